@@ -1,0 +1,74 @@
+import { concat, fromBase64, fromBytes, fromHex, sha256, toBase64, toBytes, utf8 } from './bytes.ts'
+import { g, k, N } from './group.ts'
+import type { KeyPair } from './keyPair.ts'
+import { modPow, pause } from './modPow.ts'
+import { formatTimestamp } from './timestamp.ts'
+import { type Identity, privateKey } from './verifier.ts'
+
+/** The server's half of an exchange, as PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER give it. */
+export interface ServerHalf {
+  /** SRP_B, hexadecimal. */
+  B: string
+  /** SALT, hexadecimal, sometimes with an odd number of digits. */
+  salt: string
+  /** SECRET_BLOCK, base64. */
+  secretBlock: string
+}
+
+/** A server that sends impossible numbers is not the user pool, or somebody stands in between. */
+export class UntrustedServerError extends Error {
+  override readonly name = 'UntrustedServerError'
+}
+
+/** u = H(ib(A) ‖ ib(B)). @throws {UntrustedServerError} when it is 0. */
+export async function scramble(A: bigint, B: bigint): Promise<bigint> {
+  const u = fromBytes(await sha256(concat(toBytes(A), toBytes(B))))
+  if (u === 0n) throw new UntrustedServerError('u is 0')
+  return u
+}
+
+/** The 16 bytes that both sides end with: HKDF-SHA-256 over S with u as salt (reference 4.3, step 7). */
+async function sessionKey(S: bigint, u: bigint): Promise<CryptoKey> {
+  const secret = await crypto.subtle.importKey('raw', toBytes(S), 'HKDF', false, ['deriveBits'])
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'HKDF', hash: 'SHA-256', salt: toBytes(u), info: utf8('Caldera Derived Key') },
+    secret,
+    128,
+  )
+  return crypto.subtle.importKey('raw', bits, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+}
+
+/** base64(HMAC(key, group ‖ id ‖ secret block ‖ timestamp)): what a client sends and a server expects. */
+export async function signClaim(
+  S: bigint,
+  u: bigint,
+  { group, id }: Pick<Identity, 'group' | 'id'>,
+  secretBlock: string,
+  timestamp: string,
+): Promise<string> {
+  const message = concat(utf8(group), utf8(id), fromBase64(secretBlock), utf8(timestamp))
+  return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await sessionKey(S, u), message)))
+}
+
+/**
+ * Proves the password without sending it (reference 4.3, steps 3 to 9).
+ *
+ * @param now Milliseconds since the epoch; the service refuses a clock that is far off.
+ * @throws {UntrustedServerError} when B or u is 0 modulo N.
+ */
+export async function createClaim(
+  pair: KeyPair,
+  identity: Identity,
+  server: ServerHalf,
+  now: number,
+): Promise<{ signature: string; timestamp: string }> {
+  const B = fromHex(server.B)
+  if (B % N === 0n) throw new UntrustedServerError('B is 0')
+  const u = await scramble(pair.A, B)
+  const x = await privateKey(identity, fromHex(server.salt))
+  const blinded = (k * (await modPow(g, x, N))) % N
+  await pause()
+  const S = await modPow((B % N) + N - blinded, pair.a + u * x, N)
+  const timestamp = formatTimestamp(now)
+  return { signature: await signClaim(S, u, identity, server.secretBlock, timestamp), timestamp }
+}

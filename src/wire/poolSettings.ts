@@ -1,0 +1,51 @@
+/** A pool's password rules, in AWS's shape. An absent rule is not checked. */
+export interface PasswordPolicy {
+  /** 6 to 99. The service takes 256 characters at most, always. */
+  MinimumLength?: number
+  RequireUppercase?: boolean
+  RequireLowercase?: boolean
+  RequireNumbers?: boolean
+  RequireSymbols?: boolean
+  TemporaryPasswordValidityDays?: number
+}
+
+/** One attribute of a pool's schema, in AWS's shape. */
+export interface SchemaAttribute {
+  /** `email`, `given_name`, `custom:department`. */
+  Name: string
+  AttributeDataType?: 'String' | 'Number' | 'DateTime' | 'Boolean'
+  Mutable?: boolean
+  Required?: boolean
+  StringAttributeConstraints?: { MinLength?: string; MaxLength?: string }
+  NumberAttributeConstraints?: { MinValue?: string; MaxValue?: string }
+}
+
+/**
+ * What a browser cannot read of its pool, because DescribeUserPool takes AWS credentials.
+ * Values have AWS's own shapes, so that they can be copied from its answer.
+ */
+export interface PoolSettings {
+  passwordPolicy?: PasswordPolicy
+  /** What stands in for a user name, if anything. Default: none, people choose a user name. */
+  usernameAttributes?: ('email' | 'phone_number')[]
+  /** What else a person may sign in with where they have a user name. */
+  aliasAttributes?: ('email' | 'phone_number' | 'preferred_username')[]
+  schemaAttributes?: SchemaAttribute[]
+}
+
+/** What the console sets for a new pool: eight characters of all four kinds (reference 7.2). */
+export const defaultPasswordPolicy = {
+  MinimumLength: 8,
+  RequireUppercase: true,
+  RequireLowercase: true,
+  RequireNumbers: true,
+  RequireSymbols: true,
+} as const satisfies PasswordPolicy
+
+/** What counts as each kind of character: basic Latin only, and a space that is neither first nor last (reference 7.3). */
+export const passwordCharacters = {
+  RequireUppercase: /[A-Z]/,
+  RequireLowercase: /[a-z]/,
+  RequireNumbers: /[0-9]/,
+  RequireSymbols: /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+-]|(?<=.) (?=.)/,
+} as const satisfies Partial<Record<keyof PasswordPolicy, RegExp>>
