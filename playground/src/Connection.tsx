@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react'
+import { type RealPool, realPool } from './realPool.ts'
+
+interface ConnectionProps {
+  real: RealPool | undefined
+  /** @throws {TypeError} when an id is not of the service's form. */
+  onConnect: (pool: RealPool) => void
+  onDisconnect: () => void
+}
+
+/** Points the same app to a user pool at AWS, and back. */
+export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
+  const [problem, setProblem] = useState('')
+  const connect = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const value = (name: string) => String(data.get(name) ?? '').trim()
+    try {
+      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint')))
+      setProblem('')
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'This did not work.')
+    }
+  }
+  return (
+    <section className="tool">
+      <h2>Your own pool</h2>
+      {real ? (
+        <>
+          <p>
+            Connected to <code>{real.userPoolId}</code>.
+          </p>
+          <button type="button" className="plain" onClick={onDisconnect}>
+            Back to the pool in this page
+          </button>
+        </>
+      ) : (
+        <details>
+          <summary>Connect to a user pool at AWS</summary>
+          <form className="connection" onSubmit={connect}>
+            <label>
+              User pool id <input name="userPoolId" required placeholder="eu-west-1_Ab12Cd34E" autoComplete="off" />
+            </label>
+            <label>
+              App client id <input name="clientId" required placeholder="1example23456789" autoComplete="off" />
+            </label>
+            <label>
+              Endpoint, if not AWS's own <input name="endpoint" type="url" autoComplete="off" />
+            </label>
+            <button type="submit" className="plain">
+              Connect
+            </button>
+            <p role="alert">{problem}</p>
+          </form>
+        </details>
+      )}
+    </section>
+  )
+}

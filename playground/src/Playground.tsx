@@ -1,0 +1,57 @@
+import { AuthScreen, PoolgateProvider } from 'poolgate'
+import { createClient } from 'poolgate/client'
+import { useState } from 'react'
+import { Connection } from './Connection.tsx'
+import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
+import { Home } from './Home.tsx'
+import { Outbox } from './Outbox.tsx'
+import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
+
+/** A small app on Poolgate's public entries. It starts with a pool of its own, in the page. */
+export function Playground() {
+  const [real, setReal] = useState(readRealPool)
+  const [client, setClient] = useState(() => (real ? createClient(real) : demoClient))
+
+  const connect = (pool: RealPool) => {
+    setClient(createClient(pool))
+    storeRealPool(pool)
+    setReal(pool)
+  }
+  const disconnect = () => {
+    forgetRealPool()
+    setClient(demoClient)
+    setReal(undefined)
+  }
+
+  return (
+    <div className="page">
+      <header className="masthead">
+        <p className="brand">Poolgate</p>
+        <p className="tagline">Sign-in for Amazon Cognito user pools</p>
+      </header>
+      <main className="stage">
+        <PoolgateProvider client={client} pool={real ? {} : settings}>
+          <AuthScreen headingLevel={1}>{(user) => <Home user={user} />}</AuthScreen>
+        </PoolgateProvider>
+      </main>
+      <aside className="tools" aria-label="Playground">
+        {!real && (
+          <>
+            <section className="tool">
+              <h2>Try it</h2>
+              <p>This pool lives in your browser. Sign up with any address, or sign in as</p>
+              <dl className="demo">
+                <dt>Email</dt>
+                <dd>{demoUser.email}</dd>
+                <dt>Password</dt>
+                <dd>{demoUser.password}</dd>
+              </dl>
+            </section>
+            <Outbox outbox={demoPool.outbox} />
+          </>
+        )}
+        <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
+      </aside>
+    </div>
+  )
+}

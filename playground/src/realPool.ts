@@ -1,0 +1,32 @@
+/** A user pool at AWS, or an emulator of one, that somebody pointed the playground to. */
+export interface RealPool {
+  userPoolId: string
+  clientId: string
+  endpoint?: string
+}
+
+const KEY = 'poolgate-playground.real-pool'
+
+/** From the environment at build time, else from the form; `undefined`: the pool in the page. */
+export function readRealPool(): RealPool | undefined {
+  const { VITE_USER_POOL_ID, VITE_CLIENT_ID, VITE_ENDPOINT } = import.meta.env
+  if (VITE_USER_POOL_ID && VITE_CLIENT_ID) {
+    return realPool(String(VITE_USER_POOL_ID), String(VITE_CLIENT_ID), String(VITE_ENDPOINT ?? ''))
+  }
+  try {
+    const { userPoolId, clientId, endpoint } = JSON.parse(localStorage.getItem(KEY) ?? '')
+    return userPoolId && clientId ? realPool(userPoolId, clientId, endpoint) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const realPool = (userPoolId: string, clientId: string, endpoint = ''): RealPool => ({
+  userPoolId,
+  clientId,
+  ...(endpoint && { endpoint }),
+})
+
+export const storeRealPool = (pool: RealPool): void => localStorage.setItem(KEY, JSON.stringify(pool))
+
+export const forgetRealPool = (): void => localStorage.removeItem(KEY)

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const noncePlaceholder = '__NONCE__'
+
+const contentSecurityPolicy = (nonce: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self' https://*.amazonaws.com",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+
+/** Serves the built page as a strict host would: with a policy that allows no inline code or style, and a fresh nonce. */
+const strictPreview: Plugin = {
+  name: 'strict-preview',
+  configurePreviewServer({ config, middlewares }) {
+    const page = readFileSync(join(config.root, config.build.outDir, 'index.html'), 'utf8')
+    middlewares.use((request, response, next) => {
+      const { pathname } = new URL(request.url!, 'http://localhost')
+      if (/\.\w+$/.test(pathname) && pathname !== '/index.html') return next()
+      const nonce = randomBytes(16).toString('base64')
+      response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce))
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.setHeader('Cache-Control', 'no-store')
+      response.end(page.replaceAll(noncePlaceholder, nonce))
+    })
+  },
+}
+
+export default defineConfig(({ isPreview }) => ({
+  appType: isPreview ? 'custom' : 'spa',
+  plugins: [react(), strictPreview],
+  resolve: { tsconfigPaths: true },
+  html: { cspNonce: noncePlaceholder },
+  server: { port: 5173, strictPort: true },
+  preview: { port: 4173, strictPort: true },
+}))

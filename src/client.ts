@@ -1,0 +1,23 @@
+export { type CallOptions, call } from './client/call.ts'
+export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
+export { AuthError, type AuthErrorCause, type AuthErrorCode, type AuthErrorOptions } from './errors.ts'
+export { resendConfirmationCode, submitConfirmSignUp } from './flows/confirmSignUp.ts'
+export { createFlowContext, type FlowContext, type FlowOptions } from './flows/context.ts'
+export type { Delivery } from './flows/delivery.ts'
+export {
+  type ForgotPasswordState,
+  resendResetCode,
+  submitRequest,
+  submitResetPassword,
+} from './flows/forgotPassword.ts'
+export { type NewPasswordAnswer, submitNewPassword } from './flows/newPassword.ts'
+export { type PasswordRule, passwordRules } from './flows/passwordRules.ts'
+export { submitCredentials } from './flows/signIn.ts'
+export type { At, Notice, SignInState } from './flows/signInState.ts'
+export { type DetailsAnswer, type SignUpState, submitDetails } from './flows/signUp.ts'
+export { createSession, type Session, type SessionOptions, type SessionState } from './session/createSession.ts'
+export type { StorageChoice, TokenStorage } from './session/storage.ts'
+export type { User } from './session/tokens.ts'
+export type { OperationName, Operations } from './wire/operations.ts'
+export type { Authorization, RetryClass } from './wire/operationTable.ts'
+export type { PasswordPolicy, PoolSettings, SchemaAttribute } from './wire/poolSettings.ts'

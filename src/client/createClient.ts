@@ -1,0 +1,57 @@
+import { constraints } from '../wire/constraints.ts'
+
+/** How to reach a user pool. */
+export interface ClientOptions {
+  /** `eu-west-1_Ab12Cd34E`. */
+  userPoolId: string
+  /** An app client without a secret: a browser cannot keep one. */
+  clientId: string
+  /** Default: the part of the pool id before the first `_`. */
+  region?: string
+  /** Where a proxy or an emulator listens. Default: the service's own endpoint of the region. */
+  endpoint?: string | URL
+  /** What sends the requests: a local pool's `fetch`, or one that adds tracing. Default: the global one. */
+  fetch?: typeof fetch
+  /**
+   * Computes SECRET_HASH where the app client has a secret after all, which then must live on a
+   * server that this function asks (reference 3.12).
+   */
+  secretHash?: (username: string) => string | Promise<string>
+}
+
+/** A user pool, seen through one app client. */
+export interface Client {
+  readonly userPoolId: string
+  readonly clientId: string
+  readonly region: string
+  readonly endpoint: string
+  readonly fetch: typeof fetch
+  readonly secretHash?: (username: string) => string | Promise<string>
+}
+
+/**
+ * Describes the user pool that the flows and hooks talk to. Nothing is sent yet.
+ *
+ * @throws {TypeError} when an id is not of the service's form, so that a typing slip shows at start.
+ * @example
+ * const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
+ */
+export function createClient(options: ClientOptions): Client {
+  const { userPoolId, clientId } = options
+  if (!constraints.userPoolId.pattern.test(userPoolId)) {
+    throw new TypeError(`userPoolId must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
+  }
+  if (!constraints.clientId.pattern.test(clientId)) {
+    throw new TypeError(`clientId must be letters and digits, not ${JSON.stringify(clientId)}`)
+  }
+  const region = options.region ?? userPoolId.slice(0, userPoolId.indexOf('_'))
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  return {
+    userPoolId,
+    clientId,
+    region,
+    endpoint: String(options.endpoint ?? `https://cognito-idp.${region}.${domain}/`),
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    ...(options.secretHash && { secretHash: options.secretHash }),
+  }
+}

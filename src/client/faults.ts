@@ -1,0 +1,149 @@
+import { AuthError, type AuthErrorCode } from '../errors.ts'
+import type { OperationName } from '../wire/operations.ts'
+import { operationTable } from '../wire/operationTable.ts'
+import { warnDeveloper } from './warnDeveloper.ts'
+
+/** What a fault means. The number behind a row is the section of docs/protocol.md that it comes from. */
+interface Meaning {
+  code: AuthErrorCode
+  field?: string
+  retryable?: true
+}
+
+type Row = [message: RegExp, code: AuthErrorCode, field?: string]
+
+const BY_NAME: Record<string, AuthErrorCode> = {
+  AliasExistsException: 'addressTaken', // 6.2
+  CodeDeliveryFailureException: 'codeNotSent', // 6.2
+  CodeMismatchException: 'wrongCode', // 6.2
+  ConcurrentModificationException: 'busy', // 6.2
+  ExpiredCodeException: 'codeExpired', // 6.2
+  FeatureUnavailableInTierException: 'misconfigured', // 6.2
+  ForbiddenException: 'blocked', // 6.2: the pool's web application firewall
+  InternalErrorException: 'unavailable', // 6.2
+  InternalFailure: 'unavailable', // 1.3
+  InvalidEmailRoleAccessPolicyException: 'codeNotSent', // 6.2
+  InvalidLambdaResponseException: 'unavailable', // 6.2
+  InvalidParameterException: 'refused', // 6.2
+  InvalidPasswordException: 'passwordRejected', // 6.2
+  InvalidSmsRoleAccessPolicyException: 'codeNotSent', // 6.2
+  InvalidSmsRoleTrustRelationshipException: 'codeNotSent', // 6.2
+  InvalidUserPoolConfigurationException: 'misconfigured', // 6.2
+  LimitExceededException: 'tooManyAttempts', // 6.2: per person and hour, so never repeated
+  OperationNotEnabledException: 'misconfigured', // 6.2
+  PasswordHistoryPolicyViolationException: 'passwordUsedBefore', // 6.2
+  PasswordResetRequiredException: 'resetRequired', // 6.2
+  RefreshTokenReuseException: 'sessionEnded', // 5.4
+  RequestTimeoutException: 'timedOut', // 1.3
+  ResourceNotFoundException: 'misconfigured', // 6.2: wrong pool or app client
+  ServiceUnavailable: 'unavailable', // 1.3
+  ThrottlingException: 'busy', // 1.3
+  TooManyFailedAttemptsException: 'tooManyAttempts', // 6.2
+  TooManyRequestsException: 'busy', // 6.2
+  UnauthorizedException: 'sessionEnded', // 6.2: RevokeToken
+  UnexpectedLambdaException: 'unavailable', // 6.2
+  UnknownOperationException: 'misconfigured', // 1.3
+  UnsupportedOperationException: 'misconfigured', // 6.2
+  UnsupportedTokenTypeException: 'misconfigured', // 6.2
+  UserLambdaValidationException: 'refused', // 6.2
+  UsernameExistsException: 'accountExists', // 6.2
+  UserNotConfirmedException: 'notConfirmed', // 6.2
+  UserNotFoundException: 'wrongCredentials', // 6.2, 6.4: one code with the wrong password
+}
+
+/** Where the name is not enough. The only place of the kit that reads English. */
+const BY_MESSAGE: Record<string, Row[]> = {
+  CodeMismatchException: [[/auth state/i, 'challengeExpired']], // 6.2
+  InvalidParameterException: [
+    [/no registered\/verified/i, 'cannotReset'], // 6.2
+    [/already confirmed/i, 'alreadyConfirmed'], // 6.2
+    [/should be an email\.?$/i, 'invalidEmail', 'username'], // 6.2
+    [/should be (either|a phone)/i, 'invalidUsername', 'username'], // 6.2
+    [/cannot be of email format/i, 'invalidUsername', 'username'], // 6.2
+    [/phone number format/i, 'invalidPhone', 'phone_number'], // 6.2
+    [/email address format/i, 'invalidEmail', 'email'], // 6.2
+    [/schema: (?<field>[\w:.-]+): .*required/i, 'required'], // 6.2
+    [/schema: .*attribute \{?(?<field>[\w:.-]+)\}? could not/i, 'misconfigured'], // 6.2
+    [/schema: (?<field>[\w:.-]+):/i, 'invalidValue'], // 6.2
+    [/flow not enabled|missing required parameter/i, 'misconfigured'], // 6.2
+    [/validation error.* at 'username'/i, 'invalidUsername', 'username'], // 1.3
+    [/validation error.* at 'password'/i, 'passwordRejected', 'password'], // 1.3
+    [/validation error.* at '(confirmationCode|userCode|code)'/i, 'wrongCode'], // 1.3
+  ],
+  InvalidPasswordException: [
+    [/not long enough/i, 'passwordTooShort'], // 6.2
+    [/uppercase/i, 'passwordNeedsUppercase'], // 6.2
+    [/lowercase/i, 'passwordNeedsLowercase'], // 6.2
+    [/numeric/i, 'passwordNeedsNumber'], // 6.2
+    [/symbol/i, 'passwordNeedsSymbol'], // 6.2
+  ],
+  NotAuthorizedException: [
+    [/^incorrect username or password/i, 'wrongCredentials'], // 6.3
+    [/^password attempts exceeded/i, 'lockedOut'], // 6.3
+    [/^user is disabled/i, 'accountDisabled'], // 6.3
+    [/^temporary password has expired/i, 'temporaryPasswordExpired'], // 6.3
+    [/status is confirmed/i, 'alreadyConfirmed'], // 6.3
+    [/^invalid (session|code or auth state)/i, 'challengeExpired'], // 6.3
+    [/required scopes|secret.?hash|unauthorized attribute/i, 'misconfigured'], // 6.3
+    [/(access|refresh) token/i, 'sessionEnded'], // 6.3
+    [/not permitted/i, 'signUpClosed'], // 6.3
+    [/security reasons/i, 'blocked'], // 6.3
+    [/contact administrator|cannot be reset/i, 'cannotReset'], // 6.3
+  ],
+}
+
+const RETRYABLE: ReadonlySet<AuthErrorCode> = new Set(['busy', 'unavailable', 'timedOut'])
+
+/**
+ * The service's refusal as an {@link AuthError}, whichever of its shapes it has (reference 1.3).
+ *
+ * @param body What the answer held, or `undefined` where that was no JSON object.
+ */
+export function faultToError(
+  operation: OperationName,
+  response: Response,
+  body: Record<string, unknown> | undefined,
+): AuthError {
+  const fault = faultName(response, body)
+  const message = text(body?.message) || text(body?.Message)
+  const { code, field } = meaning(fault, message, operation, response.status)
+  const requestId = response.headers.get('x-amzn-requestid')
+  const notice = fault === 'UserLambdaValidationException' && triggerNotice(message)
+  if (fault === 'UserNotFoundException') {
+    warnDeveloper('This app client tells strangers who has an account. Set PreventUserExistenceErrors to ENABLED.')
+  }
+  if (code === 'misconfigured') {
+    warnDeveloper(`${operation} was refused (${fault}): check the ids and the app client's settings.`)
+  }
+  return new AuthError(code, {
+    operation,
+    retryable: RETRYABLE.has(code),
+    cause: { fault, ...(requestId && { requestId }) },
+    ...(field && { field }),
+    ...(notice && { notice }),
+  })
+}
+
+function faultName(response: Response, body: Record<string, unknown> | undefined): string {
+  const raw = text(body?.__type) || text(body?.code) || response.headers.get('x-amzn-errortype') || ''
+  return raw.split(/[,:]/)[0]!.split('#').pop() || `HTTP ${response.status}`
+}
+
+function meaning(fault: string, message: string, operation: OperationName, status: number): Meaning {
+  for (const [pattern, code, field] of BY_MESSAGE[fault] ?? []) {
+    const match = pattern.exec(message)
+    const about = field ?? match?.groups?.field
+    if (match) return about ? { code, field: about } : { code }
+  }
+  if (fault === 'UserNotFoundException' && operation.startsWith('Confirm')) return { code: 'wrongCode' }
+  if (fault === 'NotAuthorizedException') {
+    return { code: operationTable[operation].authorization.endsWith('Token') ? 'sessionEnded' : 'wrongCredentials' }
+  }
+  const code = Object.hasOwn(BY_NAME, fault) ? BY_NAME[fault] : undefined
+  return { code: code ?? (status >= 500 || status === 200 ? 'unavailable' : 'unknown') }
+}
+
+/** `PreSignUp failed with error Ask your school for an invitation..` → `Ask your school for an invitation.` */
+const triggerNotice = (message: string): string => message.replace(/^\w+ failed with error /, '').replace(/\.$/, '')
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react'
+import type { SignInState } from '../flows/signInState.ts'
+import { usePoolgate } from '../hooks/poolgateContext.ts'
+import { useSession } from '../hooks/useSession.ts'
+import type { User } from '../session/tokens.ts'
+import { ForgotPassword } from './ForgotPassword.tsx'
+import { Screen, type ScreenProps } from './Screen.tsx'
+import { SignIn } from './SignIn.tsx'
+import { SignUp } from './SignUp.tsx'
+
+export interface AuthScreenProps extends ScreenProps {
+  /** What the signed-in user sees. A function gets the user; it cannot come from a Server Component. */
+  children?: ReactNode | ((user: User) => ReactNode)
+  /** Somebody has signed in here. Not called for a session found in storage. */
+  onSignedIn?: ((user: User) => void) | undefined
+}
+
+/**
+ * Sign-in, sign-up and forgotten password as one screen, until somebody is signed in.
+ *
+ * @example
+ * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
+ */
+export function AuthScreen({ children, ...signedOut }: AuthScreenProps) {
+  const session = useSession()
+  switch (session.status) {
+    case 'loading':
+      return <Loading />
+    case 'signedIn':
+      return typeof children === 'function' ? children(session.user) : children
+    case 'signedOut':
+      return <SignedOut {...signedOut} notice={session.reason === 'ended'} />
+  }
+}
+
+type View =
+  | { name: 'signIn'; initial: SignInState }
+  | { name: 'signUp'; username: string }
+  | { name: 'forgotPassword'; username: string }
+
+function SignedOut({ notice, onSignedIn, ...screen }: Omit<AuthScreenProps, 'children'> & { notice: boolean }) {
+  const [view, show] = useState<View>({
+    name: 'signIn',
+    initial: { step: 'credentials', ...(notice && { notice: 'sessionEnded' }) },
+  })
+  const toSignIn = (initial: SignInState) => show({ name: 'signIn', initial })
+  return (
+    <Screen step={view.name} {...screen}>
+      {view.name === 'signIn' && (
+        <SignIn
+          initial={view.initial}
+          onSignedIn={onSignedIn}
+          onSignUp={(username) => show({ name: 'signUp', username })}
+          onForgotPassword={(username) => show({ name: 'forgotPassword', username })}
+        />
+      )}
+      {view.name === 'signUp' && (
+        <SignUp initial={{ step: 'details', username: view.username }} onSignedIn={onSignedIn} onSignIn={toSignIn} />
+      )}
+      {view.name === 'forgotPassword' && (
+        <ForgotPassword initial={{ step: 'request', username: view.username }} onSignIn={toSignIn} />
+      )}
+    </Screen>
+  )
+}
+
+function Loading() {
+  const { messages } = usePoolgate()
+  return (
+    <div className="pg-root">
+      <div className="pg-card" aria-busy="true">
+        <p className="pg-loading" role="status">
+          <span className="pg-hidden">{messages.loading}</span>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,6 @@
+import type { ComponentProps } from 'react'
+
+/** Tells password managers whose password a form is about, where the form does not show it. */
+export function HiddenUsername(props: ComponentProps<'input'>) {
+  return <input className="pg-hidden" {...props} />
+}

@@ -1,0 +1,72 @@
+import { QueryClient } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { type Client, createClient } from '../client/createClient.ts'
+import { createFlowContext } from '../flows/context.ts'
+import { type PoolFormSettings, PoolgateContext } from '../hooks/poolgateContext.ts'
+import { en } from '../messages/en.ts'
+import type { Messages } from '../messages/messages.ts'
+import { createSession } from '../session/createSession.ts'
+import type { StorageChoice } from '../session/storage.ts'
+import { defaultParts, type Parts, PartsContext } from './parts/parts.ts'
+
+/** Which user pool: by its ids, or by a client made already, as in tests and stories. */
+export type PoolChoice =
+  | { userPoolId: string; clientId: string; endpoint?: string; client?: never }
+  | { client: Client; userPoolId?: never; clientId?: never; endpoint?: never }
+
+export type PoolgateProviderProps = PoolChoice & {
+  children?: ReactNode
+  /** Where tokens live. Default: `'tab'`. Read once. */
+  storage?: StorageChoice
+  /** How a password is proven. Default: `'srp'`. */
+  passwordBy?: 'srp' | 'password'
+  /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
+  legacyRefresh?: boolean
+  /** What the forms ask for, in AWS's own shapes, as a browser cannot read it. Default: Cognito's defaults. */
+  pool?: PoolFormSettings
+  /** Default: English. */
+  messages?: Messages
+  /** Parts to draw with in place of the kit's. */
+  parts?: Partial<Parts>
+  /** A QueryClient to share. Default: one of the kit's own. */
+  queryClient?: QueryClient
+}
+
+const NO_SETTINGS: PoolFormSettings = {}
+const NO_PARTS: Partial<Parts> = {}
+
+/**
+ * Joins what is below it to one user pool.
+ *
+ * @throws {TypeError} when an id is not of the service's form.
+ * @example
+ * <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789">
+ *   <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
+ * </PoolgateProvider>
+ */
+export function PoolgateProvider(props: PoolgateProviderProps) {
+  const { userPoolId, clientId, endpoint, passwordBy = 'srp', legacyRefresh, children } = props
+  const { pool = NO_SETTINGS, messages = en, parts = NO_PARTS } = props
+  const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
+  const [ownQueryClient] = useState(() => new QueryClient())
+  const queryClient = props.queryClient ?? ownQueryClient
+
+  const client = useMemo(
+    () =>
+      props.client ??
+      createClient({ userPoolId: userPoolId ?? '', clientId: clientId ?? '', ...(endpoint && { endpoint }) }),
+    [props.client, userPoolId, clientId, endpoint],
+  )
+  const session = useMemo(
+    () => createSession(client, { storage, ...(legacyRefresh !== undefined && { legacyRefresh }) }),
+    [client, storage, legacyRefresh],
+  )
+  const flow = useMemo(() => createFlowContext({ client, session, passwordBy }), [client, session, passwordBy])
+  const value = useMemo(() => ({ flow, queryClient, pool, messages }), [flow, queryClient, pool, messages])
+  const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
+  return (
+    <PoolgateContext.Provider value={value}>
+      <PartsContext.Provider value={allParts}>{children}</PartsContext.Provider>
+    </PoolgateContext.Provider>
+  )
+}

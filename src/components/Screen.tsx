@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { type Parts, PartsContext, useParts } from './parts/parts.ts'
+import { StepFocus } from './StepFocus.tsx'
+
+/** What every screen takes. */
+export interface ScreenProps {
+  /** Of the heading. Default: 2. */
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
+  /** Parts to draw with in place of the kit's, for this screen alone. */
+  parts?: Partial<Parts> | undefined
+}
+
+const HeadingLevel = createContext<{ level: 1 | 2 | 3 | 4 | 5 | 6; isInside: boolean }>({ level: 2, isInside: false })
+
+export const useHeadingLevel = () => useContext(HeadingLevel).level
+
+/** What the screens of the kit share: their root element, parts, headings and where the focus goes. */
+export function Screen({ headingLevel, parts, step, children }: ScreenProps & { step: string; children: ReactNode }) {
+  const outer = useContext(HeadingLevel)
+  const outerParts = useParts()
+  const level = headingLevel ?? outer.level
+  const inner = useMemo(() => ({ level, isInside: true }), [level])
+  const allParts = useMemo(() => ({ ...outerParts, ...parts }), [outerParts, parts])
+  return (
+    <HeadingLevel.Provider value={inner}>
+      <PartsContext.Provider value={allParts}>
+        <StepFocus step={step} {...(!outer.isInside && { className: 'pg-root' })}>
+          {children}
+        </StepFocus>
+      </PartsContext.Provider>
+    </HeadingLevel.Provider>
+  )
+}

@@ -1,0 +1,37 @@
+import { Component, createRef, type ReactNode } from 'react'
+
+interface StepFocusProps {
+  /** Another value is another step. */
+  step: string
+  className?: string
+  children: ReactNode
+}
+
+/**
+ * When a step gives way to another, the focus would fall out of the page: it goes to the first field of the
+ * new step, or its heading. Only where it was inside; nothing steals it on first sight.
+ * A class, because only `getSnapshotBeforeUpdate` sees where the focus was.
+ */
+export class StepFocus extends Component<StepFocusProps> {
+  #root = createRef<HTMLDivElement>()
+
+  override getSnapshotBeforeUpdate(previous: StepFocusProps): boolean {
+    return previous.step !== this.props.step && !!this.#root.current?.contains(document.activeElement)
+  }
+
+  override componentDidUpdate(_props: StepFocusProps, _state: unknown, focusWasInside: boolean): void {
+    if (!focusWasInside) return
+    const first =
+      this.#root.current?.querySelector<HTMLElement>('input:not([readonly])') ??
+      this.#root.current?.querySelector<HTMLElement>('.pg-title, [tabindex="-1"]')
+    first?.focus()
+  }
+
+  override render(): ReactNode {
+    return (
+      <div ref={this.#root} className={this.props.className}>
+        {this.props.children}
+      </div>
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+
+export interface SubmitProps {
+  isPending: boolean
+  children: ReactNode
+}
+
+/** The wide button of a form. While its request is under way it keeps focus and label: never `disabled`. */
+export function Submit({ isPending, children }: SubmitProps) {
+  const { messages } = usePoolgate()
+  return (
+    <>
+      <button type="submit" className="pg-submit" aria-disabled={isPending} data-pending={isPending}>
+        {children}
+      </button>
+      <span className="pg-hidden" role="status">
+        {isPending && messages.pending}
+      </span>
+    </>
+  )
+}

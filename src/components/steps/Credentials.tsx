@@ -1,0 +1,44 @@
+import { submitCredentials } from '../../flows/signIn.ts'
+import { identifierKind, usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../hooks/stepProps.ts'
+import { useStep } from '../../hooks/useStep.ts'
+import { FormCard } from '../FormCard.tsx'
+import { LinkButton } from '../LinkButton.tsx'
+import { useParts } from '../parts/parts.ts'
+
+interface CredentialsProps extends StepProps<'credentials'> {
+  onForgotPassword?: ((username: string) => void) | undefined
+  onSignUp?: ((username: string) => void) | undefined
+}
+
+export function Credentials({ state, go, onForgotPassword, onSignUp }: CredentialsProps) {
+  const { messages, pool } = usePoolgate()
+  const { Field, PasswordField } = useParts()
+  const step = useStep({ state, go, submit: submitCredentials })
+  const { signIn } = messages
+  return (
+    <FormCard
+      title={signIn.title}
+      notice={state.notice && signIn.notices[state.notice]}
+      tone={state.notice === 'confirmed' || state.notice === 'passwordReset' ? 'success' : 'info'}
+      step={step}
+      submit={signIn.submit}
+      links={
+        <>
+          {onForgotPassword && (
+            <LinkButton onClick={() => onForgotPassword(step.typed('username'))}>{signIn.forgot}</LinkButton>
+          )}
+          {onSignUp && (
+            <p className="pg-text">
+              {signIn.noAccount}{' '}
+              <LinkButton onClick={() => onSignUp(step.typed('username'))}>{signIn.toSignUp}</LinkButton>
+            </p>
+          )}
+        </>
+      }
+    >
+      <Field field={step.field('username')} label={messages.identifier[identifierKind(pool)]} />
+      <PasswordField field={step.field('password')} label={messages.password} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useId, useRef } from 'react'
+import { useForm } from 'react-hook-form'
+import { AuthError, type AuthErrorCode } from '../errors.ts'
+import type { FlowContext } from '../flows/context.ts'
+import { errorField } from './errorField.ts'
+import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
+import { usePoolgate } from './poolgateContext.ts'
+import { useLeaving } from './useLeaving.ts'
+
+/** What answers a state: a verb of a flow. `prepare` does ahead what it can, once somebody starts to type. */
+export interface Verb<State, Next, Answer> {
+  (context: FlowContext, state: State, answer: Answer, signal?: AbortSignal): Promise<Next>
+  prepare?: (context: FlowContext) => void
+}
+
+export interface StepOptions<State, Next, Answer> {
+  state: State
+  submit: Verb<State, Next, Answer>
+  go: (next: Next) => void
+}
+
+/**
+ * One step of a flow: a form that answers `state` and moves the flow to what comes back.
+ *
+ * Inputs are uncontrolled and read when the form is submitted, so that no password is in React's
+ * state. A second submit while the first is under way does nothing. Leaving the step ends the request.
+ *
+ * @example
+ * const { formProps, field, isPending } = useStep({ state, go, submit: submitCredentials })
+ * // <form {...formProps}><label {...field('username').label}>E-mail</label><input {...field('username').input} /> …
+ */
+export function useStep<State extends object, Next, Answer>({ state, submit, go }: StepOptions<State, Next, Answer>) {
+  const { flow, queryClient, pool, messages } = usePoolgate()
+  const id = useId()
+  const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
+  const { errors } = form.formState
+  const isRunning = useRef(false)
+  const formElement = useRef<HTMLFormElement>(null)
+  const leaving = useLeaving(form.reset)
+
+  const mutation = useMutation(
+    {
+      mutationFn: () => submit(flow, state, form.getValues() as Answer, leaving.current.signal),
+      retry: false,
+      gcTime: 0,
+      networkMode: 'always',
+      throwOnError: false,
+    },
+    queryClient,
+  )
+
+  const fail = (thrown: Error) => {
+    if (!(thrown instanceof AuthError)) reportError(thrown)
+    const error = thrown instanceof AuthError ? thrown : new AuthError('unknown')
+    if (error.code === 'aborted') return
+    const name = errorField(error, [...new FormData(formElement.current ?? undefined).keys()])
+    form.setError(name ?? 'root', { type: error.code, message: error.notice ?? messages.errors[error.code] })
+    if (name) form.setFocus(name, { shouldSelect: true })
+  }
+  const answer = form.handleSubmit(() => {
+    isRunning.current = true
+    mutation.mutate(undefined, {
+      onSuccess: go,
+      onError: fail,
+      onSettled: () => {
+        isRunning.current = false
+      },
+    })
+  })
+
+  return {
+    /** For the `<form>`. */
+    formProps: {
+      ref: formElement,
+      method: 'post',
+      noValidate: true,
+      'aria-busy': mutation.isPending,
+      onFocus: () => submit.prepare?.(flow),
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        if (isRunning.current) return
+        // Password managers set values without events: the DOM is the truth.
+        for (const [name, value] of new FormData(event.currentTarget)) form.setValue(name, String(value))
+        void answer(event)
+      },
+    },
+    /** For one field: attributes for its label, its input, its hint and its error. */
+    field: (name: keyof Answer & string, options: FieldOptions = {}): FieldProps =>
+      fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: errors[name], ...options }),
+    /** For an input that shows password managers whose password this form is about. Hide it with CSS alone. */
+    usernameProps: {
+      type: 'text',
+      name: 'username',
+      autoComplete: 'username',
+      defaultValue: 'username' in state ? String(state.username ?? '') : '',
+      readOnly: true,
+      tabIndex: -1,
+      'aria-hidden': true,
+    } as const,
+    /** What stands in a field now, to carry it to another screen. Not for secrets. */
+    typed: (name: string): string => {
+      const input = formElement.current?.elements.namedItem(name)
+      return input instanceof HTMLInputElement ? input.value.trim() : ''
+    },
+    /** What went wrong with the form as a whole; what belongs to a field is in the field's `error`. */
+    error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
+    isPending: mutation.isPending,
+  }
+}

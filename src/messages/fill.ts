@@ -1,0 +1,17 @@
+/**
+ * A sentence cut at its places, each place as a pair with its name.
+ *
+ * @example
+ * split('We sent a code to {destination}.') // ['We sent a code to ', { name: 'destination' }, '.']
+ */
+export const split = (sentence: string): (string | { name: string })[] =>
+  sentence
+    .split(/(\{\w+\})/)
+    .filter(Boolean)
+    .map((piece) => (/^\{\w+\}$/.test(piece) ? { name: piece.slice(1, -1) } : piece))
+
+/** A sentence with values in its places, as text. */
+export const fill = (sentence: string, values: Record<string, string | number>): string =>
+  split(sentence)
+    .map((piece) => (typeof piece === 'string' ? piece : String(values[piece.name] ?? '')))
+    .join('')

@@ -1,0 +1,169 @@
+import { call } from '../client/call.ts'
+import type { Client } from '../client/createClient.ts'
+import { AuthError, type AuthErrorCode } from '../errors.ts'
+import type { AuthenticationResult } from '../wire/operations.ts'
+import { refreshTokens } from './refreshTokens.ts'
+import { resolveStorage, type StorageChoice } from './storage.ts'
+import { parseTokens, receiveTokens, remainingLife, type Tokens, type User, userOf, wantsRefresh } from './tokens.ts'
+
+/** Whether somebody is signed in. `loading` lasts while a storage that answers later is read. */
+export type SessionState =
+  | { readonly status: 'loading' }
+  /** `ended`: the service ended the session, not the person. */
+  | { readonly status: 'signedOut'; readonly reason?: 'ended' }
+  | { readonly status: 'signedIn'; readonly user: User }
+
+export interface SessionOptions {
+  /** Default: `'tab'`. */
+  storage?: StorageChoice
+  /**
+   * Refreshes with REFRESH_TOKEN_AUTH, for emulators and old stacks that lack
+   * GetTokensFromRefreshToken. Fails in app clients with token rotation (reference 5.4). Default: `false`.
+   */
+  legacyRefresh?: boolean
+  /** Milliseconds since the epoch. Default: `Date.now`. */
+  now?: () => number
+}
+
+/** The tokens of one user: kept, refreshed, revoked. The refresh token never leaves it. */
+export interface Session {
+  getState: () => SessionState
+  /** @returns A function that ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /**
+   * An access token that is good for the next request, refreshed first where its end is near: once,
+   * however many ask.
+   *
+   * @throws {AuthError} `sessionEnded` when nobody is signed in any more; `offline`, `busy` and the
+   * like when a token that has ended could not be replaced now. The session then goes on.
+   */
+  getAccessToken: () => Promise<string>
+  /** As {@link Session.getAccessToken}, for services that take the ID token. */
+  getIdToken: () => Promise<string>
+  /**
+   * Revokes this session's tokens, then forgets them, also when the service cannot be reached.
+   *
+   * @param options `everywhere` ends the user's sessions on all devices.
+   * @throws {AuthError} only with `everywhere`, when the other sessions could not be ended. This one has.
+   */
+  signOut: (options?: { everywhere?: boolean }) => Promise<void>
+  /**
+   * Takes over what a sign-in answered. For flows.
+   *
+   * @throws {AuthError} `untrustedServer` when the tokens cannot be read or belong to another app client.
+   */
+  start: (result: AuthenticationResult) => User
+}
+
+/** Milliseconds that signing out waits for the service. */
+const SIGN_OUT_LIMIT = 4_000
+
+/** After these the refresh token is of no more use; after any other, it is kept for another try (reference 5.4). */
+const TERMINAL: ReadonlySet<AuthErrorCode> = new Set<AuthErrorCode>([
+  'sessionEnded',
+  'accountDisabled',
+  'resetRequired',
+  'notConfirmed',
+  'wrongCredentials',
+])
+
+/**
+ * The session of one app client, restored from its storage at once where that answers at once.
+ *
+ * @example
+ * const session = createSession(client, { storage: 'browser' })
+ * await fetch('/api', { headers: { authorization: `Bearer ${await session.getAccessToken()}` } })
+ */
+export function createSession(client: Client, options: SessionOptions = {}): Session {
+  const { legacyRefresh = client.secretHash !== undefined, now = Date.now } = options
+  const storage = resolveStorage(options.storage ?? 'tab')
+  const key = `poolgate.${client.userPoolId}.${client.clientId}`
+  const listeners = new Set<() => void>()
+  let tokens: Tokens | undefined
+  let state: SessionState = { status: 'loading' }
+  let refreshing: Promise<Tokens> | undefined
+
+  const hold = (next: Tokens | undefined, ended = false) => {
+    tokens = next
+    if (next) state = { status: 'signedIn', user: userOf(next) }
+    else state = ended ? { status: 'signedOut', reason: 'ended' } : { status: 'signedOut' }
+    for (const listener of [...listeners]) listener()
+  }
+  const keep = (next: Tokens) => {
+    void storage.set(key, JSON.stringify(next))
+    hold(next)
+  }
+  const forget = (ended = false) => {
+    void storage.remove(key)
+    hold(undefined, ended)
+  }
+
+  const stored = storage.get(key)
+  let restored: Promise<void> | undefined
+  if (stored instanceof Promise) {
+    restored = stored.then((text) => {
+      if (state.status === 'loading') hold(parseTokens(text, client.clientId))
+    })
+  } else hold(parseTokens(stored, client.clientId))
+
+  async function refresh(current: Tokens): Promise<Tokens> {
+    try {
+      const next = receiveTokens(await refreshTokens(client, current, legacyRefresh), client.clientId, now(), current)
+      if (!next) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
+      if (tokens !== current) throw new AuthError('sessionEnded')
+      keep(next)
+      return next
+    } catch (error) {
+      if (!(error instanceof AuthError) || tokens !== current) throw error
+      if (TERMINAL.has(error.code)) {
+        forget(true)
+        throw new AuthError('sessionEnded', { ...(error.operation && { operation: error.operation }) })
+      }
+      if (remainingLife(current, now()) > 0) return current
+      throw error
+    }
+  }
+
+  async function freshTokens(): Promise<Tokens> {
+    await restored
+    if (!tokens) throw new AuthError('sessionEnded')
+    if (!wantsRefresh(tokens, now())) return tokens
+    refreshing ??= refresh(tokens).finally(() => {
+      refreshing = undefined
+    })
+    return refreshing
+  }
+
+  async function endRemotely(everywhere: boolean): Promise<void> {
+    const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
+    if (everywhere) await call(client, 'GlobalSignOut', { AccessToken: (await freshTokens()).accessToken }, { signal })
+    else if (tokens?.refreshToken) {
+      await call(client, 'RevokeToken', { Token: tokens.refreshToken, ClientId: client.clientId }, { signal })
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    getAccessToken: async () => (await freshTokens()).accessToken,
+    getIdToken: async () => (await freshTokens()).idToken,
+    signOut: async ({ everywhere = false } = {}) => {
+      try {
+        await endRemotely(everywhere)
+      } catch (error) {
+        if (everywhere && tokens) throw error
+      } finally {
+        forget()
+      }
+    },
+    start: (result) => {
+      const next = receiveTokens(result, client.clientId, now())
+      if (!next) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
+      keep(next)
+      return userOf(next)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { call } from '../client/call.ts'
+import type { Client } from '../client/createClient.ts'
+import { secretHash } from '../client/identify.ts'
+import { AuthError } from '../errors.ts'
+import type { AuthenticationResult } from '../wire/operations.ts'
+import { type Tokens, userOf } from './tokens.ts'
+
+/** Trades the refresh token for new tokens (reference 5.4). */
+export async function refreshTokens(
+  client: Client,
+  tokens: Tokens,
+  legacy: boolean,
+): Promise<AuthenticationResult | undefined> {
+  const { refreshToken } = tokens
+  if (!refreshToken) throw new AuthError('sessionEnded')
+  if (!legacy) {
+    const input = { RefreshToken: refreshToken, ClientId: client.clientId }
+    return (await call(client, 'GetTokensFromRefreshToken', input)).AuthenticationResult
+  }
+  const hash = await secretHash(client, userOf(tokens).username)
+  const answer = await call(
+    client,
+    'InitiateAuth',
+    {
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      ClientId: client.clientId,
+      AuthParameters: { REFRESH_TOKEN: refreshToken, ...(hash && { SECRET_HASH: hash }) },
+    },
+    { retry: 'always' },
+  )
+  return answer.AuthenticationResult
+}
