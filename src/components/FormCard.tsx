@@ -1,5 +1,5 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
-import { useParts } from './parts/parts.ts'
+import { type ComponentProps, type ReactNode, useContext, useId } from 'react'
+import { LogoContext, useParts } from './parts/parts.ts'
 import { useHeadingLevel } from './Screen.tsx'
 
 interface FormCardProps {
@@ -18,9 +18,10 @@ interface FormCardProps {
 export function FormCard({ title, notice, tone = 'info', explanation, step, submit, links, children }: FormCardProps) {
   const { Alert, Card, Submit } = useParts()
   const headingLevel = useHeadingLevel()
+  const logo = useContext(LogoContext)
   const id = useId()
   return (
-    <Card title={title} titleId={`${id}title`} headingLevel={headingLevel} links={links}>
+    <Card title={title} titleId={`${id}title`} headingLevel={headingLevel} links={links} logo={logo}>
       <form
         className="pg-form"
         {...step.formProps}

@@ -7,7 +7,7 @@ import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
 import { createSession } from '../session/createSession.ts'
 import type { StorageChoice } from '../session/storage.ts'
-import { defaultParts, type Parts, PartsContext } from './parts/parts.ts'
+import { defaultParts, LogoContext, type Parts, PartsContext } from './parts/parts.ts'
 
 /** Which user pool: by its ids, or by a client made already, as in tests and stories. */
 export type PoolChoice =
@@ -28,6 +28,8 @@ export type PoolgateProviderProps = PoolChoice & {
   messages?: Messages
   /** Parts to draw with in place of the kit's. */
   parts?: Partial<Parts>
+  /** Shows at the top of each card. */
+  logo?: ReactNode
   /** A QueryClient to share. Default: one of the kit's own. */
   queryClient?: QueryClient
 }
@@ -45,7 +47,7 @@ const NO_PARTS: Partial<Parts> = {}
  * </PoolgateProvider>
  */
 export function PoolgateProvider(props: PoolgateProviderProps) {
-  const { userPoolId, clientId, endpoint, passwordBy = 'srp', legacyRefresh, children } = props
+  const { userPoolId, clientId, endpoint, passwordBy = 'srp', legacyRefresh, logo, children } = props
   const { pool = NO_SETTINGS, messages = en, parts = NO_PARTS } = props
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   const [ownQueryClient] = useState(() => new QueryClient())
@@ -66,7 +68,9 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
   const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
   return (
     <PoolgateContext.Provider value={value}>
-      <PartsContext.Provider value={allParts}>{children}</PartsContext.Provider>
+      <PartsContext.Provider value={allParts}>
+        <LogoContext.Provider value={logo}>{children}</LogoContext.Provider>
+      </PartsContext.Provider>
     </PoolgateContext.Provider>
   )
 }

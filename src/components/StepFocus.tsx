@@ -9,7 +9,7 @@ interface StepFocusProps {
 
 /**
  * When a step gives way to another, the focus would fall out of the page: it goes to the first field of the
- * new step, or its heading. Only where it was inside; nothing steals it on first sight.
+ * new step that is still empty, or its heading. Only where it was inside; nothing steals it on first sight.
  * A class, because only `getSnapshotBeforeUpdate` sees where the focus was.
  */
 export class StepFocus extends Component<StepFocusProps> {
@@ -21,10 +21,11 @@ export class StepFocus extends Component<StepFocusProps> {
 
   override componentDidUpdate(_props: StepFocusProps, _state: unknown, focusWasInside: boolean): void {
     if (!focusWasInside) return
-    const first =
-      this.#root.current?.querySelector<HTMLElement>('input:not([readonly])') ??
-      this.#root.current?.querySelector<HTMLElement>('.pg-title, [tabindex="-1"]')
-    first?.focus()
+    const root = this.#root.current
+    const inputs = [...(root?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])]
+    const next =
+      inputs.find((input) => !input.value) ?? inputs[0] ?? root?.querySelector<HTMLElement>('[tabindex="-1"]')
+    next?.focus()
   }
 
   override render(): ReactNode {

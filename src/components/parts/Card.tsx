@@ -8,13 +8,16 @@ export interface CardProps {
   children: ReactNode
   /** The ways to other screens. */
   links?: ReactNode
+  /** The host's logo. */
+  logo?: ReactNode
 }
 
 /** The surface of one step: a heading, what the step asks, and the ways on. */
-export function Card({ title, titleId, headingLevel, children, links }: CardProps) {
+export function Card({ title, titleId, headingLevel, children, links, logo }: CardProps) {
   const Heading = `h${headingLevel}` as const
   return (
     <div className="pg-card">
+      {logo && <div className="pg-banner">{logo}</div>}
       <Heading id={titleId} className="pg-title" tabIndex={-1}>
         {title}
       </Heading>

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from 'react'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import { Alert, type AlertProps } from './Alert.tsx'
 import { Card, type CardProps } from './Card.tsx'
 import { CodeField } from './CodeField.tsx'
@@ -21,3 +21,6 @@ export const defaultParts: Parts = { Card, Field, PasswordField, CodeField, Subm
 export const PartsContext = createContext<Parts>(defaultParts)
 
 export const useParts = (): Parts => useContext(PartsContext)
+
+/** What the banner of each card shows. */
+export const LogoContext = createContext<ReactNode>(null)
