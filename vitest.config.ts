@@ -1,7 +1,68 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { launchOptions } from './test/support/chromium.mjs'
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+}
+
+/** Named here, or the first run in a fresh clone would bundle them midway and meet two Reacts. */
+const bundled = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@tanstack/react-query',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  'axe-core',
+  'jose',
+  'react-hook-form',
+]
 
 export default defineConfig({
+  resolve: { tsconfigPaths: true },
   test: {
-    projects: [{ extends: true, test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] } }],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/package/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: ['test/package/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: bundled },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/support/quietConsole.ts'],
+          browser: chromium,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest()],
+        optimizeDeps: { include: bundled },
+        test: { name: 'stories', setupFiles: ['test/support/quietConsole.ts'], browser: chromium },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/playground.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
   },
 })

@@ -42,6 +42,7 @@ export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(
 
 export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
-export const sha256 = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 
 export const randomBytes = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(length))

@@ -6,8 +6,10 @@ export interface Constraint {
 }
 
 export const constraints = {
+  attributeName: { min: 1, max: 32, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$/u },
+  attributeValue: { max: 2048 },
   clientId: { min: 1, max: 128, pattern: /^[\w+]+$/ },
-  code: { min: 1, max: 2048, pattern: /^\S+$/ },
+  code: { min: 1, max: 2048, pattern: /^[\S]+$/ },
   password: { max: 256 },
   session: { min: 20, max: 2048 },
   token: { pattern: /^[A-Za-z0-9\-_=.]+$/ },

@@ -1,0 +1,41 @@
+import type { Preview } from '@storybook/react-vite'
+import { StrictMode } from 'react'
+import 'poolgate/styles.css'
+
+const preview: Preview = {
+  globalTypes: {
+    scheme: {
+      description: 'Colour scheme',
+      toolbar: { title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    dir: {
+      description: 'Direction of the text',
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { scheme: 'light', dir: 'ltr' },
+  parameters: {
+    layout: 'fullscreen',
+    viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } },
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    },
+  },
+  decorators: [
+    (Story, { globals }) => {
+      const root = document.documentElement
+      root.dataset.pgScheme = globals.scheme
+      root.dir = globals.dir
+      root.style.colorScheme = globals.scheme
+      root.style.background = 'Canvas'
+      return (
+        <StrictMode>
+          <Story />
+        </StrictMode>
+      )
+    },
+  ],
+}
+
+export default preview

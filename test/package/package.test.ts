@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { moduleGraph } from './moduleGraph.ts'
+import publicNames from './publicNames.json' with { type: 'json' }
+
+const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
+const isClientFile = (code: string) => /^'use client'/.test(code)
+
+beforeAll(() => {
+  if (!existsSync('dist/index.js')) throw new Error('These tests look at the built package: run `npm run build` first.')
+})
+
+describe('the public names', () => {
+  test.each(Object.entries(publicNames))('of %s are those of the list', (entry, names) => {
+    const script = `console.log(Object.keys(await import('${entry}')).join())`
+    const printed = execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' })
+    expect(printed.trim().split(',')).toEqual(names)
+  })
+})
+
+describe('the built files', () => {
+  test("keep 'use client' on their first line", () => {
+    const marked = filesOf('src').filter((file) => /\.tsx?$/.test(file) && isClientFile(read('src', file)))
+    expect(marked).toContain('index.ts')
+    expect(marked.filter((file) => !isClientFile(read('dist', file.replace(/\.tsx?$/, '.js'))))).toEqual([])
+  })
+
+  test('write no markup and run no code from a string', () => {
+    const unsafe = /innerHTML|outerHTML|dangerouslySetInnerHTML|\beval\(|new Function/
+    const scripts = filesOf('dist').filter((file) => file.endsWith('.js'))
+    expect(scripts.filter((file) => unsafe.test(read('dist', file)))).toEqual([])
+  })
+
+  test('hold the stylesheet twice: plain, and in a layer', () => {
+    const css = read('dist', 'styles.css')
+    expect(css).toContain('.pg-')
+    expect(css).not.toContain('@layer')
+    expect(read('dist', 'styles.layer.css')).toBe(`@layer poolgate {\n${css}}\n`)
+  })
+})
+
+describe('what an entry loads', () => {
+  test('poolgate/client has no React and no components', () => {
+    const client = [...moduleGraph('dist/client.js')]
+    expect(client).toContain('dist/client/call.js')
+    expect(client.filter((name) => /^(react|@tanstack)|^dist\/(hooks|components)\//.test(name))).toEqual([])
+  })
+
+  test('poolgate has no local pool', () => {
+    const kit = [...moduleGraph('dist/index.js')]
+    expect(kit).toContain('react')
+    expect(kit.filter((name) => /^dist\/(local|server)/.test(name))).toEqual([])
+  })
+
+  test.each(['index', 'client', 'local'])('%s does not need Node', (entry) => {
+    const modules = [...moduleGraph(`dist/${entry}.js`)]
+    expect(modules.filter((name) => name.startsWith('node:'))).toEqual([])
+  })
+})

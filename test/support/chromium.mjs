@@ -1,0 +1,56 @@
+import { execSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+const wellKnown = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** On top of what Playwright passes by itself, which includes --no-sandbox. */
+const args = ['--disable-gpu', '--disable-quic']
+
+/** CHROMIUM_PATH, the browser that Playwright downloaded, or the system's. */
+function locate() {
+  return process.env.CHROMIUM_PATH ?? [chromium.executablePath(), ...wellKnown].find((path) => existsSync(path))
+}
+
+/** @param {string} command */
+function succeeds(command) {
+  try {
+    execSync(command, { stdio: 'inherit', timeout: 300_000 })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function install() {
+  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const download = 'npx playwright install --no-shell chromium'
+  const packages = 'apt-get install -y --no-install-recommends chromium fonts-liberation'
+  const ways = debian
+    ? [
+        `${download} && npx playwright install-deps chromium`,
+        `apt-get update && DEBIAN_FRONTEND=noninteractive ${packages}`,
+      ]
+    : [download]
+  console.log('There is no Chromium here. Installing one for the tests.')
+  if (ways.some(succeeds)) return
+  throw new Error('The tests need Chromium. Install it, or set CHROMIUM_PATH to the path of a Chromium or a Chrome.')
+}
+
+/** What Playwright launches a browser with. */
+export function launchOptions() {
+  const executablePath = locate()
+  return executablePath ? { executablePath, args } : { args }
+}
+
+/** The same, after a browser was installed if there was none. */
+export function findChromium() {
+  if (!locate()) install()
+  return launchOptions()
+}

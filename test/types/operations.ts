@@ -1,0 +1,76 @@
+import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
+import type { OperationName, Operations } from '../../src/wire/operations.ts'
+
+/** `npm run typecheck` proves here that our operation types are those of the AWS SDK. Nothing runs. */
+
+type Command<Name extends OperationName> = (typeof Sdk)[`${Name}Command`]
+type SdkInput<Name extends OperationName> = ConstructorParameters<Command<Name>>[0]
+type SdkOutput<Name extends OperationName> = Omit<
+  Awaited<ReturnType<ReturnType<InstanceType<Command<Name>>['resolveMiddleware']>>>['output'],
+  '$metadata'
+>
+
+/** The SDK writes `| undefined` on every member; JSON has none. What may be left out stays so. */
+type Json<T> = T extends object ? { [Key in keyof T]: Json<Exclude<T[Key], undefined>> } : T
+
+/** The names of ours that theirs lacks, at any depth. */
+type Misnamed<Ours, Theirs> = Ours extends (infer Item)[]
+  ? Theirs extends (infer Other)[]
+    ? Misnamed<Item, Other>
+    : never
+  : Ours extends object
+    ? {
+        [Key in keyof Ours]-?: Key extends keyof Theirs
+          ? Misnamed<NonNullable<Ours[Key]>, NonNullable<Theirs[Key]>>
+          : Key
+      }[keyof Ours]
+    : never
+
+type RequiredNames<T> = { [Key in keyof T]-?: T extends Record<Key, T[Key]> ? Key : never }[keyof T]
+
+type InputVerdict<Ours, Theirs> = [Misnamed<Ours, Theirs>] extends [never]
+  ? [RequiredNames<Ours>] extends [RequiredNames<Theirs>]
+    ? Ours extends Theirs
+      ? 'same'
+      : { fault: 'the input lacks a required member, or has one of another type'; theirs: Theirs }
+    : { fault: 'the input requires what may be left out'; names: Exclude<RequiredNames<Ours>, RequiredNames<Theirs>> }
+  : { fault: 'the input has members that the service does not know'; names: Misnamed<Ours, Theirs> }
+
+type OutputVerdict<Ours, Theirs> = [Misnamed<Ours, Theirs>] extends [never]
+  ? Theirs extends Ours
+    ? 'same'
+    : { fault: 'the output relies on a member that may be absent, or has one of another type'; theirs: Theirs }
+  : { fault: 'the output has members that the service does not send'; names: Misnamed<Ours, Theirs> }
+
+type Input<Name extends OperationName, Ours = Operations[Name]['input']> = InputVerdict<Ours, Json<SdkInput<Name>>>
+type Output<Name extends OperationName, Ours = Operations[Name]['output']> = OutputVerdict<Ours, Json<SdkOutput<Name>>>
+
+declare function expectSame<_Verdict extends 'same'>(): void
+declare function expectAllSame<_Verdicts extends Record<OperationName, 'same'>>(): void
+
+expectAllSame<{ [Name in OperationName]: Input<Name> }>()
+expectAllSame<{ [Name in OperationName]: Output<Name> }>()
+
+// The proof can fail.
+// @ts-expect-error an unknown name
+expectSame<Input<'GetUser', { AccessToken: string; AccesToken?: string }>>()
+// @ts-expect-error an unknown name, deeper
+expectSame<Input<'SignUp', { UserAttributes?: { Key?: string }[] }>>()
+// @ts-expect-error another type
+expectSame<Input<'GetUser', { AccessToken: number }>>()
+// @ts-expect-error a value that the enumeration lacks
+expectSame<Input<'InitiateAuth', { ClientId: string; AuthFlow: 'USER_SRP' }>>()
+// @ts-expect-error a required member is missing
+expectSame<Input<'RevokeToken', { Token: string }>>()
+// @ts-expect-error a required member may be left out
+expectSame<Input<'RevokeToken', { Token: string; ClientId?: string }>>()
+// @ts-expect-error requires what may be left out
+expectSame<Input<'RevokeToken', { Token: string; ClientId: string; ClientSecret: string }>>()
+// @ts-expect-error an unknown name
+expectSame<Output<'ConfirmSignUp', { Sesion?: string }>>()
+// @ts-expect-error an unknown name, deeper
+expectSame<Output<'ForgotPassword', { CodeDeliveryDetails?: { Medium?: string } }>>()
+// @ts-expect-error relies on what may be absent
+expectSame<Output<'ConfirmSignUp', { Session: string }>>()
+// @ts-expect-error another type
+expectSame<Output<'SignUp', { UserConfirmed?: string }>>()
