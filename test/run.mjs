@@ -41,7 +41,7 @@ check('npm run typecheck')
 check('npm run build')
 check('npx publint --strict')
 check('npx attw --pack --profile esm-only --exclude-entrypoints styles.css styles.layer.css')
-for (const project of ['unit', 'package', 'browser', 'stories', 'e2e']) runTests(project)
+for (const project of ['unit', 'package', 'interop', 'browser', 'stories', 'e2e']) runTests(project)
 
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed ? 1 : 0

@@ -1,0 +1,6 @@
+export { createLocalPool, type LocalPool } from './local/createLocalPool.ts'
+export type { Outbox } from './local/createOutbox.ts'
+export type { FirstAuthFactor, LocalAuthFlow, LocalPoolOptions, SeedUser } from './local/localPoolOptions.ts'
+export type { DeliveryAttribute, Message, UserStatus } from './local/pool.ts'
+export { type PoolStorage, webStorage } from './local/poolStorage.ts'
+export type { PasswordPolicy, PoolSettings, SchemaAttribute } from './wire/poolSettings.ts'

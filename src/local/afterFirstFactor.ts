@@ -1,0 +1,46 @@
+import type { ChallengeAnswer } from '../wire/operations.ts'
+import { missingAttributes } from './attributes.ts'
+import { Fault } from './fault.ts'
+import { openGrant } from './grants.ts'
+import { resetRequired } from './passwordAttempt.ts'
+import type { User } from './pool.ts'
+import type { PoolContext } from './poolContext.ts'
+import { openSession } from './sessions.ts'
+import type { Settings } from './settings.ts'
+import { issueTokens } from './tokens.ts'
+
+/** What the service answers to somebody who has proven who they are: a further challenge, or tokens. */
+export async function afterFirstFactor(context: PoolContext, user: User): Promise<ChallengeAnswer> {
+  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
+  if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
+  if (user.status === 'RESET_REQUIRED') throw resetRequired()
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(context, user)
+  return signIn(context, user)
+}
+
+/** Tokens for a sign-in that has nothing left to prove. */
+export async function signIn(context: PoolContext, user: User): Promise<ChallengeAnswer> {
+  const { grant, refreshToken } = openGrant(context, user)
+  const tokens = await issueTokens(context, user, grant)
+  return { ChallengeParameters: {}, AuthenticationResult: { ...tokens, RefreshToken: refreshToken } }
+}
+
+/** Reference 3.7. */
+function askForNewPassword(context: PoolContext, user: User): ChallengeAnswer {
+  if (context.settings.now() >= (user.password?.expiresAt ?? Number.POSITIVE_INFINITY)) {
+    const message = 'Temporary password has expired and must be reset by an administrator.'
+    throw new Fault('NotAuthorizedException', message)
+  }
+  return {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session: openSession(context, { challenge: 'NEW_PASSWORD_REQUIRED', subject: user.sub }),
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: user.username,
+      requiredAttributes: JSON.stringify(requiredNow(context.settings, user)),
+      userAttributes: JSON.stringify(user.attributes),
+    },
+  }
+}
+
+const requiredNow = (settings: Settings, user: User) =>
+  missingAttributes(settings, user.attributes).map((name) => `userAttributes.${name}`)

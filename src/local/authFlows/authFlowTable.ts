@@ -1,0 +1,13 @@
+import type { LocalAuthFlow } from '../localPoolOptions.ts'
+import type { AuthFlow } from './authFlow.ts'
+import { refreshTokenAuth } from './refreshTokenAuth.ts'
+import { userAuth } from './userAuth.ts'
+import { userPasswordAuth } from './userPasswordAuth.ts'
+import { userSrpAuth } from './userSrpAuth.ts'
+
+export const authFlowTable: Record<LocalAuthFlow, AuthFlow> = {
+  USER_SRP_AUTH: userSrpAuth,
+  USER_PASSWORD_AUTH: userPasswordAuth,
+  USER_AUTH: userAuth,
+  REFRESH_TOKEN_AUTH: refreshTokenAuth,
+}

@@ -1,0 +1,9 @@
+import { refresh } from '../refresh.ts'
+import { requireParameter } from '../requireParameter.ts'
+import type { AuthFlow } from './authFlow.ts'
+
+/** The older way to refresh: no new refresh token, ever (reference 5.4). */
+export const refreshTokenAuth: AuthFlow = async (context, { AuthParameters }) => {
+  const { tokens } = await refresh(context, requireParameter(AuthParameters, 'REFRESH_TOKEN'))
+  return { ChallengeParameters: {}, AuthenticationResult: tokens }
+}

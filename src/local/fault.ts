@@ -1,0 +1,42 @@
+/** The names that the operations of this pool answer with (reference 6.2), and those of the protocol around them (1.3). */
+export type FaultName =
+  | 'AliasExistsException'
+  | 'CodeMismatchException'
+  | 'ExpiredCodeException'
+  | 'IncompleteSignatureException'
+  | 'InternalErrorException'
+  | 'InvalidParameterException'
+  | 'InvalidPasswordException'
+  | 'LimitExceededException'
+  | 'MissingAuthenticationTokenException'
+  | 'NotAuthorizedException'
+  | 'PasswordResetRequiredException'
+  | 'RefreshTokenReuseException'
+  | 'RequestEntityTooLargeException'
+  | 'ResourceNotFoundException'
+  | 'SerializationException'
+  | 'UnauthorizedException'
+  | 'UnknownOperationException'
+  | 'UnsupportedOperationException'
+  | 'UnsupportedTokenTypeException'
+  | 'UnsupportedUserStateException'
+  | 'UserNotConfirmedException'
+  | 'UserNotFoundException'
+  | 'UsernameExistsException'
+
+/** What an operation throws to be answered as `{"__type": name, "message": message}`. Never holds a secret. */
+export class Fault extends Error {
+  override readonly name: FaultName
+  readonly status: number
+
+  constructor(name: FaultName, message: string, status = 400) {
+    super(message)
+    this.name = name
+    this.status = status
+  }
+}
+
+export const incorrectCredentials = () => new Fault('NotAuthorizedException', 'Incorrect username or password.')
+
+export const missingParameter = (name: string) =>
+  new Fault('InvalidParameterException', `Missing required parameter ${name}`)

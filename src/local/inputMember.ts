@@ -1,0 +1,36 @@
+import { type Constraint, constraints } from '../wire/constraints.ts'
+
+/** What the service model says of one member of an operation's input. */
+export interface InputMember {
+  kind: 'string' | 'boolean' | 'stringMap' | 'attributes' | 'strings'
+  isRequired?: boolean
+  constraint?: Constraint
+  /** The values of an enumeration. */
+  values?: readonly string[]
+  /** Its value must not show in a fault's message. */
+  isSecret?: boolean
+}
+
+const secret = (constraint: Constraint): InputMember => ({ kind: 'string', constraint, isSecret: true })
+
+/** The members that several operations have, as the model marks them; the codes too are kept out of messages. */
+export const member = {
+  attributes: { kind: 'attributes' },
+  boolean: { kind: 'boolean' },
+  clientId: secret(constraints.clientId),
+  code: secret(constraints.code),
+  metadata: { kind: 'stringMap' },
+  password: secret(constraints.password),
+  secret: { kind: 'string', isSecret: true },
+  session: secret(constraints.session),
+  strings: { kind: 'strings' },
+  token: secret(constraints.token),
+  username: secret(constraints.username),
+  userPoolId: { kind: 'string', constraint: constraints.userPoolId },
+} as const satisfies Record<string, InputMember>
+
+export const required = (inputMember: InputMember): InputMember => ({ ...inputMember, isRequired: true })
+
+export const oneOf = (...values: string[]): InputMember => ({ kind: 'string', values })
+
+export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }

@@ -1,0 +1,25 @@
+import { spendCode } from '../codes.ts'
+import { confirmUser, requireUnconfirmed } from '../confirmUser.ts'
+import { member, required } from '../inputMember.ts'
+import type { AboutUser, Operation } from '../operation.ts'
+import { requireUser } from '../requireUser.ts'
+
+interface Input extends AboutUser {
+  ClientMetadata?: Record<string, string>
+}
+
+export const AdminConfirmSignUp: Operation<Input, Record<never, never>> = {
+  authorization: 'iam',
+  input: {
+    UserPoolId: required(member.userPoolId),
+    Username: required(member.username),
+    ClientMetadata: member.metadata,
+  },
+  run(context, { Username }) {
+    const user = requireUser(context, Username)
+    requireUnconfirmed(user)
+    confirmUser(context, user)
+    spendCode(context, user.sub, 'signUp')
+    return {}
+  },
+}

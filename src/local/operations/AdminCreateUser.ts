@@ -1,0 +1,85 @@
+import type { AttributeType } from '../../wire/operations.ts'
+import { listAttributes, readAttributes } from '../attributes.ts'
+import { createUser } from '../createUser.ts'
+import { deliver } from '../delivery.ts'
+import { describeUser, type UserDescription } from '../describeUser.ts'
+import { Fault } from '../fault.ts'
+import { findHolder } from '../findUser.ts'
+import { member, oneOf, required } from '../inputMember.ts'
+import type { AboutUser, Operation } from '../operation.ts'
+import { checkPassword } from '../passwordPolicy.ts'
+import { setPassword } from '../passwords.ts'
+import type { DeliveryAttribute, User } from '../pool.ts'
+import type { PoolContext } from '../poolContext.ts'
+import { randomPassword } from '../random.ts'
+import { requireUser } from '../requireUser.ts'
+import { newName } from '../usernames.ts'
+
+interface Input extends AboutUser {
+  TemporaryPassword?: string
+  UserAttributes?: AttributeType[]
+  ValidationData?: AttributeType[]
+  ForceAliasCreation?: boolean
+  MessageAction?: 'RESEND' | 'SUPPRESS'
+  DesiredDeliveryMediums?: string[]
+  ClientMetadata?: Record<string, string>
+}
+
+interface Output {
+  User: UserDescription & { Attributes: AttributeType[] }
+}
+
+export const AdminCreateUser: Operation<Input, Output> = {
+  authorization: 'iam',
+  input: {
+    UserPoolId: required(member.userPoolId),
+    Username: required(member.username),
+    TemporaryPassword: member.password,
+    UserAttributes: member.attributes,
+    ValidationData: member.attributes,
+    ForceAliasCreation: member.boolean,
+    MessageAction: oneOf('RESEND', 'SUPPRESS'),
+    DesiredDeliveryMediums: member.strings,
+    ClientMetadata: member.metadata,
+  },
+  async run(context, input) {
+    const { random, passwordPolicy } = context.settings
+    const password = input.TemporaryPassword ?? randomPassword(random, passwordPolicy.MinimumLength ?? 0)
+    checkPassword(passwordPolicy, password)
+    const user = await (input.MessageAction === 'RESEND' ? reinvite : invite)(context, input, password)
+    if (input.MessageAction !== 'SUPPRESS') {
+      const channel = invitationChannel(user, input.DesiredDeliveryMediums)
+      if (channel) deliver(context, user, channel, 'invitation', password)
+    }
+    return { User: { ...describeUser(user), Attributes: listAttributes(user) } }
+  },
+}
+
+function invite(context: PoolContext, input: Input, password: string): Promise<User> {
+  const written = readAttributes(context.settings, input.UserAttributes, 'administrator')
+  const name = newName(context, input.Username, written)
+  for (const attribute of ['email', 'phone_number'] as const) {
+    const holder = written[attribute] && findHolder(context, attribute, written[attribute])
+    if (!holder || written[`${attribute}_verified`] !== 'true') continue
+    if (!input.ForceAliasCreation) {
+      throw new Fault('UsernameExistsException', `An account with the given ${attribute} already exists.`)
+    }
+    holder.attributes[`${attribute}_verified`] = 'false'
+  }
+  return createUser(context, { ...name, password, status: 'FORCE_CHANGE_PASSWORD' })
+}
+
+async function reinvite(context: PoolContext, input: Input, password: string): Promise<User> {
+  const user = requireUser(context, input.Username)
+  if (user.status !== 'FORCE_CHANGE_PASSWORD') {
+    throw new Fault('UnsupportedUserStateException', 'Resend not possible. User is not in the state to be invited.')
+  }
+  await setPassword(context, user, password, 'temporary')
+  return user
+}
+
+/** The mediums that were asked for, among the addresses that the user has; asked for none: the phone first. */
+const invitationChannel = (user: User, mediums: string[] = ['SMS', 'EMAIL']): DeliveryAttribute | undefined =>
+  (['phone_number', 'email'] as const).find(
+    (attribute) => user.attributes[attribute] && mediums.includes(attribute === 'email' ? 'EMAIL' : 'SMS'),
+  )

@@ -1,0 +1,16 @@
+import { revokeGrants } from '../grants.ts'
+import { member, required } from '../inputMember.ts'
+import type { AboutUser, Operation } from '../operation.ts'
+import { requireUser } from '../requireUser.ts'
+
+export const AdminDisableUser: Operation<AboutUser, Record<never, never>> = {
+  authorization: 'iam',
+  input: { UserPoolId: required(member.userPoolId), Username: required(member.username) },
+  run(context, { Username }) {
+    const user = requireUser(context, Username)
+    user.enabled = false
+    user.modifiedAt = context.settings.now()
+    revokeGrants(context, user)
+    return {}
+  },
+}

@@ -1,0 +1,14 @@
+import { member, required } from '../inputMember.ts'
+import type { AboutUser, Operation } from '../operation.ts'
+import { requireUser } from '../requireUser.ts'
+
+export const AdminEnableUser: Operation<AboutUser, Record<never, never>> = {
+  authorization: 'iam',
+  input: { UserPoolId: required(member.userPoolId), Username: required(member.username) },
+  run(context, { Username }) {
+    const user = requireUser(context, Username)
+    user.enabled = true
+    user.modifiedAt = context.settings.now()
+    return {}
+  },
+}

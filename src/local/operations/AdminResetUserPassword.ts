@@ -1,0 +1,25 @@
+import { member, required } from '../inputMember.ts'
+import type { AboutUser, Operation } from '../operation.ts'
+import { refuseInvited, sendResetCode } from '../passwordReset.ts'
+import { requireUser } from '../requireUser.ts'
+
+interface Input extends AboutUser {
+  ClientMetadata?: Record<string, string>
+}
+
+export const AdminResetUserPassword: Operation<Input, Record<never, never>> = {
+  authorization: 'iam',
+  input: {
+    UserPoolId: required(member.userPoolId),
+    Username: required(member.username),
+    ClientMetadata: member.metadata,
+  },
+  run(context, { Username }) {
+    const user = requireUser(context, Username)
+    refuseInvited(user)
+    sendResetCode(context, user, 'adminReset')
+    user.status = 'RESET_REQUIRED'
+    user.modifiedAt = context.settings.now()
+    return {}
+  },
+}

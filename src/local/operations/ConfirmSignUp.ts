@@ -1,0 +1,35 @@
+import { checkCode, spendCode } from '../codes.ts'
+import { confirmUser, requireUnconfirmed } from '../confirmUser.ts'
+import { countAttempt } from '../hourlyLimits.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { continueAfterSignUp, findSignUpSession } from '../signInAfterSignUp.ts'
+import { findSubject } from '../subject.ts'
+import { verifyAttribute } from '../verifyAttribute.ts'
+
+export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
+  authorization: 'client',
+  input: {
+    ClientId: required(member.clientId),
+    Username: required(member.username),
+    ConfirmationCode: required(member.code),
+    SecretHash: member.secret,
+    ForceAliasCreation: member.boolean,
+    Session: member.session,
+    ClientMetadata: member.metadata,
+  },
+  async run(context, { Username, ConfirmationCode, ForceAliasCreation, Session }) {
+    const { id, user } = await findSubject(context, Username)
+    if (user) requireUnconfirmed(user)
+    countAttempt(context, id, 'ConfirmSignUp')
+    const { attribute } = checkCode(context, id, 'signUp', ConfirmationCode)
+    // Never reached: nobody holds the code of somebody who does not exist.
+    if (!user) return {}
+
+    const session = Session === undefined ? undefined : findSignUpSession(context, Session, user)
+    if (attribute) verifyAttribute(context, user, attribute, ForceAliasCreation)
+    spendCode(context, id, 'signUp')
+    confirmUser(context, user)
+    return session ? { Session: continueAfterSignUp(context, session) } : {}
+  },
+}

@@ -1,0 +1,34 @@
+import { keepCode } from '../codes.ts'
+import { pretendDelivery, recoveryChannel } from '../delivery.ts'
+import { Fault } from '../fault.ts'
+import { countAttempt } from '../hourlyLimits.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { cannotReset, refuseInvited, sendResetCode } from '../passwordReset.ts'
+import type { User } from '../pool.ts'
+import { findSubject } from '../subject.ts'
+
+export const ForgotPassword: WireOperation<'ForgotPassword'> = {
+  authorization: 'client',
+  input: {
+    ClientId: required(member.clientId),
+    Username: required(member.username),
+    SecretHash: member.secret,
+    ClientMetadata: member.metadata,
+  },
+  async run(context, { Username }) {
+    const { id, user } = await findSubject(context, Username)
+    countAttempt(context, id, 'resetPassword')
+    if (user) refuseInvited(user)
+    if (user && canReset(user)) return { CodeDeliveryDetails: sendResetCode(context, user, 'forgotPassword') }
+
+    if (user && context.settings.preventUserExistenceErrors === 'LEGACY') {
+      throw user.enabled ? cannotReset() : new Fault('NotAuthorizedException', 'User is disabled.')
+    }
+    keepCode(context, id, 'forgotPassword', null, null)
+    return { CodeDeliveryDetails: await pretendDelivery(context, Username) }
+  },
+}
+
+/** Only confirmed people with a verified address (reference 7.7). */
+const canReset = (user: User) => user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user) !== undefined

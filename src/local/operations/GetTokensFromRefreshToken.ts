@@ -1,0 +1,19 @@
+import { rotateRefreshToken } from '../grants.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { refresh } from '../refresh.ts'
+
+export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken'> = {
+  authorization: 'client',
+  input: {
+    RefreshToken: required(member.token),
+    ClientId: required(member.clientId),
+    DeviceKey: member.secret,
+    ClientMetadata: member.metadata,
+  },
+  async run(context, { RefreshToken }) {
+    const { grant, tokens } = await refresh(context, RefreshToken)
+    if (!context.settings.rotation.enabled) return { AuthenticationResult: tokens }
+    return { AuthenticationResult: { ...tokens, RefreshToken: rotateRefreshToken(context, grant, RefreshToken) } }
+  },
+}

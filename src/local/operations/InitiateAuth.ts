@@ -1,0 +1,33 @@
+import { authFlowTable } from '../authFlows/authFlowTable.ts'
+import { Fault } from '../fault.ts'
+import { member, oneOf, required, secretMap } from '../inputMember.ts'
+import type { LocalAuthFlow } from '../localPoolOptions.ts'
+import type { WireOperation } from '../operation.ts'
+import type { Settings } from '../settings.ts'
+
+const ALIASES: Record<string, string> = { REFRESH_TOKEN: 'REFRESH_TOKEN_AUTH' }
+const SIGNED = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
+
+export const InitiateAuth: WireOperation<'InitiateAuth'> = {
+  authorization: 'client',
+  input: {
+    AuthFlow: required(oneOf(...Object.keys(authFlowTable), ...Object.keys(ALIASES), 'CUSTOM_AUTH', ...SIGNED)),
+    ClientId: required(member.clientId),
+    AuthParameters: secretMap,
+    ClientMetadata: member.metadata,
+    Session: member.session,
+  },
+  run(context, input) {
+    const name = ALIASES[input.AuthFlow] ?? input.AuthFlow
+    if (SIGNED.includes(name)) throw new Fault('InvalidParameterException', 'Initiate Auth method not supported.')
+    if (!isEnabled(context.settings, name)) {
+      throw new Fault('InvalidParameterException', `${name} flow not enabled for this client`)
+    }
+    return authFlowTable[name](context, input)
+  },
+}
+
+/** With rotation on, the flow that cannot rotate must be off (reference 5.4). */
+function isEnabled({ authFlows, rotation }: Settings, name: string): name is LocalAuthFlow {
+  return authFlows.some((flow) => flow === name) && !(rotation.enabled && name === 'REFRESH_TOKEN_AUTH')
+}

@@ -1,0 +1,33 @@
+import { keepCode } from '../codes.ts'
+import { deliver, pretendDelivery, signUpChannel } from '../delivery.ts'
+import { Fault } from '../fault.ts'
+import { countAttempt } from '../hourlyLimits.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { findSubject } from '../subject.ts'
+
+export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
+  authorization: 'client',
+  input: {
+    ClientId: required(member.clientId),
+    Username: required(member.username),
+    SecretHash: member.secret,
+    ClientMetadata: member.metadata,
+  },
+  async run(context, { Username }) {
+    const { id, user } = await findSubject(context, Username)
+    if (user && user.status !== 'UNCONFIRMED') {
+      throw new Fault('InvalidParameterException', 'User is already confirmed.')
+    }
+    countAttempt(context, id, 'ResendConfirmationCode')
+    if (!user) {
+      keepCode(context, id, 'signUp', null, null)
+      return { CodeDeliveryDetails: await pretendDelivery(context, Username) }
+    }
+    const channel = signUpChannel(context, user)
+    if (!channel) throw new Fault('InvalidParameterException', 'Auto verification not turned on.')
+    const code = context.settings.code()
+    keepCode(context, id, 'signUp', code, channel)
+    return { CodeDeliveryDetails: deliver(context, user, channel, 'resendCode', code) }
+  },
+}

@@ -1,0 +1,27 @@
+import { decodeProtectedHeader } from 'jose'
+import { Fault } from '../fault.ts'
+import { findGrant } from '../grants.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+
+export const RevokeToken: WireOperation<'RevokeToken'> = {
+  authorization: 'client',
+  unknownClient: 'UnauthorizedException',
+  input: { Token: required(member.token), ClientId: required(member.clientId) },
+  run(context, { Token }) {
+    const grant = findGrant(context, Token)
+    if (grant) grant.isRevoked = true
+    else if (isJwt(Token)) throw new Fault('UnsupportedTokenTypeException', 'Unsupported token type')
+    // A token that is unknown, or revoked already, succeeds (reference 5.6).
+    return {}
+  },
+}
+
+/** An ID or access token; ours to refresh with are opaque. */
+function isJwt(token: string): boolean {
+  try {
+    return decodeProtectedHeader(token).alg !== undefined
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,8 @@
+import type { Pool } from './pool.ts'
+import type { Settings } from './settings.ts'
+
+/** What an operation works on: the pool, which it may change, and how the pool is to behave. */
+export interface PoolContext {
+  pool: Pool
+  readonly settings: Settings
+}

@@ -1,0 +1,8 @@
+import { missingParameter } from './fault.ts'
+
+/** A member of AuthParameters or ChallengeResponses. @throws {Fault} InvalidParameterException without it. */
+export function requireParameter(parameters: Record<string, string> | undefined, name: string): string {
+  const value = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined
+  if (!value) throw missingParameter(name)
+  return value
+}

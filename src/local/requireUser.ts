@@ -1,0 +1,11 @@
+import { Fault } from './fault.ts'
+import { findUser } from './findUser.ts'
+import type { User } from './pool.ts'
+import type { PoolContext } from './poolContext.ts'
+
+/** For administrators, who are always told. @throws {Fault} UserNotFoundException */
+export function requireUser(context: PoolContext, name: string): User {
+  const user = findUser(context, name)
+  if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')
+  return user
+}

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright'
+import { build, type PreviewServer, preview } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchOptions } from '../support/chromium.mjs'
+import { servePool } from './servePool.ts'
+
+let pool: Awaited<ReturnType<typeof servePool>>
+let folder: string
+let site: PreviewServer
+let browser: Browser
+let page: Page
+const preflights: string[] = []
+
+beforeAll(async () => {
+  pool = await servePool()
+  folder = mkdtempSync(join(tmpdir(), 'poolgate-page-'))
+  const config = {
+    configFile: false as const,
+    root: 'test/interop/page',
+    logLevel: 'error' as const,
+    resolve: { tsconfigPaths: true },
+    define: { global: 'globalThis' },
+    build: { outDir: folder, emptyOutDir: true, minify: false },
+    preview: { host: '127.0.0.1', port: 0 },
+  }
+  await build(config)
+  site = await preview(config)
+  browser = await chromium.launch(launchOptions())
+  page = await browser.newPage()
+  const protocol = await page.context().newCDPSession(page)
+  await protocol.send('Network.enable')
+  protocol.on('Network.requestWillBeSent', ({ request }) => {
+    if (request.method === 'OPTIONS') preflights.push(request.url)
+  })
+  await page.goto(site.resolvedUrls?.local[0] ?? '')
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await pool?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+describe('a client in Chromium, on a page of another origin, walks through the local pool over HTTP', () => {
+  test.each([
+    ['aws-amplify', 'walkAmplify', 'NotAuthorizedException'],
+    ['amazon-cognito-identity-js', 'walkIdentityJs', 'NotAuthorizedException'],
+    ['Poolgate', 'walkPoolgate', 'wrongCredentials'],
+  ] as const)('%s', async (name, walk, wrongPassword) => {
+    const { stop, ...address } = pool
+    const person = { email: `${name}@example.com`, password: 'Correct-Horse-9!' }
+    const walked = await page.evaluate(([which, where, who]) => window.walks[which](where, who), [
+      walk,
+      address,
+      person,
+    ] as const)
+    expect(walked).toEqual({ wrongPassword, email: person.email, isRefreshed: true })
+  })
+
+  test('after the browser asked the pool by a preflight', () => {
+    expect(preflights.length).toBeGreaterThan(0)
+    expect(preflights.every((url) => url.startsWith(pool.endpoint))).toBe(true)
+  })
+})

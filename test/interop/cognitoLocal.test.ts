@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import {
+  CognitoIdentityProviderClient,
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
+import {
+  createClient,
+  createFlowContext,
+  createSession,
+  submitConfirmSignUp,
+  submitCredentials,
+  submitDetails,
+} from 'poolgate/client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const CODE = '246810'
+let folder: string
+let stop: () => void
+let client: ReturnType<typeof createClient>
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'poolgate-cognito-local-'))
+  const port = await freePort()
+  const child = spawn(process.execPath, [resolve('node_modules/cognito-local/lib/bin/start.js')], {
+    cwd: folder,
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', CODE },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  stop = () => child.kill()
+  await new Promise<void>((running) => {
+    createInterface({ input: child.stdout }).on('line', (line) => line.includes('running') && running())
+  })
+  const endpoint = `http://127.0.0.1:${port}`
+  const admin = new CognitoIdentityProviderClient({
+    endpoint,
+    region: 'local',
+    credentials: { accessKeyId: 'anything', secretAccessKey: 'at all' },
+  })
+  const { UserPool } = await admin.send(
+    new CreateUserPoolCommand({ PoolName: 'people', UsernameAttributes: ['email'], AutoVerifiedAttributes: ['email'] }),
+  )
+  const { UserPoolClient } = await admin.send(
+    new CreateUserPoolClientCommand({ UserPoolId: UserPool?.Id, ClientName: 'app' }),
+  )
+  client = createClient({ userPoolId: UserPool?.Id ?? '', clientId: UserPoolClient?.ClientId ?? '', endpoint })
+})
+
+afterAll(() => {
+  stop()
+  rmSync(folder, { recursive: true })
+})
+
+test('our client signs up, confirms, signs in by password and refreshes against cognito-local', async () => {
+  let now = Date.now()
+  const session = createSession(client, { storage: 'memory', legacyRefresh: true, now: () => now })
+  const context = createFlowContext({ client, session, passwordBy: 'password' })
+  const person = { username: 'ann@example.com', email: 'ann@example.com', newPassword: 'Correct-Horse-9!' }
+
+  const confirm = await submitDetails(context, { step: 'details' }, person)
+  if (confirm.step !== 'confirmSignUp') throw new Error(`Unexpected step ${confirm.step}`)
+  expect(await submitConfirmSignUp(context, confirm, { code: CODE })).toMatchObject({ step: 'signedIn' })
+  await session.signOut()
+
+  const credentials = { username: person.username, password: person.newPassword }
+  expect(await submitCredentials(context, { step: 'credentials' }, credentials)).toMatchObject({ step: 'signedIn' })
+  expect(session.getState()).toMatchObject({ status: 'signedIn', user: { email: person.email } })
+
+  const before = await session.getAccessToken()
+  now += 24 * 3_600_000
+  expect(await session.getAccessToken()).not.toBe(before)
+})

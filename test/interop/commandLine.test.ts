@@ -1,0 +1,130 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { call, createClient, createFlowContext, createSession, submitCredentials } from 'poolgate/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { servePool } from './servePool.ts'
+import { type PoolAddress, readCode } from './walks/walk.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'poolgate-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const signUp = (pool: PoolAddress, username: string) =>
+  call(createClient(pool), 'SignUp', {
+    ClientId: pool.clientId,
+    Username: username,
+    Password: 'Correct-Horse-9!',
+    UserAttributes: [{ Name: 'email', Value: `${username}@example.com` }],
+  })
+
+const signIn = (pool: PoolAddress, username: string, password: string) => {
+  const client = createClient(pool)
+  const context = createFlowContext({ client, session: createSession(client, { storage: 'memory' }) })
+  return submitCredentials(context, { step: 'credentials' }, { username, password })
+}
+
+const run = (...args: string[]) => spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' })
+
+describe('poolgate local --json', () => {
+  test('prints where it listens, on loopback, and ends when it is told to', async () => {
+    const { stop, ...address } = await servePool()
+    expect(address).toEqual({
+      endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      region: 'us-east-1',
+      userPoolId: expect.stringMatching(/^us-east-1_\w+$/),
+      clientId: expect.any(String),
+    })
+    expect(await stop()).toBe(0)
+  })
+
+  test('answers the messages that it sent, newest last', async () => {
+    const pool = await servePool()
+    await signUp(pool, 'ann')
+    await signUp(pool, 'ben')
+    const messages = await (await fetch(`${pool.endpoint}/outbox`)).json()
+    expect(messages).toMatchObject([
+      { destination: 'ann@example.com', code: expect.stringMatching(/^\d{6}$/) },
+      { destination: 'ben@example.com', code: expect.stringMatching(/^\d{6}$/) },
+    ])
+    await pool.stop()
+  })
+
+  test('refuses a body that no call needs', async () => {
+    const pool = await servePool()
+    const response = await fetch(pool.endpoint, { method: 'POST', body: 'x'.repeat(2_000_000) })
+    expect([response.status, await response.json()]).toEqual([
+      413,
+      expect.objectContaining({ __type: 'RequestEntityTooLargeException' }),
+    ])
+    await pool.stop()
+  })
+
+  test('starts with the users and settings of a seed', async () => {
+    const seed = join(folder, 'seed.json')
+    const users = [{ username: 'cleo', password: 'short', status: 'CONFIRMED' }]
+    writeFileSync(seed, JSON.stringify({ userPoolId: 'eu-west-1_Seeded', users }))
+    const pool = await servePool('--seed', seed)
+    expect(pool).toMatchObject({ region: 'eu-west-1', userPoolId: 'eu-west-1_Seeded' })
+    expect(await signIn(pool, 'cleo', 'short')).toMatchObject({ step: 'signedIn' })
+    await pool.stop()
+  })
+
+  test('keeps users, codes and keys in a file that only its owner reads', async () => {
+    const data = join(folder, 'pool.json')
+    const first = await servePool('--data', data)
+    await signUp(first, 'dora')
+    await first.stop()
+    expect(statSync(data).mode & 0o077).toBe(0)
+    expect(readFileSync(data, 'utf8')).not.toContain('Correct-Horse-9!')
+
+    const second = await servePool('--data', data)
+    const ConfirmationCode = await readCode(second, 'dora@example.com')
+    await call(createClient(second), 'ConfirmSignUp', { ClientId: second.clientId, Username: 'dora', ConfirmationCode })
+    expect(await signIn(second, 'dora', 'Correct-Horse-9!')).toMatchObject({ step: 'signedIn' })
+    await second.stop()
+  })
+})
+
+test('poolgate local prints for a person, each message as it is sent', async () => {
+  const child = spawn(process.execPath, ['dist/cli.js', 'local', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  const next = async () => String((await lines.next()).value)
+  const endpoint = (await next()).replace('Local user pool at ', '')
+  const userPoolId = (await next()).trim().split(/\s+/).at(-1) ?? ''
+  const clientId = (await next()).trim().split(/\s+/).at(-1) ?? ''
+  expect(await next()).toContain(`${endpoint}/outbox`)
+  await signUp({ endpoint, userPoolId, clientId, region: '' }, 'ann')
+  expect(await next()).toMatch(/^Mail to ann@example\.com: \d{6}$/)
+  child.kill()
+})
+
+test.each([
+  ['without a command', [], 'Name a command'],
+  ['with an unknown command', ['serve'], 'Unknown command: serve'],
+  ['with an unknown option', ['local', '--prot', '1'], '--prot'],
+  ['with an impossible port', ['local', '--port', '99999'], '--port takes 0 to 65535'],
+  ['with a seed that is not there', ['local', '--seed', 'nowhere.json'], 'nowhere.json'],
+])('%s it says what is wrong and how to call it', (_, args, complaint) => {
+  const { status, stderr } = run(...args)
+  expect(status).toBe(2)
+  expect(stderr).toContain(complaint)
+  expect(stderr).toContain('Usage: poolgate local')
+})
+
+test('a taken port is named', async () => {
+  const pool = await servePool()
+  const port = new URL(pool.endpoint).port
+  expect(run('local', '--port', port).stderr).toContain(`Port ${port} is in use`)
+  await pool.stop()
+})
+
+test('poolgate --help explains itself', () => {
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--seed FILE') })
+})

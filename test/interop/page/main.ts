@@ -1,0 +1,14 @@
+import { walkAmplify } from '../walks/amplify.ts'
+import { walkIdentityJs } from '../walks/identityJs.ts'
+import { walkPoolgate } from '../walks/poolgate.ts'
+
+const walks = { walkAmplify, walkIdentityJs, walkPoolgate }
+
+declare global {
+  interface Window {
+    /** The walks, for the test that drives this page. */
+    walks: typeof walks
+  }
+}
+
+window.walks = walks
