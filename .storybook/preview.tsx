@@ -1,8 +1,10 @@
+import { Controls, Description, Primary, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
 import 'poolgate/styles.css'
 
 const preview: Preview = {
+  tags: ['autodocs'],
   globalTypes: {
     scheme: {
       description: 'Colour scheme',
@@ -16,6 +18,17 @@ const preview: Preview = {
   initialGlobals: { scheme: 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
+    // One story on a page of documentation: steps are reached by playing, and pages do not play.
+    docs: {
+      page: () => (
+        <>
+          <Title />
+          <Description />
+          <Primary />
+          <Controls />
+        </>
+      ),
+    },
     viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } },
     a11y: {
       test: 'error',

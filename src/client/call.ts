@@ -59,6 +59,7 @@ async function post<Name extends OperationName>(
   signal?.addEventListener('abort', stop)
   if (signal?.aborted) stop()
   try {
+    limit.signal.throwIfAborted()
     const response = await client.fetch(client.endpoint, {
       method: 'POST',
       headers: {
@@ -101,7 +102,9 @@ function backOff(attempt: number, operation: OperationName, signal: AbortSignal 
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer)
-      reject(new AuthError('aborted', { operation, cause: { fault: 'AbortError' } }))
+      const ranOut = signal?.reason?.name === 'TimeoutError'
+      const code = ranOut ? 'timedOut' : 'aborted'
+      reject(new AuthError(code, { operation, retryable: ranOut, cause: { fault: 'AbortError' } }))
     }
     const timer = setTimeout(
       () => {

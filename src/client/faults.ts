@@ -30,6 +30,7 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   InvalidSmsRoleTrustRelationshipException: 'codeNotSent', // 6.2
   InvalidUserPoolConfigurationException: 'misconfigured', // 6.2
   LimitExceededException: 'tooManyAttempts', // 6.2: per person and hour, so never repeated
+  MFAMethodNotFoundException: 'unsupportedChallenge', // 6.2
   OperationNotEnabledException: 'misconfigured', // 6.2
   PasswordHistoryPolicyViolationException: 'passwordUsedBefore', // 6.2
   PasswordResetRequiredException: 'resetRequired', // 6.2
@@ -37,6 +38,7 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   RequestTimeoutException: 'timedOut', // 1.3
   ResourceNotFoundException: 'misconfigured', // 6.2: wrong pool or app client
   ServiceUnavailable: 'unavailable', // 1.3
+  SoftwareTokenMFANotFoundException: 'misconfigured', // 6.2
   ThrottlingException: 'busy', // 1.3
   TooManyFailedAttemptsException: 'tooManyAttempts', // 6.2
   TooManyRequestsException: 'busy', // 6.2
@@ -130,7 +132,8 @@ function faultName(response: Response, body: Record<string, unknown> | undefined
 }
 
 function meaning(fault: string, message: string, operation: OperationName, status: number): Meaning {
-  for (const [pattern, code, field] of BY_MESSAGE[fault] ?? []) {
+  const rows = Object.hasOwn(BY_MESSAGE, fault) ? BY_MESSAGE[fault] : undefined
+  for (const [pattern, code, field] of rows ?? []) {
     const match = pattern.exec(message)
     const about = field ?? match?.groups?.field
     if (match) return about ? { code, field: about } : { code }

@@ -14,7 +14,8 @@ interface AttributeFieldProps {
 export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
   const { messages } = usePoolgate()
   const { Field } = useParts()
-  const label = messages.attributes[name] ?? readable(name)
+  const known = Object.hasOwn(messages.attributes, name) ? messages.attributes[name] : undefined
+  const label = known ?? readable(name)
   return <Field field={field} label={isOptional ? fill(messages.optional, { field: label }) : label} />
 }
 

@@ -1,11 +1,11 @@
 import type { SignInState } from '../flows/signInState.ts'
-import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { type SignInOptions, useSignIn } from '../hooks/useSignIn.ts'
 import { Screen, type ScreenProps } from './Screen.tsx'
 import { ConfirmSignUp } from './steps/ConfirmSignUp.tsx'
 import { Credentials } from './steps/Credentials.tsx'
 import { NewPassword } from './steps/NewPassword.tsx'
 import { ResetPassword } from './steps/ResetPassword.tsx'
+import { SignedIn } from './steps/SignedIn.tsx'
 
 /** The ways from a sign-in to other screens. Each gets what is typed as user name; without one, no link shows. */
 export interface SignInLinks {
@@ -37,7 +37,6 @@ interface SignInStepProps extends SignInLinks {
 
 /** One step of a sign-in, or of a sign-up that has become one. A step that is forgotten here does not compile. */
 export function SignInStep({ state, go, ...links }: SignInStepProps) {
-  const { messages } = usePoolgate()
   const back = () => go({ step: 'credentials', ...('username' in state && { username: state.username }) })
   switch (state.step) {
     case 'credentials':
@@ -49,7 +48,7 @@ export function SignInStep({ state, go, ...links }: SignInStepProps) {
     case 'newPassword':
       return <NewPassword state={state} go={go} onBack={back} />
     case 'signedIn':
-      return <p className="pg-text">{messages.signedIn}</p>
+      return <SignedIn />
     default:
       return state satisfies never
   }

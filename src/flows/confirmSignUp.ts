@@ -2,7 +2,7 @@ import { call } from '../client/call.ts'
 import { identify, identifyInChallenge } from '../client/identify.ts'
 import { AuthError } from '../errors.ts'
 import type { FlowContext } from './context.ts'
-import { deliveryOf } from './delivery.ts'
+import { deliveryOf, pretendedDelivery } from './delivery.ts'
 import { advance, signInWithPassword } from './signIn.ts'
 import type { At, SignInState } from './signInState.ts'
 import { normalizeCode } from './username.ts'
@@ -105,7 +105,10 @@ export async function resendConfirmationCode(
     if (!(error instanceof AuthError)) throw error
     if (error.code === 'alreadyConfirmed') return { step: 'credentials', username, notice: 'confirmed' }
     // Whether an account exists is not told here either.
-    if (error.code === 'wrongCredentials') return { step: 'confirmSignUp', username }
+    if (error.code === 'wrongCredentials') {
+      const sentTo = pretendedDelivery(username)
+      return { step: 'confirmSignUp', username, ...(sentTo && { sentTo }) }
+    }
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { call } from '../client/call.ts'
 import { identify } from '../client/identify.ts'
 import { AuthError } from '../errors.ts'
 import type { FlowContext } from './context.ts'
-import { deliveryOf } from './delivery.ts'
+import { deliveryOf, pretendedDelivery } from './delivery.ts'
 import type { At } from './signInState.ts'
 import { normalizeCode, normalizeUsername } from './username.ts'
 
@@ -27,7 +27,8 @@ export async function submitRequest(
     return { step: 'resetPassword', username, requested: true, ...(sentTo && { sentTo }) }
   } catch (error) {
     if (!(error instanceof AuthError) || error.code !== 'wrongCredentials') throw error
-    return { step: 'resetPassword', username, requested: true }
+    const sentTo = pretendedDelivery(username)
+    return { step: 'resetPassword', username, requested: true, ...(sentTo && { sentTo }) }
   }
 }
 

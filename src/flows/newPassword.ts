@@ -4,6 +4,7 @@ import type { FlowContext } from './context.ts'
 import { orStartAgain } from './orStartAgain.ts'
 import { advance } from './signIn.ts'
 import type { At, SignInState } from './signInState.ts'
+import { normalizeAttribute } from './username.ts'
 
 /** The new password, and a value for each of the state's `missing` attributes under its own name. */
 export interface NewPasswordAnswer {
@@ -25,6 +26,7 @@ export function submitNewPassword(
 ): Promise<SignInState> {
   return orStartAgain(state.username, async () => {
     const { client } = context
+    const { username, userId = username } = state
     const reply = await call(
       client,
       'RespondToAuthChallenge',
@@ -33,13 +35,15 @@ export function submitNewPassword(
         ClientId: client.clientId,
         Session: state.session,
         ChallengeResponses: {
-          ...(await identifyInChallenge(client, state.username)),
+          ...(await identifyInChallenge(client, userId)),
           NEW_PASSWORD: newPassword,
-          ...Object.fromEntries(state.missing.map((name) => [`userAttributes.${name}`, attributes[name] ?? ''])),
+          ...Object.fromEntries(
+            state.missing.map((name) => [`userAttributes.${name}`, normalizeAttribute(attributes[name] ?? '')]),
+          ),
         },
       },
       { signal },
     )
-    return advance(context, { username: state.username }, reply, signal)
+    return advance(context, { username, userId }, reply, signal)
   })
 }

@@ -72,9 +72,12 @@ export async function signInWithPassword(
   )
 }
 
-/** An attempt to sign in: the name that answers carry, and how a password is proven when that is asked. */
+/** An attempt to sign in: whose it is, and how a password is proven when that is asked. */
 export interface Attempt {
+  /** As it was typed: what people and password managers know. */
   username: string
+  /** As the service calls the same person in its challenges. */
+  userId?: string
   prove?: (reply: ChallengeAnswer) => Promise<ChallengeAnswer>
 }
 
@@ -94,17 +97,16 @@ export async function advance(
     return { step: 'signedIn', username: context.session.start(reply.AuthenticationResult).username }
   }
   const parameters = reply.ChallengeParameters ?? {}
-  const username = parameters.USER_ID_FOR_SRP ?? parameters.USERNAME ?? attempt.username
+  const { prove, ...person } = { ...attempt, ...nameIn(parameters) }
   switch (reply.ChallengeName) {
     case 'PASSWORD_VERIFIER': {
-      const { prove, ...rest } = attempt
       if (!prove) break
-      return advance(context, { ...rest, username }, await prove(reply), signal)
+      return advance(context, person, await prove(reply), signal)
     }
     case 'NEW_PASSWORD_REQUIRED':
       return {
         step: 'newPassword',
-        username,
+        ...person,
         session: reply.Session ?? '',
         missing: missingAttributes(parameters.requiredAttributes),
       }
@@ -115,12 +117,24 @@ export async function advance(
   })
 }
 
+/** What the service calls the person from now on, where it says so (reference 3.1). */
+function nameIn({ USER_ID_FOR_SRP, USERNAME }: Record<string, string>): { userId?: string } {
+  const userId = USER_ID_FOR_SRP ?? USERNAME
+  return userId ? { userId } : {}
+}
+
 /** `["userAttributes.given_name"]` as text → `['given_name']` (reference 3.7). */
 function missingAttributes(text: string | undefined): string[] {
   try {
     const names: unknown = JSON.parse(text || '[]')
-    return Array.isArray(names) ? names.map((name) => String(name).replace(/^userAttributes\./, '')) : []
+    if (!Array.isArray(names)) return []
+    return [...new Set(names.map((name) => String(name).replace(/^userAttributes\./, '')))].filter(
+      (name) => !IMPOSSIBLE.has(name),
+    )
   } catch {
     return []
   }
 }
+
+/** No attribute is called so, and no form could hold it. */
+const IMPOSSIBLE = new Set(['', '__proto__', 'constructor', 'prototype'])

@@ -16,7 +16,8 @@ export type SignInState =
       session?: string
     }
   | { step: 'resetPassword'; username: string; sentTo?: Delivery; requested?: boolean }
-  | { step: 'newPassword'; username: string; session: string; missing: string[] }
+  /** `userId`: what the service calls the person, where that is not what they typed. */
+  | { step: 'newPassword'; username: string; userId?: string; session: string; missing: string[] }
   | { step: 'signedIn'; username: string }
 
 /** One member of {@link SignInState}. */

@@ -5,7 +5,7 @@ import type { FlowContext } from './context.ts'
 import { deliveryOf } from './delivery.ts'
 import { signInWithPassword } from './signIn.ts'
 import type { SignInState } from './signInState.ts'
-import { normalizeUsername } from './username.ts'
+import { normalizeAttribute, normalizeUsername } from './username.ts'
 
 /** Where a sign-up stands. Once the account is made, it goes on as a sign-in. */
 export type SignUpState = { step: 'details'; username?: string } | SignInState
@@ -38,7 +38,7 @@ export async function submitDetails(
         ...(await identify(client, username)),
         Password: newPassword,
         UserAttributes: Object.entries(attributes)
-          .map(([Name, value]) => ({ Name, Value: value.trim() }))
+          .map(([Name, value]) => ({ Name, Value: normalizeAttribute(value) }))
           .filter(({ Value }) => Value),
       },
       { signal },

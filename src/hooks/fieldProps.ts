@@ -12,6 +12,8 @@ export interface FieldOptions {
   optional?: boolean
   /** Whether a hint stands below it, carrying the `hint` attributes. Default: `false`. */
   hasHint?: boolean
+  /** What the Enter key of a phone's keyboard promises. Default: by the name of the field. */
+  enterKeyHint?: 'next' | 'go'
 }
 
 /** Attributes to spread over the elements of one field. */
@@ -34,7 +36,7 @@ interface FieldPropsInput extends FieldOptions {
 }
 
 export function fieldProps(given: FieldPropsInput): FieldProps {
-  const { name, id, state, form, pool, messages, error, optional = false, hasHint = false } = given
+  const { name, id, state, form, pool, messages, error, optional = false, hasHint = false, enterKeyHint } = given
   const initial = (state as Record<string, unknown>)[name]
   const say = (code: AuthErrorCode | undefined) => (code ? messages.errors[code] : true)
   const registration = form.register(name, {
@@ -44,6 +46,7 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
     label: { htmlFor: id },
     input: {
       ...inputAttributes(name, identifierKind(pool)),
+      ...(enterKeyHint && { enterKeyHint }),
       ...registration,
       id,
       ...(typeof initial === 'string' && { defaultValue: initial }),

@@ -49,6 +49,6 @@ export function inputAttributes(name: string, identifier: IdentifierKind): Attri
     case 'code':
       return { ...LITERAL, inputMode: 'numeric', pattern: '\\d*', autoComplete: 'one-time-code', enterKeyHint: 'go' }
     default:
-      return { type: 'text', enterKeyHint: 'next', ...BY_ATTRIBUTE[name] }
+      return { type: 'text', enterKeyHint: 'next', ...(Object.hasOwn(BY_ATTRIBUTE, name) && BY_ATTRIBUTE[name]) }
   }
 }

@@ -49,8 +49,10 @@ export function signUpFields(pool: PoolFormSettings): { name: string; required: 
   const { usernameAttributes = [], schemaAttributes = [] } = pool
   const required = schemaAttributes.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name)
   const fallback = required.length || usernameAttributes.length ? required : ['email']
+  // Where nothing else is known, the code that confirms the account goes there.
+  const isOnlyAddress = !required.length && !usernameAttributes.length
   const sole = usernameAttributes.length === 1 ? usernameAttributes[0] : undefined
   return [...new Set([...(pool.signUpAttributes ?? fallback), ...required])]
     .filter((name) => name !== sole)
-    .map((name) => ({ name, required: required.includes(name) || (!required.length && name === 'email') }))
+    .map((name) => ({ name, required: required.includes(name) || (name === 'email' && isOnlyAddress) }))
 }

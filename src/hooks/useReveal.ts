@@ -1,4 +1,4 @@
-import { type MouseEvent, type Ref, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, type Ref, useCallback, useEffect, useRef, useState } from 'react'
 import { usePoolgate } from './poolgateContext.ts'
 
 /**
@@ -24,7 +24,10 @@ export function useReveal(outer: Ref<HTMLInputElement>) {
   )
 
   useEffect(() => {
-    const mask = () => setRevealed(false)
+    const mask = () => {
+      setRevealed(false)
+      announce('')
+    }
     const maskRestored = (event: PageTransitionEvent) => event.persisted && mask()
     const form = input.current?.form
     form?.addEventListener('submit', mask)
@@ -35,8 +38,8 @@ export function useReveal(outer: Ref<HTMLInputElement>) {
     }
   }, [])
 
-  // Browsers put the caret elsewhere when an input changes its type.
-  useLayoutEffect(() => {
+  // Browsers put the caret elsewhere when an input changes its type. After a click this runs before the next paint.
+  useEffect(() => {
     if (caret.current) input.current?.setSelectionRange(...caret.current)
     caret.current = null
   }, [isRevealed])

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef } from 'react'
-import { useForm } from 'react-hook-form'
+import { get, useForm } from 'react-hook-form'
 import { AuthError, type AuthErrorCode } from '../errors.ts'
 import type { FlowContext } from '../flows/context.ts'
 import { errorField } from './errorField.ts'
@@ -37,11 +37,13 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
   const { errors } = form.formState
   const isRunning = useRef(false)
   const formElement = useRef<HTMLFormElement>(null)
+  const shown = useRef(new Set<string>())
   const leaving = useLeaving(form.reset)
 
   const mutation = useMutation(
     {
-      mutationFn: () => submit(flow, state, form.getValues() as Answer, leaving.current.signal),
+      mutationFn: () =>
+        submit(flow, state, Object.fromEntries(read(formElement.current)) as Answer, leaving.current.signal),
       retry: false,
       gcTime: 0,
       networkMode: 'always',
@@ -54,11 +56,12 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
     if (!(thrown instanceof AuthError)) reportError(thrown)
     const error = thrown instanceof AuthError ? thrown : new AuthError('unknown')
     if (error.code === 'aborted') return
-    const name = errorField(error, [...new FormData(formElement.current ?? undefined).keys()])
+    const name = errorField(error, [...shown.current])
     form.setError(name ?? 'root', { type: error.code, message: error.notice ?? messages.errors[error.code] })
     if (name) form.setFocus(name, { shouldSelect: true })
   }
   const answer = form.handleSubmit(() => {
+    if (isRunning.current) return
     isRunning.current = true
     mutation.mutate(undefined, {
       onSuccess: go,
@@ -80,17 +83,22 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
         if (isRunning.current) return
+        // An error that comes back is then another one, to be announced again.
+        form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of new FormData(event.currentTarget)) form.setValue(name, String(value))
+        for (const [name, value] of read(event.currentTarget)) form.setValue(name, value)
         void answer(event)
       },
     },
     /** For one field: attributes for its label, its input, its hint and its error. */
-    field: (name: keyof Answer & string, options: FieldOptions = {}): FieldProps =>
-      fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: errors[name], ...options }),
+    field: (name: keyof Answer & string, options: FieldOptions = {}): FieldProps => {
+      shown.current.add(name)
+      return fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options })
+    },
     /** For an input that shows password managers whose password this form is about. Hide it with CSS alone. */
     usernameProps: {
       type: 'text',
+      id: `${id}username`,
       name: 'username',
       autoComplete: 'username',
       defaultValue: 'username' in state ? String(state.username ?? '') : '',
@@ -108,3 +116,7 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
     isPending: mutation.isPending,
   }
 }
+
+/** What stands in a form, by the name of its fields. */
+const read = (form: HTMLFormElement | null): [name: string, value: string][] =>
+  [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)])

@@ -127,17 +127,19 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   async function freshTokens(): Promise<Tokens> {
     await restored
     if (!tokens) throw new AuthError('sessionEnded')
-    if (!wantsRefresh(tokens, now())) return tokens
+    const isLiving = remainingLife(tokens, now()) > 0
+    if (tokens.refreshToken ? !wantsRefresh(tokens, now()) : isLiving) return tokens
     refreshing ??= refresh(tokens).finally(() => {
       refreshing = undefined
     })
     return refreshing
   }
 
-  async function endRemotely(everywhere: boolean): Promise<void> {
-    const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
+  async function endRemotely(everywhere: boolean, signal: AbortSignal): Promise<void> {
+    await restored
+    if (!tokens) return
     if (everywhere) await call(client, 'GlobalSignOut', { AccessToken: (await freshTokens()).accessToken }, { signal })
-    else if (tokens?.refreshToken) {
+    else if (tokens.refreshToken) {
       await call(client, 'RevokeToken', { Token: tokens.refreshToken, ClientId: client.clientId }, { signal })
     }
   }
@@ -151,10 +153,11 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     getAccessToken: async () => (await freshTokens()).accessToken,
     getIdToken: async () => (await freshTokens()).idToken,
     signOut: async ({ everywhere = false } = {}) => {
+      const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
       try {
-        await endRemotely(everywhere)
+        await Promise.race([endRemotely(everywhere, signal), ranOut(signal)])
       } catch (error) {
-        if (everywhere && tokens) throw error
+        if (everywhere) throw error
       } finally {
         forget()
       }
@@ -167,3 +170,8 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     },
   }
 }
+
+const ranOut = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new AuthError('timedOut', { retryable: true })))
+  })

@@ -40,23 +40,30 @@ function webStorage(name: 'sessionStorage' | 'localStorage', memory: TokenStorag
       return fallback()
     }
   }
+  const nothing = () => undefined
+  const forget = (key: string) => attempt((storage) => storage.removeItem(key), nothing)
   return {
     get: (key) =>
+      memory.get(key) ??
       attempt(
         (storage) => storage.getItem(key),
         () => null,
-      ) ?? memory.get(key),
+      ),
     set: (key, value) =>
       attempt(
-        (storage) => storage.setItem(key, value),
-        () => memory.set(key, value),
+        (storage) => {
+          storage.setItem(key, value)
+          memory.remove(key)
+        },
+        () => {
+          // What a full storage still holds is older, and may be a spent refresh token.
+          forget(key)
+          memory.set(key, value)
+        },
       ),
     remove: (key) => {
       memory.remove(key)
-      attempt(
-        (storage) => storage.removeItem(key),
-        () => undefined,
-      )
+      forget(key)
     },
   }
 }

@@ -73,9 +73,9 @@ function isUsable(tokens: Tokens, clientId: string): boolean {
 
 export function userOf(tokens: Tokens): User {
   const claims = decode(tokens.idToken) ?? {}
-  const { sub = '', email, phone_number: phoneNumber } = claims
+  const { sub = '', email, phone_number: phoneNumber, 'cognito:username': username } = claims
   return {
-    username: String(claims['cognito:username'] ?? sub),
+    username: typeof username === 'string' ? username : sub,
     sub,
     ...(typeof email === 'string' && { email }),
     ...(typeof phoneNumber === 'string' && { phoneNumber }),

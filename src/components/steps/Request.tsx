@@ -25,7 +25,7 @@ export function Request({ state, go, onSignIn }: RequestProps) {
         onSignIn && <LinkButton onClick={() => onSignIn(step.typed('username'))}>{messages.backToSignIn}</LinkButton>
       }
     >
-      <Field field={step.field('username')} label={messages.identifier[identifierKind(pool)]} />
+      <Field field={step.field('username', { enterKeyHint: 'go' })} label={messages.identifier[identifierKind(pool)]} />
     </FormCard>
   )
 }

@@ -45,7 +45,7 @@ export function ResetPassword({ state, go, onBack }: ResetPasswordProps) {
         </>
       }
     >
-      <CodeField field={step.field('code')} label={messages.code} />
+      <CodeField field={step.field('code', { enterKeyHint: 'next' })} label={messages.code} />
       <HiddenUsername {...step.usernameProps} />
       <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.newPassword} />
     </FormCard>

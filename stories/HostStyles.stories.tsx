@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import bootstrapReboot from 'bootstrap/dist/css/bootstrap-reboot.css?inline'
+import { SignUp } from 'poolgate'
+import { expect, fn } from 'storybook/test'
+import tailwindPreflight from 'tailwindcss/preflight.css?inline'
+import viteTemplate from './hosts/viteTemplate.css?inline'
+import { personAt } from './person.ts'
+import { staged } from './staged.tsx'
+
+const meta = {
+  ...staged,
+  component: SignUp,
+  args: { onSignIn: fn() },
+  parameters: {
+    docs: {
+      description: {
+        component: `
+The kit in pages that reset the look of bare elements. \`styles.css\` is unlayered and addresses each element by a class, so
+a reset does not undress it, whichever comes first. An app that orders its layers takes \`styles.layer.css\` instead.`,
+      },
+    },
+  },
+} satisfies Meta<typeof SignUp>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** The reset comes after the kit's own sheet, and unlayered: the harder case. */
+const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
+  decorators: [
+    (Story) => (
+      <>
+        <style>{reset}</style>
+        <Story />
+      </>
+    ),
+  ],
+  play: async (context) => {
+    const { canvas } = context
+    const person = personAt(context)
+    await person.presses('Sign up')
+    await person.isIn('Email')
+
+    const submit = canvas.getByRole('button', { name: 'Sign up' })
+    await expect(submit).toHaveStyle({ backgroundColor: 'rgb(35, 84, 212)', color: 'rgb(255, 255, 255)' })
+    await expect(submit).toHaveStyle({ borderRadius: '8px', minHeight: '44px', fontSize: '16px', fontWeight: '600' })
+    await expect(canvas.getByLabelText('Password')).toHaveStyle({ borderTopWidth: '1px', borderTopStyle: 'solid' })
+    await expect(canvas.getByLabelText('Password')).toHaveStyle({ fontSize: '16px', paddingTop: '9px' })
+    await expect(canvas.getByText('Email')).toHaveStyle({ fontWeight: '500', display: 'block', textAlign: 'start' })
+    await expect(canvas.getByRole('heading')).toHaveStyle({ fontSize: '20px', fontWeight: '600', marginTop: '0px' })
+    await expect(canvas.getByRole('list')).toHaveStyle({ listStyleType: 'none', paddingLeft: '0px' })
+    await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveStyle({ backgroundColor: 'rgba(0, 0, 0, 0)' })
+    await expect(canvas.getByRole('button', { name: 'Show password' })).toHaveStyle({ borderTopWidth: '0px' })
+    await expect(canvas.getByText('Email')).toHaveStyle({ letterSpacing: 'normal' })
+  },
+})
+
+export const NoReset: Story = inHost('')
+export const ViteTemplate: Story = inHost(viteTemplate)
+export const BootstrapReboot: Story = inHost(bootstrapReboot)
+export const TailwindPreflight: Story = inHost(tailwindPreflight)

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { call } from '../../src/client/call.ts'
+import { type ClientOptions, createClient } from '../../src/client/createClient.ts'
+import { answer } from './answers.ts'
+
+const userPoolId = 'eu-west-1_Ab12Cd34E'
+const clientId = '1example23456789'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the region', () => {
+  test('is the part of the pool id before the underscore', () => {
+    expect(createClient({ userPoolId: 'ap-southeast-2_0aB1cD2eF', clientId }).region).toBe('ap-southeast-2')
+  })
+
+  test('may be given', () => {
+    const client = createClient({ userPoolId: 'local_abc', clientId, region: 'us-east-1' })
+    expect(client.region).toBe('us-east-1')
+    expect(client.endpoint).toBe('https://cognito-idp.us-east-1.amazonaws.com/')
+  })
+})
+
+describe('the endpoint', () => {
+  test.each([
+    ['eu-west-1_Ab12Cd34E', 'https://cognito-idp.eu-west-1.amazonaws.com/'],
+    ['us-gov-west-1_Ab12Cd34E', 'https://cognito-idp.us-gov-west-1.amazonaws.com/'],
+    ['cn-north-1_Ab12Cd34E', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
+    ['cn-northwest-1_Ab12Cd34E', 'https://cognito-idp.cn-northwest-1.amazonaws.com.cn/'],
+  ])('of %s is %s', (id, endpoint) => {
+    expect(createClient({ userPoolId: id, clientId }).endpoint).toBe(endpoint)
+  })
+
+  test('may be a proxy or an emulator, as text or as a URL', () => {
+    const at = (endpoint: string | URL) => createClient({ userPoolId, clientId, endpoint }).endpoint
+    expect(at('http://localhost:9229/pool')).toBe('http://localhost:9229/pool')
+    expect(at(new URL('https://auth.example.com/cognito'))).toBe('https://auth.example.com/cognito')
+  })
+})
+
+describe('a slip in an id shows at start', () => {
+  test.each(['', 'Ab12Cd34E', 'eu-west-1', 'eu-west-1_', 'eu-west-1_Ab 12', '_Ab12Cd34E', 'eu-west-1_Ab12\n'])(
+    'userPoolId %j',
+    (id) => {
+      expect(() => createClient({ userPoolId: id, clientId })).toThrow(TypeError)
+      expect(() => createClient({ userPoolId: id, clientId })).toThrow(/userPoolId/)
+    },
+  )
+
+  test('userPoolId of more than 55 characters', () => {
+    const id = (length: number) => 'eu-west-1_'.padEnd(length, 'a')
+    expect(() => createClient({ userPoolId: id(56), clientId })).toThrow(TypeError)
+    expect(createClient({ userPoolId: id(55), clientId }).userPoolId).toHaveLength(55)
+  })
+
+  test.each(['', '1example-2345', '1example 2345', 'https://example.com', '1example\n'])('clientId %j', (id) => {
+    expect(() => createClient({ userPoolId, clientId: id })).toThrow(TypeError)
+    expect(() => createClient({ userPoolId, clientId: id })).toThrow(/clientId/)
+  })
+
+  test.each([undefined, null, 5, {}])('an id that is no text, as from an unset variable of the build: %j', (id) => {
+    expect(() => createClient({ userPoolId: id as unknown as string, clientId })).toThrow(TypeError)
+    expect(() => createClient({ userPoolId, clientId: id as unknown as string })).toThrow(TypeError)
+  })
+})
+
+test('the global fetch is looked up when it is needed, so that tracing may wrap it later', async () => {
+  const client = createClient({ userPoolId, clientId })
+  const later = vi.fn(async () => answer({ UserConfirmed: true }))
+  vi.stubGlobal('fetch', later)
+  expect(await call(client, 'SignUp', { ClientId: clientId, Username: 'ann' })).toEqual({ UserConfirmed: true })
+  expect(later).toHaveBeenCalledOnce()
+})
+
+test('nothing is sent by describing a pool', () => {
+  const fetch = vi.fn<NonNullable<ClientOptions['fetch']>>()
+  createClient({ userPoolId, clientId, fetch })
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+test('a client without a secret has no function for it', () => {
+  expect(createClient({ userPoolId, clientId })).not.toHaveProperty('secretHash')
+})

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { call } from '../../src/client/call.ts'
+import type { OperationName, Operations } from '../../src/wire/operations.ts'
+import { operationTable } from '../../src/wire/operationTable.ts'
+import { empty, html, offline, refusal } from './answers.ts'
+import { printed } from './canary.ts'
+import { failure } from './failure.ts'
+import { type Behaviour, fakeService, silence } from './fakeService.ts'
+
+const CANARY = 'canary'
+
+/** One value for each member that ever carries a secret; all of them start with the same word. */
+const secrets = {
+  Password: 'canary-password',
+  ConfirmationCode: 'canary-code',
+  Session: 'canary-session',
+  AccessToken: 'canary-access-token',
+  RefreshToken: 'canary-refresh-token',
+  Token: 'canary-token',
+  SecretHash: 'canary-hash',
+  Username: 'canary-name',
+  UserAttributes: [{ Name: 'email', Value: 'canary@example.com' }],
+  AuthParameters: { PASSWORD: 'canary-parameter', SRP_A: 'canary-a' },
+  ChallengeResponses: { NEW_PASSWORD: 'canary-response', SMS_MFA_CODE: 'canary-mfa' },
+}
+
+const echo = `Value 'canary-password' at 'canary' failed, canary-code`
+
+const behaviours: [what: string, behave: Behaviour][] = [
+  ['a lost network', offline],
+  [
+    'a fetch whose own error quotes the request',
+    ({ init }) => {
+      throw new TypeError(String(init.body))
+    },
+  ],
+  [
+    'a fetch that throws the request itself',
+    ({ init }) => {
+      throw init
+    },
+  ],
+  ['silence', silence],
+  ['a body that quotes the request and breaks off', ({ init }) => new Response(String(init.body).slice(0, -1))],
+  ['a list that quotes the request', ({ init }) => new Response(`[${init.body}]`)],
+  ['an HTML page', () => html(502)],
+  ['an empty body', () => empty(400)],
+  ['an unknown fault that quotes the request', ({ init }) => refusal('TeapotException', String(init.body))],
+  [
+    'a fault with the request beside it',
+    ({ input }) =>
+      new Response(JSON.stringify({ ...input, __type: 'TeapotException', message: echo }), { status: 400 }),
+  ],
+  ...[
+    'InvalidParameterException',
+    'InvalidPasswordException',
+    'CodeMismatchException',
+    'NotAuthorizedException',
+    'UnexpectedLambdaException',
+    'InternalErrorException',
+  ].map((fault): [string, Behaviour] => [`a ${fault} that quotes the request`, () => refusal(fault, echo)]),
+]
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+describe.each(behaviours)('after %s', (_, behave) => {
+  test.each(Object.keys(operationTable) as OperationName[])(
+    'the error of %s shows nothing that was sent',
+    async (name) => {
+      vi.stubEnv('NODE_ENV', 'development')
+      const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
+        vi.spyOn(console, level).mockImplementation(() => {}),
+      )
+      const { client, sent } = fakeService(behave)
+      const input = secrets as unknown as Operations['SignUp']['input']
+      const ended = failure(call(client, name as 'SignUp', input))
+      await vi.runAllTimersAsync()
+      expect(JSON.stringify(sent)).toContain('canary-password')
+      expect(printed(await ended)).not.toContain(CANARY)
+      expect(JSON.stringify(said.map(({ mock }) => mock.calls))).not.toContain(CANARY)
+    },
+  )
+})
+
+test('the error of a call that was given up shows nothing that was sent', async () => {
+  const controller = new AbortController()
+  const { client } = fakeService(({ init }) => {
+    controller.abort(new Error(CANARY))
+    throw new TypeError(String(init.body))
+  })
+  const input = secrets as unknown as Operations['SignUp']['input']
+  const error = await failure(call(client, 'SignUp', input, { signal: controller.signal }))
+  expect(error.code).toBe('aborted')
+  expect(printed(error)).not.toContain(CANARY)
+})
+
+test('the words of a trigger are for the person, not for the log', async () => {
+  const { client } = fakeService(() => refusal('UserLambdaValidationException', 'PreSignUp failed with error canary.'))
+  const error = await failure(call(client, 'SignUp', { ClientId: 'c', Username: 'ann' }))
+  expect(error.notice).toBe('canary')
+  expect([error.name, error.message, error.stack, JSON.stringify(error.cause)].join()).not.toContain(CANARY)
+})

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { answer, empty, offline, refusal } from '../client/answers.ts'
+import { printed } from '../client/canary.ts'
+import { failure } from '../client/failure.ts'
+import { type Behaviour, silence } from '../client/fakeService.ts'
+import { openSession, recordingStorage, signedIn } from './openSession.ts'
+import { reachableTexts } from './reachable.ts'
+import { HOUR, issue, START } from './tokenFixtures.ts'
+
+const CANARY = 'canary-refresh'
+const result = { ...issue(), RefreshToken: CANARY }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+test('the scan finds what is hidden', () => {
+  for (const value of [
+    { a: [new Map([[{ [CANARY]: 1 }, 1]])] },
+    Object.assign(() => {}, { token: CANARY }),
+    Object.defineProperty({}, 'token', { value: CANARY, enumerable: false }),
+    Object.defineProperty({}, 'token', { get: () => CANARY }),
+    Object.create({ token: CANARY }),
+    new (class {
+      get token() {
+        return CANARY
+      }
+    })(),
+    new Set([[CANARY]]),
+    () => 'canary-refresh',
+    { [Symbol('token')]: CANARY },
+  ]) {
+    expect(reachableTexts(value).join()).toContain(CANARY)
+  }
+})
+
+test('the refresh token can be reached from nothing that a session shows', async () => {
+  const rotated = { ...issue({ at: START + HOUR }), RefreshToken: `${CANARY}-2` }
+  const { session, clock } = openSession({
+    GetTokensFromRefreshToken: () => answer({ AuthenticationResult: rotated }),
+    RevokeToken: () => empty(200),
+  })
+  const shown: unknown[] = [session, session.getState()]
+  session.subscribe((...told: unknown[]) => shown.push(told, session.getState()))
+  shown.push(session.start(result), await session.getAccessToken(), await session.getIdToken())
+  clock.now += HOUR
+  shown.push(await session.getAccessToken(), await session.getIdToken(), session.getState())
+  shown.push(await session.signOut(), session)
+  const texts = reachableTexts(shown)
+  expect(texts).toContain('sub-1')
+  expect(texts).toContain(rotated.AccessToken)
+  expect(texts.join('\n')).not.toContain(CANARY)
+})
+
+test('a session has no other members: a new one is a decision about what it gives away', () => {
+  const { session } = signedIn(result)
+  const members = ['getAccessToken', 'getIdToken', 'getState', 'signOut', 'start', 'subscribe']
+  expect(Reflect.ownKeys(session).sort()).toEqual(members)
+})
+
+test('no token at all is in the state', () => {
+  const { session } = signedIn(result)
+  const texts = reachableTexts(session.getState()).join('\n')
+  for (const token of [result.AccessToken, result.IdToken, result.RefreshToken]) expect(texts).not.toContain(token)
+})
+
+test.each<[string, Behaviour]>([
+  ['a lost network', offline],
+  ['silence', silence],
+  ['a refusal that quotes it', ({ init }) => refusal('NotAuthorizedException', String(init.body))],
+  ['a failure that quotes it', ({ init }) => refusal('InternalErrorException', String(init.body), 500)],
+  ['tokens that cannot be read', () => answer({ AuthenticationResult: { ...result, AccessToken: 'a', IdToken: 'b' } })],
+])('no token is in the error that %s gives', async (_, behave) => {
+  const { session, clock } = signedIn(result, { GetTokensFromRefreshToken: behave })
+  clock.now += HOUR
+  const error = failure(session.getAccessToken())
+  await vi.runAllTimersAsync()
+  const text = printed(await error)
+  for (const token of [result.AccessToken, result.IdToken, CANARY]) expect(text).not.toContain(token)
+})
+
+test('a storage of the host’s own is the one place that sees it', () => {
+  const { storage, values } = recordingStorage()
+  signedIn(result, {}, { storage })
+  expect([...values.values()].join()).toContain(CANARY)
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test, vi } from 'vitest'
+import { AuthError } from '../../src/errors.ts'
+import type { AuthenticationResult } from '../../src/wire/operations.ts'
+import { printed } from '../client/canary.ts'
+import { key, openSession, recordingStorage } from './openSession.ts'
+import { issue } from './tokenFixtures.ts'
+
+const good = { ...issue(), RefreshToken: 'r-1' }
+const foreign = issue({ client: '2example' })
+
+test('a sign-in takes effect at once: the user, the state, the storage, those who listen', () => {
+  const { storage, values } = recordingStorage()
+  const { session } = openSession({}, { storage })
+  const told = vi.fn(() => session.getState().status)
+  session.subscribe(told)
+  const user = session.start(good)
+  expect(user).toMatchObject({ username: 'ann', sub: 'sub-1' })
+  expect(session.getState()).toEqual({ status: 'signedIn', user })
+  expect(told.mock.results).toEqual([{ type: 'return', value: 'signedIn' }])
+  expect(values.get(key)).toContain(good.AccessToken)
+})
+
+describe('tokens are refused', () => {
+  const token = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.`
+  const canary = 'canary-token'
+
+  test.each<[string, unknown]>([
+    ['that are missing', undefined],
+    ['that are null', null],
+    ['without an access token', { IdToken: good.IdToken }],
+    ['without an ID token', { AccessToken: good.AccessToken }],
+    ['that are no JWT', { AccessToken: canary, IdToken: canary }],
+    ['that are encrypted', { AccessToken: 'a.b.c.d.e', IdToken: 'a.b.c.d.e' }],
+    ['whose payload is no JSON', { AccessToken: `e30.${canary}.`, IdToken: good.IdToken }],
+    ['whose payload is a list', { AccessToken: token([]), IdToken: good.IdToken }],
+    ['that are no text', { AccessToken: { canary }, IdToken: 5 }],
+    ['of another app client', foreign],
+    ['whose access token is another client’s', { ...good, AccessToken: foreign.AccessToken }],
+    ['whose ID token is another client’s', { ...good, IdToken: foreign.IdToken }],
+    ['whose ID token is for a list of clients', issue({ id: { aud: ['1example23456789'] } })],
+    ['in each other’s place', { AccessToken: good.IdToken, IdToken: good.AccessToken }],
+    ['that say they are something else', issue({ access: { token_use: 'id' } })],
+    ['without an end', issue({ access: { exp: undefined } })],
+    ['that end at no number', issue({ access: { exp: 'tomorrow' } })],
+    ['without a time of issue', issue({ id: { iat: undefined } })],
+    ['of nobody', issue({ id: { sub: undefined } })],
+  ])('%s, and who was signed in stays so', (_, result) => {
+    const { storage, values } = recordingStorage()
+    const { session } = openSession({}, { storage })
+    session.start(good)
+    const before = [session.getState(), values.get(key)]
+    const told = vi.fn()
+    session.subscribe(told)
+    let error: unknown
+    try {
+      session.start(result as AuthenticationResult)
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(error).toBeInstanceOf(AuthError)
+    expect(error).toMatchObject({ code: 'untrustedServer', retryable: false })
+    expect(printed(error as AuthError)).not.toContain('canary')
+    expect([session.getState(), values.get(key)]).toEqual(before)
+    expect(told).not.toHaveBeenCalled()
+  })
+})
+
+test('a second sign-in replaces the first, refresh token and all', async () => {
+  const { storage, values } = recordingStorage()
+  const { session } = openSession({}, { storage })
+  session.start({ ...good, RefreshToken: 'refresh-of-ann' })
+  session.start(issue({ id: { 'cognito:username': 'bob', sub: 'sub-2' } }))
+  expect(session.getState()).toMatchObject({ user: { username: 'bob', sub: 'sub-2' } })
+  expect(values.get(key)).not.toContain('refresh-of-ann')
+})

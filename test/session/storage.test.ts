@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { resolveStorage, type StorageChoice, type TokenStorage } from '../../src/session/storage.ts'
+import { answer } from '../client/answers.ts'
+import { key, openSession, recordingStorage } from './openSession.ts'
+import { issue } from './tokenFixtures.ts'
+
+const result = { ...issue(), RefreshToken: 'r-1' }
+const RevokeToken = () => answer()
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A storage as browsers have it. */
+function webStorage() {
+  const values = new Map<string, string>()
+  return {
+    values,
+    getItem: (name: string) => values.get(name) ?? null,
+    setItem: (name: string, value: string) => void values.set(name, value),
+    removeItem: (name: string) => void values.delete(name),
+  }
+}
+
+const refuse = (): never => {
+  throw new DOMException('The operation is insecure.', 'SecurityError')
+}
+
+/** Sign-in, token, sign-out: what must work wherever tokens are kept. */
+async function useSession(storage: StorageChoice) {
+  const { session } = openSession({ RevokeToken }, { storage })
+  expect(session.getState()).toEqual({ status: 'signedOut' })
+  session.start(result)
+  expect(session.getState().status).toBe('signedIn')
+  expect(await session.getAccessToken()).toBe(result.AccessToken)
+  await session.signOut()
+  expect(session.getState()).toEqual({ status: 'signedOut' })
+}
+
+describe('a session is kept', () => {
+  test.each([
+    ['tab', 'sessionStorage', 'localStorage'],
+    ['browser', 'localStorage', 'sessionStorage'],
+  ] as const)('for the %s in the %s, and leaves it on signing out', async (choice, chosen, other) => {
+    const window = { sessionStorage: webStorage(), localStorage: webStorage() }
+    vi.stubGlobal('window', window)
+    const { session } = openSession({ RevokeToken }, { storage: choice })
+    session.start(result)
+    expect([...window[chosen].values.keys()]).toEqual([key])
+    expect(window[other].values.size).toBe(0)
+    expect(openSession({}, { storage: choice }).session.getState().status).toBe('signedIn')
+    await session.signOut()
+    expect(window[chosen].values.size).toBe(0)
+  })
+
+  test('for the tab unless it is said otherwise', () => {
+    const window = { sessionStorage: webStorage(), localStorage: webStorage() }
+    vi.stubGlobal('window', window)
+    openSession({}, { storage: undefined } as object).session.start(result)
+    expect(window.sessionStorage.values.size).toBe(1)
+  })
+
+  test('in memory for this page only', () => {
+    const window = { sessionStorage: webStorage(), localStorage: webStorage() }
+    vi.stubGlobal('window', window)
+    openSession({}, { storage: 'memory' }).session.start(result)
+    expect(window.sessionStorage.values.size + window.localStorage.values.size).toBe(0)
+    expect(openSession({}, { storage: 'memory' }).session.getState()).toEqual({ status: 'signedOut' })
+  })
+})
+
+describe('signing in works in memory', () => {
+  const full = { ...webStorage(), setItem: refuse }
+  const dead = { getItem: refuse, setItem: refuse, removeItem: refuse }
+  const blocked = Object.defineProperties({}, { sessionStorage: { get: refuse }, localStorage: { get: refuse } })
+
+  describe.each(['tab', 'browser'] as const)('with the storage of the %s', (choice) => {
+    test.each([
+      ['blocked', blocked],
+      ['full', { sessionStorage: full, localStorage: full }],
+      ['throwing at every touch', { sessionStorage: dead, localStorage: dead }],
+      ['missing', {}],
+      ['null', { sessionStorage: null, localStorage: null }],
+    ])('%s', async (_, window) => {
+      vi.stubGlobal('window', window)
+      await useSession(choice)
+    })
+  })
+
+  test('and what a full storage did not take is read back all the same', () => {
+    vi.stubGlobal('window', { sessionStorage: full })
+    const storage = resolveStorage('tab')
+    storage.set(key, 'tokens')
+    expect(storage.get(key)).toBe('tokens')
+    storage.remove(key)
+    expect(storage.get(key)).toBeNull()
+  })
+
+  test.each(['tab', 'browser', 'memory'] as const)('without any window, as on a server: %s', useSession)
+
+  test.each<[string, TokenStorage]>([
+    ['throws', { get: refuse, set: refuse, remove: refuse }],
+    ['answers with nonsense', { get: () => 5 as unknown as string, set: () => {}, remove: () => {} }],
+    ['answers with nothing', { get: () => undefined as unknown as null, set: () => {}, remove: () => {} }],
+  ])('with a storage of the host’s own that %s', async (_, storage) => {
+    await useSession(storage)
+  })
+
+  test('with a storage of the host’s own that rejects', async () => {
+    const rejects = async () => refuse()
+    const { session } = openSession({ RevokeToken }, { storage: { get: rejects, set: rejects, remove: rejects } })
+    session.start(result)
+    expect(await session.getAccessToken()).toBe(result.AccessToken)
+    await session.signOut()
+    expect(session.getState()).toEqual({ status: 'signedOut' })
+  })
+})
+
+test('a storage of the host’s own keeps its `this`', () => {
+  class Cookies implements TokenStorage {
+    jar = recordingStorage()
+    get(name: string) {
+      return this.jar.storage.get(name)
+    }
+    set(name: string, value: string) {
+      return this.jar.storage.set(name, value)
+    }
+    remove(name: string) {
+      return this.jar.storage.remove(name)
+    }
+  }
+  const storage = new Cookies()
+  openSession({}, { storage }).session.start(result)
+  expect([...storage.jar.values.keys()]).toEqual([key])
+})

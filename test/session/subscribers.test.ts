@@ -1,0 +1,74 @@
+import { expect, test, vi } from 'vitest'
+import { answer } from '../client/answers.ts'
+import { openSession, signedIn } from './openSession.ts'
+import { HOUR, issue, START } from './tokenFixtures.ts'
+
+const result = { ...issue(), RefreshToken: 'r-1' }
+const RevokeToken = () => answer()
+const GetTokensFromRefreshToken = () => answer({ AuthenticationResult: issue({ at: START + HOUR }) })
+
+test('those who listen are told of sign-in, refresh and sign-out', async () => {
+  const { session, clock } = openSession({ RevokeToken, GetTokensFromRefreshToken })
+  const seen: string[] = []
+  session.subscribe(() => seen.push(session.getState().status))
+  session.start(result)
+  clock.now += HOUR
+  await session.getAccessToken()
+  await session.signOut()
+  expect(seen).toEqual(['signedIn', 'signedIn', 'signedOut'])
+})
+
+test('nobody is told of nothing: the state stays the same object in between', async () => {
+  const { session } = signedIn(result)
+  const told = vi.fn()
+  session.subscribe(told)
+  const before = session.getState()
+  await session.getAccessToken()
+  expect(session.getState()).toBe(before)
+  expect(told).not.toHaveBeenCalled()
+})
+
+test('who left is told no more', () => {
+  const { session } = openSession({})
+  const [stays, leaves] = [vi.fn(), vi.fn()]
+  session.subscribe(stays)
+  const leave = session.subscribe(leaves)
+  leave()
+  leave()
+  session.start(result)
+  expect(stays).toHaveBeenCalledOnce()
+  expect(leaves).not.toHaveBeenCalled()
+})
+
+test('who leaves while being told does not keep the next from hearing', () => {
+  const { session } = openSession({})
+  const last = vi.fn()
+  const once = vi.fn(() => leave())
+  const leave = session.subscribe(once)
+  session.subscribe(last)
+  session.start(result)
+  session.start(result)
+  expect(once).toHaveBeenCalledOnce()
+  expect(last).toHaveBeenCalledTimes(2)
+})
+
+test('who comes while others are told waits for the next change', () => {
+  const { session } = openSession({})
+  const late = vi.fn()
+  session.subscribe(() => void session.subscribe(late))
+  session.start(result)
+  expect(late).not.toHaveBeenCalled()
+  session.start(result)
+  expect(late).toHaveBeenCalledOnce()
+})
+
+test('asking for a token while being told of the new one gets it, and waits for nothing', async () => {
+  const { session, clock, sent } = signedIn(result, { GetTokensFromRefreshToken })
+  const asked: Promise<string>[] = []
+  session.subscribe(() => void asked.push(session.getAccessToken()))
+  clock.now += HOUR
+  const token = await session.getAccessToken()
+  expect(await Promise.all(asked)).toEqual([token])
+  expect(token).not.toBe(result.AccessToken)
+  expect(sent).toHaveLength(1)
+})

@@ -1,0 +1,31 @@
+import { UnsecuredJWT } from 'jose'
+import type { AuthenticationResult } from '../../src/wire/operations.ts'
+import { clientId } from '../client/fakeService.ts'
+
+export const START = Date.UTC(2025, 2, 4, 9)
+export const SECOND = 1_000
+export const HOUR = 3_600 * SECOND
+
+export interface Issue {
+  /** The service's time, in milliseconds. */
+  at?: number
+  /** In seconds. */
+  life?: number
+  client?: string
+  /** Claims that replace or add to those of the ID token, and of the access token. */
+  id?: Record<string, unknown>
+  access?: Record<string, unknown>
+}
+
+/** Tokens with the claims of reference 5.2. Nobody here verifies a signature, so they have none. */
+export function issue({ at = START, life = 3600, client = clientId, id, access }: Issue = {}) {
+  const times = { iat: at / SECOND, exp: at / SECOND + life }
+  return {
+    AccessToken: encode({ ...times, sub: 'sub-1', token_use: 'access', client_id: client, username: 'ann', ...access }),
+    IdToken: encode({ ...times, sub: 'sub-1', token_use: 'id', aud: client, 'cognito:username': 'ann', ...id }),
+    TokenType: 'Bearer',
+    ExpiresIn: life,
+  } satisfies AuthenticationResult
+}
+
+const encode = (claims: Record<string, unknown>) => new UnsecuredJWT(claims).encode()

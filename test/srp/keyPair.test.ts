@@ -1,0 +1,50 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { fromBytes, fromHex } from '../../src/srp/bytes.ts'
+import { g, N } from '../../src/srp/group.ts'
+import { createKeyPair, createKeyPairSource } from '../../src/srp/keyPair.ts'
+import { naivePower } from './naivePower.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+test('a pair is drawn from 1024 random bits of the platform', async () => {
+  const draw = vi.spyOn(crypto, 'getRandomValues')
+  const { a, A, hex } = await createKeyPair()
+  expect(draw).toHaveBeenCalledOnce()
+  const bytes = draw.mock.results[0]!.value as Uint8Array
+  expect(bytes).toHaveLength(128)
+  expect(a).toBe(fromBytes(bytes))
+  expect(A).toBe(naivePower(g, a, N))
+  expect(fromHex(hex)).toBe(A)
+})
+
+test('a draw of nothing but zeros is drawn again', async () => {
+  const draws = [new Uint8Array(128), new Uint8Array(128), Uint8Array.of(5)]
+  expect(await createKeyPair(() => draws.shift()!)).toEqual({ a: 5n, A: 32n, hex: '20' })
+  expect(draws).toEqual([])
+})
+
+test('preparing computes one pair, however often it is asked', async () => {
+  const draw = vi.spyOn(crypto, 'getRandomValues')
+  const source = createKeyPairSource()
+  source.prepare()
+  source.prepare()
+  source.prepare()
+  const pair = await source.take()
+  expect(draw).toHaveBeenCalledOnce()
+  expect(pair.a).toBe(fromBytes(draw.mock.results[0]!.value as Uint8Array))
+})
+
+test('nothing is computed before anybody asks', () => {
+  const draw = vi.spyOn(crypto, 'getRandomValues')
+  createKeyPairSource()
+  expect(draw).not.toHaveBeenCalled()
+})
+
+test('no pair is given out twice, prepared or not, asked in turn or at once', async () => {
+  const source = createKeyPairSource()
+  source.prepare()
+  const pairs = await Promise.all([source.take(), source.take(), source.take()])
+  source.prepare()
+  pairs.push(await source.take(), await source.take())
+  expect(new Set(pairs.map(({ hex }) => hex)).size).toBe(5)
+})
