@@ -15,7 +15,13 @@ export { type PasswordRule, passwordRules } from './flows/passwordRules.ts'
 export { submitCredentials } from './flows/signIn.ts'
 export type { At, Notice, SignInState } from './flows/signInState.ts'
 export { type DetailsAnswer, type SignUpState, submitDetails } from './flows/signUp.ts'
-export { createSession, type Session, type SessionOptions, type SessionState } from './session/createSession.ts'
+export {
+  createSession,
+  type EndReason,
+  type Session,
+  type SessionOptions,
+  type SessionState,
+} from './session/createSession.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
 export type { User } from './session/tokens.ts'
 export type { OperationName, Operations } from './wire/operations.ts'

@@ -67,6 +67,19 @@ export const Offline: Story = {
   },
 }
 
+/** The other sessions go on, and the person is told. */
+export const EverywhereOffline: Story = {
+  args: { everywhere: true },
+  play: async (context) => {
+    const person = personAt(context)
+    await person.signsIn()
+    sceneOf(context).network.state = 'off'
+    await person.presses('Sign out on all devices')
+    await person.arrivesAt('Sign in')
+    await person.reads(/^You are signed out here\. Your other devices could not be reached/)
+  },
+}
+
 export const Everywhere: Story = {
   args: { everywhere: true },
   play: async (context) => {

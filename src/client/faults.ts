@@ -60,7 +60,8 @@ const BY_MESSAGE: Record<string, Row[]> = {
     [/no registered\/verified/i, 'cannotReset'], // 6.2
     [/already confirmed/i, 'alreadyConfirmed'], // 6.2
     [/should be an email\.?$/i, 'invalidEmail', 'username'], // 6.2
-    [/should be (either|a phone)/i, 'invalidUsername', 'username'], // 6.2
+    [/should be a phone/i, 'invalidPhone', 'username'], // 6.2
+    [/should be either/i, 'invalidUsername', 'username'], // 6.2
     [/cannot be of email format/i, 'invalidUsername', 'username'], // 6.2
     [/phone number format/i, 'invalidPhone', 'phone_number'], // 6.2
     [/email address format/i, 'invalidEmail', 'email'], // 6.2

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import type { SignInState } from '../flows/signInState.ts'
+import type { Notice, SignInState } from '../flows/signInState.ts'
 import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { useSession } from '../hooks/useSession.ts'
+import type { EndReason } from '../session/createSession.ts'
 import type { User } from '../session/tokens.ts'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { Screen, type ScreenProps } from './Screen.tsx'
@@ -29,7 +30,7 @@ export function AuthScreen({ children, ...signedOut }: AuthScreenProps) {
     case 'signedIn':
       return typeof children === 'function' ? children(session.user) : children
     case 'signedOut':
-      return <SignedOut {...signedOut} notice={session.reason === 'ended'} />
+      return <SignedOut {...signedOut} reason={session.reason} />
   }
 }
 
@@ -38,10 +39,16 @@ type View =
   | { name: 'signUp'; username: string }
   | { name: 'forgotPassword'; username: string }
 
-function SignedOut({ notice, onSignedIn, ...screen }: Omit<AuthScreenProps, 'children'> & { notice: boolean }) {
+const NOTICES: Record<EndReason, Notice> = { ended: 'sessionEnded', onlyHere: 'signedOutOnlyHere' }
+
+interface SignedOutProps extends Omit<AuthScreenProps, 'children'> {
+  reason: EndReason | undefined
+}
+
+function SignedOut({ reason, onSignedIn, ...screen }: SignedOutProps) {
   const [view, show] = useState<View>({
     name: 'signIn',
-    initial: { step: 'credentials', ...(notice && { notice: 'sessionEnded' }) },
+    initial: { step: 'credentials', ...(reason && { notice: NOTICES[reason] }) },
   })
   const toSignIn = (initial: SignInState) => show({ name: 'signIn', initial })
   return (

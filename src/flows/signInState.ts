@@ -1,7 +1,7 @@
 import type { Delivery } from './delivery.ts'
 
 /** Why the sign-in form shows again: said above it, once. */
-export type Notice = 'confirmed' | 'passwordReset' | 'challengeExpired' | 'sessionEnded'
+export type Notice = 'confirmed' | 'passwordReset' | 'challengeExpired' | 'sessionEnded' | 'signedOutOnlyHere'
 
 /** Where a sign-in stands. Each member carries exactly what its answer needs, and nothing else. */
 export type SignInState =

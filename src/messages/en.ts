@@ -107,6 +107,7 @@ export const en: Messages = {
       passwordReset: 'Your password is changed. Sign in with the new one.',
       challengeExpired: 'This took too long. Please sign in again.',
       sessionEnded: 'Your session has ended. Please sign in again.',
+      signedOutOnlyHere: 'You are signed out here. Your other devices could not be reached and may still be signed in.',
     },
   },
   signUp: {

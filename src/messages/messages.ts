@@ -39,7 +39,13 @@ export interface Messages {
     forgot: string
     noAccount: string
     toSignUp: string
-    notices: { confirmed: string; passwordReset: string; challengeExpired: string; sessionEnded: string }
+    notices: {
+      confirmed: string
+      passwordReset: string
+      challengeExpired: string
+      sessionEnded: string
+      signedOutOnlyHere: string
+    }
   }
   signUp: { title: string; submit: string; haveAccount: string; toSignIn: string }
   forgotPassword: { title: string; explanation: string; submit: string }

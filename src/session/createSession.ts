@@ -6,11 +6,16 @@ import { refreshTokens } from './refreshTokens.ts'
 import { resolveStorage, type StorageChoice } from './storage.ts'
 import { parseTokens, receiveTokens, remainingLife, type Tokens, type User, userOf, wantsRefresh } from './tokens.ts'
 
+/**
+ * What is worth saying about the end of a session. `ended`: the service ended it, not the person. `onlyHere`: the person
+ * wanted to sign out everywhere, and the other sessions could not be ended.
+ */
+export type EndReason = 'ended' | 'onlyHere'
+
 /** Whether somebody is signed in. `loading` lasts while a storage that answers later is read. */
 export type SessionState =
   | { readonly status: 'loading' }
-  /** `ended`: the service ended the session, not the person. */
-  | { readonly status: 'signedOut'; readonly reason?: 'ended' }
+  | { readonly status: 'signedOut'; readonly reason?: EndReason }
   | { readonly status: 'signedIn'; readonly user: User }
 
 export interface SessionOptions {
@@ -83,19 +88,19 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   let state: SessionState = { status: 'loading' }
   let refreshing: Promise<Tokens> | undefined
 
-  const hold = (next: Tokens | undefined, ended = false) => {
+  const hold = (next: Tokens | undefined, reason?: EndReason) => {
     tokens = next
     if (next) state = { status: 'signedIn', user: userOf(next) }
-    else state = ended ? { status: 'signedOut', reason: 'ended' } : { status: 'signedOut' }
+    else state = reason ? { status: 'signedOut', reason } : { status: 'signedOut' }
     for (const listener of [...listeners]) listener()
   }
   const keep = (next: Tokens) => {
     void storage.set(key, JSON.stringify(next))
     hold(next)
   }
-  const forget = (ended = false) => {
+  const forget = (reason?: EndReason) => {
     void storage.remove(key)
-    hold(undefined, ended)
+    hold(undefined, reason)
   }
 
   const stored = storage.get(key)
@@ -116,7 +121,7 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     } catch (error) {
       if (!(error instanceof AuthError) || tokens !== current) throw error
       if (TERMINAL.has(error.code)) {
-        forget(true)
+        forget('ended')
         throw new AuthError('sessionEnded', { ...(error.operation && { operation: error.operation }) })
       }
       if (remainingLife(current, now()) > 0) return current
@@ -154,13 +159,12 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     getIdToken: async () => (await freshTokens()).idToken,
     signOut: async ({ everywhere = false } = {}) => {
       const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
-      try {
-        await Promise.race([endRemotely(everywhere, signal), ranOut(signal)])
-      } catch (error) {
-        if (everywhere) throw error
-      } finally {
-        forget()
-      }
+      const failure = await Promise.race([endRemotely(everywhere, signal), ranOut(signal)]).catch(
+        (error: unknown) => error,
+      )
+      const isOnlyHere = everywhere && failure !== undefined
+      forget(isOnlyHere ? 'onlyHere' : undefined)
+      if (isOnlyHere) throw failure
     },
     start: (result) => {
       const next = receiveTokens(result, client.clientId, now())

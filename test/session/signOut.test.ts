@@ -221,7 +221,7 @@ describe('signing out everywhere', () => {
     await vi.advanceTimersByTimeAsync(LIMIT)
     expect(isWiped()).toBe(true)
     expect((await ended).code).toBe(code)
-    expect(session.getState()).toEqual({ status: 'signedOut' })
+    expect(session.getState()).toEqual({ status: 'signedOut', reason: 'onlyHere' })
   })
 
   test('tells when the others could not be ended because this session had ended before', async () => {
