@@ -39,6 +39,10 @@ function replayServer(recorded) {
     return response
   }
   addEventListener('submit', () => Object.assign(window, { submittedAt: performance.now() }), true)
+  /** @type {PerformanceEntry[]} */
+  const longTasks = []
+  Object.assign(window, { longTasks })
+  new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: 'longtask' })
 }
 
 /** @param {number} slowdown */
@@ -102,7 +106,8 @@ export async function openChromium(slowdown) {
     },
 
     /**
-     * The client's own part of an SRP sign-in, in milliseconds: from submit to the first call, from the challenge to its answer.
+     * The client's own part of an SRP sign-in, in milliseconds: from submit to the first call, from the challenge to its
+     * answer, and the longest task after submit where one took over 50 (0: none did).
      *
      * @param {string} url
      */
@@ -117,7 +122,15 @@ export async function openChromium(slowdown) {
       await page.waitForFunction(() => Reflect.get(window, 'calls').at(-1)?.operation === 'RespondToAuthChallenge')
       const times = await page.evaluate(() => {
         const [first, answer] = Reflect.get(window, 'calls').slice(-2)
-        return { toCall: first.at - Reflect.get(window, 'submittedAt'), toAnswer: answer.at - first.answeredAt }
+        const submittedAt = Reflect.get(window, 'submittedAt')
+        /** @type {PerformanceEntry[]} */
+        const longTasks = Reflect.get(window, 'longTasks')
+        const durations = longTasks.filter(({ startTime }) => startTime > submittedAt).map(({ duration }) => duration)
+        return {
+          toCall: first.at - submittedAt,
+          toAnswer: answer.at - first.answeredAt,
+          longestTask: Math.max(0, ...durations),
+        }
       })
       await context.close()
       return times

@@ -14,9 +14,14 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
     return session.subscribe(() => {
       const state = session.getState()
       if (before === 'signedOut' && state.status === 'signedIn') {
-        // A change of the history tells password managers that the sign-in worked.
-        history.replaceState(history.state, '', location.href)
-        latest.current?.(state.user)
+        // What the host does here must not undo the sign-in for those who are told after it.
+        try {
+          // A change of the history tells password managers that the sign-in worked.
+          history.replaceState(history.state, '', location.href)
+          latest.current?.(state.user)
+        } catch (error) {
+          reportError(error)
+        }
       }
       before = state.status
     })

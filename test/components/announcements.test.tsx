@@ -1,0 +1,127 @@
+import { screen, waitFor } from '@testing-library/react'
+import { SignIn, SignUp } from 'poolgate'
+import { describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { ann } from '../../stories/scene.tsx'
+import { field, fillIn, openScene, play, press, signIn } from './play.tsx'
+import { screenNames, screens } from './screens.tsx'
+
+const LIVE = '[aria-live], [role=status], [role=alert]'
+const live = () => [...document.querySelectorAll(LIVE)]
+
+/** Every text that comes into a live region from now on, in order. */
+function listen(): string[] {
+  const heard: string[] = []
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE)
+      if (region) heard.push(...[...addedNodes].map(({ textContent }) => textContent ?? '').filter(Boolean))
+    }
+  })
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  return heard
+}
+
+test('an error comes into a place that was there before', async () => {
+  play(openScene(), <SignIn />)
+  const places = new Set(live())
+  await signIn({ ...ann, password: 'Wrong-Horse-9!' })
+  const error = await screen.findByText('Wrong name or password. Try again.')
+  expect(places.has(error.closest(LIVE)!)).toBe(true)
+})
+
+test('so does an error of the whole form, and what a resend tells', async () => {
+  const scene = openScene()
+  scene.network.state = 'off'
+  play(scene, screens['reset password']!())
+  const places = new Set(live())
+  await fillIn({ Code: '1', 'New password': 'x' })
+  await press('Change password')
+  const ofForm = await screen.findByText('No connection. Check your network, then try again.')
+  expect(places.has(ofForm.closest(LIVE)!)).toBe(true)
+  scene.network.state = 'on'
+  await press('Send a new code')
+  const sent = await screen.findByText('A new code is on its way.')
+  expect(places.has(sent.closest(LIVE)!)).toBe(true)
+  scene.pool.outbox.clear()
+})
+
+describe('the same error twice is announced twice', () => {
+  test('from the service', async () => {
+    play(openScene(), <SignIn />)
+    const heard = listen()
+    const times = () => heard.filter((text) => text === 'Wrong name or password. Try again.').length
+    await signIn({ ...ann, password: 'Wrong-Horse-9!' })
+    await waitFor(() => expect(times()).toBe(1))
+    await press('Sign in')
+    await waitFor(() => expect(times()).toBe(2))
+  })
+
+  test('of a field', async () => {
+    play(openScene(), <SignIn />)
+    const heard = listen()
+    const times = () => heard.filter((text) => text === 'Fill this in.').length
+    await press('Sign in')
+    await waitFor(() => expect(times()).toBe(2))
+    await press('Sign in')
+    await waitFor(() => expect(times()).toBe(4))
+  })
+
+  test('of the whole form', async () => {
+    const scene = openScene()
+    scene.network.state = 'off'
+    play(scene, <SignIn />)
+    const heard = listen()
+    const times = () => heard.filter((text) => text.startsWith('No connection.')).length
+    await signIn(ann)
+    await waitFor(() => expect(times()).toBe(1))
+    await press('Sign in')
+    await waitFor(() => expect(times()).toBe(2))
+  })
+
+  test('and so is a code that was sent twice', async () => {
+    const scene = openScene()
+    play(scene, screens['reset password']!())
+    const heard = listen()
+    const times = () => heard.filter((text) => text === 'A new code is on its way.').length
+    await press('Send a new code')
+    await waitFor(() => expect(times()).toBe(1))
+    await press('Send a new code')
+    await waitFor(() => expect(times()).toBe(2))
+    scene.pool.outbox.clear()
+  })
+})
+
+test('typing twenty keys into a new password says nothing', async () => {
+  play(openScene(), <SignUp />)
+  const heard = listen()
+  await userEvent.type(field('Password'), 'Correct-Horse-9!abcd')
+  expect(field('Password').value).toHaveLength(20)
+  expect(heard).toEqual([])
+})
+
+test('waiting is announced', async () => {
+  const scene = openScene()
+  scene.network.state = 'stuck'
+  play(scene, <SignIn />)
+  await signIn(ann)
+  expect((await screen.findByText('One moment')).role).toBe('status')
+})
+
+test('an error joins the hint of its field in the description, and does not replace it', async () => {
+  play(openScene(), <SignUp />)
+  await press('Sign up')
+  await screen.findAllByText('Fill this in.')
+  const described = (field('Password').getAttribute('aria-describedby') ?? '').split(' ')
+  const texts = described.map((id) => document.getElementById(id)?.textContent)
+  expect(texts).toEqual([expect.stringContaining('At least 8 characters'), 'Fill this in.'])
+})
+
+describe.each(screenNames)('%s', (name) => {
+  test('has one heading, of the level that the host asks for, and the form is named by it', () => {
+    play(openScene(), screens[name]!({ headingLevel: 1 }))
+    const heading = screen.getByRole('heading', { level: 1 })
+    expect(screen.getAllByRole('heading')).toEqual([heading])
+    expect(screen.getByRole('form', { name: heading.textContent ?? '' })).toBeTruthy()
+  })
+})

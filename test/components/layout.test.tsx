@@ -1,0 +1,91 @@
+import { screen, waitFor } from '@testing-library/react'
+import { SignIn } from 'poolgate'
+import { afterEach, describe, expect, test } from 'vitest'
+import { cdp, page } from 'vitest/browser'
+import { ann } from '../../stories/scene.tsx'
+import { form, openScene, play, press, signIn, submit } from './play.tsx'
+import { askingPool, screenNames, screens } from './screens.tsx'
+
+const longEmail = `${'a'.repeat(52)}@example.com`
+
+afterEach(async () => {
+  document.documentElement.removeAttribute('dir')
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] })
+  await page.viewport(414, 896)
+})
+
+const reduceMotion = () =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] })
+
+describe.each(screenNames)('%s', (name) => {
+  test('fits 320 pixels with everything refused, whichever way the text runs', async () => {
+    await page.viewport(320, 640)
+    for (const dir of ['ltr', 'rtl']) {
+      document.documentElement.dir = dir
+      const { unmount } = play(openScene(), screens[name]!(), { pool: askingPool })
+      submit()
+      await waitFor(() => expect(document.querySelector('.pg-error:not(:empty)')).not.toBeNull())
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+      unmount()
+    }
+  })
+
+  test('an error that comes or goes moves no field', async () => {
+    play(openScene(), screens[name]!(), { pool: askingPool })
+    for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
+    const places = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
+    const before = places()
+    submit()
+    await waitFor(() => expect(document.querySelector('.pg-error:not(:empty)')).not.toBeNull())
+    expect(places()).toEqual(before)
+  })
+
+  test('identifiers, passwords and codes run from left to right in a page that does not', () => {
+    document.documentElement.dir = 'rtl'
+    play(openScene(), screens[name]!())
+    const inputs = [...form().querySelectorAll<HTMLInputElement>('[name=username], [name=code], [type=password]')]
+    for (const input of inputs.filter(({ readOnly }) => !readOnly)) {
+      expect(getComputedStyle(input).direction).toBe('ltr')
+    }
+    expect(getComputedStyle(form()).direction).toBe('rtl')
+  })
+})
+
+test('an address of 64 characters wraps at 320 pixels', async () => {
+  await page.viewport(320, 640)
+  const sentTo = { destination: longEmail, via: 'email' } as const
+  play(openScene(), <SignIn initial={{ step: 'confirmSignUp', username: longEmail, sentTo }} />)
+  expect(screen.getByText(longEmail)).toBeTruthy()
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
+})
+
+test('an error of the whole form moves no field either', async () => {
+  const scene = openScene()
+  scene.network.state = 'off'
+  play(scene, <SignIn />)
+  const places = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
+  const before = places()
+  await signIn(ann)
+  await screen.findByText('No connection. Check your network, then try again.')
+  expect(places()).toEqual(before)
+  await press('Show password')
+  expect(places()).toEqual(before)
+})
+
+test('a request under way turns a wheel, and nothing moves where people ask for less motion', async () => {
+  const scene = openScene()
+  scene.network.state = 'stuck'
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await waitFor(() => expect(document.getAnimations().length).toBeGreaterThan(0))
+  await reduceMotion()
+  await waitFor(() => expect(document.getAnimations()).toEqual([]))
+})
+
+test('with less motion asked for, no colour fades', async () => {
+  await reduceMotion()
+  play(openScene(), <SignIn />)
+  submit()
+  await screen.findAllByText('Fill this in.')
+  expect(document.getAnimations()).toEqual([])
+})

@@ -1,0 +1,124 @@
+import { describe, expect } from 'vitest'
+import { ann, connectRemotePool } from './remotePool.ts'
+import { test } from './visit.ts'
+import {
+  askForReset,
+  button,
+  countMessages,
+  demoUser,
+  enterCredentials,
+  errorOf,
+  field,
+  focused,
+  form,
+  newPassword,
+  readCode,
+  resetPassword,
+  see,
+  seeHome,
+  seeText,
+  selection,
+} from './walk.ts'
+
+describe('a forgotten password', () => {
+  test('is reset with the code from the outbox; the new one signs in, the old one does not', async ({
+    visit,
+    page,
+  }) => {
+    const password = visit.secret(newPassword())
+    await askForReset(page)
+    await seeText(page, 'If there is an account, we sent a code to d***@e***.')
+    await resetPassword(page, visit.poolSecret(await readCode(page)), password)
+    await see(page, 'Sign in')
+    await seeText(page, 'Your password is changed. Sign in with the new one.')
+    expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)
+    expect(await focused(page)).toBe('Password')
+
+    await page.keyboard.type(demoUser.password)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => errorOf(page, 'Password')).toBe('Wrong name or password. Try again.')
+    await enterCredentials(page, { ...demoUser, password })
+    await seeHome(page)
+  })
+
+  test('looks the same whether or not there is an account', async ({ page }) => {
+    const seen: string[] = []
+    for (const email of [demoUser.email, 'dora@example.com']) {
+      await askForReset(page, email)
+      seen.push(await form(page).innerText())
+      await button(page, 'Back to sign in').click()
+      await see(page, 'Sign in')
+    }
+    expect(seen[1]).toBe(seen[0])
+    expect(await countMessages(page)).toBe(1)
+  })
+
+  test('a wrong code says so, is selected, and keeps the new password', async ({ visit, page }) => {
+    const password = visit.secret(newPassword())
+    await askForReset(page)
+    const code = visit.poolSecret(await readCode(page))
+    const wrong = code === '111111' ? '222222' : '111111'
+    await resetPassword(page, wrong, password)
+    await expect.poll(() => errorOf(page, 'Code')).toBe('Wrong code. Check it and try again.')
+    expect(await selection(page)).toBe(wrong)
+    expect(await field(page, 'New password').inputValue()).toBe(password)
+
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await see(page, 'Sign in')
+  })
+
+  test('a weak password says what it lacks and does not use up the code', async ({ page }) => {
+    await askForReset(page)
+    const code = await readCode(page)
+    await resetPassword(page, code, 'Short1!')
+    await expect.poll(() => errorOf(page, 'New password')).toBe('Use a longer password.')
+    expect(await focused(page)).toBe('New password')
+    await field(page, 'New password').fill(newPassword())
+    await button(page, 'Change password').click()
+    await see(page, 'Sign in')
+  })
+
+  test('a new code takes the place of the first one', async ({ page }) => {
+    await askForReset(page)
+    const first = await readCode(page)
+    await button(page, 'Send a new code').click()
+    await seeText(page, 'A new code is on its way.')
+    const second = await readCode(page, 2)
+    expect(second).not.toBe(first)
+    await resetPassword(page, second, newPassword())
+    await see(page, 'Sign in')
+  })
+
+  test('each button, pressed again while it works, asks the service once', async ({ visit, page }) => {
+    const remote = await connectRemotePool(visit)
+    const pressTwice = async (name: string) => {
+      const { arrived, letGo } = remote.hold('ForgotPassword')
+      await button(page, name).dblclick()
+      await arrived
+      await button(page, name).press('Enter')
+      letGo()
+    }
+    await field(page, 'User name').fill(ann.username)
+    await button(page, 'Forgot your password?').click()
+    await pressTwice('Send code')
+    await see(page, 'Choose a new password')
+    expect(remote.pool.outbox.messages).toHaveLength(1)
+    await pressTwice('Send a new code')
+    await seeText(page, 'A new code is on its way.')
+    expect(remote.pool.outbox.messages).toHaveLength(2)
+    expect(remote.calls).toEqual(['ForgotPassword', 'ForgotPassword'])
+  })
+
+  test('a password manager can tell whose password is new: the name is in the form, seen by nobody', async ({
+    page,
+  }) => {
+    await askForReset(page)
+    const name = form(page).locator('[autocomplete=username]')
+    expect(await name.inputValue()).toBe(demoUser.email)
+    expect(await name.getAttribute('type')).toBe('text')
+    expect(await name.getAttribute('aria-hidden')).toBe('true')
+    const box = await name.boundingBox()
+    expect(box?.width).toBeLessThanOrEqual(1)
+  })
+})

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright'
+import { describe, expect } from 'vitest'
+import { test } from './visit.ts'
+import { onEveryScreen, tour } from './walk.ts'
+
+/** Collects what Chromium itself finds wrong with forms; each call gives what came up since the last one. */
+async function startLinter(page: Page): Promise<() => Promise<string[]>> {
+  const cdp = await page.context().newCDPSession(page)
+  const findings: string[] = []
+  cdp.on('Log.entryAdded', ({ entry }) => {
+    if (entry.source === 'recommendation') findings.push(entry.text)
+  })
+  cdp.on('Audits.issueAdded', ({ issue }) => {
+    findings.push(issue.details.genericIssueDetails?.errorType ?? issue.code)
+  })
+  await cdp.send('Log.enable')
+  await cdp.send('Audits.enable')
+  return async () => {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+    const { formIssues } = await cdp.send('Audits.checkFormsIssues')
+    return [...findings.splice(0), ...formIssues.map(({ errorType }) => errorType)]
+  }
+}
+
+describe("Chromium's own check of forms", () => {
+  test('has nothing to say on any screen', async ({ page }) => {
+    const lint = await startLinter(page)
+    expect(await tour(page, lint)).toEqual(onEveryScreen([]))
+  })
+
+  test('speaks up about a form that does it wrong', async ({ visit, page }) => {
+    visit.expectTrouble(/^console .*\[DOM\]/)
+    const lint = await startLinter(page)
+    await page.evaluate(() => {
+      const [label, password] = [document.createElement('label'), document.createElement('input')]
+      label.htmlFor = 'nowhere'
+      password.type = 'password'
+      const form = document.createElement('form')
+      form.append(label, password)
+      document.body.append(form, password.cloneNode())
+    })
+    const findings: string[] = []
+    await expect
+      .poll(async () => {
+        findings.push(...(await lint()))
+        return findings
+      })
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^\[DOM\]/), expect.stringMatching(/^Form/)]))
+  })
+})

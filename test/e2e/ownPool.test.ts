@@ -1,0 +1,81 @@
+import type { Page } from 'playwright'
+import { describe, expect } from 'vitest'
+import { ann, serveRemotePool } from './remotePool.ts'
+import { test } from './visit.ts'
+import {
+  button,
+  enterCredentials,
+  errorOf,
+  field,
+  newPassword,
+  see,
+  seeHome,
+  seeText,
+  signIn,
+  signOut,
+} from './walk.ts'
+
+interface Connection {
+  userPoolId: string
+  clientId: string
+  endpoint?: string
+}
+
+const tools = (page: Page) => page.getByRole('complementary')
+
+async function connect(page: Page, { userPoolId, clientId, endpoint = '' }: Connection): Promise<void> {
+  const ids = tools(page).getByLabel('User pool id')
+  if (!(await ids.isVisible())) await tools(page).getByText('Connect to a user pool at AWS').click()
+  await ids.fill(userPoolId)
+  await tools(page).getByLabel('App client id').fill(clientId)
+  await tools(page).getByLabel("Endpoint, if not AWS's own").fill(endpoint)
+  await tools(page).getByRole('button', { name: 'Connect' }).click()
+}
+
+const realIds = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
+
+describe('a pool of one’s own', () => {
+  test('is what the same app signs in to, also after a reload, until the person goes back', async ({ visit, page }) => {
+    const { pool, endpoint, calls } = await serveRemotePool(visit)
+    await connect(page, { ...pool, endpoint })
+    await tools(page).getByText(`Connected to ${pool.userPoolId}.`).waitFor()
+    await page.reload()
+    await enterCredentials(page, { email: ann.username, password: visit.secret(ann.password) }, 'User name')
+    await seeHome(page, 'Ann')
+    expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
+    await signOut(page)
+
+    await tools(page).getByRole('button', { name: 'Back to the pool in this page' }).click()
+    await tools(page).getByRole('heading', { name: 'Outbox' }).waitFor()
+    await signIn(page)
+    expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge', 'RevokeToken'])
+  })
+
+  test('that cannot be reached says so, keeps what is typed, and can be left', async ({ visit, page }) => {
+    visit.expectTrouble(/^policy: connect-src http:\/\/127\.0\.0\.1:1/)
+    visit.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
+    const password = visit.secret(newPassword())
+    await connect(page, { ...realIds, endpoint: 'http://127.0.0.1:1/' })
+    await enterCredentials(page, { email: 'zoe', password }, 'User name')
+    await seeText(page, 'No connection. Check your network, then try again.')
+    expect(await field(page, 'User name').inputValue()).toBe('zoe')
+    expect(await field(page, 'Password').inputValue()).toBe(password)
+    expect(await button(page, 'Sign in').getAttribute('aria-disabled')).toBe('false')
+    expect(await page.locator('[data-pending=true]').count()).toBe(0)
+
+    await tools(page).getByRole('button', { name: 'Back to the pool in this page' }).click()
+    await signIn(page)
+  })
+
+  test.for([
+    [{ ...realIds, userPoolId: 'my pool' }, 'userPoolId must look like eu-west-1_Ab12Cd34E'],
+    [{ ...realIds, clientId: 'my client!' }, 'clientId must be letters and digits'],
+  ] as const)('is not taken where %j', async ([ids, message], { page }) => {
+    await connect(page, ids)
+    await expect.poll(() => tools(page).getByRole('alert').innerText()).toContain(message)
+    await tools(page).getByRole('heading', { name: 'Outbox' }).waitFor()
+    expect(await page.evaluate(() => localStorage.getItem('poolgate-playground.real-pool'))).toBeNull()
+    await see(page, 'Sign in')
+    expect(await errorOf(page, 'Email')).toBe('')
+  })
+})

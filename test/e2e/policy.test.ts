@@ -1,0 +1,57 @@
+import { describe, expect } from 'vitest'
+import { test } from './visit.ts'
+
+describe('the policy that the playground is served under', () => {
+  test('allows no code or style but the files of the page', async ({ page }) => {
+    const response = await page.reload()
+    const policy = (await response?.headerValue('content-security-policy'))?.split('; ')
+    expect(policy).toEqual([
+      "default-src 'self'",
+      expect.stringMatching(/^script-src 'nonce-[\w+/=]{20,}' 'strict-dynamic'$/),
+      "style-src 'self'",
+      "img-src 'self'",
+      "connect-src 'self' https://*.amazonaws.com",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ])
+    const nonce = await page
+      .locator('script')
+      .first()
+      .evaluate((script) => script.nonce)
+    expect(policy?.[1]).toContain(`'nonce-${nonce}'`)
+    expect(await (await page.reload())?.headerValue('content-security-policy')).not.toContain(nonce)
+  })
+
+  test('stops markup from a string, and the stop does not go unnoticed', async ({ visit, page }) => {
+    visit.expectTrouble(/^policy: require-trusted-types-for/)
+    visit.expectTrouble(/^console error: .*TrustedHTML/)
+    const attempt = page.evaluate(() => {
+      document.body.innerHTML = '<p>Hello</p>'
+    })
+    await expect(attempt).rejects.toThrow('TrustedHTML')
+  })
+
+  test('stops a style in an attribute, and the stop does not go unnoticed', async ({ visit, page }) => {
+    visit.expectTrouble(/^policy: style-src-attr/)
+    visit.expectTrouble(/^console error: .*inline style/)
+    await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
+    await expect.poll(() => visit.troubles.length).toBe(2)
+  })
+
+  test('stops a request to a stranger, and the stop does not go unnoticed', async ({ visit, page }) => {
+    visit.expectTrouble(/^policy: connect-src/)
+    visit.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
+    const attempt = page.evaluate(() =>
+      fetch('https://example.com/').then(
+        () => 'sent',
+        () => 'stopped',
+      ),
+    )
+    expect(await attempt).toBe('stopped')
+    await expect.poll(() => visit.troubles.length).toBeGreaterThan(1)
+  })
+})

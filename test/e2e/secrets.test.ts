@@ -1,0 +1,75 @@
+import { describe, expect } from 'vitest'
+import { findInReact, sinksOf } from './sinks.ts'
+import { test } from './visit.ts'
+import {
+  askForReset,
+  button,
+  confirm,
+  enterCredentials,
+  errorOf,
+  field,
+  newAccount,
+  newPassword,
+  readCode,
+  resetPassword,
+  see,
+  seeHome,
+  signIn,
+  signOut,
+  signUp,
+} from './walk.ts'
+
+describe('passwords, codes and tokens', () => {
+  test('are in no state, property or cache of the page once their step is left', async ({ visit, page }) => {
+    const account = newAccount()
+    const renewed = { ...account, password: newPassword() }
+    const typed = [account.password, renewed.password].map(visit.secret)
+    const reachable = async () => (await Promise.all(typed.map((text) => findInReact(page, text)))).flat()
+
+    await signUp(page, account)
+    expect(await reachable(), 'while the code is asked').toEqual([])
+    await confirm(page, visit.poolSecret(await readCode(page)))
+    await seeHome(page, account.email)
+    expect(await reachable(), 'after the sign-up').toEqual([])
+
+    const { tokens } = await sinksOf(page)
+    expect(tokens).toHaveLength(3)
+    for (const token of tokens) expect(await findInReact(page, visit.poolSecret(token))).toEqual([])
+
+    await signOut(page)
+    await askForReset(page, account.email)
+    await resetPassword(page, visit.poolSecret(await readCode(page, 2)), renewed.password)
+    await see(page, 'Sign in')
+    expect(await reachable(), 'after the reset').toEqual([])
+
+    await signIn(page, renewed)
+    expect(await reachable(), 'after the sign-in').toEqual([])
+  })
+
+  test('are found by that search where they are', async ({ page }) => {
+    const { email, password } = newAccount()
+    await enterCredentials(page, { email, password })
+    await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
+    expect(await findInReact(page, password), 'in the form, whose step is not left yet').not.toEqual([])
+  })
+
+  test('do not get into an attribute of the field, even while it shows them', async ({ visit, page }) => {
+    const password = visit.secret(newPassword())
+    await enterCredentials(page, { email: 'ann@example.com', password })
+    await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
+    await button(page, 'Show password').click()
+    expect(await field(page, 'Password').getAttribute('type')).toBe('text')
+    expect(await field(page, 'Password').getAttribute('value')).toBeNull()
+    expect(await field(page, 'Password').inputValue()).toBe(password)
+  })
+
+  test('are gone after signing out', async ({ visit, page }) => {
+    await signIn(page)
+    const { tokens } = await sinksOf(page)
+    for (const token of tokens) visit.poolSecret(token)
+    await signOut(page)
+    expect((await sinksOf(page)).tokens).toEqual([])
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['poolgate-playground.pool'])
+  })
+})

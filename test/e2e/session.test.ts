@@ -1,0 +1,219 @@
+import type { Page } from 'playwright'
+import { describe, expect } from 'vitest'
+import { ann, connectRemotePool } from './remotePool.ts'
+import { test } from './visit.ts'
+import {
+  button,
+  confirm,
+  enterCredentials,
+  errorOf,
+  newAccount,
+  readCode,
+  see,
+  seeHome,
+  seeText,
+  signIn,
+  signOut,
+  signUp,
+} from './walk.ts'
+
+const annsName = { email: ann.username, password: ann.password }
+
+const storedTokens = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => JSON.parse(Object.values(sessionStorage)[0] ?? '{}'))
+
+describe('a session', () => {
+  test('outlives a reload, and the sign-in form is not seen on the way', async ({ visit, page }) => {
+    await signIn(page)
+    await visit.context.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('form[method=post], [type=password]')) document.documentElement.dataset.flash = ''
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await page.reload()
+    await seeHome(page)
+    expect(await page.locator('html').getAttribute('data-flash')).toBeNull()
+
+    await signOut(page)
+    await expect
+      .poll(() => page.locator('html').getAttribute('data-flash'), { message: 'the check notices the form' })
+      .toBe('')
+  })
+
+  test('ends with its tab: a new one knows the users, and asks who it is', async ({ visit, page }) => {
+    const account = newAccount()
+    visit.secret(account.password)
+    await signUp(page, account)
+    await confirm(page, visit.poolSecret(await readCode(page)))
+    await seeHome(page, account.email)
+
+    const tab = await visit.context.newPage()
+    await tab.goto(visit.url)
+    await see(tab, 'Sign in')
+    await signIn(tab, account)
+    await seeHome(page, account.email)
+  })
+
+  test('of an account made in one tab can begin anew there after an older tab was used', async ({ visit, page }) => {
+    const older = await visit.context.newPage()
+    await older.goto(visit.url)
+    await see(older, 'Sign in')
+    await page.bringToFront()
+    const account = newAccount()
+    await signUp(page, account)
+    await confirm(page, await readCode(page))
+    await seeHome(page, account.email)
+    await signOut(page)
+    await older.bringToFront()
+    await signIn(older)
+
+    await page.bringToFront()
+    await page.reload()
+    await signIn(page, account)
+  })
+
+  test('is over after signing out, also for whoever copied its tokens', async ({ visit, page }) => {
+    const { pool } = await connectRemotePool(visit)
+    await enterCredentials(page, annsName, 'User name')
+    await seeHome(page, 'Ann')
+    const { refreshToken } = await storedTokens(page)
+    const refresh = () =>
+      pool.fetch(pool.endpoint, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': 'AWSCognitoIdentityProviderService.GetTokensFromRefreshToken',
+        },
+        body: JSON.stringify({ ClientId: pool.clientId, RefreshToken: refreshToken }),
+      })
+    expect((await refresh()).status).toBe(200)
+    await signOut(page)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect((await refresh()).status).toBe(400)
+    await page.reload()
+    await see(page, 'Sign in')
+  })
+
+  test('is over here even where the service cannot be told', async ({ visit, page }) => {
+    visit.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+    const remote = await connectRemotePool(visit)
+    await enterCredentials(page, annsName, 'User name')
+    await seeHome(page, 'Ann')
+    remote.fault = 'disconnected'
+    await signOut(page)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+
+  test('signing out on all devices, where they cannot be told, ends it here and says so', async ({ visit, page }) => {
+    visit.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+    const remote = await connectRemotePool(visit)
+    await enterCredentials(page, annsName, 'User name')
+    await seeHome(page, 'Ann')
+    remote.fault = 'disconnected'
+    await button(page, 'Sign out on all devices').click()
+    await see(page, 'Sign in')
+    await seeText(page, 'You are signed out here. Your other devices could not be reached and may still be signed in.')
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+
+  test('signing out on all devices ends the session of another tab, too', async ({ visit, page }) => {
+    const remote = await connectRemotePool(visit)
+    await enterCredentials(page, annsName, 'User name')
+    await seeHome(page, 'Ann')
+    const tab = await visit.context.newPage()
+    await tab.goto(visit.url)
+    await enterCredentials(tab, annsName, 'User name')
+    await seeHome(tab, 'Ann')
+
+    await page.bringToFront()
+    await button(page, 'Sign out on all devices').click()
+    await see(page, 'Sign in')
+    const { AccessToken, status } = await getUser(tab, remote.endpoint)
+    expect(AccessToken).toBeTruthy()
+    expect(status).toBe(400)
+    visit.expectTrouble(/Failed to load resource: the server responded with a status of 400/)
+    await tab.bringToFront()
+    await button(tab, 'Sign out').click()
+    await see(tab, 'Sign in')
+  })
+
+  test('a button pressed twice signs out once', async ({ visit, page }) => {
+    const remote = await connectRemotePool(visit)
+    await enterCredentials(page, annsName, 'User name')
+    await seeHome(page, 'Ann')
+    const { arrived, letGo } = remote.hold('RevokeToken')
+    await button(page, 'Sign out').dblclick()
+    await arrived
+    letGo()
+    await see(page, 'Sign in')
+    expect(remote.calls.filter((operation) => operation === 'RevokeToken')).toHaveLength(1)
+  })
+
+  test('works in a browser that refuses to store anything, and then lasts as long as the page', async ({
+    visit,
+    page,
+  }) => {
+    await visit.context.addInitScript(() => {
+      const { setItem } = Storage.prototype
+      Storage.prototype.setItem = function (key, value) {
+        if (this === sessionStorage) throw new DOMException('Full', 'QuotaExceededError')
+        setItem.call(this, key, value)
+      }
+    })
+    await page.reload()
+    await signIn(page)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    await page.reload()
+    await see(page, 'Sign in')
+  })
+})
+
+describe("the browser's Back", () => {
+  test('after a sign-in leads to where the person came from, and Forward to the account', async ({ visit, page }) => {
+    await page.goto(`${visit.url}?before`)
+    await page.goto(visit.url)
+    await signIn(page)
+    await page.goBack()
+    expect(page.url()).toBe(`${visit.url}?before`)
+    await seeHome(page)
+    await page.goForward()
+    await seeHome(page)
+  })
+
+  test('after a sign-out brings no account back', async ({ visit, page }) => {
+    await signIn(page)
+    await page.goto(`${visit.url}?next`)
+    await seeHome(page)
+    await signOut(page)
+    await page.goBack()
+    expect(page.url()).toBe(visit.url)
+    await see(page, 'Sign in')
+  })
+
+  test('from a code step and forward again starts over, and sends nothing again', async ({ visit, page }) => {
+    const account = newAccount()
+    visit.secret(account.password)
+    await page.goto(`${visit.url}?before`)
+    await page.goto(visit.url)
+    await signUp(page, account)
+    await readCode(page)
+    await page.goBack()
+    await see(page, 'Sign in')
+    await page.goForward()
+    await see(page, 'Sign in')
+    expect(await errorOf(page, 'Email')).toBe('')
+    await readCode(page, 1)
+  })
+})
+
+/** Asks the service in the name of whoever is signed in in a tab. */
+const getUser = (page: Page, endpoint: string) =>
+  page.evaluate(async (url) => {
+    const { accessToken: AccessToken } = JSON.parse(String(Object.values(sessionStorage)[0]))
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser',
+    }
+    const { status } = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ AccessToken }) })
+    return { AccessToken, status }
+  }, endpoint)

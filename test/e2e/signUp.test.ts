@@ -1,0 +1,175 @@
+import { describe, expect } from 'vitest'
+import { connectRemotePool } from './remotePool.ts'
+import { test } from './visit.ts'
+import {
+  button,
+  confirm,
+  countMessages,
+  demoUser,
+  enterCredentials,
+  errorOf,
+  field,
+  fillSignUp,
+  focused,
+  newAccount,
+  newPassword,
+  openSignUp,
+  readCode,
+  see,
+  seeHome,
+  seeText,
+  selection,
+  signIn,
+  signOut,
+  signUp,
+} from './walk.ts'
+
+describe('signing up', () => {
+  test('an address, the code from the outbox, and the person is in without typing the password again', async ({
+    visit,
+    page,
+  }) => {
+    const account = newAccount()
+    visit.secret(account.password)
+    await signUp(page, account)
+    await seeText(page, 'We sent a code to a***@e***.')
+    await confirm(page, visit.poolSecret(await readCode(page)))
+    await seeHome(page, account.email)
+
+    await signOut(page)
+    await signIn(page, account)
+  })
+
+  test('a wrong code stays on the step, says so and is selected, to be typed over', async ({ visit, page }) => {
+    const account = newAccount()
+    await signUp(page, account)
+    const code = visit.poolSecret(await readCode(page))
+    const wrong = code === '111111' ? '222222' : '111111'
+    await confirm(page, wrong)
+    await expect.poll(() => errorOf(page, 'Code')).toBe('Wrong code. Check it and try again.')
+    expect(await focused(page)).toBe('Code')
+    expect(await selection(page)).toBe(wrong)
+
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await seeHome(page, account.email)
+  })
+
+  test('a code may be pasted with spaces', async ({ page }) => {
+    const account = newAccount()
+    await signUp(page, account)
+    const code = await readCode(page)
+    await confirm(page, ` ${code.slice(0, 3)} ${code.slice(3)} `)
+    await seeHome(page, account.email)
+  })
+
+  test('a new code takes the place of the first one, and what is typed stays', async ({ visit, page }) => {
+    const account = newAccount()
+    await signUp(page, account)
+    const first = visit.poolSecret(await readCode(page))
+    await field(page, 'Code').fill(first)
+    await button(page, 'Send a new code').click()
+    await seeText(page, 'A new code is on its way.')
+    expect(await field(page, 'Code').inputValue()).toBe(first)
+    await confirm(page, visit.poolSecret(await readCode(page, 2)))
+    await seeHome(page, account.email)
+  })
+
+  test('each button, pressed again while it works, asks the service once', async ({ visit, page }) => {
+    const remote = await connectRemotePool(visit)
+    const pressTwice = async (name: string, operation: string) => {
+      const { arrived, letGo } = remote.hold(operation)
+      await button(page, name).dblclick()
+      await arrived
+      await button(page, name).press('Enter')
+      letGo()
+    }
+    await openSignUp(page)
+    await field(page, 'User name').fill('zoe')
+    await fillSignUp(page, newAccount())
+    await pressTwice('Sign up', 'SignUp')
+    await see(page, 'Confirm your account')
+    expect(remote.pool.outbox.messages).toHaveLength(1)
+    await pressTwice('Send a new code', 'ResendConfirmationCode')
+    await seeText(page, 'A new code is on its way.')
+    expect(remote.pool.outbox.messages).toHaveLength(2)
+    await field(page, 'Code').fill(remote.pool.outbox.messages[1]?.code ?? '')
+    await pressTwice('Confirm', 'ConfirmSignUp')
+    await see(page, /^Hello/)
+    expect(remote.calls.slice(0, 3)).toEqual(['SignUp', 'ResendConfirmationCode', 'ConfirmSignUp'])
+    expect(remote.calls.filter((operation) => operation === 'ConfirmSignUp')).toHaveLength(1)
+  })
+
+  test('a double click asks for one new code, even where the first click is answered between the two', async ({
+    page,
+  }) => {
+    await signUp(page, newAccount())
+    await readCode(page)
+    await button(page, 'Send a new code').click()
+    await seeText(page, 'A new code is on its way.')
+    await readCode(page, 2)
+    await page.mouse.down({ clickCount: 2 })
+    await page.mouse.up({ clickCount: 2 })
+    await button(page, 'Back to sign in').click()
+    await see(page, 'Sign in')
+    expect(await countMessages(page)).toBe(2)
+  })
+
+  test('whoever left before confirming is asked for the code at sign-in, and then is in', async ({ visit, page }) => {
+    const account = newAccount()
+    visit.secret(account.password)
+    await signUp(page, account)
+    await page.reload()
+    await enterCredentials(page, account)
+    await see(page, 'Confirm your account')
+    await confirm(page, visit.poolSecret(await readCode(page)))
+    await seeHome(page, account.email)
+  })
+
+  test('an address that has an account says so at the address, which stays', async ({ page }) => {
+    await openSignUp(page)
+    await fillSignUp(page, { ...demoUser, password: newPassword() })
+    await button(page, 'Sign up').click()
+    await expect.poll(() => errorOf(page, 'Email')).toBe('This account exists. Sign in instead.')
+    expect(await focused(page)).toBe('Email')
+    expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)
+    expect(await countMessages(page)).toBe(0)
+  })
+
+  test('what is left empty is said at each field, and the first one gets the focus', async ({ page }) => {
+    await openSignUp(page)
+    await button(page, 'Sign up').click()
+    await expect.poll(() => errorOf(page, 'Email')).toBe('Fill this in.')
+    expect(await errorOf(page, 'Password')).toBe('Fill this in.')
+    expect(await focused(page)).toBe('Email')
+  })
+
+  test('a weak password says what it lacks, and the rules tick as it grows', async ({ page }) => {
+    await openSignUp(page)
+    await fillSignUp(page, { email: newAccount().email, password: 'lowercase1!' })
+    const met = page.locator('.pg-rule[data-met="true"]')
+    expect(await met.count()).toBe(4)
+    await button(page, 'Sign up').click()
+    await expect.poll(() => errorOf(page, 'Password')).toBe('Add an upper-case letter.')
+    expect(await focused(page)).toBe('Password')
+    await field(page, 'Password').fill('Lowercase1!')
+    await expect.poll(() => met.count()).toBe(5)
+  })
+
+  test('the address that was typed goes along from screen to screen', async ({ page }) => {
+    const typed = async () => field(page, 'Email').inputValue()
+    await field(page, 'Email').fill('zoe@example.com')
+    await openSignUp(page)
+    expect(await typed()).toBe('zoe@example.com')
+    await field(page, 'Email').fill('zoe.b@example.com')
+    await button(page, 'Sign in').click()
+    await see(page, 'Sign in')
+    expect(await typed()).toBe('zoe.b@example.com')
+    await button(page, 'Forgot your password?').click()
+    await see(page, 'Reset your password')
+    expect(await typed()).toBe('zoe.b@example.com')
+    await button(page, 'Back to sign in').click()
+    await see(page, 'Sign in')
+    expect(await typed()).toBe('zoe.b@example.com')
+  })
+})
