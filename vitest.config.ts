@@ -62,6 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          maxWorkers: 2,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/playground.ts'],
           testTimeout: 30_000,

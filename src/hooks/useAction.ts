@@ -29,9 +29,9 @@ export function useAction<Result>(
   )
   const failure = mutation.error instanceof AuthError ? mutation.error : mutation.error && new AuthError('unknown')
   return {
-    /** Does nothing while it is already under way. */
-    run: () => {
-      if (isRunning.current) return
+    /** Does nothing while it is already under way, nor for the second click of a double one. */
+    run: (event?: { detail: number }) => {
+      if (isRunning.current || (event && event.detail > 1)) return
       isRunning.current = true
       mutation.mutate(undefined, {
         ...(onDone && { onSuccess: onDone }),

@@ -51,6 +51,13 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
     await seed(context, users)
     notify()
   }
+  /** Takes over what another tab or process has kept since. */
+  const catchUp = async () => {
+    const text = storage ? await loadText(storage) : null
+    if (text === null || text === saved) return
+    context.pool = readPool(text, userPoolId) ?? context.pool
+    saved = text
+  }
   const save = async () => {
     if (!storage) return
     const text = JSON.stringify(context.pool)
@@ -62,6 +69,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   let last: Promise<unknown> = ready
   const transact: Transact = (work) => {
     const turn = last.then(async () => {
+      await catchUp()
       prune(context)
       try {
         return await work(context)
