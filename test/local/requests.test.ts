@@ -57,11 +57,10 @@ describe('an aborted request', () => {
 
   test('never happened if it was still waiting for its turn', async () => {
     let open = (_: null) => {}
-    const load = () =>
-      new Promise<null>((resolve) => {
-        open = resolve
-      })
-    const { pool } = startPool({ storage: { load, save() {} } })
+    const loaded = new Promise<null>((resolve) => {
+      open = resolve
+    })
+    const { pool } = startPool({ storage: { load: () => loaded, save() {} } })
     const controller = new AbortController()
     const waiting = send(pool, controller.signal, 'zoe')
     await new Promise((resolve) => setImmediate(resolve))
