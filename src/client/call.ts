@@ -76,8 +76,7 @@ async function post<Name extends OperationName>(
   } catch (error) {
     if (error instanceof AuthError) throw error
     const fault = error instanceof Error ? error.name : 'Error'
-    const ranOut = signal?.reason?.name === 'TimeoutError'
-    if (signal?.aborted && !ranOut) throw new AuthError('aborted', { operation, cause: { fault } })
+    if (signal?.aborted) throw stopped(signal, operation, fault)
     const code = limit.signal.aborted ? 'timedOut' : 'offline'
     throw new AuthError(code, { operation, retryable: true, cause: { fault } })
   } finally {
@@ -102,9 +101,7 @@ function backOff(attempt: number, operation: OperationName, signal: AbortSignal 
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer)
-      const ranOut = signal?.reason?.name === 'TimeoutError'
-      const code = ranOut ? 'timedOut' : 'aborted'
-      reject(new AuthError(code, { operation, retryable: ranOut, cause: { fault: 'AbortError' } }))
+      reject(stopped(signal, operation, 'AbortError'))
     }
     const timer = setTimeout(
       () => {
@@ -116,4 +113,10 @@ function backOff(attempt: number, operation: OperationName, signal: AbortSignal 
     if (signal?.aborted) leave()
     else signal?.addEventListener('abort', leave, { once: true })
   })
+}
+
+/** The caller's signal ended the call: because its time ran out, or because nobody waits for the answer. */
+function stopped(signal: AbortSignal | undefined, operation: OperationName, fault: string): AuthError {
+  const ranOut = signal?.reason?.name === 'TimeoutError'
+  return new AuthError(ranOut ? 'timedOut' : 'aborted', { operation, retryable: ranOut, cause: { fault } })
 }

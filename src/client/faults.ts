@@ -7,7 +7,6 @@ import { warnDeveloper } from './warnDeveloper.ts'
 interface Meaning {
   code: AuthErrorCode
   field?: string
-  retryable?: true
 }
 
 type Row = [message: RegExp, code: AuthErrorCode, field?: string]

@@ -1,6 +1,7 @@
 import { call } from '../client/call.ts'
 import { identify, identifyInChallenge } from '../client/identify.ts'
 import { AuthError } from '../errors.ts'
+import { afterConfirming } from './afterConfirming.ts'
 import type { FlowContext } from './context.ts'
 import { deliveryOf, pretendedDelivery } from './delivery.ts'
 import { advance, signInWithPassword } from './signIn.ts'
@@ -21,22 +22,11 @@ export async function submitConfirmSignUp(
 ): Promise<SignInState> {
   const session = await confirm(context, state, normalizeCode(answer.code), signal)
   const password = context.keptPassword.take(state.username)
-  const confirmed: SignInState = { step: 'credentials', username: state.username, notice: 'confirmed' }
-  try {
-    if (session) return await signInWithSession(context, state.username, session, signal)
-  } catch (error) {
-    if (!isLeftUnsaid(error)) throw error
-  }
-  try {
-    return password === undefined ? confirmed : await signInWithPassword(context, state.username, password, signal)
-  } catch (error) {
-    if (!isLeftUnsaid(error)) throw error
-    return confirmed
-  }
+  return afterConfirming(state.username, [
+    ...(session ? [() => signInWithSession(context, state.username, session, signal)] : []),
+    ...(password === undefined ? [] : [() => signInWithPassword(context, state.username, password, signal)]),
+  ])
 }
-
-/** The account is confirmed: why it could not also be signed in is of no use to the person. */
-const isLeftUnsaid = (error: unknown): boolean => error instanceof AuthError && error.code !== 'aborted'
 
 /** @returns The session that signs in, where the pool offers it. */
 async function confirm(

@@ -1,6 +1,7 @@
 import { call } from '../client/call.ts'
 import { identify } from '../client/identify.ts'
 import { AuthError } from '../errors.ts'
+import { afterConfirming } from './afterConfirming.ts'
 import type { FlowContext } from './context.ts'
 import { deliveryOf } from './delivery.ts'
 import { signInWithPassword } from './signIn.ts'
@@ -43,7 +44,9 @@ export async function submitDetails(
       },
       { signal },
     )
-    if (reply.UserConfirmed) return await signInOrAsk(context, username, newPassword, signal)
+    if (reply.UserConfirmed) {
+      return await afterConfirming(username, [() => signInWithPassword(context, username, newPassword, signal)])
+    }
     keptPassword.keep(username, newPassword)
     const sentTo = deliveryOf(reply.CodeDeliveryDetails)
     return {
@@ -61,17 +64,3 @@ export async function submitDetails(
 
 /** The account was made, only its message hit a limit or a fault (reference 2.2, 6.2). */
 const LEAVES_AN_ACCOUNT: string[] = ['codeNotSent', 'tooManyAttempts']
-
-async function signInOrAsk(
-  context: FlowContext,
-  username: string,
-  password: string,
-  signal: AbortSignal | undefined,
-): Promise<SignInState> {
-  try {
-    return await signInWithPassword(context, username, password, signal)
-  } catch (error) {
-    if (!(error instanceof AuthError) || error.code === 'aborted') throw error
-    return { step: 'credentials', username, notice: 'confirmed' }
-  }
-}

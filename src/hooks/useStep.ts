@@ -1,12 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef } from 'react'
 import { get, useForm } from 'react-hook-form'
-import { AuthError, type AuthErrorCode } from '../errors.ts'
+import type { AuthError, AuthErrorCode } from '../errors.ts'
 import type { FlowContext } from '../flows/context.ts'
 import { errorField } from './errorField.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
 import { usePoolgate } from './poolgateContext.ts'
-import { useLeaving } from './useLeaving.ts'
+import { useRequest } from './useRequest.ts'
 
 /** What answers a state: a verb of a flow. `prepare` does ahead what it can, once somebody starts to type. */
 export interface Verb<State, Next, Answer> {
@@ -31,46 +30,24 @@ export interface StepOptions<State, Next, Answer> {
  * // <form {...formProps}><label {...field('username').label}>E-mail</label><input {...field('username').input} /> …
  */
 export function useStep<State extends object, Next, Answer>({ state, submit, go }: StepOptions<State, Next, Answer>) {
-  const { flow, queryClient, pool, messages } = usePoolgate()
+  const { flow, pool, messages } = usePoolgate()
   const id = useId()
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
   const { errors } = form.formState
-  const isRunning = useRef(false)
   const formElement = useRef<HTMLFormElement>(null)
   const shown = useRef(new Set<string>())
-  const leaving = useLeaving(form.reset)
-
-  const mutation = useMutation(
-    {
-      mutationFn: () =>
-        submit(flow, state, Object.fromEntries(read(formElement.current)) as Answer, leaving.current.signal),
-      retry: false,
-      gcTime: 0,
-      networkMode: 'always',
-      throwOnError: false,
-    },
-    queryClient,
+  const { run, isRunning, isPending } = useRequest(
+    (context, signal) => submit(context, state, Object.fromEntries(read(formElement.current)) as Answer, signal),
+    form.reset,
   )
 
-  const fail = (thrown: Error) => {
-    if (!(thrown instanceof AuthError)) reportError(thrown)
-    const error = thrown instanceof AuthError ? thrown : new AuthError('unknown')
+  const fail = (error: AuthError) => {
     if (error.code === 'aborted') return
     const name = errorField(error, [...shown.current])
     form.setError(name ?? 'root', { type: error.code, message: error.notice ?? messages.errors[error.code] })
     if (name) form.setFocus(name, { shouldSelect: true })
   }
-  const answer = form.handleSubmit(() => {
-    if (isRunning.current) return
-    isRunning.current = true
-    mutation.mutate(undefined, {
-      onSuccess: go,
-      onError: fail,
-      onSettled: () => {
-        isRunning.current = false
-      },
-    })
-  })
+  const answer = form.handleSubmit(() => run({ onSuccess: go, onError: fail }))
 
   return {
     /** For the `<form>`. */
@@ -78,7 +55,7 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
       ref: formElement,
       method: 'post',
       noValidate: true,
-      'aria-busy': mutation.isPending,
+      'aria-busy': isPending,
       onFocus: () => submit.prepare?.(flow),
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
@@ -113,7 +90,7 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
     },
     /** What went wrong with the form as a whole; what belongs to a field is in the field's `error`. */
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
-    isPending: mutation.isPending,
+    isPending,
   }
 }
 

@@ -73,7 +73,7 @@ export interface Grant extends BelongsToSubject {
 }
 
 /** Calls of one kind in the last hour. */
-export interface Attempts extends BelongsToSubject {
+interface Attempts extends BelongsToSubject {
   action: string
   times: number[]
 }

@@ -6,7 +6,7 @@ import { randomUuid } from './random.ts'
 import { signingKeys } from './signingKeys.ts'
 
 /** Every access token from the API carries it (reference 1.6). */
-export const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
+const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
 
 const BOOLEANS = ['email_verified', 'phone_number_verified']
 

@@ -114,7 +114,6 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   async function refresh(current: Tokens): Promise<Tokens> {
     try {
       const next = receiveTokens(await refreshTokens(client, current, legacyRefresh), client.clientId, now(), current)
-      if (!next) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
       if (tokens !== current) throw new AuthError('sessionEnded')
       keep(next)
       return next
@@ -168,7 +167,6 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     },
     start: (result) => {
       const next = receiveTokens(result, client.clientId, now())
-      if (!next) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
       keep(next)
       return userOf(next)
     },

@@ -1,4 +1,5 @@
 import { decodeJwt, type JWTPayload } from 'jose'
+import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
 
 /** The signed-in person as the ID token describes them. For display: a server must verify the token itself. */
@@ -25,22 +26,22 @@ export interface Tokens {
 const MARGIN = 120_000
 
 /**
- * What a sign-in or a refresh answered, or `undefined` where it holds no usable tokens of this app client.
+ * What a sign-in or a refresh answered.
  *
  * @param now Milliseconds since the epoch, when the answer came.
  * @param previous Keeps its refresh token where the answer brings none (reference 5.4).
+ * @throws {AuthError} `untrustedServer` when it holds no usable tokens of this app client.
  */
 export function receiveTokens(
   result: AuthenticationResult | undefined,
   clientId: string,
   now: number,
   previous?: Tokens,
-): Tokens | undefined {
-  const { AccessToken: accessToken, IdToken: idToken } = result ?? {}
-  if (!accessToken || !idToken) return undefined
+): Tokens {
+  const { AccessToken: accessToken = '', IdToken: idToken = '' } = result ?? {}
   const refreshToken = result?.RefreshToken ?? previous?.refreshToken
   const tokens = { accessToken, idToken, drift: (decode(idToken)?.iat ?? 0) * 1000 - now }
-  if (!isUsable(tokens, clientId)) return undefined
+  if (!isUsable(tokens, clientId)) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
   return refreshToken ? { ...tokens, refreshToken } : tokens
 }
 
