@@ -34,3 +34,6 @@ export const required = (inputMember: InputMember): InputMember => ({ ...inputMe
 export const oneOf = (...values: string[]): InputMember => ({ kind: 'string', values })
 
 export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
+
+/** What every signed operation on one user asks for. */
+export const aboutUser = { UserPoolId: required(member.userPoolId), Username: required(member.username) }

@@ -1,6 +1,6 @@
 import { spendCode } from '../codes.ts'
 import { confirmUser, requireUnconfirmed } from '../confirmUser.ts'
-import { member, required } from '../inputMember.ts'
+import { aboutUser, member } from '../inputMember.ts'
 import type { AboutUser, Operation } from '../operation.ts'
 import { requireUser } from '../requireUser.ts'
 
@@ -11,8 +11,7 @@ interface Input extends AboutUser {
 export const AdminConfirmSignUp: Operation<Input, Record<never, never>> = {
   authorization: 'iam',
   input: {
-    UserPoolId: required(member.userPoolId),
-    Username: required(member.username),
+    ...aboutUser,
     ClientMetadata: member.metadata,
   },
   run(context, { Username }) {

@@ -5,7 +5,7 @@ import { deliver } from '../delivery.ts'
 import { describeUser, type UserDescription } from '../describeUser.ts'
 import { Fault } from '../fault.ts'
 import { findHolder } from '../findUser.ts'
-import { member, oneOf, required } from '../inputMember.ts'
+import { aboutUser, member, oneOf } from '../inputMember.ts'
 import type { AboutUser, Operation } from '../operation.ts'
 import { checkPassword } from '../passwordPolicy.ts'
 import { setPassword } from '../passwords.ts'
@@ -32,8 +32,7 @@ interface Output {
 export const AdminCreateUser: Operation<Input, Output> = {
   authorization: 'iam',
   input: {
-    UserPoolId: required(member.userPoolId),
-    Username: required(member.username),
+    ...aboutUser,
     TemporaryPassword: member.password,
     UserAttributes: member.attributes,
     ValidationData: member.attributes,

@@ -1,10 +1,10 @@
-import { member, required } from '../inputMember.ts'
+import { aboutUser } from '../inputMember.ts'
 import type { AboutUser, Operation } from '../operation.ts'
 import { requireUser } from '../requireUser.ts'
 
 export const AdminDeleteUser: Operation<AboutUser, Record<never, never>> = {
   authorization: 'iam',
-  input: { UserPoolId: required(member.userPoolId), Username: required(member.username) },
+  input: aboutUser,
   run(context, { Username }) {
     const user = requireUser(context, Username)
     const { pool } = context

@@ -1,13 +1,13 @@
 import type { AttributeType } from '../../wire/operations.ts'
 import { listAttributes } from '../attributes.ts'
 import { describeUser, type UserDescription } from '../describeUser.ts'
-import { member, required } from '../inputMember.ts'
+import { aboutUser } from '../inputMember.ts'
 import type { AboutUser, Operation } from '../operation.ts'
 import { requireUser } from '../requireUser.ts'
 
 export const AdminGetUser: Operation<AboutUser, UserDescription & { UserAttributes: AttributeType[] }> = {
   authorization: 'iam',
-  input: { UserPoolId: required(member.userPoolId), Username: required(member.username) },
+  input: aboutUser,
   run(context, { Username }) {
     const user = requireUser(context, Username)
     return { ...describeUser(user), UserAttributes: listAttributes(user) }

@@ -1,4 +1,4 @@
-import { member, required } from '../inputMember.ts'
+import { aboutUser, member } from '../inputMember.ts'
 import type { AboutUser, Operation } from '../operation.ts'
 import { refuseInvited, sendResetCode } from '../passwordReset.ts'
 import { requireUser } from '../requireUser.ts'
@@ -10,8 +10,7 @@ interface Input extends AboutUser {
 export const AdminResetUserPassword: Operation<Input, Record<never, never>> = {
   authorization: 'iam',
   input: {
-    UserPoolId: required(member.userPoolId),
-    Username: required(member.username),
+    ...aboutUser,
     ClientMetadata: member.metadata,
   },
   run(context, { Username }) {

@@ -1,4 +1,4 @@
-import { member, required } from '../inputMember.ts'
+import { aboutUser, member, required } from '../inputMember.ts'
 import type { AboutUser, Operation } from '../operation.ts'
 import { checkPassword } from '../passwordPolicy.ts'
 import { setPassword } from '../passwords.ts'
@@ -12,8 +12,7 @@ interface Input extends AboutUser {
 export const AdminSetUserPassword: Operation<Input, Record<never, never>> = {
   authorization: 'iam',
   input: {
-    UserPoolId: required(member.userPoolId),
-    Username: required(member.username),
+    ...aboutUser,
     Password: required(member.password),
     Permanent: member.boolean,
   },
