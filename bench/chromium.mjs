@@ -20,7 +20,8 @@ function noteWhenUsable() {
 }
 
 /**
- * Answers like a server whose part was recorded once, and notes when the client called and when it was answered.
+ * Answers like a server whose part was recorded once, and notes when the client called and when it was answered. The answer
+ * takes as long as from a server nearby, so that what the page paints meanwhile is not counted as SRP.
  *
  * @param {Record<string, object>} recorded
  */
@@ -34,6 +35,7 @@ function replayServer(recorded) {
     const call = { operation, at: performance.now(), answeredAt: 0 }
     calls.push(call)
     const isLast = operation === 'RespondToAuthChallenge'
+    await new Promise((resolve) => setTimeout(resolve, 100))
     const response = new Response(JSON.stringify(recorded[operation] ?? {}), { status: isLast ? 400 : 200 })
     call.answeredAt = performance.now()
     return response

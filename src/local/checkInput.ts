@@ -11,6 +11,7 @@ const isString = (value: unknown) => typeof value === 'string'
 
 const hasKind: Record<InputMember['kind'], (value: unknown) => boolean> = {
   string: isString,
+  structure: isRecord,
   boolean: (value) => typeof value === 'boolean',
   stringMap: (value) => isRecord(value) && Object.values(value).every(isString),
   strings: (value) => Array.isArray(value) && value.every(isString),

@@ -2,7 +2,7 @@ import { type Constraint, constraints } from '../wire/constraints.ts'
 
 /** What the service model says of one member of an operation's input. */
 export interface InputMember {
-  kind: 'string' | 'boolean' | 'stringMap' | 'attributes' | 'strings'
+  kind: 'string' | 'boolean' | 'structure' | 'stringMap' | 'attributes' | 'strings'
   isRequired?: boolean
   constraint?: Constraint
   /** The values of an enumeration. */
@@ -37,3 +37,10 @@ export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
 
 /** What every signed operation on one user asks for. */
 export const aboutUser = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
+
+/** What an operation without a token may be told about its caller (reference 3.12). The local pool reads the metadata alone. */
+export const callerContext = {
+  AnalyticsMetadata: { kind: 'structure' },
+  ClientMetadata: member.metadata,
+  UserContextData: { kind: 'structure', isSecret: true },
+} as const satisfies Record<string, InputMember>

@@ -31,7 +31,7 @@ export interface AnyOperation {
   run: (context: PoolContext, input: never) => object | Promise<object>
 }
 
-const client: Record<OperationName, AnyOperation> = {
+const client: Partial<Record<OperationName, AnyOperation>> = {
   ConfirmForgotPassword,
   ConfirmSignUp,
   ForgotPassword,

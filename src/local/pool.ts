@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { toBase64 } from '../srp/bytes.ts'
 
-export const POOL_VERSION = 1
+export const POOL_VERSION = 2
 
 export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
 

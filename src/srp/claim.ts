@@ -1,7 +1,7 @@
 import { concat, fromBase64, fromBytes, fromHex, sha256, toBase64, toBytes, utf8 } from './bytes.ts'
 import { g, k, N } from './group.ts'
 import type { KeyPair } from './keyPair.ts'
-import { modPow, pause } from './modPow.ts'
+import { modPow } from './modPow.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type Identity, privateKey } from './verifier.ts'
 
@@ -67,7 +67,6 @@ export async function createClaim(
   const u = await scramble(pair.A, B)
   const x = await privateKey(identity, fromHex(server.salt))
   const blinded = (k * (await modPow(g, x, N))) % N
-  await pause()
   const S = await modPow((B % N) + N - blinded, pair.a + u * x, N)
   const timestamp = formatTimestamp(now)
   return { signature: await signClaim(S, u, identity, server.secretBlock, timestamp), timestamp }

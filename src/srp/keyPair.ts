@@ -10,9 +10,12 @@ export interface KeyPair {
   readonly hex: string
 }
 
-/** Draws `a` from 1024 random bits and computes A = g^a mod N (reference 4.3, step 1). */
+/** Twice what RFC 5054 asks for; docs/DECISIONS.md, "SRP", says why not 128 as in AWS's clients. */
+const SECRET_BYTES = 64
+
+/** Draws `a` and computes A = g^a mod N (reference 4.3, step 1). */
 export async function createKeyPair(random: (length: number) => Uint8Array = randomBytes): Promise<KeyPair> {
-  const a = fromBytes(random(128))
+  const a = fromBytes(random(SECRET_BYTES))
   const A = await modPow(g, a, N)
   return A === 0n || a === 0n ? createKeyPair(random) : { a, A, hex: toHex(A) }
 }

@@ -9,20 +9,59 @@ import type { OperationName } from './operations.ts'
  */
 export type RetryClass = 'always' | 'refused' | 'never'
 
-/** What authorizes an operation: nothing, a token of the signed-in user, or the session of a running sign-in. */
-export type Authorization = 'public' | 'accessToken' | 'refreshToken' | 'session'
+/**
+ * What authorizes an operation: nothing, a token of the signed-in user, the session of a running sign-in, or either of
+ * the last two.
+ */
+export type Authorization = 'public' | 'accessToken' | 'refreshToken' | 'session' | 'accessTokenOrSession'
 
-/** Every operation that a browser calls. */
-export const operationTable: Record<OperationName, { authorization: Authorization; retry: RetryClass }> = {
-  SignUp: { authorization: 'public', retry: 'refused' },
-  ConfirmSignUp: { authorization: 'public', retry: 'never' },
-  ResendConfirmationCode: { authorization: 'public', retry: 'refused' },
-  ForgotPassword: { authorization: 'public', retry: 'refused' },
-  ConfirmForgotPassword: { authorization: 'public', retry: 'never' },
-  InitiateAuth: { authorization: 'public', retry: 'refused' },
-  RespondToAuthChallenge: { authorization: 'session', retry: 'never' },
-  GetTokensFromRefreshToken: { authorization: 'refreshToken', retry: 'always' },
-  RevokeToken: { authorization: 'refreshToken', retry: 'always' },
-  GlobalSignOut: { authorization: 'accessToken', retry: 'always' },
-  GetUser: { authorization: 'accessToken', retry: 'always' },
+interface Row {
+  authorization: Authorization
+  retry: RetryClass
+}
+
+const row =
+  (authorization: Authorization) =>
+  (retry: RetryClass): Row => ({ authorization, retry })
+
+const open = row('public')
+const withToken = row('accessToken')
+const withEither = row('accessTokenOrSession')
+
+/** Every operation that a browser may call: those that take no AWS signature (reference 1.7). */
+export const operationTable: Record<OperationName, Row> = {
+  SignUp: open('refused'),
+  ConfirmSignUp: open('never'),
+  ResendConfirmationCode: open('refused'),
+  ForgotPassword: open('refused'),
+  ConfirmForgotPassword: open('never'),
+  InitiateAuth: open('refused'),
+  RespondToAuthChallenge: row('session')('never'),
+  GetTokensFromRefreshToken: row('refreshToken')('always'),
+  RevokeToken: row('refreshToken')('always'),
+  UpdateAuthEventFeedback: open('always'),
+  GlobalSignOut: withToken('always'),
+  GetUser: withToken('always'),
+  DeleteUser: withToken('refused'),
+  ChangePassword: withToken('never'),
+  UpdateUserAttributes: withToken('refused'),
+  DeleteUserAttributes: withToken('refused'),
+  GetUserAttributeVerificationCode: withToken('refused'),
+  VerifyUserAttribute: withToken('never'),
+  AssociateSoftwareToken: withEither('refused'),
+  VerifySoftwareToken: withEither('never'),
+  SetUserMFAPreference: withToken('always'),
+  SetUserSettings: withToken('always'),
+  GetUserAuthFactors: withToken('always'),
+  ConfirmDevice: withToken('refused'),
+  GetDevice: withToken('always'),
+  ListDevices: withToken('always'),
+  ForgetDevice: withToken('always'),
+  UpdateDeviceStatus: withToken('always'),
+  ListUserSessions: withToken('always'),
+  RevokeUserSession: withToken('always'),
+  StartWebAuthnRegistration: withToken('refused'),
+  CompleteWebAuthnRegistration: withToken('never'),
+  ListWebAuthnCredentials: withToken('always'),
+  DeleteWebAuthnCredential: withToken('always'),
 }

@@ -48,16 +48,78 @@ export interface ChallengeAnswer {
   AuthenticationResult?: AuthenticationResult
 }
 
+/** One second factor, on or off; `PreferredMfa` makes it the one that is asked for. */
+export interface MfaSettings {
+  Enabled?: boolean
+  PreferredMfa?: boolean
+}
+
+export interface DeviceType {
+  DeviceKey?: string
+  /** `device_name`, `device_status`, `last_ip_used` … */
+  DeviceAttributes?: AttributeType[]
+  /** Seconds since the epoch, as every date of the service. */
+  DeviceCreateDate?: number
+  DeviceLastModifiedDate?: number
+  DeviceLastAuthenticatedDate?: number
+}
+
+export interface UserSessionType {
+  SessionId?: string
+  SessionType?: 'TOKEN' | 'SSO'
+  ClientId?: string
+  CreateDate?: number
+  LastActiveDate?: number
+  DeviceType?: string
+  LastIPAddress?: string
+  LastLocation?: { City?: string; Country?: string }
+  OriginSessionId?: string
+  IsCurrentSession?: boolean
+}
+
+export interface WebAuthnCredential {
+  CredentialId: string | undefined
+  FriendlyCredentialName: string | undefined
+  RelyingPartyId: string | undefined
+  AuthenticatorAttachment?: string
+  AuthenticatorTransports: string[] | undefined
+  CreatedAt: number | undefined
+}
+
+export type AuthFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
+
+export interface MfaOption {
+  DeliveryMedium?: 'SMS' | 'EMAIL'
+  AttributeName?: string
+}
+
 interface ClientMetadata {
+  /** For the pool's Lambda triggers. Never secrets: the service logs it. */
   ClientMetadata?: Record<string, string>
 }
 
-interface SignedWithSecret extends ClientMetadata {
+/** What operations without a token may say about the caller (reference 3.12). */
+interface Context extends ClientMetadata {
+  AnalyticsMetadata?: { AnalyticsEndpointId?: string }
+  UserContextData?: { IpAddress?: string; EncodedData?: string }
+}
+
+interface SignedWithSecret extends Context {
   ClientId: string
   SecretHash?: string
 }
 
-/** Input and output of each operation that the client calls. */
+interface WithToken {
+  AccessToken: string
+}
+
+type Nothing = Record<never, never>
+
+interface Page {
+  NextToken?: string
+}
+
+/** Input and output of each operation that a browser may call. */
 export interface Operations {
   SignUp: {
     input: SignedWithSecret & {
@@ -92,10 +154,10 @@ export interface Operations {
   }
   ConfirmForgotPassword: {
     input: SignedWithSecret & { Username: string; ConfirmationCode: string; Password: string }
-    output: Record<never, never>
+    output: Nothing
   }
   InitiateAuth: {
-    input: ClientMetadata & {
+    input: Context & {
       AuthFlow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH' | 'REFRESH_TOKEN_AUTH'
       ClientId: string
       AuthParameters?: Record<string, string>
@@ -104,7 +166,7 @@ export interface Operations {
     output: ChallengeAnswer
   }
   RespondToAuthChallenge: {
-    input: ClientMetadata & {
+    input: Context & {
       ChallengeName: ChallengeName
       ClientId: string
       Session?: string
@@ -113,26 +175,105 @@ export interface Operations {
     output: ChallengeAnswer
   }
   GetTokensFromRefreshToken: {
-    input: ClientMetadata & { RefreshToken: string; ClientId: string; DeviceKey?: string }
+    input: ClientMetadata & { RefreshToken: string; ClientId: string; ClientSecret?: string; DeviceKey?: string }
     output: { AuthenticationResult?: AuthenticationResult }
   }
   RevokeToken: {
-    input: { Token: string; ClientId: string }
-    output: Record<never, never>
+    input: { Token: string; ClientId: string; ClientSecret?: string }
+    output: Nothing
   }
-  GlobalSignOut: {
-    input: { AccessToken: string }
-    output: Record<never, never>
+  UpdateAuthEventFeedback: {
+    input: {
+      UserPoolId: string
+      Username: string
+      EventId: string
+      FeedbackToken: string
+      FeedbackValue: 'Valid' | 'Invalid'
+    }
+    output: Nothing
   }
+  GlobalSignOut: { input: WithToken; output: Nothing }
   GetUser: {
-    input: { AccessToken: string }
+    input: WithToken
     output: {
       Username: string | undefined
       UserAttributes: AttributeType[] | undefined
+      MFAOptions?: MfaOption[]
       PreferredMfaSetting?: string
       UserMFASettingList?: string[]
     }
   }
+  DeleteUser: { input: WithToken; output: Nothing }
+  ChangePassword: {
+    input: WithToken & { PreviousPassword?: string; ProposedPassword: string }
+    output: Nothing
+  }
+  UpdateUserAttributes: {
+    input: WithToken & ClientMetadata & { UserAttributes: AttributeType[] }
+    output: { CodeDeliveryDetailsList?: CodeDeliveryDetails[] }
+  }
+  DeleteUserAttributes: { input: WithToken & { UserAttributeNames: string[] }; output: Nothing }
+  GetUserAttributeVerificationCode: {
+    input: WithToken & ClientMetadata & { AttributeName: string }
+    output: { CodeDeliveryDetails?: CodeDeliveryDetails }
+  }
+  VerifyUserAttribute: { input: WithToken & { AttributeName: string; Code: string }; output: Nothing }
+  AssociateSoftwareToken: {
+    input: { AccessToken?: string; Session?: string }
+    output: { SecretCode?: string; Session?: string }
+  }
+  VerifySoftwareToken: {
+    input: { AccessToken?: string; Session?: string; UserCode: string; FriendlyDeviceName?: string }
+    output: { Status?: 'SUCCESS' | 'ERROR'; Session?: string }
+  }
+  SetUserMFAPreference: {
+    input: WithToken & {
+      SMSMfaSettings?: MfaSettings
+      SoftwareTokenMfaSettings?: MfaSettings
+      EmailMfaSettings?: MfaSettings
+    }
+    output: Nothing
+  }
+  SetUserSettings: { input: WithToken & { MFAOptions: MfaOption[] }; output: Nothing }
+  GetUserAuthFactors: {
+    input: WithToken
+    output: {
+      Username: string | undefined
+      PreferredMfaSetting?: string
+      UserMFASettingList?: string[]
+      ConfiguredUserAuthFactors?: (AuthFactor | 'SOFTWARE_TOKEN')[]
+    }
+  }
+  ConfirmDevice: {
+    input: WithToken & {
+      DeviceKey: string
+      DeviceName?: string
+      DeviceSecretVerifierConfig?: { PasswordVerifier?: string; Salt?: string }
+    }
+    output: { UserConfirmationNecessary?: boolean }
+  }
+  GetDevice: { input: { AccessToken?: string; DeviceKey: string }; output: { Device: DeviceType | undefined } }
+  ListDevices: {
+    input: WithToken & { Limit?: number; PaginationToken?: string }
+    output: { Devices?: DeviceType[]; PaginationToken?: string }
+  }
+  ForgetDevice: { input: { AccessToken?: string; DeviceKey: string }; output: Nothing }
+  UpdateDeviceStatus: {
+    input: WithToken & { DeviceKey: string; DeviceRememberedStatus?: 'remembered' | 'not_remembered' }
+    output: Nothing
+  }
+  ListUserSessions: { input: WithToken & Page; output: Page & { Sessions?: UserSessionType[] } }
+  RevokeUserSession: {
+    input: WithToken & { SessionId: string; RevokeAssociatedSessions?: 'NONE' | 'LINKED' }
+    output: Nothing
+  }
+  StartWebAuthnRegistration: { input: WithToken; output: { CredentialCreationOptions: unknown } }
+  CompleteWebAuthnRegistration: { input: WithToken & { Credential: object }; output: Nothing }
+  ListWebAuthnCredentials: {
+    input: WithToken & Page & { MaxResults?: number }
+    output: Page & { Credentials: WebAuthnCredential[] | undefined }
+  }
+  DeleteWebAuthnCredential: { input: WithToken & { CredentialId: string }; output: Nothing }
 }
 
 export type OperationName = keyof Operations

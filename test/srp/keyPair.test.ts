@@ -6,19 +6,19 @@ import { naivePower } from './naivePower.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-test('a pair is drawn from 1024 random bits of the platform', async () => {
+test('a pair is drawn from 512 random bits of the platform', async () => {
   const draw = vi.spyOn(crypto, 'getRandomValues')
   const { a, A, hex } = await createKeyPair()
   expect(draw).toHaveBeenCalledOnce()
   const bytes = draw.mock.results[0]!.value as Uint8Array
-  expect(bytes).toHaveLength(128)
+  expect(bytes).toHaveLength(64)
   expect(a).toBe(fromBytes(bytes))
   expect(A).toBe(naivePower(g, a, N))
   expect(fromHex(hex)).toBe(A)
 })
 
 test('a draw of nothing but zeros is drawn again', async () => {
-  const draws = [new Uint8Array(128), new Uint8Array(128), Uint8Array.of(5)]
+  const draws = [new Uint8Array(64), new Uint8Array(64), Uint8Array.of(5)]
   expect(await createKeyPair(() => draws.shift()!)).toEqual({ a: 5n, A: 32n, hex: '20' })
   expect(draws).toEqual([])
 })

@@ -8,9 +8,10 @@ afterEach(() => vi.unstubAllGlobals())
 
 const below = (bits: bigint, min = 0n) => fc.bigInt({ min, max: 2n ** bits })
 
-test('equals plain exponentiation for any numbers', async () => {
+test('equals plain exponentiation for any odd modulus', async () => {
   await fc.assert(
-    fc.asyncProperty(below(300n), below(300n), below(256n, 2n), async (base, exponent, modulus) => {
+    fc.asyncProperty(below(300n), below(300n), below(255n, 1n), async (base, exponent, half) => {
+      const modulus = 2n * half + 1n
       expect(await modPow(base, exponent, modulus)).toBe(naivePower(base, exponent, modulus))
     }),
   )
@@ -40,7 +41,7 @@ test('lets the page handle input in the middle of a long power', async () => {
   const events: string[] = []
   const channel = new MessageChannel()
   channel.port1.onmessage = () => events.push('key press')
-  const power = modPow(g, 2n ** 1023n + 1n, N).then(() => events.push('power'))
+  const power = modPow(g, 2n ** 8191n + 1n, N).then(() => events.push('power'))
   channel.port2.postMessage(null)
   await power
   channel.port1.close()
@@ -50,6 +51,6 @@ test('lets the page handle input in the middle of a long power', async () => {
 test('uses the scheduler of the browser where there is one', async () => {
   const scheduler = { yield: vi.fn(async () => {}) }
   vi.stubGlobal('scheduler', scheduler)
-  await modPow(g, 2n ** 1023n, N)
+  await modPow(g, 2n ** 8191n, N)
   expect(scheduler.yield).toHaveBeenCalled()
 })

@@ -4,14 +4,21 @@ import type { OperationName, Operations } from '../../src/wire/operations.ts'
 /** `npm run typecheck` proves here that our operation types are those of the AWS SDK. Nothing runs. */
 
 type Command<Name extends OperationName> = (typeof Sdk)[`${Name}Command`]
-type SdkInput<Name extends OperationName> = ConstructorParameters<Command<Name>>[0]
+type SdkInput<Name extends OperationName> = NonNullable<ConstructorParameters<Command<Name>>[0]>
 type SdkOutput<Name extends OperationName> = Omit<
   Awaited<ReturnType<ReturnType<InstanceType<Command<Name>>['resolveMiddleware']>>>['output'],
   '$metadata'
 >
 
-/** The SDK writes `| undefined` on every member; JSON has none. What may be left out stays so. */
-type Json<T> = T extends object ? { [Key in keyof T]: Json<Exclude<T[Key], undefined>> } : T
+/** The SDK writes `| undefined` on every member, and turns seconds into dates; JSON has neither. What may be left out stays
+ * so. Only where any JSON may stand does it say `null`. */
+type Json<T> = null extends T
+  ? unknown
+  : T extends Date
+    ? number
+    : T extends object
+      ? { [Key in keyof T]: Json<Exclude<T[Key], undefined>> }
+      : T
 
 /** The names of ours that theirs lacks, at any depth. */
 type Misnamed<Ours, Theirs> = Ours extends (infer Item)[]

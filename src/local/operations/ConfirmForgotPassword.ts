@@ -1,6 +1,6 @@
 import { checkCode, spendCode } from '../codes.ts'
 import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
+import { callerContext, member, required } from '../inputMember.ts'
 import { forgetFailures } from '../lockout.ts'
 import type { WireOperation } from '../operation.ts'
 import { checkPassword } from '../passwordPolicy.ts'
@@ -15,7 +15,7 @@ export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
     ConfirmationCode: required(member.code),
     Password: required(member.password),
     SecretHash: member.secret,
-    ClientMetadata: member.metadata,
+    ...callerContext,
   },
   async run(context, { Username, ConfirmationCode, Password }) {
     const { id, user } = await findSubject(context, Username)

@@ -1,7 +1,7 @@
 import { checkCode, spendCode } from '../codes.ts'
 import { confirmUser, requireUnconfirmed } from '../confirmUser.ts'
 import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
+import { callerContext, member, required } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import { continueAfterSignUp, findSignUpSession } from '../signInAfterSignUp.ts'
 import { findSubject } from '../subject.ts'
@@ -16,7 +16,7 @@ export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
     SecretHash: member.secret,
     ForceAliasCreation: member.boolean,
     Session: member.session,
-    ClientMetadata: member.metadata,
+    ...callerContext,
   },
   async run(context, { Username, ConfirmationCode, ForceAliasCreation, Session }) {
     const { id, user } = await findSubject(context, Username)

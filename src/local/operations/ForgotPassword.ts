@@ -2,7 +2,7 @@ import { keepCode } from '../codes.ts'
 import { pretendDelivery, recoveryChannel } from '../delivery.ts'
 import { Fault } from '../fault.ts'
 import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
+import { callerContext, member, required } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import { cannotReset, refuseInvited, sendResetCode } from '../passwordReset.ts'
 import type { User } from '../pool.ts'
@@ -14,7 +14,7 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
     ClientId: required(member.clientId),
     Username: required(member.username),
     SecretHash: member.secret,
-    ClientMetadata: member.metadata,
+    ...callerContext,
   },
   async run(context, { Username }) {
     const { id, user } = await findSubject(context, Username)

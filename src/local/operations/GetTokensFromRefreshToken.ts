@@ -10,6 +10,7 @@ export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken
     ClientId: required(member.clientId),
     DeviceKey: member.secret,
     ClientMetadata: member.metadata,
+    ClientSecret: member.secret,
   },
   async run(context, { RefreshToken }) {
     const { grant, tokens } = await refresh(context, RefreshToken)

@@ -1,6 +1,6 @@
 import { authFlowTable } from '../authFlows/authFlowTable.ts'
 import { Fault } from '../fault.ts'
-import { member, oneOf, required, secretMap } from '../inputMember.ts'
+import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
 import type { LocalAuthFlow } from '../localPoolOptions.ts'
 import type { WireOperation } from '../operation.ts'
 import type { Settings } from '../settings.ts'
@@ -14,7 +14,7 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
     AuthFlow: required(oneOf(...Object.keys(authFlowTable), ...Object.keys(ALIASES), 'CUSTOM_AUTH', ...SIGNED)),
     ClientId: required(member.clientId),
     AuthParameters: secretMap,
-    ClientMetadata: member.metadata,
+    ...callerContext,
     Session: member.session,
   },
   run(context, input) {

@@ -2,7 +2,7 @@ import { keepCode } from '../codes.ts'
 import { deliver, pretendDelivery, signUpChannel } from '../delivery.ts'
 import { Fault } from '../fault.ts'
 import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
+import { callerContext, member, required } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import { findSubject } from '../subject.ts'
 
@@ -12,7 +12,7 @@ export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
     ClientId: required(member.clientId),
     Username: required(member.username),
     SecretHash: member.secret,
-    ClientMetadata: member.metadata,
+    ...callerContext,
   },
   async run(context, { Username }) {
     const { id, user } = await findSubject(context, Username)

@@ -2,7 +2,7 @@ import type { ChallengeAnswer } from '../../wire/operations.ts'
 import type { Challenge } from '../challenges/challenge.ts'
 import { challengeTable } from '../challenges/challengeTable.ts'
 import { missingParameter } from '../fault.ts'
-import { member, oneOf, required, secretMap } from '../inputMember.ts'
+import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import type { SessionChallenge } from '../pool.ts'
 import { requireParameter } from '../requireParameter.ts'
@@ -20,7 +20,7 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
     ChallengeName: required(oneOf(...NAMES.split(' '))),
     Session: member.session,
     ChallengeResponses: secretMap,
-    ClientMetadata: member.metadata,
+    ...callerContext,
   },
   async run(context, { ChallengeName, Session, ChallengeResponses = {} }): Promise<ChallengeAnswer> {
     if (Session === undefined) throw missingParameter('Session')

@@ -7,7 +7,7 @@ import type { WireOperation } from '../operation.ts'
 export const RevokeToken: WireOperation<'RevokeToken'> = {
   authorization: 'client',
   unknownClient: 'UnauthorizedException',
-  input: { Token: required(member.token), ClientId: required(member.clientId) },
+  input: { Token: required(member.token), ClientId: required(member.clientId), ClientSecret: member.secret },
   run(context, { Token }) {
     const grant = findGrant(context, Token)
     if (grant) grant.isRevoked = true

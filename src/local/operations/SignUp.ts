@@ -3,7 +3,7 @@ import { keepCode } from '../codes.ts'
 import { createUser } from '../createUser.ts'
 import { deliver, signUpChannel } from '../delivery.ts'
 import { Fault } from '../fault.ts'
-import { member, required } from '../inputMember.ts'
+import { callerContext, member, required } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import { checkPassword } from '../passwordPolicy.ts'
 import { openSession } from '../sessions.ts'
@@ -19,7 +19,7 @@ export const SignUp: WireOperation<'SignUp'> = {
     SecretHash: member.secret,
     UserAttributes: member.attributes,
     ValidationData: member.attributes,
-    ClientMetadata: member.metadata,
+    ...callerContext,
   },
   async run(context, { Username, Password = '', UserAttributes }) {
     const { settings } = context
