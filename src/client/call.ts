@@ -1,6 +1,8 @@
 import { AuthError } from '../errors.ts'
 import type { OperationName, Operations } from '../wire/operations.ts'
 import { operationTable, type RetryClass } from '../wire/operationTable.ts'
+import { callerContext } from './callerContext.ts'
+import { checkInput } from './checkInput.ts'
 import type { Client } from './createClient.ts'
 import { faultToError } from './faults.ts'
 
@@ -19,7 +21,9 @@ export interface CallOptions {
 /**
  * Calls one operation of the user pools API.
  *
- * @throws {AuthError} for every failure: a fault of the service, an unreadable answer, a lost
+ * The input is checked against the service model first, and what the client's options say about the caller is added.
+ *
+ * @throws {AuthError} for every failure: an input that the service would refuse, a fault of the service, an unreadable answer, a lost
  * network, no answer within 15 seconds, an abort.
  * @example
  * const { UserAttributes } = await call(client, 'GetUser', { AccessToken })
@@ -31,9 +35,11 @@ export async function call<Name extends OperationName>(
   options: CallOptions = {},
 ): Promise<Operations[Name]['output']> {
   const retry = options.retry ?? operationTable[operation].retry
+  checkInput(operation, input)
+  const body = JSON.stringify({ ...(await callerContext(client, operation, input)), ...input })
   for (let attempt = 1; ; attempt++) {
     try {
-      return await post(client, operation, input, options.signal)
+      return await post(client, operation, body, options.signal)
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof AuthError) || !mayRepeat(error, retry)) throw error
     }
@@ -50,7 +56,7 @@ function mayRepeat(error: AuthError, retry: RetryClass): boolean {
 async function post<Name extends OperationName>(
   client: Client,
   operation: Name,
-  input: Operations[Name]['input'],
+  body: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
   const limit = new AbortController()
@@ -67,12 +73,12 @@ async function post<Name extends OperationName>(
         'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
       },
       cache: 'no-store',
-      body: JSON.stringify(input),
+      body,
       signal: limit.signal,
     })
-    const body = parse(await response.text())
-    if (response.ok && body && !('__type' in body)) return body as Operations[Name]['output']
-    throw faultToError(operation, response, body)
+    const answer = parse(await response.text())
+    if (response.ok && answer && !('__type' in answer)) return answer as Operations[Name]['output']
+    throw faultToError(operation, response, answer)
   } catch (error) {
     if (error instanceof AuthError) throw error
     const fault = error instanceof Error ? error.name : 'Error'

@@ -17,16 +17,28 @@ export interface ClientOptions {
    * server that this function asks (reference 3.12).
    */
   secretHash?: (username: string) => string | Promise<string>
+  /** For the pool's Lambda triggers, such as the language of the page; with every operation that takes it. Never secrets. */
+  clientMetadata?: Record<string, string> | (() => Record<string, string>)
+  /** For Amazon Pinpoint campaigns (reference 3.12). */
+  analyticsMetadata?: { AnalyticsEndpointId: string }
+  /**
+   * What AWS's own script for threat protection knows of this browser, asked before each request that takes it
+   * (reference 3.12). The kit does not load that script.
+   *
+   * @example
+   * getUserContextData: (username) => AmazonCognitoAdvancedSecurityData.getData(username, userPoolId, clientId)
+   */
+  getUserContextData?: (username: string) => string | undefined | Promise<string | undefined>
 }
 
 /** A user pool, seen through one app client. */
-export interface Client {
+export interface Client
+  extends Readonly<Pick<ClientOptions, 'secretHash' | 'clientMetadata' | 'analyticsMetadata' | 'getUserContextData'>> {
   readonly userPoolId: string
   readonly clientId: string
   readonly region: string
   readonly endpoint: string
   readonly fetch: typeof fetch
-  readonly secretHash?: (username: string) => string | Promise<string>
 }
 
 /**
@@ -37,7 +49,7 @@ export interface Client {
  * const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
 export function createClient(options: ClientOptions): Client {
-  const { userPoolId, clientId } = options
+  const { userPoolId, clientId, secretHash, clientMetadata, analyticsMetadata, getUserContextData } = options
   if (!isOfForm(userPoolId, constraints.userPoolId)) {
     throw new TypeError(`userPoolId must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
   }
@@ -52,7 +64,10 @@ export function createClient(options: ClientOptions): Client {
     region,
     endpoint: String(options.endpoint ?? `https://cognito-idp.${region}.${domain}/`),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    ...(options.secretHash && { secretHash: options.secretHash }),
+    ...(secretHash && { secretHash }),
+    ...(clientMetadata && { clientMetadata }),
+    ...(analyticsMetadata && { analyticsMetadata }),
+    ...(getUserContextData && { getUserContextData }),
   }
 }
 

@@ -16,8 +16,10 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   CodeDeliveryFailureException: 'codeNotSent', // 6.2
   CodeMismatchException: 'wrongCode', // 6.2
   ConcurrentModificationException: 'busy', // 6.2
+  DeviceKeyExistsException: 'refused', // 6.2
+  EnableSoftwareTokenMFAException: 'wrongCode', // 6.2
   ExpiredCodeException: 'codeExpired', // 6.2
-  FeatureUnavailableInTierException: 'misconfigured', // 6.2
+  FeatureUnavailableInTierException: 'notOffered', // 6.2
   ForbiddenException: 'blocked', // 6.2: the pool's web application firewall
   InternalErrorException: 'unavailable', // 6.2
   InternalFailure: 'unavailable', // 1.3
@@ -30,7 +32,7 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   InvalidUserPoolConfigurationException: 'misconfigured', // 6.2
   LimitExceededException: 'tooManyAttempts', // 6.2: per person and hour, so never repeated
   MFAMethodNotFoundException: 'unsupportedChallenge', // 6.2
-  OperationNotEnabledException: 'misconfigured', // 6.2
+  OperationNotEnabledException: 'notOffered', // 6.2
   PasswordHistoryPolicyViolationException: 'passwordUsedBefore', // 6.2
   PasswordResetRequiredException: 'resetRequired', // 6.2
   RefreshTokenReuseException: 'sessionEnded', // 5.4
@@ -50,11 +52,20 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   UsernameExistsException: 'accountExists', // 6.2
   UserNotConfirmedException: 'notConfirmed', // 6.2
   UserNotFoundException: 'wrongCredentials', // 6.2, 6.4: one code with the wrong password
+  UserPoolAddOnNotEnabledException: 'misconfigured', // 6.2
+  WebAuthnChallengeNotFoundException: 'passkeyExpired', // 10.6
+  WebAuthnClientMismatchException: 'misconfigured', // 10.6
+  WebAuthnConfigurationMissingException: 'misconfigured', // 10.6
+  WebAuthnCredentialNotSupportedException: 'passkeyNotSupported', // 10.6
+  WebAuthnNotEnabledException: 'notOffered', // 10.6
+  WebAuthnOriginNotAllowedException: 'misconfigured', // 10.6
+  WebAuthnRelyingPartyMismatchException: 'misconfigured', // 10.6
 }
 
 /** Where the name is not enough. The only place of the kit that reads English. */
 const BY_MESSAGE: Record<string, Row[]> = {
   CodeMismatchException: [[/auth state/i, 'challengeExpired']], // 6.2
+  ExpiredCodeException: [[/already been used/i, 'codeUsed']], // 3.5
   InvalidParameterException: [
     [/no registered\/verified/i, 'cannotReset'], // 6.2
     [/already confirmed/i, 'alreadyConfirmed'], // 6.2
@@ -79,6 +90,7 @@ const BY_MESSAGE: Record<string, Row[]> = {
     [/numeric/i, 'passwordNeedsNumber'], // 6.2
     [/symbol/i, 'passwordNeedsSymbol'], // 6.2
   ],
+  ResourceNotFoundException: [[/device/i, 'deviceNotFound']], // 3.4, 4.6
   NotAuthorizedException: [
     [/^incorrect username or password/i, 'wrongCredentials'], // 6.3
     [/^password attempts exceeded/i, 'lockedOut'], // 6.3
@@ -138,9 +150,11 @@ function meaning(fault: string, message: string, operation: OperationName, statu
     const about = field ?? match?.groups?.field
     if (match) return about ? { code, field: about } : { code }
   }
+  if (fault === 'LimitExceededException' && operation === 'CompleteWebAuthnRegistration')
+    return { code: 'tooManyPasskeys' }
   if (fault === 'UserNotFoundException' && operation.startsWith('Confirm')) return { code: 'wrongCode' }
   if (fault === 'NotAuthorizedException') {
-    return { code: operationTable[operation].authorization.endsWith('Token') ? 'sessionEnded' : 'wrongCredentials' }
+    return { code: /token/i.test(operationTable[operation].authorization) ? 'sessionEnded' : 'wrongCredentials' }
   }
   const code = Object.hasOwn(BY_NAME, fault) ? BY_NAME[fault] : undefined
   return { code: code ?? (status >= 500 || status === 200 ? 'unavailable' : 'unknown') }

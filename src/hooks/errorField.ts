@@ -5,6 +5,7 @@ const NEW_PASSWORD = ['newPassword', 'password']
 const FIELDS: Partial<Record<AuthErrorCode, string[]>> = {
   accountExists: ['username'],
   codeExpired: ['code'],
+  codeUsed: ['code'],
   invalidUsername: ['username'],
   passwordNeedsLowercase: NEW_PASSWORD,
   passwordNeedsNumber: NEW_PASSWORD,

@@ -15,53 +15,65 @@ export type RetryClass = 'always' | 'refused' | 'never'
  */
 export type Authorization = 'public' | 'accessToken' | 'refreshToken' | 'session' | 'accessTokenOrSession'
 
+/** What an operation may carry about its caller: everything, the metadata for Lambda triggers alone, or nothing (reference 3.12). */
+export type CallerContext = 'all' | 'metadata' | 'none'
+
 interface Row {
   authorization: Authorization
   retry: RetryClass
+  context: CallerContext
+  /** The members that must be there. */
+  required: readonly string[]
 }
 
 const row =
-  (authorization: Authorization) =>
-  (retry: RetryClass): Row => ({ authorization, retry })
+  (authorization: Authorization, context: CallerContext, always = '') =>
+  (retry: RetryClass, required = ''): Row => ({
+    authorization,
+    context,
+    retry,
+    required: `${always} ${required}`.split(' ').filter(Boolean),
+  })
 
-const open = row('public')
-const withToken = row('accessToken')
-const withEither = row('accessTokenOrSession')
+const open = row('public', 'all', 'ClientId')
+const withToken = row('accessToken', 'none', 'AccessToken')
+const withTokenAndMetadata = row('accessToken', 'metadata', 'AccessToken')
+const withEither = row('accessTokenOrSession', 'none')
 
 /** Every operation that a browser may call: those that take no AWS signature (reference 1.7). */
 export const operationTable: Record<OperationName, Row> = {
-  SignUp: open('refused'),
-  ConfirmSignUp: open('never'),
-  ResendConfirmationCode: open('refused'),
-  ForgotPassword: open('refused'),
-  ConfirmForgotPassword: open('never'),
-  InitiateAuth: open('refused'),
-  RespondToAuthChallenge: row('session')('never'),
-  GetTokensFromRefreshToken: row('refreshToken')('always'),
-  RevokeToken: row('refreshToken')('always'),
-  UpdateAuthEventFeedback: open('always'),
+  SignUp: open('refused', 'Username'),
+  ConfirmSignUp: open('never', 'Username ConfirmationCode'),
+  ResendConfirmationCode: open('refused', 'Username'),
+  ForgotPassword: open('refused', 'Username'),
+  ConfirmForgotPassword: open('never', 'Username ConfirmationCode Password'),
+  InitiateAuth: open('refused', 'AuthFlow'),
+  RespondToAuthChallenge: row('session', 'all', 'ClientId')('never', 'ChallengeName'),
+  GetTokensFromRefreshToken: row('refreshToken', 'metadata', 'ClientId')('always', 'RefreshToken'),
+  RevokeToken: row('refreshToken', 'none', 'ClientId')('always', 'Token'),
+  UpdateAuthEventFeedback: row('public', 'none')('always', 'UserPoolId Username EventId FeedbackToken FeedbackValue'),
   GlobalSignOut: withToken('always'),
   GetUser: withToken('always'),
   DeleteUser: withToken('refused'),
-  ChangePassword: withToken('never'),
-  UpdateUserAttributes: withToken('refused'),
-  DeleteUserAttributes: withToken('refused'),
-  GetUserAttributeVerificationCode: withToken('refused'),
-  VerifyUserAttribute: withToken('never'),
+  ChangePassword: withToken('never', 'ProposedPassword'),
+  UpdateUserAttributes: withTokenAndMetadata('refused', 'UserAttributes'),
+  DeleteUserAttributes: withToken('refused', 'UserAttributeNames'),
+  GetUserAttributeVerificationCode: withTokenAndMetadata('refused', 'AttributeName'),
+  VerifyUserAttribute: withToken('never', 'AttributeName Code'),
   AssociateSoftwareToken: withEither('refused'),
-  VerifySoftwareToken: withEither('never'),
+  VerifySoftwareToken: withEither('never', 'UserCode'),
   SetUserMFAPreference: withToken('always'),
-  SetUserSettings: withToken('always'),
+  SetUserSettings: withToken('always', 'MFAOptions'),
   GetUserAuthFactors: withToken('always'),
-  ConfirmDevice: withToken('refused'),
-  GetDevice: withToken('always'),
+  ConfirmDevice: withToken('refused', 'DeviceKey'),
+  GetDevice: withEither('always', 'DeviceKey'),
   ListDevices: withToken('always'),
-  ForgetDevice: withToken('always'),
-  UpdateDeviceStatus: withToken('always'),
+  ForgetDevice: withEither('always', 'DeviceKey'),
+  UpdateDeviceStatus: withToken('always', 'DeviceKey'),
   ListUserSessions: withToken('always'),
-  RevokeUserSession: withToken('always'),
+  RevokeUserSession: withToken('always', 'SessionId'),
   StartWebAuthnRegistration: withToken('refused'),
-  CompleteWebAuthnRegistration: withToken('never'),
+  CompleteWebAuthnRegistration: withToken('never', 'Credential'),
   ListWebAuthnCredentials: withToken('always'),
-  DeleteWebAuthnCredential: withToken('always'),
+  DeleteWebAuthnCredential: withToken('always', 'CredentialId'),
 }

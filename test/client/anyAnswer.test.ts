@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import { AuthError } from '../../src/errors.ts'
 import { en } from '../../src/messages/en.ts'
-import type { OperationName, Operations } from '../../src/wire/operations.ts'
+import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { fakeService } from './fakeService.ts'
+import { validInput } from './validInput.ts'
 
 const names = Object.keys(operationTable) as OperationName[]
 const headerValue = fc.string({ unit: fc.constantFrom(...'aZ09 #:,./<>_-"{}'), maxLength: 30 })
@@ -47,7 +48,7 @@ test('whatever comes back, a call gives a value or an AuthError with a sentence'
   await fc.assert(
     fc.asyncProperty(answers, fc.constantFrom(...names), async (respond, operation) => {
       const { client } = fakeService(respond)
-      const input = {} as Operations['SignUp']['input']
+      const input = validInput(operation as 'SignUp')
       const outcome: unknown = await call(client, operation as 'SignUp', input, { retry: 'never' }).catch(
         (error) => error,
       )

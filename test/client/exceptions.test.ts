@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import type { AuthErrorCode } from '../../src/errors.ts'
-import type { OperationName, Operations } from '../../src/wire/operations.ts'
+import type { OperationName } from '../../src/wire/operations.ts'
 import { refusal } from './answers.ts'
 import { failure } from './failure.ts'
 import { fakeService } from './fakeService.ts'
+import { validInput } from './validInput.ts'
 
 async function refuse(operation: OperationName, fault: string, message: string, status = 400) {
   const { client } = fakeService(() => refusal(fault, message, status))
-  const input = {} as Operations[OperationName]['input'] as Operations['SignUp']['input']
-  return failure(call(client, operation as 'SignUp', input, { retry: 'never' }))
+  return failure(call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }))
 }
 
 const signIn: OperationName[] = ['InitiateAuth', 'RespondToAuthChallenge']
@@ -71,12 +71,7 @@ describe('reference 6.2', () => {
       'challengeExpired',
     ],
     ['ExpiredCodeException', 'Invalid code provided, please request a code again.', confirmations, 'codeExpired'],
-    [
-      'ExpiredCodeException',
-      'Your software token has already been used once.',
-      ['RespondToAuthChallenge'],
-      'codeExpired',
-    ],
+    ['ExpiredCodeException', 'Your software token has already been used once.', ['RespondToAuthChallenge'], 'codeUsed'],
     [
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA has not been enabled by the userPool',
@@ -154,8 +149,8 @@ describe('reference 6.2', () => {
     ['UnsupportedTokenTypeException', '', ['RevokeToken'], 'misconfigured'],
     ['UnauthorizedException', '', ['RevokeToken'], 'sessionEnded'],
     ['RefreshTokenReuseException', '', ['GetTokensFromRefreshToken'], 'sessionEnded'],
-    ['OperationNotEnabledException', '', signIn, 'misconfigured'],
-    ['FeatureUnavailableInTierException', '', ['InitiateAuth'], 'misconfigured'],
+    ['OperationNotEnabledException', '', signIn, 'notOffered'],
+    ['FeatureUnavailableInTierException', '', ['InitiateAuth'], 'notOffered'],
     ['ConcurrentModificationException', '', ['GlobalSignOut'], 'busy'],
     ['InternalErrorException', '', signIn, 'unavailable'],
   ]

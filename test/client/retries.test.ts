@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import type { AuthErrorCode } from '../../src/errors.ts'
-import type { OperationName, Operations } from '../../src/wire/operations.ts'
+import type { OperationName } from '../../src/wire/operations.ts'
 import type { RetryClass } from '../../src/wire/operationTable.ts'
 import { answer, empty, html, offline, refusal } from './answers.ts'
 import { failure } from './failure.ts'
 import { type Behaviour, fakeService, silence } from './fakeService.ts'
+import { validInput } from './validInput.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -18,8 +19,7 @@ const AccessToken = 'a.b.c'
 /** How a call ends, after as much time as it wants. */
 async function outcome<Name extends OperationName>(behave: Behaviour, operation: Name, retry?: RetryClass) {
   const { client, sent } = fakeService(behave)
-  const input = { AccessToken } as Operations[OperationName]['input'] as Operations[Name]['input']
-  const error = failure(call(client, operation, input, retry ? { retry } : {}))
+  const error = failure(call(client, operation, validInput(operation), retry ? { retry } : {}))
   await vi.runAllTimersAsync()
   return { ...(await error), requests: sent.length }
 }

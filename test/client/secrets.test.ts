@@ -6,6 +6,7 @@ import { empty, html, offline, refusal } from './answers.ts'
 import { printed } from './canary.ts'
 import { failure } from './failure.ts'
 import { type Behaviour, fakeService, silence } from './fakeService.ts'
+import { validInput } from './validInput.ts'
 
 const CANARY = 'canary'
 
@@ -13,11 +14,11 @@ const CANARY = 'canary'
 const secrets = {
   Password: 'canary-password',
   ConfirmationCode: 'canary-code',
-  Session: 'canary-session',
+  Session: 'canary-session-of-twenty',
   AccessToken: 'canary-access-token',
   RefreshToken: 'canary-refresh-token',
   Token: 'canary-token',
-  SecretHash: 'canary-hash',
+  SecretHash: 'canaryHash',
   Username: 'canary-name',
   UserAttributes: [{ Name: 'email', Value: 'canary@example.com' }],
   AuthParameters: { PASSWORD: 'canary-parameter', SRP_A: 'canary-a' },
@@ -77,7 +78,7 @@ describe.each(behaviours)('after %s', (_, behave) => {
         vi.spyOn(console, level).mockImplementation(() => {}),
       )
       const { client, sent } = fakeService(behave)
-      const input = secrets as unknown as Operations['SignUp']['input']
+      const input = { ...validInput(name), ...secrets } as unknown as Operations['SignUp']['input']
       const ended = failure(call(client, name as 'SignUp', input))
       await vi.runAllTimersAsync()
       expect(JSON.stringify(sent)).toContain('canary-password')
@@ -93,7 +94,7 @@ test('the error of a call that was given up shows nothing that was sent', async 
     controller.abort(new Error(CANARY))
     throw new TypeError(String(init.body))
   })
-  const input = secrets as unknown as Operations['SignUp']['input']
+  const input = { ...validInput('SignUp'), ...secrets }
   const error = await failure(call(client, 'SignUp', input, { signal: controller.signal }))
   expect(error.code).toBe('aborted')
   expect(printed(error)).not.toContain(CANARY)

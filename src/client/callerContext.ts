@@ -1,0 +1,41 @@
+import type { OperationName, Operations } from '../wire/operations.ts'
+import { operationTable } from '../wire/operationTable.ts'
+import type { Client } from './createClient.ts'
+
+/** What the client's options say about the caller, for an operation that takes it (reference 3.12). */
+export async function callerContext(
+  { clientMetadata, analyticsMetadata, getUserContextData }: Client,
+  operation: OperationName,
+  input: object,
+): Promise<Pick<Operations['InitiateAuth']['input'], 'ClientMetadata' | 'AnalyticsMetadata' | 'UserContextData'>> {
+  const { context } = operationTable[operation]
+  if (context === 'none') return {}
+  const metadata = typeof clientMetadata === 'function' ? clientMetadata() : clientMetadata
+  const forTriggers = metadata && { ClientMetadata: metadata }
+  if (context === 'metadata') return { ...forTriggers }
+  const username = usernameIn(input)
+  const EncodedData = username && (await encodedData(getUserContextData, username))
+  return {
+    ...forTriggers,
+    ...(analyticsMetadata && { AnalyticsMetadata: analyticsMetadata }),
+    ...(EncodedData && { UserContextData: { EncodedData } }),
+  }
+}
+
+interface Named {
+  Username?: string
+  AuthParameters?: Record<string, string>
+  ChallengeResponses?: Record<string, string>
+}
+
+const usernameIn = ({ Username, AuthParameters, ChallengeResponses }: Named) =>
+  Username ?? AuthParameters?.USERNAME ?? ChallengeResponses?.USERNAME
+
+/** Somebody else's script that fails must not keep people from signing in. */
+async function encodedData(get: Client['getUserContextData'], username: string): Promise<string | undefined> {
+  try {
+    return await get?.(username)
+  } catch {
+    return undefined
+  }
+}

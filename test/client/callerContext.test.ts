@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { call } from '../../src/client/call.ts'
+import type { ClientOptions } from '../../src/client/createClient.ts'
+import { createClient } from '../../src/client/createClient.ts'
+import type { OperationName } from '../../src/wire/operations.ts'
+import { operationTable } from '../../src/wire/operationTable.ts'
+import { answer } from './answers.ts'
+import { clientId, fakeService, userPoolId } from './fakeService.ts'
+import { publicOperations, validInput } from './validInput.ts'
+
+const operations = Object.keys(operationTable) as OperationName[]
+
+async function sendAs(options: Partial<ClientOptions>, operation: OperationName, input?: object) {
+  const { fetch, sent } = fakeService(() => answer({}))
+  const client = createClient({ userPoolId, clientId, fetch: fetch as typeof globalThis.fetch, ...options })
+  await call(client, operation as 'SignUp', { ...validInput(operation as 'SignUp'), ...input })
+  return sent[0]!.input
+}
+
+const everything: Partial<ClientOptions> = {
+  clientMetadata: { language: 'de' },
+  analyticsMetadata: { AnalyticsEndpointId: 'endpoint' },
+  getUserContextData: (username) => `seen: ${username}`,
+}
+
+test.each(operations)('%s carries what it takes of metadata, analytics and context, and nothing else', async (name) => {
+  const parameters = { AuthParameters: { USERNAME: 'ann' }, ChallengeResponses: { USERNAME: 'ann' } }
+  const { input } = publicOperations[name]!
+  const known = Object.fromEntries(Object.entries(parameters).filter(([member]) => member in input))
+  const sent = await sendAs(everything, name, known)
+  const expected = {
+    ClientMetadata: { language: 'de' },
+    AnalyticsMetadata: { AnalyticsEndpointId: 'endpoint' },
+    UserContextData: { EncodedData: 'seen: ann' },
+  }
+  for (const [member, value] of Object.entries(expected)) {
+    expect(sent[member]).toEqual(member in input ? value : undefined)
+  }
+})
+
+test('metadata may be made anew for each call', async () => {
+  let language = 'de'
+  const options = { clientMetadata: () => ({ language }) }
+  expect(await sendAs(options, 'SignUp')).toMatchObject({ ClientMetadata: { language: 'de' } })
+  language = 'fr'
+  expect(await sendAs(options, 'SignUp')).toMatchObject({ ClientMetadata: { language: 'fr' } })
+})
+
+test('a context script that fails keeps nobody from signing up', async () => {
+  const options = {
+    getUserContextData: () => {
+      throw new Error('blocked by an extension')
+    },
+  }
+  expect(await sendAs(options, 'SignUp')).not.toHaveProperty('UserContextData')
+})
