@@ -1,8 +1,18 @@
 export { type CallOptions, call } from './client/call.ts'
 export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
 export { AuthError, type AuthErrorCause, type AuthErrorCode, type AuthErrorOptions } from './errors.ts'
+export { submitFactor, submitPasskey, switchFactor } from './flows/chooseFactor.ts'
+export { type CodeAnswer, resendCode, submitCode } from './flows/code.ts'
+export { lookForConfirmation } from './flows/confirmByLink.ts'
 export { resendConfirmationCode, submitConfirmSignUp } from './flows/confirmSignUp.ts'
-export { createFlowContext, type FlowContext, type FlowOptions } from './flows/context.ts'
+export {
+  asksForPassword,
+  createFlowContext,
+  type FlowContext,
+  type FlowOptions,
+  type SignInBy,
+} from './flows/context.ts'
+export { submitCustomChallenge } from './flows/customChallenge.ts'
 export type { Delivery } from './flows/delivery.ts'
 export {
   type ForgotPasswordState,
@@ -10,11 +20,13 @@ export {
   submitRequest,
   submitResetPassword,
 } from './flows/forgotPassword.ts'
+export { submitEmailSetup, submitMfaChoice, submitMfaSetup, submitTotpSetup } from './flows/mfa.ts'
 export { type NewPasswordAnswer, submitNewPassword } from './flows/newPassword.ts'
 export { type PasswordRule, passwordRules } from './flows/passwordRules.ts'
-export { submitCredentials } from './flows/signIn.ts'
-export type { At, Notice, SignInState } from './flows/signInState.ts'
+export { submitCredentials, submitPassword } from './flows/signIn.ts'
+export type { At, FirstFactor, MfaMethod, Notice, SignInState } from './flows/signInState.ts'
 export { type DetailsAnswer, type SignUpState, submitDetails } from './flows/signUp.ts'
+export { totpUri } from './flows/totpUri.ts'
 export {
   createSession,
   type EndReason,
@@ -26,4 +38,4 @@ export type { StorageChoice, TokenStorage } from './session/storage.ts'
 export type { User } from './session/tokens.ts'
 export type { OperationName, Operations } from './wire/operations.ts'
 export type { Authorization, RetryClass } from './wire/operationTable.ts'
-export type { PasswordPolicy, PoolSettings, SchemaAttribute } from './wire/poolSettings.ts'
+export type { DeviceConfiguration, PasswordPolicy, PoolSettings, SchemaAttribute } from './wire/poolSettings.ts'

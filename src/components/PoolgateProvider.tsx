@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { type Client, createClient } from '../client/createClient.ts'
-import { createFlowContext } from '../flows/context.ts'
+import { createFlowContext, type SignInBy } from '../flows/context.ts'
+import type { FirstFactor } from '../flows/signInState.ts'
 import { type PoolFormSettings, PoolgateContext } from '../hooks/poolgateContext.ts'
 import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -16,10 +17,17 @@ export type PoolChoice =
 
 export type PoolgateProviderProps = PoolChoice & {
   children?: ReactNode
-  /** Where tokens live. Default: `'tab'`. Read once. */
+  /**
+   * Where tokens live. Default: `'tab'`. Read once. The secrets of remembered devices live there too, but with `'tab'` in the
+   * browser: a device is remembered across tabs.
+   */
   storage?: StorageChoice
   /** How a password is proven. Default: `'srp'`. */
   passwordBy?: 'srp' | 'password'
+  /** How the app client lets people sign in. Default: `'password'`. */
+  signInBy?: SignInBy
+  /** With `signInBy="choice"`, what to begin with where the person can. Default: the pool's list is shown. */
+  preferred?: FirstFactor
   /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
   legacyRefresh?: boolean
   /** What the forms ask for, in AWS's own shapes, as a browser cannot read it. Default: Cognito's defaults. */
@@ -47,7 +55,7 @@ const NO_PARTS: Partial<Parts> = {}
  * </PoolgateProvider>
  */
 export function PoolgateProvider(props: PoolgateProviderProps) {
-  const { userPoolId, clientId, endpoint, passwordBy = 'srp', legacyRefresh, logo, children } = props
+  const { userPoolId, clientId, endpoint, passwordBy, signInBy, preferred, legacyRefresh, logo, children } = props
   const { pool = NO_SETTINGS, messages = en, parts = NO_PARTS } = props
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   const [ownQueryClient] = useState(() => new QueryClient())
@@ -63,7 +71,18 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
     () => createSession(client, { storage, ...(legacyRefresh !== undefined && { legacyRefresh }) }),
     [client, storage, legacyRefresh],
   )
-  const flow = useMemo(() => createFlowContext({ client, session, passwordBy }), [client, session, passwordBy])
+  const flow = useMemo(
+    () =>
+      createFlowContext({
+        client,
+        session,
+        ...(passwordBy && { passwordBy }),
+        ...(signInBy && { signInBy }),
+        ...(preferred && { preferred }),
+        deviceStorage: storage === 'tab' ? 'browser' : storage,
+      }),
+    [client, session, passwordBy, signInBy, preferred, storage],
+  )
   const value = useMemo(() => ({ flow, queryClient, pool, messages }), [flow, queryClient, pool, messages])
   const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
   return (

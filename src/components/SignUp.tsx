@@ -2,7 +2,7 @@ import type { At } from '../flows/signInState.ts'
 import type { SignUpState } from '../flows/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../hooks/useSignUp.ts'
 import { Screen, type ScreenProps } from './Screen.tsx'
-import { SignInStep } from './SignIn.tsx'
+import { SignInStep, stepKey } from './SignIn.tsx'
 import { Details } from './steps/Details.tsx'
 
 export interface SignUpProps extends SignUpOptions, ScreenProps {
@@ -24,7 +24,7 @@ export function SignUp({ initial, onSignedIn, onSignIn, ...screen }: SignUpProps
   const proceed = (next: SignUpState) => (onSignIn && next.step === 'credentials' ? onSignIn(next) : go(next))
   const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
   return (
-    <Screen step={state.step} {...screen}>
+    <Screen step={stepKey(state)} {...screen}>
       {state.step === 'details' ? (
         <Details state={state} go={proceed} onSignIn={onSignIn && leave} />
       ) : (

@@ -1,10 +1,11 @@
 import { call } from '../client/call.ts'
 import { identify, identifyInChallenge } from '../client/identify.ts'
 import { AuthError } from '../errors.ts'
+import { advance } from './advance.ts'
 import { afterConfirming } from './afterConfirming.ts'
 import type { FlowContext } from './context.ts'
 import { deliveryOf, pretendedDelivery } from './delivery.ts'
-import { advance, signInWithPassword } from './signIn.ts'
+import { signInWithPassword } from './signIn.ts'
 import type { At, SignInState } from './signInState.ts'
 import { normalizeCode } from './username.ts'
 

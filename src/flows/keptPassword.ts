@@ -8,6 +8,7 @@ const KEPT_FOR = 600_000
 export interface KeptPassword {
   keep: (username: string, password: string) => void
   take: (username: string) => string | undefined
+  isKept: (username: string) => boolean
   drop: () => void
 }
 
@@ -27,6 +28,7 @@ export function createKeptPassword(): KeptPassword {
       drop()
       return password
     },
+    isKept: (username) => kept?.username === username,
     drop,
   }
 }

@@ -1,9 +1,9 @@
-import { call } from '../client/call.ts'
-import { identifyInChallenge } from '../client/identify.ts'
+import { advance } from './advance.ts'
+import { personOf } from './attempt.ts'
+import { respond } from './calls.ts'
 import type { FlowContext } from './context.ts'
-import { orStartAgain } from './orStartAgain.ts'
-import { advance } from './signIn.ts'
 import type { At, SignInState } from './signInState.ts'
+import { orStartAgain } from './startAgain.ts'
 import { normalizeAttribute } from './username.ts'
 
 /** The new password, and a value for each of the state's `missing` attributes under its own name. */
@@ -25,25 +25,14 @@ export function submitNewPassword(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   return orStartAgain(state.username, async () => {
-    const { client } = context
-    const { username, userId = username } = state
-    const reply = await call(
-      client,
-      'RespondToAuthChallenge',
-      {
-        ChallengeName: 'NEW_PASSWORD_REQUIRED',
-        ClientId: client.clientId,
-        Session: state.session,
-        ChallengeResponses: {
-          ...(await identifyInChallenge(client, userId)),
-          NEW_PASSWORD: newPassword,
-          ...Object.fromEntries(
-            state.missing.map((name) => [`userAttributes.${name}`, normalizeAttribute(attributes[name] ?? '')]),
-          ),
-        },
-      },
-      { signal },
-    )
-    return advance(context, { username, userId }, reply, signal)
+    const attempt = personOf(state)
+    const responses = {
+      NEW_PASSWORD: newPassword,
+      ...Object.fromEntries(
+        state.missing.map((name) => [`userAttributes.${name}`, normalizeAttribute(attributes[name] ?? '')]),
+      ),
+    }
+    const challenge = { name: 'NEW_PASSWORD_REQUIRED', session: state.session } as const
+    return advance(context, attempt, await respond(context, attempt, challenge, responses, signal), signal)
   })
 }

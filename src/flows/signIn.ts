@@ -1,140 +1,142 @@
-import { call } from '../client/call.ts'
-import { identifyInChallenge } from '../client/identify.ts'
 import { AuthError } from '../errors.ts'
 import type { ChallengeAnswer } from '../wire/operations.ts'
-import { answerPasswordVerifier } from './answerPasswordVerifier.ts'
-import type { FlowContext } from './context.ts'
+import { advance } from './advance.ts'
+import type { Attempt } from './attempt.ts'
+import { initiate, respond } from './calls.ts'
+import { asksForPassword, type FlowContext } from './context.ts'
+import { challengeOf, factorsIn } from './factors.ts'
+import { claimResponses } from './passwordClaim.ts'
 import type { At, SignInState } from './signInState.ts'
+import { orGoWhereFaultsLead } from './startAgain.ts'
 import { normalizeUsername } from './username.ts'
 
 /**
- * Proves the password and goes wherever the service then leads.
+ * Proves the password, or starts with the name alone where the context says so, and goes wherever the service then leads.
  *
  * @throws {AuthError} `wrongCredentials`, `lockedOut`, `accountDisabled`, `busy`, `offline` …
  */
 export async function submitCredentials(
   context: FlowContext,
   _state: At<'credentials'>,
-  answer: { username: string; password: string },
+  answer: { username: string; password?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
+  const { password } = answer
   const username = normalizeUsername(answer.username)
-  try {
-    return await signInWithPassword(context, username, answer.password, signal)
-  } catch (error) {
-    if (!(error instanceof AuthError)) throw error
-    if (error.code === 'resetRequired') return { step: 'resetPassword', username }
-    if (error.code !== 'notConfirmed') throw error
-    context.keptPassword.keep(username, answer.password)
-    return { step: 'confirmSignUp', username }
-  }
+  return orGoWhereFaultsLead(context, username, password, () =>
+    asksForPassword(context)
+      ? signInWithPassword(context, username, password ?? '', signal)
+      : signInByName(context, username, signal),
+  )
 }
 
 /** Computes the client's half of SRP ahead of the answer: call it when somebody starts to type. */
 submitCredentials.prepare = (context: FlowContext): void => {
-  if (context.passwordBy === 'srp') context.keyPairs.prepare()
+  if (context.passwordBy === 'srp' && asksForPassword(context)) context.keyPairs.prepare()
 }
 
-/** Signs in by USER_SRP_AUTH, or USER_PASSWORD_AUTH where the context says so (reference 3.2). */
+/**
+ * Proves the password that a sign-in by choice asks for after the name.
+ *
+ * @throws {AuthError} `wrongCredentials`, `lockedOut` …
+ */
+export async function submitPassword(
+  context: FlowContext,
+  state: At<'password'>,
+  { password }: { password: string },
+  signal?: AbortSignal,
+): Promise<SignInState> {
+  const { username, session } = state
+  const startAnew = () => signInWithPassword(context, username, password, signal)
+  return orGoWhereFaultsLead(context, username, password, async () => {
+    if (!session) return startAnew()
+    const { parameters, attempt } = await passwordProof(context, state, password, signal)
+    const ANSWER = 'SRP_A' in parameters ? 'PASSWORD_SRP' : 'PASSWORD'
+    const challenge = { name: 'SELECT_CHALLENGE', session } as const
+    try {
+      return await advance(
+        context,
+        attempt,
+        await respond(context, attempt, challenge, { ANSWER, ...parameters }, signal),
+        signal,
+      )
+    } catch (error) {
+      // A wrong password has spent the session, or it took too long: the name alone is enough to start anew.
+      if (error instanceof AuthError && error.code === 'challengeExpired') return startAnew()
+      throw error
+    }
+  })
+}
+
+submitPassword.prepare = submitCredentials.prepare
+
+/** Signs in with a password in the flow that the context names (reference 3.2). */
 export async function signInWithPassword(
   context: FlowContext,
   username: string,
   password: string,
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const { client } = context
-  const parameters = await identifyInChallenge(client, username)
-  if (context.passwordBy === 'password') {
-    const reply = await call(
-      client,
-      'InitiateAuth',
-      {
-        AuthFlow: 'USER_PASSWORD_AUTH',
-        ClientId: client.clientId,
-        AuthParameters: { ...parameters, PASSWORD: password },
-      },
-      { signal, retry: 'never' },
-    )
-    return advance(context, { username }, reply, signal)
+  const { parameters, attempt } = await passwordProof(context, { username }, password, signal)
+  const isSrp = 'SRP_A' in parameters
+  switch (context.signInBy) {
+    case 'choice': {
+      const PREFERRED_CHALLENGE = isSrp ? 'PASSWORD_SRP' : 'PASSWORD'
+      return start('USER_AUTH', { PREFERRED_CHALLENGE })
+    }
+    case 'custom':
+    case 'passwordThenCustom':
+      return start('CUSTOM_AUTH', { CHALLENGE_NAME: 'SRP_A' })
+    case 'password':
+      return start(isSrp ? 'USER_SRP_AUTH' : 'USER_PASSWORD_AUTH')
+  }
+
+  async function start(flow: Parameters<typeof initiate>[2], more: Record<string, string> = {}): Promise<SignInState> {
+    return advance(context, attempt, await initiate(context, attempt, flow, { ...parameters, ...more }, signal), signal)
+  }
+}
+
+/** What proves a password: its parameters for the first call, and what answers the challenges after that. */
+async function passwordProof(
+  context: FlowContext,
+  person: { username: string; userId?: string },
+  password: string,
+  signal: AbortSignal | undefined,
+): Promise<{ parameters: Record<string, string>; attempt: Attempt }> {
+  const again = () => signInWithPassword(context, person.username, password, signal)
+  const { username, userId } = person
+  const attempt: Attempt = { username, ...(userId && { userId }), again }
+  if (context.passwordBy === 'password' && context.signInBy !== 'passwordThenCustom') {
+    return { parameters: { PASSWORD: password }, attempt }
   }
   const pair = await context.keyPairs.take()
-  const reply = await call(
-    client,
-    'InitiateAuth',
-    { AuthFlow: 'USER_SRP_AUTH', ClientId: client.clientId, AuthParameters: { ...parameters, SRP_A: pair.hex } },
-    { signal },
-  )
-  return advance(
-    context,
-    { username, prove: (given) => answerPasswordVerifier(context, given, { username, password, pair }, signal) },
-    reply,
-    signal,
-  )
-}
-
-/** An attempt to sign in: whose it is, and how a password is proven when that is asked. */
-export interface Attempt {
-  /** As it was typed: what people and password managers know. */
-  username: string
-  /** As the service calls the same person in its challenges. */
-  userId?: string
-  prove?: (reply: ChallengeAnswer) => Promise<ChallengeAnswer>
-}
-
-/**
- * From what the service answered to what the person does next. Holds the only switch on its challenge names.
- *
- * @throws {AuthError} `unsupportedChallenge` for a challenge that the kit does not know.
- */
-export async function advance(
-  context: FlowContext,
-  attempt: Attempt,
-  reply: ChallengeAnswer,
-  signal?: AbortSignal,
-): Promise<SignInState> {
-  if (reply.AuthenticationResult) {
-    if (signal?.aborted) throw new AuthError('aborted')
-    return { step: 'signedIn', username: context.session.start(reply.AuthenticationResult).username }
-  }
-  const parameters = reply.ChallengeParameters ?? {}
-  const { prove, ...person } = { ...attempt, ...nameIn(parameters) }
-  switch (reply.ChallengeName) {
-    case 'PASSWORD_VERIFIER': {
-      if (!prove) break
-      return advance(context, person, await prove(reply), signal)
-    }
-    case 'NEW_PASSWORD_REQUIRED':
-      return {
-        step: 'newPassword',
-        ...person,
-        session: reply.Session ?? '',
-        missing: missingAttributes(parameters.requiredAttributes),
-      }
-    default:
-  }
-  throw new AuthError('unsupportedChallenge', {
-    cause: { fault: `challenge ${reply.ChallengeName ?? 'without name'}` },
-  })
-}
-
-/** What the service calls the person from now on, where it says so (reference 3.1). */
-function nameIn({ USER_ID_FOR_SRP, USERNAME }: Record<string, string>): { userId?: string } {
-  const userId = USER_ID_FOR_SRP ?? USERNAME
-  return userId ? { userId } : {}
-}
-
-/** `["userAttributes.given_name"]` as text → `['given_name']` (reference 3.7). */
-function missingAttributes(text: string | undefined): string[] {
-  try {
-    const names: unknown = JSON.parse(text || '[]')
-    if (!Array.isArray(names)) return []
-    return [...new Set(names.map((name) => String(name).replace(/^userAttributes\./, '')))].filter(
-      (name) => !IMPOSSIBLE.has(name),
+  const prove = async (given: ChallengeAnswer) => {
+    const { USER_ID_FOR_SRP: id = userId ?? username } = given.ChallengeParameters ?? {}
+    const { userPoolId } = context.client
+    const identity = { group: userPoolId.slice(userPoolId.indexOf('_') + 1), id, password }
+    const claim = await claimResponses(context, pair, identity, given)
+    return respond(
+      context,
+      { username, userId: id },
+      { name: 'PASSWORD_VERIFIER', session: given.Session },
+      claim,
+      signal,
     )
-  } catch {
-    return []
   }
+  return { parameters: { SRP_A: pair.hex }, attempt: { ...attempt, prove } }
 }
 
-/** No attribute is called so, and no form could hold it. */
-const IMPOSSIBLE = new Set(['', '__proto__', 'constructor', 'prototype'])
+/** By choice among the factors that the pool offers this person, or by the pool's own challenges. */
+async function signInByName(
+  context: FlowContext,
+  username: string,
+  signal: AbortSignal | undefined,
+): Promise<SignInState> {
+  const { signInBy, preferred } = context
+  const first = preferred && preferred !== 'password' && challengeOf[preferred]
+  if (signInBy === 'custom') {
+    return advance(context, { username }, await initiate(context, { username }, 'CUSTOM_AUTH', {}, signal), signal)
+  }
+  const reply = await initiate(context, { username }, 'USER_AUTH', first ? { PREFERRED_CHALLENGE: first } : {}, signal)
+  return advance(context, { username, factors: factorsIn(reply.AvailableChallenges ?? []) }, reply, signal)
+}

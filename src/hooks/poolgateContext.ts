@@ -11,6 +11,8 @@ export interface PoolFormSettings extends PoolSettings {
    * `schemaAttributes`, or the e-mail address where the identifier is a user name.
    */
   signUpAttributes?: string[]
+  /** What authenticator apps call this account's home. Default: the host name of the page. */
+  totpIssuer?: string
 }
 
 export interface PoolgateContextValue {

@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose'
 import { Fault } from './fault.ts'
 import { findUserBySub } from './findUser.ts'
-import type { User } from './pool.ts'
+import type { Grant, User } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
 import { publicKey, signingKeys } from './signingKeys.ts'
 
@@ -13,6 +13,11 @@ const refuse = (message: string) => new Fault('NotAuthorizedException', message)
  * @throws {Fault} NotAuthorizedException with the messages of reference 6.3; UserNotFoundException for somebody deleted since.
  */
 export async function requireAccessToken(context: PoolContext, token: string): Promise<User> {
+  return (await requireGrantOfToken(context, token)).user
+}
+
+/** The same with the sign-in that the token came of. */
+export async function requireGrantOfToken(context: PoolContext, token: string): Promise<{ user: User; grant: Grant }> {
   const claims = await verify(context, token)
   if (claims.token_use !== 'access' || claims.client_id !== context.settings.clientId)
     throw refuse('Invalid Access Token')
@@ -20,7 +25,7 @@ export async function requireAccessToken(context: PoolContext, token: string): P
   if (!grant || grant.isRevoked) throw refuse('Access Token has been revoked')
   const user = findUserBySub(context, grant.subject)
   if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')
-  return user
+  return { user, grant }
 }
 
 async function verify(context: PoolContext, token: string) {

@@ -1,28 +1,24 @@
 import type { ChallengeAnswer } from '../wire/operations.ts'
 import { missingAttributes } from './attributes.ts'
 import { Fault } from './fault.ts'
-import { openGrant } from './grants.ts'
 import { resetRequired } from './passwordAttempt.ts'
 import type { User } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
+import { secondFactor } from './secondFactor.ts'
 import { openSession } from './sessions.ts'
 import type { Settings } from './settings.ts'
-import { issueTokens } from './tokens.ts'
 
 /** What the service answers to somebody who has proven who they are: a further challenge, or tokens. */
-export async function afterFirstFactor(context: PoolContext, user: User): Promise<ChallengeAnswer> {
+export async function afterFirstFactor(
+  context: PoolContext,
+  user: User,
+  given: Record<string, string> = {},
+): Promise<ChallengeAnswer> {
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
   if (user.status === 'RESET_REQUIRED') throw resetRequired()
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(context, user)
-  return signIn(context, user)
-}
-
-/** Tokens for a sign-in that has nothing left to prove. */
-export async function signIn(context: PoolContext, user: User): Promise<ChallengeAnswer> {
-  const { grant, refreshToken } = openGrant(context, user)
-  const tokens = await issueTokens(context, user, grant)
-  return { ChallengeParameters: {}, AuthenticationResult: { ...tokens, RefreshToken: refreshToken } }
+  return secondFactor(context, user, given)
 }
 
 /** Reference 3.7. */

@@ -12,6 +12,8 @@ const isString = (value: unknown) => typeof value === 'string'
 const hasKind: Record<InputMember['kind'], (value: unknown) => boolean> = {
   string: isString,
   structure: isRecord,
+  structures: (value) => Array.isArray(value) && value.every(isRecord),
+  number: Number.isInteger,
   boolean: (value) => typeof value === 'boolean',
   stringMap: (value) => isRecord(value) && Object.values(value).every(isString),
   strings: (value) => Array.isArray(value) && value.every(isString),
@@ -62,6 +64,11 @@ function violationsOf(name: string, inputMember: InputMember, value: unknown): V
         violation(`${name}.${index + 1}.member.value`, undefined, text),
       ),
     ])
+  }
+  if (typeof value === 'number') {
+    const { min = 0, max = Number.POSITIVE_INFINITY } = inputMember.constraint ?? {}
+    const bound = value < min ? `greater than or equal to ${min}` : value > max ? `less than or equal to ${max}` : ''
+    return bound ? [violation(name, String(value), `Member must have value ${bound}`)] : []
   }
   if (typeof value !== 'string') return []
   const shown = inputMember.isSecret ? undefined : value

@@ -10,7 +10,9 @@ export function createFetch(handle: (request: Request) => Promise<Response>): ty
       signal.addEventListener('abort', abort, { once: true })
     })
     try {
-      return await Promise.race([handle(request), aborted])
+      const response = await Promise.race([handle(request), aborted])
+      if (response.type === 'error') throw new TypeError('Failed to fetch')
+      return response
     } finally {
       signal.removeEventListener('abort', abort)
     }

@@ -1,6 +1,9 @@
 import { requirePool, requireSignature } from './authorize.ts'
 import { checkInput } from './checkInput.ts'
+import { confirmByLink } from './confirmByLink.ts'
+import { CONFIRM_PATH } from './delivery.ts'
 import { Fault } from './fault.ts'
+import type { createFaultsOnDemand } from './faultsOnDemand.ts'
 import { operationTable } from './operationTable.ts'
 import type { PoolContext } from './poolContext.ts'
 import { randomUuid } from './random.ts'
@@ -13,7 +16,11 @@ const TARGET = 'AWSCognitoIdentityProviderService.'
 export type Transact = <Result>(work: (context: PoolContext) => Promise<Result>) => Promise<Result>
 
 /** The service as a function: never rejects, whatever the request. */
-export function createHandler(context: PoolContext, transact: Transact): (request: Request) => Promise<Response> {
+export function createHandler(
+  context: PoolContext,
+  transact: Transact,
+  { meet }: Pick<ReturnType<typeof createFaultsOnDemand>, 'meet'>,
+): (request: Request) => Promise<Response> {
   const { settings } = context
   return async (request) => {
     const requestId = randomUuid(settings.random)
@@ -29,7 +36,12 @@ export function createHandler(context: PoolContext, transact: Transact): (reques
   async function answer(request: Request, requestId: string): Promise<Response> {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: corsHeaders })
     if (request.method === 'GET') {
-      if (new URL(request.url).pathname !== `/${settings.userPoolId}/.well-known/jwks.json`) throw unknownOperation()
+      const { pathname, searchParams } = new URL(request.url)
+      if (pathname === CONFIRM_PATH) {
+        const said = await transact((current) => confirmByLink(current, searchParams))
+        return new Response(said, { headers: { ...corsHeaders, 'content-type': 'text/plain' } })
+      }
+      if (pathname !== `/${settings.userPoolId}/.well-known/jwks.json`) throw unknownOperation()
       return respond(await transact(publicKeys), requestId, { headers: { 'content-type': 'application/json' } })
     }
     const target = request.headers.get('x-amz-target') ?? ''
@@ -38,12 +50,14 @@ export function createHandler(context: PoolContext, transact: Transact): (reques
     if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
       throw new Fault('SerializationException', 'Content-Type must be application/x-amz-json-1.1.')
     }
+    const instead = await meet(target.slice(TARGET.length), request.signal)
+    if (instead) return instead
     requireSignature(operation, request.headers)
     const input = checkInput(operation.input, parse(await request.text()))
     requirePool(operation, settings, input)
     const output = await transact(async (current) => {
       request.signal.throwIfAborted()
-      return operation.run(current, input as never)
+      return operation.run({ ...current, userAgent: request.headers.get('user-agent') }, input as never)
     })
     return respond(output, requestId)
   }

@@ -1,6 +1,7 @@
 import { createFetch } from './createFetch.ts'
 import { createHandler, type Transact } from './createHandler.ts'
 import { createOutbox, type Outbox } from './createOutbox.ts'
+import { createFaultsOnDemand, type FaultOnDemand, type NetworkConditions } from './faultsOnDemand.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 import { emptyPool } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
@@ -21,6 +22,16 @@ export interface LocalPool {
   /** The same for servers: one request, one response, CORS and faults included. Never rejects. */
   readonly handle: (request: Request) => Promise<Response>
   readonly outbox: Outbox
+  /**
+   * Makes the next calls of an operation fail, one for each fault, so that tests and stories can show every state.
+   *
+   * @example
+   * pool.failNext('SignUp', 'LimitExceededException')
+   * pool.failNext('InitiateAuth', 'offline', { name: 'NotAuthorizedException', message: 'User is disabled.' })
+   */
+  readonly failNext: (operation: string, ...faults: FaultOnDemand[]) => void
+  /** The way to the pool: set `latency` or `isOffline` at any time. */
+  readonly network: NetworkConditions
   /** Resolves once the storage was read and the users were added. Requests wait for it by themselves. */
   readonly ready: Promise<void>
 }
@@ -83,9 +94,21 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   }
 
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
-  const handle = createHandler(context, transact)
+  const { failNext, network, meet } = createFaultsOnDemand()
+  const handle = createHandler(context, transact, { meet })
   const endpoint = `https://cognito-idp.${region}.amazonaws.com/`
-  return { userPoolId, clientId, region, endpoint, fetch: createFetch(handle), handle, outbox, ready }
+  return {
+    userPoolId,
+    clientId,
+    region,
+    endpoint,
+    fetch: createFetch(handle),
+    handle,
+    outbox,
+    failNext,
+    network,
+    ready,
+  }
 }
 
 async function loadText(storage: PoolStorage): Promise<string | null> {

@@ -1,3 +1,4 @@
+import type { SeedUser } from './localPoolOptions.ts'
 import { storePassword } from './passwords.ts'
 import type { User, UserStatus } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
@@ -9,6 +10,7 @@ export interface NewUser extends NewName {
   password?: string
   status: UserStatus
   enabled?: boolean
+  mfa?: SeedUser['mfa']
 }
 
 export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {
@@ -17,7 +19,25 @@ export async function createUser({ pool, settings }: PoolContext, newUser: NewUs
   const lasting = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
   const stored = password === undefined ? null : await storePassword(settings, username, password, lasting)
   const now = settings.now()
-  const user: User = { username, sub, status, enabled, attributes, password: stored, createdAt: now, modifiedAt: now }
+  const { mfa = {} } = newUser
+  const secret = mfa.totpSecret
+  const user: User = {
+    username,
+    sub,
+    status,
+    enabled,
+    attributes,
+    password: stored,
+    mfa: { enabled: mfa.enabled ?? [], preferred: mfa.preferred ?? null },
+    totp: secret ? { secret, isVerified: true, name: null, usedStep: 0 } : null,
+    pendingTotp: null,
+    devices: [],
+    passkeys: [],
+    registration: null,
+    pending: {},
+    createdAt: now,
+    modifiedAt: now,
+  }
   pool.users.push(user)
   return user
 }

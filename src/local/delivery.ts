@@ -5,17 +5,19 @@ import type { DeliveryAttribute, Message, User } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
 import { randomUuid } from './random.ts'
 import { derive } from './subject.ts'
+import { runTrigger, type TriggerEvents } from './triggers.ts'
 
 const KEPT_MESSAGES = 100
 
 /** Puts a message into the outbox. @returns what the caller may know about it. */
-export function deliver(
-  { pool, settings }: PoolContext,
+export async function deliver(
+  context: PoolContext,
   user: User,
   attribute: DeliveryAttribute,
   kind: Message['kind'],
   code: string,
-): Required<CodeDeliveryDetails> {
+): Promise<Required<CodeDeliveryDetails>> {
+  const { pool, settings } = context
   const destination = user.attributes[attribute]!
   const medium = attribute === 'email' ? 'EMAIL' : 'SMS'
   const { username } = user
@@ -26,10 +28,48 @@ export function deliver(
     kind,
     code,
     username,
+    ...(await customWords(context, user, medium, kind, code)),
+    ...(isConfirmation(kind) && settings.confirmBy === 'link' && { link: confirmationLink(settings, user, code) }),
     sentAt: settings.now(),
   } as const
   pool.messages = [...pool.messages, message].slice(-KEPT_MESSAGES)
   return { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute }
+}
+
+const SOURCES: Record<Message['kind'], TriggerEvents['customMessage']['triggerSource']> = {
+  signUp: 'CustomMessage_SignUp',
+  resendCode: 'CustomMessage_ResendCode',
+  forgotPassword: 'CustomMessage_ForgotPassword',
+  adminReset: 'CustomMessage_ForgotPassword',
+  invitation: 'CustomMessage_AdminCreateUser',
+  mfa: 'CustomMessage_Authentication',
+  oneTimePassword: 'CustomMessage_Authentication',
+  verifyAttribute: 'CustomMessage_UpdateUserAttribute',
+}
+
+/** The words that the pool's trigger wrote, with the code in its place. */
+async function customWords(
+  context: PoolContext,
+  user: User,
+  medium: Message['medium'],
+  kind: Message['kind'],
+  code: string,
+): Promise<Pick<Message, 'subject' | 'text'>> {
+  const parameters = { codeParameter: '{####}', usernameParameter: '{username}' }
+  const words = await runTrigger(context, 'customMessage', SOURCES[kind], { username: user.username, user }, parameters)
+  const text = medium === 'SMS' ? words.smsMessage : words.emailMessage
+  const filled = text?.replaceAll('{####}', code).replaceAll('{username}', user.username)
+  return { ...(words.emailSubject && { subject: words.emailSubject }), ...(filled && { text: filled }) }
+}
+
+const isConfirmation = (kind: Message['kind']) => kind === 'signUp' || kind === 'resendCode'
+
+/** The path that the hosted pages of a pool have for it. */
+export const CONFIRM_PATH = '/confirmUser'
+
+function confirmationLink({ region, clientId }: PoolContext['settings'], user: User, code: string): string {
+  const query = new URLSearchParams({ client_id: clientId, user_name: user.username, confirmation_code: code })
+  return `https://cognito-idp.${region}.amazonaws.com${CONFIRM_PATH}?${query}`
 }
 
 /** Where a sign-up code goes: to what the pool verifies by itself, the phone first (reference 7.7). */

@@ -4,7 +4,10 @@ import type { PoolContext } from './poolContext.ts'
 import { randomOpaque, randomUuid } from './random.ts'
 
 /** Begins what one sign-in allows. */
-export function openGrant({ pool, settings }: PoolContext, user: User): { grant: Grant; refreshToken: string } {
+export function openGrant(
+  { pool, settings, userAgent }: PoolContext,
+  user: User,
+): { grant: Grant; refreshToken: string } {
   const now = settings.now()
   const grant: Grant = {
     subject: user.sub,
@@ -13,6 +16,8 @@ export function openGrant({ pool, settings }: PoolContext, user: User): { grant:
     authTime: now,
     expiresAt: now + settings.tokenValidity.refreshToken,
     isRevoked: false,
+    lastActiveAt: now,
+    ...(userAgent && { userAgent }),
     refreshTokens: [],
   }
   pool.grants.push(grant)

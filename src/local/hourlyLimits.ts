@@ -4,7 +4,14 @@ import type { PoolContext } from './poolContext.ts'
 export const HOUR = 3_600_000
 
 /** Calls per user and hour (reference 7.8). Resetting a password is "5 to 20, by risk"; ours is in between. */
-const LIMITS = { ConfirmSignUp: 15, ResendConfirmationCode: 5, resetPassword: 10 }
+const LIMITS = {
+  ConfirmSignUp: 15,
+  ResendConfirmationCode: 5,
+  resetPassword: 10,
+  ChangePassword: 5,
+  VerifyUserAttribute: 15,
+  GetUserAttributeVerificationCode: 5,
+}
 
 /**
  * Counts a call.

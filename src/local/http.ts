@@ -40,6 +40,7 @@ async function answer(pool: LocalPool, incoming: IncomingMessage, outgoing: Serv
     (error) =>
       respondFault(error instanceof Fault ? error : new Fault('SerializationException', 'Unreadable request'), ''),
   )
+  if (response.type === 'error') return void incoming.destroy()
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(Buffer.from(await response.arrayBuffer()))
 }

@@ -2,7 +2,7 @@ import { type Constraint, constraints } from '../wire/constraints.ts'
 
 /** What the service model says of one member of an operation's input. */
 export interface InputMember {
-  kind: 'string' | 'boolean' | 'structure' | 'stringMap' | 'attributes' | 'strings'
+  kind: 'string' | 'boolean' | 'number' | 'structure' | 'stringMap' | 'attributes' | 'strings' | 'structures'
   isRequired?: boolean
   constraint?: Constraint
   /** The values of an enumeration. */
@@ -16,18 +16,27 @@ const secret = (constraint: Constraint): InputMember => ({ kind: 'string', const
 /** The members that several operations have, as the model marks them; the codes too are kept out of messages. */
 export const member = {
   attributes: { kind: 'attributes' },
+  attributeName: { kind: 'string', constraint: constraints.attributeName },
   boolean: { kind: 'boolean' },
   clientId: secret(constraints.clientId),
   code: secret(constraints.code),
   metadata: { kind: 'stringMap' },
+  deviceKey: { kind: 'string', constraint: constraints.deviceKey },
+  deviceName: { kind: 'string', constraint: constraints.deviceName },
+  pageToken: { kind: 'string', constraint: constraints.pageToken },
   password: secret(constraints.password),
   secret: { kind: 'string', isSecret: true },
   session: secret(constraints.session),
   strings: { kind: 'strings' },
+  structure: { kind: 'structure' },
+  structures: { kind: 'structures' },
   token: secret(constraints.token),
   username: secret(constraints.username),
   userPoolId: { kind: 'string', constraint: constraints.userPoolId },
 } as const satisfies Record<string, InputMember>
+
+/** A whole number within bounds. */
+export const limit = (min: number, max: number): InputMember => ({ kind: 'number', constraint: { min, max } })
 
 export const required = (inputMember: InputMember): InputMember => ({ ...inputMember, isRequired: true })
 

@@ -1,8 +1,9 @@
 import type { PoolSettings } from '../wire/poolSettings.ts'
-import type { DeliveryAttribute, UserStatus } from './pool.ts'
+import type { DeliveryAttribute, MfaConfiguration, MfaName, UserStatus } from './pool.ts'
 import type { PoolStorage } from './poolStorage.ts'
+import type { Triggers } from './triggers.ts'
 
-export type LocalAuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'REFRESH_TOKEN_AUTH'
+export type LocalAuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH' | 'REFRESH_TOKEN_AUTH'
 
 export type FirstAuthFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
 
@@ -17,6 +18,8 @@ export interface SeedUser {
   status: UserStatus
   /** Default: `true`. */
   enabled?: boolean
+  /** The second factors of this person. `totpSecret` (base32) stands for an authenticator app that is set up. */
+  mfa?: { enabled?: MfaName[]; preferred?: MfaName; totpSecret?: string }
 }
 
 /**
@@ -40,9 +43,12 @@ export interface LocalPoolOptions extends PoolSettings {
   preventUserExistenceErrors?: 'ENABLED' | 'LEGACY'
   /** Default: `true`. */
   allowSelfSignUp?: boolean
-  /** Default: all four. */
+  /** Default: all five. */
   authFlows?: LocalAuthFlow[]
-  /** With the one-time password of the channel that confirms a sign-up, its Session signs in. Default: `['PASSWORD', 'EMAIL_OTP']`. */
+  /**
+   * What a sign-in by choice offers, in this order, to whoever can use it. With the one-time password of the channel that
+   * confirms a sign-up, its Session signs in. Default: `['PASSWORD', 'EMAIL_OTP']`.
+   */
   allowedFirstAuthFactors?: FirstAuthFactor[]
   /** Lives of tokens in seconds. Default: an hour, an hour, thirty days. */
   tokenValidity?: { accessToken?: number; idToken?: number; refreshToken?: number }
@@ -55,6 +61,18 @@ export interface LocalPoolOptions extends PoolSettings {
    * is part of it. Default: off, no grace.
    */
   rotation?: { enabled: boolean; retryGracePeriodSeconds?: number }
+  /** Whether a second factor is asked for: never, of those who set one up, or always. Default: `'OFF'`. */
+  mfaConfiguration?: MfaConfiguration
+  /** The second factors that the pool allows. Default: all three. */
+  mfaMethods?: MfaName[]
+  /** Functions in the place of Lambda triggers. */
+  triggers?: Triggers
+  /** A changed address counts only once it is verified; until then the old one stays. Default: none, a new one counts at once. */
+  attributesRequireVerificationBeforeUpdate?: DeliveryAttribute[]
+  /** Whether people can list and end their sessions. Default: `false`. */
+  sessionTracking?: boolean
+  /** The domain of passkeys; pages on it and below it may use them. Default: `localhost`. */
+  relyingPartyId?: string
   /** Added after loading, where absent. */
   users?: SeedUser[]
   /** Keeps the pool. Default: it ends with the page or process. */

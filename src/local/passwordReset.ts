@@ -17,7 +17,11 @@ export function refuseInvited(user: User): void {
  *
  * @throws {Fault} InvalidParameterException where nothing verified could receive it (reference 7.7).
  */
-export function sendResetCode(context: PoolContext, user: User, kind: Message['kind']): CodeDeliveryDetails {
+export async function sendResetCode(
+  context: PoolContext,
+  user: User,
+  kind: Message['kind'],
+): Promise<CodeDeliveryDetails> {
   const channel = recoveryChannel(user)
   if (!channel) throw cannotReset()
   const code = context.settings.code()

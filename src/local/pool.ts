@@ -22,8 +22,52 @@ export interface User {
   /** All but `sub`; booleans as `'true'` and `'false'`. */
   attributes: Record<string, string>
   password: StoredPassword | null
+  mfa: { enabled: MfaName[]; preferred: MfaName | null }
+  totp: Totp | null
+  /** A key that waits for its first code. */
+  pendingTotp: Totp | null
+  devices: Device[]
+  passkeys: Passkey[]
+  /** What CompleteWebAuthnRegistration must answer. */
+  registration: { challenge: string; expiresAt: number } | null
+  /** New values that wait to be verified, by attribute. */
+  pending: Record<string, string>
   createdAt: number
   modifiedAt: number
+}
+
+/** A second factor, by its challenge. */
+export type MfaName = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA'
+
+/** An authenticator app. `secret` is base32; `usedStep` the last 30 seconds whose code was taken. */
+export interface Totp {
+  secret: string
+  isVerified: boolean
+  name: string | null
+  usedStep: number
+}
+
+/** A browser or phone that the pool knows. Until it is confirmed it has no verifier. */
+export interface Device {
+  key: string
+  groupKey: string
+  name: string | null
+  /** Hexadecimal, as ConfirmDevice gave them. */
+  secret: { salt: string; verifier: string } | null
+  isRemembered: boolean
+  createdAt: number
+  modifiedAt: number
+  authenticatedAt: number
+}
+
+/** Binary values are base64url. */
+export interface Passkey {
+  id: string
+  publicKey: string
+  counter: number
+  transports: string[]
+  attachment: string | null
+  createdAt: number
 }
 
 /** `subject` is a `sub`, or the stand-in of somebody who does not exist (see `subject.ts`). */
@@ -31,7 +75,7 @@ interface BelongsToSubject {
   subject: string
 }
 
-export type CodePurpose = 'signUp' | 'forgotPassword'
+export type CodePurpose = 'signUp' | 'forgotPassword' | 'verifyEmail' | 'verifyPhone'
 
 export interface PendingCode extends BelongsToSubject {
   purpose: CodePurpose
@@ -44,6 +88,13 @@ export interface PendingCode extends BelongsToSubject {
 
 export type DeliveryAttribute = 'email' | 'phone_number'
 
+/** One challenge of a custom sign-in, as its triggers hear of it. */
+export interface CustomRound {
+  challengeName: string
+  challengeResult: boolean
+  challengeMetadata?: string
+}
+
 interface SessionBase extends BelongsToSubject {
   id: string
   clientId: string
@@ -53,8 +104,19 @@ interface SessionBase extends BelongsToSubject {
 /** A running sign-in, or sign-up, between two of its calls; `challenge` is what the next call must answer. */
 export type Session = SessionBase &
   (
-    | { challenge: 'PASSWORD_VERIFIER'; A: string; b: string; B: string; secretBlock: string }
+    | { challenge: 'PASSWORD_VERIFIER'; A: string; b: string; B: string; secretBlock: string; isCustom?: boolean }
     | { challenge: 'NEW_PASSWORD_REQUIRED' }
+    /** `code` is `null` where nobody got one. */
+    | { challenge: 'SMS_MFA' | 'SMS_OTP'; code: string | null }
+    | { challenge: 'EMAIL_OTP'; code: string | null; isFirstFactor: boolean; address?: string }
+    | { challenge: 'SOFTWARE_TOKEN_MFA' }
+    | { challenge: 'SELECT_MFA_TYPE'; methods: MfaName[] }
+    | { challenge: 'MFA_SETUP'; totp: Totp | null }
+    | { challenge: 'SELECT_CHALLENGE' }
+    | { challenge: 'WEB_AUTHN'; webAuthnChallenge: string }
+    | { challenge: 'CUSTOM_CHALLENGE'; rounds: CustomRound[]; secrets: Record<string, string> }
+    | { challenge: 'DEVICE_SRP_AUTH'; deviceKey: string }
+    | { challenge: 'DEVICE_PASSWORD_VERIFIER'; deviceKey: string; A: string; b: string; B: string; secretBlock: string }
     | { challenge: 'CONFIRM_SIGN_UP' }
     | { challenge: 'SIGN_IN_AFTER_SIGN_UP' }
   )
@@ -69,6 +131,11 @@ export interface Grant extends BelongsToSubject {
   authTime: number
   expiresAt: number
   isRevoked: boolean
+  /** Of the device that signed in, where the pool tracks devices. */
+  deviceKey?: string
+  /** What the browser called itself. */
+  userAgent?: string
+  lastActiveAt: number
   refreshTokens: { token: string; replacedAt: number | null }[]
 }
 
@@ -95,12 +162,41 @@ export interface Message {
   /** The e-mail address or phone number, in full. */
   destination: string
   medium: 'EMAIL' | 'SMS'
-  kind: 'signUp' | 'resendCode' | 'forgotPassword' | 'adminReset' | 'invitation'
+  kind:
+    | 'signUp'
+    | 'resendCode'
+    | 'forgotPassword'
+    | 'adminReset'
+    | 'invitation'
+    | 'mfa'
+    | 'oneTimePassword'
+    | 'verifyAttribute'
   /** What the person is to type: a code, or the temporary password of an invitation. */
   code: string
   username: string
+  /** Confirms the account when it is opened, where the pool confirms by link. */
+  link?: string
+  /** The words, where a trigger wrote some. */
+  subject?: string
+  text?: string
   /** Milliseconds since the epoch. */
   sentAt: number
+}
+
+export interface MfaConfig {
+  configuration: MfaConfiguration
+  methods: MfaName[]
+}
+
+export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON'
+
+export interface StoredCustomization {
+  css: string | null
+  /** Base64. */
+  image: string | null
+  version: string
+  createdAt: number
+  modifiedAt: number
 }
 
 /** Everything that a pool knows, as plain data. */
@@ -116,6 +212,10 @@ export interface Pool {
   attempts: Attempts[]
   failures: Failures[]
   keys: SigningKeys | null
+  /** Set by SetUserPoolMfaConfig, in place of the options. */
+  mfaConfig: MfaConfig | null
+  /** By app client, or `ALL`. */
+  uiCustomizations: Record<string, StoredCustomization>
   /** Replaced, never changed, so that a reader may compare references. Newest last. */
   messages: readonly Message[]
 }
@@ -131,5 +231,7 @@ export const emptyPool = (userPoolId: string, secret: Uint8Array): Pool => ({
   attempts: [],
   failures: [],
   keys: null,
+  mfaConfig: null,
+  uiCustomizations: {},
   messages: [],
 })

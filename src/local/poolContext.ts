@@ -5,4 +5,6 @@ import type { Settings } from './settings.ts'
 export interface PoolContext {
   pool: Pool
   readonly settings: Settings
+  /** Of the request at hand: what the browser calls itself. */
+  readonly userAgent?: string | null
 }

@@ -1,4 +1,5 @@
 import type { AuthenticationResult } from '../wire/operations.ts'
+import { findDevice } from './devices.ts'
 import { Fault } from './fault.ts'
 import { findUserBySub } from './findUser.ts'
 import { findGrant, requireGrant } from './grants.ts'
@@ -14,11 +15,16 @@ import { issueTokens } from './tokens.ts'
 export async function refresh(
   context: PoolContext,
   refreshToken: string,
+  deviceKey: string | undefined,
 ): Promise<{ grant: Grant; tokens: AuthenticationResult }> {
   const owner = findUserBySub(context, findGrant(context, refreshToken)?.subject)
   // Disabling also revokes; the person is to hear the reason.
   if (owner && !owner.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   const grant = requireGrant(context, refreshToken)
   if (!owner) throw new Fault('UserNotFoundException', 'User does not exist.')
-  return { grant, tokens: await issueTokens(context, owner, grant) }
+  // A device counts from its confirmation on (reference 5.4).
+  if (grant.deviceKey && findDevice(owner, grant.deviceKey)?.secret && deviceKey !== grant.deviceKey) {
+    throw new Fault('NotAuthorizedException', 'Invalid Refresh Token.')
+  }
+  return { grant, tokens: await issueTokens(context, owner, grant, 'RefreshTokens') }
 }

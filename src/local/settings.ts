@@ -4,10 +4,16 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 import { randomCode } from './random.ts'
 
-type Behaviour = Omit<LocalPoolOptions, 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'>
+type Behaviour = Omit<
+  LocalPoolOptions,
+  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
+>
 
 /** The options with every default filled in. Times of life are in milliseconds. */
-export interface Settings extends Required<Behaviour>, Required<PoolSettings> {
+export interface Settings
+  extends Required<Behaviour>,
+    Required<Omit<PoolSettings, 'deviceConfiguration'>>,
+    Pick<PoolSettings, 'deviceConfiguration'> {
   region: string
   /** What SRP calls the group: the pool id after its `_`. */
   group: string
@@ -15,7 +21,7 @@ export interface Settings extends Required<Behaviour>, Required<PoolSettings> {
   random: (length: number) => Bytes
   passwordPolicy: PasswordPolicy
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
-  codeValidity: { signUp: number; forgotPassword: number }
+  codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
   rotation: { enabled: boolean; grace: number }
 }
 
@@ -49,8 +55,22 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     autoVerifiedAttributes: options.autoVerifiedAttributes ?? ['email'],
     preventUserExistenceErrors: options.preventUserExistenceErrors ?? 'ENABLED',
     allowSelfSignUp: options.allowSelfSignUp ?? true,
-    authFlows: options.authFlows ?? ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH', 'REFRESH_TOKEN_AUTH'],
+    authFlows: options.authFlows ?? [
+      'USER_SRP_AUTH',
+      'USER_PASSWORD_AUTH',
+      'USER_AUTH',
+      'CUSTOM_AUTH',
+      'REFRESH_TOKEN_AUTH',
+    ],
     allowedFirstAuthFactors: options.allowedFirstAuthFactors ?? ['PASSWORD', 'EMAIL_OTP'],
+    mfaConfiguration: options.mfaConfiguration ?? 'OFF',
+    mfaMethods: options.mfaMethods ?? ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+    ...(options.deviceConfiguration && { deviceConfiguration: options.deviceConfiguration }),
+    confirmBy: options.confirmBy ?? 'code',
+    triggers: options.triggers ?? {},
+    attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
+    sessionTracking: options.sessionTracking ?? false,
+    relyingPartyId: options.relyingPartyId ?? 'localhost',
     sessionValidity: 1000 * (options.sessionValidity ?? 180),
     tokenValidity: {
       accessToken: 1000 * (tokenValidity?.accessToken ?? HOUR),
@@ -60,6 +80,8 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     codeValidity: {
       signUp: 1000 * (codeValidity?.signUp ?? DAY),
       forgotPassword: 1000 * (codeValidity?.forgotPassword ?? HOUR),
+      verifyEmail: 1000 * DAY,
+      verifyPhone: 1000 * DAY,
     },
     rotation: { enabled: rotation?.enabled ?? false, grace: 1000 * (rotation?.retryGracePeriodSeconds ?? 0) },
   }

@@ -1,7 +1,7 @@
 import { type Bytes, fromBase64, fromBytes, fromHex, utf8 } from '../srp/bytes.ts'
 import { N } from '../srp/group.ts'
 import { Fault } from './fault.ts'
-import { findUser, fold } from './findUser.ts'
+import { findUser, findUserBySub, fold } from './findUser.ts'
 import type { User } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
 import { toUuid } from './random.ts'
@@ -29,6 +29,12 @@ export async function findSubject(
   if (context.settings.preventUserExistenceErrors === 'LEGACY') throw new Fault('UserNotFoundException', notFound)
   const id = toUuid(await derive(context, `id ${fold(name)}`, 16))
   return { id, username: id, user: undefined }
+}
+
+/** Whom a running sign-in is about. */
+export function subjectOf(context: PoolContext, { subject: id }: { subject: string }): Subject {
+  const user = findUserBySub(context, id)
+  return { id, username: user?.username ?? id, user }
 }
 
 /** What a password is checked against; somebody without one gets numbers that nobody knows a password for. */

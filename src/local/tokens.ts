@@ -4,6 +4,7 @@ import type { Grant, User } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
 import { randomUuid } from './random.ts'
 import { signingKeys } from './signingKeys.ts'
+import { runTrigger } from './triggers.ts'
 
 /** Every access token from the API carries it (reference 1.6). */
 const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
@@ -11,7 +12,12 @@ const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
 const BOOLEANS = ['email_verified', 'phone_number_verified']
 
 /** Signs an ID and an access token with the claims of reference 5.2, from the attributes as they are now. */
-export async function issueTokens(context: PoolContext, user: User, grant: Grant): Promise<AuthenticationResult> {
+export async function issueTokens(
+  context: PoolContext,
+  user: User,
+  grant: Grant,
+  why: 'Authentication' | 'RefreshTokens',
+): Promise<AuthenticationResult> {
   const { issuer, clientId, tokenValidity, now, random } = context.settings
   const keys = await signingKeys(context)
   const issuedAt = Math.floor(now() / 1000)
@@ -33,9 +39,25 @@ export async function issueTokens(context: PoolContext, user: User, grant: Grant
       .sign(keys[kind])
   }
   const eventId = randomUuid(random)
+  grant.lastActiveAt = now()
+  const { claimsOverrideDetails = {} } = await runTrigger(
+    context,
+    'preTokenGeneration',
+    `TokenGeneration_${why}`,
+    { username: user.username, user },
+    { groupConfiguration: {} },
+  )
+  const { claimsToAddOrOverride = {}, claimsToSuppress = [] } = claimsOverrideDetails
+  const shown = Object.entries({ ...profile(user), ...claimsToAddOrOverride }).filter(
+    ([name]) => !claimsToSuppress.includes(name),
+  )
+  const device = grant.deviceKey && { device_key: grant.deviceKey }
   return {
-    AccessToken: await sign({ client_id: clientId, scope: USER_ADMIN_SCOPE, username: user.username }, 'access'),
-    IdToken: await sign({ ...profile(user), aud: clientId, 'cognito:username': user.username }, 'id'),
+    AccessToken: await sign(
+      { client_id: clientId, scope: USER_ADMIN_SCOPE, username: user.username, ...device },
+      'access',
+    ),
+    IdToken: await sign({ ...Object.fromEntries(shown), aud: clientId, 'cognito:username': user.username }, 'id'),
     TokenType: 'Bearer',
     ExpiresIn: tokenValidity.accessToken / 1000,
   }

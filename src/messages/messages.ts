@@ -1,5 +1,9 @@
 import type { AuthErrorCode } from '../errors.ts'
 
+/** A second factor, and what proves who somebody is at first, as the flows name them. */
+type MfaMethod = 'sms' | 'email' | 'totp'
+type FirstFactor = 'password' | 'email' | 'sms' | 'passkey'
+
 /** A rule of a password policy, by the error that breaking it gives. */
 export type PasswordRuleCode = Extract<
   AuthErrorCode,
@@ -36,6 +40,8 @@ export interface Messages {
   signIn: {
     title: string
     submit: string
+    /** The button where the name alone is asked for. */
+    next: string
     forgot: string
     noAccount: string
     toSignUp: string
@@ -43,6 +49,7 @@ export interface Messages {
       confirmed: string
       passwordReset: string
       challengeExpired: string
+      notAccepted: string
       sessionEnded: string
       signedOutOnlyHere: string
     }
@@ -58,6 +65,17 @@ export interface Messages {
     submit: string
     resend: string
     resent: string
+    /** Where a link confirms the account, in place of a code. */
+    link: {
+      title: string
+      /** `{destination}` is the masked address. */
+      sent: string
+      explanation: string
+      waiting: string
+      resend: string
+      resent: string
+      submit: string
+    }
   }
   resetPassword: {
     title: string
@@ -71,5 +89,49 @@ export interface Messages {
     resent: string
   }
   setPassword: { title: string; explanation: string; submit: string }
+  /** Names of the ways to get a code. */
+  mfaMethods: Record<MfaMethod, string>
+  enterCode: {
+    title: string
+    /** `{destination}` is the masked address. */
+    sent: string
+    sentToYou: string
+    /** From an authenticator app; `{app}` is the name that the person gave to it. */
+    totp: string
+    totpNamed: string
+    trust: string
+    submit: string
+    resend: string
+    resent: string
+  }
+  chooseMfa: { title: string; legend: string; submit: string }
+  setUpMfa: { title: string; explanation: string; legend: string; submit: string; none: string }
+  setUpTotp: {
+    title: string
+    explanation: string
+    /** What the picture is, and where the same stands in words. */
+    picture: string
+    open: string
+    key: string
+    copy: string
+    copied: string
+    notCopied: string
+    code: string
+    submit: string
+  }
+  setUpEmail: { title: string; explanation: string; submit: string }
+  customChallenge: { title: string; explanation: string; repeated: string; answer: string; submit: string }
+  chooseFactor: {
+    title: string
+    legend: string
+    submit: string
+    /** The way back to this choice. */
+    another: string
+    factors: Record<FirstFactor, string>
+  }
+  enterPassword: { title: string; submit: string }
+  passkey: { title: string; explanation: string; submit: string }
+  /** `{username}` is who signs in. */
+  signingInAs: string
   signedIn: string
 }

@@ -11,10 +11,10 @@ export async function refreshTokens(
   tokens: Tokens,
   legacy: boolean,
 ): Promise<AuthenticationResult | undefined> {
-  const { refreshToken } = tokens
+  const { refreshToken, deviceKey } = tokens
   if (!refreshToken) throw new AuthError('sessionEnded')
   if (!legacy) {
-    const input = { RefreshToken: refreshToken, ClientId: client.clientId }
+    const input = { RefreshToken: refreshToken, ClientId: client.clientId, ...(deviceKey && { DeviceKey: deviceKey }) }
     return (await call(client, 'GetTokensFromRefreshToken', input)).AuthenticationResult
   }
   const hash = await secretHash(client, userOf(tokens).username)
@@ -24,7 +24,11 @@ export async function refreshTokens(
     {
       AuthFlow: 'REFRESH_TOKEN_AUTH',
       ClientId: client.clientId,
-      AuthParameters: { REFRESH_TOKEN: refreshToken, ...(hash && { SECRET_HASH: hash }) },
+      AuthParameters: {
+        REFRESH_TOKEN: refreshToken,
+        ...(deviceKey && { DEVICE_KEY: deviceKey }),
+        ...(hash && { SECRET_HASH: hash }),
+      },
     },
     { retry: 'always' },
   )

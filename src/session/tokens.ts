@@ -18,6 +18,8 @@ export interface Tokens {
   readonly accessToken: string
   readonly idToken: string
   readonly refreshToken?: string
+  /** Of a tracked device: refreshing takes it along (reference 5.4). */
+  readonly deviceKey?: string
   /** Milliseconds that the service's clock is ahead of this one. */
   readonly drift: number
 }
@@ -40,22 +42,30 @@ export function receiveTokens(
 ): Tokens {
   const { AccessToken: accessToken = '', IdToken: idToken = '' } = result ?? {}
   const refreshToken = result?.RefreshToken ?? previous?.refreshToken
+  const deviceKey = result?.NewDeviceMetadata?.DeviceKey ?? decode(accessToken)?.device_key ?? previous?.deviceKey
   const tokens = { accessToken, idToken, drift: (decode(idToken)?.iat ?? 0) * 1000 - now }
   if (!isUsable(tokens, clientId)) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
-  return refreshToken ? { ...tokens, refreshToken } : tokens
+  return withOptional(tokens, refreshToken, deviceKey)
 }
 
 /** What a storage held, checked as if a stranger had written it. */
 export function parseTokens(text: string | null, clientId: string): Tokens | undefined {
   try {
-    const { accessToken, idToken, refreshToken, drift } = JSON.parse(text ?? '')
+    const { accessToken, idToken, refreshToken, deviceKey, drift } = JSON.parse(text ?? '')
     const tokens = { accessToken, idToken, drift }
-    if (!Number.isFinite(drift) || !isUsable(tokens, clientId)) return undefined
-    return typeof refreshToken === 'string' ? { ...tokens, refreshToken } : tokens
+    return Number.isFinite(drift) && isUsable(tokens, clientId)
+      ? withOptional(tokens, refreshToken, deviceKey)
+      : undefined
   } catch {
     return undefined
   }
 }
+
+const withOptional = (tokens: Tokens, refreshToken: unknown, deviceKey: unknown): Tokens => ({
+  ...tokens,
+  ...(typeof refreshToken === 'string' && refreshToken && { refreshToken }),
+  ...(typeof deviceKey === 'string' && { deviceKey }),
+})
 
 /** Both tokens can be read, are what they say, and belong to this app client (reference 5.2). */
 function isUsable(tokens: Tokens, clientId: string): boolean {
@@ -72,7 +82,10 @@ function isUsable(tokens: Tokens, clientId: string): boolean {
   )
 }
 
-export function userOf(tokens: Tokens): User {
+/** Whom the tokens of a sign-in belong to. */
+export const readUser = ({ IdToken: idToken = '' }: AuthenticationResult): User => userOf({ idToken })
+
+export function userOf(tokens: Pick<Tokens, 'idToken'>): User {
   const claims = decode(tokens.idToken) ?? {}
   const { sub = '', email, phone_number: phoneNumber, 'cognito:username': username } = claims
   return {

@@ -20,6 +20,14 @@ export interface SchemaAttribute {
   NumberAttributeConstraints?: { MinValue?: string; MaxValue?: string }
 }
 
+/** What a pool does about devices, in AWS's shape. */
+export interface DeviceConfiguration {
+  /** A remembered device takes the place of the second factor. */
+  ChallengeRequiredOnNewDevice?: boolean
+  /** `true`: remembered only where the person wants it. */
+  DeviceOnlyRememberedOnUserPrompt?: boolean
+}
+
 /**
  * What a browser cannot read of its pool, because DescribeUserPool takes AWS credentials.
  * Values have AWS's own shapes, so that they can be copied from its answer.
@@ -31,6 +39,13 @@ export interface PoolSettings {
   /** What else a person may sign in with where they have a user name. */
   aliasAttributes?: ('email' | 'phone_number' | 'preferred_username')[]
   schemaAttributes?: SchemaAttribute[]
+  /**
+   * Whether the pool remembers devices, and asks the person first: then the code screen offers to trust this one. Default: it
+   * does not.
+   */
+  deviceConfiguration?: DeviceConfiguration
+  /** What the message after a sign-up holds. A browser cannot tell (reference 7.7). Default: `'code'`. */
+  confirmBy?: 'code' | 'link'
 }
 
 /** What the console sets for a new pool: eight characters of all four kinds (reference 7.2). */

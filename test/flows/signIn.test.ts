@@ -100,7 +100,7 @@ test('a temporary password leads to a new one, under the name that was typed', a
   expect(next).toMatchObject({ step: 'newPassword', username: EMAIL, missing: [] })
 })
 
-test.each(['WEB_AUTHN', 'CUSTOM_CHALLENGE', 'RETINA_SCAN', undefined])(
+test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undefined])(
   'the challenge %s is one that the kit says it does not know',
   async (ChallengeName) => {
     const { context, answers } = startFlow()

@@ -160,8 +160,14 @@ describe('a new password', () => {
   const refused = (tail: string) => fault('InvalidPasswordException', `Password did not conform with policy: ${tail}`)
   const attempt = (Password: string, options = {}) => signUp(startPool(options).pool, 'zoe', {}, { Password })
 
+  test('that is blank is refused where nobody could sign in by a code', async () => {
+    await expect(attempt('', { allowedFirstAuthFactors: ['PASSWORD'] })).rejects.toEqual(
+      refused('Password not long enough'),
+    )
+    expect(await attempt('')).toMatchObject({ UserConfirmed: false })
+  })
+
   test.each([
-    ['', 'Password not long enough'],
     ['Aa1!Aa1', 'Password not long enough'],
     ['Aa1!😀😀😀', 'Password not long enough'],
     ['aaaaaa1!', 'Password must have uppercase characters'],

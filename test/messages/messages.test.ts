@@ -25,7 +25,11 @@ test('only what is filled in has a place for it', () => {
     ['optional', 'field'],
     ['rules.passwordTooShort', 'count'],
     ['confirmSignUp.sent', 'destination'],
+    ['confirmSignUp.link.sent', 'destination'],
     ['resetPassword.sent', 'destination'],
+    ['enterCode.sent', 'destination'],
+    ['enterCode.totpNamed', 'app'],
+    ['signingInAs', 'username'],
   ])
   for (const [, sentence] of sentences(en)) expect(String(sentence).replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}]/)
 })

@@ -1,3 +1,4 @@
+import { asksForPassword } from '../../flows/context.ts'
 import { submitCredentials } from '../../flows/signIn.ts'
 import { identifierKind, usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../hooks/stepProps.ts'
@@ -12,7 +13,8 @@ interface CredentialsProps extends StepProps<'credentials'> {
 }
 
 export function Credentials({ state, go, onForgotPassword, onSignUp }: CredentialsProps) {
-  const { messages, pool } = usePoolgate()
+  const { messages, pool, flow } = usePoolgate()
+  const hasPassword = asksForPassword(flow)
   const { Field, PasswordField } = useParts()
   const step = useStep({ state, go, submit: submitCredentials })
   const { signIn } = messages
@@ -22,7 +24,7 @@ export function Credentials({ state, go, onForgotPassword, onSignUp }: Credentia
       notice={state.notice && signIn.notices[state.notice]}
       tone={state.notice === 'confirmed' || state.notice === 'passwordReset' ? 'success' : 'info'}
       step={step}
-      submit={signIn.submit}
+      submit={hasPassword ? signIn.submit : signIn.next}
       links={
         <>
           {onForgotPassword && (
@@ -37,8 +39,11 @@ export function Credentials({ state, go, onForgotPassword, onSignUp }: Credentia
         </>
       }
     >
-      <Field field={step.field('username')} label={messages.identifier[identifierKind(pool)]} />
-      <PasswordField field={step.field('password')} label={messages.password} />
+      <Field
+        field={step.field('username', hasPassword ? {} : { enterKeyHint: 'go' })}
+        label={messages.identifier[identifierKind(pool)]}
+      />
+      {hasPassword && <PasswordField field={step.field('password')} label={messages.password} />}
     </FormCard>
   )
 }

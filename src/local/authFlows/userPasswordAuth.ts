@@ -1,13 +1,26 @@
+import type { ChallengeAnswer } from '../../wire/operations.ts'
 import { afterFirstFactor } from '../afterFirstFactor.ts'
 import { attemptPassword } from '../passwordAttempt.ts'
 import { isRightPassword } from '../passwords.ts'
+import type { PoolContext } from '../poolContext.ts'
 import { requireParameter } from '../requireParameter.ts'
-import { findSubject } from '../subject.ts'
+import { findSubject, type Subject } from '../subject.ts'
 import type { AuthFlow } from './authFlow.ts'
 
-export const userPasswordAuth: AuthFlow = async (context, { AuthParameters }) => {
-  const subject = await findSubject(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
-  const password = requireParameter(AuthParameters, 'PASSWORD')
+export const userPasswordAuth: AuthFlow = async (context, { AuthParameters }) =>
+  provePassword(
+    context,
+    await findSubject(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.'),
+    AuthParameters,
+  )
+
+/** Takes the password as it is, from AuthParameters or ChallengeResponses. */
+export async function provePassword(
+  context: PoolContext,
+  subject: Subject,
+  given: Record<string, string> = {},
+): Promise<ChallengeAnswer> {
+  const password = requireParameter(given, 'PASSWORD')
   const user = await attemptPassword(context, subject, () => isRightPassword(context, subject, password))
-  return afterFirstFactor(context, user)
+  return afterFirstFactor(context, user, given)
 }

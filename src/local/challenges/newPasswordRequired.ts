@@ -1,4 +1,3 @@
-import { signIn } from '../afterFirstFactor.ts'
 import { checkRequired, readAttributes } from '../attributes.ts'
 import { Fault } from '../fault.ts'
 import { findHolder, findUserBySub } from '../findUser.ts'
@@ -7,6 +6,7 @@ import { setPassword } from '../passwords.ts'
 import type { User } from '../pool.ts'
 import type { PoolContext } from '../poolContext.ts'
 import { requireParameter } from '../requireParameter.ts'
+import { secondFactor } from '../secondFactor.ts'
 import { invalidSession } from '../sessions.ts'
 import type { Challenge } from './challenge.ts'
 
@@ -22,7 +22,7 @@ export const newPasswordRequired: Challenge<'NEW_PASSWORD_REQUIRED'> = async (co
 
   await setPassword(context, user, password)
   user.attributes = { ...user.attributes, ...unverified(written), ...written }
-  return signIn(context, user)
+  return secondFactor(context, user, responses)
 }
 
 function readNewAttributes(

@@ -1,12 +1,12 @@
 import { fromHex } from '../../srp/bytes.ts'
 import { afterFirstFactor } from '../afterFirstFactor.ts'
-import { findUserBySub } from '../findUser.ts'
+import { continueCustomAuth, PASSWORD_ROUND, SRP_ROUND } from '../customAuth.ts'
 import { attemptPassword } from '../passwordAttempt.ts'
 import { requireParameter } from '../requireParameter.ts'
 import { spendSession } from '../sessions.ts'
 import { isRightClaim } from '../srpServer.ts'
 import { checkTimestamp } from '../srpTimestamp.ts'
-import { credentialsOf, type Subject } from '../subject.ts'
+import { credentialsOf, subjectOf } from '../subject.ts'
 import type { Challenge } from './challenge.ts'
 
 /** The proof of the password by SRP (reference 3.4). */
@@ -19,8 +19,7 @@ export const passwordVerifier: Challenge<'PASSWORD_VERIFIER'> = async (context, 
 
   // One pair of numbers serves one guess.
   spendSession(context, session)
-  const user = findUserBySub(context, session.subject)
-  const subject: Subject = { id: session.subject, username: user?.username ?? session.subject, user }
+  const subject = subjectOf(context, session)
   const proven = await attemptPassword(context, subject, async () => {
     const { verifier } = await credentialsOf(context, subject)
     const pair = { b: fromHex(session.b), B: fromHex(session.B) }
@@ -28,5 +27,6 @@ export const passwordVerifier: Challenge<'PASSWORD_VERIFIER'> = async (context, 
     const isRight = await isRightClaim({ ...expected, secretBlock: session.secretBlock, timestamp, signature })
     return isRight && secretBlock === session.secretBlock
   })
-  return afterFirstFactor(context, proven)
+  if (session.isCustom) return continueCustomAuth(context, subject, [SRP_ROUND, PASSWORD_ROUND], responses)
+  return afterFirstFactor(context, proven, responses)
 }

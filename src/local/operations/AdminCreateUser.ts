@@ -48,7 +48,7 @@ export const AdminCreateUser: Operation<Input, Output> = {
     const user = await (input.MessageAction === 'RESEND' ? reinvite : invite)(context, input, password)
     if (input.MessageAction !== 'SUPPRESS') {
       const channel = invitationChannel(user, input.DesiredDeliveryMediums)
-      if (channel) deliver(context, user, channel, 'invitation', password)
+      if (channel) await deliver(context, user, channel, 'invitation', password)
     }
     return { User: { ...describeUser(user), Attributes: listAttributes(user) } }
   },

@@ -13,10 +13,10 @@ export const AdminResetUserPassword: Operation<Input, Record<never, never>> = {
     ...aboutUser,
     ClientMetadata: member.metadata,
   },
-  run(context, { Username }) {
+  async run(context, { Username }) {
     const user = requireUser(context, Username)
     refuseInvited(user)
-    sendResetCode(context, user, 'adminReset')
+    await sendResetCode(context, user, 'adminReset')
     user.status = 'RESET_REQUIRED'
     user.modifiedAt = context.settings.now()
     return {}

@@ -20,7 +20,7 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
     const { id, user } = await findSubject(context, Username)
     countAttempt(context, id, 'resetPassword')
     if (user) refuseInvited(user)
-    if (user && canReset(user)) return { CodeDeliveryDetails: sendResetCode(context, user, 'forgotPassword') }
+    if (user && canReset(user)) return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }
 
     if (user && context.settings.preventUserExistenceErrors === 'LEGACY') {
       throw user.enabled ? cannotReset() : new Fault('NotAuthorizedException', 'User is disabled.')

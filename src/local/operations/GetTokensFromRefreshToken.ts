@@ -12,8 +12,8 @@ export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken
     ClientMetadata: member.metadata,
     ClientSecret: member.secret,
   },
-  async run(context, { RefreshToken }) {
-    const { grant, tokens } = await refresh(context, RefreshToken)
+  async run(context, { RefreshToken, DeviceKey }) {
+    const { grant, tokens } = await refresh(context, RefreshToken, DeviceKey)
     if (!context.settings.rotation.enabled) return { AuthenticationResult: tokens }
     return { AuthenticationResult: { ...tokens, RefreshToken: rotateRefreshToken(context, grant, RefreshToken) } }
   },

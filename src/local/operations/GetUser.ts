@@ -1,6 +1,7 @@
 import { requireAccessToken } from '../accessTokens.ts'
 import { listAttributes } from '../attributes.ts'
 import { member, required } from '../inputMember.ts'
+import { describeMfa } from '../mfaPreference.ts'
 import type { WireOperation } from '../operation.ts'
 
 export const GetUser: WireOperation<'GetUser'> = {
@@ -8,6 +9,6 @@ export const GetUser: WireOperation<'GetUser'> = {
   input: { AccessToken: required(member.token) },
   async run(context, { AccessToken }) {
     const user = await requireAccessToken(context, AccessToken)
-    return { Username: user.username, UserAttributes: listAttributes(user) }
+    return { Username: user.username, UserAttributes: listAttributes(user), ...describeMfa(user) }
   },
 }

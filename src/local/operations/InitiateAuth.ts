@@ -1,5 +1,7 @@
 import { authFlowTable } from '../authFlows/authFlowTable.ts'
+import { requireDevice } from '../devices.ts'
 import { Fault } from '../fault.ts'
+import { findUser } from '../findUser.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
 import type { LocalAuthFlow } from '../localPoolOptions.ts'
 import type { WireOperation } from '../operation.ts'
@@ -11,18 +13,21 @@ const SIGNED = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
 export const InitiateAuth: WireOperation<'InitiateAuth'> = {
   authorization: 'client',
   input: {
-    AuthFlow: required(oneOf(...Object.keys(authFlowTable), ...Object.keys(ALIASES), 'CUSTOM_AUTH', ...SIGNED)),
+    AuthFlow: required(oneOf(...Object.keys(authFlowTable), ...Object.keys(ALIASES), ...SIGNED)),
     ClientId: required(member.clientId),
     AuthParameters: secretMap,
     ...callerContext,
     Session: member.session,
   },
-  run(context, input) {
+  async run(context, input) {
     const name = ALIASES[input.AuthFlow] ?? input.AuthFlow
     if (SIGNED.includes(name)) throw new Fault('InvalidParameterException', 'Initiate Auth method not supported.')
     if (!isEnabled(context.settings, name)) {
       throw new Fault('InvalidParameterException', `${name} flow not enabled for this client`)
     }
+    const { USERNAME, DEVICE_KEY } = input.AuthParameters ?? {}
+    const user = USERNAME && findUser(context, USERNAME)
+    if (user && DEVICE_KEY) requireDevice(user, DEVICE_KEY)
     return authFlowTable[name](context, input)
   },
 }

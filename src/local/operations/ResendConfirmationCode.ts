@@ -28,6 +28,6 @@ export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
     if (!channel) throw new Fault('InvalidParameterException', 'Auto verification not turned on.')
     const code = context.settings.code()
     keepCode(context, id, 'signUp', code, channel)
-    return { CodeDeliveryDetails: deliver(context, user, channel, 'resendCode', code) }
+    return { CodeDeliveryDetails: await deliver(context, user, channel, 'resendCode', code) }
   },
 }

@@ -1,10 +1,13 @@
 import type { ChallengeAnswer } from '../../wire/operations.ts'
 import type { Challenge } from '../challenges/challenge.ts'
 import { challengeTable } from '../challenges/challengeTable.ts'
+import { requireDevice } from '../devices.ts'
 import { missingParameter } from '../fault.ts'
+import { findUserBySub } from '../findUser.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import type { SessionChallenge } from '../pool.ts'
+import type { PoolContext } from '../poolContext.ts'
 import { requireParameter } from '../requireParameter.ts'
 import { findSession, invalidSession, spendSession } from '../sessions.ts'
 import { findSubject } from '../subject.ts'
@@ -25,10 +28,11 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
   async run(context, { ChallengeName, Session, ChallengeResponses = {} }): Promise<ChallengeAnswer> {
     if (Session === undefined) throw missingParameter('Session')
     const name = requireParameter(ChallengeResponses, 'USERNAME')
-    const session = findSession(context, Session, ChallengeName as SessionChallenge)
-    const challenge = challengeTable[session.challenge] as Challenge<SessionChallenge> | undefined
+    const { session, challenge, responses } = select(context, Session, ChallengeName, ChallengeResponses)
     if (!challenge || !(await isAbout(name, session.subject))) throw invalidSession()
-    const answer = await challenge(context, session, ChallengeResponses)
+    const user = findUserBySub(context, session.subject)
+    if (user && responses.DEVICE_KEY) requireDevice(user, responses.DEVICE_KEY)
+    const answer = await challenge(context, session, responses)
     spendSession(context, session)
     return answer
 
@@ -38,3 +42,29 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
     }
   },
 }
+
+const PASSWORDS: string[] = ['PASSWORD', 'PASSWORD_SRP']
+
+/**
+ * A choice may be answered by the challenge that it would lead to, and made anew in the place of a passkey (reference 3.8).
+ *
+ * @throws {Fault} NotAuthorizedException where the session waits for something else.
+ */
+function select(context: PoolContext, id: string, name: string, given: Record<string, string>) {
+  if (PASSWORDS.includes(name)) {
+    const session = findSession(context, id, 'SELECT_CHALLENGE')
+    return {
+      session,
+      challenge: challengeTable.SELECT_CHALLENGE as AnyChallenge,
+      responses: { ...given, ANSWER: name },
+    }
+  }
+  const isSwitch =
+    name === 'SELECT_CHALLENGE' &&
+    context.pool.sessions.some((entry) => entry.id === id && entry.challenge === 'WEB_AUTHN')
+  const session = findSession(context, id, isSwitch ? 'WEB_AUTHN' : (name as SessionChallenge))
+  const handled = isSwitch ? 'SELECT_CHALLENGE' : session.challenge
+  return { session, challenge: challengeTable[handled] as AnyChallenge | undefined, responses: given }
+}
+
+type AnyChallenge = Challenge<SessionChallenge>

@@ -1,3 +1,4 @@
+import type { AttributeType } from '../../wire/operations.ts'
 import { checkRequired, readAttributes } from '../attributes.ts'
 import { keepCode } from '../codes.ts'
 import { createUser } from '../createUser.ts'
@@ -7,21 +8,24 @@ import { callerContext, member, required } from '../inputMember.ts'
 import type { WireOperation } from '../operation.ts'
 import { checkPassword } from '../passwordPolicy.ts'
 import { openSession } from '../sessions.ts'
+import type { Settings } from '../settings.ts'
 import { offersSignInAfterSignUp } from '../signInAfterSignUp.ts'
+import { runTrigger } from '../triggers.ts'
 import { newName } from '../usernames.ts'
+import { verifyAttribute } from '../verifyAttribute.ts'
 
 export const SignUp: WireOperation<'SignUp'> = {
   authorization: 'client',
   input: {
     ClientId: required(member.clientId),
     Username: required(member.username),
-    Password: required(member.password),
+    Password: member.password,
     SecretHash: member.secret,
     UserAttributes: member.attributes,
     ValidationData: member.attributes,
     ...callerContext,
   },
-  async run(context, { Username, Password = '', UserAttributes }) {
+  async run(context, { Username, Password, UserAttributes, ValidationData, ClientMetadata }) {
     const { settings } = context
     if (!settings.allowSelfSignUp) {
       throw new Fault('NotAuthorizedException', 'SignUp is not permitted for this user pool')
@@ -32,9 +36,25 @@ export const SignUp: WireOperation<'SignUp'> = {
     }
     const name = newName(context, Username, written)
     checkRequired(settings, name.attributes)
-    checkPassword(settings.passwordPolicy, Password)
-
-    const user = await createUser(context, { ...name, password: Password, status: 'UNCONFIRMED' })
+    if (Password || !isPasswordless(settings)) checkPassword(settings.passwordPolicy, Password ?? '')
+    const verdict = await runTrigger(
+      context,
+      'preSignUp',
+      'PreSignUp_SignUp',
+      { username: Username, user: { attributes: name.attributes, status: 'UNCONFIRMED' } },
+      {
+        ...(ValidationData && { validationData: toRecord(ValidationData) }),
+        ...(ClientMetadata && { clientMetadata: ClientMetadata }),
+      },
+    )
+    const user = await createUser(context, {
+      ...name,
+      ...(Password && { password: Password }),
+      status: verdict.autoConfirmUser ? 'CONFIRMED' : 'UNCONFIRMED',
+    })
+    if (verdict.autoVerifyEmail) verifyAttribute(context, user, 'email')
+    if (verdict.autoVerifyPhone) verifyAttribute(context, user, 'phone_number')
+    if (verdict.autoConfirmUser) return { UserConfirmed: true, UserSub: user.sub }
     const channel = signUpChannel(context, user)
     const answer = { UserConfirmed: false, UserSub: user.sub }
     if (!channel) return answer
@@ -42,10 +62,18 @@ export const SignUp: WireOperation<'SignUp'> = {
     keepCode(context, user.sub, 'signUp', code, channel)
     return {
       ...answer,
-      CodeDeliveryDetails: deliver(context, user, channel, 'signUp', code),
+      CodeDeliveryDetails: await deliver(context, user, channel, 'signUp', code),
       ...(offersSignInAfterSignUp(settings, channel) && {
         Session: openSession(context, { challenge: 'CONFIRM_SIGN_UP', subject: user.sub }),
       }),
     }
   },
 }
+
+/** A blank password makes a user who signs in by codes (reference 7.3). */
+const isPasswordless = ({ allowedFirstAuthFactors, authFlows }: Settings) =>
+  authFlows.includes('USER_AUTH') &&
+  allowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP')
+
+const toRecord = (list: readonly AttributeType[]) =>
+  Object.fromEntries(list.map(({ Name, Value = '' }) => [Name, Value]))

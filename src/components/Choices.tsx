@@ -1,0 +1,21 @@
+interface ChoicesProps<Value extends string> {
+  /** Of the answer's member. */
+  name: string
+  legend: string
+  options: readonly { value: Value; label: string }[]
+}
+
+/** One of several, the first of them chosen already. */
+export function Choices<Value extends string>({ name, legend, options }: ChoicesProps<Value>) {
+  return (
+    <fieldset className="pg-choices">
+      <legend className="pg-label">{legend}</legend>
+      {options.map(({ value, label }, index) => (
+        <label key={value} className="pg-choice">
+          <input type="radio" name={name} value={value} defaultChecked={index === 0} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

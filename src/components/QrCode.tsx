@@ -1,0 +1,6 @@
+import { QRCodeSVG } from 'qrcode.react'
+
+/** Black on white with its quiet zone, whatever the theme: apps must be able to read it. */
+export default function QrCode({ value, title }: { value: string; title: string }) {
+  return <QRCodeSVG className="pg-qr" value={value} title={title} size={192} marginSize={4} />
+}

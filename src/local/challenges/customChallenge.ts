@@ -1,0 +1,23 @@
+import { continueCustomAuth } from '../customAuth.ts'
+import { requireParameter } from '../requireParameter.ts'
+import { subjectOf } from '../subject.ts'
+import { runTrigger } from '../triggers.ts'
+import type { Challenge } from './challenge.ts'
+
+/** Any text, judged by the pool's trigger (reference 3.9). */
+export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
+  const subject = subjectOf(context, session)
+  const { answerCorrect = false } = await runTrigger(
+    context,
+    'verifyAuthChallengeResponse',
+    'VerifyAuthChallengeResponse_Authentication',
+    subject,
+    {
+      privateChallengeParameters: session.secrets,
+      challengeAnswer: requireParameter(responses, 'ANSWER'),
+      ...(!subject.user && { userNotFound: true }),
+    },
+  )
+  const rounds = session.rounds.with(-1, { ...session.rounds.at(-1)!, challengeResult: answerCorrect })
+  return continueCustomAuth(context, subject, rounds, responses)
+}

@@ -1,0 +1,16 @@
+import { Fault } from '../fault.ts'
+import { requireParameter } from '../requireParameter.ts'
+import { askForCode } from '../secondFactor.ts'
+import { invalidSession } from '../sessions.ts'
+import { subjectOf } from '../subject.ts'
+import type { Challenge } from './challenge.ts'
+
+/** Which of several second factors it shall be (reference 3.6). */
+export const selectMfaType: Challenge<'SELECT_MFA_TYPE'> = async (context, session, responses) => {
+  const answer = requireParameter(responses, 'ANSWER')
+  const method = session.methods.find((name) => name === answer)
+  const { user } = subjectOf(context, session)
+  if (!user) throw invalidSession()
+  if (!method) throw new Fault('InvalidParameterException', 'Invalid mfa type selected')
+  return askForCode(context, user, method)
+}

@@ -1,0 +1,81 @@
+import type { AuthenticationResult, ChallengeAnswer } from '../wire/operations.ts'
+import { Fault } from './fault.ts'
+import { pageOf } from './pages.ts'
+import type { Device, Grant, User } from './pool.ts'
+import type { PoolContext } from './poolContext.ts'
+import { randomOpaque, randomUuid } from './random.ts'
+import { openSession } from './sessions.ts'
+
+/** @throws {Fault} ResourceNotFoundException for a key that is not, or no longer, one of this user's (reference 3.4). */
+export function requireDevice(user: User, key: string): Device {
+  const device = findDevice(user, key)
+  if (!device?.secret) throw new Fault('ResourceNotFoundException', 'Device does not exist.')
+  return device
+}
+
+export const findDevice = (user: User, key: string | undefined) => user.devices.find((device) => device.key === key)
+
+/** Once a device was confirmed the user has it; before that it is only a name (reference 4.6). */
+export const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
+
+/** DEVICE_SRP_AUTH in the place of a second factor, for a device that the user wants remembered (reference 3.10). */
+export function askForDevice(context: PoolContext, user: User, key: string | undefined): ChallengeAnswer | undefined {
+  const device = findDevice(user, key)
+  if (!context.settings.deviceConfiguration || !device?.secret || !device.isRemembered) return undefined
+  return {
+    ChallengeName: 'DEVICE_SRP_AUTH',
+    Session: openSession(context, { challenge: 'DEVICE_SRP_AUTH', subject: user.sub, deviceKey: device.key }),
+    ChallengeParameters: {},
+  }
+}
+
+/** Notes which device signs in. @returns the keys of a new one, which the client is to confirm. */
+export function trackDevice(
+  { settings }: PoolContext,
+  user: User,
+  grant: Grant,
+  key: string | undefined,
+): AuthenticationResult['NewDeviceMetadata'] | undefined {
+  if (!settings.deviceConfiguration) return undefined
+  const now = settings.now()
+  const known = findDevice(user, key)
+  if (known?.secret) {
+    known.authenticatedAt = now
+    grant.deviceKey = known.key
+    return undefined
+  }
+  const device: Device = {
+    key: `${settings.region}_${randomUuid(settings.random)}`,
+    groupKey: `-${randomOpaque(settings.random, 6)}`,
+    name: null,
+    secret: null,
+    isRemembered: false,
+    createdAt: now,
+    modifiedAt: now,
+    authenticatedAt: now,
+  }
+  user.devices = [...confirmedDevices(user), device]
+  grant.deviceKey = device.key
+  return { DeviceKey: device.key, DeviceGroupKey: device.groupKey }
+}
+
+/** As GetDevice and ListDevices show it. Dates are epoch seconds. */
+export const describeDevice = (device: Device) => ({
+  DeviceKey: device.key,
+  DeviceAttributes: [
+    { Name: 'device_status', Value: 'valid' },
+    { Name: 'device_name', Value: device.name ?? '' },
+    { Name: 'dev:device_remembered_status', Value: device.isRemembered ? 'remembered' : 'not_remembered' },
+    { Name: 'last_ip_used', Value: '127.0.0.1' },
+  ],
+  DeviceCreateDate: device.createdAt / 1000,
+  DeviceLastModifiedDate: device.modifiedAt / 1000,
+  DeviceLastAuthenticatedDate: device.authenticatedAt / 1000,
+})
+
+/** Who signed in last, first. @param limit At most 60, which is also the default. */
+export function listDevices(user: User, limit = 60, token?: string) {
+  const devices = confirmedDevices(user).toSorted((a, b) => b.authenticatedAt - a.authenticatedAt)
+  const { page, next } = pageOf(devices, limit || 60, token)
+  return { Devices: page.map(describeDevice), ...(next && { PaginationToken: next }) }
+}

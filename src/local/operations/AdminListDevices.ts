@@ -1,0 +1,16 @@
+import { listDevices } from '../devices.ts'
+import { aboutUser, limit, member } from '../inputMember.ts'
+import type { AboutUser, Operation } from '../operation.ts'
+import { requireUser } from '../requireUser.ts'
+
+interface Input extends AboutUser {
+  Limit?: number
+  PaginationToken?: string
+}
+
+export const AdminListDevices: Operation<Input, ReturnType<typeof listDevices>> = {
+  authorization: 'iam',
+  input: { ...aboutUser, Limit: limit(0, 60), PaginationToken: member.pageToken },
+  run: (context, { Username, Limit, PaginationToken }) =>
+    listDevices(requireUser(context, Username), Limit, PaginationToken),
+}

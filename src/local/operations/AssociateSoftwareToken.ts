@@ -1,0 +1,28 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { Fault, missingParameter } from '../fault.ts'
+import { member } from '../inputMember.ts'
+import { mfaConfig, newTotp } from '../mfa.ts'
+import type { WireOperation } from '../operation.ts'
+import { findSession, openSession, spendSession } from '../sessions.ts'
+
+export const AssociateSoftwareToken: WireOperation<'AssociateSoftwareToken'> = {
+  authorization: 'accessTokenOrSession',
+  input: { AccessToken: member.token, Session: member.session },
+  async run(context, { AccessToken, Session }) {
+    if (!AccessToken && !Session) throw missingParameter('AccessToken')
+    if (!mfaConfig(context).methods.includes('SOFTWARE_TOKEN_MFA')) {
+      throw new Fault('SoftwareTokenMFANotFoundException', 'Software Token MFA has not been enabled by the userPool')
+    }
+    const totp = newTotp(context.settings.random)
+    if (AccessToken) {
+      const user = await requireAccessToken(context, AccessToken)
+      // A working app goes on working until another one has been verified.
+      user.pendingTotp = totp
+      return { SecretCode: totp.secret }
+    }
+    const session = findSession(context, Session, 'MFA_SETUP')
+    spendSession(context, session)
+    const { challenge, subject } = session
+    return { SecretCode: totp.secret, Session: openSession(context, { challenge, subject, totp }) }
+  },
+}

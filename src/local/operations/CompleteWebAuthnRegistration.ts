@@ -1,0 +1,23 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { Fault } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { readPasskey, requirePasskeys } from '../webAuthn.ts'
+
+/** Reference 10.2. */
+export const CompleteWebAuthnRegistration: WireOperation<'CompleteWebAuthnRegistration'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token), Credential: required(member.structure) },
+  async run(context, { AccessToken, Credential }) {
+    const user = await requireAccessToken(context, AccessToken)
+    requirePasskeys(context)
+    const { registration } = user
+    if (!registration || context.settings.now() >= registration.expiresAt) {
+      throw new Fault('WebAuthnChallengeNotFoundException', 'The registration challenge was not found.')
+    }
+    const passkey = await readPasskey(context, registration.challenge, Credential)
+    user.registration = null
+    user.passkeys = [...user.passkeys.filter(({ id }) => id !== passkey.id), passkey]
+    return {}
+  },
+}

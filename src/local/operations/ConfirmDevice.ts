@@ -1,0 +1,42 @@
+import { fromBase64, fromBytes, toHex } from '../../srp/bytes.ts'
+import { requireAccessToken } from '../accessTokens.ts'
+import { findDevice } from '../devices.ts'
+import { Fault } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+
+/** Reference 4.6: salt and verifier come as base64 of their bytes, unlike everywhere else. */
+export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
+  authorization: 'accessToken',
+  input: {
+    AccessToken: required(member.token),
+    DeviceKey: required(member.deviceKey),
+    DeviceName: member.deviceName,
+    DeviceSecretVerifierConfig: { kind: 'structure', isSecret: true },
+  },
+  async run(context, { AccessToken, DeviceKey, DeviceName, DeviceSecretVerifierConfig = {} }) {
+    const user = await requireAccessToken(context, AccessToken)
+    const { deviceConfiguration, now } = context.settings
+    const device = findDevice(user, DeviceKey)
+    if (!deviceConfiguration || !device) {
+      throw new Fault('ResourceNotFoundException', 'Device does not exist.')
+    }
+    if (device.secret) throw new Fault('DeviceKeyExistsException', 'Device already exists.')
+    const { Salt, PasswordVerifier } = DeviceSecretVerifierConfig
+    device.secret = { salt: number('Salt', Salt), verifier: number('PasswordVerifier', PasswordVerifier) }
+    device.name = DeviceName ?? null
+    device.isRemembered = !deviceConfiguration.DeviceOnlyRememberedOnUserPrompt
+    device.modifiedAt = now()
+    return { UserConfirmationNecessary: !device.isRemembered }
+  },
+}
+
+function number(name: string, base64: unknown): string {
+  try {
+    const value = fromBytes(fromBase64(String(base64 ?? '')))
+    if (value > 0n) return toHex(value)
+  } catch {
+    // Said below.
+  }
+  throw new Fault('InvalidParameterException', `Invalid ${name}`)
+}

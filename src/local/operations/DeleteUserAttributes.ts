@@ -1,0 +1,22 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { Fault } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { writeAttributes } from '../writeAttributes.ts'
+
+export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token), UserAttributeNames: required(member.strings) },
+  async run(context, { AccessToken, UserAttributeNames }) {
+    const user = await requireAccessToken(context, AccessToken)
+    const { schemaAttributes } = context.settings
+    const needed = UserAttributeNames.find((name) => schemaAttributes.some((one) => one.Name === name && one.Required))
+    if (needed) {
+      const message = `Invalid user attributes: ${needed}: Required attribute cannot be deleted.`
+      throw new Fault('InvalidParameterException', message)
+    }
+    const blank = UserAttributeNames.map((Name) => ({ Name, Value: '' }))
+    await writeAttributes(context, user, blank, 'client')
+    return {}
+  },
+}

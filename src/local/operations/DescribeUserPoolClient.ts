@@ -1,0 +1,35 @@
+import { Fault } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import type { Operation } from '../operation.ts'
+
+const MINUTE = 60_000
+
+export const DescribeUserPoolClient: Operation<{ UserPoolId: string; ClientId: string }, { UserPoolClient: object }> = {
+  authorization: 'iam',
+  input: { UserPoolId: required(member.userPoolId), ClientId: required(member.clientId) },
+  run({ settings }, { ClientId }) {
+    if (ClientId !== settings.clientId) {
+      throw new Fault('ResourceNotFoundException', `User pool client ${ClientId} does not exist.`)
+    }
+    const { tokenValidity, sessionValidity, rotation, authFlows } = settings
+    return {
+      UserPoolClient: {
+        UserPoolId: settings.userPoolId,
+        ClientId,
+        ClientName: ClientId,
+        ExplicitAuthFlows: authFlows.map((flow) => `ALLOW_${flow}`),
+        PreventUserExistenceErrors: settings.preventUserExistenceErrors,
+        AccessTokenValidity: tokenValidity.accessToken / MINUTE,
+        IdTokenValidity: tokenValidity.idToken / MINUTE,
+        RefreshTokenValidity: tokenValidity.refreshToken / MINUTE,
+        TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+        AuthSessionValidity: sessionValidity / MINUTE,
+        EnableTokenRevocation: true,
+        RefreshTokenRotation: {
+          Feature: rotation.enabled ? 'ENABLED' : 'DISABLED',
+          RetryGracePeriodSeconds: rotation.grace / 1000,
+        },
+      },
+    }
+  },
+}

@@ -1,0 +1,22 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { member, required } from '../inputMember.ts'
+import { describeMfa } from '../mfaPreference.ts'
+import type { WireOperation } from '../operation.ts'
+import type { User } from '../pool.ts'
+
+export const GetUserAuthFactors: WireOperation<'GetUserAuthFactors'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token) },
+  async run(context, { AccessToken }) {
+    const user = await requireAccessToken(context, AccessToken)
+    const ConfiguredUserAuthFactors = context.settings.allowedFirstAuthFactors.filter((factor) => HAS[factor](user))
+    return { Username: user.username, ...describeMfa(user), ConfiguredUserAuthFactors }
+  },
+}
+
+const HAS = {
+  PASSWORD: ({ password }: User) => password !== null,
+  EMAIL_OTP: ({ attributes }: User) => Boolean(attributes.email),
+  SMS_OTP: ({ attributes }: User) => Boolean(attributes.phone_number),
+  WEB_AUTHN: ({ passkeys }: User) => passkeys.length > 0,
+}

@@ -1,0 +1,22 @@
+import { requireGrantOfToken } from '../accessTokens.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { pageOf } from '../pages.ts'
+import { describeSession, livingGrants, requireSessionTracking } from '../userSessions.ts'
+
+const PAGE = 20
+
+export const ListUserSessions: WireOperation<'ListUserSessions'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token), NextToken: member.pageToken },
+  async run(context, { AccessToken, NextToken }) {
+    const { user, grant } = await requireGrantOfToken(context, AccessToken)
+    requireSessionTracking(context)
+    const grants = livingGrants(context, user).toSorted((a, b) => b.lastActiveAt - a.lastActiveAt)
+    const { page, next } = pageOf(grants, PAGE, NextToken)
+    return {
+      Sessions: page.map((one) => describeSession(one, grant.originJti)),
+      ...(next && { NextToken: next }),
+    }
+  },
+}

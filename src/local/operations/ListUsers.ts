@@ -1,0 +1,68 @@
+import type { AttributeType } from '../../wire/operations.ts'
+import { listAttributes } from '../attributes.ts'
+import { describeUser, type UserDescription } from '../describeUser.ts'
+import { Fault } from '../fault.ts'
+import { limit, member, required } from '../inputMember.ts'
+import type { Operation } from '../operation.ts'
+import { pageOf } from '../pages.ts'
+import type { User } from '../pool.ts'
+
+interface Input {
+  UserPoolId: string
+  AttributesToGet?: string[]
+  Limit?: number
+  PaginationToken?: string
+  Filter?: string
+}
+
+interface Output {
+  Users: (UserDescription & { Attributes: AttributeType[] })[]
+  PaginationToken?: string
+}
+
+const FILTER = /^\s*(\w[\w:]*)\s*(\^?=)\s*"(.*)"\s*$/
+
+export const ListUsers: Operation<Input, Output> = {
+  authorization: 'iam',
+  input: {
+    UserPoolId: required(member.userPoolId),
+    AttributesToGet: member.strings,
+    Limit: limit(0, 60),
+    PaginationToken: member.pageToken,
+    Filter: { kind: 'string' },
+  },
+  run(context, { AttributesToGet, Limit = 60, PaginationToken, Filter }) {
+    const users = context.pool.users.filter(Filter?.trim() ? matches(Filter) : () => true)
+    const { page, next } = pageOf(users, Limit || 60, PaginationToken)
+    const Users = page.map((user) => ({
+      ...describeUser(user),
+      Attributes: listAttributes(user).filter(({ Name }) => AttributesToGet?.includes(Name) ?? true),
+    }))
+    return { Users, ...(next && { PaginationToken: next }) }
+  },
+}
+
+/** `email = "ann@example.com"`, or `^=` for its beginning. @throws {Fault} InvalidParameterException */
+function matches(filter: string): (user: User) => boolean {
+  const [, name = '', operator, wanted = ''] = FILTER.exec(filter) ?? []
+  if (!name) throw new Fault('InvalidParameterException', 'Error while parsing filter.')
+  return (user) => {
+    const value = read(user, name) ?? ''
+    return operator === '=' ? value === wanted : value.startsWith(wanted)
+  }
+}
+
+function read(user: User, name: string): string | undefined {
+  switch (name) {
+    case 'username':
+      return user.username
+    case 'sub':
+      return user.sub
+    case 'cognito:user_status':
+      return user.status
+    case 'status':
+      return user.enabled ? 'Enabled' : 'Disabled'
+    default:
+      return user.attributes[name]
+  }
+}

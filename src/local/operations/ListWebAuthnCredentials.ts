@@ -1,0 +1,25 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { limit, member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { pageOf } from '../pages.ts'
+
+const MOST = 20
+
+/** Reference 10.4. The service makes up the name. */
+export const ListWebAuthnCredentials: WireOperation<'ListWebAuthnCredentials'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token), MaxResults: limit(0, MOST), NextToken: member.pageToken },
+  async run(context, { AccessToken, MaxResults = MOST, NextToken }) {
+    const { passkeys } = await requireAccessToken(context, AccessToken)
+    const { page, next } = pageOf(passkeys, MaxResults || MOST, NextToken)
+    const Credentials = page.map(({ id, attachment, transports, createdAt }) => ({
+      CredentialId: id,
+      FriendlyCredentialName: attachment === 'platform' ? 'Platform passkey' : 'Roaming passkey',
+      RelyingPartyId: context.settings.relyingPartyId,
+      ...(attachment && { AuthenticatorAttachment: attachment }),
+      AuthenticatorTransports: transports,
+      CreatedAt: createdAt / 1000,
+    }))
+    return { Credentials, ...(next && { NextToken: next }) }
+  },
+}

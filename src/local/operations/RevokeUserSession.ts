@@ -1,0 +1,23 @@
+import { requireGrantOfToken } from '../accessTokens.ts'
+import { Fault } from '../fault.ts'
+import { member, oneOf, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { livingGrants, requireSessionTracking, sessionId } from '../userSessions.ts'
+
+export const RevokeUserSession: WireOperation<'RevokeUserSession'> = {
+  authorization: 'accessToken',
+  input: {
+    AccessToken: required(member.token),
+    SessionId: required({ kind: 'string' }),
+    RevokeAssociatedSessions: oneOf('NONE', 'LINKED'),
+  },
+  async run(context, { AccessToken, SessionId }) {
+    const { user, grant: current } = await requireGrantOfToken(context, AccessToken)
+    requireSessionTracking(context)
+    const grant = livingGrants(context, user).find((one) => sessionId(one) === SessionId)
+    if (!grant) throw new Fault('ResourceNotFoundException', 'The session does not exist.')
+    if (grant === current) throw new Fault('InvalidParameterException', 'The current session cannot be revoked.')
+    grant.isRevoked = true
+    return {}
+  },
+}

@@ -1,0 +1,40 @@
+import { constraints } from '../../wire/constraints.ts'
+import { Fault } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import type { Operation } from '../operation.ts'
+import { ALL, describeCustomization } from '../uiCustomization.ts'
+
+interface Input {
+  UserPoolId: string
+  ClientId?: string
+  CSS?: string
+  ImageFile?: string
+}
+
+/** Base64 characters of a whole request (reference 8.1). */
+const LARGEST = 135_000
+
+export const SetUICustomization: Operation<Input, { UICustomization: object }> = {
+  authorization: 'iam',
+  input: {
+    UserPoolId: required(member.userPoolId),
+    ClientId: member.clientId,
+    CSS: { kind: 'string', constraint: constraints.text, isSecret: true },
+    ImageFile: { kind: 'string', isSecret: true },
+  },
+  run(context, { ClientId = ALL, CSS = '', ImageFile = '' }) {
+    if (CSS.length + ImageFile.length > LARGEST) {
+      throw new Fault('InvalidParameterException', 'Request parameters are too large.')
+    }
+    const { pool, settings } = context
+    const now = settings.now()
+    pool.uiCustomizations[ClientId] = {
+      css: CSS || null,
+      image: ImageFile || null,
+      version: new Date(now).toISOString().replace(/\D/g, '').slice(0, 14),
+      createdAt: pool.uiCustomizations[ClientId]?.createdAt ?? now,
+      modifiedAt: now,
+    }
+    return { UICustomization: describeCustomization(context, ClientId) }
+  },
+}

@@ -1,0 +1,37 @@
+import { describeMfaConfig } from '../describeMfaConfig.ts'
+import { member, oneOf, required } from '../inputMember.ts'
+import { mfaConfig } from '../mfa.ts'
+import type { Operation } from '../operation.ts'
+import type { MfaConfiguration, MfaName } from '../pool.ts'
+
+interface Input {
+  UserPoolId: string
+  SmsMfaConfiguration?: object
+  SoftwareTokenMfaConfiguration?: { Enabled?: boolean }
+  EmailMfaConfiguration?: object
+  WebAuthnConfiguration?: object
+  MfaConfiguration?: MfaConfiguration
+}
+
+/** What is not said is switched off, as the service has it. */
+export const SetUserPoolMfaConfig: Operation<Input, object> = {
+  authorization: 'iam',
+  input: {
+    UserPoolId: required(member.userPoolId),
+    SmsMfaConfiguration: member.structure,
+    SoftwareTokenMfaConfiguration: member.structure,
+    EmailMfaConfiguration: member.structure,
+    WebAuthnConfiguration: member.structure,
+    MfaConfiguration: oneOf('OFF', 'OPTIONAL', 'ON'),
+  },
+  run(context, input) {
+    const methods: MfaName[] = [
+      ...(input.SmsMfaConfiguration ? ['SMS_MFA' as const] : []),
+      ...(input.SoftwareTokenMfaConfiguration?.Enabled ? ['SOFTWARE_TOKEN_MFA' as const] : []),
+      ...(input.EmailMfaConfiguration ? ['EMAIL_OTP' as const] : []),
+    ]
+    const { configuration } = mfaConfig(context)
+    context.pool.mfaConfig = { configuration: input.MfaConfiguration ?? configuration, methods }
+    return describeMfaConfig(context)
+  },
+}

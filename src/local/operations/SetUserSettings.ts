@@ -1,0 +1,16 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { member, required } from '../inputMember.ts'
+import { setMfaPreference } from '../mfaPreference.ts'
+import type { WireOperation } from '../operation.ts'
+
+/** The older way to switch codes by text message on or off. */
+export const SetUserSettings: WireOperation<'SetUserSettings'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token), MFAOptions: required(member.structures) },
+  async run(context, { AccessToken, MFAOptions }) {
+    const user = await requireAccessToken(context, AccessToken)
+    const Enabled = MFAOptions.some(({ DeliveryMedium }) => DeliveryMedium === 'SMS')
+    setMfaPreference(context, user, { SMSMfaSettings: { Enabled } })
+    return {}
+  },
+}

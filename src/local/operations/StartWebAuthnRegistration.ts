@@ -1,0 +1,34 @@
+import { utf8 } from '../../srp/bytes.ts'
+import { requireAccessToken } from '../accessTokens.ts'
+import { Fault } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { ALGORITHMS, newChallenge, requirePasskeys, toBase64url } from '../webAuthn.ts'
+
+/** Milliseconds that the browser gives the person. */
+const TIMEOUT = 60_000
+const MOST = 20
+
+/** Reference 10.2. */
+export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration'> = {
+  authorization: 'accessToken',
+  input: { AccessToken: required(member.token) },
+  async run(context, { AccessToken }) {
+    const user = await requireAccessToken(context, AccessToken)
+    requirePasskeys(context)
+    if (user.passkeys.length >= MOST) throw new Fault('LimitExceededException', 'Too many passkeys.')
+    const { settings } = context
+    const challenge = newChallenge(settings)
+    user.registration = { challenge, expiresAt: settings.now() + 5 * TIMEOUT }
+    const CredentialCreationOptions = {
+      rp: { id: settings.relyingPartyId, name: settings.relyingPartyId },
+      user: { id: toBase64url(utf8(user.sub)), name: user.username, displayName: user.username },
+      challenge,
+      pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
+      timeout: TIMEOUT,
+      excludeCredentials: user.passkeys.map(({ id }) => ({ type: 'public-key', id })),
+      authenticatorSelection: { requireResidentKey: true, residentKey: 'required', userVerification: 'preferred' },
+    }
+    return { CredentialCreationOptions }
+  },
+}

@@ -1,0 +1,20 @@
+import { constraints } from '../../wire/constraints.ts'
+import { Fault } from '../fault.ts'
+import { findUser } from '../findUser.ts'
+import { aboutUser, member, oneOf, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+
+/** The pool keeps no events: any well-formed feedback about somebody who exists is taken. */
+export const UpdateAuthEventFeedback: WireOperation<'UpdateAuthEventFeedback'> = {
+  authorization: 'feedbackToken',
+  input: {
+    ...aboutUser,
+    EventId: required({ kind: 'string', constraint: constraints.eventId }),
+    FeedbackToken: required(member.token),
+    FeedbackValue: required(oneOf('Valid', 'Invalid')),
+  },
+  run(context, { Username }) {
+    if (!findUser(context, Username)) throw new Fault('NotAuthorizedException', 'Invalid feedback token')
+    return {}
+  },
+}

@@ -1,0 +1,17 @@
+import { requireAccessToken } from '../accessTokens.ts'
+import { member, required } from '../inputMember.ts'
+import type { WireOperation } from '../operation.ts'
+import { writeAttributes } from '../writeAttributes.ts'
+
+export const UpdateUserAttributes: WireOperation<'UpdateUserAttributes'> = {
+  authorization: 'accessToken',
+  input: {
+    AccessToken: required(member.token),
+    UserAttributes: required(member.attributes),
+    ClientMetadata: member.metadata,
+  },
+  async run(context, { AccessToken, UserAttributes }) {
+    const user = await requireAccessToken(context, AccessToken)
+    return { CodeDeliveryDetailsList: await writeAttributes(context, user, UserAttributes, 'client') }
+  },
+}

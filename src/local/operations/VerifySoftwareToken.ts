@@ -1,0 +1,40 @@
+import { constraints } from '../../wire/constraints.ts'
+import { requireAccessToken } from '../accessTokens.ts'
+import { Fault, missingParameter } from '../fault.ts'
+import { member, required } from '../inputMember.ts'
+import { takeTotpCode } from '../mfa.ts'
+import type { WireOperation } from '../operation.ts'
+import type { Totp } from '../pool.ts'
+import { findSession, openSession, spendSession } from '../sessions.ts'
+
+export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {
+  authorization: 'accessTokenOrSession',
+  input: {
+    AccessToken: member.token,
+    Session: member.session,
+    UserCode: required({ kind: 'string', constraint: constraints.totpCode, isSecret: true }),
+    FriendlyDeviceName: { kind: 'string' },
+  },
+  async run(context, { AccessToken, Session, UserCode, FriendlyDeviceName }) {
+    if (!AccessToken && !Session) throw missingParameter('AccessToken')
+    const { now } = context.settings
+    const verify = (totp: Totp | null): Totp => {
+      if (!totp || !takeTotpCode(totp, UserCode, now())) {
+        const message = 'Code mismatch and fail enable Software Token MFA'
+        throw new Fault('EnableSoftwareTokenMFAException', message)
+      }
+      return { ...totp, isVerified: true, name: FriendlyDeviceName ?? null }
+    }
+    if (AccessToken) {
+      const user = await requireAccessToken(context, AccessToken)
+      user.totp = verify(user.pendingTotp)
+      user.pendingTotp = null
+      return { Status: 'SUCCESS' }
+    }
+    const session = findSession(context, Session, 'MFA_SETUP')
+    const totp = verify(session.totp)
+    spendSession(context, session)
+    const { challenge, subject } = session
+    return { Status: 'SUCCESS', Session: openSession(context, { challenge, subject, totp }) }
+  },
+}
