@@ -1,4 +1,4 @@
-import { useSignIn, useStep, type Verb } from 'poolgate'
+import { type StepOptions, useSignIn, useStep } from 'poolgate'
 import * as flow from 'poolgate/client'
 
 /** A sign-in of one's own on the hooks alone: every step, no component of the kit. */
@@ -6,46 +6,53 @@ export function CustomSignIn({ onSignedIn }: { onSignedIn?: (user: flow.User) =>
   const { state, go } = useSignIn({ onSignedIn })
   switch (state.step) {
     case 'credentials':
-      return (
-        <Ask {...{ state, go }} submit={flow.submitCredentials} fields={{ username: 'Email', password: 'Password' }} />
-      )
+      return <Ask {...{ state, go }} submit={flow.submitCredentials} names={['username', 'password']} />
     case 'confirmSignUp':
-      return <Ask {...{ state, go }} submit={flow.submitConfirmSignUp} fields={{ code: 'Code' }} />
+      return <Ask {...{ state, go }} submit={flow.submitConfirmSignUp} names={['code']} />
     case 'resetPassword':
-      return (
-        <Ask {...{ state, go }} submit={flow.submitResetPassword} fields={{ code: 'Code', newPassword: 'Password' }} />
-      )
-    case 'newPassword': {
-      const missing = Object.fromEntries(state.missing.map((name) => [name, name]))
-      return <Ask {...{ state, go }} submit={flow.submitNewPassword} fields={{ ...missing, newPassword: 'Password' }} />
-    }
+      return <Ask {...{ state, go }} submit={flow.submitResetPassword} names={['code', 'newPassword']} />
+    case 'newPassword':
+      return <Ask {...{ state, go }} submit={flow.submitNewPassword} names={[...state.missing, 'newPassword']} />
+    case 'code':
+      return <Ask key={state.via} {...{ state, go }} submit={flow.submitCode} names={['code']} />
+    case 'chooseMfa':
+      return <Ask {...{ state, go }} submit={flow.submitMfaChoice} names={['method']} note={`${state.methods}`} />
+    case 'setUpMfa':
+      return <Ask {...{ state, go }} submit={flow.submitMfaSetup} names={['method']} note={`${state.methods}`} />
+    case 'setUpTotp':
+      return <Ask {...{ state, go }} submit={flow.submitTotpSetup} names={['code']} note={`Key: ${state.secret}`} />
+    case 'setUpEmail':
+      return <Ask {...{ state, go }} submit={flow.submitEmailSetup} names={['email']} />
+    case 'customChallenge':
+      return <Ask key={state.session} {...{ state, go }} submit={flow.submitCustomChallenge} names={['answer']} />
+    case 'chooseFactor':
+      return <Ask {...{ state, go }} submit={flow.submitFactor} names={['factor']} note={`${state.factors}`} />
+    case 'password':
+      return <Ask {...{ state, go }} submit={flow.submitPassword} names={['password']} />
+    case 'passkey':
+      return <Ask {...{ state, go }} submit={flow.submitPasskey} names={[]} />
     case 'signedIn':
       return <h1>Welcome</h1>
   }
 }
 
-interface AskProps<State, Answer> {
-  state: State
-  go: (next: flow.SignInState) => void
-  submit: Verb<State, flow.SignInState, Answer>
-  fields: Record<keyof Answer & string, string>
-}
+const WORDS: Record<string, string> = { username: 'Email', password: 'Password', code: 'Code', newPassword: 'Password' }
 
-function Ask<State extends { step: string }, Answer>({ state, go, submit, fields }: AskProps<State, Answer>) {
+type AskProps<S, A> = StepOptions<S, flow.SignInState, A> & { names: (keyof A & string)[]; note?: string }
+
+function Ask<S extends { step: string }, A>({ state, go, submit, names, note }: AskProps<S, A>) {
   const { formProps, field, usernameProps, error, isPending } = useStep({ state, go, submit })
   return (
     <form {...formProps} aria-label={state.step}>
-      {(Object.keys(fields) as (keyof Answer & string)[]).map((name) => (
+      {names.map((name) => (
         <p key={name}>
-          <label {...field(name).label}>{fields[name]}</label> <input {...field(name).input} />
+          <label {...field(name).label}>{WORDS[name] ?? name}</label> <input {...field(name).input} />
           <span {...field(name).error} />
         </p>
       ))}
-      {!('username' in fields) && <input {...usernameProps} style={{ position: 'absolute', clipPath: 'inset(50%)' }} />}
-      <p role="alert">{error?.message}</p>
-      <button type="submit" aria-disabled={isPending}>
-        Continue
-      </button>
+      {state.step !== 'credentials' && <input {...usernameProps} className="visually-hidden" />}
+      <p role="alert">{error?.message ?? note}</p>
+      <input type="submit" aria-disabled={isPending} value="Continue" />
     </form>
   )
 }

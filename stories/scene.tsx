@@ -23,6 +23,8 @@ export interface Scene {
   clock: { now: () => number }
   /** `off`: every request fails. `stuck`: none is answered. */
   network: { state: 'on' | 'off' | 'stuck' }
+  /** The next request is answered with this, as no pool of today would. */
+  answerNext: (body: object) => void
 }
 
 export function createScene(given: LocalPoolOptions = {}): Scene {
@@ -35,15 +37,18 @@ export function createScene(given: LocalPoolOptions = {}): Scene {
     ...given,
   }
   const pool = createLocalPool(options)
+  const answers: object[] = []
   const client = createClient({
     userPoolId: pool.userPoolId,
     clientId: pool.clientId,
     fetch: (input, init) => {
       if (network.state === 'off') return Promise.reject(new TypeError('Failed to fetch'))
+      const answer = answers.shift()
+      if (answer) return Promise.resolve(new Response(JSON.stringify(answer)))
       return network.state === 'stuck' ? untilAborted(init?.signal) : pool.fetch(input, init)
     },
   })
-  return { pool, options, client, clock, network }
+  return { pool, options, client, clock, network, answerNext: (body) => void answers.push(body) }
 }
 
 const untilAborted = (signal: AbortSignal | null | undefined): Promise<never> =>

@@ -20,10 +20,10 @@ export function openScene(options: LocalPoolOptions = {}): TestScene {
 
 /** Renders on the stage of the stories: under StrictMode, inside `<main>`. React gets to see none of the test's own records. */
 export function play(scene: TestScene, children: ReactNode, provider: ProviderOptions = {}) {
-  const { pool, client, clock, network } = scene
+  const { pool, client, clock, network, answerNext } = scene
   const { users, ...settings } = scene.options
   return render(
-    <Stage scene={{ pool, client, clock, network, options: {} }} pool={settings} {...provider}>
+    <Stage scene={{ pool, client, clock, network, answerNext, options: {} }} pool={settings} {...provider}>
       {children}
     </Stage>,
   )
