@@ -1,8 +1,9 @@
 import { walkAmplify } from '../walks/amplify.ts'
 import { walkIdentityJs } from '../walks/identityJs.ts'
+import { walkOperations } from '../walks/operations.ts'
 import { walkPoolgate } from '../walks/poolgate.ts'
 
-const walks = { walkAmplify, walkIdentityJs, walkPoolgate }
+const walks = { walkAmplify, walkIdentityJs, walkPoolgate, walkOperations }
 
 declare global {
   interface Window {
