@@ -271,7 +271,10 @@ export const CustomChallengeOfYourOwn: Story = {
   args: {
     renderCustomChallenge: ({ state, onBack }) => (
       <p>
-        {state.parameters.prompt} <button type="button" onClick={onBack}>I do not know</button>
+        {state.parameters.prompt}{' '}
+        <button type="button" onClick={onBack}>
+          I do not know
+        </button>
       </p>
     ),
   },

@@ -1,3 +1,4 @@
+import type { SignInBy } from 'poolgate/client'
 import { type FormEvent, useState } from 'react'
 import { type RealPool, realPool } from './realPool.ts'
 
@@ -16,7 +17,7 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
     const data = new FormData(event.currentTarget)
     const value = (name: string) => String(data.get(name) ?? '').trim()
     try {
-      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint')))
+      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), value('signInBy') as SignInBy))
       setProblem('')
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'This did not work.')
@@ -46,6 +47,15 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
             </label>
             <label>
               Endpoint, if not AWS's own <input name="endpoint" type="url" autoComplete="off" />
+            </label>
+            <label>
+              People sign in by{' '}
+              <select name="signInBy">
+                <option value="password">password</option>
+                <option value="choice">choice (USER_AUTH)</option>
+                <option value="custom">challenges of the pool (CUSTOM_AUTH)</option>
+                <option value="passwordThenCustom">password, then challenges</option>
+              </select>
             </label>
             <button type="submit" className="plain">
               Connect

@@ -30,7 +30,11 @@ export function Playground() {
         <p className="tagline">Sign-in for Amazon Cognito user pools</p>
       </header>
       <main className="stage">
-        <PoolgateProvider client={client} pool={real ? {} : settings}>
+        <PoolgateProvider
+          client={client}
+          pool={real ? (real.settings ?? {}) : settings}
+          {...(real?.signInBy && { signInBy: real.signInBy })}
+        >
           <AuthScreen headingLevel={1}>{(user) => <Home user={user} />}</AuthScreen>
         </PoolgateProvider>
       </main>

@@ -1,8 +1,14 @@
+import type { PoolSettings, SignInBy } from 'poolgate/client'
+
 /** A user pool at AWS, or an emulator of one, that somebody pointed the playground to. */
 export interface RealPool {
   userPoolId: string
   clientId: string
   endpoint?: string
+  /** How the app client lets people sign in. */
+  signInBy?: SignInBy
+  /** What the forms are to know of the pool, as `DescribeUserPool` answers it. */
+  settings?: PoolSettings
 }
 
 const KEY = 'poolgate-playground.real-pool'
@@ -14,17 +20,18 @@ export function readRealPool(): RealPool | undefined {
     return realPool(String(VITE_USER_POOL_ID), String(VITE_CLIENT_ID), String(VITE_ENDPOINT ?? ''))
   }
   try {
-    const { userPoolId, clientId, endpoint } = JSON.parse(localStorage.getItem(KEY) ?? '')
-    return userPoolId && clientId ? realPool(userPoolId, clientId, endpoint) : undefined
+    const { userPoolId, clientId, endpoint, signInBy, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
+    return userPoolId && clientId ? { ...realPool(userPoolId, clientId, endpoint, signInBy), settings } : undefined
   } catch {
     return undefined
   }
 }
 
-export const realPool = (userPoolId: string, clientId: string, endpoint = ''): RealPool => ({
+export const realPool = (userPoolId: string, clientId: string, endpoint = '', signInBy?: SignInBy): RealPool => ({
   userPoolId,
   clientId,
   ...(endpoint && { endpoint }),
+  ...(signInBy && { signInBy }),
 })
 
 export const storeRealPool = (pool: RealPool): void => localStorage.setItem(KEY, JSON.stringify(pool))

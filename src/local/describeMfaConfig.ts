@@ -4,12 +4,12 @@ import type { PoolContext } from './poolContext.ts'
 /** As GetUserPoolMfaConfig and SetUserPoolMfaConfig answer it. */
 export function describeMfaConfig(context: PoolContext) {
   const { configuration, methods } = mfaConfig(context)
-  const { relyingPartyId } = context.settings
+  const { relyingPartyId, userVerification } = context.settings
   return {
     MfaConfiguration: configuration,
     ...(methods.includes('SMS_MFA') && { SmsMfaConfiguration: {} }),
     SoftwareTokenMfaConfiguration: { Enabled: methods.includes('SOFTWARE_TOKEN_MFA') },
     ...(methods.includes('EMAIL_OTP') && { EmailMfaConfiguration: {} }),
-    WebAuthnConfiguration: { RelyingPartyId: relyingPartyId, UserVerification: 'preferred' },
+    WebAuthnConfiguration: { RelyingPartyId: relyingPartyId, UserVerification: userVerification },
   }
 }

@@ -6,9 +6,12 @@ import type { PoolContext } from './poolContext.ts'
 import { randomOpaque, randomUuid } from './random.ts'
 import { openSession } from './sessions.ts'
 
-/** @throws {Fault} ResourceNotFoundException for a key that is not, or no longer, one of this user's (reference 3.4). */
-export function requireDevice(user: User, key: string): Device {
-  const device = findDevice(user, key)
+/**
+ * @param user `undefined`: somebody who does not exist, and so has no device either (reference 6.4).
+ * @throws {Fault} ResourceNotFoundException for a key that is not, or no longer, one of this user's (reference 3.4).
+ */
+export function requireDevice(user: User | undefined, key: string): Device {
+  const device = user && findDevice(user, key)
   if (!device?.secret) throw new Fault('ResourceNotFoundException', 'Device does not exist.')
   return device
 }
@@ -18,10 +21,17 @@ export const findDevice = (user: User, key: string | undefined) => user.devices.
 /** Once a device was confirmed the user has it; before that it is only a name (reference 4.6). */
 export const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
 
+/** The device that one call of a sign-in names counts for the calls that follow; only its own challenges name it again. */
+export function carryDevice({ pool }: PoolContext, { Session }: ChallengeAnswer, key: string | undefined): void {
+  const session = pool.sessions.find(({ id }) => id === Session)
+  if (session && key && !('deviceKey' in session)) session.namedDevice = key
+}
+
 /** DEVICE_SRP_AUTH in the place of a second factor, for a device that the user wants remembered (reference 3.10). */
 export function askForDevice(context: PoolContext, user: User, key: string | undefined): ChallengeAnswer | undefined {
   const device = findDevice(user, key)
-  if (!context.settings.deviceConfiguration || !device?.secret || !device.isRemembered) return undefined
+  const { ChallengeRequiredOnNewDevice } = context.settings.deviceConfiguration ?? {}
+  if (!ChallengeRequiredOnNewDevice || !device?.secret || !device.isRemembered) return undefined
   return {
     ChallengeName: 'DEVICE_SRP_AUTH',
     Session: openSession(context, { challenge: 'DEVICE_SRP_AUTH', subject: user.sub, deviceKey: device.key }),
@@ -54,7 +64,9 @@ export function trackDevice(
     modifiedAt: now,
     authenticatedAt: now,
   }
-  user.devices = [...confirmedDevices(user), device]
+  const isWorthKeeping = ({ secret, createdAt }: Device) =>
+    secret || now < createdAt + settings.tokenValidity.accessToken
+  user.devices = [...user.devices.filter(isWorthKeeping), device]
   grant.deviceKey = device.key
   return { DeviceKey: device.key, DeviceGroupKey: device.groupKey }
 }

@@ -73,6 +73,8 @@ export interface LocalPoolOptions extends PoolSettings {
   sessionTracking?: boolean
   /** The domain of passkeys; pages on it and below it may use them. Default: `localhost`. */
   relyingPartyId?: string
+  /** Whether a passkey must make sure that it is its owner who uses it. Default: `'preferred'`: not where it cannot. */
+  userVerification?: 'required' | 'preferred'
   /** Added after loading, where absent. */
   users?: SeedUser[]
   /** Keeps the pool. Default: it ends with the page or process. */

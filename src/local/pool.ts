@@ -99,6 +99,8 @@ interface SessionBase extends BelongsToSubject {
   id: string
   clientId: string
   expiresAt: number
+  /** The device that the sign-in named, for its calls that do not. */
+  namedDevice?: string
 }
 
 /** A running sign-in, or sign-up, between two of its calls; `challenge` is what the next call must answer. */

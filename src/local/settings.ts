@@ -71,6 +71,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
     sessionTracking: options.sessionTracking ?? false,
     relyingPartyId: options.relyingPartyId ?? 'localhost',
+    userVerification: options.userVerification ?? 'preferred',
     sessionValidity: 1000 * (options.sessionValidity ?? 180),
     tokenValidity: {
       accessToken: 1000 * (tokenValidity?.accessToken ?? HOUR),

@@ -41,7 +41,7 @@ export function askForPasskey(context: PoolContext, { id, username, user }: Subj
       id: passkey.id,
       transports: passkey.transports,
     })),
-    userVerification: 'preferred',
+    userVerification: settings.userVerification,
   }
   return {
     ChallengeName: 'WEB_AUTHN',
@@ -57,17 +57,17 @@ export async function verifyPasskey(
   expectedChallenge: string,
   credential: string,
 ): Promise<boolean> {
+  const { verifyAuthenticationResponse } = await verification()
   try {
     const response: AuthenticationResponseJSON = JSON.parse(credential)
     const passkey = user.passkeys.find(({ id }) => id === response.id)
     if (!passkey) return false
-    const { verifyAuthenticationResponse } = await verification()
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
       expectedChallenge,
       expectedOrigin: allowedOrigin(settings, response.response.clientDataJSON),
       expectedRPID: settings.relyingPartyId,
-      requireUserVerification: false,
+      requireUserVerification: settings.userVerification === 'required',
       credential: { id: passkey.id, publicKey: fromBase64url(passkey.publicKey), counter: passkey.counter },
     })
     if (verified) passkey.counter = authenticationInfo.newCounter
@@ -96,7 +96,7 @@ export async function readPasskey(
     expectedChallenge,
     expectedOrigin: origin,
     expectedRPID: settings.relyingPartyId,
-    requireUserVerification: false,
+    requireUserVerification: settings.userVerification === 'required',
     supportedAlgorithmIDs: ALGORITHMS,
   }).then(
     ({ registrationInfo }) => registrationInfo,

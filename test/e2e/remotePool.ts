@@ -1,4 +1,5 @@
-import { createLocalPool, type LocalPool, type LocalPoolOptions } from 'poolgate/local'
+import type { SignInBy } from 'poolgate/client'
+import { createLocalPool, type LocalPool, type LocalPoolOptions, type PoolSettings } from 'poolgate/local'
 import type { Visit } from './visit.ts'
 import { see } from './walk.ts'
 
@@ -12,6 +13,8 @@ export interface RemotePool {
   readonly bodies: string[]
   /** Keeps the next request of an operation waiting, until it is let go. */
   hold: (operation: string) => Hold
+  /** The next request of an operation is answered with this, as no pool of today would. */
+  answerNext: (operation: string, body: object) => void
   /** While set, every request ends like this. */
   fault: 'none' | 'disconnected' | 'broken'
 }
@@ -36,23 +39,34 @@ const seeds: LocalPoolOptions = {
 }
 
 /** Serves a pool at an address of the playground's own origin, and points the playground to it. */
-export async function connectRemotePool(visit: Visit, options: LocalPoolOptions = seeds): Promise<RemotePool> {
+export async function connectRemotePool(
+  visit: Visit,
+  options: LocalPoolOptions = seeds,
+  signInBy: SignInBy = 'password',
+): Promise<RemotePool> {
   const remote = await serveRemotePool(visit, options)
   const { userPoolId, clientId } = remote.pool
   await visit.page.evaluate(
     (choice) => localStorage.setItem('poolgate-playground.real-pool', choice),
-    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint }),
+    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, signInBy, settings: settingsOf(options) }),
   )
   await visit.page.reload()
   await see(visit.page, 'Sign in')
   return remote
 }
 
+/** What the forms are told, as a team would tell them. */
+const settingsOf = ({ usernameAttributes, deviceConfiguration, confirmBy }: LocalPoolOptions): PoolSettings => ({
+  ...(usernameAttributes && { usernameAttributes }),
+  ...(deviceConfiguration && { deviceConfiguration }),
+  ...(confirmBy && { confirmBy }),
+})
+
 export async function serveRemotePool(visit: Visit, options: LocalPoolOptions = seeds): Promise<RemotePool> {
   const pool = createLocalPool(options)
   const endpoint = new URL('/cognito/', visit.url).href
   const holds = new Map<string, { announce: () => void; released: Promise<void> }>()
-  const remote: RemotePool = { pool, endpoint, calls: [], bodies: [], fault: 'none', hold }
+  const remote: RemotePool = { pool, endpoint, calls: [], bodies: [], fault: 'none', hold, answerNext }
 
   function hold(operation: string): Hold {
     let announce = () => {}
@@ -67,6 +81,11 @@ export async function serveRemotePool(visit: Visit, options: LocalPoolOptions = 
     return { arrived, letGo }
   }
 
+  const answers = new Map<string, object>()
+  function answerNext(operation: string, body: object): void {
+    answers.set(operation, body)
+  }
+
   await visit.context.route(endpoint, async (route) => {
     const request = route.request()
     const headers = request.headers()
@@ -75,6 +94,9 @@ export async function serveRemotePool(visit: Visit, options: LocalPoolOptions = 
     remote.bodies.push(request.postData() ?? '')
     if (remote.fault === 'disconnected') return route.abort('internetdisconnected')
     if (remote.fault === 'broken') return route.fulfill({ status: 500, body: '<html>Bad day</html>' })
+    const instead = answers.get(operation)
+    answers.delete(operation)
+    if (instead) return route.fulfill({ json: instead })
     const held = holds.get(operation)
     holds.delete(operation)
     held?.announce()

@@ -56,7 +56,7 @@ async function send(pool: LocalPool, operation: string, input: unknown, headers?
 
 type Answer = ChallengeAnswer & {
   ChallengeParameters: Record<string, string>
-  AuthenticationResult: Tokens
+  AuthenticationResult: Tokens & Pick<AuthenticationResult, 'NewDeviceMetadata'>
   Session: string
 }
 export type Tokens = Required<Omit<AuthenticationResult, 'NewDeviceMetadata'>>
@@ -93,6 +93,7 @@ export async function startSrp(
   password: string,
   now: number,
   flow = 'USER_SRP_AUTH',
+  more: Record<string, string> = {},
 ) {
   const pair = await createKeyPair()
   const preferred = flow === 'USER_AUTH' ? { PREFERRED_CHALLENGE: 'PASSWORD_SRP' } : {}
@@ -100,6 +101,7 @@ export async function startSrp(
     USERNAME: username,
     SRP_A: pair.hex,
     ...preferred,
+    ...more,
   })
   const {
     USER_ID_FOR_SRP: id = '',

@@ -1,7 +1,7 @@
 import { fromHex, toBase64, toHex } from '../../srp/bytes.ts'
 import { requireA } from '../authFlows/userSrpAuth.ts'
 import { requireDevice } from '../devices.ts'
-import { incorrectCredentials } from '../fault.ts'
+import { Fault, incorrectCredentials } from '../fault.ts'
 import { requireParameter } from '../requireParameter.ts'
 import { invalidSession, openSession, spendSession } from '../sessions.ts'
 import { signIn } from '../signIn.ts'
@@ -56,5 +56,6 @@ export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = asy
     signature,
   })
   if (!isRight || secretBlock !== session.secretBlock) throw incorrectCredentials()
+  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   return signIn(context, user, responses)
 }

@@ -1,4 +1,5 @@
 import { fromBase64, fromBytes, toHex } from '../../srp/bytes.ts'
+import { N } from '../../srp/group.ts'
 import { requireAccessToken } from '../accessTokens.ts'
 import { findDevice } from '../devices.ts'
 import { Fault } from '../fault.ts'
@@ -17,10 +18,11 @@ export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
   async run(context, { AccessToken, DeviceKey, DeviceName, DeviceSecretVerifierConfig = {} }) {
     const user = await requireAccessToken(context, AccessToken)
     const { deviceConfiguration, now } = context.settings
-    const device = findDevice(user, DeviceKey)
-    if (!deviceConfiguration || !device) {
-      throw new Fault('ResourceNotFoundException', 'Device does not exist.')
+    if (!deviceConfiguration) {
+      throw new Fault('InvalidParameterException', 'Device tracking is not enabled for this user pool.')
     }
+    const device = findDevice(user, DeviceKey)
+    if (!device) throw new Fault('ResourceNotFoundException', 'Device does not exist.')
     if (device.secret) throw new Fault('DeviceKeyExistsException', 'Device already exists.')
     const { Salt, PasswordVerifier } = DeviceSecretVerifierConfig
     device.secret = { salt: number('Salt', Salt), verifier: number('PasswordVerifier', PasswordVerifier) }
@@ -34,7 +36,7 @@ export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
 function number(name: string, base64: unknown): string {
   try {
     const value = fromBytes(fromBase64(String(base64 ?? '')))
-    if (value > 0n) return toHex(value)
+    if (value > 0n && value < N) return toHex(value)
   } catch {
     // Said below.
   }

@@ -1,11 +1,11 @@
 import { authFlowTable } from '../authFlows/authFlowTable.ts'
-import { requireDevice } from '../devices.ts'
+import { carryDevice, requireDevice } from '../devices.ts'
 import { Fault } from '../fault.ts'
-import { findUser } from '../findUser.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
 import type { LocalAuthFlow } from '../localPoolOptions.ts'
 import type { WireOperation } from '../operation.ts'
 import type { Settings } from '../settings.ts'
+import { findSubject } from '../subject.ts'
 
 const ALIASES: Record<string, string> = { REFRESH_TOKEN: 'REFRESH_TOKEN_AUTH' }
 const SIGNED = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
@@ -26,9 +26,13 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
       throw new Fault('InvalidParameterException', `${name} flow not enabled for this client`)
     }
     const { USERNAME, DEVICE_KEY } = input.AuthParameters ?? {}
-    const user = USERNAME && findUser(context, USERNAME)
-    if (user && DEVICE_KEY) requireDevice(user, DEVICE_KEY)
-    return authFlowTable[name](context, input)
+    if (USERNAME && DEVICE_KEY) {
+      const { user } = await findSubject(context, USERNAME, 'User does not exist.')
+      requireDevice(user, DEVICE_KEY)
+    }
+    const answer = await authFlowTable[name](context, input)
+    carryDevice(context, answer, DEVICE_KEY)
+    return answer
   },
 }
 

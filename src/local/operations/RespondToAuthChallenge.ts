@@ -1,7 +1,7 @@
 import type { ChallengeAnswer } from '../../wire/operations.ts'
 import type { Challenge } from '../challenges/challenge.ts'
 import { challengeTable } from '../challenges/challengeTable.ts'
-import { requireDevice } from '../devices.ts'
+import { carryDevice, requireDevice } from '../devices.ts'
 import { missingParameter } from '../fault.ts'
 import { findUserBySub } from '../findUser.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
@@ -30,10 +30,11 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
     const name = requireParameter(ChallengeResponses, 'USERNAME')
     const { session, challenge, responses } = select(context, Session, ChallengeName, ChallengeResponses)
     if (!challenge || !(await isAbout(name, session.subject))) throw invalidSession()
-    const user = findUserBySub(context, session.subject)
-    if (user && responses.DEVICE_KEY) requireDevice(user, responses.DEVICE_KEY)
-    const answer = await challenge(context, session, responses)
+    if (responses.DEVICE_KEY) requireDevice(findUserBySub(context, session.subject), responses.DEVICE_KEY)
+    const { DEVICE_KEY = session.namedDevice } = responses
+    const answer = await challenge(context, session, { ...responses, ...(DEVICE_KEY && { DEVICE_KEY }) })
     spendSession(context, session)
+    carryDevice(context, answer, DEVICE_KEY)
     return answer
 
     /** USER_ID_FOR_SRP, or what the person typed (reference 3.1). */

@@ -27,7 +27,11 @@ export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration
       pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
       timeout: TIMEOUT,
       excludeCredentials: user.passkeys.map(({ id }) => ({ type: 'public-key', id })),
-      authenticatorSelection: { requireResidentKey: true, residentKey: 'required', userVerification: 'preferred' },
+      authenticatorSelection: {
+        requireResidentKey: true,
+        residentKey: 'required',
+        userVerification: settings.userVerification,
+      },
     }
     return { CredentialCreationOptions }
   },

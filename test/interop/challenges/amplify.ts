@@ -51,11 +51,6 @@ export const amplify: Record<WalkName, (scene: Scene) => Promise<unknown>> = {
       { CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE: () => '4' },
     )
   },
-  async device(scene) {
-    configure(scene)
-    await walk({ password: PASSWORD }, { CONFIRM_SIGN_IN_WITH_SMS_CODE: scene.readText })
-    return walk({ password: PASSWORD })
-  },
   async reset(scene) {
     configure(scene)
     await signOut()

@@ -9,7 +9,6 @@ import { EMAIL, NEW_PASSWORD, PASSWORD, type Scene, type WalkName } from './scen
 /** What the library asks for on the way; what is not expected fails. */
 interface Answers {
   totp?: () => string
-  text?: () => string
   newPassword?: string
   custom?: string
 }
@@ -20,13 +19,13 @@ function open({ userPoolId: UserPoolId, clientId: ClientId, endpoint }: Scene) {
 
   const signIn = (user: CognitoUser, Password: string, answers: Answers = {}) =>
     new Promise<CognitoUserSession>((onSuccess, onFailure) => {
-      const unexpected = (what: string) => () => onFailure(new Error(`asked for ${what}`))
       const callbacks = {
         onSuccess,
         onFailure,
-        totpRequired: () =>
-          answers.totp ? user.sendMFACode(answers.totp(), callbacks, 'SOFTWARE_TOKEN_MFA') : unexpected('totp')(),
-        mfaRequired: () => (answers.text ? user.sendMFACode(answers.text(), callbacks) : unexpected('a text')()),
+        totpRequired: () => {
+          if (answers.totp) user.sendMFACode(answers.totp(), callbacks, 'SOFTWARE_TOKEN_MFA')
+          else onFailure(new Error('asked for the code of an app'))
+        },
         newPasswordRequired: () => user.completeNewPasswordChallenge(answers.newPassword ?? '', {}, callbacks),
         customChallenge: () => user.sendCustomChallengeAnswer(answers.custom ?? '', callbacks),
       }
@@ -66,11 +65,6 @@ export const identityJs: Record<WalkName, (scene: Scene) => Promise<unknown>> = 
     const user = newUser()
     user.setAuthenticationFlowType('CUSTOM_AUTH')
     return signIn(user, PASSWORD, { custom: '4' })
-  },
-  async device(scene) {
-    const { newUser, signIn } = open(scene)
-    await signIn(newUser(), PASSWORD, { text: scene.readText })
-    return signIn(newUser(), PASSWORD)
   },
   async reset(scene) {
     const { newUser, signIn } = open(scene)

@@ -31,10 +31,6 @@ const pools = {
   totp: { mfaConfiguration: 'OPTIONAL' },
   newPassword: {},
   custom: { triggers: riddle },
-  device: {
-    mfaConfiguration: 'OPTIONAL',
-    deviceConfiguration: { ChallengeRequiredOnNewDevice: true },
-  },
   reset: {},
 } satisfies Record<string, LocalPoolOptions>
 
@@ -65,7 +61,6 @@ export async function openScene(name: WalkName): Promise<Scene> {
         password: PASSWORD,
         attributes,
         status: isNew ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED',
-        ...(name === 'device' && { mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' } }),
       },
     ],
     ...pools[name],

@@ -1,0 +1,70 @@
+import type { LocalPool, LocalPoolOptions, SeedUser } from '../../src/local.ts'
+import { fromBytes, randomBytes, toBase64, toBytes } from '../../src/srp/bytes.ts'
+import { createClaim } from '../../src/srp/claim.ts'
+import { createKeyPair } from '../../src/srp/keyPair.ts'
+import { createVerifier, type Identity } from '../../src/srp/verifier.ts'
+import { ann, call, initiate, PASSWORD, respond } from './callPool.ts'
+
+export const PHONE = '+442079460000'
+
+/** Somebody who is asked for a code by text message. */
+export const annWithMfa: SeedUser = {
+  ...ann,
+  attributes: { ...ann.attributes, phone_number: PHONE },
+  mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' },
+}
+
+/** A pool that always remembers the devices of people with a second factor. */
+export const remembering = {
+  users: [annWithMfa],
+  mfaConfiguration: 'OPTIONAL',
+  deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+} satisfies LocalPoolOptions
+
+/** Password and code, from a device that the pool does not know or does not trust. */
+export async function signInByCode(pool: LocalPool, more: Record<string, string> = {}) {
+  const asked = await initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME: 'ann', PASSWORD, ...more })
+  const { code } = pool.outbox.take(PHONE)
+  const answer = await respond(pool, 'SMS_MFA', asked.Session, { USERNAME: 'ann', SMS_MFA_CODE: code })
+  const { NewDeviceMetadata, ...tokens } = answer.AuthenticationResult
+  return { ...tokens, device: NewDeviceMetadata! }
+}
+
+/** Confirms the device of a sign-in as a client does. @returns what the client keeps of it. */
+export async function confirmDevice(
+  pool: LocalPool,
+  { AccessToken, device }: Awaited<ReturnType<typeof signInByCode>>,
+): Promise<Identity & { UserConfirmationNecessary: boolean }> {
+  const { DeviceKey: id = '', DeviceGroupKey: group = '' } = device
+  const identity = { group, id, password: toBase64(randomBytes(40)) }
+  const salt = fromBytes(randomBytes(16))
+  const verifier = await createVerifier(identity, salt)
+  const { UserConfirmationNecessary } = await call(pool, 'ConfirmDevice', {
+    AccessToken,
+    DeviceKey: id,
+    DeviceName: 'Laptop',
+    DeviceSecretVerifierConfig: { Salt: toBase64(toBytes(salt)), PasswordVerifier: toBase64(toBytes(verifier)) },
+  })
+  return { ...identity, UserConfirmationNecessary }
+}
+
+/** Signs in by code and confirms the device. */
+export async function rememberedDevice(pool: LocalPool) {
+  const signedIn = await signInByCode(pool)
+  return { ...signedIn, ...(await confirmDevice(pool, signedIn)) }
+}
+
+/** The first half of a device's proof, and what it would answer the second with. */
+export async function startDeviceProof(pool: LocalPool, Session: string, device: Identity, now: number) {
+  const pair = await createKeyPair()
+  const about = { USERNAME: 'ann', DEVICE_KEY: device.id }
+  const asked = await respond(pool, 'DEVICE_SRP_AUTH', Session, { ...about, SRP_A: pair.hex })
+  const { SRP_B: B = '', SALT: salt = '', SECRET_BLOCK: secretBlock = '' } = asked.ChallengeParameters
+  const { signature, timestamp } = await createClaim(pair, device, { B, salt, secretBlock }, now)
+  const claim = {
+    PASSWORD_CLAIM_SIGNATURE: signature,
+    PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
+    TIMESTAMP: timestamp,
+  }
+  return { ...asked, responses: { ...about, ...claim } }
+}
