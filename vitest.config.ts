@@ -24,6 +24,9 @@ const bundled = [
   'axe-core',
   'jose',
   'react-hook-form',
+  'qrcode.react',
+  'otpauth',
+  '@simplewebauthn/browser',
 ]
 
 export default defineConfig({

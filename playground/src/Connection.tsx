@@ -17,7 +17,8 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
     const data = new FormData(event.currentTarget)
     const value = (name: string) => String(data.get(name) ?? '').trim()
     try {
-      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), value('signInBy') as SignInBy))
+      const way = { signInBy: value('signInBy') as SignInBy }
+      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), way))
       setProblem('')
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'This did not work.')

@@ -30,11 +30,7 @@ export function Playground() {
         <p className="tagline">Sign-in for Amazon Cognito user pools</p>
       </header>
       <main className="stage">
-        <PoolgateProvider
-          client={client}
-          pool={real ? (real.settings ?? {}) : settings}
-          {...(real?.signInBy && { signInBy: real.signInBy })}
-        >
+        <PoolgateProvider client={client} pool={real ? (real.settings ?? {}) : settings} {...real?.way}>
           <AuthScreen headingLevel={1}>{(user) => <Home user={user} />}</AuthScreen>
         </PoolgateProvider>
       </main>

@@ -1,4 +1,5 @@
-import type { PoolSettings, SignInBy } from 'poolgate/client'
+import type { PoolgateProviderProps } from 'poolgate'
+import type { PoolSettings } from 'poolgate/client'
 
 /** A user pool at AWS, or an emulator of one, that somebody pointed the playground to. */
 export interface RealPool {
@@ -6,7 +7,7 @@ export interface RealPool {
   clientId: string
   endpoint?: string
   /** How the app client lets people sign in. */
-  signInBy?: SignInBy
+  way?: Pick<PoolgateProviderProps, 'signInBy' | 'passwordBy' | 'preferred'>
   /** What the forms are to know of the pool, as `DescribeUserPool` answers it. */
   settings?: PoolSettings
 }
@@ -20,18 +21,18 @@ export function readRealPool(): RealPool | undefined {
     return realPool(String(VITE_USER_POOL_ID), String(VITE_CLIENT_ID), String(VITE_ENDPOINT ?? ''))
   }
   try {
-    const { userPoolId, clientId, endpoint, signInBy, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
-    return userPoolId && clientId ? { ...realPool(userPoolId, clientId, endpoint, signInBy), settings } : undefined
+    const { userPoolId, clientId, endpoint, way, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
+    return userPoolId && clientId ? { ...realPool(userPoolId, clientId, endpoint, way), settings } : undefined
   } catch {
     return undefined
   }
 }
 
-export const realPool = (userPoolId: string, clientId: string, endpoint = '', signInBy?: SignInBy): RealPool => ({
+export const realPool = (userPoolId: string, clientId: string, endpoint = '', way: RealPool['way'] = {}): RealPool => ({
   userPoolId,
   clientId,
   ...(endpoint && { endpoint }),
-  ...(signInBy && { signInBy }),
+  way,
 })
 
 export const storeRealPool = (pool: RealPool): void => localStorage.setItem(KEY, JSON.stringify(pool))

@@ -107,8 +107,11 @@ export async function advance(
       return advance(context, next, await answerFactor(context, next, session, only, signal), signal)
     }
     case 'PASSWORD':
-    case 'PASSWORD_SRP':
-      return { step: 'password', ...challenged, factors: factors ?? ['password'] }
+    case 'PASSWORD_SRP': {
+      const isOurWay = (name === 'PASSWORD') === (context.passwordBy === 'password')
+      const asked = isOurWay && { session, isChosen: true as const }
+      return { step: 'password', ...person, ...asked, factors: factors ?? ['password'] }
+    }
     case 'WEB_AUTHN': {
       const by = { ...person, factors: factors ?? ['passkey' as const] }
       const used = await answerWithPasskey(context, by, reply, signal)

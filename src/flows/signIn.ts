@@ -46,20 +46,18 @@ export async function submitPassword(
   { password }: { password: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const { username, session } = state
+  const { username, session, isChosen } = state
   const startAnew = () => signInWithPassword(context, username, password, signal)
   return orGoWhereFaultsLead(context, username, password, async () => {
     if (!session) return startAnew()
     const { parameters, attempt } = await passwordProof(context, state, password, signal)
-    const ANSWER = 'SRP_A' in parameters ? 'PASSWORD_SRP' : 'PASSWORD'
-    const challenge = { name: 'SELECT_CHALLENGE', session } as const
+    const way = 'SRP_A' in parameters ? 'PASSWORD_SRP' : 'PASSWORD'
+    const [name, responses] = isChosen
+      ? ([way, parameters] as const)
+      : (['SELECT_CHALLENGE', { ANSWER: way, ...parameters }] as const)
     try {
-      return await advance(
-        context,
-        attempt,
-        await respond(context, attempt, challenge, { ANSWER, ...parameters }, signal),
-        signal,
-      )
+      const reply = await respond(context, attempt, { name, session }, responses, signal)
+      return await advance(context, attempt, reply, signal)
     } catch (error) {
       // A wrong password has spent the session, or it took too long: the name alone is enough to start anew.
       if (error instanceof AuthError && error.code === 'challengeExpired') return startAnew()

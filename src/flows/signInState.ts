@@ -59,7 +59,8 @@ export type SignInState =
   | ({ step: 'customChallenge'; parameters: Record<string, string>; repeated?: true } & Challenged)
   /** Without a session the choice starts anew, as after switching from another factor. */
   | ({ step: 'chooseFactor'; session?: string } & ByChoice)
-  | ({ step: 'password'; session?: string } & ByChoice)
+  /** `isChosen`: it is the service that asks for the password; else it is this person's answer to the choice. */
+  | ({ step: 'password'; session?: string; isChosen?: true } & ByChoice)
   /** The browser's own dialogue was left, or could not be shown: `problem` says which. */
   | ({ step: 'passkey'; problem: AuthErrorCode } & ByChoice)
   | { step: 'signedIn'; username: string }

@@ -19,7 +19,7 @@ export function requireDevice(user: User | undefined, key: string): Device {
 export const findDevice = (user: User, key: string | undefined) => user.devices.find((device) => device.key === key)
 
 /** Once a device was confirmed the user has it; before that it is only a name (reference 4.6). */
-export const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
+const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
 
 /** The device that one call of a sign-in names counts for the calls that follow; only its own challenges name it again. */
 export function carryDevice({ pool }: PoolContext, { Session }: ChallengeAnswer, key: string | undefined): void {

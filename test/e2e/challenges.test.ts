@@ -1,7 +1,9 @@
+import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
 import { TOTP } from 'otpauth'
-import type { SignInBy } from 'poolgate/client'
-import type { LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
+import type { FirstAuthFactor, LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
 import { describe, expect } from 'vitest'
+import type { RealPool } from '../../playground/src/realPool.ts'
+import { plugInAuthenticator, registerPasskey } from './authenticator.ts'
 import { connectRemotePool, type RemotePool } from './remotePool.ts'
 import { test, type Visit } from './visit.ts'
 import { button, enterCredentials, field, newPassword, see, seeHome, seeText, signOut } from './walk.ts'
@@ -30,12 +32,13 @@ const riddle: Triggers = {
   },
 }
 
-/** A visit to a pool in which Ann has an account; `met` are the challenges that the service asked, in order. */
+/** A visit to a pool in which Ann has an account. */
 async function visitPool(
   visit: Visit,
   options: LocalPoolOptions,
-  { mfa, status = 'CONFIRMED', signInBy }: Pick<Partial<SeedUser>, 'mfa' | 'status'> & { signInBy?: SignInBy } = {},
+  { mfa, status = 'CONFIRMED', ...way }: Pick<Partial<SeedUser>, 'mfa' | 'status'> & RealPool['way'] = {},
 ) {
+  const { page } = visit
   const password = visit.secret(newPassword())
   const ann: SeedUser = {
     password,
@@ -43,138 +46,174 @@ async function visitPool(
     status,
     ...(mfa && { mfa }),
   }
-  const remote = await connectRemotePool(visit, { usernameAttributes: ['email'], users: [ann], ...options }, signInBy)
-  const enters = () => enterCredentials(visit.page, { email, password })
-  const entersName = async () => {
-    await field(visit.page, 'Email').fill(email)
-    await button(visit.page, 'Continue').click()
-  }
+  const remote = await connectRemotePool(visit, { usernameAttributes: ['email'], users: [ann], ...options }, way)
+  const enters = () => enterCredentials(page, { email, password })
   const answers = async (values: Record<string, string>, press = 'Continue') => {
-    for (const [label, value] of Object.entries(values)) await field(visit.page, label).fill(visit.secret(value))
-    await button(visit.page, press).click()
+    for (const [label, value] of Object.entries(values)) await field(page, label).fill(visit.secret(value))
+    await button(page, press).click()
   }
-  return { ...remote, remote, password, enters, entersName, answers }
+  const entersName = async () => {
+    await field(page, 'Email').fill(email)
+    await button(page, 'Continue').click()
+  }
+  const chooses = async (label: string) => {
+    await page.getByLabel(label).check()
+    await button(page, 'Continue').click()
+  }
+  const entersCodeFor = async (destination: string) => {
+    await see(page, 'Enter your code')
+    await answers({ Code: remote.pool.outbox.take(destination).code })
+  }
+  return { page, remote, pool: remote.pool, password, enters, entersName, answers, chooses, entersCodeFor }
 }
 
-/** What the client answered, by the challenges' names. */
+/** The challenges that the client answered, in order. */
 const answered = ({ bodies }: RemotePool): string[] =>
   bodies.map((body) => JSON.parse(body || '{}').ChallengeName).filter(Boolean)
 
+type Challenge = Exclude<ChallengeNameType, 'ADMIN_NO_SRP_AUTH'>
+type Walk = (visit: Visit) => Promise<{ remote: RemotePool }>
+
 const optional: LocalPoolOptions = { mfaConfiguration: 'OPTIONAL' }
+const byChoice = (...allowedFirstAuthFactors: FirstAuthFactor[]): LocalPoolOptions => ({ allowedFirstAuthFactors })
+
+const byPassword: Walk = async (visit) => {
+  const ann = await visitPool(visit, {})
+  await ann.enters()
+  return ann
+}
+
+const byTextMessage: Walk = async (visit) => {
+  const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { signInBy: 'choice' })
+  await ann.entersName()
+  await ann.chooses('Code by text message')
+  await ann.entersCodeFor(phone)
+  return ann
+}
+
+const byApp: Walk = async (visit) => {
+  const mfa: SeedUser['mfa'] = { enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: secret }
+  const ann = await visitPool(visit, optional, { mfa })
+  await ann.enters()
+  await ann.chooses('Authenticator app')
+  await ann.answers({ Code: new TOTP({ secret }).generate() })
+  return ann
+}
+
+const byTrustedDevice: Walk = async (visit) => {
+  const tracking: LocalPoolOptions = {
+    ...optional,
+    deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
+  }
+  const ann = await visitPool(visit, tracking, { mfa: { enabled: ['SMS_MFA'] } })
+  await ann.enters()
+  await see(ann.page, 'Enter your code')
+  await ann.page.getByLabel('Trust this device and ask for no code next time').check()
+  await ann.entersCodeFor(phone)
+  await seeHome(ann.page, 'Ann')
+  await signOut(ann.page)
+  await ann.enters()
+  await seeHome(ann.page, 'Ann')
+  expect(ann.pool.outbox.messages).toEqual([])
+  return ann
+}
+
+/** How a person gets in past each challenge that a browser may meet. */
+const walks: Record<Challenge, Walk> = {
+  PASSWORD_VERIFIER: byPassword,
+  SELECT_CHALLENGE: byTextMessage,
+  SMS_OTP: byTextMessage,
+  SELECT_MFA_TYPE: byApp,
+  SOFTWARE_TOKEN_MFA: byApp,
+  DEVICE_SRP_AUTH: byTrustedDevice,
+  DEVICE_PASSWORD_VERIFIER: byTrustedDevice,
+  async SMS_MFA(visit) {
+    const ann = await visitPool(visit, optional, { mfa: { enabled: ['SMS_MFA'] } })
+    await ann.enters()
+    await ann.entersCodeFor(phone)
+    return ann
+  },
+  async EMAIL_OTP(visit) {
+    const ann = await visitPool(visit, optional, { mfa: { enabled: ['EMAIL_OTP'] } })
+    visit.expectTrouble(/status of 400/)
+    await ann.enters()
+    await ann.answers({ Code: '918273' })
+    await seeText(ann.page, 'Wrong code. Check it and try again.')
+    await ann.entersCodeFor(email)
+    return ann
+  },
+  async MFA_SETUP(visit) {
+    const ann = await visitPool(visit, { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
+    await ann.enters()
+    await see(ann.page, 'Set up your authenticator app')
+    await ann.page.getByRole('img').waitFor()
+    const link = ann.page.getByRole('link', { name: 'Open in authenticator app' })
+    const key = new URL((await link.getAttribute('href')) ?? '').searchParams.get('secret') ?? ''
+    await ann.answers({ 'Code from the app': new TOTP({ secret: key }).generate() })
+    await seeHome(ann.page, 'Ann')
+    visit.secret(key)
+    return ann
+  },
+  async NEW_PASSWORD_REQUIRED(visit) {
+    const ann = await visitPool(visit, {}, { status: 'FORCE_CHANGE_PASSWORD' })
+    await ann.enters()
+    await see(ann.page, 'Choose your password')
+    await ann.answers({ 'New password': newPassword() }, 'Save and sign in')
+    return ann
+  },
+  async CUSTOM_CHALLENGE(visit) {
+    const ann = await visitPool(visit, { triggers: riddle }, { signInBy: 'custom' })
+    await ann.entersName()
+    await seeText(ann.page, 'Two and two?')
+    await ann.answers({ Answer: 'five' })
+    await seeText(ann.page, 'That was not right. Try again.')
+    await ann.answers({ Answer: 'four' })
+    return ann
+  },
+  async PASSWORD(visit) {
+    const way = { signInBy: 'choice', passwordBy: 'password' } as const
+    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), way)
+    ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD' })
+    await ann.entersName()
+    await see(ann.page, 'Enter your password')
+    await ann.answers({ Password: ann.password }, 'Sign in')
+    return ann
+  },
+  async PASSWORD_SRP(visit) {
+    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), { signInBy: 'choice' })
+    ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD_SRP' })
+    await ann.entersName()
+    await see(ann.page, 'Enter your password')
+    await ann.answers({ Password: ann.password }, 'Sign in')
+    return ann
+  },
+  async WEB_AUTHN(visit) {
+    const ann = await visitPool(visit, byChoice('PASSWORD', 'WEB_AUTHN'), { signInBy: 'choice' })
+    await plugInAuthenticator(ann.page)
+    await registerPasskey(ann.page, ann.pool, { email, password: ann.password })
+    await ann.entersName()
+    await ann.chooses('Passkey')
+    return ann
+  },
+}
 
 describe('an end-to-end walk for each challenge', () => {
-  test('PASSWORD_VERIFIER and SMS_MFA', async ({ visit, page }) => {
-    const { enters, answers, pool, remote } = await visitPool(visit, optional, { mfa: { enabled: ['SMS_MFA'] } })
-    await enters()
-    await see(page, 'Enter your code')
-    await answers({ Code: pool.outbox.take(phone).code })
+  test.for(Object.entries(walks))('%s', async ([name, walk], { visit, page }) => {
+    const { remote } = await walk(visit)
     await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['PASSWORD_VERIFIER', 'SMS_MFA'])
+    expect(answered(remote)).toContain(name)
   })
 
-  test('EMAIL_OTP as a second factor, wrong first', async ({ visit, page }) => {
-    const { enters, answers, pool, remote } = await visitPool(visit, optional, { mfa: { enabled: ['EMAIL_OTP'] } })
-    await enters()
-    await see(page, 'Enter your code')
-    await answers({ Code: '918273' })
-    await seeText(page, 'Wrong code. Check it and try again.')
-    await answers({ Code: pool.outbox.take(email).code })
-    await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['PASSWORD_VERIFIER', 'EMAIL_OTP', 'EMAIL_OTP'])
-  })
-
-  test('SELECT_MFA_TYPE and SOFTWARE_TOKEN_MFA', async ({ visit, page }) => {
-    const mfa: SeedUser['mfa'] = { enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: secret }
-    const { enters, answers, remote } = await visitPool(visit, optional, { mfa })
-    await enters()
-    await page.getByLabel('Authenticator app').check()
-    await button(page, 'Continue').click()
-    await see(page, 'Enter your code')
-    await answers({ Code: new TOTP({ secret }).generate() })
-    await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['PASSWORD_VERIFIER', 'SELECT_MFA_TYPE', 'SOFTWARE_TOKEN_MFA'])
-  })
-
-  test('MFA_SETUP with an authenticator app', async ({ visit, page }) => {
-    const required: LocalPoolOptions = { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] }
-    const { enters, answers, remote, calls } = await visitPool(visit, required)
-    await enters()
-    await see(page, 'Set up your authenticator app')
-    await page.getByRole('img').waitFor()
-    const uri = (await page.getByRole('link', { name: 'Open in authenticator app' }).getAttribute('href')) ?? ''
-    const key = new URL(uri).searchParams.get('secret') ?? ''
-    await answers({ 'Code from the app': new TOTP({ secret: key }).generate() })
-    await seeHome(page, 'Ann')
-    visit.secret(key)
-    expect(answered(remote)).toEqual(['PASSWORD_VERIFIER', 'MFA_SETUP'])
-    expect(calls).toContain('VerifySoftwareToken')
-  })
-
-  test('NEW_PASSWORD_REQUIRED', async ({ visit, page }) => {
-    const { enters, answers, remote } = await visitPool(visit, {}, { status: 'FORCE_CHANGE_PASSWORD' })
-    await enters()
-    await see(page, 'Choose your password')
-    await answers({ 'New password': newPassword() }, 'Save and sign in')
-    await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['PASSWORD_VERIFIER', 'NEW_PASSWORD_REQUIRED'])
-  })
-
-  test('CUSTOM_CHALLENGE, asked again after a wrong answer', async ({ visit, page }) => {
-    const { entersName, answers, remote } = await visitPool(visit, { triggers: riddle }, { signInBy: 'custom' })
-    await entersName()
-    await seeText(page, 'Two and two?')
-    await answers({ Answer: 'five' })
-    await seeText(page, 'That was not right. Try again.')
-    await answers({ Answer: 'four' })
-    await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['CUSTOM_CHALLENGE', 'CUSTOM_CHALLENGE'])
-  })
-
-  test('SELECT_CHALLENGE and SMS_OTP', async ({ visit, page }) => {
-    const factors: LocalPoolOptions = { allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] }
-    const { entersName, answers, pool, remote } = await visitPool(visit, factors, { signInBy: 'choice' })
-    await entersName()
-    await page.getByLabel('Code by text message').check()
-    await button(page, 'Continue').click()
-    await see(page, 'Enter your code')
-    await answers({ Code: pool.outbox.take(phone).code })
-    await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['SELECT_CHALLENGE', 'SMS_OTP'])
-  })
-
-  test.for(['PASSWORD', 'PASSWORD_SRP'])('%s, named by the service itself', async (name, { visit, page }) => {
-    const options: LocalPoolOptions = { allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] }
-    const { entersName, answers, password, remote } = await visitPool(visit, options, { signInBy: 'choice' })
-    remote.answerNext('InitiateAuth', { ChallengeName: name, Session: 'a session of twenty or more' })
-    await entersName()
-    await see(page, 'Enter your password')
-    await answers({ Password: password }, 'Sign in')
-    await seeHome(page, 'Ann')
-  })
-
-  test('DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER, after the device was trusted', async ({ visit, page }) => {
-    const tracking: LocalPoolOptions = {
-      ...optional,
-      deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
-    }
-    const { enters, answers, pool, remote } = await visitPool(visit, tracking, { mfa: { enabled: ['SMS_MFA'] } })
-    await enters()
-    await see(page, 'Enter your code')
-    await page.getByLabel('Trust this device and ask for no code next time').check()
-    await answers({ Code: pool.outbox.take(phone).code })
-    await seeHome(page, 'Ann')
-    await signOut(page)
-    remote.bodies.length = 0
-    await enters()
-    await seeHome(page, 'Ann')
-    expect(answered(remote)).toEqual(['PASSWORD_VERIFIER', 'DEVICE_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER'])
-    expect(pool.outbox.messages).toEqual([])
-  })
+  test('of which there are fifteen', () => expect(Object.keys(walks)).toHaveLength(15))
 })
 
 test('a challenge that nobody has heard of says so, and keeps what was typed', async ({ visit, page }) => {
   const { enters, remote, password } = await visitPool(visit, {})
-  remote.answerNext('RespondToAuthChallenge', { ChallengeName: 'RETINA_SCAN', Session: 'a session of twenty or more' })
+  remote.answerNext('RespondToAuthChallenge', {
+    ChallengeName: 'RETINA_SCAN',
+    Session: 'a session of twenty or more',
+    AuthenticationResult: undefined,
+  })
   await enters()
   await seeText(page, 'This account needs a step that this page does not know. Ask for help.')
   expect(await field(page, 'Password').inputValue()).toBe(password)

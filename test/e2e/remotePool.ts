@@ -1,5 +1,5 @@
-import type { SignInBy } from 'poolgate/client'
 import { createLocalPool, type LocalPool, type LocalPoolOptions, type PoolSettings } from 'poolgate/local'
+import type { RealPool } from '../../playground/src/realPool.ts'
 import type { Visit } from './visit.ts'
 import { see } from './walk.ts'
 
@@ -13,8 +13,8 @@ export interface RemotePool {
   readonly bodies: string[]
   /** Keeps the next request of an operation waiting, until it is let go. */
   hold: (operation: string) => Hold
-  /** The next request of an operation is answered with this, as no pool of today would. */
-  answerNext: (operation: string, body: object) => void
+  /** The next answer to an operation says this, as the local pool would not. */
+  answerNext: (operation: string, members: object) => void
   /** While set, every request ends like this. */
   fault: 'none' | 'disconnected' | 'broken'
 }
@@ -42,13 +42,13 @@ const seeds: LocalPoolOptions = {
 export async function connectRemotePool(
   visit: Visit,
   options: LocalPoolOptions = seeds,
-  signInBy: SignInBy = 'password',
+  way: RealPool['way'] = {},
 ): Promise<RemotePool> {
   const remote = await serveRemotePool(visit, options)
   const { userPoolId, clientId } = remote.pool
   await visit.page.evaluate(
     (choice) => localStorage.setItem('poolgate-playground.real-pool', choice),
-    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, signInBy, settings: settingsOf(options) }),
+    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, way, settings: settingsOf(options) }),
   )
   await visit.page.reload()
   await see(visit.page, 'Sign in')
@@ -82,8 +82,8 @@ export async function serveRemotePool(visit: Visit, options: LocalPoolOptions = 
   }
 
   const answers = new Map<string, object>()
-  function answerNext(operation: string, body: object): void {
-    answers.set(operation, body)
+  function answerNext(operation: string, members: object): void {
+    answers.set(operation, members)
   }
 
   await visit.context.route(endpoint, async (route) => {
@@ -94,9 +94,6 @@ export async function serveRemotePool(visit: Visit, options: LocalPoolOptions = 
     remote.bodies.push(request.postData() ?? '')
     if (remote.fault === 'disconnected') return route.abort('internetdisconnected')
     if (remote.fault === 'broken') return route.fulfill({ status: 500, body: '<html>Bad day</html>' })
-    const instead = answers.get(operation)
-    answers.delete(operation)
-    if (instead) return route.fulfill({ json: instead })
     const held = holds.get(operation)
     holds.delete(operation)
     held?.announce()
@@ -104,7 +101,10 @@ export async function serveRemotePool(visit: Visit, options: LocalPoolOptions = 
     const answer = await pool.handle(
       new Request(request.url(), { method: request.method(), headers, body: request.postData() }),
     )
-    const body = await answer.text()
+    const text = await answer.text()
+    const members = answers.get(operation)
+    answers.delete(operation)
+    const body = members ? JSON.stringify({ ...JSON.parse(text), ...members }) : text
     await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body }).catch(() => {})
   })
   return remote

@@ -5,7 +5,7 @@ import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { createVerifier, type Identity } from '../../src/srp/verifier.ts'
 import { ann, call, initiate, PASSWORD, respond } from './callPool.ts'
 
-export const PHONE = '+442079460000'
+const PHONE = '+442079460000'
 
 /** Somebody who is asked for a code by text message. */
 export const annWithMfa: SeedUser = {

@@ -11,7 +11,7 @@ declare module 'vitest' {
 /** Builds the playground as for production (Vitest's own NODE_ENV is `test`) and serves it on a free port, under the strict policy of its own configuration. */
 export default async function servePlayground(project: TestProject) {
   execSync('npm run build:playground', { env: { ...process.env, NODE_ENV: 'production' }, stdio: 'inherit' })
-  const server = await preview({ root: 'playground', preview: { host: '127.0.0.1', port: 0 }, logLevel: 'warn' })
+  const server = await preview({ root: 'playground', preview: { host: 'localhost', port: 0 }, logLevel: 'warn' })
   project.provide('playgroundUrl', server.resolvedUrls!.local[0]!)
   return () => server.close()
 }

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright'
+import type { LocalPoolOptions } from 'poolgate/local'
+import { describe } from 'vitest'
+import { callPool, plugInAuthenticator, registerPasskey, tokensOf } from './authenticator.ts'
+import { connectRemotePool } from './remotePool.ts'
+import { test, type Visit } from './visit.ts'
+import { button, field, newPassword, see, seeHome, seeText } from './walk.ts'
+
+const email = 'ann@example.com'
+
+/** Ann, who has a passkey, at the sign-in by choice. */
+async function startWithPasskey(visit: Visit) {
+  const password = visit.secret(newPassword())
+  const options: LocalPoolOptions = {
+    usernameAttributes: ['email'],
+    allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+    users: [{ password, attributes: { email, given_name: 'Ann' }, status: 'CONFIRMED' }],
+  }
+  const remote = await connectRemotePool(visit, options, { signInBy: 'choice' })
+  const authenticator = await plugInAuthenticator(visit.page)
+  await registerPasskey(visit.page, remote.pool, { email, password })
+  return { remote, authenticator, password }
+}
+
+async function choosePasskey(page: Page) {
+  await field(page, 'Email').fill(email)
+  await button(page, 'Continue').click()
+  await page.getByLabel('Passkey').check()
+  await button(page, 'Continue').click()
+}
+
+async function signInByPassword(page: Page, password: string) {
+  await button(page, 'Use another way').click()
+  await page.getByLabel('Password').check()
+  await button(page, 'Continue').click()
+  await field(page, 'Password').fill(password)
+  await button(page, 'Sign in').click()
+  await seeHome(page, 'Ann')
+}
+
+const nothingUsed = 'No passkey was used. Try again, or use another way.'
+
+describe('a passkey that comes to nothing says so, and the password still signs in', () => {
+  test('refused by its owner, who then agrees after all', async ({ visit, page }) => {
+    const { authenticator } = await startWithPasskey(visit)
+    const { protocol, authenticatorId } = authenticator
+    await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+    await choosePasskey(page)
+    await see(page, 'Use your passkey')
+    await seeText(page, nothingUsed)
+    await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+    await button(page, 'Use passkey').click()
+    await seeHome(page, 'Ann')
+  })
+
+  test('none there', async ({ visit, page }) => {
+    const { authenticator, password } = await startWithPasskey(visit)
+    const { protocol, authenticatorId } = authenticator
+    await protocol.send('WebAuthn.clearCredentials', { authenticatorId })
+    await choosePasskey(page)
+    await seeText(page, nothingUsed)
+    await signInByPassword(page, password)
+  })
+
+  test('nobody touched it in time', async ({ visit, page }) => {
+    const { authenticator, password } = await startWithPasskey(visit)
+    const { protocol, authenticatorId } = authenticator
+    await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
+    await page.evaluate(() => {
+      const ask = CredentialsContainer.prototype.get
+      CredentialsContainer.prototype.get = function (options) {
+        if (options?.publicKey) options.publicKey.timeout = 500
+        return ask.call(this, options)
+      }
+    })
+    await choosePasskey(page)
+    await seeText(page, nothingUsed)
+    await signInByPassword(page, password)
+  })
+
+  test('known to the browser, not to the service any more', async ({ visit, page }) => {
+    const { remote, password } = await startWithPasskey(visit)
+    visit.expectTrouble(/status of 400/)
+    const asked = remote.hold('RespondToAuthChallenge')
+    await choosePasskey(page)
+    await asked.arrived
+    const { AccessToken } = await tokensOf(remote.pool, { email, password })
+    const answer = remote.hold('RespondToAuthChallenge')
+    asked.letGo()
+    await answer.arrived
+    const { Credentials } = await callPool(remote.pool, 'ListWebAuthnCredentials', { AccessToken })
+    await callPool(remote.pool, 'DeleteWebAuthnCredential', { AccessToken, CredentialId: Credentials[0].CredentialId })
+    answer.letGo()
+    await seeText(page, nothingUsed)
+    await signInByPassword(page, password)
+  })
+
+  test('left while the browser asks', async ({ visit, page }) => {
+    const { authenticator } = await startWithPasskey(visit)
+    const { protocol, authenticatorId } = authenticator
+    await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
+    await choosePasskey(page)
+    await button(page, 'Back to sign in').click()
+    await see(page, 'Sign in')
+    await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true })
+    await choosePasskey(page)
+    await seeHome(page, 'Ann')
+  })
+})
+
+test('a browser without passkeys says so, and offers the other ways', async ({ visit, page }) => {
+  const { password } = await startWithPasskey(visit)
+  await page.evaluate(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'))
+  await choosePasskey(page)
+  await seeText(page, 'Passkeys do not work here. Use another way, or another browser or device.')
+  await signInByPassword(page, password)
+})
