@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import type { Notice, SignInState } from '../flows/signInState.ts'
-import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { useSession } from '../hooks/useSession.ts'
 import type { EndReason } from '../session/createSession.ts'
 import type { User } from '../session/tokens.ts'
 import { ForgotPassword } from './ForgotPassword.tsx'
+import { Loading } from './Loading.tsx'
 import { Screen, type ScreenProps } from './Screen.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
@@ -26,7 +26,11 @@ export function AuthScreen({ children, ...signedOut }: AuthScreenProps) {
   const session = useSession()
   switch (session.status) {
     case 'loading':
-      return <Loading />
+      return (
+        <div className="pg-root">
+          <Loading />
+        </div>
+      )
     case 'signedIn':
       return typeof children === 'function' ? children(session.user) : children
     case 'signedOut':
@@ -68,18 +72,5 @@ function SignedOut({ reason, onSignedIn, ...screen }: SignedOutProps) {
         <ForgotPassword initial={{ step: 'request', username: view.username }} onSignIn={toSignIn} />
       )}
     </Screen>
-  )
-}
-
-function Loading() {
-  const { messages } = usePoolgate()
-  return (
-    <div className="pg-root">
-      <div className="pg-card" aria-busy="true">
-        <p className="pg-loading" role="status">
-          <span className="pg-hidden">{messages.loading}</span>
-        </p>
-      </div>
-    </div>
   )
 }

@@ -9,7 +9,7 @@ interface StepFocusProps {
 
 /**
  * When a step gives way to another, the focus would fall out of the page: it goes to the first field of the
- * new step that is still empty, or its heading. Only where it was inside; nothing steals it on first sight.
+ * new step that is still empty, or its heading, or its button. Only where it was inside; nothing steals it on first sight.
  * A class, because only `getSnapshotBeforeUpdate` sees where the focus was.
  */
 export class StepFocus extends Component<StepFocusProps> {
@@ -24,7 +24,7 @@ export class StepFocus extends Component<StepFocusProps> {
     const root = this.#root.current
     const inputs = [...(root?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])]
     const next =
-      inputs.find((input) => !input.value) ?? inputs[0] ?? root?.querySelector<HTMLElement>('[tabindex="-1"]')
+      inputs.find((input) => !input.value) ?? inputs[0] ?? root?.querySelector<HTMLElement>('[tabindex="-1"], button')
     next?.focus()
   }
 

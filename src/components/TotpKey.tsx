@@ -2,7 +2,8 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { useParts } from './parts/parts.ts'
 
-const QrCode = lazy(() => import('./QrCode.tsx'))
+/** The key can be copied without its picture, too. */
+const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
 
 /** The key of an authenticator app: as a picture, as a link, and as text to copy. */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {

@@ -1,6 +1,6 @@
 import { AuthError } from '../errors.ts'
 import type { ChallengeAnswer } from '../wire/operations.ts'
-import { advance } from './advance.ts'
+import { advance, loadChallenges } from './advance.ts'
 import type { Attempt } from './attempt.ts'
 import { initiate, respond } from './calls.ts'
 import { asksForPassword, type FlowContext } from './context.ts'
@@ -30,8 +30,9 @@ export async function submitCredentials(
   )
 }
 
-/** Computes the client's half of SRP ahead of the answer: call it when somebody starts to type. */
+/** Fetches the challenges and computes the client's half of SRP ahead of the answer: call it when somebody starts to type. */
 submitCredentials.prepare = (context: FlowContext): void => {
+  loadChallenges().catch(() => {})
   if (context.passwordBy === 'srp' && asksForPassword(context)) context.keyPairs.prepare()
 }
 

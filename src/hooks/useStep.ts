@@ -17,6 +17,8 @@ export interface StepOptions<State, Next, Answer> {
   state: State
   submit: Verb<State, Next, Answer>
   go: (next: Next) => void
+  /** What else to do ahead, once somebody starts to type. */
+  prepare?: () => void
 }
 
 /**
@@ -29,7 +31,12 @@ export interface StepOptions<State, Next, Answer> {
  * const { formProps, field, isPending } = useStep({ state, go, submit: submitCredentials })
  * // <form {...formProps}><label {...field('username').label}>E-mail</label><input {...field('username').input} /> …
  */
-export function useStep<State extends object, Next, Answer>({ state, submit, go }: StepOptions<State, Next, Answer>) {
+export function useStep<State extends object, Next, Answer>({
+  state,
+  submit,
+  go,
+  prepare,
+}: StepOptions<State, Next, Answer>) {
   const { flow, pool, messages } = usePoolgate()
   const id = useId()
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
@@ -56,7 +63,10 @@ export function useStep<State extends object, Next, Answer>({ state, submit, go 
       method: 'post',
       noValidate: true,
       'aria-busy': isPending,
-      onFocus: () => submit.prepare?.(flow),
+      onFocus: () => {
+        submit.prepare?.(flow)
+        prepare?.()
+      },
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
         if (isRunning.current) return

@@ -1,7 +1,8 @@
 import { type Bytes, fromBase64, fromBytes } from '../srp/bytes.ts'
 import { scramble, signClaim } from '../srp/claim.ts'
-import { g, k, N } from '../srp/group.ts'
+import { k, N } from '../srp/group.ts'
 import { modPow } from '../srp/modPow.ts'
+import { powerOfG } from '../srp/powerOfG.ts'
 import { sameSecret } from './sameSecret.ts'
 
 /** The server's one-time pair: `b` stays here, `B` travels as SRP_B. */
@@ -13,7 +14,7 @@ export interface ServerPair {
 /** B = (k·v + g^b) mod N (reference 4.3, "Server side"), drawn again in the case of 0, which no client accepts. */
 export async function createServerPair(verifier: bigint, random: (length: number) => Uint8Array): Promise<ServerPair> {
   const b = fromBytes(random(128))
-  const B = (k * verifier + (await modPow(g, b, N))) % N
+  const B = (k * verifier + (await powerOfG(b))) % N
   return B === 0n ? createServerPair(verifier, random) : { b, B }
 }
 

@@ -100,6 +100,7 @@ export const en: Messages = {
   },
   pending: 'One moment',
   loading: 'Loading',
+  tryAgain: 'Try again',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on all devices',
   backToSignIn: 'Back to sign in',

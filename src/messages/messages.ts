@@ -34,6 +34,7 @@ export interface Messages {
   rules: Record<PasswordRuleCode, string> & { title: string; met: string; unmet: string }
   pending: string
   loading: string
+  tryAgain: string
   signOut: string
   signOutEverywhere: string
   backToSignIn: string

@@ -1,7 +1,8 @@
 import { concat, fromBase64, fromBytes, fromHex, sha256, toBase64, toBytes, utf8 } from './bytes.ts'
-import { g, k, N } from './group.ts'
+import { k, N } from './group.ts'
 import type { KeyPair } from './keyPair.ts'
 import { modPow } from './modPow.ts'
+import { powerOfG } from './powerOfG.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type Identity, privateKey } from './verifier.ts'
 
@@ -29,13 +30,9 @@ export async function scramble(A: bigint, B: bigint): Promise<bigint> {
 
 /** The 16 bytes that both sides end with: HKDF-SHA-256 over S with u as salt (reference 4.3, step 7). */
 async function sessionKey(S: bigint, u: bigint): Promise<CryptoKey> {
-  const secret = await crypto.subtle.importKey('raw', toBytes(S), 'HKDF', false, ['deriveBits'])
-  const bits = await crypto.subtle.deriveBits(
-    { name: 'HKDF', hash: 'SHA-256', salt: toBytes(u), info: utf8('Caldera Derived Key') },
-    secret,
-    128,
-  )
-  return crypto.subtle.importKey('raw', bits, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const secret = await crypto.subtle.importKey('raw', toBytes(S), 'HKDF', false, ['deriveKey'])
+  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: toBytes(u), info: utf8('Caldera Derived Key') }
+  return crypto.subtle.deriveKey(derivation, secret, { name: 'HMAC', hash: 'SHA-256', length: 128 }, false, ['sign'])
 }
 
 /** base64(HMAC(key, group ‖ id ‖ secret block ‖ timestamp)): what a client sends and a server expects. */
@@ -64,9 +61,8 @@ export async function createClaim(
 ): Promise<{ signature: string; timestamp: string }> {
   const B = fromHex(server.B)
   if (B % N === 0n) throw new UntrustedServerError('B is 0')
-  const u = await scramble(pair.A, B)
-  const x = await privateKey(identity, fromHex(server.salt))
-  const blinded = (k * (await modPow(g, x, N))) % N
+  const [u, x] = await Promise.all([scramble(pair.A, B), privateKey(identity, fromHex(server.salt))])
+  const blinded = (k * (await powerOfG(x))) % N
   const S = await modPow((B % N) + N - blinded, pair.a + u * x, N)
   const timestamp = formatTimestamp(now)
   return { signature: await signClaim(S, u, identity, server.secretBlock, timestamp), timestamp }

@@ -1,6 +1,5 @@
 import { fromBytes, randomBytes, toHex } from './bytes.ts'
-import { g, N } from './group.ts'
-import { modPow } from './modPow.ts'
+import { powerOfG } from './powerOfG.ts'
 
 /** The client's one-time pair: `a` stays here, `A` travels as `SRP_A`. Never used for two attempts. */
 export interface KeyPair {
@@ -16,7 +15,7 @@ const SECRET_BYTES = 64
 /** Draws `a` and computes A = g^a mod N (reference 4.3, step 1). */
 export async function createKeyPair(random: (length: number) => Uint8Array = randomBytes): Promise<KeyPair> {
   const a = fromBytes(random(SECRET_BYTES))
-  const A = await modPow(g, a, N)
+  const A = await powerOfG(a)
   return A === 0n || a === 0n ? createKeyPair(random) : { a, A, hex: toHex(A) }
 }
 

@@ -1,6 +1,5 @@
 import { concat, fromBytes, sha256, toBytes, utf8 } from './bytes.ts'
-import { g, N } from './group.ts'
-import { modPow } from './modPow.ts'
+import { powerOfG } from './powerOfG.ts'
 
 /**
  * Who proves what: a user of a pool (`group` is the part of the pool id after `_`, `id` is
@@ -20,5 +19,5 @@ export async function privateKey({ group, id, password }: Identity, salt: bigint
 
 /** v = g^x mod N: what a server keeps in place of the password. */
 export async function createVerifier(identity: Identity, salt: bigint): Promise<bigint> {
-  return modPow(g, await privateKey(identity, salt), N)
+  return powerOfG(await privateKey(identity, salt))
 }

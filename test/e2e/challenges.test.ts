@@ -6,7 +6,7 @@ import type { RealPool } from '../../playground/src/realPool.ts'
 import { plugInAuthenticator, registerPasskey } from './authenticator.ts'
 import { connectRemotePool, type RemotePool } from './remotePool.ts'
 import { test, type Visit } from './visit.ts'
-import { button, enterCredentials, field, newPassword, see, seeHome, seeText, signOut } from './walk.ts'
+import { button, enterCredentials, field, focused, newPassword, see, seeHome, seeText, signOut } from './walk.ts'
 
 const email = 'ann@example.com'
 const phone = '+442079460000'
@@ -234,4 +234,34 @@ test('a link that is opened elsewhere confirms the account, and the page goes on
   await see(page, 'Check your inbox')
   await pool.handle(new Request(pool.outbox.take('zoe@example.com').link ?? ''))
   await seeHome(page, 'zoe@example.com')
+})
+
+test('the screen of a challenge that cannot be fetched says so, and comes with the next try', async ({
+  visit,
+  page,
+}) => {
+  const ann = await visitPool(visit, optional, { mfa: { enabled: ['SMS_MFA'] } })
+  visit.expectTrouble(/net::ERR_FAILED/)
+  const screens = /ChallengeStep-/
+  await page.route(screens, (route) => route.abort())
+  await ann.enters()
+  await seeText(page, 'No connection. Check your network, then try again.')
+  expect(await focused(page)).toBe('Try again')
+  await page.unroute(screens)
+  await button(page, 'Try again').click()
+  await ann.entersCodeFor(phone)
+  await seeHome(page, 'Ann')
+})
+
+test('a challenge that cannot be met for the network keeps what was typed', async ({ visit, page }) => {
+  const ann = await visitPool(visit, {})
+  visit.expectTrouble(/net::ERR_FAILED/)
+  const flows = /challenges-/
+  await page.route(flows, (route) => route.abort())
+  await ann.enters()
+  await seeText(page, 'No connection. Check your network, then try again.')
+  expect(await field(page, 'Password').inputValue()).toBe(ann.password)
+  await page.unroute(flows)
+  await button(page, 'Sign in').click()
+  await seeHome(page, 'Ann')
 })

@@ -10,13 +10,15 @@ import { useParts } from '../parts/parts.ts'
 interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
+  /** Fetches ahead what may follow, once somebody starts to type. */
+  prepare: () => void
 }
 
-export function Credentials({ state, go, onForgotPassword, onSignUp }: CredentialsProps) {
+export function Credentials({ state, go, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
   const { messages, pool, flow } = usePoolgate()
   const hasPassword = asksForPassword(flow)
   const { Field, PasswordField } = useParts()
-  const step = useStep({ state, go, submit: submitCredentials })
+  const step = useStep({ state, go, submit: submitCredentials, prepare })
   const { signIn } = messages
   return (
     <FormCard
