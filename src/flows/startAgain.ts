@@ -4,6 +4,13 @@ import type { Notice, SignInState } from './signInState.ts'
 
 const OVER: Partial<Record<AuthErrorCode, Notice>> = { challengeExpired: 'challengeExpired' }
 
+/** Faults that are steps: an account to be confirmed, a password to be reset. */
+function stepAfter(error: unknown, username: string): SignInState | undefined {
+  if (!(error instanceof AuthError)) return undefined
+  if (error.code === 'resetRequired') return { step: 'resetPassword', username }
+  return error.code === 'notConfirmed' ? { step: 'confirmSignUp', username } : undefined
+}
+
 /**
  * A challenge that is over cannot be answered: back to the start, with the name kept and the reason said.
  *
@@ -17,13 +24,15 @@ export async function orStartAgain(
   try {
     return await answer()
   } catch (error) {
+    const next = stepAfter(error, username)
+    if (next) return next
     const notice = error instanceof AuthError ? { ...OVER, ...also }[error.code] : undefined
     if (!notice) throw error
     return { step: 'credentials', username, notice }
   }
 }
 
-/** Faults that are steps: an account to be confirmed, a password to be reset. */
+/** The same for a form that takes a password: it stays, and is kept for the sign-in after a confirmation. */
 export async function orGoWhereFaultsLead(
   { keptPassword }: FlowContext,
   username: string,
@@ -33,10 +42,9 @@ export async function orGoWhereFaultsLead(
   try {
     return await signIn()
   } catch (error) {
-    if (!(error instanceof AuthError)) throw error
-    if (error.code === 'resetRequired') return { step: 'resetPassword', username }
-    if (error.code !== 'notConfirmed') throw error
-    if (password) keptPassword.keep(username, password)
-    return { step: 'confirmSignUp', username }
+    const next = stepAfter(error, username)
+    if (!next) throw error
+    if (password && next.step === 'confirmSignUp') keptPassword.keep(username, password)
+    return next
   }
 }

@@ -17,6 +17,7 @@ export const annAs = (status: SeedUser['status'], more: Partial<SeedUser> = {}):
 export interface FlowScene extends Wiretap {
   pool: LocalPool
   context: FlowContext
+  now: () => number
   /** Moves the pool's clock and the flow's, in seconds. */
   advance: (seconds: number) => void
 }
@@ -35,6 +36,7 @@ export function startFlow(
   return {
     ...wiretap,
     pool,
+    now,
     context: createFlowContext({ client: wiretap.client, session, now, ...flow }),
     advance: (seconds) => {
       clock.now += 1000 * seconds
