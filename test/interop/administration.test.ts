@@ -1,25 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CognitoIdentityProvider, UserNotFoundException } from '@aws-sdk/client-cognito-identity-provider'
 import {
-  AdminCreateUserCommand,
-  AdminGetUserCommand,
-  AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider'
-import { createClient, createFlowContext, createSession, submitCredentials, submitNewPassword } from 'poolgate/client'
+  call,
+  createClient,
+  createFlowContext,
+  createSession,
+  submitCredentials,
+  submitNewPassword,
+} from 'poolgate/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { servePool } from './servePool.ts'
 
 let pool: Awaited<ReturnType<typeof servePool>>
-let admin: CognitoIdentityProviderClient
+let admin: CognitoIdentityProvider
+const folder = mkdtempSync(join(tmpdir(), 'poolgate-'))
 beforeAll(async () => {
-  pool = await servePool()
+  const seed = join(folder, 'seed.json')
+  writeFileSync(seed, JSON.stringify({ deviceConfiguration: {} }))
+  pool = await servePool('--seed', seed)
   const { endpoint, region } = pool
-  admin = new CognitoIdentityProviderClient({
+  admin = new CognitoIdentityProvider({
     endpoint,
     region,
     credentials: { accessKeyId: 'anything', secretAccessKey: 'at all' },
   })
 })
-afterAll(() => pool.stop())
+afterAll(async () => {
+  await pool.stop()
+  rmSync(folder, { recursive: true })
+})
+
+const cat = { Username: 'cat' }
+const CSS = '.submitButton-customizable { background-color: #0a5; }'
 
 const signIn = (username: string, password: string) => {
   const client = createClient(pool)
@@ -29,15 +43,13 @@ const signIn = (username: string, password: string) => {
 
 test('a user that the AWS SDK creates chooses a password at the first sign-in', async () => {
   const UserPoolId = pool.userPoolId
-  await admin.send(
-    new AdminCreateUserCommand({
-      UserPoolId,
-      Username: 'ann',
-      TemporaryPassword: 'Temporary-1!',
-      MessageAction: 'SUPPRESS',
-      UserAttributes: [{ Name: 'email', Value: 'ann@example.com' }],
-    }),
-  )
+  await admin.adminCreateUser({
+    UserPoolId,
+    Username: 'ann',
+    TemporaryPassword: 'Temporary-1!',
+    MessageAction: 'SUPPRESS',
+    UserAttributes: [{ Name: 'email', Value: 'ann@example.com' }],
+  })
   const { context, next } = signIn('ann', 'Temporary-1!')
   const state = await next
   if (state.step !== 'newPassword') throw new Error(`Unexpected step ${state.step}`)
@@ -48,25 +60,124 @@ test('a user that the AWS SDK creates chooses a password at the first sign-in', 
 
 test('a password that the AWS SDK sets for good signs in', async () => {
   const UserPoolId = pool.userPoolId
-  await admin.send(new AdminCreateUserCommand({ UserPoolId, Username: 'ben', MessageAction: 'SUPPRESS' }))
-  await admin.send(
-    new AdminSetUserPasswordCommand({ UserPoolId, Username: 'ben', Password: 'Correct-Horse-9!', Permanent: true }),
-  )
-  expect(await admin.send(new AdminGetUserCommand({ UserPoolId, Username: 'ben' }))).toMatchObject({
+  await admin.adminCreateUser({ UserPoolId, Username: 'ben', MessageAction: 'SUPPRESS' })
+  await admin.adminSetUserPassword({ UserPoolId, Username: 'ben', Password: 'Correct-Horse-9!', Permanent: true })
+  expect(await admin.adminGetUser({ UserPoolId, Username: 'ben' })).toMatchObject({
     UserStatus: 'CONFIRMED',
   })
   expect(await signIn('ben', 'Correct-Horse-9!').next).toMatchObject({ step: 'signedIn' })
 })
 
-test('an administrator without a signature is refused as AWS refuses', async () => {
-  const response = await fetch(pool.endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'AWSCognitoIdentityProviderService.AdminGetUser',
-    },
-    body: JSON.stringify({ UserPoolId: pool.userPoolId, Username: 'ann' }),
-  })
-  expect(response.ok).toBe(false)
-  expect(await response.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' })
+/** The scene that each operation sets, in an order in which each has something to do. */
+const scene: [name: string, send: (UserPoolId: string) => Promise<object>, answer: object][] = [
+  [
+    'AdminCreateUser',
+    (UserPoolId) => admin.adminCreateUser({ UserPoolId, ...cat, MessageAction: 'SUPPRESS' }),
+    { User: { Username: 'cat', UserStatus: 'FORCE_CHANGE_PASSWORD' } },
+  ],
+  [
+    'AdminSetUserPassword',
+    (UserPoolId) => admin.adminSetUserPassword({ UserPoolId, ...cat, Password: 'Correct-Horse-9!', Permanent: true }),
+    {},
+  ],
+  [
+    'AdminUpdateUserAttributes',
+    (UserPoolId) =>
+      admin.adminUpdateUserAttributes({
+        UserPoolId,
+        ...cat,
+        UserAttributes: [
+          { Name: 'email', Value: 'cat@example.com' },
+          { Name: 'email_verified', Value: 'true' },
+        ],
+      }),
+    {},
+  ],
+  ['AdminDisableUser', (UserPoolId) => admin.adminDisableUser({ UserPoolId, ...cat }), {}],
+  [
+    'AdminGetUser',
+    (UserPoolId) => admin.adminGetUser({ UserPoolId, ...cat }),
+    { Enabled: false, UserStatus: 'CONFIRMED' },
+  ],
+  ['AdminEnableUser', (UserPoolId) => admin.adminEnableUser({ UserPoolId, ...cat }), {}],
+  [
+    'ListUsers',
+    (UserPoolId) => admin.listUsers({ UserPoolId, Filter: 'username = "cat"' }),
+    { Users: [{ Username: 'cat', Enabled: true }] },
+  ],
+  [
+    'SetUserPoolMfaConfig',
+    (UserPoolId) => admin.setUserPoolMfaConfig({ UserPoolId, MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} }),
+    { MfaConfiguration: 'OPTIONAL' },
+  ],
+  [
+    'GetUserPoolMfaConfig',
+    (UserPoolId) => admin.getUserPoolMfaConfig({ UserPoolId }),
+    { MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} },
+  ],
+  [
+    'AdminSetUserMFAPreference',
+    (UserPoolId) =>
+      admin.adminSetUserMFAPreference({
+        UserPoolId,
+        ...cat,
+        EmailMfaSettings: { Enabled: true, PreferredMfa: true },
+      }),
+    {},
+  ],
+  ['AdminListDevices', (UserPoolId) => admin.adminListDevices({ UserPoolId, ...cat }), { Devices: [] }],
+  ['AdminUserGlobalSignOut', (UserPoolId) => admin.adminUserGlobalSignOut({ UserPoolId, ...cat }), {}],
+  ['AdminResetUserPassword', (UserPoolId) => admin.adminResetUserPassword({ UserPoolId, ...cat }), {}],
+  [
+    'DescribeUserPool',
+    (UserPoolId) => admin.describeUserPool({ UserPoolId }),
+    { UserPool: { MfaConfiguration: 'OPTIONAL' } },
+  ],
+  [
+    'DescribeUserPoolClient',
+    (UserPoolId) => admin.describeUserPoolClient({ UserPoolId, ClientId: pool.clientId }),
+    { UserPoolClient: { PreventUserExistenceErrors: 'ENABLED' } },
+  ],
+  ['SetUICustomization', (UserPoolId) => admin.setUICustomization({ UserPoolId, CSS }), { UICustomization: { CSS } }],
+  ['GetUICustomization', (UserPoolId) => admin.getUICustomization({ UserPoolId }), { UICustomization: { CSS } }],
+  ['AdminDeleteUser', (UserPoolId) => admin.adminDeleteUser({ UserPoolId, ...cat }), {}],
+]
+
+test('the AWS SDK sets every scene', async () => {
+  for (const [name, send, answer] of scene) {
+    expect(await send(pool.userPoolId), name).toMatchObject(answer)
+  }
+  await expect(admin.adminGetUser({ UserPoolId: pool.userPoolId, ...cat })).rejects.toThrow(UserNotFoundException)
 })
+
+test('the AWS SDK confirms an account, and forgets its device', async () => {
+  const UserPoolId = pool.userPoolId
+  const client = createClient(pool)
+  const dan = { Username: 'dan', Password: 'Correct-Horse-9!' }
+  await call(client, 'SignUp', {
+    ClientId: pool.clientId,
+    ...dan,
+    UserAttributes: [{ Name: 'email', Value: 'dan@example.com' }],
+  })
+  await admin.adminConfirmSignUp({ UserPoolId, Username: 'dan' })
+  expect(await signIn('dan', dan.Password).next).toMatchObject({ step: 'signedIn' })
+  const { Devices: [device] = [] } = await admin.adminListDevices({ UserPoolId, Username: 'dan' })
+  await admin.adminForgetDevice({ UserPoolId, Username: 'dan', DeviceKey: device?.DeviceKey })
+  expect(await admin.adminListDevices({ UserPoolId, Username: 'dan' })).toMatchObject({ Devices: [] })
+})
+
+test.each([...scene.map(([name]) => name), 'AdminConfirmSignUp', 'AdminForgetDevice'])(
+  '%s without a signature is refused as AWS refuses',
+  async (operation) => {
+    const response = await fetch(pool.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      body: JSON.stringify({ UserPoolId: pool.userPoolId, Username: 'ann' }),
+    })
+    expect(response.ok).toBe(false)
+    expect(await response.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' })
+  },
+)
