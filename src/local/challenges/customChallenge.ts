@@ -1,5 +1,6 @@
 import { continueCustomAuth } from '../customAuth.ts'
 import { requireParameter } from '../requireParameter.ts'
+import { spendSession } from '../sessions.ts'
 import { subjectOf } from '../subject.ts'
 import { runTrigger } from '../triggers.ts'
 import type { Challenge } from './challenge.ts'
@@ -18,6 +19,8 @@ export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, se
       ...(!subject.user && { userNotFound: true }),
     },
   )
+  // Once judged, an answer cannot be given again, though the sign-in may end here.
+  spendSession(context, session)
   const rounds = session.rounds.with(-1, { ...session.rounds.at(-1)!, challengeResult: answerCorrect })
   return continueCustomAuth(context, subject, rounds, responses)
 }
