@@ -104,6 +104,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     },
     press: 'Continue',
     next: /You are signed in/,
+    moves: toSteps,
   },
   ForgotPassword: {
     open: () => open(openScene(), <ForgotPassword onSignIn={() => {}} />, { Email: ann.email }),
