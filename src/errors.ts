@@ -26,6 +26,8 @@ export type AuthErrorCode =
   | 'passkeyNotSupported'
   | 'passkeyExpired'
   | 'tooManyPasskeys'
+  | 'passkeyExists'
+  | 'notTheSame'
   // Where the account stands
   | 'notConfirmed'
   | 'alreadyConfirmed'

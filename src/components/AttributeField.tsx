@@ -1,3 +1,4 @@
+import { attributeLabel } from '../hooks/attributeLabel.ts'
 import type { FieldProps } from '../hooks/fieldProps.ts'
 import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { fill } from '../messages/fill.ts'
@@ -14,13 +15,6 @@ interface AttributeFieldProps {
 export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
   const { messages } = usePoolgate()
   const { Field } = useParts()
-  const known = Object.hasOwn(messages.attributes, name) ? messages.attributes[name] : undefined
-  const label = known ?? readable(name)
+  const label = attributeLabel(name, messages)
   return <Field field={field} label={isOptional ? fill(messages.optional, { field: label }) : label} />
-}
-
-/** `custom:cost_center` → `Cost center`. */
-function readable(name: string): string {
-  const words = name.replace(/^\w+:/, '').replace(/[_-]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

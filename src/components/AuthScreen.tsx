@@ -43,7 +43,12 @@ type View =
   | { name: 'signUp'; username: string }
   | { name: 'forgotPassword'; username: string }
 
-const NOTICES: Record<EndReason, Notice> = { ended: 'sessionEnded', onlyHere: 'signedOutOnlyHere' }
+const NOTICES: Record<EndReason, Notice> = {
+  ended: 'sessionEnded',
+  onlyHere: 'signedOutOnlyHere',
+  passwordChanged: 'passwordChanged',
+  accountDeleted: 'accountDeleted',
+}
 
 interface SignedOutProps extends Omit<AuthScreenProps, 'children'> {
   reason: EndReason | undefined

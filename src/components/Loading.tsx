@@ -1,10 +1,15 @@
 import { usePoolgate } from '../hooks/poolgateContext.ts'
 
-/** A card that is on its way. Takes the focus that its content will have. */
-export function Loading() {
+interface LoadingProps {
+  /** Inside of a card that is there already. */
+  isBare?: boolean
+}
+
+/** A card, or its content, that is on its way. Takes the focus that the content will have. */
+export function Loading({ isBare = false }: LoadingProps) {
   const { messages } = usePoolgate()
   return (
-    <div className="pg-card" aria-busy="true">
+    <div className={isBare ? undefined : 'pg-card'} aria-busy="true">
       <p className="pg-loading" role="status" tabIndex={-1}>
         <span className="pg-hidden">{messages.loading}</span>
       </p>

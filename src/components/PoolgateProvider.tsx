@@ -1,8 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { type Client, createClient } from '../client/createClient.ts'
 import { createFlowContext, type SignInBy } from '../flows/context.ts'
 import type { FirstFactor } from '../flows/signInState.ts'
+import { accountRoot } from '../hooks/accountRoot.ts'
 import { type PoolFormSettings, PoolgateContext } from '../hooks/poolgateContext.ts'
 import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
@@ -30,6 +31,8 @@ export type PoolgateProviderProps = PoolChoice & {
   preferred?: FirstFactor
   /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
   legacyRefresh?: boolean
+  /** Seconds after which a sensitive change asks for a fresh proof of who somebody is. Default: 900. */
+  reauthenticateAfter?: number
   /** What the forms ask for, in AWS's own shapes, as a browser cannot read it. Default: Cognito's defaults. */
   pool?: PoolFormSettings
   /** Default: English. */
@@ -56,7 +59,8 @@ const NO_PARTS: Partial<Parts> = {}
  */
 export function PoolgateProvider(props: PoolgateProviderProps) {
   const { userPoolId, clientId, endpoint, passwordBy, signInBy, preferred, legacyRefresh, logo, children } = props
-  const { pool = NO_SETTINGS, messages = en, parts = NO_PARTS } = props
+  const { pool = NO_SETTINGS, messages = en, parts = NO_PARTS, reauthenticateAfter = 900 } = props
+  const proofLife = 1000 * reauthenticateAfter
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   const [ownQueryClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownQueryClient
@@ -83,7 +87,17 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
       }),
     [client, session, passwordBy, signInBy, preferred, storage],
   )
-  const value = useMemo(() => ({ flow, queryClient, pool, messages }), [flow, queryClient, pool, messages])
+  useEffect(
+    () =>
+      session.subscribe(() => {
+        if (session.getState().status === 'signedOut') queryClient.removeQueries({ queryKey: accountRoot(session) })
+      }),
+    [session, queryClient],
+  )
+  const value = useMemo(
+    () => ({ flow, queryClient, pool, messages, proofLife }),
+    [flow, queryClient, pool, messages, proofLife],
+  )
   const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
   return (
     <PoolgateContext.Provider value={value}>

@@ -5,7 +5,7 @@ import { respond } from './calls.ts'
 import type { FlowContext } from './context.ts'
 
 /** Whether this browser can use passkeys, on this page (reference 10.6). */
-const canUsePasskeys = (): boolean =>
+export const canUsePasskeys = (): boolean =>
   globalThis.isSecureContext && 'credentials' in navigator && 'PublicKeyCredential' in globalThis
 
 /**
@@ -48,7 +48,7 @@ async function askBrowser(options: string, signal: AbortSignal | undefined): Pro
 }
 
 /** What the browser's dialogue ended with (reference 10.6). */
-function passkeyError(error: unknown, signal: AbortSignal | undefined): AuthError {
+export function passkeyError(error: unknown, signal: AbortSignal | undefined): AuthError {
   const cause = error instanceof Error ? error : new Error()
   const fault = cause.name === 'WebAuthnError' && cause.cause instanceof Error ? cause.cause.name : cause.name
   if (signal?.aborted) return new AuthError('aborted', { cause: { fault } })
@@ -57,6 +57,7 @@ function passkeyError(error: unknown, signal: AbortSignal | undefined): AuthErro
 
 const PASSKEY_FAULTS: Record<string, AuthErrorCode> = {
   AbortError: 'aborted',
+  InvalidStateError: 'passkeyExists',
   NotAllowedError: 'passkeyNotUsed',
   NotSupportedError: 'passkeyNotSupported',
   SecurityError: 'misconfigured',

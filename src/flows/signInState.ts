@@ -9,6 +9,8 @@ export type Notice =
   | 'notAccepted'
   | 'sessionEnded'
   | 'signedOutOnlyHere'
+  | 'passwordChanged'
+  | 'accountDeleted'
 
 /** A second factor. */
 export type MfaMethod = 'sms' | 'email' | 'totp'

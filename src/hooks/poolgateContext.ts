@@ -20,6 +20,8 @@ export interface PoolgateContextValue {
   queryClient: QueryClient
   pool: PoolFormSettings
   messages: Messages
+  /** Milliseconds that a proof of who somebody is counts for sensitive changes. */
+  proofLife: number
 }
 
 export const PoolgateContext = createContext<PoolgateContextValue | null>(null)

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { AuthError } from '../errors.ts'
+import type { AuthError } from '../errors.ts'
 import type { FlowContext } from '../flows/context.ts'
+import { orUnknown } from './orUnknown.ts'
 import { usePoolgate } from './poolgateContext.ts'
 import { useLeaving } from './useLeaving.ts'
 
@@ -26,15 +27,7 @@ export function useRequest<Result>(
   const isRunning = useRef(false)
   const mutation = useMutation<Result, AuthError, void>(
     {
-      mutationFn: async () => {
-        try {
-          return await act(flow, leaving.current.signal)
-        } catch (thrown) {
-          if (thrown instanceof AuthError) throw thrown
-          reportError(thrown)
-          throw new AuthError('unknown')
-        }
-      },
+      mutationFn: () => orUnknown(() => act(flow, leaving.current.signal)),
       retry: false,
       gcTime: 0,
       networkMode: 'always',

@@ -1,4 +1,5 @@
 import type { AuthErrorCode } from '../errors.ts'
+import type { AccountMessages } from './accountMessages.ts'
 
 /** A second factor, and what proves who somebody is at first, as the flows name them. */
 type MfaMethod = 'sms' | 'email' | 'totp'
@@ -19,6 +20,8 @@ export type PasswordRuleCode = Extract<
  * Complete by type: a translation that misses a sentence does not compile.
  */
 export interface Messages {
+  /** Default: English. */
+  account?: AccountMessages
   errors: Record<AuthErrorCode, string>
   /** Labels of what identifies a person, by what the pool takes. */
   identifier: { username: string; email: string; phone: string; emailOrPhone: string; any: string }
@@ -53,6 +56,8 @@ export interface Messages {
       notAccepted: string
       sessionEnded: string
       signedOutOnlyHere: string
+      passwordChanged: string
+      accountDeleted: string
     }
   }
   signUp: { title: string; submit: string; haveAccount: string; toSignIn: string }

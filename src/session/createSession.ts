@@ -8,9 +8,10 @@ import { parseTokens, receiveTokens, remainingLife, type Tokens, type User, user
 
 /**
  * What is worth saying about the end of a session. `ended`: the service ended it, not the person. `onlyHere`: the person
- * wanted to sign out everywhere, and the other sessions could not be ended.
+ * wanted to sign out everywhere, and the other sessions could not be ended. `passwordChanged`: every session was ended after
+ * that. `accountDeleted`: there is nobody any more to be signed in.
  */
-export type EndReason = 'ended' | 'onlyHere'
+export type EndReason = 'ended' | 'onlyHere' | 'passwordChanged' | 'accountDeleted'
 
 /** Whether somebody is signed in. `loading` lasts while a storage that answers later is read. */
 export type SessionState =
@@ -32,6 +33,7 @@ export interface SessionOptions {
 
 /** The tokens of one user: kept, refreshed, revoked. The refresh token never leaves it. */
 export interface Session {
+  readonly client: Client
   getState: () => SessionState
   /** @returns A function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
@@ -58,6 +60,12 @@ export interface Session {
    * @throws {AuthError} `untrustedServer` when the tokens cannot be read or belong to another app client.
    */
   start: (result: AuthenticationResult) => User
+  /**
+   * Forgets the tokens of a session that has ended at the service. For flows.
+   *
+   * @param accessToken Only if it is still the session's own: an old answer must not end a new session.
+   */
+  end: (reason: EndReason, accessToken?: string) => void
 }
 
 /** Milliseconds that signing out waits for the service. */
@@ -149,6 +157,7 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   }
 
   return {
+    client,
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -166,9 +175,15 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
       if (isOnlyHere) throw failure
     },
     start: (result) => {
+      const before = tokens?.refreshToken
       const next = receiveTokens(result, client.clientId, now())
       keep(next)
+      // A fresh proof takes the place of the session before; what is left of it must not live on.
+      if (before) call(client, 'RevokeToken', { Token: before, ClientId: client.clientId }).catch(() => {})
       return userOf(next)
+    },
+    end: (reason, accessToken) => {
+      if (tokens && (accessToken === undefined || accessToken === tokens.accessToken)) forget(reason)
     },
   }
 }

@@ -61,6 +61,12 @@ export function parseTokens(text: string | null, clientId: string): Tokens | und
   }
 }
 
+/** The tracked device that an access token was issued to (reference 4.6). */
+export function deviceKeyOf(accessToken: string): string | undefined {
+  const key = decode(accessToken)?.device_key
+  return typeof key === 'string' ? key : undefined
+}
+
 const withOptional = (tokens: Tokens, refreshToken: unknown, deviceKey: unknown): Tokens => ({
   ...tokens,
   ...(typeof refreshToken === 'string' && refreshToken && { refreshToken }),

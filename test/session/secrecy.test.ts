@@ -53,7 +53,7 @@ test('the refresh token can be reached from nothing that a session shows', async
 
 test('a session has no other members: a new one is a decision about what it gives away', () => {
   const { session } = signedIn(result)
-  const members = ['getAccessToken', 'getIdToken', 'getState', 'signOut', 'start', 'subscribe']
+  const members = ['client', 'end', 'getAccessToken', 'getIdToken', 'getState', 'signOut', 'start', 'subscribe']
   expect(Reflect.ownKeys(session).sort()).toEqual(members)
 })
 

@@ -1,0 +1,58 @@
+import type { FieldProps } from '../hooks/fieldProps.ts'
+import { useAccountMessages } from '../hooks/useAccountMessages.ts'
+import type { SchemaAttribute } from '../wire/poolSettings.ts'
+import { FieldError } from './parts/FieldError.tsx'
+import { useParts } from './parts/parts.ts'
+
+interface AttributeInputProps {
+  field: FieldProps
+  label: string
+  /** What it is now. */
+  value: string
+  schema: SchemaAttribute | undefined
+}
+
+/** The input that fits an attribute's kind: a date, a number, yes or no, a time zone, text. */
+export function AttributeInput({ field, label, value, schema }: AttributeInputProps) {
+  const { profile: text } = useAccountMessages()
+  const { Field } = useParts()
+  const { id = '', name = '' } = field.input
+  if (schema?.AttributeDataType === 'Boolean') {
+    return (
+      <div className="pg-field">
+        <label className="pg-label" {...field.label}>
+          {label}
+        </label>
+        <select id={id} name={name} className="pg-input" defaultValue={value === 'true' ? 'true' : 'false'}>
+          <option value="true">{text.yes}</option>
+          <option value="false">{text.no}</option>
+        </select>
+        <FieldError field={field} />
+      </div>
+    )
+  }
+  const suggestions = name === 'zoneinfo' ? zones() : []
+  const list = suggestions.length ? `${id}-list` : undefined
+  const input = {
+    ...field.input,
+    defaultValue: value,
+    ...(schema?.AttributeDataType === 'Number' && { inputMode: 'decimal' as const, dir: 'ltr' }),
+    ...(schema?.AttributeDataType === 'DateTime' && { type: 'date' }),
+    ...(list && { list }),
+  }
+  return (
+    <>
+      <Field field={{ ...field, input }} label={label} />
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
+}
+
+/** IANA names, where the browser knows them. */
+const zones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? []

@@ -1,0 +1,156 @@
+import {
+  type AttributeState,
+  resendAttributeCode,
+  sendAttributeCode,
+  submitAttribute,
+  submitAttributeCode,
+} from '../flows/profile.ts'
+import { usePoolgate } from '../hooks/poolgateContext.ts'
+import type { StepProps } from '../hooks/stepProps.ts'
+import { useAccountMessages } from '../hooks/useAccountMessages.ts'
+import { useAction } from '../hooks/useAction.ts'
+import { useAttributeEdit } from '../hooks/useAttributeEdit.ts'
+import type { Change } from '../hooks/useChange.ts'
+import { useStep } from '../hooks/useStep.ts'
+import type { SchemaAttribute } from '../wire/poolSettings.ts'
+import { AttributeInput } from './AttributeInput.tsx'
+import { Fill } from './Fill.tsx'
+import { InlineForm } from './InlineForm.tsx'
+import { Problem } from './Problem.tsx'
+import { useParts } from './parts/parts.ts'
+import { ResendButton } from './ResendButton.tsx'
+import { Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
+import { StepFocus } from './StepFocus.tsx'
+import { StepUp } from './StepUp.tsx'
+
+interface AttributeRowProps {
+  attribute: string
+  label: string
+  attributes: Record<string, string>
+  schema: SchemaAttribute | undefined
+  remove: Change<{ name: string }>
+  onSaved: () => void
+}
+
+const ADDRESSES = ['email', 'phone_number']
+
+/** One attribute of the profile, with its ways to be changed, deleted and proven. */
+export function AttributeRow(props: AttributeRowProps) {
+  const { attribute, attributes, label, onSaved } = props
+  const edit = useAttributeEdit(attribute, onSaved)
+  const { state, go, cancel } = edit
+  const value = attributes[attribute] ?? ''
+  const form = (
+    <>
+      {state?.step === 'edit' && <Edit {...props} value={value} state={state} go={go} onCancel={cancel} />}
+      {state?.step === 'verify' && <Verify label={label} value={value} state={state} go={go} onCancel={cancel} />}
+    </>
+  )
+  const isForm = state?.step === 'edit' || state?.step === 'verify'
+  return (
+    <StepFocus step={state?.step ?? 'shown'} className="pg-row-content">
+      {!isForm && <Shown {...props} value={value} edit={edit} />}
+      {ADDRESSES.includes(attribute) && isForm ? <StepUp>{form}</StepUp> : form}
+    </StepFocus>
+  )
+}
+
+type ShownProps = AttributeRowProps & { value: string; edit: ReturnType<typeof useAttributeEdit> }
+
+function Shown({ attribute, label, attributes, schema, value, edit, remove }: ShownProps) {
+  const { profile: text } = useAccountMessages()
+  const { Alert } = useParts()
+  const proof = useAction(
+    (context, signal) => sendAttributeCode(context, { name: attribute }, signal),
+    (sentTo) => edit.go({ step: 'verify', attribute, value, ...(sentTo && { sentTo }) }),
+  )
+  const isAddress = ADDRESSES.includes(attribute) && value !== ''
+  const isVerified = attributes[`${attribute}_verified`] === 'true'
+  const isReadOnly = schema?.Mutable === false
+  const isRemovable = value !== '' && !isReadOnly && !schema?.Required
+  return (
+    <>
+      <Row
+        name={label}
+        badges={isAddress ? [isVerified ? text.verified : text.notVerified] : []}
+        details={
+          <>
+            <bdi>{shownValue(value, schema, text) || text.empty}</bdi>
+            {isReadOnly && <> · {text.readOnly}</>}
+          </>
+        }
+        actions={
+          <>
+            {isAddress && !isVerified && (
+              <RowButton label={text.verify} name={label} isPending={proof.isPending} onClick={proof.run} />
+            )}
+            {!isReadOnly && <RowButton label={text.edit} name={label} onClick={edit.start} />}
+            {isRemovable && (
+              <RowButton
+                label={text.remove}
+                name={label}
+                isPending={remove.pending !== undefined}
+                onClick={() => remove.run({ name: attribute })}
+              />
+            )}
+          </>
+        }
+      />
+      <Alert tone="success">{edit.state?.step === 'saved' && text.saved}</Alert>
+      <Problem error={proof.error} />
+    </>
+  )
+}
+
+function shownValue(value: string, schema: SchemaAttribute | undefined, text: { yes: string; no: string }): string {
+  if (schema?.AttributeDataType !== 'Boolean' || !value) return value
+  return value === 'true' ? text.yes : text.no
+}
+
+type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeState> & {
+  label: string
+  value: string
+  onCancel: () => void
+}
+
+function Edit({ state, go, label, value, schema, onCancel }: FormProps<'edit'> & Pick<AttributeRowProps, 'schema'>) {
+  const { profile: text } = useAccountMessages()
+  const step = useStep({ state, go, submit: submitAttribute })
+  const field = step.field(state.attribute, { enterKeyHint: 'go' })
+  return (
+    <InlineForm label={label} step={step} submit={text.save} onCancel={onCancel}>
+      <AttributeInput field={field} label={label} value={value} schema={schema} />
+    </InlineForm>
+  )
+}
+
+function Verify({ state, go, label, value, onCancel }: FormProps<'verify'>) {
+  const { messages } = usePoolgate()
+  const { profile: text } = useAccountMessages()
+  const { CodeField } = useParts()
+  const step = useStep({ state, go, submit: submitAttributeCode })
+  const isPending = value !== state.value
+  return (
+    <InlineForm label={label} step={step} submit={text.submitCode} onCancel={onCancel}>
+      {isPending && (
+        <p className="pg-text">
+          <Fill sentence={text.pending} values={{ value: state.value }} />{' '}
+          {value && <Fill sentence={text.current} values={{ value }} />}
+        </p>
+      )}
+      {state.sentTo && (
+        <p className="pg-text">
+          <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+        </p>
+      )}
+      <CodeField field={step.field('code')} label={messages.code} />
+      <ResendButton
+        resend={(context, signal) => resendAttributeCode(context, state, signal)}
+        go={go}
+        label={text.resend}
+        done={text.resent}
+      />
+    </InlineForm>
+  )
+}

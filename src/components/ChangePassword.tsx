@@ -1,0 +1,57 @@
+import { type ChangePasswordState, submitPasswordChange } from '../flows/changePassword.ts'
+import { usePoolgate } from '../hooks/poolgateContext.ts'
+import type { StepProps } from '../hooks/stepProps.ts'
+import { useAccountMessages } from '../hooks/useAccountMessages.ts'
+import { useChangePassword } from '../hooks/useChangePassword.ts'
+import { useSession } from '../hooks/useSession.ts'
+import { useStep } from '../hooks/useStep.ts'
+import { FormCard } from './FormCard.tsx'
+import { HiddenUsername } from './HiddenUsername.tsx'
+import { LinkButton } from './LinkButton.tsx'
+import { NewPasswordField } from './NewPasswordField.tsx'
+import { useParts } from './parts/parts.ts'
+import { Screen, type ScreenProps } from './Screen.tsx'
+import { Section } from './Section.tsx'
+import { StepUp } from './StepUp.tsx'
+
+export type ChangePasswordProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+
+/** Changes the password of whoever is signed in, and signs out everywhere else where they want it. */
+export function ChangePassword(props: ChangePasswordProps) {
+  const { state, go, restart } = useChangePassword()
+  const { password: text } = useAccountMessages()
+  const { Alert } = useParts()
+  return (
+    <StepUp>
+      <Screen step={state.step} {...props}>
+        {state.step === 'form' ? (
+          <Form state={state} go={go} />
+        ) : (
+          <Section title={text.title} links={<LinkButton onClick={restart}>{text.again}</LinkButton>}>
+            <Alert tone={state.others === 'notEnded' ? 'info' : 'success'}>{text.done[state.others]}</Alert>
+          </Section>
+        )}
+      </Screen>
+    </StepUp>
+  )
+}
+
+function Form({ state, go }: StepProps<'form', ChangePasswordState>) {
+  const { messages } = usePoolgate()
+  const { password: text } = useAccountMessages()
+  const { PasswordField } = useParts()
+  const session = useSession()
+  const step = useStep({ state, go, submit: submitPasswordChange })
+  const username = session.status === 'signedIn' ? (session.user.email ?? session.user.username) : ''
+  return (
+    <FormCard title={text.title} step={step} submit={text.submit}>
+      <HiddenUsername {...step.usernameProps} defaultValue={username} />
+      <PasswordField field={step.field('password', { enterKeyHint: 'next' })} label={text.current} />
+      <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.newPassword} />
+      <label className="pg-choice">
+        <input type="checkbox" name="everywhereElse" />
+        {text.everywhereElse}
+      </label>
+    </FormCard>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { submitDeletion } from '../flows/deleteAccount.ts'
+import { useAccountMessages } from '../hooks/useAccountMessages.ts'
+import { useDeleteUser } from '../hooks/useDeleteUser.ts'
+import { useStep } from '../hooks/useStep.ts'
+import { Fill } from './Fill.tsx'
+import { FormCard } from './FormCard.tsx'
+import { useParts } from './parts/parts.ts'
+import { Screen, type ScreenProps } from './Screen.tsx'
+import { Section } from './Section.tsx'
+import { StepUp } from './StepUp.tsx'
+
+export interface DeleteAccountProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+  /** The account is gone, and nobody is signed in any more. */
+  onDeleted?: (() => void) | undefined
+}
+
+/** Deletes the account, once its name was typed. Inside of `AuthScreen` the sign-in says goodbye. */
+export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
+  const { deletion: text } = useAccountMessages()
+  const { Alert } = useParts()
+  const [isDeleted, setDeleted] = useState(false)
+  if (isDeleted) {
+    return (
+      <Section title={text.title} {...screen}>
+        <Alert tone="success">{text.deleted}</Alert>
+      </Section>
+    )
+  }
+  return (
+    <StepUp>
+      <Screen step="confirm" {...screen}>
+        <Confirm
+          onDone={() => {
+            setDeleted(true)
+            onDeleted?.()
+          }}
+        />
+      </Screen>
+    </StepUp>
+  )
+}
+
+function Confirm({ onDone }: { onDone: () => void }) {
+  const { deletion: text } = useAccountMessages()
+  const { Field } = useParts()
+  const state = useDeleteUser()
+  const step = useStep({ state, go: onDone, submit: submitDeletion })
+  return (
+    <FormCard
+      title={text.title}
+      explanation={<Fill sentence={text.explanation} values={{ name: state.name }} />}
+      step={step}
+      submit={text.submit}
+    >
+      <Field field={step.field('confirmation', { enterKeyHint: 'go' })} label={text.confirmation} />
+    </FormCard>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Profile } from '../flows/profile.ts'
+import type { MfaMethod } from '../flows/signInState.ts'
+import { useAccountMessages } from '../hooks/useAccountMessages.ts'
+import { useAuthFactors } from '../hooks/useAuthFactors.ts'
+import { useMfaPreferences } from '../hooks/useMfaPreferences.ts'
+import { LinkButton } from './LinkButton.tsx'
+import { Loading } from './Loading.tsx'
+import { Problem } from './Problem.tsx'
+import { Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
+import type { ScreenProps } from './Screen.tsx'
+import { Section } from './Section.tsx'
+import { StepUp } from './StepUp.tsx'
+
+/** What a method may need first. */
+export type MfaNeed = MfaMethod | 'passkey'
+
+export interface MfaPreferencesProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+  /** The second factors that the pool allows. Default: all three. */
+  methods?: MfaMethod[]
+  /** The way to where something is set up that a method needs; without it, no link shows. */
+  onSetUp?: ((need: MfaNeed) => void) | undefined
+}
+
+const ALL: MfaMethod[] = ['totp', 'sms', 'email']
+
+/**
+ * The second factors: which of them are on, which is asked for first, and what one needs before it can be. A passkey counts as a
+ * way to sign in beside them (reference 10.5).
+ */
+export function MfaPreferences({ methods = ALL, onSetUp, ...screen }: MfaPreferencesProps) {
+  const text = useAccountMessages().mfa
+  const { data, error, tryAgain, set } = useMfaPreferences()
+  const { data: factors } = useAuthFactors()
+  return (
+    <StepUp>
+      <Section title={text.title} explanation={text.explanation} {...screen}>
+        {!data && !error && <Loading isBare />}
+        {data && (
+          <ul className="pg-list" aria-label={text.title}>
+            {methods.map((method) => (
+              <li key={method} className="pg-row">
+                <Method method={method} profile={data} set={set} hasApp={factors?.hasApp ?? false} onSetUp={onSetUp} />
+              </li>
+            ))}
+            {factors && (
+              <li className="pg-row">
+                <PasskeyFactor has={factors.factors.includes('passkey')} onSetUp={onSetUp} />
+              </li>
+            )}
+          </ul>
+        )}
+        <Problem error={error} onTryAgain={tryAgain} />
+        <Problem error={set.error} />
+      </Section>
+    </StepUp>
+  )
+}
+
+interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUp'> {
+  method: MfaMethod
+  profile: Profile
+  hasApp: boolean
+  set: ReturnType<typeof useMfaPreferences>['set']
+}
+
+function Method({ method, profile, hasApp, set, onSetUp }: MethodProps) {
+  const text = useAccountMessages().mfa
+  const name = text.methods[method]
+  const isOn = profile.mfa.includes(method)
+  const isPreferred = isOn && profile.preferredMfa === method
+  const isReady = isOn || canUse(method, profile.attributes, hasApp)
+  const isPending = set.pending !== undefined
+  const button = (label: string, next: { isOn: boolean; isPreferred: boolean }) => (
+    <RowButton label={label} name={name} isPending={isPending} onClick={() => set.run({ method, ...next })} />
+  )
+  return (
+    <Row
+      name={name}
+      badges={[isOn ? text.on : text.off, isPreferred && text.preferred]}
+      details={!isReady && text.needs[method]}
+      actions={
+        <>
+          {isReady && button(isOn ? text.turnOff : text.turnOn, { isOn: !isOn, isPreferred: false })}
+          {isOn && !isPreferred && button(text.prefer, { isOn, isPreferred: true })}
+          {onSetUp && (!isReady || method === 'totp') && (
+            <LinkButton onClick={() => onSetUp(method)}>{text.setUp[method]}</LinkButton>
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function PasskeyFactor({ has, onSetUp }: { has: boolean; onSetUp: MfaPreferencesProps['onSetUp'] }) {
+  const text = useAccountMessages().mfa
+  return (
+    <Row
+      name={text.methods.passkey}
+      badges={[has ? text.on : text.off]}
+      details={has ? text.hasPasskey : text.needs.passkey}
+      actions={onSetUp && <LinkButton onClick={() => onSetUp('passkey')}>{text.setUp.passkey}</LinkButton>}
+    />
+  )
+}
+
+/** What a method needs: a verified address, or an app that is set up (reference 7.7). */
+function canUse(method: MfaMethod, attributes: Record<string, string>, hasApp: boolean): boolean {
+  if (method === 'totp') return hasApp
+  return attributes[method === 'sms' ? 'phone_number_verified' : 'email_verified'] === 'true'
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { useAccountMessages } from '../hooks/useAccountMessages.ts'
+import { Fill } from './Fill.tsx'
+
+interface RowProps {
+  name: ReactNode
+  /** What marks it among the others. */
+  badges?: (string | false | undefined)[]
+  details?: ReactNode
+  actions?: ReactNode
+}
+
+/** One thing of the account: its name, what is known of it, what can be done with it. */
+export function Row({ name, badges = [], details, actions }: RowProps) {
+  return (
+    <>
+      <div className="pg-row-text">
+        <p className="pg-row-name">
+          <bdi>{name}</bdi>
+          {badges.map(
+            (badge) =>
+              badge && (
+                <span key={badge} className="pg-badge">
+                  {badge}
+                </span>
+              ),
+          )}
+        </p>
+        {details && <p className="pg-row-details">{details}</p>}
+      </div>
+      {actions && <div className="pg-row-actions">{actions}</div>}
+    </>
+  )
+}
+
+/** A sentence with a moment in its `{date}`. */
+export function Moment({ sentence, at }: { sentence: string; at: number }) {
+  const { locale } = useAccountMessages()
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      <Fill sentence={sentence} values={{ date }} />
+    </time>
+  )
+}

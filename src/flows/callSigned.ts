@@ -1,0 +1,29 @@
+import { call } from '../client/call.ts'
+import { AuthError } from '../errors.ts'
+import type { Session } from '../session/createSession.ts'
+import type { Operations } from '../wire/operations.ts'
+
+/** The operations that an access token authorizes. */
+type SignedName = {
+  [Name in keyof Operations]: Operations[Name]['input'] extends { AccessToken?: string } ? Name : never
+}[keyof Operations]
+
+/**
+ * Calls an operation in the name of whoever is signed in. A session that the service has ended ends here, too.
+ *
+ * @throws {AuthError} as `call`, and `sessionEnded`.
+ */
+export async function callSigned<Name extends SignedName>(
+  session: Session,
+  operation: Name,
+  input: Omit<Operations[Name]['input'], 'AccessToken'>,
+  signal?: AbortSignal,
+): Promise<Operations[Name]['output']> {
+  const AccessToken = await session.getAccessToken()
+  try {
+    return await call(session.client, operation, { AccessToken, ...input } as Operations[Name]['input'], { signal })
+  } catch (error) {
+    if (error instanceof AuthError && error.code === 'sessionEnded') session.end('ended', AccessToken)
+    throw error
+  }
+}

@@ -1,0 +1,12 @@
+import { AuthError } from '../errors.ts'
+
+/** Does something; a failure that is none of ours is reported to the page and becomes `unknown`. */
+export async function orUnknown<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act()
+  } catch (thrown) {
+    if (thrown instanceof AuthError) throw thrown
+    reportError(thrown)
+    throw new AuthError('unknown')
+  }
+}

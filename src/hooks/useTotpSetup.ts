@@ -1,0 +1,16 @@
+import { useEffect } from 'react'
+import type { TotpSetupState } from '../flows/totpSetup.ts'
+import { userQuery } from './accountQueries.ts'
+import { usePoolgate } from './poolgateContext.ts'
+import { type Flow, useFlow } from './useFlow.ts'
+
+/** The set-up of an authenticator app. Its key is in the state of the step that shows it, and gone with it. */
+export function useTotpSetup(): Flow<TotpSetupState> {
+  const { flow, queryClient } = usePoolgate()
+  const setup = useFlow<TotpSetupState>({ step: 'start' })
+  const isDone = setup.state.step === 'done'
+  useEffect(() => {
+    if (isDone) void queryClient.invalidateQueries({ queryKey: userQuery(flow.session).queryKey })
+  }, [isDone, flow, queryClient])
+  return setup
+}

@@ -1,0 +1,119 @@
+/** Every word of the account's screens. */
+export interface AccountMessages {
+  /** For dates: a BCP 47 tag. */
+  locale: string
+  title: string
+  back: string
+  cancel: string
+  loadMore: string
+  /** The sections of `AccountScreen`. */
+  sections: Record<AccountSection, string>
+  /** Where the pool does not have what a section shows. */
+  notOffered: string
+  /** `{name}` in each is what the row shows as its name. */
+  devices: {
+    title: string
+    explanation: string
+    empty: string
+    unnamed: string
+    thisDevice: string
+    remembered: string
+    lastUsed: string
+    remember: string
+    stopRemembering: string
+    forget: string
+  }
+  sessions: {
+    title: string
+    explanation: string
+    empty: string
+    unnamed: string
+    thisSession: string
+    lastUsed: string
+    revoke: string
+    everywhere: string
+    notOffered: string
+  }
+  passkeys: {
+    title: string
+    explanation: string
+    empty: string
+    unnamed: string
+    added: string
+    add: string
+    adding: string
+    done: string
+    remove: string
+    stays: string
+    existing: string
+  }
+  totp: {
+    title: string
+    explanation: string
+    start: string
+    deviceName: string
+    preferred: string
+    submit: string
+    switchOn: string
+    notOnYet: string
+    done: string
+    again: string
+  }
+  mfa: {
+    title: string
+    explanation: string
+    methods: Record<'sms' | 'email' | 'totp' | 'passkey', string>
+    on: string
+    off: string
+    preferred: string
+    turnOn: string
+    turnOff: string
+    prefer: string
+    needs: Record<'sms' | 'email' | 'totp' | 'passkey', string>
+    setUp: Record<'sms' | 'email' | 'totp' | 'passkey', string>
+    hasPasskey: string
+  }
+  profile: {
+    title: string
+    verified: string
+    notVerified: string
+    pending: string
+    current: string
+    empty: string
+    readOnly: string
+    edit: string
+    remove: string
+    verify: string
+    save: string
+    saved: string
+    sent: string
+    submitCode: string
+    resend: string
+    resent: string
+    yes: string
+    no: string
+  }
+  password: {
+    title: string
+    current: string
+    everywhereElse: string
+    submit: string
+    done: Record<'kept' | 'ended' | 'notEnded', string>
+    again: string
+  }
+  deletion: { title: string; explanation: string; confirmation: string; submit: string; deleted: string }
+  feedback: {
+    title: string
+    explanation: string
+    mine: string
+    notMine: string
+    thanks: string
+    secure: string
+    incomplete: string
+  }
+  stepUp: { title: string; explanation: string; submit: string }
+  userButton: { open: string; account: string }
+}
+
+/** A section of the account's screen. */
+export type AccountSection = 'profile' | 'password' | 'mfa' | 'passkeys' | 'devices' | 'sessions' | 'deletion'
