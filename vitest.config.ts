@@ -26,6 +26,8 @@ const bundled = [
   'react-hook-form',
   'qrcode.react',
   'otpauth',
+  'libphonenumber-js/min',
+  'jsqr',
   '@simplewebauthn/browser',
 ]
 

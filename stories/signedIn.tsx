@@ -24,10 +24,14 @@ interface Context {
 }
 
 /** Ann has signed in before the story begins. */
-export async function signInAhead(scene: Scene): Promise<TokenStorage> {
-  const { client, pool } = scene
-  const storage = keptInMemory()
+export async function signInAhead({ client, pool, clock }: Scene, minutesAgo = 0): Promise<TokenStorage> {
+  const { texts, ...storage } = keptInMemory()
+  const { now } = clock
+  clock.now = () => now() - 60_000 * minutesAgo
   await signInOnce(client, pool, storage)
+  clock.now = now
+  // The service's clock was never behind: that much time has passed.
+  if (minutesAgo) for (const [key, text] of texts) texts.set(key, JSON.stringify({ ...JSON.parse(text), drift: 0 }))
   return storage
 }
 
@@ -49,22 +53,42 @@ export const elsewhere = ({ pool }: Scene) =>
     keptInMemory(),
   )
 
-function keptInMemory(): TokenStorage {
+function keptInMemory() {
   const texts = new Map<string, string>()
   return {
-    get: (key) => texts.get(key) ?? null,
-    set: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
+    texts,
+    get: (key: string) => texts.get(key) ?? null,
+    set: (key: string, text: string) => void texts.set(key, text),
+    remove: (key: string) => void texts.delete(key),
   }
 }
 
-/** What is done in the pool before the story begins. */
-export type Ahead = (scene: Scene) => Promise<void>
+/** What is done in the pool before Ann signs in, or once she has. */
+export type Ahead = (scene: Scene) => Promise<void> | void
+
+/** In the place of what other stories of the file do ahead. */
+export const nothing = () => {}
+
+/** `parameters` of a story in which nothing is answered once Ann has signed in. */
+export const stuck = {
+  afterwards: ({ network }: Scene) => {
+    network.state = 'stuck'
+  },
+}
+
+/** `parameters` of a story that loses its network once Ann has signed in. */
+export const offline = {
+  afterwards: ({ network }: Scene) => {
+    network.state = 'off'
+  },
+}
 
 async function load({ parameters }: Pick<Context, 'parameters'>): Promise<Loaded> {
   const scene = createScene(parameters.scene as object)
   await (parameters.ahead as Ahead | undefined)?.(scene)
-  return { scene, storage: await signInAhead(scene) }
+  const storage = await signInAhead(scene, parameters.minutesAgo as number | undefined)
+  await (parameters.afterwards as Ahead | undefined)?.(scene)
+  return { scene, storage }
 }
 
 function onStage(Story: ComponentType, { loaded, parameters }: Context) {

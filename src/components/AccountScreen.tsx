@@ -47,23 +47,29 @@ export function AccountScreen({
   }
   return (
     <Screen step={shown} headingLevel={headingLevel} parts={parts}>
-      <nav className="pg-nav" aria-label={text.title}>
-        <ul className="pg-nav-list">
-          {sections.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                className="pg-nav-item"
-                aria-current={name === shown ? 'page' : undefined}
-                onClick={() => show(name)}
-              >
-                {text.sections[name]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Content section={shown} show={show} {...options} />
+      <div className="pg-account">
+        <div className="pg-account-columns">
+          <nav className="pg-nav" aria-label={text.title}>
+            <ul className="pg-nav-list">
+              {sections.map((name) => (
+                <li key={name}>
+                  <button
+                    type="button"
+                    className="pg-nav-item"
+                    aria-current={name === shown ? 'page' : undefined}
+                    onClick={() => show(name)}
+                  >
+                    {text.sections[name]}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div>
+            <Content section={shown} show={show} {...options} />
+          </div>
+        </div>
+      </div>
     </Screen>
   )
 }

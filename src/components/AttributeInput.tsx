@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import type { FieldProps } from '../hooks/fieldProps.ts'
 import { useAccountMessages } from '../hooks/useAccountMessages.ts'
 import type { SchemaAttribute } from '../wire/poolSettings.ts'
+import { Loading } from './Loading.tsx'
 import { FieldError } from './parts/FieldError.tsx'
 import { useParts } from './parts/parts.ts'
 
@@ -11,6 +13,9 @@ interface AttributeInputProps {
   value: string
   schema: SchemaAttribute | undefined
 }
+
+/** The list of countries is fetched when a number is edited; without it, a number is typed with its `+`. */
+const PhoneField = lazy(() => import('./PhoneField.tsx').catch(() => ({ default: PlainField })))
 
 /** The input that fits an attribute's kind: a date, a number, yes or no, a time zone, text. */
 export function AttributeInput({ field, label, value, schema }: AttributeInputProps) {
@@ -29,6 +34,13 @@ export function AttributeInput({ field, label, value, schema }: AttributeInputPr
         </select>
         <FieldError field={field} />
       </div>
+    )
+  }
+  if (name === 'phone_number') {
+    return (
+      <Suspense fallback={<Loading isBare />}>
+        <PhoneField field={field} label={label} value={value} />
+      </Suspense>
     )
   }
   const suggestions = name === 'zoneinfo' ? zones() : []
@@ -52,6 +64,11 @@ export function AttributeInput({ field, label, value, schema }: AttributeInputPr
       )}
     </>
   )
+}
+
+function PlainField({ field, label, value }: Omit<AttributeInputProps, 'schema'>) {
+  const { Field } = useParts()
+  return <Field field={{ ...field, input: { ...field.input, defaultValue: value } }} label={label} />
 }
 
 /** IANA names, where the browser knows them. */

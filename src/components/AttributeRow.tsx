@@ -1,24 +1,12 @@
-import {
-  type AttributeState,
-  resendAttributeCode,
-  sendAttributeCode,
-  submitAttribute,
-  submitAttributeCode,
-} from '../flows/profile.ts'
-import { usePoolgate } from '../hooks/poolgateContext.ts'
-import type { StepProps } from '../hooks/stepProps.ts'
+import { sendAttributeCode } from '../flows/profile.ts'
 import { useAccountMessages } from '../hooks/useAccountMessages.ts'
 import { useAction } from '../hooks/useAction.ts'
 import { useAttributeEdit } from '../hooks/useAttributeEdit.ts'
 import type { Change } from '../hooks/useChange.ts'
-import { useStep } from '../hooks/useStep.ts'
 import type { SchemaAttribute } from '../wire/poolSettings.ts'
-import { AttributeInput } from './AttributeInput.tsx'
-import { Fill } from './Fill.tsx'
-import { InlineForm } from './InlineForm.tsx'
+import { AttributeCodeForm, AttributeEditForm } from './AttributeForms.tsx'
 import { Problem } from './Problem.tsx'
 import { useParts } from './parts/parts.ts'
-import { ResendButton } from './ResendButton.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 import { StepFocus } from './StepFocus.tsx'
@@ -43,13 +31,15 @@ export function AttributeRow(props: AttributeRowProps) {
   const value = attributes[attribute] ?? ''
   const form = (
     <>
-      {state?.step === 'edit' && <Edit {...props} value={value} state={state} go={go} onCancel={cancel} />}
-      {state?.step === 'verify' && <Verify label={label} value={value} state={state} go={go} onCancel={cancel} />}
+      {state?.step === 'edit' && <AttributeEditForm {...props} value={value} state={state} go={go} onCancel={cancel} />}
+      {state?.step === 'verify' && (
+        <AttributeCodeForm label={label} value={value} state={state} go={go} onCancel={cancel} />
+      )}
     </>
   )
   const isForm = state?.step === 'edit' || state?.step === 'verify'
   return (
-    <StepFocus step={state?.step ?? 'shown'} className="pg-row-content">
+    <StepFocus step={state?.step ?? 'shown'}>
       {!isForm && <Shown {...props} value={value} edit={edit} />}
       {ADDRESSES.includes(attribute) && isForm ? <StepUp>{form}</StepUp> : form}
     </StepFocus>
@@ -89,6 +79,7 @@ function Shown({ attribute, label, attributes, schema, value, edit, remove }: Sh
             {isRemovable && (
               <RowButton
                 label={text.remove}
+                confirm={text.confirmRemove}
                 name={label}
                 isPending={remove.pending !== undefined}
                 onClick={() => remove.run({ name: attribute })}
@@ -106,51 +97,4 @@ function Shown({ attribute, label, attributes, schema, value, edit, remove }: Sh
 function shownValue(value: string, schema: SchemaAttribute | undefined, text: { yes: string; no: string }): string {
   if (schema?.AttributeDataType !== 'Boolean' || !value) return value
   return value === 'true' ? text.yes : text.no
-}
-
-type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeState> & {
-  label: string
-  value: string
-  onCancel: () => void
-}
-
-function Edit({ state, go, label, value, schema, onCancel }: FormProps<'edit'> & Pick<AttributeRowProps, 'schema'>) {
-  const { profile: text } = useAccountMessages()
-  const step = useStep({ state, go, submit: submitAttribute })
-  const field = step.field(state.attribute, { enterKeyHint: 'go' })
-  return (
-    <InlineForm label={label} step={step} submit={text.save} onCancel={onCancel}>
-      <AttributeInput field={field} label={label} value={value} schema={schema} />
-    </InlineForm>
-  )
-}
-
-function Verify({ state, go, label, value, onCancel }: FormProps<'verify'>) {
-  const { messages } = usePoolgate()
-  const { profile: text } = useAccountMessages()
-  const { CodeField } = useParts()
-  const step = useStep({ state, go, submit: submitAttributeCode })
-  const isPending = value !== state.value
-  return (
-    <InlineForm label={label} step={step} submit={text.submitCode} onCancel={onCancel}>
-      {isPending && (
-        <p className="pg-text">
-          <Fill sentence={text.pending} values={{ value: state.value }} />{' '}
-          {value && <Fill sentence={text.current} values={{ value }} />}
-        </p>
-      )}
-      {state.sentTo && (
-        <p className="pg-text">
-          <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
-        </p>
-      )}
-      <CodeField field={step.field('code')} label={messages.code} />
-      <ResendButton
-        resend={(context, signal) => resendAttributeCode(context, state, signal)}
-        go={go}
-        label={text.resend}
-        done={text.resent}
-      />
-    </InlineForm>
-  )
 }

@@ -11,7 +11,7 @@ import { Section } from './Section.tsx'
 
 export interface AuthEventFeedbackProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
   /** Default: `username`, `eventId` and `feedbackToken` of the page's address, from which they are then taken. */
-  event?: AuthEvent
+  event?: AuthEvent | undefined
   /** The way to where a password is changed; without it, no link shows. */
   onChangePassword?: (() => void) | undefined
 }

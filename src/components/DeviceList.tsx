@@ -33,6 +33,7 @@ export function DeviceList(props: DeviceListProps) {
       />
       <RowButton
         label={text.forget}
+        confirm={text.confirmForget}
         name={name}
         isPending={isPending}
         onClick={() => {

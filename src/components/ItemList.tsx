@@ -22,7 +22,7 @@ export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemList
       {list.items.length > 0 && (
         <ul className="pg-list" aria-label={label}>
           {list.items.map((item) => (
-            <li key={keyOf(item)} className="pg-row">
+            <li key={keyOf(item)} className="pg-item">
               {children(item)}
             </li>
           ))}

@@ -39,12 +39,12 @@ export function MfaPreferences({ methods = ALL, onSetUp, ...screen }: MfaPrefere
         {data && (
           <ul className="pg-list" aria-label={text.title}>
             {methods.map((method) => (
-              <li key={method} className="pg-row">
+              <li key={method} className="pg-item">
                 <Method method={method} profile={data} set={set} hasApp={factors?.hasApp ?? false} onSetUp={onSetUp} />
               </li>
             ))}
             {factors && (
-              <li className="pg-row">
+              <li className="pg-item">
                 <PasskeyFactor has={factors.factors.includes('passkey')} onSetUp={onSetUp} />
               </li>
             )}

@@ -29,6 +29,7 @@ export function PasskeyList(props: PasskeyListProps) {
               actions={
                 <RowButton
                   label={text.remove}
+                  confirm={text.confirmRemove}
                   name={passkey.name || text.unnamed}
                   isPending={remove.pending !== undefined}
                   onClick={() => {

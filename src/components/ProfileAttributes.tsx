@@ -43,7 +43,7 @@ export function ProfileAttributes({ groups, ...screen }: ProfileAttributesProps)
             {title && <p className="pg-label">{title}</p>}
             <ul className="pg-list" aria-label={title ?? text.title}>
               {attributes.map((attribute) => (
-                <li key={attribute} className="pg-row">
+                <li key={attribute} className="pg-item">
                   <AttributeRow
                     attribute={attribute}
                     label={attributeLabel(attribute, messages)}

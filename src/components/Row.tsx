@@ -13,7 +13,7 @@ interface RowProps {
 /** One thing of the account: its name, what is known of it, what can be done with it. */
 export function Row({ name, badges = [], details, actions }: RowProps) {
   return (
-    <>
+    <div className="pg-row">
       <div className="pg-row-text">
         <p className="pg-row-name">
           <bdi>{name}</bdi>
@@ -29,7 +29,7 @@ export function Row({ name, badges = [], details, actions }: RowProps) {
         {details && <p className="pg-row-details">{details}</p>}
       </div>
       {actions && <div className="pg-row-actions">{actions}</div>}
-    </>
+    </div>
   )
 }
 

@@ -1,26 +1,41 @@
+import { type MouseEvent, useState } from 'react'
 import { fill } from '../messages/fill.ts'
 
 interface RowButtonProps {
-  /** `Forget {name}`: the name makes the button tell itself from those of the other rows. */
+  /** With `{name}` where the name of the row belongs. */
   label: string
+  /** What the row is about. */
   name: string
+  /** What a second press must say yes to, for what cannot be undone. Default: one press does it. */
+  confirm?: string
   isPending?: boolean
   onClick: () => void
 }
 
-/** What can be done with one thing of a list. Shows the label without the name, which the row shows already. */
-export function RowButton({ label, name, isPending = false, onClick }: RowButtonProps) {
+/** Something to do with one row. Screen readers hear the name, which the row shows already. */
+export function RowButton({ label, name, confirm, isPending = false, onClick }: RowButtonProps) {
+  const [isAsked, setAsked] = useState(false)
+  const shown = isAsked && confirm ? confirm : label
+  const press = ({ detail }: MouseEvent) => {
+    // The second press of a double click answers nothing.
+    if (isPending || (confirm && isAsked && detail > 1)) return
+    setAsked(confirm !== undefined && !isAsked)
+    if (!confirm || isAsked) onClick()
+  }
   return (
     <button
       type="button"
       className="pg-link"
-      aria-label={fill(label, { name })}
+      aria-label={fill(shown, { name })}
       aria-disabled={isPending}
-      onClick={() => {
-        if (!isPending) onClick()
+      data-asked={isAsked || undefined}
+      onClick={press}
+      onBlur={() => setAsked(false)}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') setAsked(false)
       }}
     >
-      {label.replace(/\s*\{name\}\s*/, ' ').trim()}
+      {shown.replace(/\s*\{name\}/, '').trim()}
     </button>
   )
 }

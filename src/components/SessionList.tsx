@@ -41,6 +41,7 @@ export function SessionList(props: SessionListProps) {
           !session.isThis && (
             <RowButton
               label={text.revoke}
+              confirm={text.confirmRevoke}
               name={name}
               isPending={revoke.pending !== undefined}
               onClick={() => {

@@ -6,6 +6,7 @@ import { useAccountMessages } from '../hooks/useAccountMessages.ts'
 import { useSession } from '../hooks/useSession.ts'
 import { useStep } from '../hooks/useStep.ts'
 import { useTotpSetup } from '../hooks/useTotpSetup.ts'
+import { fill } from '../messages/fill.ts'
 import { FormCard } from './FormCard.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { useParts } from './parts/parts.ts'
@@ -73,7 +74,10 @@ function Verify({ state, go, onCancel }: StepProps<'verify', TotpSetupState> & {
         uri={totpUri({ issuer: pool.totpIssuer ?? location.hostname, account, secret: state.secret })}
       />
       <CodeField field={step.field('code', { enterKeyHint: 'next' })} label={messages.setUpTotp.code} />
-      <Field field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })} label={text.deviceName} />
+      <Field
+        field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })}
+        label={fill(messages.optional, { field: text.deviceName })}
+      />
       <label className="pg-choice">
         <input type="checkbox" name="preferred" defaultChecked />
         {text.preferred}

@@ -80,7 +80,7 @@ function Picture({ user, name }: { user: User; name: string }) {
   const [hasFailed, setFailed] = useState(false)
   const { picture } = user.claims
   const isShown = typeof picture === 'string' && picture.startsWith('https://') && !hasFailed
-  if (!isShown) return <span aria-hidden="true">{initialsOf(name)}</span>
+  if (!isShown) return <span className="pg-user-initials" data-initials={initialsOf(name)} />
   return (
     <img
       className="pg-user-picture"

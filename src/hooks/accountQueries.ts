@@ -44,6 +44,9 @@ export const authFactorsQuery = (session: Session) =>
     queryFn: ({ signal }) => orUnknown(() => readAuthFactors(session, signal)),
   })
 
+/** Where a new address is kept that waits for its code. */
+export const attributeEditKey = (session: Session, attribute: string) => accountKey(session, 'edit', attribute)
+
 /** One device that the pool knows of. */
 export const deviceQuery = (session: Session, key: string) =>
   queryOptions({

@@ -1,6 +1,7 @@
 import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref } from 'react'
 import type { FieldError, UseFormReturn } from 'react-hook-form'
 import type { AuthErrorCode } from '../errors.ts'
+import { isAllowedValue } from '../flows/attributeRules.ts'
 import { passwordRules } from '../flows/passwordRules.ts'
 import type { Messages } from '../messages/messages.ts'
 import { inputAttributes } from './inputAttributes.ts'
@@ -64,10 +65,12 @@ function complaint(
   name: string,
   value: string,
   optional: boolean,
-  { passwordPolicy }: PoolFormSettings,
+  { passwordPolicy, schemaAttributes = [] }: PoolFormSettings,
 ): AuthErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
   if (!optional && !(isSecret ? value : value.trim())) return 'required'
+  const schema = schemaAttributes.find(({ Name }) => Name === name)
+  if (schema && !isAllowedValue(value.trim(), schema)) return 'invalidValue'
   if (name !== 'newPassword' || !passwordPolicy) return undefined
   return passwordRules(passwordPolicy).find((rule) => !rule.isMet(value))?.code
 }

@@ -22,6 +22,7 @@ export interface AccountMessages {
     remember: string
     stopRemembering: string
     forget: string
+    confirmForget: string
   }
   sessions: {
     title: string
@@ -31,6 +32,7 @@ export interface AccountMessages {
     thisSession: string
     lastUsed: string
     revoke: string
+    confirmRevoke: string
     everywhere: string
     notOffered: string
   }
@@ -44,6 +46,7 @@ export interface AccountMessages {
     adding: string
     done: string
     remove: string
+    confirmRemove: string
     stays: string
     existing: string
   }
@@ -83,6 +86,8 @@ export interface AccountMessages {
     readOnly: string
     edit: string
     remove: string
+    confirmRemove: string
+    country: string
     verify: string
     save: string
     saved: string

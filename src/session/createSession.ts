@@ -4,7 +4,16 @@ import { AuthError, type AuthErrorCode } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import { resolveStorage, type StorageChoice } from './storage.ts'
-import { parseTokens, receiveTokens, remainingLife, type Tokens, type User, userOf, wantsRefresh } from './tokens.ts'
+import {
+  parseTokens,
+  provenAt,
+  receiveTokens,
+  remainingLife,
+  type Tokens,
+  type User,
+  userOf,
+  wantsRefresh,
+} from './tokens.ts'
 
 /**
  * What is worth saying about the end of a session. `ended`: the service ended it, not the person. `onlyHere`: the person
@@ -17,7 +26,12 @@ export type EndReason = 'ended' | 'onlyHere' | 'passwordChanged' | 'accountDelet
 export type SessionState =
   | { readonly status: 'loading' }
   | { readonly status: 'signedOut'; readonly reason?: EndReason }
-  | { readonly status: 'signedIn'; readonly user: User }
+  | {
+      readonly status: 'signedIn'
+      readonly user: User
+      /** When the person last proved who they are, in milliseconds since the epoch. A refresh does not renew it. */
+      readonly provenAt: number
+    }
 
 export interface SessionOptions {
   /** Default: `'tab'`. */
@@ -98,7 +112,7 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
 
   const hold = (next: Tokens | undefined, reason?: EndReason) => {
     tokens = next
-    if (next) state = { status: 'signedIn', user: userOf(next) }
+    if (next) state = { status: 'signedIn', user: userOf(next), provenAt: provenAt(next) }
     else state = reason ? { status: 'signedOut', reason } : { status: 'signedOut' }
     for (const listener of [...listeners]) listener()
   }
