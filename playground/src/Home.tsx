@@ -1,5 +1,6 @@
 import { SignOutButton } from 'poolgate'
 import type { User } from 'poolgate/client'
+import { linkTo } from './address.ts'
 
 /** What somebody sees who is signed in. */
 export function Home({ user }: { user: User }) {
@@ -15,6 +16,9 @@ export function Home({ user }: { user: User }) {
         <dt>User</dt>
         <dd>{user.sub}</dd>
       </dl>
+      <p>
+        <a {...linkTo('/account/profile')}>Your account</a>: profile, password, second factors, devices, sessions.
+      </p>
       <div className="actions">
         <SignOutButton />
         <SignOutButton everywhere />

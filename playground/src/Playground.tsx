@@ -1,9 +1,9 @@
-import { AuthScreen, PoolgateProvider } from 'poolgate'
+import { PoolgateProvider } from 'poolgate'
 import { createClient } from 'poolgate/client'
 import { useState } from 'react'
+import { App } from './App.tsx'
 import { Connection } from './Connection.tsx'
 import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
-import { Home } from './Home.tsx'
 import { Outbox } from './Outbox.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
 
@@ -25,15 +25,9 @@ export function Playground() {
 
   return (
     <div className="page">
-      <header className="masthead">
-        <p className="brand">Poolgate</p>
-        <p className="tagline">Sign-in for Amazon Cognito user pools</p>
-      </header>
-      <main className="stage">
-        <PoolgateProvider client={client} pool={real ? (real.settings ?? {}) : settings} {...real?.way}>
-          <AuthScreen headingLevel={1}>{(user) => <Home user={user} />}</AuthScreen>
-        </PoolgateProvider>
-      </main>
+      <PoolgateProvider client={client} pool={real ? (real.settings ?? {}) : settings} {...real?.way}>
+        <App />
+      </PoolgateProvider>
       <aside className="tools" aria-label="Playground">
         {!real && (
           <>

@@ -4,10 +4,17 @@ import { createLocalPool, webStorage } from 'poolgate/local'
 /** Signs in to the pool that lives in this page. */
 export const demoUser = { email: 'demo@example.com', password: 'Demo-Pass-2026!' }
 
-export const settings = { usernameAttributes: ['email' as const] }
+export const settings = {
+  usernameAttributes: ['email' as const],
+  deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+}
 
 export const demoPool = createLocalPool({
   ...settings,
+  mfaConfiguration: 'OPTIONAL',
+  sessionTracking: true,
+  allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
+  attributesRequireVerificationBeforeUpdate: ['email', 'phone_number'],
   users: [
     {
       password: demoUser.password,

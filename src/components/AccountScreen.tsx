@@ -20,6 +20,8 @@ export interface AccountScreenProps
   /** The one to show, for hosts with routes. Default: the screen keeps it itself. */
   section?: AccountSection
   onSection?: ((section: AccountSection) => void) | undefined
+  /** The account is gone, and nobody is signed in any more. */
+  onDeleted?: (() => void) | undefined
 }
 
 const ALL: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys', 'devices', 'sessions', 'deletion']
@@ -74,12 +76,12 @@ export function AccountScreen({
   )
 }
 
-interface ContentProps extends Pick<AccountScreenProps, 'groups' | 'methods'> {
+interface ContentProps extends Pick<AccountScreenProps, 'groups' | 'methods' | 'onDeleted'> {
   section: AccountSection
   show: (section: AccountSection) => void
 }
 
-function Content({ section, show, groups, methods }: ContentProps) {
+function Content({ section, show, groups, methods, onDeleted }: ContentProps) {
   switch (section) {
     case 'profile':
       return <ProfileAttributes {...(groups && { groups })} />
@@ -94,7 +96,7 @@ function Content({ section, show, groups, methods }: ContentProps) {
     case 'sessions':
       return <SessionList />
     case 'deletion':
-      return <DeleteAccount />
+      return <DeleteAccount onDeleted={onDeleted} />
   }
 }
 

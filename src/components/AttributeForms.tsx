@@ -45,10 +45,15 @@ export function AttributeCodeForm({ state, go, label, value, onCancel }: FormPro
   const isPending = value !== state.value
   return (
     <InlineForm label={fill(text.verify, { name: label })} step={step} submit={text.submitCode} onCancel={onCancel}>
+      <p className="pg-row-name">{label}</p>
       {isPending && (
         <p className="pg-text">
-          <Fill sentence={text.pending} values={{ value: state.value }} />{' '}
-          {value && <Fill sentence={text.current} values={{ value }} />}
+          <Fill sentence={text.pending} values={{ value: state.value }} />
+        </p>
+      )}
+      {isPending && value && (
+        <p className="pg-text">
+          <Fill sentence={text.current} values={{ value }} />
         </p>
       )}
       {state.sentTo && (

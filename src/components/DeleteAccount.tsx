@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { submitDeletion } from '../flows/deleteAccount.ts'
+import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { useAccountMessages } from '../hooks/useAccountMessages.ts'
 import { useDeleteUser } from '../hooks/useDeleteUser.ts'
 import { useStep } from '../hooks/useStep.ts'
@@ -20,6 +21,7 @@ export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
   const { deletion: text } = useAccountMessages()
   const { Alert } = useParts()
   const [isDeleted, setDeleted] = useState(false)
+  useOnDeleted(onDeleted)
   if (isDeleted) {
     return (
       <Section title={text.title} {...screen}>
@@ -30,14 +32,26 @@ export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
   return (
     <StepUp>
       <Screen step="confirm" {...screen}>
-        <Confirm
-          onDone={() => {
-            setDeleted(true)
-            onDeleted?.()
-          }}
-        />
+        <Confirm onDone={() => setDeleted(true)} />
       </Screen>
     </StepUp>
+  )
+}
+
+/** Told by the session, since a screen around this one may have taken it away by then. */
+function useOnDeleted(onDeleted: (() => void) | undefined) {
+  const { session } = usePoolgate().flow
+  const latest = useRef(onDeleted)
+  useEffect(() => {
+    latest.current = onDeleted
+  }, [onDeleted])
+  useEffect(
+    () =>
+      session.subscribe(() => {
+        const state = session.getState()
+        if (state.status === 'signedOut' && state.reason === 'accountDeleted') latest.current?.()
+      }),
+    [session],
   )
 }
 

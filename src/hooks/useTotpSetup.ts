@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { TotpSetupState } from '../flows/totpSetup.ts'
 import { userQuery } from './accountQueries.ts'
 import { usePoolgate } from './poolgateContext.ts'
@@ -8,9 +7,11 @@ import { type Flow, useFlow } from './useFlow.ts'
 export function useTotpSetup(): Flow<TotpSetupState> {
   const { flow, queryClient } = usePoolgate()
   const setup = useFlow<TotpSetupState>({ step: 'start' })
-  const isDone = setup.state.step === 'done'
-  useEffect(() => {
-    if (isDone) void queryClient.invalidateQueries({ queryKey: userQuery(flow.session).queryKey })
-  }, [isDone, flow, queryClient])
-  return setup
+  return {
+    ...setup,
+    go: (next) => {
+      setup.go(next)
+      if (next.step === 'done') void queryClient.invalidateQueries({ queryKey: userQuery(flow.session).queryKey })
+    },
+  }
 }

@@ -27,7 +27,7 @@ interface Hold {
 
 export const ann = { username: 'ann', email: 'ann@example.com', password: 'Canary-of-Ann-2026!' }
 
-const seeds: LocalPoolOptions = {
+export const seeds: LocalPoolOptions = {
   users: [
     {
       username: ann.username,

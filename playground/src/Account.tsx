@@ -1,0 +1,29 @@
+import { AccountScreen, type AccountSection } from 'poolgate'
+import { navigate } from './address.ts'
+
+/** `/account/devices` shows the devices. An address that is none of them shows the first. */
+const SECTIONS: Record<string, AccountSection> = {
+  profile: 'profile',
+  password: 'password',
+  'two-step': 'mfa',
+  passkeys: 'passkeys',
+  devices: 'devices',
+  sessions: 'sessions',
+  delete: 'deletion',
+}
+
+const addressOf = (section: AccountSection) =>
+  Object.keys(SECTIONS).find((name) => SECTIONS[name] === section) ?? 'profile'
+
+export function Account({ path }: { path: string }) {
+  const name = path.split('/')[2] ?? ''
+  const section = (Object.hasOwn(SECTIONS, name) && SECTIONS[name]) || 'profile'
+  return (
+    <AccountScreen
+      headingLevel={1}
+      section={section}
+      onSection={(next) => navigate(`/account/${addressOf(next)}`)}
+      onDeleted={() => navigate('/')}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { AuthEventFeedback, AuthScreen, UserButton } from 'poolgate'
+import { useEffect } from 'react'
+import { Account } from './Account.tsx'
+import { linkTo, navigate, usePath } from './address.ts'
+import { Home } from './Home.tsx'
+
+/** Every page of the app, by its address. All but the answer to a mail are for whoever is signed in. */
+export function App() {
+  const path = usePath()
+  useEffect(() => {
+    document.title = path.startsWith('/account') ? 'Your account · Poolgate' : 'Poolgate'
+  }, [path])
+  return (
+    <>
+      <header className="masthead">
+        <a className="brand" {...linkTo('/')}>
+          Poolgate
+        </a>
+        <p className="tagline">Sign-in for Amazon Cognito user pools</p>
+        <div className="user">
+          <UserButton onAccount={() => navigate('/account/profile')} />
+        </div>
+      </header>
+      <main className="stage">
+        {path === '/was-this-you' ? (
+          <AuthEventFeedback headingLevel={1} onChangePassword={() => navigate('/account/password')} />
+        ) : (
+          <AuthScreen headingLevel={1}>
+            {(user) => (path.startsWith('/account') ? <Account path={path} /> : <Home user={user} />)}
+          </AuthScreen>
+        )}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,200 @@
+import { TOTP } from 'otpauth'
+import type { Page } from 'playwright'
+import { describe, expect } from 'vitest'
+import { ann, connectRemotePool, seeds } from './remotePool.ts'
+import { test } from './visit.ts'
+import {
+  button,
+  confirm,
+  countMessages,
+  demoUser,
+  enterCredentials,
+  field,
+  form,
+  newAccount,
+  newPassword,
+  readCode,
+  see,
+  seeHome,
+  seeText,
+  signIn,
+  signOut,
+  signUp,
+} from './walk.ts'
+
+const openAccount = async (page: Page, section: string) => {
+  await page.getByRole('link', { name: 'Your account' }).click()
+  await see(page, 'Your profile')
+  if (section !== 'Profile') await button(page, section).click()
+}
+
+const address = (page: Page) => new URL(page.url()).pathname
+
+describe('the account', () => {
+  test('has an address for each section, which can be reloaded, shared and gone back to', async ({ visit, page }) => {
+    await signIn(page)
+    await openAccount(page, 'Devices')
+    await see(page, 'Your devices')
+    expect(address(page)).toBe('/account/devices')
+    await page.reload()
+    await see(page, 'Your devices')
+    await page.goBack()
+    await see(page, 'Your profile')
+    await page.goBack()
+    await seeHome(page)
+
+    const tab = await visit.context.newPage()
+    await tab.goto(new URL('/account/sessions', visit.url).href)
+    await see(tab, 'Sign in')
+    await enterCredentials(tab, demoUser)
+    await see(tab, 'Where you are signed in')
+  })
+
+  test('opens from the button with the initials, by keyboard, too', async ({ page }) => {
+    await signIn(page)
+    await page.getByRole('button', { name: 'Account of Demo' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await see(page, 'Your profile')
+  })
+
+  test('changes a name', async ({ page }) => {
+    await signIn(page)
+    await openAccount(page, 'Profile')
+    await button(page, 'Edit Last name').click()
+    await field(page, 'Last name').fill('Person')
+    await page.keyboard.press('Enter')
+    await seeText(page, 'Saved.')
+    await page.reload()
+    await seeText(page, 'Person')
+    await button(page, 'Remove Last name').click()
+    await button(page, 'Yes, remove Last name').click()
+    await form(page).getByText('Person', { exact: true }).waitFor({ state: 'detached' })
+  })
+
+  test('changes the email address once its code proves it, and the old one stays until then', async ({
+    visit,
+    page,
+  }) => {
+    const account = newAccount()
+    await signUp(page, account)
+    await confirm(page, await readCode(page))
+    await seeHome(page, account.email)
+    await openAccount(page, 'Profile')
+    await button(page, 'Edit Email').click()
+    const { email } = newAccount()
+    await field(page, 'Email').fill(email)
+    await button(page, 'Save').click()
+    await form(page).getByText(`Until then, ${account.email} stays in use.`).waitFor()
+    await button(page, 'Devices').click()
+    await see(page, 'Your devices')
+    await button(page, 'Profile').click()
+    await field(page, 'Code').fill(visit.poolSecret(await readCode(page, 2)))
+    await button(page, 'Verify').click()
+    await seeText(page, 'Saved.')
+    await seeText(page, email)
+  })
+
+  test('sets up an authenticator app, which is then asked for', async ({ visit, page }) => {
+    const account = newAccount()
+    visit.secret(account.password)
+    await signUp(page, account)
+    await confirm(page, await readCode(page))
+    await seeHome(page, account.email)
+    await openAccount(page, 'Two-step sign-in')
+    await button(page, 'Set up an app').click()
+    await button(page, 'Set up an app').click()
+    await see(page, 'Set up your authenticator app')
+    const href = (await form(page).getByRole('link').getAttribute('href')) ?? ''
+    const secret = visit.poolSecret(new URL(href).searchParams.get('secret') ?? '')
+    await field(page, 'Code from the app').fill(new TOTP({ secret }).generate())
+    await button(page, 'Confirm').click()
+    await see(page, 'Two-step sign-in')
+    await button(page, 'Turn off Authenticator app').waitFor()
+    expect(await page.content()).not.toContain(secret)
+  })
+
+  test('changes the password, signs out everywhere else, and the new one opens the door', async ({ visit, page }) => {
+    const account = newAccount()
+    const next = visit.secret(newPassword())
+    visit.secret(account.password)
+    await signUp(page, account)
+    await confirm(page, await readCode(page))
+    await seeHome(page, account.email)
+    await openAccount(page, 'Password')
+    await field(page, 'Current password').fill(account.password)
+    await field(page, 'New password').fill(next)
+    await field(page, 'Sign out everywhere else').check()
+    await button(page, 'Change password').click()
+    await seeText(page, 'Your password is changed, and you are signed out everywhere else.')
+    await page.goto(visit.url)
+    await seeHome(page, account.email)
+    await signOut(page)
+    await signIn(page, { ...account, password: next })
+  })
+
+  test('forgets a device after a yes', async ({ page }) => {
+    await signIn(page)
+    await openAccount(page, 'Devices')
+    const forget = form(page).getByRole('button', { name: /^Forget/ })
+    await forget.first().waitFor()
+    const before = await forget.count()
+    await forget.first().click()
+    await form(page)
+      .getByRole('button', { name: /^Yes, forget/ })
+      .click()
+    await expect.poll(() => forget.count()).toBe(before - 1)
+  })
+
+  test('signs out another session, which is then over', async ({ visit, page }) => {
+    const { pool } = await connectRemotePool(visit, { ...seeds, sessionTracking: true })
+    await enterCredentials(page, { email: ann.username, password: ann.password }, 'User name')
+    await seeHome(page, 'Ann')
+    const tab = await visit.context.newPage()
+    await tab.goto(visit.url)
+    await enterCredentials(tab, { email: ann.username, password: ann.password }, 'User name')
+    await seeHome(tab, 'Ann')
+    await page.bringToFront()
+    await openAccount(page, 'Sessions')
+    await form(page)
+      .getByRole('button', { name: /^Sign out (?!on all)/ })
+      .click()
+    await form(page)
+      .getByRole('button', { name: /^Yes, sign out/ })
+      .click()
+    await expect.poll(() => form(page).getByRole('listitem').filter({ hasText: 'Active' }).count()).toBe(1)
+    expect(pool.outbox.messages).toEqual([])
+  })
+
+  test('is deleted once its address was typed, and says goodbye at the door', async ({ page }) => {
+    const account = newAccount()
+    await signUp(page, account)
+    await confirm(page, await readCode(page))
+    await seeHome(page, account.email)
+    await openAccount(page, 'Delete account')
+    await field(page, 'Type it here').fill(account.email)
+    await button(page, 'Delete my account').click()
+    await see(page, 'Sign in')
+    await seeText(page, 'Your account is deleted. Goodbye.')
+    expect(address(page)).toBe('/')
+    await enterCredentials(page, account)
+    await form(page)
+      .getByText(/wrong|not right|incorrect/i)
+      .first()
+      .waitFor()
+    expect(await countMessages(page)).toBe(1)
+  })
+})
+
+describe('"was this you?"', () => {
+  test('takes its token from the address at once, so that it stays in no history', async ({ visit, page }) => {
+    const token = newPassword()
+    await page.goto(new URL(`/was-this-you?username=ann&eventId=event-1&feedbackToken=${token}`, visit.url).href)
+    await see(page, 'Was this you?')
+    expect(page.url()).toBe(new URL('/was-this-you', visit.url).href)
+    await page.reload()
+    await seeText(page, 'This link is not complete. Open it again from your mail.')
+    expect(await page.content()).not.toContain(token)
+  })
+})
