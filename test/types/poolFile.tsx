@@ -2,7 +2,7 @@ import type {
   CognitoIdentityProviderClientConfig,
   UICustomizationType,
 } from '@aws-sdk/client-cognito-identity-provider'
-import type { PoolgateProviderProps } from '../../src/components/PoolgateProvider.tsx'
+import { PoolgateProvider, type PoolgateProviderProps } from '../../src/components/PoolgateProvider.tsx'
 import type { PoolFile, ServiceOptions, UICustomization } from '../../src/server.ts'
 import pulled from './pulled.json' with { type: 'json' }
 
@@ -18,8 +18,8 @@ export const props: PoolgateProviderProps = {
   ...(file.passwordBy && { passwordBy: file.passwordBy }),
 }
 
-/** TypeScript widens the words of imported JSON, so a page says what the file is. */
-export const imported = pulled as PoolFile
+/** The README's line. TypeScript widens the words of imported JSON, so a page says what the file is. */
+export const app = <PoolgateProvider {...(pulled as PoolFile)} clientId="1example23456789" />
 
 declare const answer: UICustomizationType
 export const customization = answer satisfies UICustomization
