@@ -1,55 +1,106 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { createLocalPool } from './local/createLocalPool.ts'
 import { fileStorage } from './local/fileStorage.ts'
 import { serveLocalPool } from './local/http.ts'
 import type { LocalPoolOptions } from './local/localPoolOptions.ts'
 import type { Message } from './local/pool.ts'
+import { PoolReadError } from './server/poolReadError.ts'
+import { readPoolFile } from './server/readPoolFile.ts'
+import { writeWhole } from './server/writeWhole.ts'
 
 const USAGE = `Usage: poolgate local [options]
+       poolgate pull --user-pool-id ID [options]
 
-Serves a local user pool, a stand-in for Amazon Cognito, to this machine.
+poolgate local serves a local user pool, a stand-in for Amazon Cognito, to this machine.
 
   --port N     Port to listen on. 0 takes a free one. Default: 9229
   --seed FILE  JSON with users and settings: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
   --data FILE  Keeps the pool in this file between runs. Default: it ends with the process
   --json       Prints one line of JSON with endpoint, region, userPoolId and clientId, and nothing else
-  --help       Prints this`
+
+poolgate pull reads what a browser cannot read of a user pool, its settings and its UI customization, for the provider.
+It needs @aws-sdk/client-cognito-identity-provider and AWS credentials, which it finds as the AWS SDK does.
+
+  --user-pool-id ID  The pool to read
+  --client-id ID     The app client that the forms use. Default: none, only the pool is read
+  --out FILE         Writes to this file. Default: prints
+  --region NAME      Default: the one that the pool's id begins with
+  --endpoint URL     Where a local pool or a proxy listens
+
+  --help  Prints this`
 
 /** Something the person at the keyboard can mend: said in one line, without a stack. */
-class UsageError extends Error {}
+class Failure extends Error {}
 
-async function main(args: string[]): Promise<void> {
-  const { command, options } = parse(args)
-  if (options.help) return console.log(USAGE)
-  if (command !== 'local') throw new UsageError(command ? `Unknown command: ${command}` : 'Name a command')
-  await serve(options)
+/** A command that cannot be understood: told with how to write it. */
+class UsageError extends Failure {}
+
+const help = { help: { type: 'boolean', default: false } } as const
+const COMMANDS = {
+  local: {
+    port: { type: 'string', default: '9229' },
+    seed: { type: 'string' },
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    ...help,
+  },
+  pull: {
+    'user-pool-id': { type: 'string' },
+    'client-id': { type: 'string' },
+    out: { type: 'string' },
+    region: { type: 'string' },
+    endpoint: { type: 'string' },
+    ...help,
+  },
+} as const
+
+async function main([command = '', ...args]: string[]): Promise<void> {
+  if (command === '--help' || command === 'help') return console.log(USAGE)
+  if (command === 'local') {
+    const options = parse(args, COMMANDS.local)
+    return options.help ? console.log(USAGE) : serve(options)
+  }
+  if (command === 'pull') {
+    const options = parse(args, COMMANDS.pull)
+    return options.help ? console.log(USAGE) : pull(options)
+  }
+  throw new UsageError(command ? `Unknown command: ${command}` : 'Name a command')
 }
 
-function parse(args: string[]) {
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: Options) {
   try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        port: { type: 'string', default: '9229' },
-        seed: { type: 'string' },
-        data: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    if (positionals.length > 1) throw new UsageError(`Unexpected: ${positionals.slice(1).join(' ')}`)
-    return { command: positionals[0], options: values }
+    return parseArgs({ args, options }).values
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 
-type Options = ReturnType<typeof parse>['options']
+type LocalOptions = ReturnType<typeof parse<typeof COMMANDS.local>>
+type PullOptions = ReturnType<typeof parse<typeof COMMANDS.pull>>
 
-async function serve({ port: portText, seed, data, json }: Options): Promise<void> {
+async function pull({ 'user-pool-id': userPoolId, 'client-id': clientId, ...options }: PullOptions): Promise<void> {
+  if (!userPoolId) throw new UsageError('pull needs --user-pool-id')
+  const { out, region, endpoint } = options
+  const file = await readPoolFile({
+    userPoolId,
+    ...(clientId && { clientId }),
+    ...(region && { region }),
+    ...(endpoint && { endpoint }),
+  }).catch((error: unknown) => {
+    if (error instanceof TypeError) throw new UsageError(error.message)
+    throw error instanceof PoolReadError ? new Failure(error.message) : error
+  })
+  const text = `${JSON.stringify(file, null, 2)}\n`
+  if (!out) return void process.stdout.write(text)
+  await writeWhole(out, text).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`Cannot write ${out} (${error.code}). It is as it was.`)
+  })
+  console.log(`Wrote ${out}`)
+}
+
+async function serve({ port: portText, seed, data, json }: LocalOptions): Promise<void> {
   const port = Number(portText)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port takes 0 to 65535, not ${portText}`)
@@ -103,7 +154,8 @@ const describe = ({ medium, destination, code }: Message): string =>
   `${medium === 'SMS' ? 'Text message' : 'Mail'} to ${destination}: ${code}`
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`poolgate: ${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
+  if (!(error instanceof Failure)) throw error
+  const isUsage = error instanceof UsageError
+  console.error(`poolgate: ${error.message}${isUsage ? `\n\n${USAGE}` : ''}`)
+  process.exitCode = isUsage ? 2 : 1
 })

@@ -67,6 +67,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     mfaMethods: options.mfaMethods ?? ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
     ...(options.deviceConfiguration && { deviceConfiguration: options.deviceConfiguration }),
     confirmBy: options.confirmBy ?? 'code',
+    supportedIdentityProviders: options.supportedIdentityProviders ?? ['COGNITO'],
     triggers: options.triggers ?? {},
     attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
     sessionTracking: options.sessionTracking ?? false,

@@ -1,8 +1,14 @@
 import type { StoredCustomization } from './pool.ts'
 import type { PoolContext } from './poolContext.ts'
+import { requireClient } from './requireClient.ts'
 
 /** The record of the whole pool. */
 export const ALL = 'ALL'
+
+/** @throws {Fault} ResourceNotFoundException for an app client that is not there. */
+export function requireRecord({ settings }: PoolContext, clientId: string): void {
+  if (clientId !== ALL) requireClient(settings, clientId)
+}
 
 /** The app client's own record, else the pool's, else nothing (reference 8.2). */
 export function describeCustomization({ pool, settings }: PoolContext, clientId: string): object {

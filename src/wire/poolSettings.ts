@@ -46,6 +46,10 @@ export interface PoolSettings {
   deviceConfiguration?: DeviceConfiguration
   /** What the message after a sign-up holds. A browser cannot tell (reference 7.7). Default: `'code'`. */
   confirmBy?: 'code' | 'link'
+  /** Whether the pool asks for a second factor: never, of those who set one up, or always. */
+  mfaConfiguration?: 'OFF' | 'OPTIONAL' | 'ON'
+  /** Who can vouch for a person, of the app client: `COGNITO` for the pool itself, `Google`, names of SAML and OIDC providers. */
+  supportedIdentityProviders?: string[]
 }
 
 /** What the console sets for a new pool: eight characters of all four kinds (reference 7.2). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { administer, call, startPool } from './callPool.ts'
+import { administer, call, fault, startPool } from './callPool.ts'
 
 const CSS = '.banner-customizable { background-color: #123; }'
 const read = (pool: ReturnType<typeof startPool>['pool'], ClientId?: string) =>
@@ -32,6 +32,16 @@ test("an app client's own wins, and leaves the pool's alone", async () => {
   expect(UICustomization).not.toHaveProperty('CSS')
   expect(await read(pool)).toMatchObject({ UICustomization: { CSS } })
 })
+
+test.each(['GetUICustomization', 'SetUICustomization'])(
+  '%s knows no other app client than its own',
+  async (operation) => {
+    const { pool } = startPool()
+    await expect(administer(pool, operation, { ClientId: 'another' })).rejects.toEqual(
+      fault('ResourceNotFoundException', 'User pool client another does not exist.'),
+    )
+  },
+)
 
 test('takes no more than the service does', async () => {
   const { pool } = startPool()

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { moduleGraph } from './moduleGraph.ts'
 import publicNames from './publicNames.json' with { type: 'json' }
@@ -8,6 +8,16 @@ import publicNames from './publicNames.json' with { type: 'json' }
 const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
 const isClientFile = (code: string) => /^'use client'/.test(code)
+
+/** Every declaration file that one refers to, itself included. */
+function typeGraph(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file)
+  for (const [, name = ''] of read('.', file).matchAll(/(?:from|import\() ?['"](\.[^'"]+)/g)) {
+    const next = join(dirname(file), name.replace(/\.[jt]s$/, '.d.ts'))
+    if (!seen.has(next)) typeGraph(next, seen)
+  }
+  return seen
+}
 
 beforeAll(() => {
   if (!existsSync('dist/index.js')) throw new Error('These tests look at the built package: run `npm run build` first.')
@@ -55,7 +65,19 @@ describe('what an entry loads', () => {
     expect(kit.filter((name) => /^dist\/(local|server)/.test(name))).toEqual([])
   })
 
-  test.each(['index', 'client', 'local'])('%s does not need Node', (entry) => {
+  test('only poolgate/server knows the AWS SDK, which may be missing', () => {
+    const sdk = '@aws-sdk/client-cognito-identity-provider'
+    expect([...moduleGraph('dist/server.js')]).toContain(sdk)
+    for (const entry of ['index', 'client', 'local']) expect([...moduleGraph(`dist/${entry}.js`)]).not.toContain(sdk)
+  })
+
+  test('the types of poolgate/server stand without the AWS SDK', () => {
+    const types = [...typeGraph('dist/server.d.ts')]
+    expect(types).toContain('dist/server/poolFile.d.ts')
+    expect(types.filter((file) => read('.', file).includes('@aws-sdk/'))).toEqual([])
+  })
+
+  test.each(['index', 'client', 'local', 'server'])('%s does not need Node', (entry) => {
     const modules = [...moduleGraph(`dist/${entry}.js`)]
     expect(modules.filter((name) => name.startsWith('node:'))).toEqual([])
   })

@@ -1,6 +1,6 @@
-import { Fault } from '../fault.ts'
 import { member, required } from '../inputMember.ts'
 import type { Operation } from '../operation.ts'
+import { requireClient } from '../requireClient.ts'
 
 const MINUTE = 60_000
 
@@ -8,15 +8,14 @@ export const DescribeUserPoolClient: Operation<{ UserPoolId: string; ClientId: s
   authorization: 'iam',
   input: { UserPoolId: required(member.userPoolId), ClientId: required(member.clientId) },
   run({ settings }, { ClientId }) {
-    if (ClientId !== settings.clientId) {
-      throw new Fault('ResourceNotFoundException', `User pool client ${ClientId} does not exist.`)
-    }
+    requireClient(settings, ClientId)
     const { tokenValidity, sessionValidity, rotation, authFlows } = settings
     return {
       UserPoolClient: {
         UserPoolId: settings.userPoolId,
         ClientId,
         ClientName: ClientId,
+        SupportedIdentityProviders: settings.supportedIdentityProviders,
         ExplicitAuthFlows: authFlows.map((flow) => `ALLOW_${flow}`),
         PreventUserExistenceErrors: settings.preventUserExistenceErrors,
         AccessTokenValidity: tokenValidity.accessToken / MINUTE,

@@ -2,7 +2,7 @@ import { constraints } from '../../wire/constraints.ts'
 import { Fault } from '../fault.ts'
 import { member, required } from '../inputMember.ts'
 import type { Operation } from '../operation.ts'
-import { ALL, describeCustomization } from '../uiCustomization.ts'
+import { ALL, describeCustomization, requireRecord } from '../uiCustomization.ts'
 
 interface Input {
   UserPoolId: string
@@ -26,6 +26,7 @@ export const SetUICustomization: Operation<Input, { UICustomization: object }> =
     if (CSS.length + ImageFile.length > LARGEST) {
       throw new Fault('InvalidParameterException', 'Request parameters are too large.')
     }
+    requireRecord(context, ClientId)
     const { pool, settings } = context
     const now = settings.now()
     pool.uiCustomizations[ClientId] = {

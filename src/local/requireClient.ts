@@ -1,0 +1,9 @@
+import { Fault } from './fault.ts'
+import type { Settings } from './settings.ts'
+
+/** @throws {Fault} ResourceNotFoundException for another app client than the pool's one. */
+export function requireClient({ clientId }: Settings, ClientId: string): void {
+  if (ClientId !== clientId) {
+    throw new Fault('ResourceNotFoundException', `User pool client ${ClientId} does not exist.`)
+  }
+}

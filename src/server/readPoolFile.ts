@@ -1,0 +1,44 @@
+import { openService, type Service } from './openService.ts'
+import type { PoolFile } from './poolFile.ts'
+import { readUICustomization } from './readUICustomization.ts'
+import { checkIds, regionOf, type ServiceOptions } from './serviceOptions.ts'
+import { toPoolFile } from './toPoolFile.ts'
+
+/** Which pool to read, and which app client of it. */
+export interface PoolFileOptions extends ServiceOptions {
+  /** Default: none; the customization is then the pool's, and nothing is known of flows and providers. */
+  clientId?: string
+}
+
+/**
+ * Reads what configures the provider. It takes AWS credentials that allow `cognito-idp:DescribeUserPool`,
+ * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`.
+ *
+ * @throws {TypeError} when an id is not of the service's form.
+ * @throws {PoolReadError} for every other failure.
+ */
+export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> {
+  checkIds(options)
+  const service = await openService(options)
+  try {
+    const { userPoolId, clientId } = options
+    const userPool = await describePool(service, userPoolId)
+    const client = clientId === undefined ? undefined : await describeClient(service, userPoolId, clientId)
+    const uiCustomization = await readUICustomization(service, options)
+    return toPoolFile({ userPoolId, region: regionOf(options), userPool, client, uiCustomization })
+  } finally {
+    service.close()
+  }
+}
+
+async function describePool({ ask }: Service, UserPoolId: string) {
+  const { UserPool = {} } = await ask({ operation: 'DescribeUserPool' }, (sdk) => sdk.describeUserPool({ UserPoolId }))
+  return UserPool
+}
+
+async function describeClient({ ask }: Service, UserPoolId: string, ClientId: string) {
+  const { UserPoolClient = {} } = await ask({ operation: 'DescribeUserPoolClient', clientId: ClientId }, (sdk) =>
+    sdk.describeUserPoolClient({ UserPoolId, ClientId }),
+  )
+  return UserPoolClient
+}

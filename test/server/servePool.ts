@@ -1,0 +1,32 @@
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
+import { serveLocalPool } from '../../src/local/http.ts'
+import { createLocalPool, type LocalPoolOptions } from '../../src/local.ts'
+
+/** The local pool knows no credentials: it takes any that sign. */
+export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret-canary' }
+
+/** A local pool over HTTP, the options that read it, an administrator, and the operations that it was asked. */
+export async function servePool(options: LocalPoolOptions = {}) {
+  const pool = createLocalPool(options)
+  const asked: string[] = []
+  const handle = (request: Request) => {
+    asked.push(request.headers.get('x-amz-target')?.split('.')[1] ?? '')
+    return pool.handle(request)
+  }
+  const { endpoint, close } = await serveLocalPool({ ...pool, handle }, 0)
+  const { userPoolId, clientId, region } = pool
+  const admin = new CognitoIdentityProvider({ endpoint, region, credentials })
+  return {
+    pool,
+    asked,
+    reading: { userPoolId, clientId, endpoint, credentials },
+    setCustomization: (CSS: string, ClientId?: string) =>
+      admin.setUICustomization({ UserPoolId: userPoolId, CSS, ...(ClientId && { ClientId }) }),
+    close: async () => {
+      admin.destroy()
+      await close()
+    },
+  }
+}
+
+export type ServedPool = Awaited<ReturnType<typeof servePool>>

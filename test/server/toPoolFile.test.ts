@@ -1,0 +1,99 @@
+import type { ExplicitAuthFlowsType, UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
+import { expect, test } from 'vitest'
+import { passwordRules } from '../../src/flows/passwordRules.ts'
+import { toPoolFile } from '../../src/server/toPoolFile.ts'
+
+/** As DescribeUserPool answers it, what the provider does not take included. */
+const userPool: UserPoolType = {
+  Id: 'eu-west-1_Ab12Cd34E',
+  Name: 'customers',
+  Policies: {
+    PasswordPolicy: { MinimumLength: 12, RequireNumbers: true, RequireSymbols: false, PasswordHistorySize: 3 },
+  },
+  UsernameAttributes: ['email'],
+  SchemaAttributes: [
+    { Name: 'sub', AttributeDataType: 'String', Mutable: false, Required: true, DeveloperOnlyAttribute: false },
+    { Name: 'email', AttributeDataType: 'String', Mutable: true, Required: true, StringAttributeConstraints: {} },
+    { Name: 'nickname', AttributeDataType: 'String', Mutable: true, Required: false },
+    { Name: 'dev:notes', AttributeDataType: 'String', DeveloperOnlyAttribute: true },
+    { Name: 'custom:seats', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: '1' } },
+  ],
+  VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK', EmailMessageByLink: 'Hello {##here##}' },
+  MfaConfiguration: 'OPTIONAL',
+  DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+  SmsConfiguration: { SnsCallerArn: 'arn:canary', ExternalId: 'canary' },
+  LambdaConfig: { PreSignUp: 'arn:canary' },
+}
+const client: UserPoolClientType = {
+  ClientId: '1example23456789',
+  ClientSecret: 'secret-canary',
+  SupportedIdentityProviders: ['COGNITO', 'Google'],
+}
+
+const fileOf = (more: UserPoolClientType = {}) =>
+  toPoolFile({
+    userPoolId: 'eu-west-1_Ab12Cd34E',
+    region: 'eu-west-1',
+    userPool,
+    client: { ...client, ...more },
+    uiCustomization: {},
+  })
+
+test("holds what the provider takes, in AWS's shapes, and nothing else: no secret, no ARN, no message", () => {
+  expect(fileOf()).toEqual({
+    userPoolId: 'eu-west-1_Ab12Cd34E',
+    clientId: '1example23456789',
+    region: 'eu-west-1',
+    pool: {
+      passwordPolicy: { MinimumLength: 12, RequireNumbers: true, RequireSymbols: false },
+      usernameAttributes: ['email'],
+      schemaAttributes: [
+        { Name: 'sub', AttributeDataType: 'String', Mutable: false, Required: true },
+        { Name: 'email', AttributeDataType: 'String', Mutable: true, Required: true, StringAttributeConstraints: {} },
+        { Name: 'nickname', AttributeDataType: 'String', Mutable: true, Required: false },
+        { Name: 'custom:seats', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: '1' } },
+      ],
+      deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
+      confirmBy: 'link',
+      mfaConfiguration: 'OPTIONAL',
+      supportedIdentityProviders: ['COGNITO', 'Google'],
+    },
+    uiCustomization: {},
+  })
+  expect(JSON.stringify(fileOf())).not.toContain('canary')
+})
+
+test('its policy makes the rules of the forms', () => {
+  const rules = passwordRules(fileOf().pool.passwordPolicy ?? {})
+  expect(rules.map(({ code }) => code)).toEqual(['passwordTooShort', 'passwordNeedsNumber'])
+  expect(rules.map(({ isMet }) => isMet('eleven-11ch'))).toEqual([false, true])
+})
+
+test('leaves out attributes that the app client may neither read nor write, unless they are required', () => {
+  const { schemaAttributes = [] } = fileOf({ ReadAttributes: ['nickname'], WriteAttributes: [] }).pool
+  expect(schemaAttributes.map(({ Name }) => Name)).toEqual(['sub', 'email', 'nickname'])
+})
+
+test.each<[flows: ExplicitAuthFlowsType[], ways: object]>([
+  [['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], {}],
+  [['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], { signInBy: 'choice' }],
+  [['ALLOW_USER_PASSWORD_AUTH'], { passwordBy: 'password' }],
+  [['ALLOW_CUSTOM_AUTH'], { signInBy: 'custom' }],
+  [['CUSTOM_AUTH_FLOW_ONLY'], { signInBy: 'custom' }],
+  [['USER_PASSWORD_AUTH'], {}],
+  [[], {}],
+])('an app client with %j: %j', (ExplicitAuthFlows, ways) => {
+  const { signInBy, passwordBy } = fileOf({ ExplicitAuthFlows })
+  expect(JSON.parse(JSON.stringify({ signInBy, passwordBy }))).toEqual(ways)
+})
+
+test('without an app client it is about the pool alone', () => {
+  const file = toPoolFile({
+    userPoolId: 'eu-west-1_A',
+    region: 'eu-west-1',
+    userPool: {},
+    client: undefined,
+    uiCustomization: {},
+  })
+  expect(file).toEqual({ userPoolId: 'eu-west-1_A', region: 'eu-west-1', pool: {}, uiCustomization: {} })
+})
