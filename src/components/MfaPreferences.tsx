@@ -31,7 +31,9 @@ const ALL: MfaMethod[] = ['totp', 'sms', 'email']
 export function MfaPreferences({ methods = ALL, onSetUp, ...screen }: MfaPreferencesProps) {
   const text = useAccountMessages().mfa
   const { data, error, tryAgain, set } = useMfaPreferences()
-  const { data: factors } = useAuthFactors()
+  const { data: factors, ...reading } = useAuthFactors()
+  // A pool without sign-in by choice has no passkeys to show.
+  const factorsError = reading.error?.code === 'notOffered' ? null : reading.error
   return (
     <StepUp>
       <Section title={text.title} explanation={text.explanation} {...screen}>
@@ -51,6 +53,7 @@ export function MfaPreferences({ methods = ALL, onSetUp, ...screen }: MfaPrefere
           </ul>
         )}
         <Problem error={error} onTryAgain={tryAgain} />
+        {!error && <Problem error={factorsError} onTryAgain={reading.tryAgain} />}
         <Problem error={set.error} />
       </Section>
     </StepUp>

@@ -38,7 +38,7 @@ export function useChange<Data, Input>({ queryKey, change, show }: ChangeOptions
       onError: (_error, _input, made) => {
         if (made?.before) queryClient.setQueryData<Data>(queryKey, made.before)
       },
-      onSettled: () => queryClient.invalidateQueries({ queryKey }),
+      onSettled: () => void queryClient.invalidateQueries({ queryKey }),
       retry: false,
       gcTime: 0,
       networkMode: 'always',
