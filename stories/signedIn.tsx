@@ -24,11 +24,11 @@ interface Context {
 }
 
 /** Ann has signed in before the story begins. */
-export async function signInAhead({ client, pool, clock }: Scene, minutesAgo = 0): Promise<TokenStorage> {
+export async function signInAhead({ client, pool, clock, options }: Scene, minutesAgo = 0): Promise<TokenStorage> {
   const { texts, ...storage } = keptInMemory()
   const { now } = clock
   clock.now = () => now() - 60_000 * minutesAgo
-  await signInOnce(client, pool, storage)
+  await signInOnce(client, pool, storage, options.users?.[0]?.attributes?.email)
   clock.now = now
   // The service's clock was never behind: that much time has passed.
   if (minutesAgo) for (const [key, text] of texts) texts.set(key, JSON.stringify({ ...JSON.parse(text), drift: 0 }))
@@ -36,10 +36,15 @@ export async function signInAhead({ client, pool, clock }: Scene, minutesAgo = 0
 }
 
 /** One more sign-in of Ann's, on some other device. */
-export async function signInOnce(client: Client, pool: LocalPool, storage: TokenStorage): Promise<void> {
+export async function signInOnce(
+  client: Client,
+  pool: LocalPool,
+  storage: TokenStorage,
+  email = ann.email,
+): Promise<void> {
   const session = createSession(client, { storage })
   const context = createFlowContext({ client, session, passwordBy: 'password', deviceStorage: 'memory' })
-  let state = await submitCredentials(context, { step: 'credentials' }, { username: ann.email, password: ann.password })
+  let state = await submitCredentials(context, { step: 'credentials' }, { username: email, password: ann.password })
   if (state.step === 'code') state = await submitCode(context, state, { code: pool.outbox.messages.at(-1)?.code ?? '' })
   pool.outbox.clear()
   if (state.step !== 'signedIn') throw new Error(`Ann was asked for ${state.step}`)

@@ -33,10 +33,19 @@ export function Row({ name, badges = [], details, actions }: RowProps) {
   )
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, since making one takes longer than drawing its row. */
+function formatFor(locale: string): Intl.DateTimeFormat {
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  formats.set(locale, format)
+  return format
+}
+
 /** A sentence with a moment in its `{date}`. */
 export function Moment({ sentence, at }: { sentence: string; at: number }) {
   const { locale } = useAccountMessages()
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at)
+  const date = formatFor(locale).format(at)
   return (
     <time dateTime={new Date(at).toISOString()}>
       <Fill sentence={sentence} values={{ date }} />

@@ -1,7 +1,7 @@
-import { AuthError } from '../errors.ts'
+import { AuthError, type AuthErrorCause } from '../errors.ts'
 
 /** What is gone already, say by another tab, need not be removed again: ResourceNotFoundException of a call with a good token. */
 export function orGone(error: unknown): void {
-  const isGone = error instanceof AuthError && (error.code === 'deviceNotFound' || error.code === 'misconfigured')
-  if (!isGone) throw error
+  const fault = error instanceof AuthError && (error.cause as AuthErrorCause | undefined)?.fault
+  if (fault !== 'ResourceNotFoundException') throw error
 }

@@ -8,5 +8,7 @@
  */
 export function totpUri({ issuer, account, secret }: { issuer: string; account: string; secret: string }): string {
   const encode = encodeURIComponent
-  return `otpauth://totp/${encode(issuer)}:${encode(account)}?secret=${encode(secret)}&issuer=${encode(issuer)}`
+  // Apps part the label at its first colon, encoded or not; the issuer is a parameter, too.
+  const prefix = issuer.includes(':') ? '' : `${encode(issuer)}:`
+  return `otpauth://totp/${prefix}${encode(account)}?secret=${encode(secret)}&issuer=${encode(issuer)}`
 }
