@@ -27,6 +27,7 @@ const bundled = [
   'qrcode.react',
   'otpauth',
   '@simplewebauthn/browser',
+  '@csstools/css-tokenizer',
 ]
 
 export default defineConfig({
