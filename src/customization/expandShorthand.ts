@@ -75,6 +75,7 @@ function line(parts: readonly Part[], name: string): Longhands | undefined {
 
 const BOXES = ['border-box', 'padding-box', 'content-box']
 const REPEATS = ['repeat', 'no-repeat', 'repeat-x', 'repeat-y', 'round', 'space']
+const PICTURE = /gradient$|^(url|(-webkit-)?image-set|-webkit-cross-fade)$/
 const WAYS = ['left', 'center', 'right', 'top', 'bottom']
 type Layer = Partial<Record<(typeof BACKGROUND)[number], Part[]>>
 
@@ -129,7 +130,8 @@ function layerOf(parts: readonly Part[]): Layer | undefined {
 
 function addWord(layer: Layer, part: Part): boolean {
   if (isColor(part)) return add(layer, 'background-color', [part])
-  if (part.kind === 'call' || isWord(part, ['none'])) return add(layer, 'background-image', [part])
+  if ((part.kind === 'call' && PICTURE.test(part.name)) || isWord(part, ['none']))
+    return add(layer, 'background-image', [part])
   if (isWord(part, ['scroll', 'local', 'fixed'])) return add(layer, 'background-attachment', [part])
   if (!isWord(part, BOXES)) return false
   if (layer['background-origin']) {

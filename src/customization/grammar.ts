@@ -1,4 +1,5 @@
 import { readColor } from './color.ts'
+import type { CleanDeclaration } from './customization.ts'
 import { readGradient } from './gradient.ts'
 import { clampLength, type Range, rangeOf } from './length.ts'
 import { type CustomizableSelector, propertiesOf } from './selectors.ts'
@@ -120,4 +121,30 @@ export function cleanValue(selector: CustomizableSelector, property: string, val
   const parts = readValue(value)
   const clean = parts && checkOf(selector, property)?.(parts)
   return clean && writeValue(clean)
+}
+
+/**
+ * The declarations of one rule that may stay. Where a background's picture is refused, its colour stays, and nothing that the shorthand
+ * would only have put back.
+ *
+ * @param longhands in the order of the sheet
+ * @param refuse hears of each that may not stay
+ */
+export function cleanDeclarations(
+  selector: CustomizableSelector,
+  longhands: Iterable<readonly [property: string, value: string]>,
+  refuse: (property: string, value: string) => void,
+): CleanDeclaration[] {
+  const declarations: CleanDeclaration[] = []
+  let isPictureRefused = false
+  for (const [property, value] of longhands) {
+    const clean = cleanValue(selector, property, value)
+    if (clean !== undefined) declarations.push([property, clean])
+    else {
+      refuse(property, value)
+      isPictureRefused ||= property === 'background-image'
+    }
+  }
+  const isPutBack = ([property, value]: CleanDeclaration) => property.startsWith('background-') && value === 'initial'
+  return isPictureRefused ? declarations.filter((one) => !isPutBack(one)) : declarations
 }

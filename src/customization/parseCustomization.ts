@@ -1,12 +1,5 @@
-import {
-  type CleanCustomization,
-  type CleanDeclaration,
-  type Dropped,
-  MAX_CHARACTERS,
-  MAX_RULES,
-  reporter,
-} from './customization.ts'
-import { cleanValue } from './grammar.ts'
+import { type CleanCustomization, type Dropped, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
+import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { splitSelectors } from './selectorList.ts'
 import { isCustomizable, propertiesOf } from './selectors.ts'
@@ -40,22 +33,18 @@ export function parseCustomization(css: string): CleanCustomization {
     for (const selector of selectors) if (!isCustomizable(selector)) report('selector', selector, source?.line)
     if (rule.cssRules?.length) report('nested', rule.selectorText, source?.line)
     const lineOf = declarationLines(source)
-    const longhands = [...rule.style].slice(0, MOST_LONGHANDS)
+    const properties = [...rule.style].slice(0, MOST_LONGHANDS)
+    const longhands = properties.map((property) => [property, rule.style.getPropertyValue(property)] as const)
     const refused = new Set<string>()
     for (const selector of [...selectors].filter(isCustomizable)) {
-      const declarations: CleanDeclaration[] = []
-      for (const property of longhands) {
-        const value = rule.style.getPropertyValue(property)
-        const clean = cleanValue(selector, property, value)
-        if (clean !== undefined) declarations.push([property, clean])
-        else if (!refused.has(property) && !(RESET.test(property) && INITIAL.test(value))) {
-          refused.add(property)
-          report(propertiesOf(selector).has(property) ? 'value' : 'property', `${property}: ${value}`, lineOf(property))
-        }
-      }
+      const declarations = cleanDeclarations(selector, longhands, (property, value) => {
+        if (refused.has(property) || (RESET.test(property) && INITIAL.test(value))) return
+        refused.add(property)
+        report(propertiesOf(selector).has(property) ? 'value' : 'property', `${property}: ${value}`, lineOf(property))
+      })
       if (declarations.length) rules.push({ selector, declarations })
     }
-    reportUnknown(longhands, source, report)
+    reportUnknown(properties, source, report)
   }
   follow.toEnd()
   return guardContrast(rules, dropped)

@@ -1,7 +1,7 @@
 import { type CSSToken, stringify, TokenType } from '@csstools/css-tokenizer'
 import { type CleanCustomization, type Dropped, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
 import { expandShorthand } from './expandShorthand.ts'
-import { cleanValue } from './grammar.ts'
+import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { ruleTokens, type SourceDeclaration } from './ruleTokens.ts'
 import { isCustomizable, propertiesOf } from './selectors.ts'
@@ -40,14 +40,12 @@ export function sanitizeCustomization(css: string): CleanCustomization {
     )
     const refused = new Set<string>()
     for (const selector of [...selectors].filter(isCustomizable)) {
-      const declarations = [...longhands].flatMap(([property, { value, at }]) => {
-        const clean = cleanValue(selector, property, value)
-        if (clean !== undefined) return [[property, clean] as const]
-        if (!refused.has(property)) {
-          refused.add(property)
-          report(propertiesOf(selector).has(property) ? 'value' : 'property', `${property}: ${value}`, lineOf(at))
-        }
-        return []
+      const values = [...longhands].map(([property, { value }]) => [property, value] as const)
+      const declarations = cleanDeclarations(selector, values, (property, value) => {
+        if (refused.has(property)) return
+        refused.add(property)
+        const { at } = longhands.get(property)!
+        report(propertiesOf(selector).has(property) ? 'value' : 'property', `${property}: ${value}`, lineOf(at))
       })
       if (declarations.length) rules.push({ selector, declarations })
     }
@@ -125,12 +123,16 @@ function readDeclaration(
     important?.[0] === TokenType.Ident && /^important$/i.test(important[4].value) && rest.at(-2)?.[1] === '!'
   const from = tokens.findIndex(([type]) => type === TokenType.Colon) + 1
   const bang = isImportant ? tokens.findLastIndex(([, raw]) => raw === '!') : tokens.length
+  if (tokens.some((token) => token[0] === TokenType.Function && SUBSTITUTIONS.test(token[4].value))) return undefined
   const parts = readValue(tokens.slice(from, bang).map(cleanText).join(''))
   const longhands = parts && expandShorthand(property, parts)
   return longhands && { longhands: longhands.map(([longhand, value]) => [longhand, writeValue(value)]), isImportant }
 }
 
-/** A token as the grammar reads it: decoded, or a character that the grammar has no place for. */
+/** With one of these, no longhand has a value of its own before the page is drawn. */
+const SUBSTITUTIONS = /^(var|env|attr|if)$/i
+
+/** A token as the grammar reads it: decoded; what it refuses anyway as an empty call, or as a character that has no place in it. */
 function cleanText(token: CSSToken): string {
   switch (token[0]) {
     case TokenType.Whitespace:
@@ -146,6 +148,10 @@ function cleanText(token: CSSToken): string {
       return token[1]
     case TokenType.Dimension:
       return `${token[4].value}${identOf(token[4].unit)}`
+    case TokenType.URL:
+      return 'url()'
+    case TokenType.String:
+      return 'string()'
     case TokenType.Comma:
     case TokenType.CloseParen:
       return token[1]
