@@ -63,3 +63,7 @@ export function reporter(dropped: Dropped[]) {
     dropped.push({ reason, what: short, ...(line !== undefined && { line }) })
   }
 }
+
+/** Reports in the order of the sheet, those without a place last. */
+export const inOrder = (dropped: readonly Dropped[]): Dropped[] =>
+  [...dropped].sort((a, b) => (a.line ?? MAX_CHARACTERS) - (b.line ?? MAX_CHARACTERS))

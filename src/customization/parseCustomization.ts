@@ -1,4 +1,4 @@
-import { type CleanCustomization, type Dropped, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
+import { type CleanCustomization, type Dropped, inOrder, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
 import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { splitSelectors } from './selectorList.ts'
@@ -47,7 +47,7 @@ export function parseCustomization(css: string): CleanCustomization {
     reportUnknown(properties, source, report)
   }
   follow.toEnd()
-  return guardContrast(rules, dropped)
+  return guardContrast(rules, inOrder(dropped))
 }
 
 /** Longhands of one rule that are looked at. Those that some selector may set are under a hundred. */

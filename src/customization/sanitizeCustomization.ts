@@ -1,5 +1,5 @@
 import { type CSSToken, stringify, TokenType } from '@csstools/css-tokenizer'
-import { type CleanCustomization, type Dropped, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
+import { type CleanCustomization, type Dropped, inOrder, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
 import { expandShorthand } from './expandShorthand.ts'
 import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
@@ -50,7 +50,7 @@ export function sanitizeCustomization(css: string): CleanCustomization {
       if (declarations.length) rules.push({ selector, declarations })
     }
   }
-  return guardContrast(rules, dropped)
+  return guardContrast(rules, inOrder(dropped))
 }
 
 /** Lines from 1, for places that only go forward within a rule and from rule to rule. */
