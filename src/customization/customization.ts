@@ -12,7 +12,8 @@ export interface CleanRule {
 /**
  * Why a thing was dropped. `atRule`: an `@` rule, with all that it holds. `selector`: not one of the eighteen. `nested`: a rule inside
  * a rule. `property`: not for this selector. `value`: outside the grammar, or not CSS. `contrast`: under 1.5 to 1. `length`: the sheet is
- * over {@link MAX_CHARACTERS}. `count`: what follows is over {@link MAX_RULES} rules.
+ * over {@link MAX_CHARACTERS}. `count`: it has over {@link MAX_RULES} blocks, over {@link MAX_BRACKETS} brackets, or what follows is over
+ * {@link MAX_CHECKS}.
  */
 export type DropReason = 'atRule' | 'selector' | 'nested' | 'property' | 'value' | 'contrast' | 'length' | 'count'
 
@@ -43,8 +44,17 @@ export interface CleanCustomization {
 /** The longest sheet that the service stores: the model's maximum of `SetUICustomization` (docs/protocol.md 8.1). */
 export const MAX_CHARACTERS = 131_072
 
-/** Rules that are looked at; a sheet with one rule a selector has 18. */
-export const MAX_RULES = 1_000
+/**
+ * Blocks in a sheet, rules inside of rules and declarations in braces included. A sheet with one rule a selector has 18. Over it, the
+ * sheet is not even parsed: a browser may fall over a deep nest.
+ */
+export const MAX_RULES = 512
+
+/** Opening brackets in a sheet, round and square. Chromium falls over `:is(:is(…` some thousands deep. */
+export const MAX_BRACKETS = 1_024
+
+/** Longhands that are checked in a sheet, each once for each selector of its rule. The template of AWS has about 150. */
+export const MAX_CHECKS = 4_000
 
 /** Reports that are kept, so that a hostile sheet does not fill a console. */
 export const MAX_REPORTS = 200
@@ -67,3 +77,18 @@ export function reporter(dropped: Dropped[]) {
 /** Reports in the order of the sheet, those without a place last. */
 export const inOrder = (dropped: readonly Dropped[]): Dropped[] =>
   [...dropped].sort((a, b) => (a.line ?? MAX_CHARACTERS) - (b.line ?? MAX_CHARACTERS))
+
+/** What makes a sheet too large to be read, if anything does. Counts; does not parse. */
+export function excess(css: string): ['length' | 'count', string] | undefined {
+  if (css.length > MAX_CHARACTERS) return ['length', `${css.length} characters`]
+  const blocks = countOf(css, '{')
+  if (blocks > MAX_RULES) return ['count', `${blocks} blocks`]
+  const brackets = countOf(css, '(') + countOf(css, '[')
+  return brackets > MAX_BRACKETS ? ['count', `${brackets} brackets`] : undefined
+}
+
+function countOf(css: string, mark: string): number {
+  let count = 0
+  for (let at = css.indexOf(mark); at >= 0; at = css.indexOf(mark, at + 1)) count++
+  return count
+}

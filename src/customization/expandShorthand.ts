@@ -7,6 +7,7 @@ export type Longhands = readonly (readonly [property: string, parts: readonly Pa
 
 const word = (name: string): Part => ({ kind: 'word', name })
 const INITIAL = [word('initial')]
+const isInitial = (parts: readonly Part[]) => parts.length === 1 && isWord(parts[0], ['initial'])
 const STYLES = /^(none|hidden|solid|dotted|dashed|double|groove|ridge|inset|outset|auto)$/
 const isLength = (part: Part) => part.kind === 'number' || isWord(part, ['thin', 'medium', 'thick'])
 const isStyle = (part: Part) => part.kind === 'word' && STYLES.test(part.name)
@@ -63,6 +64,7 @@ function line(parts: readonly Part[], name: string): Longhands | undefined {
     ['color', isColor],
   ] as const
   const found = new Map<string, Part>()
+  if (isInitial(parts)) return kinds.map(([kind]) => [`${name}-${kind}`, INITIAL])
   for (const part of parts) {
     const kind = kinds.find(([, isIt]) => isIt(part))?.[0]
     if (!kind || found.has(kind)) return undefined
@@ -80,6 +82,7 @@ const WAYS = ['left', 'center', 'right', 'top', 'bottom']
 type Layer = Partial<Record<(typeof BACKGROUND)[number], Part[]>>
 
 function background(parts: readonly Part[]): Longhands | undefined {
+  if (isInitial(parts)) return BACKGROUND.map((name) => [name, INITIAL])
   const groups = splitAtCommas(parts)
   const layers = groups.map(layerOf)
   if (layers.some((layer, index) => !layer || (layer['background-color'] && index < layers.length - 1)))

@@ -1,4 +1,4 @@
-import { type CleanCustomization, type Dropped, inOrder, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
+import { type CleanCustomization, type Dropped, excess, inOrder, MAX_CHECKS, reporter } from './customization.ts'
 import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { splitSelectors } from './selectorList.ts'
@@ -20,23 +20,34 @@ const INITIAL = /^(initial|none|100%|1|0|stretch|repeat|0%|auto|scroll|padding-b
 export function parseCustomization(css: string): CleanCustomization {
   const dropped: Dropped[] = []
   const report = reporter(dropped)
-  if (css.length > MAX_CHARACTERS) report('length', `${css.length} characters`)
-  const sheet = css.length > MAX_CHARACTERS ? undefined : inertSheet(css)
+  const tooMuch = excess(css)
+  if (tooMuch) report(...tooMuch)
+  const sheet = tooMuch ? undefined : inertSheet(css)
   if (!sheet) return { rules: [], dropped, lowContrast: [] }
   const follow = aligner(sourceRules(css), report)
   const rules: CleanCustomization['rules'] = []
-  const parsed = [...sheet.cssRules].slice(0, MAX_RULES)
-  if (sheet.cssRules.length > MAX_RULES) report('count', `rules after the ${MAX_RULES}th`)
-  for (const rule of parsed.filter((one) => one instanceof CSSStyleRule)) {
+  let checks = 0
+  for (const rule of sheet.cssRules) {
+    if (!(rule instanceof CSSStyleRule)) continue
     const source = follow.to(rule.selectorText)
     const selectors = new Set(splitSelectors(rule.selectorText))
     for (const selector of selectors) if (!isCustomizable(selector)) report('selector', selector, source?.line)
     if (rule.cssRules?.length) report('nested', rule.selectorText, source?.line)
     const lineOf = declarationLines(source)
     const properties = [...rule.style].slice(0, MOST_LONGHANDS)
-    const longhands = properties.map((property) => [property, rule.style.getPropertyValue(property)] as const)
+    const { font } = rule.style
+    const longhands = properties.map((property) => {
+      const isOfFont = font !== '' && property.startsWith('font-')
+      return [property, isOfFont ? `of font: ${font}` : rule.style.getPropertyValue(property)] as const
+    })
     const refused = new Set<string>()
-    for (const selector of [...selectors].filter(isCustomizable)) {
+    const allowed = [...selectors].filter(isCustomizable)
+    checks += allowed.length * longhands.length
+    if (checks > MAX_CHECKS) {
+      report('count', rule.selectorText, source?.line)
+      break
+    }
+    for (const selector of allowed) {
       const declarations = cleanDeclarations(selector, longhands, (property, value) => {
         if (refused.has(property) || (RESET.test(property) && INITIAL.test(value))) return
         refused.add(property)

@@ -16,6 +16,9 @@ export interface TokenRule {
   start: number
 }
 
+/** More of one rule are not read. */
+const MOST_DECLARATIONS = 400
+
 const OPEN: string[] = [TokenType.Function, TokenType.OpenParen, TokenType.OpenSquare, TokenType.OpenCurly]
 const CLOSE: string[] = [TokenType.CloseParen, TokenType.CloseSquare, TokenType.CloseCurly]
 const IGNORED: string[] = [TokenType.Comment, TokenType.CDO, TokenType.CDC]
@@ -56,11 +59,11 @@ export function* ruleTokens(css: string): Generator<TokenRule> {
         rule = undefined
       } else rule.prelude.push(token)
     } else if (type === TokenType.Semicolon && open.length === 0) {
-      if (declaration) rule.block?.push(declaration)
+      if (declaration?.tokens.length) rule.block?.push(declaration)
       declaration = undefined
     } else if (declaration || type !== TokenType.Whitespace) {
       declaration ??= { tokens: [], start, isNested: false }
-      declaration.tokens.push(token)
+      if ((rule.block?.length ?? 0) < MOST_DECLARATIONS) declaration.tokens.push(token)
       if (opensBlock) declaration.isNested = true
       if (declaration.isNested && type === TokenType.CloseCurly && open.length === 0) {
         rule.block?.push(declaration)

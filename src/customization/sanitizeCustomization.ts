@@ -1,10 +1,10 @@
 import { type CSSToken, stringify, TokenType } from '@csstools/css-tokenizer'
-import { type CleanCustomization, type Dropped, inOrder, MAX_CHARACTERS, MAX_RULES, reporter } from './customization.ts'
+import { type CleanCustomization, type Dropped, excess, inOrder, MAX_CHECKS, reporter } from './customization.ts'
 import { expandShorthand } from './expandShorthand.ts'
-import { cleanDeclarations } from './grammar.ts'
+import { cleanDeclarations, cleanValue } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { ruleTokens, type SourceDeclaration } from './ruleTokens.ts'
-import { isCustomizable, propertiesOf } from './selectors.ts'
+import { type CustomizableSelector, isCustomizable, propertiesOf } from './selectors.ts'
 import { readValue, writeValue } from './value.ts'
 
 /**
@@ -16,30 +16,33 @@ import { readValue, writeValue } from './value.ts'
 export function sanitizeCustomization(css: string): CleanCustomization {
   const dropped: Dropped[] = []
   const report = reporter(dropped)
-  if (css.length > MAX_CHARACTERS) {
-    report('length', `${css.length} characters`)
+  const tooMuch = excess(css)
+  if (tooMuch) {
+    report(...tooMuch)
     return { rules: [], dropped, lowContrast: [] }
   }
   const lineOf = lines(css)
   const rules: CleanCustomization['rules'] = []
-  let count = 0
+  let checks = 0
   for (const { prelude, block, start } of ruleTokens(css)) {
     const line = lineOf(start)
-    if (++count > MAX_RULES) {
-      report('count', `rules after the ${MAX_RULES}th`, line)
-      break
-    }
     if (prelude[0]?.[0] === TokenType.AtKeyword || !block) {
       report(block ? 'atRule' : prelude[0]?.[0] === TokenType.AtKeyword ? 'atRule' : 'selector', textOf(prelude), line)
       continue
     }
     const selectors = new Set(selectorsOf(prelude))
     for (const selector of selectors) if (!isCustomizable(selector)) report('selector', selector, line)
-    const longhands = longhandsOf(block, (reason, declaration) =>
+    const allowed = [...selectors].filter(isCustomizable)
+    const longhands = longhandsOf(block, allowed, (reason, declaration) =>
       report(reason, textOf(declaration.tokens), lineOf(declaration.start)),
     )
     const refused = new Set<string>()
-    for (const selector of [...selectors].filter(isCustomizable)) {
+    checks += allowed.length * longhands.size
+    if (checks > MAX_CHECKS) {
+      report('count', textOf(prelude), line)
+      break
+    }
+    for (const selector of allowed) {
       const values = [...longhands].map(([property, { value }]) => [property, value] as const)
       const declarations = cleanDeclarations(selector, values, (property, value) => {
         if (refused.has(property)) return
@@ -93,8 +96,15 @@ interface Found {
   isImportant: boolean
 }
 
-/** The longhands of a block as the cascade leaves them: the last one wins, an important one over others. */
-function longhandsOf(block: readonly SourceDeclaration[], refuse: Refuse): Map<string, Found> {
+/**
+ * The longhands of a block as the cascade leaves them: the last one that is CSS wins, an important one over others. Words and numbers
+ * that the grammar does not know are taken for no CSS; a call may be some, and wins to be refused.
+ */
+function longhandsOf(
+  block: readonly SourceDeclaration[],
+  selectors: readonly CustomizableSelector[],
+  refuse: Refuse,
+): Map<string, Found> {
   const found = new Map<string, Found>()
   let isAfterNested = false
   for (const declaration of block) {
@@ -106,6 +116,13 @@ function longhandsOf(block: readonly SourceDeclaration[], refuse: Refuse): Map<s
     }
     for (const [property, value] of read.longhands) {
       if (found.get(property)?.isImportant && !read.isImportant) continue
+      const takers = selectors.filter((selector) => propertiesOf(selector).has(property))
+      const isCss =
+        value.includes('(') || takers.some((selector) => cleanValue(selector, property, value) !== undefined)
+      if (found.has(property) && takers.length && !isCss) {
+        refuse('value', declaration)
+        continue
+      }
       found.set(property, { value, at: declaration.start, isImportant: read.isImportant })
     }
   }

@@ -10,6 +10,9 @@ export interface SourceRule {
   line: number
 }
 
+/** More of one rule are not worth a line each. */
+const MOST_DECLARATIONS = 400
+
 const MARK = /\/\*|\\[\s\S]|["'\n;{}]/g
 
 /**
@@ -57,7 +60,8 @@ export function sourceRules(css: string): SourceRule[] {
     } else if (mark === ';' && depth < 2) {
       take(index)
       const done = next(index + 1)
-      if (rule) rule.declarations.push(done)
+      if (rule && rule.declarations.length < MOST_DECLARATIONS) rule.declarations.push(done)
+      else if (rule) continue
       else rules.push({ prelude: done.text, declarations: [], line: done.line })
     } else if (mark === '}' && depth > 0 && --depth === 0) {
       take(index)
