@@ -42,7 +42,7 @@ export interface CleanCustomization {
 }
 
 /** The longest sheet that the service stores: the model's maximum of `SetUICustomization` (docs/protocol.md 8.1). */
-export const MAX_CHARACTERS = 131_072
+const MAX_CHARACTERS = 131_072
 
 /**
  * Blocks in a sheet, rules inside of rules and declarations in braces included. A sheet with one rule a selector has 18. Over it, the
@@ -51,13 +51,13 @@ export const MAX_CHARACTERS = 131_072
 export const MAX_RULES = 512
 
 /** Opening brackets in a sheet, round and square. Chromium falls over `:is(:is(…` some thousands deep. */
-export const MAX_BRACKETS = 1_024
+const MAX_BRACKETS = 1_024
 
 /** Longhands that are checked in a sheet, each once for each selector of its rule. The template of AWS has about 150. */
 export const MAX_CHECKS = 4_000
 
 /** Reports that are kept, so that a hostile sheet does not fill a console. */
-export const MAX_REPORTS = 200
+const MAX_REPORTS = 200
 
 const LONGEST_REPORT = 80
 

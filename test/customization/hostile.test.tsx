@@ -8,6 +8,7 @@ import { propertiesOf, SELECTORS } from '../../src/customization/selectors.ts'
 import 'poolgate/styles.css'
 import { escapes, fetches, hostile, indirections, layouts, selectors } from './hostileSheets.ts'
 import { elementOf, put, takeAway } from './kit.ts'
+import { documented, forms } from './table.ts'
 
 const ways = [
   ['the browser', parseCustomization],
@@ -167,4 +168,6 @@ const declaration = fc
 const rule = fc
   .tuple(fc.constantFrom(...SELECTORS), fc.array(declaration, { maxLength: 5 }))
   .map(([selector, declarations]) => `${selector} { ${declarations.join(' ')} }`)
-const sheets = fc.array(fc.oneof(rule, piece), { maxLength: 12 }).map((all) => all.join(' '))
+/** Rows that take effect, or nothing would be seen to stay inside. */
+const honest = fc.constantFrom(...documented, ...forms).map(([selector, text]) => `${selector} { ${text} }`)
+const sheets = fc.array(fc.oneof(rule, piece, honest), { maxLength: 12 }).map((all) => all.join(' '))
