@@ -29,6 +29,7 @@ const bundled = [
   'libphonenumber-js/min',
   'jsqr',
   '@simplewebauthn/browser',
+  '@csstools/css-tokenizer',
 ]
 
 export default defineConfig({

@@ -9,7 +9,7 @@ interface ChoicesProps<Value extends string> {
 export function Choices<Value extends string>({ name, legend, options }: ChoicesProps<Value>) {
   return (
     <fieldset className="pg-choices">
-      <legend className="pg-label">{legend}</legend>
+      <legend className="pg-label label-customizable">{legend}</legend>
       {options.map(({ value, label }, index) => (
         <label key={value} className="pg-choice">
           <input type="radio" name={name} value={value} defaultChecked={index === 0} />

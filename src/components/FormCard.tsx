@@ -34,7 +34,7 @@ export function FormCard({ title, notice, tone = 'info', explanation, step, subm
           </Alert>
         )}
         {explanation && (
-          <p className="pg-text" {...(!notice && { id: `${id}about` })}>
+          <p className="pg-text textDescription-customizable" {...(!notice && { id: `${id}about` })}>
             {explanation}
           </p>
         )}

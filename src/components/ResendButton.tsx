@@ -17,7 +17,12 @@ export function ResendButton<State>({ resend, go, label, done }: ResendButtonPro
   const action = useAction(resend, go)
   return (
     <div className="pg-resend">
-      <button type="button" className="pg-link" aria-disabled={action.isPending} onClick={action.run}>
+      <button
+        type="button"
+        className="pg-link redirect-customizable"
+        aria-disabled={action.isPending}
+        onClick={action.run}
+      >
         {label}
       </button>
       <Alert tone="success">{action.isDone && done}</Alert>

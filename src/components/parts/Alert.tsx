@@ -10,7 +10,12 @@ export interface AlertProps {
 /** Something said about a whole form. */
 export function Alert({ tone, id, children }: AlertProps) {
   return (
-    <div className="pg-alert" data-tone={tone} id={id} role={tone === 'error' ? 'alert' : 'status'}>
+    <div
+      className={tone === 'error' && children ? 'pg-alert errorMessage-customizable' : 'pg-alert'}
+      data-tone={tone}
+      id={id}
+      role={tone === 'error' ? 'alert' : 'status'}
+    >
       {children && <p className="pg-alert-text">{children}</p>}
     </div>
   )

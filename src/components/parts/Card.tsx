@@ -16,9 +16,9 @@ export interface CardProps {
 export function Card({ title, titleId, headingLevel, children, links, logo }: CardProps) {
   const Heading = `h${headingLevel}` as const
   return (
-    <div className="pg-card">
-      {logo && <div className="pg-banner">{logo}</div>}
-      <Heading id={titleId} className="pg-title" tabIndex={-1}>
+    <div className="pg-card background-customizable">
+      {logo && <div className="pg-banner banner-customizable">{logo}</div>}
+      <Heading id={titleId} className="pg-title textDescription-customizable" tabIndex={-1}>
         {title}
       </Heading>
       {children}

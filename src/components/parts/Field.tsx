@@ -13,10 +13,12 @@ export interface FieldPartProps {
 export function Field({ field, label, hint }: FieldPartProps) {
   return (
     <div className="pg-field">
-      <label className="pg-label" {...field.label}>
+      <label className="pg-label label-customizable" {...field.label}>
         {label}
       </label>
-      <input className="pg-input" {...field.input} />
+      <div className="pg-control">
+        <input className="pg-input inputField-customizable" {...field.input} />
+      </div>
       {hint && (
         <p className="pg-hint" {...field.hint}>
           {hint}

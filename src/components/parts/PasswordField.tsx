@@ -17,11 +17,16 @@ export function PasswordField({ field, label, rules, onInput }: PasswordFieldPro
   const { inputRef, isRevealed, announcement, buttonProps } = useReveal(field.input.ref)
   return (
     <div className="pg-field" onInput={onInput}>
-      <label className="pg-label" {...field.label}>
+      <label className="pg-label label-customizable" {...field.label}>
         {label}
       </label>
-      <div className="pg-password">
-        <input className="pg-input" {...field.input} ref={inputRef} type={isRevealed ? 'text' : 'password'} />
+      <div className="pg-control pg-password">
+        <input
+          className="pg-input inputField-customizable"
+          {...field.input}
+          ref={inputRef}
+          type={isRevealed ? 'text' : 'password'}
+        />
         <button type="button" className="pg-reveal" {...buttonProps}>
           {isRevealed ? messages.reveal.hide : messages.reveal.show}
         </button>
@@ -35,7 +40,11 @@ export function PasswordField({ field, label, rules, onInput }: PasswordFieldPro
           <p className="pg-hint">{messages.rules.title}</p>
           <ul className="pg-rule-list">
             {rules.map((rule) => (
-              <li key={rule.code} className="pg-rule" data-met={rule.isMet}>
+              <li
+                key={rule.code}
+                className={`pg-rule passwordCheck-${rule.isMet ? 'valid' : 'notValid'}-customizable`}
+                data-met={rule.isMet}
+              >
                 {rule.label}{' '}
                 <span className="pg-hidden">({rule.isMet ? messages.rules.met : messages.rules.unmet})</span>
               </li>

@@ -11,7 +11,12 @@ export function Submit({ isPending, children }: SubmitProps) {
   const { messages } = usePoolgate()
   return (
     <>
-      <button type="submit" className="pg-submit" aria-disabled={isPending} data-pending={isPending}>
+      <button
+        type="submit"
+        className="pg-submit submitButton-customizable"
+        aria-disabled={isPending}
+        data-pending={isPending}
+      >
         {children}
       </button>
       <span className="pg-hidden" role="status">

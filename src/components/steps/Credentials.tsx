@@ -33,7 +33,7 @@ export function Credentials({ state, go, prepare, onForgotPassword, onSignUp }: 
             <LinkButton onClick={() => onForgotPassword(step.typed('username'))}>{signIn.forgot}</LinkButton>
           )}
           {onSignUp && (
-            <p className="pg-text">
+            <p className="pg-text redirect-customizable">
               {signIn.noAccount}{' '}
               <LinkButton onClick={() => onSignUp(step.typed('username'))}>{signIn.toSignUp}</LinkButton>
             </p>

@@ -25,7 +25,7 @@ export function Details({ state, go, onSignIn }: DetailsProps) {
       submit={signUp.submit}
       links={
         onSignIn && (
-          <p className="pg-text">
+          <p className="pg-text redirect-customizable">
             {signUp.haveAccount}{' '}
             <LinkButton onClick={() => onSignIn(step.typed('username'))}>{signUp.toSignIn}</LinkButton>
           </p>

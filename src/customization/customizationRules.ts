@@ -1,0 +1,60 @@
+import type { CleanDeclaration, CleanRule } from './customization.ts'
+import { cleanValue } from './grammar.ts'
+import { schemeOf } from './guardContrast.ts'
+import { isCustomizable } from './selectors.ts'
+
+/** A rule ready to be put into a sheet: a selector of the kit's own, and what it declares. */
+export interface ScopedRule {
+  selector: string
+  declarations: CleanDeclaration[]
+}
+
+/** Carried by each root element of a kit; its value names the kit. */
+export const SCOPE_ATTRIBUTE = 'data-pg-customization'
+
+const COLOR = /color$|^background-image$/
+const INPUT = '.inputField-customizable'
+
+/**
+ * The rules of one kit: under its root alone, and stronger by specificity than any rule of the kit's sheet. What comes in is checked
+ * once more, since it may come from a file or over the network.
+ *
+ * @param scope the value of `data-pg-customization` on the kit's root elements: letters, digits, `-`, `_`
+ * @throws {TypeError} when the scope is of another form.
+ */
+export function customizationRules(rules: readonly CleanRule[], scope: string): ScopedRule[] {
+  if (!/^[\w-]{1,64}$/.test(scope)) throw new TypeError('A scope is 1 to 64 letters, digits, - and _.')
+  const root = `[${SCOPE_ATTRIBUTE}="${scope}"]`
+  const clean = rules.flatMap(({ selector, declarations }) => {
+    if (!isCustomizable(selector)) return []
+    const checked = declarations.flatMap(([property, value]): CleanDeclaration[] => {
+      const again = cleanValue(selector, property, value)
+      return again === undefined ? [] : [[property, again]]
+    })
+    return checked.length ? [{ selector, declarations: checked }] : []
+  })
+  const scheme: ScopedRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
+    ? [{ selector: root, declarations: [['color-scheme', schemeOf(clean)]] }]
+    : []
+  return [
+    ...scheme,
+    ...clean.map(({ selector, declarations }) => ({
+      selector: `${root}${root}${root} ${selector}`,
+      declarations: [...declarations.flatMap((one) => companions(selector, one)), ...declarations],
+    })),
+  ]
+}
+
+/** What the kit's own look must give up for a tenant's value to show as in the hosted UI. */
+function companions(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
+  if (property === 'font-size') return [['line-height', '1.4']]
+  if (property === 'width') return [['max-width', '110%']]
+  if (property !== 'height' || value === 'auto') return []
+  const even: CleanDeclaration[] = [
+    ['padding-top', '0px'],
+    ['padding-bottom', '0px'],
+  ]
+  return selector === INPUT || selector.startsWith('.socialButton')
+    ? [['min-height', '0px'], ...even]
+    : [['min-height', value], ...even]
+}

@@ -1,0 +1,24 @@
+/**
+ * The selectors of a list, as written. A comma inside brackets or a string separates nothing.
+ *
+ * @param text a serialised `selectorText`
+ */
+export function splitSelectors(text: string): string[] {
+  const found: string[] = []
+  let start = 0
+  let depth = 0
+  let quote = ''
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!
+    if (character === '\\') index++
+    else if (quote) quote = character === quote ? '' : quote
+    else if (character === '"' || character === "'") quote = character
+    else if (character === '(' || character === '[') depth++
+    else if (character === ')' || character === ']') depth--
+    else if (character === ',' && depth === 0) {
+      found.push(text.slice(start, index).trim())
+      start = index + 1
+    }
+  }
+  return [...found, text.slice(start).trim()]
+}

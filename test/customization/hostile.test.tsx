@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { customizationRules } from '../../src/customization/customizationRules.ts'
+import { cleanValue } from '../../src/customization/grammar.ts'
+import { parseCustomization } from '../../src/customization/parseCustomization.ts'
+import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
+import { propertiesOf, SELECTORS } from '../../src/customization/selectors.ts'
+import 'poolgate/styles.css'
+import { escapes, fetches, hostile, indirections, layouts, selectors } from './hostileSheets.ts'
+import { elementOf, put, takeAway } from './kit.ts'
+import { documented, forms } from './table.ts'
+
+const ways = [
+  ['the browser', parseCustomization],
+  ['the server', sanitizeCustomization],
+] as const
+
+afterEach(takeAway)
+
+describe.each(ways)('%s', (_, clean) => {
+  test.each([
+    ['escapes', escapes],
+    ['what fetches', fetches],
+    ['indirection', indirections],
+    ['power over the layout', layouts],
+    ['selectors that reach further', selectors],
+  ])('lets nothing through of %s, and says so', (_name, sheets) => {
+    for (const sheet of sheets) {
+      const { rules, dropped } = clean(sheet)
+      expect(rules, sheet).toEqual([])
+      expect(dropped.length, sheet).toBeGreaterThan(0)
+    }
+  })
+
+  test('a hostile rule does not take the honest ones with it', () => {
+    for (const sheet of hostile) {
+      const { rules } = clean(`.label-customizable { color: #222 }\n${sheet}\n.legalText-customizable { color: #333 }`)
+      expect(
+        rules.map(({ selector }) => selector),
+        sheet,
+      ).toEqual(['.label-customizable', '.legalText-customizable'])
+    }
+  })
+
+  test('whatever comes in, what goes out is of the grammar, and the browser understands each value', () => {
+    fc.assert(
+      fc.property(sheets, (css) => {
+        for (const { selector, declarations } of clean(css).rules) {
+          expect(SELECTORS).toContain(selector)
+          for (const [property, value] of declarations) {
+            expect(propertiesOf(selector)).toContain(property)
+            expect(cleanValue(selector, property, value)).toBe(value)
+            expect(CSS.supports(property, value), `${property}: ${value}`).toBe(true)
+            expect(value).not.toMatch(/url|var|image-set|["'\\;{}@]/)
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('whatever comes in, nothing outside the kit changes and no request leaves', () => {
+    const outside = document.createElement('p')
+    outside.className = SELECTORS.map((selector) => selector.slice(1)).join(' ')
+    document.body.append(outside)
+    elementOf(outside.className)
+    const look = () =>
+      JSON.stringify([...getComputedStyle(outside)].map((name) => getComputedStyle(outside).getPropertyValue(name)))
+    const before = look()
+    const requests = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('canary')).length
+    fc.assert(
+      fc.property(sheets, (css) => {
+        put(clean(css).rules)
+        expect(look()).toBe(before)
+      }),
+      { numRuns: 60 },
+    )
+    expect(requests()).toBe(0)
+    outside.remove()
+  })
+})
+
+test('the request log would see a request', async () => {
+  const probe = document.createElement('div')
+  probe.style.backgroundImage = 'url(/canary.png)'
+  document.body.append(probe)
+  await expect
+    .poll(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('canary')))
+    .toBe(true)
+  probe.remove()
+})
+
+test('a sheet that is only parsed is attached to nothing', () => {
+  const before = document.styleSheets.length + document.adoptedStyleSheets.length
+  for (const sheet of hostile) parseCustomization(sheet)
+  expect(document.styleSheets.length + document.adoptedStyleSheets.length).toBe(before)
+})
+
+test('rules that come from a file are checked like a sheet', () => {
+  const rules = [
+    { selector: 'body', declarations: [['color', 'red']] },
+    {
+      selector: '.label-customizable',
+      declarations: [
+        ['color', 'red; } body { color: red'],
+        ['position', 'fixed'],
+      ],
+    },
+    { selector: '.label-customizable', declarations: [['color', 'url(https://canary.invalid)']] },
+  ] as never
+  expect(customizationRules(rules, 'kit')).toEqual([])
+})
+
+test('a scope that is more than a name is refused', () => {
+  for (const scope of ['', 'a"]', 'a b', '*']) expect(() => customizationRules([], scope)).toThrow(TypeError)
+})
+
+test('two kits with two customizations do not mix, and what is outside stays as it is', () => {
+  put(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
+  put(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
+  const color = (scope: string) => getComputedStyle(elementOf('label-customizable', scope, 'p')).color
+  expect([color('one'), color('two'), color('three')]).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)', 'rgb(0, 0, 0)'])
+})
+
+const piece = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.constantFrom(...SELECTORS, '{', '}', ';', ':', ',', '(', ')', '/*', '*/', '"', '\\', '@media', '!important', '\n'),
+  fc.constantFrom(
+    'color',
+    'background',
+    'border',
+    'outline: 0',
+    'margin: -99px',
+    'font-size: 0',
+    'width: 1e9px',
+    'padding: 1%',
+  ),
+  fc.constantFrom(
+    '#fff',
+    'red',
+    'rgb(1 2 3 / 4)',
+    'hsl(1,2%,3%)',
+    'oklch(1 1 1)',
+    'linear-gradient(to left, red 1px 2px, 3%, blue)',
+  ),
+  fc.constantFrom(
+    'radial-gradient(circle closest-side at 1px top, red, blue)',
+    '0 0 / cover',
+    'no-repeat space',
+    '1e999px',
+    '-.5em',
+  ),
+  fc.string({ maxLength: 6 }),
+)
+const declaration = fc
+  .tuple(
+    fc.constantFrom(
+      ...SELECTORS.flatMap((selector) => [...propertiesOf(selector)]),
+      'background',
+      'border',
+      'margin',
+      'outline',
+      'border-radius',
+    ),
+    fc.array(piece, { maxLength: 4 }),
+  )
+  .map(([property, values]) => `${property}: ${values.join(' ')};`)
+const rule = fc
+  .tuple(fc.constantFrom(...SELECTORS), fc.array(declaration, { maxLength: 5 }))
+  .map(([selector, declarations]) => `${selector} { ${declarations.join(' ')} }`)
+/** Rows that take effect, or nothing would be seen to stay inside. */
+const honest = fc.constantFrom(...documented, ...forms).map(([selector, text]) => `${selector} { ${text} }`)
+const sheets = fc.array(fc.oneof(rule, piece, honest), { maxLength: 12 }).map((all) => all.join(' '))

@@ -1,0 +1,28 @@
+import { applyCustomization } from '../../src/customization/applyCustomization.ts'
+import type { CleanRule } from '../../src/customization/customization.ts'
+import { SCOPE_ATTRIBUTE } from '../../src/customization/customizationRules.ts'
+
+const undo: (() => void)[] = []
+
+/** An element with a class of the hosted UI under the root of a kit, 400 pixels wide. */
+export function elementOf(className: string, scope = 'kit', tag = 'button'): HTMLElement {
+  const root = document.createElement('div')
+  root.setAttribute(SCOPE_ATTRIBUTE, scope)
+  root.style.width = '400px'
+  const element = document.createElement(tag)
+  element.className = className
+  root.append(element)
+  document.body.append(root)
+  undo.push(() => root.remove())
+  return element
+}
+
+/** Puts clean rules on the kits of a scope, until the test is over. */
+export function put(rules: readonly CleanRule[], scope = 'kit'): void {
+  undo.push(applyCustomization(rules, scope))
+}
+
+/** For `afterEach`. */
+export function takeAway(): void {
+  for (const one of undo.splice(0)) one()
+}

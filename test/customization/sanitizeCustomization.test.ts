@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { kitColors } from '../../src/customization/kitColors.ts'
+import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
+
+const only = (css: string) => sanitizeCustomization(css).rules.flatMap(({ declarations }) => declarations)
+
+test('a selector list gives a rule to each selector that is allowed', () => {
+  const { rules, dropped } = sanitizeCustomization('.label-customizable, .x, .legalText-customizable { color: #222 }')
+  expect(rules).toEqual([
+    { selector: '.label-customizable', declarations: [['color', 'rgb(34, 34, 34)']] },
+    { selector: '.legalText-customizable', declarations: [['color', 'rgb(34, 34, 34)']] },
+  ])
+  expect(dropped).toEqual([{ reason: 'selector', what: '.x', line: 1 }])
+})
+
+test('what is dropped is reported with its reason and its line', () => {
+  const css = [
+    '@import "x.css";',
+    '.label-customizable {',
+    '  color: #222;',
+    '  position: fixed;',
+    '  color: url(x);',
+    '}',
+    'body { color: red }',
+    '.legalText-customizable { color: #333; &:hover { color: red } }',
+    '@media print { .label-customizable { color: red } }',
+  ].join('\n')
+  expect(sanitizeCustomization(css).dropped).toMatchObject([
+    { reason: 'atRule', line: 1 },
+    { reason: 'property', line: 4 },
+    { reason: 'value', line: 5 },
+    { reason: 'selector', line: 7 },
+    { reason: 'nested', line: 8 },
+    { reason: 'atRule', line: 9 },
+  ])
+})
+
+test.each([
+  ['.submitButton-customizable { font-size: 0 }', 'font-size', '10px'],
+  ['.submitButton-customizable { font-size: 900px }', 'font-size', '32px'],
+  ['.submitButton-customizable { font-size: 4rem }', 'font-size', '2rem'],
+  ['.submitButton-customizable { height: 1px }', 'height', '32px'],
+  ['.submitButton-customizable { width: 1% }', 'width', '40%'],
+  ['.submitButton-customizable { margin-top: -99px }', 'margin-top', '0px'],
+  ['.submitButton-customizable { margin-left: -99px }', 'margin-left', '-16px'],
+  ['.errorMessage-customizable { width: 1px }', 'width', '200px'],
+  ['.banner-customizable { padding-top: 9999px }', 'padding-top', '64px'],
+  ['.inputField-customizable { border-width: 100px }', 'border-top-width', '8px'],
+  ['.inputField-customizable { border-radius: 1e9px }', 'border-top-left-radius', '40px'],
+])('%s: %s is clamped to %s', (css, property, value) => {
+  expect(only(css)).toContainEqual([property, value])
+})
+
+test('an important declaration goes before a later one that is not, as in the cascade', () => {
+  expect(only('.label-customizable { color: #222 !important; color: #333 }')).toEqual([['color', 'rgb(34, 34, 34)']])
+})
+
+test('a picture in a background is refused, and the colour beside it stays', () => {
+  expect(only('.banner-customizable { background: #eee url(x.png) no-repeat }')).toEqual([
+    ['background-color', 'rgb(238, 238, 238)'],
+    ['background-repeat', 'no-repeat'],
+  ])
+})
+
+describe('contrast', () => {
+  test('text that cannot be seen keeps the kit’s own colours, and the drop is reported', () => {
+    const { rules, dropped } = sanitizeCustomization(
+      '.submitButton-customizable { color: #fff; background-color: #eee }',
+    )
+    expect(rules).toEqual([])
+    expect(dropped.map(({ reason }) => reason)).toEqual(['contrast', 'contrast'])
+  })
+
+  test.each([
+    ['see-through text', '.errorMessage-customizable { color: transparent }'],
+    ['text like the card', '.label-customizable { color: #fff }'],
+    [
+      'text like one stop of a gradient',
+      '.submitButton-customizable { color: #fff; background: linear-gradient(#fff, #000) }',
+    ],
+    ['a button like its text', '.submitButton-customizable { background-color: white }'],
+    [
+      'text that is seen only until the pointer comes',
+      '.submitButton-customizable:hover { color: #2354d4; background: #2354d4 }',
+    ],
+    ['a field like the button in it', '.inputField-customizable { background-color: #2354d4 }'],
+  ])('%s falls back', (_, css) => {
+    expect(sanitizeCustomization(css).rules).toEqual([])
+  })
+
+  test('text that is hard to read stays, and the developer is told', () => {
+    const { rules, lowContrast } = sanitizeCustomization('.label-customizable { color: #999 }')
+    expect(rules).toHaveLength(1)
+    expect(lowContrast).toEqual([{ selector: '.label-customizable', ratio: expect.closeTo(2.85, 1) }])
+  })
+
+  test('on a dark card, light text is right and dark text falls back', () => {
+    const card = '.background-customizable { background-color: #111 }'
+    expect(sanitizeCustomization(`${card} .label-customizable { color: #fff }`).rules).toHaveLength(2)
+    expect(sanitizeCustomization(`${card} .label-customizable { color: #222 }`).rules).toHaveLength(1)
+  })
+
+  test('it reckons with the colours of the kit’s style sheet', () => {
+    const css = readFileSync('src/theme/styles.css', 'utf8')
+    for (const [name, light] of Object.entries(kitColors.light)) {
+      const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      const dark = kitColors.dark[name as keyof typeof kitColors.dark]
+      expect(css).toContain(`--pg-${token}: light-dark(${light}, ${dark});`)
+    }
+  })
+})
+
+test('a sheet over the service’s own limit is refused whole', () => {
+  expect(sanitizeCustomization(`.label-customizable { color: #222 }${' '.repeat(131_072)}`)).toMatchObject({
+    rules: [],
+    dropped: [{ reason: 'length' }],
+  })
+})
