@@ -22,7 +22,7 @@ export function ChangePassword(props: ChangePasswordProps) {
   const { password: text } = useAccountMessages()
   const { Alert } = useParts()
   return (
-    <StepUp>
+    <StepUp {...props}>
       <Screen step={state.step} {...props}>
         {state.step === 'form' ? (
           <Form state={state} go={go} />

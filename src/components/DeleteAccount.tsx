@@ -30,7 +30,7 @@ export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
     )
   }
   return (
-    <StepUp>
+    <StepUp {...screen}>
       <Screen step="confirm" {...screen}>
         <Confirm onDone={() => setDeleted(true)} />
       </Screen>

@@ -35,7 +35,7 @@ export function MfaPreferences({ methods = ALL, onSetUp, ...screen }: MfaPrefere
   // A pool without sign-in by choice has no passkeys to show.
   const factorsError = reading.error?.code === 'notOffered' ? null : reading.error
   return (
-    <StepUp>
+    <StepUp {...screen}>
       <Section title={text.title} explanation={text.explanation} {...screen}>
         {!data && !error && <Loading isBare />}
         {data && (

@@ -19,7 +19,7 @@ export function PasskeyList(props: PasskeyListProps) {
   const { remove, register, ...list } = usePasskeys()
   const [removed, setRemoved] = useState(0)
   return (
-    <StepUp>
+    <StepUp {...props}>
       <Section title={text.title} explanation={text.explanation} step={String(removed)} {...props}>
         <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
           {(passkey) => (

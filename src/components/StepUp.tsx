@@ -12,25 +12,25 @@ import { useStepUp } from '../hooks/useStepUp.ts'
 import { FormCard } from './FormCard.tsx'
 import { HiddenUsername } from './HiddenUsername.tsx'
 import { useParts } from './parts/parts.ts'
-import { Screen } from './Screen.tsx'
+import { Screen, type ScreenProps } from './Screen.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
 
 /** What it holds is there once the person has proven who they are not long ago; what is typed there stays meanwhile. */
-export function StepUp({ children }: { children: ReactNode }) {
+export function StepUp({ children, ...screen }: Pick<ScreenProps, 'headingLevel' | 'parts'> & { children: ReactNode }) {
   const session = useSession()
   const { isDue } = useStepUp()
   return (
     <>
       <div hidden={isDue}>{children}</div>
-      {isDue && session.status === 'signedIn' && <Proof username={session.user.username} />}
+      {isDue && session.status === 'signedIn' && <Proof username={session.user.username} {...screen} />}
     </>
   )
 }
 
-function Proof({ username }: { username: string }) {
+function Proof({ username, ...screen }: ScreenProps & { username: string }) {
   const { state, go } = useFlow<SignInState>({ step: 'credentials', username })
   return (
-    <Screen step={stepKey(state)}>
+    <Screen step={stepKey(state)} {...screen}>
       {state.step === 'credentials' ? (
         <PasswordOnly state={{ ...state, username }} go={go} />
       ) : (

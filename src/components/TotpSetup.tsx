@@ -32,7 +32,7 @@ export function TotpSetup({ onDone, ...screen }: TotpSetupProps) {
     if (next.step === 'done') onDone?.()
   }
   return (
-    <StepUp>
+    <StepUp {...screen}>
       <Screen step={state.step} {...screen}>
         {state.step === 'start' && <Start state={state} go={proceed} />}
         {state.step === 'verify' && <Verify state={state} go={proceed} onCancel={restart} />}

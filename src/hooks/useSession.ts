@@ -4,6 +4,12 @@ import { usePoolgate } from './poolgateContext.ts'
 
 const LOADING: SessionState = { status: 'loading' }
 
+/** What `useSession` gives besides the state. */
+export interface SignedSession extends Pick<Session, 'getAccessToken' | 'getIdToken' | 'signOut'> {
+  /** The session itself, for queries of one's own: `useQuery(devicesQuery(session))`. */
+  session: Session
+}
+
 /**
  * Who is signed in, and the tokens for the app's own requests. `loading` on a server and until
  * a slow storage has been read.
@@ -12,9 +18,9 @@ const LOADING: SessionState = { status: 'loading' }
  * const session = useSession()
  * if (session.status === 'signedIn') greet(session.user.email)
  */
-export function useSession(): SessionState & Pick<Session, 'getAccessToken' | 'getIdToken' | 'signOut'> {
+export function useSession(): SessionState & SignedSession {
   const { session } = usePoolgate().flow
   const state = useSyncExternalStore(session.subscribe, session.getState, () => LOADING)
   const { getAccessToken, getIdToken, signOut } = session
-  return { ...state, getAccessToken, getIdToken, signOut }
+  return { ...state, session, getAccessToken, getIdToken, signOut }
 }
