@@ -25,13 +25,20 @@ export function AttributeInput({ field, label, value, schema }: AttributeInputPr
   if (schema?.AttributeDataType === 'Boolean') {
     return (
       <div className="pg-field">
-        <label className="pg-label" {...field.label}>
+        <label className="pg-label label-customizable" {...field.label}>
           {label}
         </label>
-        <select id={id} name={name} className="pg-input" defaultValue={value === 'true' ? 'true' : 'false'}>
-          <option value="true">{text.yes}</option>
-          <option value="false">{text.no}</option>
-        </select>
+        <div className="pg-control">
+          <select
+            id={id}
+            name={name}
+            className="pg-input inputField-customizable"
+            defaultValue={value === 'true' ? 'true' : 'false'}
+          >
+            <option value="true">{text.yes}</option>
+            <option value="false">{text.no}</option>
+          </select>
+        </div>
         <FieldError field={field} />
       </div>
     )

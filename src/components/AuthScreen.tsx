@@ -8,6 +8,7 @@ import { Loading } from './Loading.tsx'
 import { Screen, type ScreenProps } from './Screen.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
+import { useRootProps } from './useRootProps.ts'
 
 export interface AuthScreenProps extends ScreenProps {
   /** What the signed-in user sees. A function gets the user; it cannot come from a Server Component. */
@@ -24,10 +25,11 @@ export interface AuthScreenProps extends ScreenProps {
  */
 export function AuthScreen({ children, ...signedOut }: AuthScreenProps) {
   const session = useSession()
+  const rootProps = useRootProps()
   switch (session.status) {
     case 'loading':
       return (
-        <div className="pg-root">
+        <div {...rootProps}>
           <Loading />
         </div>
       )

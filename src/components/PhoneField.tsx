@@ -34,22 +34,24 @@ export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   }, [name, country])
   return (
     <div ref={root} className="pg-phone">
-      <label className="pg-label" htmlFor={id}>
+      <label className="pg-label label-customizable" htmlFor={id}>
         {text.country}
       </label>
-      <select
-        id={id}
-        className="pg-input"
-        autoComplete="off"
-        value={country}
-        onChange={({ target }) => setCountry(target.value as CountryCode)}
-      >
-        {countries.map(({ code, name, callingCode }) => (
-          <option key={code} value={code}>
-            {`${name} (+${callingCode})`}
-          </option>
-        ))}
-      </select>
+      <div className="pg-control">
+        <select
+          id={id}
+          className="pg-input inputField-customizable"
+          autoComplete="off"
+          value={country}
+          onChange={({ target }) => setCountry(target.value as CountryCode)}
+        >
+          {countries.map(({ code, name, callingCode }) => (
+            <option key={code} value={code}>
+              {`${name} (+${callingCode})`}
+            </option>
+          ))}
+        </select>
+      </div>
       <p className="pg-error" />
       <Field
         field={{

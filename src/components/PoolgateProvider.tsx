@@ -1,15 +1,17 @@
 import { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { type Client, createClient } from '../client/createClient.ts'
 import { createFlowContext, type SignInBy } from '../flows/context.ts'
 import type { FirstFactor } from '../flows/signInState.ts'
 import { accountRoot } from '../hooks/accountRoot.ts'
+import type { UICustomizationSource } from '../hooks/loadUICustomization.ts'
 import { type PoolFormSettings, PoolgateContext } from '../hooks/poolgateContext.ts'
 import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
 import { createSession } from '../session/createSession.ts'
 import type { StorageChoice } from '../session/storage.ts'
-import { defaultParts, LogoContext, type Parts, PartsContext } from './parts/parts.ts'
+import { PoolLook } from './PoolLook.tsx'
+import { defaultParts, type Parts, PartsContext } from './parts/parts.ts'
 
 /** Which user pool: by its ids, or by a client made already, as in tests and stories. */
 export type PoolChoice =
@@ -41,6 +43,13 @@ export type PoolgateProviderProps = PoolChoice & {
   parts?: Partial<Parts>
   /** Shows at the top of each card. */
   logo?: ReactNode
+  /**
+   * The pool's own look: what GetUICustomization answers, an address of yours that gives it, or a function that gets it
+   * (`poolgate/server`, `poolgate pull`). Default: the kit's look.
+   */
+  uiCustomization?: UICustomizationSource
+  /** Alternative text of the pool's logo. Default: none, it decorates. */
+  logoAlt?: string
   /** A QueryClient to share. Default: one of the kit's own. */
   queryClient?: QueryClient
 }
@@ -59,7 +68,14 @@ const NO_PARTS: Partial<Parts> = {}
  */
 export function PoolgateProvider(props: PoolgateProviderProps) {
   const { userPoolId, clientId, endpoint, passwordBy, signInBy, preferred, legacyRefresh, logo, children } = props
-  const { pool = NO_SETTINGS, messages = en, parts = NO_PARTS, reauthenticateAfter = 900 } = props
+  const {
+    pool = NO_SETTINGS,
+    messages = en,
+    parts = NO_PARTS,
+    reauthenticateAfter = 900,
+    uiCustomization,
+    logoAlt = '',
+  } = props
   const proofLife = 1000 * reauthenticateAfter
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   const [ownQueryClient] = useState(() => new QueryClient())
@@ -94,15 +110,18 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
       }),
     [session, queryClient],
   )
+  const scope = useId().replace(/\W/g, '')
   const value = useMemo(
-    () => ({ flow, queryClient, pool, messages, proofLife }),
-    [flow, queryClient, pool, messages, proofLife],
+    () => ({ flow, queryClient, pool, messages, uiCustomization, scope, proofLife }),
+    [flow, queryClient, pool, messages, uiCustomization, scope, proofLife],
   )
   const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
   return (
     <PoolgateContext.Provider value={value}>
       <PartsContext.Provider value={allParts}>
-        <LogoContext.Provider value={logo}>{children}</LogoContext.Provider>
+        <PoolLook logo={logo} logoAlt={logoAlt}>
+          {children}
+        </PoolLook>
       </PartsContext.Provider>
     </PoolgateContext.Provider>
   )

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../hooks/stepProps.ts'
 import { type Parts, PartsContext, useParts } from './parts/parts.ts'
 import { StepFocus } from './StepFocus.tsx'
+import { useRootProps } from './useRootProps.ts'
 
 /** What every screen takes. */
 export interface ScreenProps {
@@ -32,6 +33,7 @@ export function Screen({
 }: ScreenProps & { step: string; children: ReactNode }) {
   const outer = useContext(HeadingLevel)
   const outerParts = useParts()
+  const rootProps = useRootProps()
   const outerRender = useContext(CustomChallengeContext)
   const level = headingLevel ?? outer.level
   const inner = useMemo(() => ({ level, isInside: true }), [level])
@@ -40,7 +42,7 @@ export function Screen({
     <HeadingLevel.Provider value={inner}>
       <PartsContext.Provider value={allParts}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
-          <StepFocus step={step} {...(!outer.isInside && { className: 'pg-root' })}>
+          <StepFocus step={step} {...(!outer.isInside && rootProps)}>
             {children}
           </StepFocus>
         </CustomChallengeContext.Provider>

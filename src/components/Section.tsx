@@ -25,7 +25,7 @@ function SectionCard({ title, explanation, links, children }: Omit<SectionProps,
   const headingLevel = useHeadingLevel()
   return (
     <Card title={title} titleId={useId()} headingLevel={headingLevel} links={links} logo={useContext(LogoContext)}>
-      {explanation && <p className="pg-text">{explanation}</p>}
+      {explanation && <p className="pg-text textDescription-customizable">{explanation}</p>}
       {children}
     </Card>
   )

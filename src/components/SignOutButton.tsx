@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { usePoolgate } from '../hooks/poolgateContext.ts'
 import { useSignOut } from '../hooks/useSignOut.ts'
+import { useRootProps } from './useRootProps.ts'
 
 export interface SignOutButtonProps {
   /** Ends the user's sessions on all devices. Default: `false`. */
@@ -14,7 +15,7 @@ export function SignOutButton({ everywhere = false, children }: SignOutButtonPro
   const { messages } = usePoolgate()
   const { run, isPending } = useSignOut({ everywhere })
   return (
-    <span className="pg-root pg-inline">
+    <span {...useRootProps('pg-inline')}>
       <button type="button" className="pg-button" aria-disabled={isPending} data-pending={isPending} onClick={run}>
         {children ?? (everywhere ? messages.signOutEverywhere : messages.signOut)}
       </button>

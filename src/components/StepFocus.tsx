@@ -4,6 +4,7 @@ interface StepFocusProps {
   /** Another value is another step. */
   step: string
   className?: string
+  'data-pg-customization'?: string
   children: ReactNode
 }
 
@@ -29,9 +30,10 @@ export class StepFocus extends Component<StepFocusProps> {
   }
 
   override render(): ReactNode {
+    const { step: _, children, ...rootProps } = this.props
     return (
-      <div ref={this.#root} className={this.props.className}>
-        {this.props.children}
+      <div ref={this.#root} {...rootProps}>
+        {children}
       </div>
     )
   }

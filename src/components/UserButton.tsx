@@ -5,6 +5,7 @@ import { fill } from '../messages/fill.ts'
 import type { User } from '../session/tokens.ts'
 import { LinkButton } from './LinkButton.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
+import { useRootProps } from './useRootProps.ts'
 
 export interface UserButtonProps {
   /** The way to the account; without it, no link shows. */
@@ -44,7 +45,7 @@ function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
   }, [isOpen])
   const name = nameOf(user)
   return (
-    <div ref={root} className="pg-root pg-user">
+    <div ref={root} {...useRootProps('pg-user')}>
       <button
         ref={button}
         type="button"

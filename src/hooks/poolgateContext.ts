@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import type { FlowContext } from '../flows/context.ts'
 import type { Messages } from '../messages/messages.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../wire/poolSettings.ts'
+import type { UICustomizationSource } from './loadUICustomization.ts'
 
 /** What a form asks for, which a browser cannot read from the pool itself. */
 export interface PoolFormSettings extends PoolSettings {
@@ -20,6 +21,9 @@ export interface PoolgateContextValue {
   queryClient: QueryClient
   pool: PoolFormSettings
   messages: Messages
+  uiCustomization: UICustomizationSource | undefined
+  /** Marks the elements of this kit, so that the look of another one passes them by. */
+  scope: string
   /** Milliseconds that a proof of who somebody is counts for sensitive changes. */
   proofLife: number
 }

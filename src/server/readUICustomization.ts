@@ -3,7 +3,7 @@ import type { UICustomization } from '../wire/uiCustomization.ts'
 import type { Service } from './openService.ts'
 import { present } from './present.ts'
 
-/** Asks once. All ways to a customization lead through here, so this is where a server sanitizes it. */
+/** Asks once. What it answers is AWS's own: the browser cleans it before it applies it. */
 export async function readUICustomization(
   service: Service,
   { userPoolId, clientId }: { userPoolId: string; clientId?: string },

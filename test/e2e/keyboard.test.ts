@@ -7,7 +7,9 @@ import { demoUser, errorOf, field, focused, newAccount, readCode, see, seeHome, 
 const seenFocus = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement
-    const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(element)
+    const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(
+      element.closest('.pg-input')?.parentElement ?? element,
+    )
     const around = element.closest('.pg-card') ?? document.documentElement
     const { x, y, width, height } = element.getBoundingClientRect()
     const onTop = document.elementFromPoint(x + width / 2, y + height / 2)
@@ -32,6 +34,8 @@ describe('by keyboard alone', () => {
   test('Tab goes through the sign-in from top to bottom, then on to the rest of the page', async ({ page }) => {
     await see(page, 'Sign in')
     expect(await focused(page), 'nothing takes the focus by itself').toBe('')
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Poolgate')
     for (const name of ['Email', 'Password', 'Show password', 'Sign in', 'Forgot your password?', 'Sign up']) {
       await tabTo(page, name)
     }
@@ -61,6 +65,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await seeHome(page, email)
 
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toBe('Your account')
     await tabTo(page, 'Sign out')
     await tabTo(page, 'Sign out on all devices')
     await page.keyboard.press('Shift+Tab')
@@ -118,6 +124,7 @@ describe('by keyboard alone', () => {
   test('the focus is in full view even in a window of 320 by 256', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 })
     await see(page, 'Sign in')
+    await page.keyboard.press('Tab')
     for (const name of ['Email', 'Password', 'Show password', 'Sign in', 'Forgot your password?', 'Sign up']) {
       await tabTo(page, name)
     }
