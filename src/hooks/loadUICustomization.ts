@@ -29,7 +29,7 @@ export async function loadUICustomization(
 }
 
 /** What an answer holds; `{}` where it holds none. @throws {TypeError} for what is no answer. */
-export function unwrap(answer: unknown): UICustomization {
+function unwrap(answer: unknown): UICustomization {
   if (!isRecord(answer)) throw new TypeError('A UI customization is an object.')
   const inner = 'UICustomization' in answer ? (answer.UICustomization ?? {}) : answer
   if (!isRecord(inner)) throw new TypeError('A UI customization is an object.')
@@ -55,14 +55,3 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The logo's address where it is `https:` or of the page's own origin; nothing else is ever asked for. */
-export function imageUrlOf({ ImageUrl }: UICustomization): string | undefined {
-  try {
-    const url = new URL(ImageUrl ?? '', globalThis.location?.href)
-    const isOwn = url.origin === globalThis.location?.origin && url.protocol.startsWith('http')
-    return ImageUrl && (url.protocol === 'https:' || isOwn) ? url.href : undefined
-  } catch {
-    return undefined
-  }
-}
