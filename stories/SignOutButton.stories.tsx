@@ -73,6 +73,7 @@ export const EverywhereOffline: Story = {
   play: async (context) => {
     const person = personAt(context)
     await person.signsIn()
+    await context.canvas.findByRole('button', { name: 'Sign out on all devices' }, { timeout: 5_000 })
     sceneOf(context).network.state = 'off'
     await person.presses('Sign out on all devices')
     await person.arrivesAt('Sign in')

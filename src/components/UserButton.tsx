@@ -21,6 +21,7 @@ export function UserButton({ onAccount }: UserButtonProps) {
 function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
   const { userButton: text } = useAccountMessages()
   const [isOpen, setOpen] = useState(false)
+  const [side, setSide] = useState<'start' | 'end'>('end')
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -53,11 +54,14 @@ function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
         aria-label={fill(text.open, { name })}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setSide(sideOf(root.current))
+          setOpen(!isOpen)
+        }}
       >
         <Picture user={user} name={name} />
       </button>
-      <div id={id} className="pg-user-menu" hidden={!isOpen}>
+      <div id={id} className="pg-user-menu" data-side={side} hidden={!isOpen}>
         <p className="pg-row-name">
           <bdi>{name}</bdi>
         </p>
@@ -75,6 +79,17 @@ function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
       </div>
     </div>
   )
+}
+
+/** Most that the menu is wide, in pixels. */
+const MENU_WIDTH = 280
+
+/** Where the menu lines up with its button: at its end, but for a button that stands where a line begins. */
+function sideOf(root: HTMLElement | null): 'start' | 'end' {
+  if (!root) return 'end'
+  const { left, right } = root.getBoundingClientRect()
+  const before = getComputedStyle(root).direction === 'rtl' ? innerWidth - left : right
+  return before < Math.min(MENU_WIDTH, innerWidth / 2) ? 'start' : 'end'
 }
 
 function Picture({ user, name }: { user: User; name: string }) {

@@ -25,6 +25,8 @@ const INPUT = '.inputField-customizable'
 export function customizationRules(rules: readonly CleanRule[], scope: string): ScopedRule[] {
   if (!/^[\w-]{1,64}$/.test(scope)) throw new TypeError('A scope is 1 to 64 letters, digits, - and _.')
   const root = `[${SCOPE_ATTRIBUTE}="${scope}"]`
+  // Stronger than a scheme that the page asks for: the colours of the sheet were written for this one.
+  const strong = `${root}${root}${root}`
   const clean = rules.flatMap(({ selector, declarations }) => {
     if (!isCustomizable(selector)) return []
     const checked = declarations.flatMap(([property, value]): CleanDeclaration[] => {
@@ -34,12 +36,12 @@ export function customizationRules(rules: readonly CleanRule[], scope: string): 
     return checked.length ? [{ selector, declarations: checked }] : []
   })
   const scheme: ScopedRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
-    ? [{ selector: root, declarations: [['color-scheme', schemeOf(clean)]] }]
+    ? [{ selector: strong, declarations: [['color-scheme', schemeOf(clean)]] }]
     : []
   return [
     ...scheme,
     ...clean.map(({ selector, declarations }) => ({
-      selector: `${root}${root}${root} ${selector}`,
+      selector: `${strong} ${selector}`,
       declarations: [...declarations.flatMap((one) => companions(selector, one)), ...declarations],
     })),
   ]
