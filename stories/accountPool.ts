@@ -1,7 +1,7 @@
 import type { LocalPoolOptions, SeedUser } from 'poolgate/local'
 import { annAs } from './scene.tsx'
 
-export const annInFull: SeedUser = annAs('CONFIRMED', {
+const annInFull: SeedUser = annAs('CONFIRMED', {
   given_name: 'Ann',
   family_name: 'Lee',
   phone_number: '+442079460000',

@@ -37,7 +37,7 @@ export async function readProfile(session: Session, signal?: AbortSignal): Promi
  * @returns Where a code went, for an address that must be verified.
  * @throws {AuthError} `invalidValue`, `addressTaken` … on the attribute's field.
  */
-export async function writeAttribute(
+async function writeAttribute(
   { session }: FlowContext,
   { name, value }: { name: string; value: string },
   signal?: AbortSignal,
@@ -67,7 +67,7 @@ export async function sendAttributeCode(
 }
 
 /** Proves an address by its code. @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken` … */
-export async function verifyAttribute(
+async function verifyAttribute(
   { session }: FlowContext,
   { name, code }: { name: string; code: string },
   signal?: AbortSignal,

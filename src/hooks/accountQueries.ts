@@ -8,12 +8,11 @@ import { readSessions, type UserSession } from '../flows/userSessions.ts'
 import type { Session } from '../session/createSession.ts'
 import { accountRoot } from './accountRoot.ts'
 import { orUnknown } from './orUnknown.ts'
+import { requestSettings } from './requestSettings.ts'
 
 /** How long what was read is fresh, and how long it is kept for a way back, in milliseconds. */
 const settings = {
-  retry: false,
-  networkMode: 'always',
-  throwOnError: false,
+  ...requestSettings,
   staleTime: 30_000,
   gcTime: 300_000,
 } as const

@@ -3,6 +3,7 @@ import type { AuthError } from '../errors.ts'
 import type { FlowContext } from '../flows/context.ts'
 import { orUnknown } from './orUnknown.ts'
 import { usePoolgate } from './poolgateContext.ts'
+import { requestSettings } from './requestSettings.ts'
 
 interface ChangeOptions<Data, Input> {
   /** Of what the change shows in. */
@@ -39,10 +40,8 @@ export function useChange<Data, Input>({ queryKey, change, show }: ChangeOptions
         if (made?.before) queryClient.setQueryData<Data>(queryKey, made.before)
       },
       onSettled: () => void queryClient.invalidateQueries({ queryKey }),
-      retry: false,
+      ...requestSettings,
       gcTime: 0,
-      networkMode: 'always',
-      throwOnError: false,
     },
     queryClient,
   )

@@ -4,6 +4,7 @@ import type { AuthError } from '../errors.ts'
 import type { FlowContext } from '../flows/context.ts'
 import { orUnknown } from './orUnknown.ts'
 import { usePoolgate } from './poolgateContext.ts'
+import { requestSettings } from './requestSettings.ts'
 import { useLeaving } from './useLeaving.ts'
 
 /** What hears of one run. Neither is called once the component is left. */
@@ -28,10 +29,8 @@ export function useRequest<Result>(
   const mutation = useMutation<Result, AuthError, void>(
     {
       mutationFn: () => orUnknown(() => act(flow, leaving.current.signal)),
-      retry: false,
+      ...requestSettings,
       gcTime: 0,
-      networkMode: 'always',
-      throwOnError: false,
     },
     queryClient,
   )
