@@ -1,3 +1,5 @@
+export type { Dropped, DropReason, LowContrast } from './customization/customization.ts'
+export type { CustomizableSelector } from './customization/selectors.ts'
 export {
   createUICustomizationHandler,
   type UICustomizationHandlerOptions,
@@ -5,7 +7,11 @@ export {
 export { getUICustomization, type UICustomizationOptions } from './server/getUICustomization.ts'
 export type { PoolFile } from './server/poolFile.ts'
 export { PoolReadError, type PoolReadErrorCause, type PoolReadErrorCode } from './server/poolReadError.ts'
+export { renderStyleSheet, type StyleSheetOptions } from './server/renderStyleSheet.ts'
+export { type SanitizedUICustomization, sanitizeUICustomization } from './server/sanitizeUICustomization.ts'
 export type { AwsCredentials, ServiceOptions } from './server/serviceOptions.ts'
+export type { SchemeColor, Theme } from './theme/theme.ts'
+export { bloomTheme, classicTheme, ledgerTheme } from './theme/themes.ts'
 export type {
   DeviceConfiguration,
   PasswordPolicy,

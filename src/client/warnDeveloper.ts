@@ -7,8 +7,8 @@ export function warnDeveloper(message: string): void {
   console.warn(`Poolgate: ${message}`)
 }
 
-/** Bundlers fill in the expression; where nothing did, `process` may be missing. */
-function isDevelopment(): boolean {
+/** Whether the app is under development. Bundlers fill in the expression; where nothing did, `process` may be missing. */
+export function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV === 'development'
   } catch {

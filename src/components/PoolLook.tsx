@@ -1,55 +1,72 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useInsertionEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { warnDeveloper } from '../client/warnDeveloper.ts'
 import type { UICustomizationSource } from '../hooks/loadUICustomization.ts'
 import { usePoolgate } from '../hooks/poolgateContext.ts'
+import type { Theme } from '../theme/theme.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
+import { CardLogo } from './CardLogo.tsx'
 import { LogoContext } from './parts/parts.ts'
+import { withoutJump } from './withoutJump.ts'
 
 interface PoolLookProps {
-  /** The host's logo, which comes before the pool's. */
+  theme: Theme
+  /** The host's logo, which comes before those of theme and pool. */
   logo: ReactNode
-  /** Alternative text of the pool's logo. */
+  /** Alternative text of theme's or pool's logo. */
   logoAlt: string
   children: ReactNode
 }
 
+/** What a pool looks like, and what puts it on once that was fetched. */
+interface Look {
+  customization: UICustomization | undefined
+  customize?: typeof import('../customization/customize.ts').customize
+}
+
+const NONE: Look = { customization: undefined }
+
 /**
  * Puts the pool's own look on what is below: its style sheet, once that was cleaned, and its logo. All that it takes is fetched only
- * where there is a look to put on.
+ * where there is a look to put on; until then the kit looks as it does without.
  */
-export function PoolLook({ logo, logoAlt, children }: PoolLookProps) {
+export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
   const { scope, uiCustomization, queryClient, flow } = usePoolgate()
   const { client } = flow
-  const [look, setLook] = useState(() => given(uiCustomization))
-  const css = look?.CSS
+  const [{ customization, customize }, setLook] = useState<Look>(() =>
+    uiCustomization === undefined ? NONE : { customization: given(uiCustomization) },
+  )
   useEffect(() => {
     if (uiCustomization === undefined) {
-      setLook(undefined)
+      setLook(NONE)
       return
     }
     let isLeft = false
-    const load = async () => {
-      const { customizationQuery } = await import('../hooks/customizationQuery.ts')
-      return queryClient.fetchQuery(customizationQuery(uiCustomization, client))
+    const show = (look: Look) => {
+      if (!isLeft) withoutJump(scope, () => flushSync(() => setLook(look)))
     }
-    load().then(
-      (found) => {
-        if (!isLeft) setLook(found)
-      },
-      (error: Error) => {
-        if (isLeft) return
-        setLook(undefined)
-        warnDeveloper(`The UI customization could not be had; the default look stays. ${error.message}`)
-      },
-    )
+    const load = async () => {
+      const code = import('../customization/customize.ts')
+      const { customizationQuery } = await import('../hooks/customizationQuery.ts')
+      const found = await queryClient.fetchQuery(customizationQuery(uiCustomization, client))
+      return { customization: found, customize: (await code).customize }
+    }
+    load().then(show, (error: Error) => {
+      if (!isLeft) warnDeveloper(`The UI customization could not be had; the default look stays. ${error.message}`)
+      show(NONE)
+    })
     return () => {
       isLeft = true
     }
-  }, [uiCustomization, queryClient, client])
-  useEffect(() => (typeof css === 'string' ? wear(css, scope) : undefined), [css, scope])
-  const url = look && imageUrlOf(look)
+  }, [uiCustomization, queryClient, client, scope])
+  const { CSS: css, ImageUrl: imageUrl } = customization ?? {}
+  useInsertionEffect(
+    () => (customize && typeof css === 'string' ? customize(css, scope, theme, warnDeveloper) : undefined),
+    [customize, css, scope, theme],
+  )
+  const url = theme.logo ?? (typeof imageUrl === 'string' ? imageUrl : undefined)
   return (
-    <LogoContext.Provider value={logo ?? (url && <PoolLogo key={url} url={url} alt={logoAlt} />)}>
+    <LogoContext.Provider value={logo ?? (url && <CardLogo url={url} alt={logoAlt} />)}>
       {children}
     </LogoContext.Provider>
   )
@@ -59,45 +76,4 @@ export function PoolLook({ logo, logoAlt, children }: PoolLookProps) {
 function given(source: UICustomizationSource | undefined): UICustomization | undefined {
   if (typeof source !== 'object') return undefined
   return 'UICustomization' in source ? source.UICustomization : (source as UICustomization)
-}
-
-/** The logo's address where it is `https:` or of the page's own origin; nothing else is ever asked for. */
-function imageUrlOf({ ImageUrl }: UICustomization): string | undefined {
-  try {
-    const url = new URL(ImageUrl ?? '', globalThis.location?.href)
-    const isOwn = url.origin === globalThis.location?.origin && url.protocol.startsWith('http')
-    return ImageUrl && (url.protocol === 'https:' || isOwn) ? url.href : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Fetched only where a pool has a look of its own. */
-function wear(css: string, scope: string): () => void {
-  let undo: (() => void) | undefined
-  let isLeft = false
-  import('../customization/customize.ts').then(
-    ({ customize }) => {
-      if (!isLeft) undo = customize(css, scope, warnDeveloper)
-    },
-    () => warnDeveloper('The UI customization could not be applied; the default look stays.'),
-  )
-  return () => {
-    isLeft = true
-    undo?.()
-  }
-}
-
-function PoolLogo({ url, alt }: { url: string; alt: string }) {
-  const [hasFailed, setFailed] = useState(false)
-  if (hasFailed) return alt ? <span className="pg-row-name">{alt}</span> : null
-  return (
-    <img
-      className="pg-logo logo-customizable"
-      src={url}
-      alt={alt}
-      referrerPolicy="no-referrer"
-      onError={() => setFailed(true)}
-    />
-  )
 }

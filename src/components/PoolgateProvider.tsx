@@ -5,13 +5,15 @@ import { createFlowContext, type SignInBy } from '../flows/context.ts'
 import type { FirstFactor } from '../flows/signInState.ts'
 import { accountRoot } from '../hooks/accountRoot.ts'
 import type { UICustomizationSource } from '../hooks/loadUICustomization.ts'
-import { type PoolFormSettings, PoolgateContext } from '../hooks/poolgateContext.ts'
+import { type ColorScheme, type PoolFormSettings, PoolgateContext } from '../hooks/poolgateContext.ts'
 import { en } from '../messages/en.ts'
 import type { Messages } from '../messages/messages.ts'
 import { createSession } from '../session/createSession.ts'
 import type { StorageChoice } from '../session/storage.ts'
+import type { Theme } from '../theme/theme.ts'
 import { PoolLook } from './PoolLook.tsx'
 import { defaultParts, type Parts, PartsContext } from './parts/parts.ts'
+import { useTheme } from './useTheme.ts'
 
 /** Which user pool: by its ids, or by a client made already, as in tests and stories. */
 export type PoolChoice =
@@ -43,12 +45,21 @@ export type PoolgateProviderProps = PoolChoice & {
   parts?: Partial<Parts>
   /** Shows at the top of each card. */
   logo?: ReactNode
+  /** The kit's look in a few tokens. Default: the look of `styles.css`. */
+  theme?: Theme
+  /** Whether the kit is light, dark, or as the person's system says. Default: `'auto'`. */
+  colorScheme?: ColorScheme
+  /**
+   * Names this kit on its page, for a style sheet that a server wrote for it (`renderStyleSheet`) and for pages with several copies
+   * of React. Letters, digits, `-` and `_`, 64 at most. Default: a name of React's.
+   */
+  scope?: string
   /**
    * The pool's own look: what GetUICustomization answers, an address of yours that gives it, or a function that gets it
    * (`poolgate/server`, `poolgate pull`). Default: the kit's look.
    */
   uiCustomization?: UICustomizationSource
-  /** Alternative text of the pool's logo. Default: none, it decorates. */
+  /** Alternative text of the theme's or the pool's logo. Default: none, it decorates. */
   logoAlt?: string
   /** A QueryClient to share. Default: one of the kit's own. */
   queryClient?: QueryClient
@@ -60,7 +71,7 @@ const NO_PARTS: Partial<Parts> = {}
 /**
  * Joins what is below it to one user pool.
  *
- * @throws {TypeError} when an id is not of the service's form.
+ * @throws {TypeError} when an id is not of the service's form, or the scope of its own.
  * @example
  * <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789">
  *   <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
@@ -75,6 +86,7 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
     reauthenticateAfter = 900,
     uiCustomization,
     logoAlt = '',
+    colorScheme = 'auto',
   } = props
   const proofLife = 1000 * reauthenticateAfter
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
@@ -110,16 +122,18 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
       }),
     [session, queryClient],
   )
-  const scope = useId().replace(/\W/g, '')
+  const ownScope = useId().replace(/\W/g, '')
+  const scope = props.scope ?? ownScope
+  const theme = useTheme(props.theme, scope)
   const value = useMemo(
-    () => ({ flow, queryClient, pool, messages, uiCustomization, scope, proofLife }),
-    [flow, queryClient, pool, messages, uiCustomization, scope, proofLife],
+    () => ({ flow, queryClient, pool, messages, uiCustomization, scope, colorScheme, proofLife }),
+    [flow, queryClient, pool, messages, uiCustomization, scope, colorScheme, proofLife],
   )
   const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
   return (
     <PoolgateContext.Provider value={value}>
       <PartsContext.Provider value={allParts}>
-        <PoolLook logo={logo} logoAlt={logoAlt}>
+        <PoolLook theme={theme} logo={logo} logoAlt={logoAlt}>
           {children}
         </PoolLook>
       </PartsContext.Provider>

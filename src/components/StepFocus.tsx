@@ -4,7 +4,8 @@ interface StepFocusProps {
   /** Another value is another step. */
   step: string
   className?: string
-  'data-pg-customization'?: string
+  'data-pg-scope'?: string
+  'data-pg-scheme'?: string
   children: ReactNode
 }
 

@@ -1,7 +1,12 @@
 import { usePoolgate } from '../hooks/poolgateContext.ts'
+import { SCOPE_ATTRIBUTE } from '../theme/scope.ts'
 
-/** For each outermost element of the kit: its class, and the mark by which the pool's look finds it. */
+/** For each outermost element of the kit: its class, the scheme that it is held to, and the mark by which a look finds it. */
 export function useRootProps(className = '') {
-  const { scope } = usePoolgate()
-  return { className: className ? `pg-root ${className}` : 'pg-root', 'data-pg-customization': scope }
+  const { scope, colorScheme } = usePoolgate()
+  return {
+    className: className ? `pg-root ${className}` : 'pg-root',
+    [SCOPE_ATTRIBUTE]: scope,
+    ...(colorScheme !== 'auto' && { 'data-pg-scheme': colorScheme }),
+  }
 }

@@ -1,33 +1,22 @@
+import { adoptRules } from '../theme/adoptRules.ts'
+import type { Palette } from '../theme/palette.ts'
 import type { CleanRule } from './customization.ts'
 import { customizationRules } from './customizationRules.ts'
 
 /**
- * Puts a customization on one kit, through a constructed sheet that works under `style-src 'self'` and Trusted Types: the kit's
- * own selectors by `insertRule`, each value by `setProperty`.
- *
- * Where the engine has no constructed sheets, nothing happens: no customization is better than a `<style>` element.
+ * Puts a customization on one kit. Where the engine has no constructed sheets, nothing happens: no customization is better than a
+ * `<style>` element.
  *
  * @param rules of {@link parseCustomization}, or of `sanitizeCustomization` on a server; checked again here
- * @param scope the value of `data-pg-customization` on the kit's root elements: letters, digits, `-`, `_`
+ * @param scope the kit's name
+ * @param palette what the kit looks like without it
  * @param root where the kit is drawn. Default: the document
  * @returns takes it away again
  * @throws {TypeError} when the scope is of another form.
  */
-export function applyCustomization(
+export const applyCustomization = (
   rules: readonly CleanRule[],
   scope: string,
+  palette: Palette,
   root: Document | ShadowRoot = document,
-): () => void {
-  const scoped = customizationRules(rules, scope)
-  if (!('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return () => {}
-  const sheet = new CSSStyleSheet()
-  for (const { selector, declarations } of scoped) {
-    const rule = sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)]
-    if (!(rule instanceof CSSStyleRule)) continue
-    for (const [property, value] of declarations) rule.style.setProperty(property, value)
-  }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-  return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet)
-  }
-}
+): (() => void) => adoptRules(customizationRules(rules, palette, scope), root)

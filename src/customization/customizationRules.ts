@@ -1,16 +1,10 @@
+import type { StyleRule } from '../theme/adoptRules.ts'
+import type { Palette } from '../theme/palette.ts'
+import { scopeSelector } from '../theme/scope.ts'
 import type { CleanDeclaration, CleanRule } from './customization.ts'
 import { cleanValue } from './grammar.ts'
 import { schemeOf } from './guardContrast.ts'
 import { isCustomizable } from './selectors.ts'
-
-/** A rule ready to be put into a sheet: a selector of the kit's own, and what it declares. */
-export interface ScopedRule {
-  selector: string
-  declarations: CleanDeclaration[]
-}
-
-/** Carried by each root element of a kit; its value names the kit. */
-export const SCOPE_ATTRIBUTE = 'data-pg-customization'
 
 const COLOR = /color$|^background-image$/
 const INPUT = '.inputField-customizable'
@@ -19,12 +13,12 @@ const INPUT = '.inputField-customizable'
  * The rules of one kit: under its root alone, and stronger by specificity than any rule of the kit's sheet. What comes in is checked
  * once more, since it may come from a file or over the network.
  *
- * @param scope the value of `data-pg-customization` on the kit's root elements: letters, digits, `-`, `_`
+ * @param palette what the kit looks like without them
+ * @param scope of the kit. Default: every kit on the page
  * @throws {TypeError} when the scope is of another form.
  */
-export function customizationRules(rules: readonly CleanRule[], scope: string): ScopedRule[] {
-  if (!/^[\w-]{1,64}$/.test(scope)) throw new TypeError('A scope is 1 to 64 letters, digits, - and _.')
-  const root = `[${SCOPE_ATTRIBUTE}="${scope}"]`
+export function customizationRules(rules: readonly CleanRule[], palette: Palette, scope?: string): StyleRule[] {
+  const root = scopeSelector(scope)
   // Stronger than a scheme that the page asks for: the colours of the sheet were written for this one.
   const strong = `${root}${root}${root}`
   const clean = rules.flatMap(({ selector, declarations }) => {
@@ -35,8 +29,8 @@ export function customizationRules(rules: readonly CleanRule[], scope: string): 
     })
     return checked.length ? [{ selector, declarations: checked }] : []
   })
-  const scheme: ScopedRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
-    ? [{ selector: strong, declarations: [['color-scheme', schemeOf(clean)]] }]
+  const scheme: StyleRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
+    ? [{ selector: strong, declarations: [['color-scheme', schemeOf(clean, palette)]] }]
     : []
   return [
     ...scheme,

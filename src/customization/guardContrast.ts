@@ -1,6 +1,8 @@
+import { defaultTheme } from '../theme/defaultTheme.ts'
+import type { Palette } from '../theme/palette.ts'
+import type { ColorToken, Scheme } from '../theme/theme.ts'
 import { contrast, imageColors, over, rgbOf } from './contrast.ts'
 import { type CleanCustomization, type CleanRule, type Dropped, reporter } from './customization.ts'
-import { type KitColor, kitColors, type Scheme } from './kitColors.ts'
 import type { Rgb } from './rgb.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
@@ -14,9 +16,9 @@ const CARD = '.background-customizable'
 interface Pair {
   selector: CustomizableSelector
   /** The colour of the text where the sheet says none. */
-  text: KitColor
+  text: ColorToken
   /** What stands behind it where the sheet says nothing. */
-  behind: KitColor
+  behind: ColorToken
   /** Takes its colours from this one where it has none. */
   base?: CustomizableSelector
 }
@@ -42,7 +44,7 @@ const PAIRS: readonly Pair[] = [
 ]
 
 /** Texts of the kit that stand on a tenant's surface: the card, and the button that shows a password. */
-const OWN_TEXTS: readonly [CustomizableSelector, KitColor, readonly KitColor[]][] = [
+const OWN_TEXTS: readonly [CustomizableSelector, ColorToken, readonly ColorToken[]][] = [
   [CARD, 'surface', ['text', 'muted', 'accent', 'error']],
   ['.inputField-customizable', 'field', ['accent']],
 ]
@@ -52,8 +54,9 @@ const OWN_TEXTS: readonly [CustomizableSelector, KitColor, readonly KitColor[]][
  * that the sheet gives to it are dropped and the kit's own stay; where it is hard to read (under 4.5), the developer is told.
  *
  * @param dropped what was dropped before; what is dropped here comes at its end
+ * @param palette what the kit looks like without it
  */
-export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[]): CleanCustomization {
+export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[], palette: Palette): CleanCustomization {
   const report = reporter(dropped)
   const result: CleanCustomization = { rules: [...rules], dropped, lowContrast: [] }
   const judge = (selector: CustomizableSelector, ratios: () => number[], isColor: (property: string) => boolean) => {
@@ -63,14 +66,14 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[]): 
   }
   for (const [selector, behind, texts] of OWN_TEXTS) {
     const ratios = () => {
-      const { kit, backgrounds } = look(result.rules)
+      const { kit, backgrounds } = look(result.rules, palette)
       return texts.flatMap((text) => backgrounds(selector, behind).map((one) => contrast(kit(text), one)))
     }
     judge(selector, ratios, (property) => property.startsWith('background'))
   }
   for (const { selector, text, behind, base } of PAIRS) {
     const ratios = () => {
-      const { kit, value, backgrounds } = look(result.rules)
+      const { kit, value, backgrounds } = look(result.rules, palette)
       const own = rgbOf(value(selector, 'color')) ?? (base && rgbOf(value(base, 'color'))) ?? kit(text)
       return backgrounds(selector, behind, base).map((one) => contrast(own, one))
     }
@@ -80,11 +83,11 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[]): 
 }
 
 /** The look of the kit that fits the card of a customization: dark where light text reads better on it, light otherwise. */
-export function schemeOf(rules: readonly CleanRule[]): Scheme {
+export function schemeOf(rules: readonly CleanRule[], palette: Palette): Scheme {
   const onCard = (scheme: Scheme) => {
-    const surface = rgbOf(kitColors[scheme].surface)!
+    const surface = kitColor(palette, scheme, 'surface')
     const colors = backgroundsOf(rules, [CARD], surface)
-    return Math.min(...colors.map((one) => contrast(rgbOf(kitColors[scheme].text)!, one)))
+    return Math.min(...colors.map((one) => contrast(kitColor(palette, scheme, 'text'), one)))
   }
   return lastValue(rules, CARD, 'background-color') || lastValue(rules, CARD, 'background-image')
     ? onCard('dark') > onCard('light')
@@ -93,14 +96,18 @@ export function schemeOf(rules: readonly CleanRule[]): Scheme {
     : 'light'
 }
 
-function look(rules: readonly CleanRule[]) {
-  const scheme = schemeOf(rules)
-  const kit = (name: KitColor): Rgb => rgbOf(kitColors[scheme][name])!
+/** A colour of the kit. One that only the browser can reckon, such as `var(--brand)`, counts as the default. */
+const kitColor = (palette: Palette, scheme: Scheme, token: ColorToken): Rgb =>
+  rgbOf(palette[scheme][token]) ?? rgbOf(defaultTheme[token][scheme])!
+
+function look(rules: readonly CleanRule[], palette: Palette) {
+  const scheme = schemeOf(rules, palette)
+  const kit = (token: ColorToken) => kitColor(palette, scheme, token)
   const card = backgroundsOf(rules, [CARD], kit('surface'))
   return {
     kit,
     value: (selector: CustomizableSelector, property: string) => lastValue(rules, selector, property),
-    backgrounds(selector: CustomizableSelector, behind: KitColor, base?: CustomizableSelector): Rgb[] {
+    backgrounds(selector: CustomizableSelector, behind: ColorToken, base?: CustomizableSelector): Rgb[] {
       if (selector === CARD) return card
       const chain = base ? [selector, base] : [selector]
       const hasOwn = chain.some((one) => rgbOf(lastValue(rules, one, 'background-color')))

@@ -1,3 +1,4 @@
+import { type Palette, paletteOf } from '../theme/palette.ts'
 import { type CleanCustomization, type Dropped, excess, inOrder, MAX_CHECKS, reporter } from './customization.ts'
 import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
@@ -16,8 +17,9 @@ const INITIAL = /^(initial|none|100%|1|0|stretch|repeat|0%|auto|scroll|padding-b
  * Where the engine has no constructed sheets (Safari before 16.4), no rule survives.
  *
  * @param css `CSS` of GetUICustomization (docs/protocol.md 8.2)
+ * @param palette what the kit looks like without it. Default: the kit's own colours
  */
-export function parseCustomization(css: string): CleanCustomization {
+export function parseCustomization(css: string, palette: Palette = paletteOf()): CleanCustomization {
   const dropped: Dropped[] = []
   const report = reporter(dropped)
   const tooMuch = excess(css)
@@ -58,7 +60,7 @@ export function parseCustomization(css: string): CleanCustomization {
     reportUnknown(properties, source, report)
   }
   follow.toEnd()
-  return guardContrast(rules, inOrder(dropped))
+  return guardContrast(rules, inOrder(dropped), palette)
 }
 
 /** Longhands of one rule that are looked at. Those that some selector may set are under a hundred. */

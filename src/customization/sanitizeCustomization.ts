@@ -1,4 +1,5 @@
 import { type CSSToken, stringify, TokenType } from '@csstools/css-tokenizer'
+import { type Palette, paletteOf } from '../theme/palette.ts'
 import { type CleanCustomization, type Dropped, excess, inOrder, MAX_CHECKS, reporter } from './customization.ts'
 import { expandShorthand } from './expandShorthand.ts'
 import { cleanDeclarations, cleanValue } from './grammar.ts'
@@ -12,8 +13,9 @@ import { readValue, writeValue } from './value.ts'
  * clean already.
  *
  * @param css `CSS` of GetUICustomization (docs/protocol.md 8.2)
+ * @param palette what the kit looks like without it. Default: the kit's own colours
  */
-export function sanitizeCustomization(css: string): CleanCustomization {
+export function sanitizeCustomization(css: string, palette: Palette = paletteOf()): CleanCustomization {
   const dropped: Dropped[] = []
   const report = reporter(dropped)
   const tooMuch = excess(css)
@@ -53,7 +55,7 @@ export function sanitizeCustomization(css: string): CleanCustomization {
       if (declarations.length) rules.push({ selector, declarations })
     }
   }
-  return guardContrast(rules, inOrder(dropped))
+  return guardContrast(rules, inOrder(dropped), palette)
 }
 
 /** Lines from 1, for places that only go forward within a rule and from rule to rule. */

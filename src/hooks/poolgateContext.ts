@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { FlowContext } from '../flows/context.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { Scheme } from '../theme/theme.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../wire/poolSettings.ts'
 import type { UICustomizationSource } from './loadUICustomization.ts'
 
@@ -16,6 +17,9 @@ export interface PoolFormSettings extends PoolSettings {
   totpIssuer?: string
 }
 
+/** Light, dark, or as the person's system says. */
+export type ColorScheme = Scheme | 'auto'
+
 export interface PoolgateContextValue {
   flow: FlowContext
   queryClient: QueryClient
@@ -24,6 +28,7 @@ export interface PoolgateContextValue {
   uiCustomization: UICustomizationSource | undefined
   /** Marks the elements of this kit, so that the look of another one passes them by. */
   scope: string
+  colorScheme: ColorScheme
   /** Milliseconds that a proof of who somebody is counts for sensitive changes. */
   proofLife: number
 }

@@ -1,8 +1,10 @@
+import type { UICustomization } from '../wire/uiCustomization.ts'
 import { createCache } from './createCache.ts'
 import type { UICustomizationOptions } from './getUICustomization.ts'
 import { openService, type Service } from './openService.ts'
 import { PoolReadError } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
+import { sanitizeUICustomization } from './sanitizeUICustomization.ts'
 import { checkIds } from './serviceOptions.ts'
 
 export interface UICustomizationHandlerOptions extends UICustomizationOptions {
@@ -10,6 +12,11 @@ export interface UICustomizationHandlerOptions extends UICustomizationOptions {
   maxAge?: number
   /** Milliseconds to wait for AWS. Default: 5000. */
   timeLimit?: number
+  /**
+   * Whether the style sheet is cleaned here, so that nothing else leaves the server. The log says what was dropped. Default: `false`,
+   * browsers clean what they get.
+   */
+  sanitize?: boolean
 }
 
 /** Seconds to leave AWS alone after a failure. */
@@ -31,8 +38,9 @@ const JSON_HEADERS = { 'content-type': 'application/json', 'x-content-type-optio
 export function createUICustomizationHandler(
   options: UICustomizationHandlerOptions,
 ): (request: Request) => Promise<Response> {
-  const { maxAge = 300, timeLimit = 5000 } = options
+  const { maxAge = 300, timeLimit = 5000, sanitize = false } = options
   checkIds(options)
+  const clean = cleaner()
   let service: Promise<Service> | undefined
 
   const read = createCache(
@@ -41,7 +49,8 @@ export function createUICustomizationHandler(
       service.catch(() => {
         service = undefined
       })
-      const body = JSON.stringify(await readUICustomization(await service, options, signal))
+      const stored = await readUICustomization(await service, options, signal)
+      const body = JSON.stringify(sanitize ? clean(stored) : stored)
       return { body, etag: await hash(body) }
     },
     {
@@ -61,6 +70,24 @@ export function createUICustomizationHandler(
     const known = { etag, 'cache-control': `public, max-age=${Math.ceil(cached.lifetime / 1000)}` }
     if (isKnown(etag, headers.get('if-none-match'))) return new Response(null, { status: 304, headers: known })
     return new Response(method === 'HEAD' ? null : body, { headers: { ...JSON_HEADERS, ...known } })
+  }
+}
+
+/** Cleans what is stored, and tells the operator once for each sheet what that took away. */
+function cleaner(): (stored: UICustomization) => UICustomization {
+  let told: string | undefined
+  return (stored) => {
+    const { uiCustomization, dropped } = sanitizeUICustomization(stored)
+    const [first] = dropped
+    if (first && told !== stored.CSS) {
+      const { reason, what, line } = first
+      const place = line === undefined ? '' : `line ${line}, `
+      console.warn(
+        `Poolgate: the UI customization lost ${dropped.length} to cleaning, the first: ${place}for its ${reason}, ${what}`,
+      )
+    }
+    told = stored.CSS
+    return uiCustomization
   }
 }
 

@@ -45,7 +45,7 @@ describe("the pool's own look", () => {
     const css = `${red}\n.submitButton-customizable { position: fixed }\n@import "https://x.example/a.css";`
     const told: string[] = []
     const before = document.adoptedStyleSheets.length
-    const undo = customize(css, 'test', (line) => told.push(line))
+    const undo = customize(css, 'test', {}, (line) => told.push(line))
     const applied = [...(document.adoptedStyleSheets.at(-1)?.cssRules ?? [])].map(({ cssText }) => cssText).join()
     expect(applied).toContain('rgb(200, 0, 0)')
     expect(applied).not.toContain('position')

@@ -2,10 +2,12 @@ import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { customizationRules, SCOPE_ATTRIBUTE } from '../../src/customization/customizationRules.ts'
+import { customizationRules } from '../../src/customization/customizationRules.ts'
 import { parseCustomization } from '../../src/customization/parseCustomization.ts'
 import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
 import { SELECTORS } from '../../src/customization/selectors.ts'
+import { paletteOf } from '../../src/theme/palette.ts'
+import { SCOPE_ATTRIBUTE } from '../../src/theme/scope.ts'
 import 'poolgate/styles.css'
 import { field, openScene, play, press } from '../components/play.tsx'
 import { put, takeAway } from './kit.ts'
@@ -118,8 +120,10 @@ test('on a dark card the kit’s own texts turn light', () => {
 })
 
 test('the rules are stronger than the kit’s own, and of one kit', () => {
-  const [, rule] = customizationRules(parseCustomization('.label-customizable { color: #222 }').rules, 'a1')
-  expect(rule?.selector).toBe(
-    '[data-pg-customization="a1"][data-pg-customization="a1"][data-pg-customization="a1"] .label-customizable',
+  const [, rule] = customizationRules(
+    parseCustomization('.label-customizable { color: #222 }').rules,
+    paletteOf(),
+    'a1',
   )
+  expect(rule?.selector).toBe('[data-pg-scope="a1"][data-pg-scope="a1"][data-pg-scope="a1"] .label-customizable')
 })

@@ -5,6 +5,7 @@ import { cleanValue } from '../../src/customization/grammar.ts'
 import { parseCustomization } from '../../src/customization/parseCustomization.ts'
 import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
 import { propertiesOf, SELECTORS } from '../../src/customization/selectors.ts'
+import { paletteOf } from '../../src/theme/palette.ts'
 import 'poolgate/styles.css'
 import { escapes, fetches, hostile, indirections, layouts, selectors } from './hostileSheets.ts'
 import { elementOf, put, takeAway } from './kit.ts'
@@ -108,11 +109,12 @@ test('rules that come from a file are checked like a sheet', () => {
     },
     { selector: '.label-customizable', declarations: [['color', 'url(https://canary.invalid)']] },
   ] as never
-  expect(customizationRules(rules, 'kit')).toEqual([])
+  expect(customizationRules(rules, paletteOf(), 'kit')).toEqual([])
 })
 
 test('a scope that is more than a name is refused', () => {
-  for (const scope of ['', 'a"]', 'a b', '*']) expect(() => customizationRules([], scope)).toThrow(TypeError)
+  for (const scope of ['', 'a"]', 'a b', '*'])
+    expect(() => customizationRules([], paletteOf(), scope)).toThrow(TypeError)
 })
 
 test('two kits with two customizations do not mix, and what is outside stays as it is', () => {

@@ -1,6 +1,7 @@
 import { applyCustomization } from '../../src/customization/applyCustomization.ts'
 import type { CleanRule } from '../../src/customization/customization.ts'
-import { SCOPE_ATTRIBUTE } from '../../src/customization/customizationRules.ts'
+import { paletteOf } from '../../src/theme/palette.ts'
+import { SCOPE_ATTRIBUTE } from '../../src/theme/scope.ts'
 
 const undo: (() => void)[] = []
 
@@ -19,7 +20,7 @@ export function elementOf(className: string, scope = 'kit', tag = 'button'): HTM
 
 /** Puts clean rules on the kits of a scope, until the test is over. */
 export function put(rules: readonly CleanRule[], scope = 'kit'): void {
-  undo.push(applyCustomization(rules, scope))
+  undo.push(applyCustomization(rules, scope, paletteOf()))
 }
 
 /** For `afterEach`. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { kitColors } from '../../src/customization/kitColors.ts'
 import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
+import { paletteOf } from '../../src/theme/palette.ts'
 
 const only = (css: string) => sanitizeCustomization(css).rules.flatMap(({ declarations }) => declarations)
 
@@ -101,13 +100,12 @@ describe('contrast', () => {
     expect(sanitizeCustomization(`${card} .label-customizable { color: #222 }`).rules).toHaveLength(1)
   })
 
-  test('it reckons with the colours of the kit’s style sheet', () => {
-    const css = readFileSync('src/theme/styles.css', 'utf8')
-    for (const [name, light] of Object.entries(kitColors.light)) {
-      const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-      const dark = kitColors.dark[name as keyof typeof kitColors.dark]
-      expect(css).toContain(`--pg-${token}: light-dark(${light}, ${dark});`)
-    }
+  test('it reckons with the theme that the kit wears', () => {
+    const dark = paletteOf({ surface: '#111' })
+    expect(sanitizeCustomization('.label-customizable { color: #fff }', dark).rules).toHaveLength(1)
+    expect(sanitizeCustomization('.label-customizable { color: #222 }', dark).rules).toEqual([])
+    const brand = paletteOf({ surface: 'var(--brand)' })
+    expect(sanitizeCustomization('.label-customizable { color: #222 }', brand).rules).toHaveLength(1)
   })
 })
 

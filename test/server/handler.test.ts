@@ -160,3 +160,28 @@ describe('while AWS fails', () => {
 test('a slip in an id shows when the server starts', () => {
   expect(() => handler({ userPoolId: 'eu-west-1' })).toThrow(TypeError)
 })
+
+describe('a handler that sanitizes', () => {
+  const hostile = `${CSS}\n.submitButton-customizable { position: fixed }`
+
+  test('lets nothing leave but what browsers may apply, and tells the operator once what was dropped', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    holdClock()
+    await served.setCustomization(hostile)
+    const handle = handler({ sanitize: true })
+    const { CSS: clean } = await (await handle(request())).json()
+    expect(clean).toBe('.submitButton-customizable {\n  background-color: rgb(0, 170, 85);\n}\n')
+    vi.advanceTimersByTime(301_000)
+    await handle(request())
+    expect(served.asked).toHaveLength(3)
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/lost 1 to cleaning.*line 2, for its property, position: fixed/),
+    )
+    warn.mockRestore()
+  })
+
+  test('is asked for: without a word the browser gets what AWS has', async () => {
+    await served.setCustomization(hostile)
+    expect((await (await handler()(request())).json()).CSS).toBe(hostile)
+  })
+})

@@ -1,0 +1,48 @@
+import type { StyleRule } from './adoptRules.ts'
+import { scopeSelector } from './scope.ts'
+import { COLOR_TOKENS, type Theme } from './theme.ts'
+
+const LENGTHS = ['radius', 'cardRadius', 'space'] as const
+
+/**
+ * A theme as rules of CSS: each token a variable on the outermost elements of the kit. A value that is of another kind, or that would
+ * reach out of its declaration, is left out.
+ *
+ * @param scope of the kit. Default: every kit on the page
+ * @throws {TypeError} when the scope is of another form.
+ */
+export function themeRules(theme: Theme, scope?: string): StyleRule[] {
+  const colors = COLOR_TOKENS.map((token) => [token, colorOf(theme[token])] as const)
+  const lengths = LENGTHS.map((token) => [token, lengthOf(theme[token])] as const)
+  const declarations = [...colors, ...lengths, ['font', plain(theme.font)] as const].flatMap(([token, value]) =>
+    value === undefined ? [] : [[variableOf(token), value] as const],
+  )
+  return declarations.length ? [{ selector: `.pg-root${scopeSelector(scope)}`, declarations }] : []
+}
+
+/** The variable of CSS that a token sets: `--pg-on-accent` for `onAccent`. */
+export const variableOf = (token: string): string =>
+  `--pg-${token.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+function colorOf(color: Theme['accent']): string | undefined {
+  if (typeof color !== 'object') return plain(color)
+  const [light, dark] = [plain(color?.light), plain(color?.dark)]
+  return light && dark && `light-dark(${light}, ${dark})`
+}
+
+const lengthOf = (pixels: number | undefined) =>
+  typeof pixels === 'number' && pixels >= 0 && pixels <= 1_000 ? `${Number(pixels.toFixed(2))}px` : undefined
+
+/** Words, numbers, calls with closed brackets and strings with both quotes: what cannot end its declaration. */
+const PLAIN = /^(?:[\w\s.,%#/+*\u00a0-\uffff-]|"[^"\\\n\r\f<]*"|'[^'\\\n\r\f<]*'|[()])+$/
+
+function plain(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 500 || !PLAIN.test(value) || value.includes('/*')) return undefined
+  const bare = value.replaceAll(/"[^"]*"|'[^']*'/g, '')
+  let depth = 0
+  for (const mark of bare.match(/[()]/g) ?? []) {
+    depth += mark === '(' ? 1 : -1
+    if (depth < 0) return undefined
+  }
+  return depth === 0 ? value.trim() || undefined : undefined
+}

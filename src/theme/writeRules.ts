@@ -1,0 +1,10 @@
+import type { StyleRule } from './adoptRules.ts'
+
+/** The text of a style sheet. */
+export const writeRules = (rules: readonly StyleRule[]): string =>
+  rules
+    .map(({ selector, declarations }) => {
+      const lines = declarations.map(([property, value]) => `  ${property}: ${value};\n`)
+      return `${selector} {\n${lines.join('')}}\n`
+    })
+    .join('')

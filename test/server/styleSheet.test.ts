@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { classicTheme, renderStyleSheet, sanitizeUICustomization } from 'poolgate/server'
+import { describe, expect, test } from 'vitest'
+import { hostile } from '../customization/hostileSheets.ts'
+
+const red = '.submitButton-customizable { background-color: red }'
+
+describe('a customization that a server cleans', () => {
+  test('keeps its shape, and holds what the kit applies', () => {
+    const stored = { UserPoolId: 'eu-west-1_a', ClientId: 'ALL', ImageUrl: 'https://x.example/a.png', CSSVersion: '1' }
+    const CSS = `${red}\n.submitButton-customizable { position: fixed }\n@import "https://x.example";`
+    const { uiCustomization, dropped } = sanitizeUICustomization({ ...stored, CSS })
+    expect(uiCustomization).toEqual({
+      ...stored,
+      CSS: '.submitButton-customizable {\n  background-color: rgb(255, 0, 0);\n}\n',
+    })
+    expect(dropped).toEqual([
+      { reason: 'property', what: 'position: fixed', line: 2 },
+      { reason: 'atRule', what: '@import "https://x.example"', line: 3 },
+    ])
+  })
+
+  test('without a sheet stays as it is', () => {
+    expect(sanitizeUICustomization({ ImageUrl: 'https://x.example/a.png' }).uiCustomization).toEqual({
+      ImageUrl: 'https://x.example/a.png',
+    })
+    expect(sanitizeUICustomization({}).uiCustomization).toEqual({})
+  })
+
+  test('has nothing left to clean', () => {
+    const classes = ['submitButton', 'background', 'inputField', 'label', 'errorMessage', 'banner']
+    const values = [
+      'red',
+      '#123',
+      'linear-gradient(red, blue)',
+      '1px solid #ccc',
+      '4px 8px',
+      'bold',
+      'none',
+      '999px',
+      '0',
+    ]
+    const properties = ['color', 'background', 'border', 'padding', 'font-weight', 'width', 'border-radius', 'margin']
+    const declaration = fc
+      .tuple(fc.constantFrom(...properties), fc.constantFrom(...values))
+      .map((pair) => pair.join(': '))
+    const rule = fc
+      .tuple(fc.constantFrom(...classes), fc.array(declaration, { maxLength: 4 }))
+      .map(([name, block]) => `.${name}-customizable { ${block.join('; ')} }`)
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 6 }), (sheet) => {
+        const once = sanitizeUICustomization({ CSS: sheet.join('\n') })
+        const twice = sanitizeUICustomization(once.uiCustomization)
+        expect(twice).toEqual({ ...twice, uiCustomization: once.uiCustomization, dropped: [] })
+      }),
+    )
+  })
+})
+
+describe('a look as a style sheet', () => {
+  test('is the theme, then the customization, for every kit on the page', () => {
+    expect(renderStyleSheet({ theme: { radius: 2 }, uiCustomization: { CSS: red } })).toBe(
+      [
+        '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] {\n  color-scheme: light;\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] .submitButton-customizable {\n  background-color: rgb(255, 0, 0);\n}\n',
+      ].join('\n'),
+    )
+  })
+
+  test('of one kit names it', () => {
+    const css = renderStyleSheet({ theme: classicTheme, uiCustomization: { CSS: red }, scope: 'acme' })
+    expect(css.match(/data-pg-scope[^\]]*/g)?.every((name) => name === 'data-pg-scope="acme"')).toBe(true)
+    expect(() => renderStyleSheet({ theme: classicTheme, scope: 'a"] {} body' })).toThrow(TypeError)
+  })
+
+  test('of nothing is empty', () => {
+    expect(renderStyleSheet({})).toBe('')
+    expect(renderStyleSheet({ uiCustomization: {} })).toBe('')
+  })
+
+  test('judges texts by the theme beneath', () => {
+    const CSS = '.label-customizable { color: #fff }'
+    expect(renderStyleSheet({ uiCustomization: { CSS } })).toBe('')
+    expect(renderStyleSheet({ theme: { surface: '#111' }, uiCustomization: { CSS } })).toContain('rgb(255, 255, 255)')
+  })
+
+  test('holds nothing of a hostile sheet', () => {
+    const css = renderStyleSheet({ uiCustomization: { CSS: hostile.join('\n') } })
+    expect(css).not.toMatch(/url|import|canary|var\(|fixed|<|\\|@|body/)
+    expect(renderStyleSheet({ uiCustomization: { CSS: '.label-customizable { color: red</style><script> }' } })).toBe(
+      '',
+    )
+  })
+})

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { bloomTheme, classicTheme, ledgerTheme, type Theme } from 'poolgate'
+import { describe, expect, test } from 'vitest'
+import { checkTheme } from '../../src/customization/checkTheme.ts'
+import { defaultTheme } from '../../src/theme/defaultTheme.ts'
+import { COLOR_TOKENS } from '../../src/theme/theme.ts'
+import { variableOf } from '../../src/theme/themeRules.ts'
+
+const themes: Record<string, Theme> = {
+  default: defaultTheme,
+  classic: classicTheme,
+  bloom: bloomTheme,
+  ledger: ledgerTheme,
+}
+
+describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
+  test('is easy to read in both schemes', () => {
+    expect(checkTheme(theme)).toEqual([])
+  })
+
+  test('says every token, each colour for both schemes', () => {
+    expect(Object.keys(theme).sort()).toEqual([...COLOR_TOKENS, 'radius', 'cardRadius', 'space', 'font'].sort())
+    for (const token of COLOR_TOKENS)
+      expect(theme[token]).toEqual({ light: expect.any(String), dark: expect.any(String) })
+  })
+})
+
+test('the default theme is what the style sheet starts with', () => {
+  const css = readFileSync('src/theme/styles.css', 'utf8')
+  for (const [token, value] of Object.entries(defaultTheme)) {
+    const text = typeof value === 'object' ? `light-dark(${value.light}, ${value.dark})` : value
+    expect(css).toContain(`${variableOf(token)}: ${typeof text === 'number' ? `${text}px` : text};`)
+  }
+})
