@@ -19,7 +19,7 @@ export function CardLogo({ url, alt }: CardLogoProps) {
   if (!src) return null
   if (failed === src) return alt ? <span className="pg-row-name">{alt}</span> : null
   return (
-    <picture>
+    <picture className="pg-picture">
       {colorScheme === 'auto' && dark && dark !== src && <source srcSet={dark} media="(prefers-color-scheme: dark)" />}
       <img
         className="pg-logo logo-customizable"

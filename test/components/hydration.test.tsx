@@ -1,10 +1,11 @@
-import { act, screen } from '@testing-library/react'
-import { AuthScreen, SignIn, SignUp } from 'poolgate'
+import { act, screen, waitFor } from '@testing-library/react'
+import { AuthScreen, bloomTheme, SignIn, SignUp } from 'poolgate'
+import { renderStyleSheet } from 'poolgate/server'
 import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, expect, onTestFinished, test } from 'vitest'
-import { ann, Stage } from '../../stories/scene.tsx'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { ann, type ProviderOptions, Stage } from '../../stories/scene.tsx'
 import { field, form, openScene, play, press, signIn, step } from './play.tsx'
 
 afterEach(() => sessionStorage.clear())
@@ -76,4 +77,72 @@ test('with a stored session the page goes from loading to the signed-in user, wi
 test('with nobody signed in the page goes from loading to the form', async () => {
   await sendPage(staged(<AuthScreen>inside</AuthScreen>, 'tab')).hydrate()
   await step('Sign in')
+})
+
+describe('a look that a server wrote as a style sheet', () => {
+  const uiCustomization = {
+    CSS: `.submitButton-customizable { background-color: rgb(200, 0, 0); height: 60px; color: #fff }
+      .banner-customizable { padding: 25px 0 } .background-customizable { background-color: rgb(250, 240, 230) }`,
+    ImageUrl: '/__vitest__/favicon.svg',
+  }
+  const looks: [string, ProviderOptions & { scope?: string }][] = [
+    ['for every kit on the page', { theme: bloomTheme, uiCustomization }],
+    ['for one kit', { theme: bloomTheme, uiCustomization, scope: 'acme' }],
+  ]
+
+  /** As a page links to it. Before the kit's own sheet, which is the harder case. */
+  function link(css: string) {
+    const style = document.createElement('style')
+    style.textContent = css
+    document.head.prepend(style)
+    onTestFinished(() => style.remove())
+  }
+
+  /** What the kit looks like: where each element is, and its computed style. */
+  const picture = () =>
+    [...document.querySelectorAll('.pg-root *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const style = getComputedStyle(element)
+      return [
+        element.className,
+        x,
+        y,
+        width,
+        height,
+        style.color,
+        style.backgroundColor,
+        style.borderRadius,
+        style.font,
+      ]
+    })
+
+  test.each(looks)('%s: the first paint has it, and nothing changes when the scripts come', async (_for, look) => {
+    const { scope, theme } = look
+    link(renderStyleSheet({ ...(theme && { theme }), uiCustomization, ...(scope && { scope }) }))
+    const scene = openScene()
+    const tree = (
+      <StrictMode>
+        <Stage scene={scene} storage="memory" {...look}>
+          <SignIn />
+        </Stage>
+      </StrictMode>
+    )
+    const page = sendPage(tree)
+    const button = screen.getByRole('button', { name: 'Sign in' })
+    const style = getComputedStyle(button)
+    expect([style.backgroundColor, style.minHeight, style.borderRadius]).toEqual(['rgb(200, 0, 0)', '60px', '22px'])
+    const before = picture()
+    const sheets = document.adoptedStyleSheets.length
+    await page.hydrate()
+    await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(sheets + 1))
+    expect(document.querySelector('.pg-root')?.getAnimations()).toEqual([])
+    expect(picture()).toEqual(before)
+  })
+
+  test('is for the kit that it names', () => {
+    link(renderStyleSheet({ uiCustomization, scope: 'other' }))
+    sendPage(staged(<SignIn />))
+    expect(getComputedStyle(screen.getByRole('button', { name: 'Sign in' })).minHeight).toBe('44px')
+    document.body.replaceChildren()
+  })
 })
