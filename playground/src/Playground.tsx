@@ -1,9 +1,11 @@
 import { PoolgateProvider } from 'poolgate'
 import { createClient } from 'poolgate/client'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { App } from './App.tsx'
 import { Connection } from './Connection.tsx'
 import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
+import { LookMenu } from './LookMenu.tsx'
+import { propsOf, readLook, storeLook } from './looks.ts'
 import { Outbox } from './Outbox.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
 
@@ -11,6 +13,12 @@ import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './re
 export function Playground() {
   const [real, setReal] = useState(readRealPool)
   const [client, setClient] = useState(() => (real ? createClient(real) : demoClient))
+
+  const [look, setLook] = useState(readLook)
+  useEffect(() => {
+    storeLook(look)
+    document.documentElement.style.colorScheme = look.colorScheme === 'auto' ? '' : look.colorScheme
+  }, [look])
 
   const connect = (pool: RealPool) => {
     setClient(createClient(pool))
@@ -25,7 +33,13 @@ export function Playground() {
 
   return (
     <div className="page">
-      <PoolgateProvider client={client} pool={real ? (real.settings ?? {}) : settings} {...real?.way}>
+      <PoolgateProvider
+        client={client}
+        pool={real ? (real.settings ?? {}) : settings}
+        {...real?.way}
+        {...propsOf(look)}
+        logoAlt="Poolgate"
+      >
         <App />
       </PoolgateProvider>
       <aside className="tools" aria-label="Playground">
@@ -44,6 +58,7 @@ export function Playground() {
             <Outbox outbox={demoPool.outbox} />
           </>
         )}
+        <LookMenu look={look} onChange={setLook} />
         <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
       </aside>
     </div>

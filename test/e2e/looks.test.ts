@@ -1,0 +1,82 @@
+import type { Page } from 'playwright'
+import { describe, expect } from 'vitest'
+import { test } from './visit.ts'
+import { button, form, see, signIn, tour } from './walk.ts'
+
+/** How round the primary button is, in each look of the playground. */
+const looks = {
+  Default: '8px',
+  'Theme: classic': '4px',
+  'Theme: bloom': '22px',
+  'Theme: ledger': '0px',
+  'Customization: classic': '8px',
+  'Customization: forest': '24px',
+  'Customization: night': '8px',
+  'Customization: newspaper': '0px',
+  'Customization: candy': '14px',
+}
+
+const SECTIONS = {
+  Profile: 'Your profile',
+  Password: 'Change your password',
+  'Two-step sign-in': 'Two-step sign-in',
+  Passkeys: 'Your passkeys',
+  Devices: 'Your devices',
+  Sessions: 'Where you are signed in',
+  'Delete account': 'Delete your account',
+}
+
+const menu = (page: Page, label: string) => page.getByRole('complementary').getByLabel(label)
+
+/** Waits until the look is on, and gives the radius of the primary button. */
+const radiusOf = (page: Page) =>
+  form(page)
+    .locator('.pg-submit')
+    .first()
+    .evaluate((element) => getComputedStyle(element).borderTopLeftRadius)
+
+/** Nothing reaches over the edge, and the kit has no style in its attributes. */
+const judge = (page: Page) =>
+  page.evaluate(() => ({
+    overflow: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    styled: document.querySelectorAll('.pg-root [style], .pg-root[style]').length,
+  }))
+
+const fine = { overflow: false, styled: 0 }
+
+test('the walks below wear every look that there is', async ({ page }) => {
+  const options = await menu(page, 'Worn by the kit').locator('option').allInnerTexts()
+  expect(options).toEqual(Object.keys(looks))
+})
+
+describe.each(Object.entries(looks))('under the strict policy, in %s', (look, radius) => {
+  test('every screen is drawn, from sign-up to the last section of the account', async ({ visit, page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await menu(page, 'Worn by the kit').selectOption(look)
+    await expect.poll(() => radiusOf(page)).toBe(radius)
+
+    for (const found of Object.values(await tour(page, judge))) expect(found).toEqual(fine)
+
+    await page.goto(visit.url)
+    await signIn(page)
+    await menu(page, 'Scheme').selectOption('dark')
+    await page.getByRole('button', { name: 'Account of Demo' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Your account' }).click()
+    for (const [section, title] of Object.entries(SECTIONS)) {
+      await form(page).getByRole('navigation').getByRole('button', { name: section, exact: true }).click()
+      await see(page, title)
+      expect(await judge(page), section).toEqual(fine)
+    }
+    await button(page, 'Two-step sign-in').click()
+    await button(page, 'Set up an app').click()
+    await button(page, 'Set up an app').click()
+    await see(page, 'Set up your authenticator app')
+    await form(page).locator('.pg-qr').waitFor()
+    expect(await judge(page)).toEqual(fine)
+
+    await page.goto(new URL('/was-this-you?username=ann&eventId=event-1&feedbackToken=x', visit.url).href)
+    await see(page, 'Was this you?')
+    expect(await judge(page)).toEqual(fine)
+  })
+})
