@@ -12,7 +12,10 @@ const layers: Record<string, { allows: string[]; forbids: string[] }> = {
   'src/wire/x.ts': { allows: ['./y.ts'], forbids: ['../errors.ts', '../srp/x.ts', ...react] },
   'src/theme/x.ts': { allows: ['./y.ts'], forbids: ['../errors.ts', '../hooks/x.ts', ...react] },
   'src/messages/x.ts': { allows: ['../errors.ts'], forbids: ['../flows/x.ts', '../hooks/x.ts', ...react] },
-  'src/customization/x.ts': { allows: ['../errors.ts'], forbids: ['../client/x.ts', '../theme/x.ts', ...react] },
+  'src/customization/x.ts': {
+    allows: ['../errors.ts', '../theme/x.ts'],
+    forbids: ['../client/x.ts', '../wire/x.ts', ...react],
+  },
   'src/srp/x.ts': { allows: ['../errors.ts', '../wire/x.ts'], forbids: ['../client/x.ts', ...react] },
   'src/client/x.ts': { allows: ['../srp/x.ts'], forbids: ['../session/x.ts', '../messages/x.ts', ...react] },
   'src/session/x.ts': { allows: ['../client/x.ts'], forbids: ['../flows/x.ts', '../local/x.ts', ...react] },
@@ -40,7 +43,10 @@ const layers: Record<string, { allows: string[]; forbids: string[] }> = {
     allows: ['../../wire/x.ts', '../../srp/x.ts', '../pool.ts', './Y.ts'],
     forbids: ['../../client/x.ts', '../../flows/x.ts', '../../errors.ts', ...react],
   },
-  'src/server/x.ts': { allows: ['../wire/x.ts', '../customization/x.ts'], forbids: ['../local/x.ts', ...react] },
+  'src/server/x.ts': {
+    allows: ['../wire/x.ts', '../customization/x.ts', '../theme/x.ts'],
+    forbids: ['../local/x.ts', '../hooks/x.ts', ...react],
+  },
   'src/index.ts': {
     allows: ['./components/X.tsx', './hooks/x.ts', './errors.ts'],
     forbids: ['./local/x.ts', './local.ts', './server/x.ts', './client.ts'],

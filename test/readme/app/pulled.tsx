@@ -1,0 +1,11 @@
+import { AuthScreen, PoolgateProvider } from 'poolgate'
+import type { PoolFile } from 'poolgate/server'
+import file from './poolgate.json' with { type: 'json' }
+
+export function Pulled() {
+  return (
+    <PoolgateProvider {...(file as PoolFile)} clientId="1example23456789">
+      <AuthScreen>You are in.</AuthScreen>
+    </PoolgateProvider>
+  )
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createLocalPool } from 'poolgate/local'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type ServedPool, servePool } from '../server/servePool.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const examples = readdirSync('test/readme/app').filter((file) => /\.tsx?$/.test(file))
+
+test.each(examples)('the README shows %s as it is run', (file) => {
+  expect(readme).toContain(`\n${readFileSync(`test/readme/app/${file}`, 'utf8')}\`\`\`\n`)
+})
+
+describe('the server code of the README, against a pool over HTTP', () => {
+  const ids = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
+  let served: ServedPool
+
+  beforeEach(async () => {
+    served = await servePool(ids)
+    await served.setCustomization('.submitButton-customizable { background-color: #0a5; }')
+    vi.stubEnv('AWS_ENDPOINT_URL', served.reading.endpoint)
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE')
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret-canary')
+    expect(createLocalPool(ids).userPoolId).toBe(ids.userPoolId)
+  })
+  afterEach(async () => {
+    vi.unstubAllEnvs()
+    await served.close()
+  })
+
+  test('the handler answers with the customization, cleaned', async () => {
+    const { GET } = await import('./app/route.ts')
+    const { CSS } = await (await GET(new Request('https://app.example/api/look'))).json()
+    expect(CSS).toBe('.submitButton-customizable {\n  background-color: rgb(0, 170, 85);\n}\n')
+  })
+
+  test('the style sheet has theme and customization', async () => {
+    const { GET } = await import('./app/stylesheet.ts')
+    const response = await GET()
+    expect(response.headers.get('content-type')).toBe('text/css')
+    expect(await response.text()).toMatch(/--pg-accent: light-dark\([\s\S]*background-color: rgb\(0, 170, 85\)/)
+  })
+})
