@@ -51,6 +51,8 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: bundled },
+        // So that a test can be in development (test/components/lookReports.test.tsx): else the bundler fills in a constant.
+        define: { 'process.env.NODE_ENV': 'globalThis.testedMode' },
         test: {
           name: 'browser',
           include: ['test/**/*.test.tsx'],
