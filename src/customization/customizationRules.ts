@@ -1,4 +1,5 @@
 import type { StyleRule } from '../theme/adoptRules.ts'
+import { heldTo } from '../theme/inScheme.ts'
 import type { Palette } from '../theme/palette.ts'
 import { scopeSelector } from '../theme/scope.ts'
 import type { CleanDeclaration, CleanRule } from './customization.ts'
@@ -30,7 +31,7 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
     return checked.length ? [{ selector, declarations: checked }] : []
   })
   const scheme: StyleRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
-    ? [{ selector: strong, declarations: [['color-scheme', schemeOf(clean, palette)]] }]
+    ? [{ selector: strong, declarations: heldTo(schemeOf(clean, palette)) }]
     : []
   return [
     ...scheme,

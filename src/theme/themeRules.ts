@@ -1,4 +1,5 @@
 import type { StyleRule } from './adoptRules.ts'
+import { inEachScheme } from './inScheme.ts'
 import { scopeSelector } from './scope.ts'
 import { COLOR_TOKENS, type Theme } from './theme.ts'
 
@@ -27,7 +28,7 @@ export const variableOf = (token: string): string =>
 function colorOf(color: Theme['accent']): string | undefined {
   if (typeof color !== 'object') return plain(color)
   const [light, dark] = [plain(color?.light), plain(color?.dark)]
-  return light && dark && `light-dark(${light}, ${dark})`
+  return light && dark && inEachScheme(light, dark)
 }
 
 const lengthOf = (pixels: number | undefined) =>

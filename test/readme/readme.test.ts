@@ -37,6 +37,6 @@ describe('the server code of the README, against a pool over HTTP', () => {
     const { GET } = await import('./app/stylesheet.ts')
     const response = await GET()
     expect(response.headers.get('content-type')).toBe('text/css')
-    expect(await response.text()).toMatch(/--pg-accent: light-dark\([\s\S]*background-color: rgb\(0, 170, 85\)/)
+    expect(await response.text()).toMatch(/--pg-accent: var\(--pg-light, [\s\S]*background-color: rgb\(0, 170, 85\)/)
   })
 })

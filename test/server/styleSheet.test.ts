@@ -62,7 +62,7 @@ describe('a look as a style sheet', () => {
     expect(renderStyleSheet({ theme: { radius: 2 }, uiCustomization: { CSS: red } })).toBe(
       [
         '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}',
-        '[data-pg-scope][data-pg-scope][data-pg-scope] {\n  color-scheme: light;\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] {\n  color-scheme: light;\n  --pg-light: initial;\n  --pg-dark:  ;\n}',
         '[data-pg-scope][data-pg-scope][data-pg-scope] .submitButton-customizable {\n  background-color: rgb(255, 0, 0);\n}\n',
       ].join('\n'),
     )

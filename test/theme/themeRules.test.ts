@@ -12,7 +12,7 @@ describe('a theme becomes variables of CSS', () => {
     [{ accent: '#123456' }, { '--pg-accent': '#123456' }],
     [
       { onAccent: { light: '#fff', dark: 'rgb(0 0 0 / 90%)' } },
-      { '--pg-on-accent': 'light-dark(#fff, rgb(0 0 0 / 90%))' },
+      { '--pg-on-accent': 'var(--pg-light, #fff) var(--pg-dark, rgb(0 0 0 / 90%))' },
     ],
     [{ text: 'var(--brand)' }, { '--pg-text': 'var(--brand)' }],
     [

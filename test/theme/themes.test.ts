@@ -28,7 +28,7 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
 test('the default theme is what the style sheet starts with', () => {
   const css = readFileSync('src/theme/styles.css', 'utf8')
   for (const [token, value] of Object.entries(defaultTheme)) {
-    const text = typeof value === 'object' ? `light-dark(${value.light}, ${value.dark})` : value
+    const text = typeof value === 'object' ? `var(--pg-light, ${value.light}) var(--pg-dark, ${value.dark})` : value
     expect(css).toContain(`${variableOf(token)}: ${typeof text === 'number' ? `${text}px` : text};`)
   }
 })
