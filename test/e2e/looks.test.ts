@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
 import { test } from './visit.ts'
@@ -15,6 +17,9 @@ const looks = {
   'Customization: newspaper': '0px',
   'Customization: candy': '14px',
 }
+
+/** Its colours are AWS's. */
+const AWS_TEMPLATE = 'Customization: classic'
 
 const SECTIONS = {
   Profile: 'Your profile',
@@ -42,6 +47,17 @@ const judge = (page: Page) =>
     styled: document.querySelectorAll('.pg-root [style], .pg-root[style]').length,
   }))
 
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** Texts that are hard to read, in the built style sheet, which a bundler has rewritten. */
+async function hardToRead(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations }: AxeResults = await page.evaluate(() =>
+    Reflect.get(globalThis, 'axe').run('main', { runOnly: ['color-contrast'] }),
+  )
+  return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`))
+}
+
 const fine = { overflow: false, styled: 0 }
 
 test('the walks below wear every look that there is', async ({ page }) => {
@@ -54,6 +70,10 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
     await page.setViewportSize({ width: 1280, height: 800 })
     await menu(page, 'Worn by the kit').selectOption(look)
     await expect.poll(() => radiusOf(page)).toBe(radius)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      if (look !== AWS_TEMPLATE) expect(await hardToRead(page), colorScheme).toEqual([])
+    }
 
     for (const found of Object.values(await tour(page, judge))) expect(found).toEqual(fine)
 
