@@ -7,5 +7,10 @@ export default defineMain({
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
-  viteFinal: (config) => mergeConfig(config, { resolve: { tsconfigPaths: true } }),
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      resolve: { tsconfigPaths: true },
+      // `poolgate/server` names it, and no story calls a service.
+      optimizeDeps: { exclude: ['@aws-sdk/client-cognito-identity-provider'] },
+    }),
 })

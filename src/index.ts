@@ -24,6 +24,7 @@ export { SignOutButton, type SignOutButtonProps } from './components/SignOutButt
 export { SignUp, type SignUpProps } from './components/SignUp.tsx'
 export { TotpSetup, type TotpSetupProps } from './components/TotpSetup.tsx'
 export { UserButton, type UserButtonProps } from './components/UserButton.tsx'
+export { checkTheme } from './customization/checkTheme.ts'
 export {
   authFactorsQuery,
   deviceQuery,
@@ -65,6 +66,7 @@ export { accountEn } from './messages/accountEn.ts'
 export type { AccountMessages, AccountSection } from './messages/accountMessages.ts'
 export { en } from './messages/en.ts'
 export type { Messages, PasswordRuleCode } from './messages/messages.ts'
+export { defaultTheme } from './theme/defaultTheme.ts'
 export type { SchemeColor, Theme } from './theme/theme.ts'
 export { bloomTheme, classicTheme, ledgerTheme } from './theme/themes.ts'
 export type { UICustomization } from './wire/uiCustomization.ts'

@@ -2,7 +2,7 @@ import type { Theme } from './theme.ts'
 
 /** The look of Cognito's classic hosted UI, with a dark scheme that it never had. */
 export const classicTheme = {
-  accent: { light: '#2f72ad', dark: '#7fb8ea' },
+  accent: { light: '#337ab7', dark: '#7fb8ea' },
   onAccent: { light: '#ffffff', dark: '#0a1d2e' },
   surface: { light: '#ffffff', dark: '#1b1e22' },
   text: { light: '#333333', dark: '#e6e6e6' },
@@ -22,34 +22,34 @@ export const classicTheme = {
 export const bloomTheme = {
   accent: { light: '#8a2c77', dark: '#f0a6dc' },
   onAccent: { light: '#ffffff', dark: '#3a0a31' },
-  surface: { light: '#fffafc', dark: '#241521' },
+  surface: { light: '#fff7fb', dark: '#271824' },
   text: { light: '#34182e', dark: '#fbeef7' },
-  muted: { light: '#75566e', dark: '#cdb0c5' },
-  border: { light: '#a8829f', dark: '#8d6a84' },
-  line: { light: '#f1dcea', dark: '#452b3f' },
-  field: { light: '#ffffff', dark: '#1a0d17' },
+  muted: { light: '#70516a', dark: '#cdb0c5' },
+  border: { light: '#a47d9b', dark: '#94708b' },
+  line: { light: '#f2d9e9', dark: '#4a3044' },
+  field: { light: '#ffffff', dark: '#1c0f19' },
   error: { light: '#b3203c', dark: '#ff9fae' },
   success: { light: '#23693f', dark: '#86dba6' },
   radius: 22,
   cardRadius: 28,
-  space: 9,
+  space: 10,
   font: 'ui-rounded, "SF Pro Rounded", "Hiragino Maru Gothic ProN", Quicksand, Nunito, system-ui, sans-serif',
 } as const satisfies Theme
 
-/** Square, dense and inky: serifs, black on paper, one red for what went wrong. */
+/** Square and dense: serifs on paper, a blue of ink for what can be pressed. */
 export const ledgerTheme = {
-  accent: { light: '#1a1a1a', dark: '#f4efe2' },
-  onAccent: { light: '#fffdf6', dark: '#1a1815' },
-  surface: { light: '#fffdf6', dark: '#1a1815' },
+  accent: { light: '#24407c', dark: '#b4c8f5' },
+  onAccent: { light: '#fffdf6', dark: '#14203b' },
+  surface: { light: '#fffdf6', dark: '#1b1916' },
   text: { light: '#1a1a1a', dark: '#f4efe2' },
   muted: { light: '#5c574d', dark: '#b8b0a0' },
-  border: { light: '#1a1a1a', dark: '#b8b0a0' },
+  border: { light: '#4a463e', dark: '#8f8879' },
   line: { light: '#d8d2c2', dark: '#3b372f' },
   field: { light: '#ffffff', dark: '#12100e' },
   error: { light: '#a3161e', dark: '#ff9a8f' },
   success: { light: '#2b5d2b', dark: '#9bd39b' },
   radius: 0,
   cardRadius: 0,
-  space: 7,
+  space: 6,
   font: '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", Georgia, serif',
 } as const satisfies Theme

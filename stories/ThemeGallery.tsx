@@ -1,0 +1,52 @@
+import { AccountScreen, DeviceList, MfaPreferences, SignIn, SignUp, UserButton } from 'poolgate'
+import { ann } from './scene.tsx'
+
+/** Whose address is still to be confirmed. */
+export const newcomer = 'ben@example.com'
+
+const nothing = () => {}
+const challenged = { username: ann.email, session: 'a session of twenty or more' }
+const sentTo = { destination: 'a***@e***', via: 'email' } as const
+const factors = ['password', 'email', 'passkey'] as const
+
+/** The screens that show most of a look, beside each other. */
+export function ThemeGallery({ title }: { title: string }) {
+  return (
+    <>
+      <h1 style={{ font: '600 15px/1.4 system-ui', color: 'CanvasText', textAlign: 'center' }}>{title}</h1>
+      <div style={gridStyle}>
+        <SignIn headingLevel={2} onForgotPassword={nothing} onSignUp={nothing} />
+        <SignUp headingLevel={2} onSignIn={nothing} />
+        <SignIn headingLevel={2} initial={{ step: 'confirmSignUp', username: newcomer, sentTo }} />
+        <SignIn headingLevel={2} initial={{ step: 'resetPassword', username: ann.email, sentTo }} />
+        <SignIn headingLevel={2} initial={{ step: 'chooseFactor', username: ann.email, factors: [...factors] }} />
+        <SignIn
+          headingLevel={2}
+          initial={{ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', ...challenged }}
+        />
+        <SignIn
+          headingLevel={2}
+          initial={{
+            step: 'passkey',
+            username: ann.email,
+            factors: ['password', 'passkey'],
+            problem: 'passkeyNotUsed',
+          }}
+        />
+        <MfaPreferences headingLevel={2} onSetUp={nothing} />
+        <DeviceList headingLevel={2} />
+        <UserButton />
+      </div>
+      <AccountScreen headingLevel={2} />
+    </>
+  )
+}
+
+const gridStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, min(100%, 390px))',
+  justifyContent: 'center',
+  alignItems: 'start',
+  gap: 24,
+  marginBlockEnd: 40,
+} as const
