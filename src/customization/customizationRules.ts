@@ -1,6 +1,7 @@
+import { rgbOf } from './contrast.ts'
 import type { CleanDeclaration, CleanRule } from './customization.ts'
 import { cleanValue } from './grammar.ts'
-import { schemeOf } from './guardContrast.ts'
+import { isColored, SURFACES, schemeOf } from './guardContrast.ts'
 import { isCustomizable } from './selectors.ts'
 
 /** A rule ready to be put into a sheet: a selector of the kit's own, and what it declares. */
@@ -13,7 +14,9 @@ export interface ScopedRule {
 export const SCOPE_ATTRIBUTE = 'data-pg-customization'
 
 const COLOR = /color$|^background-image$/
-const INPUT = '.inputField-customizable'
+const CARD = '.background-customizable'
+const ERROR = '.errorMessage-customizable'
+const SUBMIT = '.submitButton-customizable'
 
 /**
  * The rules of one kit: under its root alone, and stronger by specificity than any rule of the kit's sheet. What comes in is checked
@@ -35,28 +38,51 @@ export function customizationRules(rules: readonly CleanRule[], scope: string): 
     })
     return checked.length ? [{ selector, declarations: checked }] : []
   })
-  const scheme: ScopedRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
-    ? [{ selector: strong, declarations: [['color-scheme', schemeOf(clean)]] }]
-    : []
+  const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
+  // Of the surfaces and not of the kit: what stands on the page itself goes with the page.
+  const schemes = SURFACES.filter((one) => (one === CARD ? hasColors : isColored(clean, one)))
   return [
-    ...scheme,
+    ...schemes.map((surface): ScopedRule => {
+      const scheme = schemeOf(clean, surface)
+      return {
+        selector: `${strong} ${surface}`,
+        declarations: [
+          ['color-scheme', scheme],
+          ['color', 'var(--pg-text)'],
+        ],
+      }
+    }),
     ...clean.map(({ selector, declarations }) => ({
       selector: `${strong} ${selector}`,
-      declarations: [...declarations.flatMap((one) => companions(selector, one)), ...declarations],
+      declarations: [
+        ...declarations.flatMap((one) => companions(selector, one)),
+        ...declarations.filter((one) => !isLeast(selector, one)).map((one) => (selector === CARD ? opaque(one) : one)),
+      ],
     })),
   ]
 }
 
-/** What the kit's own look must give up for a tenant's value to show as in the hosted UI. */
+/** A card that can be seen through lies on the kit's own surface: the page behind may be like its texts. */
+function opaque([property, value]: CleanDeclaration): CleanDeclaration {
+  if (property !== 'background-color') return [property, value]
+  const [red, green, blue, alpha] = rgbOf(value) ?? [0, 0, 0, 0]
+  if (alpha === 1) return [property, value]
+  return [property, `color-mix(in srgb, rgb(${red} ${green} ${blue}) ${100 * alpha}%, var(--pg-surface))`]
+}
+
+/** What the kit's own look must give up for a tenant's value to show as in the hosted UI, and what keeps words inside of buttons. */
 function companions(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
-  if (property === 'font-size') return [['line-height', '1.4']]
-  if (property === 'width') return [['max-width', '110%']]
+  const whole: CleanDeclaration[] = selector === SUBMIT ? [['min-width', 'min-content']] : []
+  if (property === 'font-size') return [['line-height', '1.4'], ...whole]
+  if (property === 'width') return [['max-width', selector === ERROR ? '100%' : '110%'], ...whole]
   if (property !== 'height' || value === 'auto') return []
   const even: CleanDeclaration[] = [
     ['padding-top', '0px'],
     ['padding-bottom', '0px'],
   ]
-  return selector === INPUT || selector.startsWith('.socialButton')
-    ? [['min-height', '0px'], ...even]
-    : [['min-height', value], ...even]
+  return [['min-height', isLeast(selector, ['height', value]) ? value : '0px'], ...even]
 }
+
+/** The height of a button of words is the least that it has, so that a long label fits. */
+const isLeast = (selector: string, [property]: CleanDeclaration) =>
+  property === 'height' && (selector === SUBMIT || selector === '.idpButton-customizable')

@@ -1,4 +1,4 @@
-import { contrast, imageColors, over, rgbOf } from './contrast.ts'
+import { extremes, imageLayers, leastContrast, over, rgbOf } from './contrast.ts'
 import { type CleanCustomization, type CleanRule, type Dropped, reporter } from './customization.ts'
 import { type KitColor, kitColors, type Scheme } from './kitColors.ts'
 import type { Rgb } from './rgb.ts'
@@ -10,6 +10,10 @@ const UNSEEN = 1.5
 const READABLE = 4.5
 
 const CARD = '.background-customizable'
+const BANNER = '.banner-customizable'
+
+/** What the kit's own texts stand on, and a sheet may colour. */
+export const SURFACES = [CARD, BANNER] as const
 
 interface Pair {
   selector: CustomizableSelector
@@ -19,6 +23,8 @@ interface Pair {
   behind: KitColor
   /** Takes its colours from this one where it has none. */
   base?: CustomizableSelector
+  /** How much of the kit's text colour shades its own ground under the pointer. */
+  shade?: number
 }
 
 const PAIRS: readonly Pair[] = [
@@ -30,7 +36,7 @@ const PAIRS: readonly Pair[] = [
   { selector: '.passwordCheck-valid-customizable', text: 'success', behind: 'surface' },
   { selector: '.errorMessage-customizable', text: 'text', behind: 'surface' },
   { selector: '.inputField-customizable', text: 'text', behind: 'field' },
-  { selector: '.submitButton-customizable', text: 'onAccent', behind: 'accent' },
+  { selector: '.submitButton-customizable', text: 'onAccent', behind: 'accent', shade: 0.18 },
   {
     selector: '.submitButton-customizable:hover',
     text: 'onAccent',
@@ -41,9 +47,10 @@ const PAIRS: readonly Pair[] = [
   { selector: '.idpButton-customizable:hover', text: 'text', behind: 'surface', base: '.idpButton-customizable' },
 ]
 
-/** Texts of the kit that stand on a tenant's surface: the card, and the button that shows a password. */
+/** Texts of the kit that stand on a tenant's surface: on the card, the words for a logo, and the button that shows a password. */
 const OWN_TEXTS: readonly [CustomizableSelector, KitColor, readonly KitColor[]][] = [
-  [CARD, 'surface', ['text', 'muted', 'accent', 'error']],
+  [CARD, 'surface', ['text', 'muted', 'accent', 'error', 'success']],
+  [BANNER, 'surface', ['text']],
   ['.inputField-customizable', 'field', ['accent']],
 ]
 
@@ -57,68 +64,79 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[]): 
   const report = reporter(dropped)
   const result: CleanCustomization = { rules: [...rules], dropped, lowContrast: [] }
   const judge = (selector: CustomizableSelector, ratios: () => number[], isColor: (property: string) => boolean) => {
-    if (Math.min(...ratios()) < UNSEEN) result.rules = without(result.rules, selector, isColor, report)
-    const ratio = Math.min(...ratios())
+    let ratio = Math.min(...ratios())
+    if (ratio < UNSEEN) {
+      result.rules = without(result.rules, selector, isColor, report)
+      ratio = Math.min(...ratios())
+    }
     if (ratio < READABLE && sets(result.rules, selector, isColor)) result.lowContrast.push({ selector, ratio })
   }
   for (const [selector, behind, texts] of OWN_TEXTS) {
     const ratios = () => {
-      const { kit, backgrounds } = look(result.rules)
-      return texts.flatMap((text) => backgrounds(selector, behind).map((one) => contrast(kit(text), one)))
+      const { kit, backgrounds } = look(result.rules, selector === BANNER ? BANNER : CARD)
+      return texts.map((text) => leastContrast(kit(text), backgrounds(selector, behind)))
     }
     judge(selector, ratios, (property) => property.startsWith('background'))
   }
-  for (const { selector, text, behind, base } of PAIRS) {
+  for (const { selector, text, behind, base, shade = 0 } of PAIRS) {
     const ratios = () => {
       const { kit, value, backgrounds } = look(result.rules)
       const own = rgbOf(value(selector, 'color')) ?? (base && rgbOf(value(base, 'color'))) ?? kit(text)
-      return backgrounds(selector, behind, base).map((one) => contrast(own, one))
+      return [0, shade].map((part) => leastContrast(own, backgrounds(selector, behind, base, part)))
     }
     judge(selector, ratios, (property) => property === 'color' || property.startsWith('background'))
   }
   return result
 }
 
-/** The look of the kit that fits the card of a customization: dark where light text reads better on it, light otherwise. */
-export function schemeOf(rules: readonly CleanRule[]): Scheme {
-  const onCard = (scheme: Scheme) => {
-    const surface = rgbOf(kitColors[scheme].surface)!
-    const colors = backgroundsOf(rules, [CARD], surface)
-    return Math.min(...colors.map((one) => contrast(rgbOf(kitColors[scheme].text)!, one)))
+/** The look of the kit that fits a surface: dark where light text reads better on it, light otherwise. */
+export function schemeOf(rules: readonly CleanRule[], surface: (typeof SURFACES)[number] = CARD): Scheme {
+  if (!isColored(rules, surface)) return surface === CARD ? 'light' : schemeOf(rules)
+  const onIt = (scheme: Scheme) => {
+    const below = surface === CARD ? [kitColor(scheme, 'surface')] : look(rules).backgrounds(CARD, 'surface')
+    return leastContrast(kitColor(scheme, 'text'), backgroundsOf(rules, [surface], below))
   }
-  return lastValue(rules, CARD, 'background-color') || lastValue(rules, CARD, 'background-image')
-    ? onCard('dark') > onCard('light')
-      ? 'dark'
-      : 'light'
-    : 'light'
+  return onIt('dark') > onIt('light') ? 'dark' : 'light'
 }
 
-function look(rules: readonly CleanRule[]) {
-  const scheme = schemeOf(rules)
-  const kit = (name: KitColor): Rgb => rgbOf(kitColors[scheme][name])!
-  const card = backgroundsOf(rules, [CARD], kit('surface'))
+const kitColor = (scheme: Scheme, name: KitColor): Rgb => rgbOf(kitColors[scheme][name])!
+
+/** Whether a sheet gives a surface a colour. */
+export const isColored = (rules: readonly CleanRule[], surface: (typeof SURFACES)[number]): boolean =>
+  ['background-color', 'background-image'].some((name) => lastValue(rules, surface, name) !== undefined)
+
+function look(rules: readonly CleanRule[], surface: (typeof SURFACES)[number] = CARD) {
+  const kit = (name: KitColor): Rgb => kitColor(schemeOf(rules, surface), name)
+  const card = backgroundsOf(rules, [CARD], [kitColor(schemeOf(rules), 'surface')])
   return {
     kit,
     value: (selector: CustomizableSelector, property: string) => lastValue(rules, selector, property),
-    backgrounds(selector: CustomizableSelector, behind: KitColor, base?: CustomizableSelector): Rgb[] {
+    backgrounds(selector: CustomizableSelector, behind: KitColor, base?: CustomizableSelector, shade = 0): Rgb[] {
       if (selector === CARD) return card
       const chain = base ? [selector, base] : [selector]
-      const hasOwn = chain.some((one) => rgbOf(lastValue(rules, one, 'background-color')))
-      return hasOwn || behind === 'surface'
-        ? card.flatMap((below) => backgroundsOf(rules, chain, below))
-        : backgroundsOf(rules, chain, kit(behind))
+      const hasOwn = chain.some((one) => lastValue(rules, one, 'background-color') !== undefined)
+      if (hasOwn || behind === 'surface') return backgroundsOf(rules, chain, card)
+      const [red, green, blue] = kit('text')
+      return backgroundsOf(rules, chain, [over([red, green, blue, shade], kit(behind))])
     },
   }
 }
 
-/** What may be seen behind a text: the colours of the gradients, and the plain colour where no gradient covers it. */
-function backgroundsOf(rules: readonly CleanRule[], chain: readonly CustomizableSelector[], below: Rgb): Rgb[] {
+/** The darkest and the lightest that may be seen behind a text: plain colour and gradients, each over what shows through it. */
+function backgroundsOf(
+  rules: readonly CleanRule[],
+  chain: readonly CustomizableSelector[],
+  below: readonly Rgb[],
+): Rgb[] {
   const first = (property: string) =>
     chain.map((one) => lastValue(rules, one, property)).find((value) => value !== undefined)
-  const color = over(rgbOf(first('background-color')) ?? [0, 0, 0, 0], below)
-  const stops = imageColors(first('background-image')).map((stop) => over(stop, color))
+  const color = rgbOf(first('background-color')) ?? [0, 0, 0, 0]
   const covers = /^(initial|repeat)?$/.test(first('background-repeat') ?? '')
-  return stops.length && covers ? stops : [color, ...stops]
+  return imageLayers(first('background-image')).reduceRight(
+    (under, stops) =>
+      extremes([...stops.flatMap((stop) => under.map((one) => over(stop, one))), ...(covers ? [] : under)]),
+    extremes(below.map((one) => over(color, one))),
+  )
 }
 
 const lastValue = (rules: readonly CleanRule[], selector: CustomizableSelector, property: string): string | undefined =>
