@@ -14,6 +14,17 @@ const all =
 /** One piece, repeated until the sheet is as long as may be. @param {string} piece @param {string} [head] */
 const fill = (piece, head = '') => (head + piece.repeat(LENGTH / piece.length)).slice(0, LENGTH)
 
+/** Backgrounds of four layers of sixteen stops, no two alike. @param {string} head @param {string} tail */
+function gradients(head, tail) {
+  const one = (/** @type {number} */ index) => {
+    const layer = `linear-gradient(${Array(16).fill(`#${index + 10}08 1px`)})`
+    return `${head}background:${Array(4).fill(layer)}${tail}`
+  }
+  return Array.from({ length: 90 }, (_, index) => one(index))
+    .join('')
+    .slice(0, LENGTH)
+}
+
 /** Inputs that a parser may be slow at. */
 const sheets = {
   'empty rules': fill('a{}'),
@@ -22,6 +33,9 @@ const sheets = {
   'selectors in one list': fill(',.label-customizable', '.label-customizable'),
   'declarations in one rule': fill('color:#123;', `${all}{`),
   'unknown declarations': fill('a:b;', '.label-customizable{'),
+  'declarations as many as may be': fill('color:#123;', `${all}{`)
+    .slice(0, 11 * 2_000)
+    .padEnd(LENGTH),
   'custom properties': Array.from({ length: 14_000 }, (_, index) => `--a${index}:1;`)
     .join('')
     .replace(/^/, '.label-customizable{')
@@ -29,6 +43,8 @@ const sheets = {
   'custom properties of many dashes': fill('-a', '.label-customizable{--'),
   'as many nested selectors as may be': `.label-customizable${':is(a,'.repeat(1000)}`.padEnd(LENGTH),
   'as many nested rules as may be': `.label-customizable{${'&{'.repeat(500)}`.padEnd(LENGTH),
+  'gradients as large as may be': gradients(`${all}{`, '}'),
+  'gradients in one rule': `${all}{${gradients('', ';')}`.slice(0, LENGTH),
   'as many rules as may be': `${all}{color:#123;background:linear-gradient(red,blue)}`.repeat(500).padEnd(LENGTH),
   'open blocks': fill('{'),
   'open brackets': fill('(', '.label-customizable{color:'),

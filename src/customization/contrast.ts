@@ -10,7 +10,7 @@ export const over = (top: Rgb, bottom: Rgb): Rgb => {
 }
 
 /** How much a text stands out from what is behind it, 1 to 21 (WCAG 2.2, contrast ratio). */
-export function contrast(text: Rgb, background: Rgb): number {
+function contrast(text: Rgb, background: Rgb): number {
   const [dark = 0, light = 0] = [luminance(over(text, background)), luminance(background)].sort((a, b) => a - b)
   return (light + 0.05) / (dark + 0.05)
 }
@@ -19,6 +19,33 @@ export function contrast(text: Rgb, background: Rgb): number {
 export const rgbOf = (value: string | undefined): Rgb | undefined =>
   value === undefined ? undefined : readColor(readValue(value)?.[0])?.rgb
 
-/** Every colour that a clean `background-image` may show. */
-export const imageColors = (value: string | undefined): Rgb[] =>
-  splitAtCommas(readValue(value ?? 'none') ?? []).flatMap((layer) => readGradient(layer[0])?.colors ?? [])
+/** More than one sheet has. */
+const MOST_KEPT = 32
+const kept = new Map<string, Rgb[][]>()
+
+/** The colours of each gradient of a clean `background-image`, the uppermost first. Kept, since every text that stands on it asks. */
+export function imageLayers(value = 'none'): Rgb[][] {
+  const known = kept.get(value)
+  if (known) return known
+  const layers = splitAtCommas(readValue(value) ?? []).flatMap((layer) => {
+    const colors = readGradient(layer[0])?.colors
+    return colors ? [colors] : []
+  })
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(value, layers)
+  return layers
+}
+
+/** The darkest and the lightest of some colours, and by that all between them. */
+export function extremes(colors: readonly Rgb[]): Rgb[] {
+  const lights = colors.map(luminance)
+  const ends = [Math.min(...lights), Math.max(...lights)].map((light) => lights.indexOf(light))
+  return [...new Set(ends)].map((index) => colors[index]!)
+}
+
+/** The least that a text stands out from what runs from one of some colours to another: nothing, where its own light is on the way. */
+export function leastContrast(text: Rgb, behind: readonly Rgb[]): number {
+  const [light, lights] = [luminance(text), behind.map(luminance)]
+  if (Math.min(...lights) <= light && light <= Math.max(...lights)) return 1
+  return Math.min(...behind.map((one) => contrast(text, one)))
+}

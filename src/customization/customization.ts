@@ -12,8 +12,8 @@ export interface CleanRule {
 /**
  * Why a thing was dropped. `atRule`: an `@` rule, with all that it holds. `selector`: not one of the eighteen. `nested`: a rule inside
  * a rule. `property`: not for this selector. `value`: outside the grammar, or not CSS. `contrast`: under 1.5 to 1. `length`: the sheet is
- * over {@link MAX_CHARACTERS}. `count`: it has over {@link MAX_RULES} blocks, over {@link MAX_BRACKETS} brackets, or what follows is over
- * {@link MAX_CHECKS}.
+ * over {@link MAX_CHARACTERS}. `count`: it has over {@link MAX_RULES} blocks, over {@link MAX_DECLARATIONS} semicolons, over
+ * {@link MAX_BRACKETS} brackets, or what follows is over {@link MAX_CHECKS}.
  */
 export type DropReason = 'atRule' | 'selector' | 'nested' | 'property' | 'value' | 'contrast' | 'length' | 'count'
 
@@ -50,11 +50,21 @@ const MAX_CHARACTERS = 131_072
  */
 export const MAX_RULES = 512
 
+/** Semicolons in a sheet. The template of AWS has about 50; a browser takes its time for some ten thousands. */
+const MAX_DECLARATIONS = 2_000
+
 /** Opening brackets in a sheet, round and square. Chromium falls over `:is(:is(…` some thousands deep. */
 const MAX_BRACKETS = 1_024
 
 /** Longhands that are checked in a sheet, each once for each selector of its rule. The template of AWS has about 150. */
-export const MAX_CHECKS = 4_000
+export const MAX_CHECKS = 2_000
+
+/** Characters of a value that make it one check more: a gradient takes as long as some colours. */
+const CHARACTERS_OF_A_CHECK = 25
+
+/** How many checks the longhands of a rule are for one selector. */
+export const checksOf = (longhands: readonly (readonly [property: string, value: string])[]): number =>
+  longhands.reduce((sum, [, { length }]) => sum + 1 + Math.floor(length / CHARACTERS_OF_A_CHECK), 0)
 
 /** Reports that are kept, so that a hostile sheet does not fill a console. */
 const MAX_REPORTS = 200
@@ -83,6 +93,8 @@ export function excess(css: string): ['length' | 'count', string] | undefined {
   if (css.length > MAX_CHARACTERS) return ['length', `${css.length} characters`]
   const blocks = countOf(css, '{')
   if (blocks > MAX_RULES) return ['count', `${blocks} blocks`]
+  const declarations = countOf(css, ';')
+  if (declarations > MAX_DECLARATIONS) return ['count', `${declarations} declarations`]
   const brackets = countOf(css, '(') + countOf(css, '[')
   return brackets > MAX_BRACKETS ? ['count', `${brackets} brackets`] : undefined
 }

@@ -76,9 +76,11 @@ const CHECKS: Record<string, Check> = {
   ),
   'background-attachment': layers(words('scroll', 'local')),
   'background-origin': layers(words(...BOXES)),
-  'background-clip': layers(words(...BOXES)),
+  // Not the content alone: words may stand in the padding.
+  'background-clip': layers(words('border-box', 'padding-box')),
   display: words('block', 'inline'),
-  'box-sizing': words('border-box', 'content-box'),
+  // With `content-box`, padding would push words out of the card.
+  'box-sizing': words('border-box'),
   'text-align': words('left', 'right', 'center', 'justify', 'start', 'end'),
   'font-weight': weight,
   'outline-color': edgeColor,
@@ -114,11 +116,17 @@ function checkOf(selector: CustomizableSelector, property: string): Check | unde
  * a part of what came in.
  *
  * @param property a longhand
+ * @param read gives the pieces of a value
  * @returns `undefined` where the selector may not set the property, or the value is not one of its values.
  */
-export function cleanValue(selector: CustomizableSelector, property: string, value: string): string | undefined {
+export function cleanValue(
+  selector: CustomizableSelector,
+  property: string,
+  value: string,
+  read = readValue,
+): string | undefined {
   if (!propertiesOf(selector).has(property)) return undefined
-  const parts = readValue(value)
+  const parts = read(value)
   const clean = parts && checkOf(selector, property)?.(parts)
   return clean && writeValue(clean)
 }
@@ -129,16 +137,18 @@ export function cleanValue(selector: CustomizableSelector, property: string, val
  *
  * @param longhands in the order of the sheet
  * @param refuse hears of each that may not stay
+ * @param read gives the pieces of a value
  */
 export function cleanDeclarations(
   selector: CustomizableSelector,
   longhands: Iterable<readonly [property: string, value: string]>,
   refuse: (property: string, value: string) => void,
+  read = readValue,
 ): CleanDeclaration[] {
   const declarations: CleanDeclaration[] = []
   let isPictureRefused = false
   for (const [property, value] of longhands) {
-    const clean = cleanValue(selector, property, value)
+    const clean = cleanValue(selector, property, value, read)
     if (clean !== undefined) declarations.push([property, clean])
     else {
       refuse(property, value)

@@ -1,17 +1,14 @@
-import { defaultTheme } from '../theme/defaultTheme.ts'
 import type { Palette } from '../theme/palette.ts'
-import type { ColorToken, Scheme } from '../theme/theme.ts'
-import { contrast, imageColors, over, rgbOf } from './contrast.ts'
+import type { ColorToken } from '../theme/theme.ts'
+import { leastContrast, rgbOf } from './contrast.ts'
 import { type CleanCustomization, type CleanRule, type Dropped, reporter } from './customization.ts'
-import type { Rgb } from './rgb.ts'
+import { BANNER, CARD, lookOf } from './lookOf.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
 /** Below this a text cannot be seen, and the kit's own colours stay. */
-const UNSEEN = 1.5
+export const UNSEEN = 1.5
 /** WCAG 2.2, 1.4.3. */
-const READABLE = 4.5
-
-const CARD = '.background-customizable'
+export const READABLE = 4.5
 
 interface Pair {
   selector: CustomizableSelector
@@ -21,6 +18,8 @@ interface Pair {
   behind: ColorToken
   /** Takes its colours from this one where it has none. */
   base?: CustomizableSelector
+  /** How much of the kit's text colour shades its own ground under the pointer. */
+  shade?: number
 }
 
 const PAIRS: readonly Pair[] = [
@@ -32,7 +31,7 @@ const PAIRS: readonly Pair[] = [
   { selector: '.passwordCheck-valid-customizable', text: 'success', behind: 'surface' },
   { selector: '.errorMessage-customizable', text: 'text', behind: 'surface' },
   { selector: '.inputField-customizable', text: 'text', behind: 'field' },
-  { selector: '.submitButton-customizable', text: 'onAccent', behind: 'accent' },
+  { selector: '.submitButton-customizable', text: 'onAccent', behind: 'accent', shade: 0.18 },
   {
     selector: '.submitButton-customizable:hover',
     text: 'onAccent',
@@ -43,9 +42,10 @@ const PAIRS: readonly Pair[] = [
   { selector: '.idpButton-customizable:hover', text: 'text', behind: 'surface', base: '.idpButton-customizable' },
 ]
 
-/** Texts of the kit that stand on a tenant's surface: the card, and the button that shows a password. */
+/** Texts of the kit that stand on a tenant's surface: on the card, the words for a logo, and the button that shows a password. */
 const OWN_TEXTS: readonly [CustomizableSelector, ColorToken, readonly ColorToken[]][] = [
-  [CARD, 'surface', ['text', 'muted', 'accent', 'error']],
+  [CARD, 'surface', ['text', 'muted', 'accent', 'error', 'success']],
+  [BANNER, 'surface', ['text']],
   ['.inputField-customizable', 'field', ['accent']],
 ]
 
@@ -60,78 +60,31 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[], p
   const report = reporter(dropped)
   const result: CleanCustomization = { rules: [...rules], dropped, lowContrast: [] }
   const judge = (selector: CustomizableSelector, ratios: () => number[], isColor: (property: string) => boolean) => {
-    if (Math.min(...ratios()) < UNSEEN) result.rules = without(result.rules, selector, isColor, report)
-    const ratio = Math.min(...ratios())
+    let ratio = Math.min(...ratios())
+    if (ratio < UNSEEN) {
+      result.rules = without(result.rules, selector, isColor, report)
+      ratio = Math.min(...ratios())
+    }
     if (ratio < READABLE && sets(result.rules, selector, isColor)) result.lowContrast.push({ selector, ratio })
   }
   for (const [selector, behind, texts] of OWN_TEXTS) {
     const ratios = () => {
-      const { kit, backgrounds } = look(result.rules, palette)
-      return texts.flatMap((text) => backgrounds(selector, behind).map((one) => contrast(kit(text), one)))
+      const { kit, backgrounds } = lookOf(result.rules, palette)
+      const surface = selector === BANNER ? BANNER : CARD
+      return texts.map((text) => leastContrast(kit(text, surface), backgrounds(selector, behind)))
     }
     judge(selector, ratios, (property) => property.startsWith('background'))
   }
-  for (const { selector, text, behind, base } of PAIRS) {
+  for (const { selector, text, behind, base, shade = 0 } of PAIRS) {
     const ratios = () => {
-      const { kit, value, backgrounds } = look(result.rules, palette)
+      const { kit, value, backgrounds } = lookOf(result.rules, palette)
       const own = rgbOf(value(selector, 'color')) ?? (base && rgbOf(value(base, 'color'))) ?? kit(text)
-      return backgrounds(selector, behind, base).map((one) => contrast(own, one))
+      return [0, shade].map((part) => leastContrast(own, backgrounds(selector, behind, base, part)))
     }
     judge(selector, ratios, (property) => property === 'color' || property.startsWith('background'))
   }
   return result
 }
-
-/** The look of the kit that fits the card of a customization: dark where light text reads better on it, light otherwise. */
-export function schemeOf(rules: readonly CleanRule[], palette: Palette): Scheme {
-  const onCard = (scheme: Scheme) => {
-    const surface = kitColor(palette, scheme, 'surface')
-    const colors = backgroundsOf(rules, [CARD], surface)
-    return Math.min(...colors.map((one) => contrast(kitColor(palette, scheme, 'text'), one)))
-  }
-  return lastValue(rules, CARD, 'background-color') || lastValue(rules, CARD, 'background-image')
-    ? onCard('dark') > onCard('light')
-      ? 'dark'
-      : 'light'
-    : 'light'
-}
-
-/** A colour of the kit. One that only the browser can reckon, such as `var(--brand)`, counts as the default. */
-const kitColor = (palette: Palette, scheme: Scheme, token: ColorToken): Rgb =>
-  rgbOf(palette[scheme][token]) ?? rgbOf(defaultTheme[token][scheme])!
-
-function look(rules: readonly CleanRule[], palette: Palette) {
-  const scheme = schemeOf(rules, palette)
-  const kit = (token: ColorToken) => kitColor(palette, scheme, token)
-  const card = backgroundsOf(rules, [CARD], kit('surface'))
-  return {
-    kit,
-    value: (selector: CustomizableSelector, property: string) => lastValue(rules, selector, property),
-    backgrounds(selector: CustomizableSelector, behind: ColorToken, base?: CustomizableSelector): Rgb[] {
-      if (selector === CARD) return card
-      const chain = base ? [selector, base] : [selector]
-      const hasOwn = chain.some((one) => rgbOf(lastValue(rules, one, 'background-color')))
-      return hasOwn || behind === 'surface'
-        ? card.flatMap((below) => backgroundsOf(rules, chain, below))
-        : backgroundsOf(rules, chain, kit(behind))
-    },
-  }
-}
-
-/** What may be seen behind a text: the colours of the gradients, and the plain colour where no gradient covers it. */
-function backgroundsOf(rules: readonly CleanRule[], chain: readonly CustomizableSelector[], below: Rgb): Rgb[] {
-  const first = (property: string) =>
-    chain.map((one) => lastValue(rules, one, property)).find((value) => value !== undefined)
-  const color = over(rgbOf(first('background-color')) ?? [0, 0, 0, 0], below)
-  const stops = imageColors(first('background-image')).map((stop) => over(stop, color))
-  const covers = /^(initial|repeat)?$/.test(first('background-repeat') ?? '')
-  return stops.length && covers ? stops : [color, ...stops]
-}
-
-const lastValue = (rules: readonly CleanRule[], selector: CustomizableSelector, property: string): string | undefined =>
-  rules
-    .findLast((rule) => rule.selector === selector && rule.declarations.some(([name]) => name === property))
-    ?.declarations.findLast(([name]) => name === property)?.[1]
 
 const sets = (rules: readonly CleanRule[], selector: CustomizableSelector, isIt: (property: string) => boolean) =>
   rules.some((rule) => rule.selector === selector && rule.declarations.some(([name]) => isIt(name)))

@@ -28,7 +28,13 @@ const RANGES: Record<string, Range> = {
   'border-width': { px: [0, 8] },
   'outline-width': { px: [0, 8] },
   'border-radius': { px: [0, 40], percent: [0, 50] },
-  '.errorMessage-customizable width': { px: [200, 440], percent: [60, 110] },
+  '.errorMessage-customizable width': { px: [200, 400], percent: [60, 100] },
+  '.errorMessage-customizable margin-left': { px: [-16, 16], percent: [-4, 4] },
+  '.errorMessage-customizable margin-right': { px: [-16, 16], percent: [-4, 4] },
+  // An egg has no ground in its corners, and text stands there.
+  '.background-customizable border-radius': { px: [0, 40], percent: [0, 5] },
+  '.banner-customizable border-radius': { px: [0, 40], percent: [0, 5] },
+  '.errorMessage-customizable border-radius': { px: [0, 40], percent: [0, 5] },
 }
 
 /** Pixels of one unit. `em` and `rem` count as 16, what they are in the kit where nothing else is said. */

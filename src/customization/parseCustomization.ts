@@ -1,10 +1,19 @@
 import { type Palette, paletteOf } from '../theme/palette.ts'
-import { type CleanCustomization, type Dropped, excess, inOrder, MAX_CHECKS, reporter } from './customization.ts'
+import {
+  type CleanCustomization,
+  checksOf,
+  type Dropped,
+  excess,
+  inOrder,
+  MAX_CHECKS,
+  reporter,
+} from './customization.ts'
 import { cleanDeclarations } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { splitSelectors } from './selectorList.ts'
 import { isCustomizable, propertiesOf } from './selectors.ts'
 import { type SourceRule, sourceRules } from './sourceRules.ts'
+import { onceRead } from './value.ts'
 
 /** What `border` and `background` put back without being asked. */
 const RESET = /^(border-image-|background-)/
@@ -28,6 +37,7 @@ export function parseCustomization(css: string, palette: Palette = paletteOf()):
   if (!sheet) return { rules: [], dropped, lowContrast: [] }
   const follow = aligner(sourceRules(css), report)
   const rules: CleanCustomization['rules'] = []
+  const read = onceRead()
   let checks = 0
   for (const rule of sheet.cssRules) {
     if (!(rule instanceof CSSStyleRule)) continue
@@ -44,17 +54,18 @@ export function parseCustomization(css: string, palette: Palette = paletteOf()):
     })
     const refused = new Set<string>()
     const allowed = [...selectors].filter(isCustomizable)
-    checks += allowed.length * longhands.length
+    checks += allowed.length * checksOf(longhands)
     if (checks > MAX_CHECKS) {
       report('count', rule.selectorText, source?.line)
       break
     }
     for (const selector of allowed) {
-      const declarations = cleanDeclarations(selector, longhands, (property, value) => {
+      const refuse = (property: string, value: string) => {
         if (refused.has(property) || (RESET.test(property) && INITIAL.test(value))) return
         refused.add(property)
         report(propertiesOf(selector).has(property) ? 'value' : 'property', `${property}: ${value}`, lineOf(property))
-      })
+      }
+      const declarations = cleanDeclarations(selector, longhands, refuse, read)
       if (declarations.length) rules.push({ selector, declarations })
     }
     reportUnknown(properties, source, report)

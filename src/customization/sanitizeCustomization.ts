@@ -1,12 +1,20 @@
 import { type CSSToken, stringify, TokenType } from '@csstools/css-tokenizer'
 import { type Palette, paletteOf } from '../theme/palette.ts'
-import { type CleanCustomization, type Dropped, excess, inOrder, MAX_CHECKS, reporter } from './customization.ts'
+import {
+  type CleanCustomization,
+  checksOf,
+  type Dropped,
+  excess,
+  inOrder,
+  MAX_CHECKS,
+  reporter,
+} from './customization.ts'
 import { expandShorthand } from './expandShorthand.ts'
 import { cleanDeclarations, cleanValue } from './grammar.ts'
 import { guardContrast } from './guardContrast.ts'
 import { ruleTokens, type SourceDeclaration } from './ruleTokens.ts'
 import { type CustomizableSelector, isCustomizable, propertiesOf } from './selectors.ts'
-import { readValue, writeValue } from './value.ts'
+import { LONGEST, onceRead, readValue, writeValue } from './value.ts'
 
 /**
  * Cleans a style sheet without a browser, by the same grammar as `parseCustomization`, so that a server can hand out rules that are
@@ -25,6 +33,7 @@ export function sanitizeCustomization(css: string, palette: Palette = paletteOf(
   }
   const lineOf = lines(css)
   const rules: CleanCustomization['rules'] = []
+  const read = onceRead()
   let checks = 0
   for (const { prelude, block, start } of ruleTokens(css)) {
     const line = lineOf(start)
@@ -39,19 +48,20 @@ export function sanitizeCustomization(css: string, palette: Palette = paletteOf(
       report(reason, textOf(declaration.tokens), lineOf(declaration.start)),
     )
     const refused = new Set<string>()
-    checks += allowed.length * longhands.size
+    const values = [...longhands].map(([property, { value }]) => [property, value] as const)
+    checks += allowed.length * checksOf(values)
     if (checks > MAX_CHECKS) {
       report('count', textOf(prelude), line)
       break
     }
     for (const selector of allowed) {
-      const values = [...longhands].map(([property, { value }]) => [property, value] as const)
-      const declarations = cleanDeclarations(selector, values, (property, value) => {
+      const refuse = (property: string, value: string) => {
         if (refused.has(property)) return
         refused.add(property)
         const { at } = longhands.get(property)!
         report(propertiesOf(selector).has(property) ? 'value' : 'property', `${property}: ${value}`, lineOf(at))
-      })
+      }
+      const declarations = cleanDeclarations(selector, values, refuse, read)
       if (declarations.length) rules.push({ selector, declarations })
     }
   }
@@ -60,7 +70,8 @@ export function sanitizeCustomization(css: string, palette: Palette = paletteOf(
 
 /** Lines from 1, for places that only go forward within a rule and from rule to rule. */
 function lines(css: string): (place: number) => number {
-  const starts = [0, ...[...css.matchAll(/\r\n|[\n\r\f]/g)].map((found) => found.index + found[0].length)]
+  const starts = [0]
+  for (const mark = /\r\n|[\n\r\f]/g; mark.test(css); ) starts.push(mark.lastIndex)
   return (place) => {
     let [low, high] = [0, starts.length]
     while (high - low > 1) {
@@ -118,10 +129,9 @@ function longhandsOf(
     }
     for (const [property, value] of read.longhands) {
       if (found.get(property)?.isImportant && !read.isImportant) continue
-      const takers = selectors.filter((selector) => propertiesOf(selector).has(property))
-      const isCss =
-        value.includes('(') || takers.some((selector) => cleanValue(selector, property, value) !== undefined)
-      if (found.has(property) && takers.length && !isCss) {
+      const takers = found.has(property) ? selectors.filter((one) => propertiesOf(one).has(property)) : []
+      const isCss = () => value.includes('(') || takers.some((one) => cleanValue(one, property, value) !== undefined)
+      if (takers.length && !isCss()) {
         refuse('value', declaration)
         continue
       }
@@ -134,6 +144,7 @@ function longhandsOf(
 function readDeclaration(
   tokens: readonly CSSToken[],
 ): { longhands: [string, string][]; isImportant: boolean } | undefined {
+  if (tokens.length > LONGEST) return undefined
   const [name, ...rest] = tokens.filter(([type]) => type !== TokenType.Whitespace)
   if (name?.[0] !== TokenType.Ident || rest[0]?.[0] !== TokenType.Colon) return undefined
   const property = identOf(name[4].value).toLowerCase()

@@ -13,7 +13,17 @@ export interface SourceRule {
 /** More of one rule are not worth a line each. */
 const MOST_DECLARATIONS = 400
 
-const MARK = /\/\*|\\[\s\S]|["'\n;{}]/g
+const MARK = /\/\*|\\[\s\S]|["';{}]/g
+
+/** Lines from 1, for places that only go forward. */
+function lineCounter(css: string): (place: number) => number {
+  let line = 1
+  let end = css.indexOf('\n')
+  return (place) => {
+    for (; end >= 0 && end < place; end = css.indexOf('\n', end + 1)) line++
+    return line
+  }
+}
 
 /**
  * Finds the rules of a style sheet in its text, once from start to end, to tell the developer lines that the CSSOM does not know.
@@ -21,17 +31,17 @@ const MARK = /\/\*|\\[\s\S]|["'\n;{}]/g
  */
 export function sourceRules(css: string): SourceRule[] {
   const rules: SourceRule[] = []
-  let line = 1
+  const lineAt = lineCounter(css)
   let depth = 0
   let piece = { text: '', line: 0, from: 0 }
   let rule: SourceRule | undefined
   const take = (to: number) => {
     const text = css.slice(piece.from, to)
-    if (!piece.line && text.trim()) piece.line = line - (text.trimStart().match(/\n/g)?.length ?? 0)
+    if (!piece.line && text.trim()) piece.line = lineAt(piece.from + text.length - text.trimStart().length)
     piece.text += text
   }
   const next = (from: number) => {
-    const done = { text: piece.text.trim(), line: piece.line || line }
+    const done = { text: piece.text.trim(), line: piece.line || lineAt(from) }
     piece = { text: '', line: 0, from }
     return done
   }
@@ -39,15 +49,10 @@ export function sourceRules(css: string): SourceRule[] {
   for (let found = MARK.exec(css); found && rules.length < MAX_RULES; found = MARK.exec(css)) {
     const [mark] = found
     const { index } = found
-    if (mark === '\n') {
-      take(index)
-      piece.from = index
-      line++
-    } else if (mark === '/*' || mark === '"' || mark === "'") {
+    if (mark === '/*' || mark === '"' || mark === "'") {
       take(index)
       const close = css.indexOf(mark === '/*' ? '*/' : mark, index + mark.length)
       const end = close < 0 ? css.length : close + (mark === '/*' ? 2 : 1)
-      line += css.slice(index, end).split('\n').length - 1
       if (mark !== '/*') piece.text += css.slice(index, end)
       piece.from = MARK.lastIndex = end
     } else if (mark === '{') {

@@ -1,6 +1,6 @@
 import { paletteOf } from '../theme/palette.ts'
 import type { ColorToken, Scheme, Theme } from '../theme/theme.ts'
-import { contrast, over, rgbOf } from './contrast.ts'
+import { leastContrast, over, rgbOf } from './contrast.ts'
 import type { Rgb } from './rgb.ts'
 
 /** Two colours of a theme that meet on a screen, and too little between them. */
@@ -50,7 +50,7 @@ export function themeContrast(theme: Theme): ThemeContrast[] {
       const [front, back, text] = [on, base, 'text' as const].map((token) => rgbOf(palette[scheme][token]))
       if (!(isGiven(on) || isGiven(base)) || !front || !back || !text) return []
       const ground = behind === 'accentHover' ? over([text[0], text[1], text[2], HOVER], back) : opaque(back)
-      const ratio = contrast(front, ground)
+      const ratio = leastContrast(front, [ground])
       return ratio < least ? [{ scheme, on, behind, ratio, least }] : []
     }),
   )

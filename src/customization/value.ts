@@ -14,7 +14,7 @@ const TOKEN =
 const DEEPEST = 2
 
 /** The longest value worth reading, in characters. */
-const LONGEST = 2_000
+export const LONGEST = 2_000
 
 /**
  * Reads a value into pieces, once from left to right.
@@ -48,6 +48,15 @@ export function readValue(text: string): Part[] | undefined {
     }
   }
   return open.length === 1 && open[0]!.length > 0 ? open[0] : undefined
+}
+
+/** {@link readValue}, which reads a value once however often it is asked for: each selector of a list asks. */
+export function onceRead(): typeof readValue {
+  const known = new Map<string, Part[] | undefined>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, readValue(text))
+    return known.get(text)
+  }
 }
 
 /** Writes a value from its pieces. Numbers keep four decimals and never an exponent. */

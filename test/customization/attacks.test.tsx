@@ -1,95 +1,120 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { customizationRules } from '../../src/customization/customizationRules.ts'
 import { parseCustomization } from '../../src/customization/parseCustomization.ts'
 import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
-import { SELECTORS } from '../../src/customization/selectors.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
 import { SCOPE_ATTRIBUTE } from '../../src/theme/scope.ts'
 import 'poolgate/styles.css'
 import { field, openScene, play, press } from '../components/play.tsx'
+import { attacks } from './attacks.ts'
+import { drawGallery } from './gallery.tsx'
 import { put, takeAway } from './kit.ts'
+import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from './visible.ts'
 
-const all = SELECTORS.filter((selector) => !selector.includes(':')).join(', ')
-
-/** Sheets that try to hide the form, its errors or its texts, or to draw another over it. */
-const attacks: Record<string, string> = {
-  'nothing shown': `${all} { display: none }`,
-  'nothing visible': `${all} { visibility: hidden; opacity: 0 }`,
-  'a cover over the page': '.background-customizable { position: fixed; inset: 0; z-index: 9999; background: #fff }',
-  'a banner over the form': '.banner-customizable { position: absolute; padding: 9999px; background: #fff }',
-  'text of no size': `${all} { font-size: 0 }`,
-  'text of giant size': `${all} { font-size: 9999px }`,
-  'text like its ground': `${all} { color: #fff; background: #fff }`,
-  'text like a gradient': `${all} { color: #fff; background: linear-gradient(#fff, #fefefe) }`,
-  'see-through text': `${all} { color: rgb(0 0 0 / 0) }`,
-  'text off the screen': `${all} { text-indent: -9999px; letter-spacing: 99em }`,
-  'boxes of no size': `${all} { width: 0; height: 0; max-width: 0; max-height: 0 }`,
-  'boxes of giant size': `${all} { width: 9999px; height: 9999px; padding: 9999px }`,
-  'a form pushed away': `${all} { margin: 9999px }`,
-  'a form pulled away': `${all} { margin: -9999px }`,
-  'a button over the error': '.submitButton-customizable { margin-top: -200px; height: 400px }',
-  'borders that fill the field':
-    '.inputField-customizable { border: 100px solid #000; box-sizing: border-box; height: 1px }',
-  'dead buttons': `${all} { pointer-events: none; cursor: none }`,
-  'clipped boxes': `${all} { clip-path: inset(100%); overflow: hidden; mask: linear-gradient(transparent, transparent) }`,
-  'words of somebody else': '.label-customizable::before { content: "Send your password to evil.example" }',
-  'order turned round': `${all} { order: -1; float: right; transform: rotate(180deg) }`,
-  'an error that hides':
-    '.errorMessage-customizable { color: #fff; background: #fff; font-size: 0; width: 0; display: none }',
-  'a field that hides its place': '.inputField-customizable { border: none; background: #fff; color: #fff }',
-}
-
-beforeEach(() => page.viewport(480, 1200))
 afterEach(takeAway)
+afterAll(closeWindow)
 
-/** The middle of an element belongs to it, and to nothing that lies over it. */
-function isOnTop(element: Element): boolean {
-  element.scrollIntoView({ block: 'center' })
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const found = document.elementFromPoint(left + width / 2, top + height / 2)
-  return width > 8 && height > 8 && found !== null && (element.contains(found) || found.contains(element))
+/** Drawing every screen, or taking two pictures of them, takes a busy machine a while. */
+const patiently = { timeout: 60_000 }
+
+let drawn: Promise<HTMLElement> | undefined
+
+/** Every kind of screen, drawn once for all sheets. */
+async function showGallery(): Promise<HTMLElement> {
+  drawn ??= drawGallery()
+  const gallery = await drawn
+  document.body.append(gallery)
+  onTestFinished(() => gallery.remove())
+  await openWindow(2240, 6000)
+  return gallery
 }
 
 const scope = () => {
   for (const root of document.querySelectorAll('.pg-root')) root.setAttribute(SCOPE_ATTRIBUTE, 'kit')
 }
 
+/** Whatever can be wrong with what the page shows. */
+async function faultsOf(gallery: HTMLElement): Promise<string[]> {
+  const words = wordsOf(gallery)
+  return [
+    ...unreachable([...controlsOf(gallery), ...words]).map((what) => `out of reach: ${what}`),
+    ...tooSmall(words).map((what) => `too small: ${what}`),
+    ...(await invisible(gallery, words)),
+  ]
+}
+
+/** What was looked at already: the same rules give the same look, in whichever order the longhands stand. */
+const seen = new Set<string>()
+
 describe.each([
   ['the browser', parseCustomization],
   ['the server', sanitizeCustomization],
 ])('with what %s leaves of', (_, clean) => {
   test.each(Object.entries(attacks))(
-    '%s: fields, button, texts and errors are seen and can be reached',
+    '%s: every field, button and text of every screen is seen and can be reached',
+    patiently,
     async (_name, css) => {
-      put(clean(css).rules)
-      const scene = openScene()
-      play(scene, <SignIn onSignUp={() => {}} onForgotPassword={() => {}} />)
-      scope()
-      await press('Sign in')
-      const errors = await screen.findAllByText('Fill this in.')
-      const texts = [screen.getByRole('heading'), screen.getByText('Email'), screen.getByText('Password')]
-      for (const element of [
-        field('Email'),
-        field('Password'),
-        ...screen.getAllByRole('button'),
-        ...errors,
-        ...texts,
-      ]) {
-        expect(isOnTop(element), element.outerHTML).toBe(true)
-        const style = getComputedStyle(element)
-        expect(style.color, element.outerHTML).not.toBe(style.backgroundColor)
-        expect(Number.parseFloat(style.fontSize)).toBeGreaterThanOrEqual(10)
-      }
-      scene.network.state = 'off'
-      await userEvent.type(field('Email'), 'ann@example.com')
-      await userEvent.type(field('Password'), 'secret')
-      await press('Sign in')
-      expect(isOnTop(await screen.findByText(/^No connection/))).toBe(true)
+      const { rules } = clean(css)
+      const look = JSON.stringify(rules.map(({ selector, declarations }) => [selector, [...declarations].sort()]))
+      if (seen.has(look)) return
+      const gallery = await showGallery()
+      put(rules)
+      expect(await faultsOf(gallery)).toEqual([])
+      seen.add(look)
     },
   )
+})
+
+test('what is hidden is found out', patiently, async () => {
+  const gallery = await showGallery()
+  const [label, error, cover] = ['.pg-label', '.pg-error:not(:empty)', '.pg-submit'].map(
+    (selector) => gallery.querySelector<HTMLElement>(selector)!,
+  )
+  label!.style.color = 'white'
+  error!.style.fontSize = '9px'
+  cover!.style.marginTop = '-60px'
+  const faults = await faultsOf(gallery)
+  for (const one of [label, error, cover]) one!.removeAttribute('style')
+  for (const found of [/^1\.0.*pg-label/, /^too small.*pg-error/, /^out of reach: <input/]) {
+    expect(faults).toContainEqual(expect.stringMatching(found))
+  }
+})
+
+test('a card that can be seen through keeps its texts on a dark page', patiently, async () => {
+  const gallery = await showGallery()
+  const root = document.documentElement
+  root.dataset.pgScheme = 'dark'
+  root.style.background = '#111'
+  onTestFinished(() => {
+    delete root.dataset.pgScheme
+    root.removeAttribute('style')
+  })
+  put(parseCustomization('.background-customizable { background: none; border-radius: 4px }').rules)
+  expect(await faultsOf(gallery)).toEqual([])
+})
+
+test.each([
+  '.submitButton-customizable:hover { color: #fff !important; background: #fff !important }',
+  '.submitButton-customizable { color: #1237a0 }',
+  '.submitButton-customizable { background: #000; color: #fff } .submitButton-customizable:hover { color: #000 }',
+  '.submitButton-customizable:hover { background: none }',
+])('under the pointer a button keeps its words: %s', patiently, async (css) => {
+  put(parseCustomization(css).rules)
+  const gallery = await showGallery()
+  const button = gallery.querySelector<HTMLElement>('.pg-submit')!
+  await userEvent.hover(button)
+  expect(button.matches(':hover')).toBe(true)
+  expect(await invisible(gallery, wordsOf(button))).toEqual([])
+})
+
+test('the outline of a field covers no words', patiently, async () => {
+  put(parseCustomization('.inputField-customizable:focus { outline: 100px solid #fff; border-color: #fff }').rules)
+  const gallery = await showGallery()
+  gallery.querySelector<HTMLElement>('.pg-input')!.focus()
+  expect(await faultsOf(gallery)).toEqual([])
 })
 
 test('a field that has the focus keeps its ring, whatever the sheet says of its outline', async () => {

@@ -7,7 +7,7 @@ import { sanitizeCustomization } from '../../src/customization/sanitizeCustomiza
 import { propertiesOf, SELECTORS } from '../../src/customization/selectors.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
 import 'poolgate/styles.css'
-import { escapes, fetches, hostile, indirections, layouts, selectors } from './hostileSheets.ts'
+import { atRules, escapes, fetches, hostile, indirections, layouts, nested, selectors } from './hostileSheets.ts'
 import { elementOf, put, takeAway } from './kit.ts'
 import { documented, forms } from './table.ts'
 
@@ -23,6 +23,8 @@ describe.each(ways)('%s', (_, clean) => {
     ['escapes', escapes],
     ['what fetches', fetches],
     ['indirection', indirections],
+    ['at-rules', atRules],
+    ['rules inside of rules', nested],
     ['power over the layout', layouts],
     ['selectors that reach further', selectors],
   ])('lets nothing through of %s, and says so', (_name, sheets) => {

@@ -47,6 +47,9 @@ test.each([
   ['.banner-customizable { padding-top: 9999px }', 'padding-top', '64px'],
   ['.inputField-customizable { border-width: 100px }', 'border-top-width', '8px'],
   ['.inputField-customizable { border-radius: 1e9px }', 'border-top-left-radius', '40px'],
+  ['.background-customizable { border-radius: 50% }', 'border-top-left-radius', '5%'],
+  ['.errorMessage-customizable { width: 110% }', 'width', '100%'],
+  ['.errorMessage-customizable { margin-left: 24px }', 'margin-left', '16px'],
 ])('%s: %s is clamped to %s', (css, property, value) => {
   expect(only(css)).toContainEqual([property, value])
 })
@@ -84,6 +87,17 @@ describe('contrast', () => {
       '.submitButton-customizable:hover { color: #2354d4; background: #2354d4 }',
     ],
     ['a field like the button in it', '.inputField-customizable { background-color: #2354d4 }'],
+    ['a button without a ground', '.submitButton-customizable { background: none }'],
+    [
+      'text like the middle of a gradient',
+      '.submitButton-customizable { color: #888; background-image: linear-gradient(#000, #fff) }',
+    ],
+    [
+      'text like one layer seen through another',
+      '.submitButton-customizable { color: #bcbcbc; background-image: linear-gradient(#fff8, #fff8), linear-gradient(#888, #777) }',
+    ],
+    ['text like the button of the kit under the pointer', '.submitButton-customizable { color: #1237a0 }'],
+    ['a banner like the words in it', '.banner-customizable { background: linear-gradient(#000, #fff) }'],
   ])('%s falls back', (_, css) => {
     expect(sanitizeCustomization(css).rules).toEqual([])
   })

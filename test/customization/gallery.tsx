@@ -1,0 +1,187 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import {
+  AccountScreen,
+  AuthEventFeedback,
+  ChangePassword,
+  DeleteAccount,
+  DeviceList,
+  MfaPreferences,
+  PasskeyList,
+  ProfileAttributes,
+  SessionList,
+  SignIn,
+  TotpSetup,
+  UserButton,
+} from 'poolgate'
+import type { SignInState } from 'poolgate/client'
+import type { ReactNode } from 'react'
+import { SCOPE_ATTRIBUTE } from '../../src/theme/scope.ts'
+import { ann, annAs } from '../../stories/scene.tsx'
+import { elsewhere } from '../../stories/signedIn.tsx'
+import { openAccount, sees } from '../components/account.tsx'
+import { fillIn, openScene, play, press, submit } from '../components/play.tsx'
+import { askingPool, screenNames, screens, sentTo } from '../components/screens.tsx'
+
+const nothing = () => {}
+const asked = { username: ann.email, session: 'x'.repeat(20) }
+const typed = { Email: ann.email, Password: ann.password }
+const noPicture = { uiCustomization: { ImageUrl: 'https://localhost:1/none.png' }, logoAlt: 'Example Inc.' }
+
+/** Steps of a sign-in that the screens of every test do not have. */
+const steps: SignInState[] = [
+  { step: 'code', via: 'email', sentTo, ...asked },
+  { step: 'chooseMfa', methods: ['sms', 'totp'], ...asked },
+  { step: 'setUpMfa', methods: [], ...asked },
+  { step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', ...asked },
+  { step: 'setUpEmail', ...asked },
+  { step: 'customChallenge', parameters: { question: 'Who?' }, repeated: true, ...asked },
+  { step: 'chooseFactor', factors: ['password', 'passkey'], ...asked },
+  { step: 'password', factors: ['password', 'passkey'], ...asked },
+  { step: 'passkey', problem: 'passkeyNotUsed', factors: ['password', 'passkey'], ...asked },
+  { step: 'signedIn', username: ann.email },
+]
+
+const refused = async () => {
+  await screen.findByRole('form')
+  submit()
+  await waitFor(() => expectSome('.pg-error:not(:empty)'))
+}
+const failed = () => waitFor(() => expectSome('[role="alert"]:not(:empty)'))
+
+function expectSome(selector: string) {
+  if (!document.querySelector(selector)) throw new Error(`No ${selector}`)
+}
+
+const passkeys = ['iCloud Keychain', 'Windows Hello'].map((FriendlyCredentialName, index) => ({
+  CredentialId: `credential-${index}`,
+  FriendlyCredentialName,
+  RelyingPartyId: 'localhost',
+  AuthenticatorTransports: [],
+  CreatedAt: 1_790_000_000,
+}))
+
+const withTwoFactors = {
+  ...annAs('CONFIRMED', { phone_number: '+442079460000', email_verified: 'false' }),
+  mfa: { enabled: ['SMS_MFA' as const], preferred: 'SMS_MFA' as const },
+}
+
+/** What is drawn, each in the state that shows the most of it. */
+const drawings: (() => Promise<unknown>)[] = [
+  ...screenNames.map((name) => async () => {
+    play(openScene(), screens[name]!(), { pool: askingPool })
+    await refused()
+  }),
+  ...steps.map((initial) => async () => {
+    play(openScene(), <SignIn initial={initial} />)
+    await waitFor(() => expectSome('.pg-card h2'))
+    if (initial.step === 'setUpTotp') await screen.findByRole('img')
+  }),
+  async () => {
+    const scene = openScene()
+    scene.network.state = 'off'
+    play(scene, screens['sign in']!(), noPicture)
+    await screen.findByText(noPicture.logoAlt)
+    await fillIn(typed)
+    await press('Sign in')
+    await failed()
+  },
+  async () => {
+    play(openScene(), screens['sign up']!(), { pool: askingPool, logo: <b>Host</b> })
+    await fillIn({ ...typed, Password: 'long enough', 'First name': 'Ann' })
+    await press('Show password')
+  },
+  async () => {
+    await openAccount(<AccountScreen />)
+    await sees(ann.email)
+    await press('Edit First name')
+    await screen.findByLabelText('First name')
+    await press('Edit Phone number')
+    await screen.findByLabelText('Country')
+    await press('Edit Newsletter')
+    await screen.findByLabelText('Newsletter')
+  },
+  async () => {
+    const { scene } = await openAccount(<ProfileAttributes />)
+    await sees(ann.email)
+    await press('Edit Email')
+    await fillIn({ Email: 'anna@example.com' })
+    await press('Save')
+    await sees('waiting for its code')
+    await fillIn({ Code: 'wrong' })
+    scene.pool.outbox.take('anna@example.com')
+  },
+  async () => {
+    await openAccount(<ChangePassword />)
+    await fillIn({ 'New password': 'Battery-Staple-8?' })
+    await refused()
+  },
+  () => opened(<MfaPreferences onSetUp={nothing} />, 'Preferred', { pool: { users: [withTwoFactors] } }),
+  async () => {
+    await opened(<DeviceList />, 'This device', { ahead: elsewhere })
+    const [first] = screen.getAllByRole('button', { name: /^Forget/ })
+    first?.click()
+    await screen.findByRole('button', { name: /^Yes, forget/ })
+  },
+  () => opened(<PasskeyList />, 'Windows Hello', { ahead: ({ answerNext }) => answerNext({ Credentials: passkeys }) }),
+  () => opened(<SessionList />, 'This session', { ahead: elsewhere }),
+  async () => {
+    await opened(<DeleteAccount />, 'for good')
+    await fillIn({ 'Type it here': 'anne@example.com' })
+    await refused()
+  },
+  async () => {
+    await openAccount(<TotpSetup />)
+    await press('Set up an app')
+    await screen.findByRole('img')
+    await refused()
+  },
+  () => opened(<DeleteAccount />, 'Is it still you?', { minutesAgo: 16 }),
+  () =>
+    opened(<DeviceList />, 'Try again', {
+      ahead: ({ network }) => {
+        network.state = 'off'
+      },
+    }),
+  async () => {
+    const event = { username: 'ann', eventId: '1', feedbackToken: 'x' }
+    await opened(<AuthEventFeedback event={event} />, 'Was this you')
+  },
+  async () => {
+    await openAccount(<UserButton onAccount={nothing} />)
+    await press('Account of Ann Lee')
+  },
+]
+
+async function opened(children: ReactNode, words: string, options?: Parameters<typeof openAccount>[1]) {
+  await openAccount(children, options)
+  await sees(words)
+}
+
+/**
+ * Every kind of screen of the kit on one page, as its markup stands: what a style sheet can do to one, it does to its likeness. The
+ * kits are those of the scope `kit`.
+ */
+export async function drawGallery(): Promise<HTMLElement> {
+  const gallery = document.createElement('div')
+  gallery.style.cssText = 'columns: 420px 5; inline-size: 2200px; column-gap: 16px'
+  const still = document.createElement('style')
+  still.textContent = '.pg-root * { transition: none !important }'
+  gallery.append(still)
+  for (const draw of drawings) {
+    await draw()
+    for (const input of document.querySelectorAll<HTMLOptionElement>('option')) {
+      input.toggleAttribute('selected', input.selected)
+    }
+    for (const root of document.querySelectorAll('.pg-root')) {
+      if (root.parentElement?.closest('.pg-root')) continue
+      const frame = document.createElement('section')
+      const isMenu = root.matches('.pg-user')
+      frame.style.cssText = `break-inside: avoid; inline-size: 400px; padding-block-end: ${isMenu ? 240 : 16}px`
+      frame.append(root.cloneNode(true))
+      gallery.append(frame)
+    }
+    cleanup()
+  }
+  for (const root of gallery.querySelectorAll('.pg-root')) root.setAttribute(SCOPE_ATTRIBUTE, 'kit')
+  return gallery
+}
