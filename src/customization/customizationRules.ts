@@ -1,6 +1,8 @@
 import type { CleanDeclaration, CleanRule } from './customization.ts'
 import { cleanValue } from './grammar.ts'
 import { schemeOf } from './guardContrast.ts'
+import { kitTokens } from './kitTokens.ts'
+import { neighbours } from './neighbours.ts'
 import { isCustomizable } from './selectors.ts'
 
 /** A rule ready to be put into a sheet: a selector of the kit's own, and what it declares. */
@@ -14,6 +16,16 @@ export const SCOPE_ATTRIBUTE = 'data-pg-customization'
 
 const COLOR = /color$|^background-image$/
 const INPUT = '.inputField-customizable'
+const SUBMIT = '.submitButton-customizable'
+const BANNER = '.banner-customizable'
+
+/** Of what stands on the page itself, whose scheme may be another one. */
+const SURFACE: CleanDeclaration[] = [
+  ['align-self', 'start'],
+  ['padding', '8px'],
+  ['border-radius', 'var(--pg-card-radius)'],
+  ['background-color', 'var(--pg-surface)'],
+]
 
 /**
  * The rules of one kit: under its root alone, and stronger by specificity than any rule of the kit's sheet. What comes in is checked
@@ -36,21 +48,32 @@ export function customizationRules(rules: readonly CleanRule[], scope: string): 
     return checked.length ? [{ selector, declarations: checked }] : []
   })
   const scheme: ScopedRule[] = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
-    ? [{ selector: strong, declarations: [['color-scheme', schemeOf(clean)]] }]
+    ? [
+        { selector: strong, declarations: [['color-scheme', schemeOf(clean)], ...kitTokens(clean)] },
+        { selector: `${strong} .pg-nav`, declarations: SURFACE },
+      ]
     : []
   return [
     ...scheme,
-    ...clean.map(({ selector, declarations }) => ({
-      selector: `${strong} ${selector}`,
-      declarations: [...declarations.flatMap((one) => companions(selector, one)), ...declarations],
-    })),
+    ...clean.flatMap(({ selector, declarations }) => [
+      {
+        selector: `${strong} ${selector}`,
+        declarations: [...declarations.flatMap((one) => companions(selector, one)), ...declarations],
+      },
+      ...declarations
+        .flatMap((one) => neighbours(selector, one))
+        .map(([neighbour, taken]) => ({ selector: `${strong} ${neighbour}`, declarations: taken })),
+    ]),
   ]
 }
 
 /** What the kit's own look must give up for a tenant's value to show as in the hosted UI. */
 function companions(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
+  if (selector === BANNER && COLOR.test(property)) return [['margin-bottom', '24px']]
+  if (selector.endsWith('Description-customizable') && property === 'padding-bottom') return [['margin-bottom', '6px']]
   if (property === 'font-size') return [['line-height', '1.4']]
   if (property === 'width') return [['max-width', '110%']]
+  if (selector === SUBMIT && property === 'text-align' && value !== 'center') return [['padding-inline-start', '14px']]
   if (property !== 'height' || value === 'auto') return []
   const even: CleanDeclaration[] = [
     ['padding-top', '0px'],

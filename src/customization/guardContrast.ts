@@ -5,9 +5,9 @@ import type { Rgb } from './rgb.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
 /** Below this a text cannot be seen, and the kit's own colours stay. */
-const UNSEEN = 1.5
+export const UNSEEN = 1.5
 /** WCAG 2.2, 1.4.3. */
-const READABLE = 4.5
+export const READABLE = 4.5
 
 const CARD = '.background-customizable'
 
@@ -112,7 +112,7 @@ function look(rules: readonly CleanRule[]) {
 }
 
 /** What may be seen behind a text: the colours of the gradients, and the plain colour where no gradient covers it. */
-function backgroundsOf(rules: readonly CleanRule[], chain: readonly CustomizableSelector[], below: Rgb): Rgb[] {
+export function backgroundsOf(rules: readonly CleanRule[], chain: readonly CustomizableSelector[], below: Rgb): Rgb[] {
   const first = (property: string) =>
     chain.map((one) => lastValue(rules, one, property)).find((value) => value !== undefined)
   const color = over(rgbOf(first('background-color')) ?? [0, 0, 0, 0], below)
@@ -121,7 +121,12 @@ function backgroundsOf(rules: readonly CleanRule[], chain: readonly Customizable
   return stops.length && covers ? stops : [color, ...stops]
 }
 
-const lastValue = (rules: readonly CleanRule[], selector: CustomizableSelector, property: string): string | undefined =>
+/** What a sheet leaves a property of a selector at. */
+export const lastValue = (
+  rules: readonly CleanRule[],
+  selector: CustomizableSelector,
+  property: string,
+): string | undefined =>
   rules
     .findLast((rule) => rule.selector === selector && rule.declarations.some(([name]) => name === property))
     ?.declarations.findLast(([name]) => name === property)?.[1]
