@@ -32,7 +32,7 @@ const signInSide = (css?: string): Story => ({
   play: async (context) => {
     const { network } = sceneOf(context)
     const signIn = await inForm(context, 'Sign in')
-    await signIn.types({ Email: ann.email, Password: ann.password })
+    await signIn.types({ Email: ann.email, Password: 'secret' })
     network.state = 'off'
     await signIn.presses('Sign in')
     await signIn.reads(offline)

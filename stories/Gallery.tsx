@@ -53,7 +53,12 @@ export function Gallery({ css, side, ...loaded }: GalleryProps) {
 
 type KitOptions = Exclude<PoolgateProviderProps, { userPoolId: string }>
 
-const headingStyle = { margin: '0 0 16px', font: '600 15px/1.4 system-ui', color: 'CanvasText', textAlign: 'center' } as const
+const headingStyle = {
+  margin: '0 0 16px',
+  font: '600 15px/1.4 system-ui',
+  color: 'CanvasText',
+  textAlign: 'center',
+} as const
 const gridStyle = {
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, min(100%, 390px))',
@@ -146,7 +151,7 @@ function AccountSide(kit: KitOptions) {
       </Group>
       <Group title="Elsewhere on a page">
         <AuthEventFeedback {...third} event={{ username: ann.email, eventId: 'event-1', feedbackToken: 'token-1' }} />
-        <div style={{ minBlockSize: 240, textAlign: 'end' }}>
+        <div style={{ minBlockSize: 240, paddingInline: 16, textAlign: 'end' }}>
           <UserButton onAccount={nothing} />
         </div>
       </Group>

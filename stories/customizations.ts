@@ -65,7 +65,7 @@ export const customizations = {
 .textDescription-customizable { padding-top: 0px; padding-bottom: 8px; font-size: 22px; color: #111; }
 .idpDescription-customizable { padding-top: 0px; padding-bottom: 8px; font-size: 18px; color: #111; }
 .legalText-customizable { color: #555; font-size: 12px; }
-.submitButton-customizable { font-size: 17px; font-weight: normal; margin: 8px 0px 16px 0px; width: 60%; height: 44px; color: #fff; background-color: #111; border-radius: 0; text-align: left; }
+.submitButton-customizable { font-size: 17px; font-weight: normal; margin: 8px 0px 16px 0px; width: 70%; height: 44px; color: #fff; background-color: #111; border-radius: 0; text-align: left; }
 .submitButton-customizable:hover { color: #fff; background-color: #b3001b; }
 .errorMessage-customizable { margin: 0px 0px 16px 0px; padding: 8px 12px; font-size: 15px; background: #b3001b; border: none; color: #fff; }
 .inputField-customizable { width: 100%; height: 42px; color: #111; background-color: #fff; border: 2px solid #111; border-radius: 0px; }

@@ -23,7 +23,6 @@ const BANNER = '.banner-customizable'
 const SURFACE: CleanDeclaration[] = [
   ['align-self', 'start'],
   ['padding', '8px'],
-  ['border-radius', 'var(--pg-card-radius)'],
   ['background-color', 'var(--pg-surface)'],
 ]
 
@@ -75,11 +74,12 @@ function companions(selector: string, [property, value]: CleanDeclaration): Clea
   if (property === 'width') return [['max-width', '110%']]
   if (selector === SUBMIT && property === 'text-align' && value !== 'center') return [['padding-inline-start', '14px']]
   if (property !== 'height' || value === 'auto') return []
-  const even: CleanDeclaration[] = [
-    ['padding-top', '0px'],
-    ['padding-bottom', '0px'],
-  ]
-  return selector === INPUT || selector.startsWith('.socialButton')
-    ? [['min-height', '0px'], ...even]
-    : [['min-height', value], ...even]
+  if (selector === INPUT || selector.startsWith('.socialButton')) return [['min-height', '0px'], ...evenly('0px')]
+  return [['min-height', value], ...evenly('3px')]
 }
+
+/** A label that takes two lines keeps a little from the edges of its button. */
+const evenly = (padding: string): CleanDeclaration[] => [
+  ['padding-top', padding],
+  ['padding-bottom', padding],
+]

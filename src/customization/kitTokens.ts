@@ -45,7 +45,9 @@ export function kitTokens(rules: readonly CleanRule[]): CleanDeclaration[] {
 }
 
 const stopsOf = (image: string | undefined): string[] =>
-  imageColors(image).map(([red, green, blue, alpha]) => `rgb(${[red, green, blue].map(Math.round)}, ${alpha})`)
+  imageColors(image).map(
+    ([red, green, blue, alpha]) => `rgb(${[red, green, blue].map(Math.round).join(', ')}, ${alpha})`,
+  )
 
 const radiusOf = (radius: string | undefined): string | undefined =>
   radius?.endsWith('px') ? `${Math.min(Number.parseFloat(radius), ROUNDEST)}px` : undefined

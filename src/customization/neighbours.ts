@@ -23,6 +23,7 @@ export function neighbours(selector: string, [property, value]: CleanDeclaration
       if (property !== 'width') return []
       return [
         ['.pg-control', [['width', value]]],
+        ['.pg-password', [['min-width', '200px']]],
         ['.pg-control > .inputField-customizable', [['width', '100%']]],
       ]
     case '.background-customizable':
@@ -32,6 +33,11 @@ export function neighbours(selector: string, [property, value]: CleanDeclaration
       // The hosted UI has one such text a page; beside the heading, ours has longer ones.
       return property === 'font-size'
         ? [['.pg-text.textDescription-customizable', [['font-size', `min(${value}, 16px)`]]]]
+        : []
+    case '.submitButton-customizable':
+      // The place for a field's error is a part of the distance already.
+      return property === 'margin-top'
+        ? [[`:is(.pg-field, .pg-code, .pg-phone) + ${selector}`, [['margin-top', `max(0px, ${value} - 16px)`]]]]
         : []
     case '.errorMessage-customizable':
       // The mark is the box turned inside out.

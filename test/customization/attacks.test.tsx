@@ -118,7 +118,7 @@ test('on a dark card the kit’s own texts turn light', () => {
 })
 
 test('the rules are stronger than the kit’s own, and of one kit', () => {
-  const [, rule] = customizationRules(parseCustomization('.label-customizable { color: #222 }').rules, 'a1')
+  const rule = customizationRules(parseCustomization('.label-customizable { color: #222 }').rules, 'a1').at(-1)
   expect(rule?.selector).toBe(
     '[data-pg-customization="a1"][data-pg-customization="a1"][data-pg-customization="a1"] .label-customizable',
   )
