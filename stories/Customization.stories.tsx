@@ -20,9 +20,11 @@ export default meta
 type Story = StoryObj<typeof Gallery>
 type Play = NonNullable<Story['play']>
 
-/** The same person, who looks at one form only. */
-const inForm = async (context: Parameters<Play>[0], name: string) =>
-  personAt({ ...context, canvas: within(await context.canvas.findByRole('form', { name }, { timeout: 5_000 })) })
+/** The same person, who looks at one card only. */
+async function atCard(context: Parameters<Play>[0], title: string) {
+  const heading = await context.canvas.findByText(title, { selector: 'h3' }, { timeout: 5_000 })
+  return personAt({ ...context, canvas: within(heading.closest<HTMLElement>('.pg-card')!) })
+}
 
 const offline = 'No connection. Check your network, then try again.'
 
@@ -31,16 +33,16 @@ const signInSide = (css?: string): Story => ({
   args: { side: 'signIn', ...(css && { css }) },
   play: async (context) => {
     const { network } = sceneOf(context)
-    const signIn = await inForm(context, 'Sign in')
+    const signIn = await atCard(context, 'Sign in')
     await signIn.types({ Email: ann.email, Password: 'secret' })
     network.state = 'off'
     await signIn.presses('Sign in')
     await signIn.reads(offline)
     network.state = 'on'
-    const setUp = await inForm(context, 'Add your email')
+    const setUp = await atCard(context, 'Add your email')
     await setUp.presses('Send code')
     await setUp.reads('Fill this in.')
-    const signUp = await inForm(context, 'Create your account')
+    const signUp = await atCard(context, 'Create your account')
     await signUp.types({ Email: 'bob@', Password: 'Battery' })
     await signUp.presses('Sign up')
     await signUp.reads('Enter an address like name@example.com.')
@@ -52,23 +54,25 @@ const signInSide = (css?: string): Story => ({
 const accountSide = (css?: string): Story => ({
   args: { side: 'account', ...(css && { css }) },
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit Desk')
-    await person.types({ Desk: '901' })
-    await person.presses('Save')
-    await person.reads('Not accepted. Check this value.')
-    await person.presses('Edit Phone number')
-    await (await inForm(context, 'Authenticator app')).presses('Set up an app')
-    await person.arrivesAt('Set up your authenticator app')
-    await person.types({ 'Type it here': 'anne' })
-    await person.presses('Delete my account')
-    await person.reads('This is not the same. Check it and try again.')
     const { network } = sceneOf(context)
+    const profile = await atCard(context, 'Your profile')
+    await profile.presses('Edit Desk')
+    await profile.types({ Desk: '901' })
+    await profile.presses('Save')
+    await profile.reads('Not accepted. Check this value.')
+    await profile.presses('Edit Phone number')
+    await (await atCard(context, 'Authenticator app')).presses('Set up an app')
+    await (await atCard(context, 'Set up your authenticator app')).reads('Copy key')
+    const deletion = await atCard(context, 'Delete your account')
+    await deletion.types({ 'Type it here': 'anne' })
+    await deletion.presses('Delete my account')
+    await deletion.reads('This is not the same. Check it and try again.')
+    const feedback = await atCard(context, 'Was this you?')
     network.state = 'off'
-    await person.presses('Yes, it was me')
-    await person.reads(offline)
+    await feedback.presses('Yes, it was me')
+    await feedback.reads(offline)
     network.state = 'on'
-    await person.presses('Account of Ann Lee')
+    await personAt(context).presses('Account of Ann Lee')
     await expectLook(context.canvasElement, css)
   },
 })
