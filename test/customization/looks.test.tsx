@@ -10,7 +10,10 @@ import { elsewhere, signInAhead } from '../../stories/signedIn.tsx'
 import { openAccount } from '../components/account.tsx'
 import { field, openScene, play } from '../components/play.tsx'
 
-afterEach(() => page.viewport(414, 896))
+afterEach(async () => {
+  document.documentElement.removeAttribute('dir')
+  await page.viewport(414, 896)
+})
 
 /** Shows a screen in the look of a sheet, once it is on. */
 async function wear(css: string, children = <SignIn onForgotPassword={() => {}} />) {
@@ -61,7 +64,6 @@ test.each(['ltr', 'rtl'])('links stand where the sheet says, in a page that runs
   await wear('.redirect-customizable { text-align: left }')
   const link = screen.getByRole('button', { name: 'Forgot your password?' })
   expect(link.getBoundingClientRect().left + 6).toBe(field('Email').getBoundingClientRect().left)
-  document.documentElement.removeAttribute('dir')
 })
 
 test('a large description is for the heading; what explains a step stays a text', async () => {
