@@ -2,15 +2,23 @@ import type { StyleRule } from '../theme/adoptRules.ts'
 import { heldTo } from '../theme/inScheme.ts'
 import type { Palette } from '../theme/palette.ts'
 import { scopeSelector } from '../theme/scope.ts'
+import { companions, isLeastHeight } from './companions.ts'
 import { rgbOf } from './contrast.ts'
 import type { CleanDeclaration, CleanRule } from './customization.ts'
 import { cleanValue } from './grammar.ts'
+import { kitTokens } from './kitTokens.ts'
 import { BANNER, CARD, type CustomizedLook, lookOf } from './lookOf.ts'
+import { neighbours } from './neighbours.ts'
 import { isCustomizable } from './selectors.ts'
 
 const COLOR = /color$|^background-image$/
-const ERROR = '.errorMessage-customizable'
-const SUBMIT = '.submitButton-customizable'
+
+/** Of what stands on the page itself, whose scheme may be another one. */
+const SURFACE: CleanDeclaration[] = [
+  ['align-self', 'start'],
+  ['padding', '8px'],
+  ['background-color', 'var(--pg-surface)'],
+]
 
 /**
  * The rules of one kit: under its root alone, and stronger by specificity than any rule of the kit's sheet. What comes in is checked
@@ -24,28 +32,46 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
   const root = scopeSelector(scope)
   // Stronger than a scheme that the page asks for: the colours of the sheet were written for this one.
   const strong = `${root}${root}${root}`
-  const clean = rules.flatMap(({ selector, declarations }) => {
+  const clean = checked(rules)
+  const look = lookOf(clean, palette)
+  const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
+  const own: StyleRule[] = [
+    ...(hasColors
+      ? [
+          { selector: '', declarations: [...heldTo(look.scheme()), ...kitTokens(look)] },
+          { selector: '.pg-nav', declarations: SURFACE },
+        ]
+      : []),
+    ...(look.isColored(BANNER) ? [{ selector: BANNER, declarations: onBanner(look, palette) }] : []),
+    ...clean.flatMap(({ selector, declarations }) => {
+      const shown = selector === CARD ? declarations.map(opaque) : declarations
+      return [
+        {
+          selector,
+          declarations: [
+            ...shown.flatMap((one) => companions(selector, one)),
+            ...shown.filter((one) => !isLeastHeight(selector, one)),
+          ],
+        },
+        ...shown
+          .flatMap((one) => neighbours(selector, one))
+          .map(([neighbour, taken]) => ({ selector: neighbour, declarations: taken })),
+      ]
+    }),
+  ]
+  return own.map(({ selector, declarations }) => ({ selector: `${strong} ${selector}`.trim(), declarations }))
+}
+
+/** What the grammar would write again. */
+const checked = (rules: readonly CleanRule[]): CleanRule[] =>
+  rules.flatMap(({ selector, declarations }) => {
     if (!isCustomizable(selector)) return []
-    const checked = declarations.flatMap(([property, value]): CleanDeclaration[] => {
+    const kept = declarations.flatMap(([property, value]): CleanDeclaration[] => {
       const again = cleanValue(selector, property, value)
       return again === undefined ? [] : [[property, again]]
     })
-    return checked.length ? [{ selector, declarations: checked }] : []
+    return kept.length ? [{ selector, declarations: kept }] : []
   })
-  const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
-  const look = lookOf(clean, palette)
-  return [
-    ...(hasColors ? [{ selector: strong, declarations: heldTo(look.scheme()) }] : []),
-    ...(look.isColored(BANNER) ? [{ selector: `${strong} ${BANNER}`, declarations: onBanner(look, palette) }] : []),
-    ...clean.map(({ selector, declarations }) => ({
-      selector: `${strong} ${selector}`,
-      declarations: [
-        ...declarations.flatMap((one) => companions(selector, one)),
-        ...declarations.filter((one) => !isLeast(selector, one)).map((one) => (selector === CARD ? opaque(one) : one)),
-      ],
-    })),
-  ]
-}
 
 /** A banner may be dark on a light card: the words for a logo, and a logo of words, go with it. */
 function onBanner(look: CustomizedLook, palette: Palette): CleanDeclaration[] {
@@ -64,20 +90,3 @@ function opaque([property, value]: CleanDeclaration): CleanDeclaration {
   if (alpha === 1) return [property, value]
   return [property, `color-mix(in srgb, rgb(${red} ${green} ${blue}) ${100 * alpha}%, var(--pg-surface))`]
 }
-
-/** What the kit's own look must give up for a tenant's value to show as in the hosted UI, and what keeps words inside of buttons. */
-function companions(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
-  const whole: CleanDeclaration[] = selector === SUBMIT ? [['min-width', 'min-content']] : []
-  if (property === 'font-size') return [['line-height', '1.4'], ...whole]
-  if (property === 'width') return [['max-width', selector === ERROR ? '100%' : '110%'], ...whole]
-  if (property !== 'height' || value === 'auto') return []
-  const even: CleanDeclaration[] = [
-    ['padding-top', '0px'],
-    ['padding-bottom', '0px'],
-  ]
-  return [['min-height', isLeast(selector, ['height', value]) ? value : '0px'], ...even]
-}
-
-/** The height of a button of words is the least that it has, so that a long label fits. */
-const isLeast = (selector: string, [property]: CleanDeclaration) =>
-  property === 'height' && (selector === SUBMIT || selector === '.idpButton-customizable')

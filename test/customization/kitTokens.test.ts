@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { kitTokens } from '../../src/customization/kitTokens.ts'
+import { lookOf } from '../../src/customization/lookOf.ts'
+import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
+import { paletteOf } from '../../src/theme/palette.ts'
+
+const tokens = (css: string) => Object.fromEntries(kitTokens(lookOf(sanitizeCustomization(css).rules, paletteOf())))
+
+describe('what the hosted UI has no class for goes with a sheet', () => {
+  test('links and rings have the colour of the button', () => {
+    expect(tokens('.submitButton-customizable { background-color: #337ab7 }')).toEqual({
+      '--pg-accent': 'rgb(51, 122, 183)',
+    })
+  })
+
+  test.each([
+    ['on the card', '.submitButton-customizable { background-color: #ffd400 }'],
+    [
+      'on a field',
+      '.submitButton-customizable { background-color: #337ab7 } .inputField-customizable { background-color: #111; color: #fff }',
+    ],
+    ['on the card, being half transparent', '.submitButton-customizable { background-color: rgb(0 0 128 / 50%) }'],
+  ])('but not where it could not be read %s', (_where, css) => {
+    expect(tokens(css)).not.toHaveProperty('--pg-accent')
+  })
+
+  test('or of the first colour of its gradient that can be read', () => {
+    const css = '.submitButton-customizable { color: #111; background: linear-gradient(#ffd400, #0b5cad) }'
+    expect(tokens(css)).toEqual({ '--pg-accent': 'rgb(11, 92, 173, 1)' })
+  })
+
+  test('menus and rings have the colour of the card, and lines go with it', () => {
+    const found = tokens('.background-customizable { background-color: #f4f1e8 }')
+    expect(found).toMatchObject({
+      '--pg-surface': 'rgb(244, 241, 232)',
+      '--pg-line': expect.stringContaining('--pg-surface'),
+    })
+    expect(tokens('.background-customizable { background-color: #999 }')).toEqual({})
+  })
+
+  test('choices have colour, border and corners of a field', () => {
+    const css = '.inputField-customizable { background-color: #fffdf6; border: 1px solid #8b9a86; border-radius: 4px }'
+    expect(tokens(css)).toEqual({
+      '--pg-field': 'rgb(255, 253, 246)',
+      '--pg-border': 'rgb(139, 154, 134)',
+      '--pg-radius': '4px',
+    })
+  })
+
+  test('but no field that the texts of the kit could not be read on, and no rounder than a box with two lines can be', () => {
+    const css = '.inputField-customizable { background-color: #222; color: #fff; border-radius: 40px }'
+    expect(tokens(css)).toEqual({ '--pg-radius': '16px' })
+  })
+
+  test('a sheet without colours changes none', () => {
+    expect(tokens('.submitButton-customizable { height: 40px }')).toEqual({})
+  })
+})
