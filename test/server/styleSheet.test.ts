@@ -63,6 +63,7 @@ describe('a look as a style sheet', () => {
       [
         '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}',
         '[data-pg-scope][data-pg-scope][data-pg-scope] {\n  color-scheme: light;\n  --pg-light: initial;\n  --pg-dark:  ;\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] .pg-nav {\n  align-self: start;\n  padding: 8px;\n  background-color: var(--pg-surface);\n}',
         '[data-pg-scope][data-pg-scope][data-pg-scope] .submitButton-customizable {\n  background-color: rgb(255, 0, 0);\n}\n',
       ].join('\n'),
     )
