@@ -18,6 +18,7 @@ import {
 } from 'poolgate'
 import type { TokenStorage } from 'poolgate/client'
 import { type ReactNode, useState } from 'react'
+import { gridStyle } from './gridStyle.ts'
 import { ann, type Scene } from './scene.tsx'
 
 interface GalleryProps {
@@ -58,14 +59,6 @@ const headingStyle = {
   font: '600 15px/1.4 system-ui',
   color: 'CanvasText',
   textAlign: 'center',
-} as const
-const gridStyle = {
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, min(100%, 390px))',
-  justifyContent: 'center',
-  alignItems: 'start',
-  gap: 24,
-  marginBlockEnd: 40,
 } as const
 
 function Group({ title, children }: { title: string; children: ReactNode }) {

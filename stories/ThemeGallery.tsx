@@ -1,4 +1,5 @@
 import { AccountScreen, DeviceList, MfaPreferences, SignIn, SignUp, UserButton } from 'poolgate'
+import { gridStyle } from './gridStyle.ts'
 import { ann } from './scene.tsx'
 
 /** Whose address is still to be confirmed. */
@@ -41,12 +42,3 @@ export function ThemeGallery({ title }: { title: string }) {
     </>
   )
 }
-
-const gridStyle = {
-  display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, min(100%, 390px))',
-  justifyContent: 'center',
-  alignItems: 'start',
-  gap: 24,
-  marginBlockEnd: 40,
-} as const

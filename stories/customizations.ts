@@ -95,7 +95,7 @@ export const customizations = {
 .redirect-customizable { text-align: center; }
 .passwordCheck-notValid-customizable { color: #a31616; }
 .passwordCheck-valid-customizable { color: #1f6b3d; }`,
-  ledger: `
+  office: `
 .logo-customizable { max-width: 40%; max-height: 30%; }
 .banner-customizable { padding: 8px 0px 8px 0px; background-color: #1f2d3d; }
 .background-customizable { background-color: #eef1f4; }

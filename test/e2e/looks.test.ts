@@ -13,9 +13,10 @@ const looks = {
   'Theme: ledger': '0px',
   'Customization: classic': '8px',
   'Customization: forest': '24px',
-  'Customization: night': '8px',
+  'Customization: night': '10px',
   'Customization: newspaper': '0px',
-  'Customization: candy': '14px',
+  'Customization: candy': '26px',
+  'Customization: office': '2px',
 }
 
 /** Its colours are AWS's. */
