@@ -90,7 +90,7 @@ function wear(css: string, scope: string): () => void {
 
 function PoolLogo({ url, alt }: { url: string; alt: string }) {
   const [hasFailed, setFailed] = useState(false)
-  if (hasFailed) return alt ? <span className="pg-row-name">{alt}</span> : null
+  if (hasFailed) return alt ? <span className="pg-logo-text">{alt}</span> : null
   return (
     <img
       className="pg-logo logo-customizable"
