@@ -110,6 +110,7 @@ async function serve({ port: portText, seed, data, json }: LocalOptions): Promis
       error.code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another with --port` : error.message,
     )
   })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
   const { endpoint } = server
   const { region, userPoolId, clientId } = pool
   if (json) console.log(JSON.stringify({ endpoint, region, userPoolId, clientId }))
@@ -119,7 +120,6 @@ async function serve({ port: portText, seed, data, json }: LocalOptions): Promis
     )
     announceMessages(pool.outbox)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
 }
 
 function createPool(options: LocalPoolOptions) {

@@ -67,6 +67,7 @@ export type { AccountMessages, AccountSection } from './messages/accountMessages
 export { en } from './messages/en.ts'
 export type { Messages, PasswordRuleCode } from './messages/messages.ts'
 export { defaultTheme } from './theme/defaultTheme.ts'
+export { type Slot, type SlotClass, type SlotStates, slots } from './theme/slots.ts'
 export type { SchemeColor, Theme } from './theme/theme.ts'
 export { bloomTheme, classicTheme, ledgerTheme } from './theme/themes.ts'
 export type { UICustomization } from './wire/uiCustomization.ts'

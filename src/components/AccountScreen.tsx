@@ -67,7 +67,7 @@ export function AccountScreen({
               ))}
             </ul>
           </nav>
-          <div>
+          <div className="pg-account-content">
             <Content section={shown} show={show} {...options} />
           </div>
         </div>

@@ -17,7 +17,7 @@ export function CardLogo({ url, alt }: CardLogoProps) {
   )
   const src = colorScheme === 'dark' ? dark : light
   if (!src) return null
-  if (failed === src) return alt ? <span className="pg-row-name">{alt}</span> : null
+  if (failed === src) return alt ? <span className="pg-logo-text">{alt}</span> : null
   return (
     <picture className="pg-picture">
       {colorScheme === 'auto' && dark && dark !== src && <source srcSet={dark} media="(prefers-color-scheme: dark)" />}

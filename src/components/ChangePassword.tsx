@@ -5,6 +5,7 @@ import { useAccountMessages } from '../hooks/useAccountMessages.ts'
 import { useChangePassword } from '../hooks/useChangePassword.ts'
 import { useSession } from '../hooks/useSession.ts'
 import { useStep } from '../hooks/useStep.ts'
+import { Checkbox } from './Checkbox.tsx'
 import { FormCard } from './FormCard.tsx'
 import { HiddenUsername } from './HiddenUsername.tsx'
 import { LinkButton } from './LinkButton.tsx'
@@ -48,10 +49,7 @@ function Form({ state, go }: StepProps<'form', ChangePasswordState>) {
       <HiddenUsername {...step.usernameProps} defaultValue={username} />
       <PasswordField field={step.field('password', { enterKeyHint: 'next' })} label={text.current} />
       <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.newPassword} />
-      <label className="pg-choice">
-        <input type="checkbox" name="everywhereElse" />
-        {text.everywhereElse}
-      </label>
+      <Checkbox name="everywhereElse">{text.everywhereElse}</Checkbox>
     </FormCard>
   )
 }

@@ -12,7 +12,7 @@ export function Choices<Value extends string>({ name, legend, options }: Choices
       <legend className="pg-label label-customizable">{legend}</legend>
       {options.map(({ value, label }, index) => (
         <label key={value} className="pg-choice">
-          <input type="radio" name={name} value={value} defaultChecked={index === 0} />
+          <input type="radio" className="pg-choice-input" name={name} value={value} defaultChecked={index === 0} />
           {label}
         </label>
       ))}

@@ -40,7 +40,7 @@ export function ProfileAttributes({ groups, ...screen }: ProfileAttributesProps)
       {data &&
         shown?.map(({ title, attributes }) => (
           <div key={title ?? ''}>
-            {title && <p className="pg-label">{title}</p>}
+            {title && <p className="pg-list-title">{title}</p>}
             <ul className="pg-list" aria-label={title ?? text.title}>
               {attributes.map((attribute) => (
                 <li key={attribute} className="pg-item">

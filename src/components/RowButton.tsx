@@ -28,7 +28,7 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
       className="pg-link"
       aria-label={fill(shown, { name })}
       aria-disabled={isPending}
-      data-asked={isAsked || undefined}
+      data-asked={isAsked}
       onClick={press}
       onBlur={() => setAsked(false)}
       onKeyDown={({ key }) => {

@@ -15,7 +15,7 @@ export function SignOutButton({ everywhere = false, children }: SignOutButtonPro
   const { messages } = usePoolgate()
   const { run, isPending } = useSignOut({ everywhere })
   return (
-    <span {...useRootProps('pg-inline')}>
+    <span {...useRootProps('pg-sign-out')}>
       <button type="button" className="pg-button" aria-disabled={isPending} data-pending={isPending} onClick={run}>
         {children ?? (everywhere ? messages.signOutEverywhere : messages.signOut)}
       </button>

@@ -32,7 +32,7 @@ export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
       <a className="pg-link" href={uri}>
         {text.open}
       </a>
-      <p className="pg-label">{text.key}</p>
+      <p className="pg-key-title">{text.key}</p>
       <code ref={key} className="pg-key" dir="ltr" translate="no">
         {secret.match(/.{1,4}/g)?.map((group, index) => (
           <span key={index} className="pg-key-group">

@@ -7,6 +7,7 @@ import { useSession } from '../hooks/useSession.ts'
 import { useStep } from '../hooks/useStep.ts'
 import { useTotpSetup } from '../hooks/useTotpSetup.ts'
 import { fill } from '../messages/fill.ts'
+import { Checkbox } from './Checkbox.tsx'
 import { FormCard } from './FormCard.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { useParts } from './parts/parts.ts'
@@ -78,10 +79,9 @@ function Verify({ state, go, onCancel }: StepProps<'verify', TotpSetupState> & {
         field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })}
         label={fill(messages.optional, { field: text.deviceName })}
       />
-      <label className="pg-choice">
-        <input type="checkbox" name="preferred" defaultChecked />
+      <Checkbox name="preferred" defaultChecked>
         {text.preferred}
-      </label>
+      </Checkbox>
     </FormCard>
   )
 }

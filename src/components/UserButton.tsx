@@ -62,7 +62,7 @@ function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
         <Picture user={user} name={name} />
       </button>
       <div id={id} className="pg-user-menu" data-side={side} hidden={!isOpen}>
-        <p className="pg-row-name">
+        <p className="pg-user-name">
           <bdi>{name}</bdi>
         </p>
         {onAccount && (

@@ -4,6 +4,7 @@ import type { At } from '../../flows/signInState.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../hooks/stepProps.ts'
 import { useStep } from '../../hooks/useStep.ts'
+import { Checkbox } from '../Checkbox.tsx'
 import { Fill } from '../Fill.tsx'
 import { FormCard } from '../FormCard.tsx'
 import { LinkButton } from '../LinkButton.tsx'
@@ -41,10 +42,7 @@ export function Code({ state, go, onBack }: StepProps<'code'> & { onBack: () => 
     >
       <CodeField field={step.field('code')} label={messages.code} />
       {!factors && pool.deviceConfiguration?.DeviceOnlyRememberedOnUserPrompt && (
-        <label className="pg-choice">
-          <input type="checkbox" name="trust" />
-          {text.trust}
-        </label>
+        <Checkbox name="trust">{text.trust}</Checkbox>
       )}
     </FormCard>
   )

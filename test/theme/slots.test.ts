@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defaultTheme, type SlotStates, slots } from 'poolgate'
+import { describe, expect, test } from 'vitest'
+import { variableOf } from '../../src/theme/themeRules.ts'
+
+const components = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx') || file.endsWith('.ts'))
+  .map((file) => readFileSync(join('src/components', file), 'utf8'))
+  .join('\n')
+const sheet = readFileSync('src/theme/styles.css', 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
+const [tokenGuide = '', slotGuide = ''] = readFileSync('docs/theming.md', 'utf8').split('\n## Slots\n')
+
+const found = (text: string, pattern: RegExp) =>
+  [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort()
+
+const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = slots
+const names = Object.keys(slots).sort()
+const states = new Set(Object.values(table).flatMap((slot) => Object.keys(slot.states ?? {})))
+
+/** What the sheet selects, each without what the selected element stands in or holds. */
+const selectors = [...sheet.matchAll(/([^{};]+)\{/g)]
+  .map(([, prelude = '']) => prelude.trim())
+  .filter((prelude) => !/^(@|to$|from$)/.test(prelude))
+  .flatMap((prelude) => withoutContext(prelude).split(','))
+
+function withoutContext(selector: string): string {
+  const less = selector.replaceAll(/:(where|has)\((?:[^()]|\([^()]*\))*\)/g, '')
+  return less === selector ? less : withoutContext(less)
+}
+
+describe('the table of slots', () => {
+  test('has each class that the components set, and no other', () => {
+    expect(found(components, /(?<![\w-])pg-([a-z-]+)/g)).toEqual(names)
+  })
+
+  test('has each class of the style sheet', () => {
+    expect(found(sheet, /\.pg-([\w-]+)/g).filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  test('has each `data-*` attribute that the components set, but those that hold content', () => {
+    const set = found(components, /\b(data-(?!pg-scope)[a-z-]+)(?:=|': )/g)
+    expect(set.filter((name) => name !== 'data-initials')).toEqual(
+      [...states].filter((state) => state.startsWith('data-')).sort(),
+    )
+  })
+
+  test('has each state that the style sheet selects', () => {
+    const selected = found(sheet, /\[((?:data-|aria-)[a-z-]+)/g)
+    expect(selected.filter((state) => !states.has(state))).toEqual([])
+  })
+
+  test('is what the guide says, line by line', () => {
+    const told = [...slotGuide.matchAll(/^\| `([a-z-]+)` \| (.+) \| (.*) \|$/gm)].map(([, ...cells]) => cells)
+    expect(told).toEqual(
+      Object.entries(table).map(([name, slot]) => [
+        name,
+        slot.is,
+        Object.entries(slot.states ?? {})
+          .map(([state, values]) => `\`${state}\`: ${values.map((value) => `\`${value}\``).join(' ')}`)
+          .join('; '),
+      ]),
+    )
+  })
+
+  test('types the values of each state', () => {
+    const side: SlotStates<'user-menu'>['data-side'] = 'start'
+    // @ts-expect-error No other side than those of the table.
+    const other: SlotStates<'user-menu'>['data-side'] = 'middle'
+    expect(slots['user-menu'].states['data-side']).toEqual([side, 'end'])
+    expect(slots['user-menu'].states['data-side']).not.toContain(other)
+  })
+})
+
+test('the guide says every token, its variable and its default', () => {
+  const told = [...tokenGuide.matchAll(/^\| `(\w+)` \| `(--pg-[\w-]+)` \| .+ \| (.+) \|$/gm)].map(
+    ([, ...cells]) => cells,
+  )
+  expect(told).toEqual(
+    Object.entries(defaultTheme).map(([token, value]) => {
+      if (token === 'font') return [token, '--pg-font', "the system's"]
+      const values = typeof value === 'object' ? [value.light, value.dark] : [`${value}px`]
+      return [token, variableOf(token), values.map((one) => `\`${one}\``).join(' ')]
+    }),
+  )
+})
+
+describe('a rule of the style sheet', () => {
+  test('is found by the check at all', () => {
+    expect(selectors.length).toBeGreaterThan(names.length)
+  })
+
+  test('is addressed by one class, so that one class of a host overrides it', () => {
+    expect(selectors.filter((selector) => selector.match(/\.pg-/g)?.length !== 1)).toEqual([])
+  })
+})
