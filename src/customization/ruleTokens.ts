@@ -81,3 +81,6 @@ const CLOSING: Record<string, string> = {
   [TokenType.OpenSquare]: TokenType.CloseSquare,
   [TokenType.OpenCurly]: TokenType.CloseCurly,
 }
+
+/** A decoded name is kept only where it needs no escape, so that it cannot pass for more than a name. */
+export const identOf = (name: string): string => (/^[\w-]+$/.test(name) ? name : '\\')
