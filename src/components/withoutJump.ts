@@ -13,10 +13,13 @@ export function withoutJump(scope: string, change: () => void): void {
   const roots = [...document.querySelectorAll(scopeSelector(scope))]
   const before = roots.map(placesIn)
   change()
+  for (const [index, root] of roots.entries()) if (placesIn(root) !== before[index]) fadeIn(root)
+}
+
+/** Shifts of what cannot be seen do not count as layout shifts, nor does anybody see them. */
+function fadeIn(root: Element): void {
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  for (const [index, root] of roots.entries()) {
-    if (placesIn(root) !== before[index]) root.animate({ opacity: [0, 1] }, isCalm ? 1 : FADE)
-  }
+  root.animate({ opacity: [0, 1] }, isCalm ? 1 : FADE)
 }
 
 const placesIn = (root: Element): string =>
