@@ -35,10 +35,17 @@ const bundled = [
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // Vitest leaves one core free, which is half of a machine that has two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{e2e,interop,package}/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{e2e,interop,package}/**'],
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -68,6 +75,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: false,
           maxWorkers: 2,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/playground.ts'],

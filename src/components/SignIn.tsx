@@ -43,7 +43,7 @@ export function stepKey(state: { step: string } & Partial<Pick<At<'code'>, 'via'
 }
 
 /** The screens of challenges, which most sign-ins never meet: fetched while the password is typed. */
-const laterSteps = later(() => import('./steps/ChallengeStep.tsx'))
+export const laterSteps = later(() => import('./steps/ChallengeStep.tsx'))
 
 /** One step of a sign-in, or of a sign-up that has become one. A step that is forgotten does not compile. */
 export function SignInStep({ state, go, ...links }: SignInStepProps) {

@@ -62,7 +62,7 @@ async function openThousand() {
   return { scene, ...play(scene, <DeviceList />, { storage }) }
 }
 
-test('shows a thousand devices, sixty at a time, in seventeen pages', async () => {
+test('shows a thousand devices, sixty at a time, in seventeen pages', { timeout: 60_000 }, async () => {
   const { scene } = await openThousand()
   const shown = () => document.querySelectorAll('.pg-item').length
   for (let expected = 60; expected < 1000; expected += 60) {

@@ -1,7 +1,11 @@
 import type { PoolFormSettings } from 'poolgate'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
+import { laterSteps } from '../../src/components/SignIn.tsx'
 import { ann } from '../../stories/scene.tsx'
+
+// Every screen shows at once, as where somebody has begun to type.
+await laterSteps.fetch()
 
 /** A pool that asks for a good deal at sign-up. */
 export const askingPool: PoolFormSettings = {

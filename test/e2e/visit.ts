@@ -1,5 +1,5 @@
-import { type BrowserContext, chromium, type Page } from 'playwright'
-import { afterAll, test as base, expect, inject } from 'vitest'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { test as base, expect, inject } from 'vitest'
 import { launchOptions } from '../support/chromium.mjs'
 import { sinksOf } from './sinks.ts'
 
@@ -18,14 +18,22 @@ export interface Visit {
   readonly troubles: readonly string[]
 }
 
-const browser = await chromium.launch(launchOptions())
-afterAll(() => browser.close())
-
 /** `visit` opens the playground. When the test ends, nothing may have gone wrong and no secret may have got out. */
 export const test = base
-  .extend<{ contextOptions: Parameters<typeof browser.newContext>[0] }>({ contextOptions: {} })
+  .extend<{ browser: Browser; contextOptions: BrowserContextOptions }>({
+    browser: [
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+      async ({}, use) => {
+        const browser = await chromium.launch(launchOptions())
+        await use(browser)
+        await browser.close()
+      },
+      { scope: 'worker' },
+    ],
+    contextOptions: {},
+  })
   .extend<{ visit: Visit; page: Page }>({
-    visit: async ({ contextOptions }, use) => {
+    visit: async ({ browser, contextOptions }, use) => {
       const context = await browser.newContext(contextOptions)
       context.setDefaultTimeout(10_000)
       const visit = await watch(context)

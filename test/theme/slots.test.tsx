@@ -36,7 +36,6 @@ function watch(): Set<string> {
 async function walkThrough(name: string) {
   const scene = openScene()
   play(scene, screens[name]!(), { pool: askingPool, logo: 'Acme' })
-  await screen.findByRole('form')
   submit()
   await sees('Fill this in.')
   scene.network.state = 'stuck'
@@ -69,7 +68,6 @@ async function resendStuck() {
   const scene = openScene()
   scene.network.state = 'stuck'
   play(scene, screens['confirm sign-up']!())
-  await screen.findByRole('form')
   await press('Send a new code')
   await waitFor(() => expect(document.querySelector('.pg-resend > [aria-disabled=true]')).not.toBeNull())
   cleanup()
