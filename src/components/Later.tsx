@@ -60,7 +60,7 @@ export function Later<Module>({
       {fetched && children(fetched)}
       {status === 'awaited' && <Loading />}
       {status === 'failed' && (
-        <div className="pg-card">
+        <div className="pg-card background-customizable">
           <Alert tone="error">{messages.errors.offline}</Alert>
           <div className="pg-links">
             <LinkButton onClick={() => setStatus('awaited')}>{messages.tryAgain}</LinkButton>

@@ -9,7 +9,7 @@ interface LoadingProps {
 export function Loading({ isBare = false }: LoadingProps) {
   const { messages } = usePoolgate()
   return (
-    <div className={isBare ? undefined : 'pg-card'} aria-busy="true">
+    <div className={isBare ? undefined : 'pg-card background-customizable'} aria-busy="true">
       <p className="pg-loading" role="status" tabIndex={-1}>
         <span className="pg-hidden">{messages.loading}</span>
       </p>

@@ -1,7 +1,11 @@
 import { screen } from '@testing-library/react'
+import { AuthScreen } from 'poolgate'
 import { expect, test } from 'vitest'
 import { form, openScene, play, press } from '../components/play.tsx'
 import { askingPool, screenNames, screens } from '../components/screens.tsx'
+
+/** A storage that never answers. */
+const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
 
 test.each(screenNames)('%s carries the hosted UI’s class names on what they dress', async (name) => {
   play(openScene(), screens[name]!(), { pool: askingPool, logo: <img alt="Acme" src="data:," /> })
@@ -26,4 +30,9 @@ test('an error of the form has its class while it is there, and no empty box wit
   for (const input of form().querySelectorAll('input')) input.value = 'Abcdefg1@example.com'
   await press('Sign up')
   expect((await screen.findByText(/^No connection/)).closest('.errorMessage-customizable')).not.toBeNull()
+})
+
+test('what is on its way stands on the same card', () => {
+  play(openScene(), <AuthScreen>inside</AuthScreen>, { storage: waiting })
+  expect(document.querySelector('[aria-busy=true]')?.className).toBe('pg-card background-customizable')
 })
