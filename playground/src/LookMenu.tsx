@@ -13,7 +13,7 @@ export function LookMenu({ look, onChange }: LookMenuProps) {
       <div className="connection">
         <label>
           Worn by the kit{' '}
-          <select value={look.name} onChange={({ target }) => onChange({ ...look, name: target.value })}>
+          <select name="look" value={look.name} onChange={({ target }) => onChange({ ...look, name: target.value })}>
             {lookNames.map((name) => (
               <option key={name}>{name}</option>
             ))}
@@ -22,6 +22,7 @@ export function LookMenu({ look, onChange }: LookMenuProps) {
         <label>
           Scheme{' '}
           <select
+            name="scheme"
             value={look.colorScheme}
             onChange={({ target }) =>
               onChange({ ...look, colorScheme: schemes.find((scheme) => scheme === target.value) ?? 'auto' })

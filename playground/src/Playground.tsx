@@ -5,7 +5,7 @@ import { App } from './App.tsx'
 import { Connection } from './Connection.tsx'
 import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
 import { LookMenu } from './LookMenu.tsx'
-import { propsOf, readLook, storeLook } from './looks.ts'
+import { type Look, propsOf, readLook, storeLook } from './looks.ts'
 import { Outbox } from './Outbox.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
 
@@ -16,9 +16,12 @@ export function Playground() {
 
   const [look, setLook] = useState(readLook)
   useEffect(() => {
-    storeLook(look)
     document.documentElement.style.colorScheme = look.colorScheme === 'auto' ? '' : look.colorScheme
   }, [look])
+  const wear = (next: Look) => {
+    storeLook(next)
+    setLook(next)
+  }
 
   const connect = (pool: RealPool) => {
     setClient(createClient(pool))
@@ -58,8 +61,8 @@ export function Playground() {
             <Outbox outbox={demoPool.outbox} />
           </>
         )}
-        <LookMenu look={look} onChange={setLook} />
         <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
+        <LookMenu look={look} onChange={wear} />
       </aside>
     </div>
   )

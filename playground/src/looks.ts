@@ -30,13 +30,27 @@ export const propsOf = ({ name, colorScheme }: Look) => ({ ...worn[name], colorS
 
 const KEY = 'poolgate-playground.look'
 
-/** As chosen in this tab. */
+/** As chosen in this tab, where it may keep anything. */
 export function readLook(): Look {
-  const [name = '', scheme] = (sessionStorage.getItem(KEY) ?? '').split('|')
+  const [name = '', scheme] = stored().split('|')
   return {
     name: Object.hasOwn(worn, name) ? name : 'Default',
     colorScheme: schemes.find((one) => one === scheme) ?? 'auto',
   }
 }
 
-export const storeLook = ({ name, colorScheme }: Look): void => sessionStorage.setItem(KEY, `${name}|${colorScheme}`)
+function stored(): string {
+  try {
+    return sessionStorage.getItem(KEY) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+export function storeLook({ name, colorScheme }: Look): void {
+  try {
+    sessionStorage.setItem(KEY, `${name}|${colorScheme}`)
+  } catch {
+    // The look then lasts as long as the page.
+  }
+}
