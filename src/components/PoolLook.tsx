@@ -45,11 +45,13 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
     const show = (look: Look) => {
       if (!isLeft) withoutJump(scope, () => flushSync(() => setLook(look)))
     }
-    const load = async () => {
-      const code = import('../customization/customize.ts')
+    const read = async () => {
       const { customizationQuery } = await import('../hooks/customizationQuery.ts')
-      const found = await queryClient.fetchQuery(customizationQuery(uiCustomization, client))
-      return { customization: found, customize: (await code).customize }
+      return queryClient.fetchQuery(customizationQuery(uiCustomization, client))
+    }
+    const load = async (): Promise<Look> => {
+      const [customization, { customize }] = await Promise.all([read(), import('../customization/customize.ts')])
+      return { customization, customize }
     }
     load().then(show, (error: Error) => {
       if (!isLeft) warnDeveloper(`The UI customization could not be had; the default look stays. ${error.message}`)

@@ -13,12 +13,13 @@ const LENGTHS = ['radius', 'cardRadius', 'space'] as const
  * @throws {TypeError} when the scope is of another form.
  */
 export function themeRules(theme: Theme, scope?: string): StyleRule[] {
+  const selector = `.pg-root${scopeSelector(scope)}`
   const colors = COLOR_TOKENS.map((token) => [token, colorOf(theme[token])] as const)
   const lengths = LENGTHS.map((token) => [token, lengthOf(theme[token])] as const)
   const declarations = [...colors, ...lengths, ['font', plain(theme.font)] as const].flatMap(([token, value]) =>
     value === undefined ? [] : [[variableOf(token), value] as const],
   )
-  return declarations.length ? [{ selector: `.pg-root${scopeSelector(scope)}`, declarations }] : []
+  return declarations.length ? [{ selector, declarations }] : []
 }
 
 /** The variable of CSS that a token sets: `--pg-on-accent` for `onAccent`. */

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { bloomTheme, ledgerTheme, PoolgateProvider, SignIn, type Theme, UserButton } from 'poolgate'
+import { renderToString } from 'react-dom/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { createScene, type ProviderOptions } from '../../stories/scene.tsx'
@@ -88,6 +89,19 @@ describe('a theme', () => {
     show({ theme: { accent: 'red; } body { color: red', radius: '9px', font: 7 } as never })
     expect(getComputedStyle(button()).backgroundColor).toBe('rgb(35, 84, 212)')
     expect(getComputedStyle(document.body).color).not.toBe('rgb(255, 0, 0)')
+  })
+})
+
+describe('a scope', () => {
+  test('names the kit', () => {
+    show({ scope: 'acme', theme: { radius: 3 } })
+    expect(root().dataset.pgScope).toBe('acme')
+    expect(getComputedStyle(button()).borderRadius).toBe('3px')
+  })
+
+  test('that is more than a name is refused', () => {
+    const provider = () => renderToString(<PoolgateProvider client={openScene().client} scope={'a"] b'} />)
+    expect(provider).toThrow(/A scope is/)
   })
 })
 

@@ -30,8 +30,7 @@ describe('a theme becomes variables of CSS', () => {
   })
 
   test('a scope that is more than a name is refused', () => {
-    for (const scope of ['', 'a"]', 'a b', '*']) expect(() => themeRules({}, scope)).not.toThrow()
-    for (const scope of ['', 'a"]', 'a b', '*']) expect(() => themeRules({ radius: 1 }, scope)).toThrow(TypeError)
+    for (const scope of ['', 'a"]', 'a b', '*']) expect(() => themeRules({}, scope)).toThrow(TypeError)
   })
 })
 
