@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useInsertionEffect, useState } from 'react'
+import { type ReactNode, useEffect, useInsertionEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { warnDeveloper } from '../client/warnDeveloper.ts'
 import type { UICustomizationSource } from '../hooks/loadUICustomization.ts'
@@ -7,6 +7,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
 import { CardLogo } from './CardLogo.tsx'
 import { LogoContext } from './parts/parts.ts'
+import { AwaitedLook } from './useRootProps.ts'
 import { withoutJump } from './withoutJump.ts'
 
 interface PoolLookProps {
@@ -28,7 +29,8 @@ const NONE: Look = { customization: undefined }
 
 /**
  * Puts the pool's own look on what is below: its style sheet, once that was cleaned, and its logo. All that it takes is fetched only
- * where there is a look to put on; until then the kit looks as it does without.
+ * where there is a look to put on; until then the kit looks as it does without. A style sheet that is at hand when the kit is first drawn is
+ * waited for instead, for 400 ms at most, so that nobody sees the kit change its clothes; what a server drew is seen already, and stays.
  */
 export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
   const { scope, uiCustomization, queryClient, flow } = usePoolgate()
@@ -36,6 +38,7 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
   const [{ customization, customize }, setLook] = useState<Look>(() =>
     uiCustomization === undefined ? NONE : { customization: given(uiCustomization) },
   )
+  const [isFirstSight] = useState(useSyncExternalStore(never, inBrowser, onServer))
   useEffect(() => {
     if (uiCustomization === undefined) {
       setLook(NONE)
@@ -68,11 +71,17 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
   )
   const url = theme.logo ?? (typeof imageUrl === 'string' ? imageUrl : undefined)
   return (
-    <LogoContext.Provider value={logo ?? (url && <CardLogo url={url} alt={logoAlt} />)}>
-      {children}
-    </LogoContext.Provider>
+    <AwaitedLook.Provider value={isFirstSight && !customize && !!css}>
+      <LogoContext.Provider value={logo ?? (url && <CardLogo url={url} alt={logoAlt} />)}>
+        {children}
+      </LogoContext.Provider>
+    </AwaitedLook.Provider>
   )
 }
+
+const never = () => () => {}
+const inBrowser = () => true
+const onServer = () => false
 
 /** What is there already shows at once, so that a logo moves nothing. */
 function given(source: UICustomizationSource | undefined): UICustomization | undefined {

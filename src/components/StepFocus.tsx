@@ -6,6 +6,7 @@ interface StepFocusProps {
   className?: string
   'data-pg-scope'?: string
   'data-pg-scheme'?: string
+  'data-pg-look'?: string
   children: ReactNode
 }
 

@@ -3,6 +3,11 @@ import { readGradient } from './gradient.ts'
 import type { Rgb } from './rgb.ts'
 import { readValue, splitAtCommas } from './value.ts'
 
+/** Below this a text cannot be seen, and the kit's own colours stay. */
+export const UNSEEN = 1.5
+/** WCAG 2.2, 1.4.3. */
+export const READABLE = 4.5
+
 /** Lays a colour that may be see-through over another that is not. */
 export const over = (top: Rgb, bottom: Rgb): Rgb => {
   const mix = (index: 0 | 1 | 2) => top[index] * top[3] + bottom[index] * (1 - top[3])

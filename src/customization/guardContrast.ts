@@ -1,14 +1,10 @@
 import type { Palette } from '../theme/palette.ts'
 import type { ColorToken } from '../theme/theme.ts'
-import { leastContrast, rgbOf } from './contrast.ts'
+import { leastContrast, READABLE, rgbOf, UNSEEN } from './contrast.ts'
 import { type CleanCustomization, type CleanRule, type Dropped, reporter } from './customization.ts'
+import { kitTokens } from './kitTokens.ts'
 import { BANNER, CARD, lookOf } from './lookOf.ts'
 import type { CustomizableSelector } from './selectors.ts'
-
-/** Below this a text cannot be seen, and the kit's own colours stay. */
-export const UNSEEN = 1.5
-/** WCAG 2.2, 1.4.3. */
-export const READABLE = 4.5
 
 interface Pair {
   selector: CustomizableSelector
@@ -69,9 +65,11 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[], p
   }
   for (const [selector, behind, texts] of OWN_TEXTS) {
     const ratios = () => {
-      const { kit, backgrounds } = lookOf(result.rules, palette)
+      const look = lookOf(result.rules, palette)
       const surface = selector === BANNER ? BANNER : CARD
-      return texts.map((text) => leastContrast(kit(text, surface), backgrounds(selector, behind)))
+      const accent = rgbOf(new Map(kitTokens(look)).get('--pg-accent'))
+      const colors = texts.map((text) => (text === 'accent' && accent) || look.kit(text, surface))
+      return colors.map((color) => leastContrast(color, look.backgrounds(selector, behind)))
     }
     judge(selector, ratios, (property) => property.startsWith('background'))
   }

@@ -1,7 +1,6 @@
 import type { ColorToken } from '../theme/theme.ts'
-import { imageLayers, leastContrast, rgbOf } from './contrast.ts'
+import { imageLayers, leastContrast, READABLE, rgbOf, UNSEEN } from './contrast.ts'
 import type { CleanDeclaration } from './customization.ts'
-import { READABLE, UNSEEN } from './guardContrast.ts'
 import { CARD, type CustomizedLook } from './lookOf.ts'
 import type { Rgb } from './rgb.ts'
 

@@ -11,7 +11,10 @@ const isSo = ['true', 'false'] as const
  * .pg-submit[data-pending="true"] { opacity: 0.7 }
  */
 export const slots = {
-  root: { is: 'The outermost element of each component of the kit.', states: { 'data-pg-scheme': ['light', 'dark'] } },
+  root: {
+    is: 'The outermost element of each component of the kit.',
+    states: { 'data-pg-scheme': ['light', 'dark'], 'data-pg-look': ['awaited'] },
+  },
 
   card: { is: 'The surface of one step, or of one part of the account.' },
   banner: { is: 'The place of the logo, at the top of a card.' },

@@ -216,6 +216,36 @@ describe('no jump', () => {
     expect(shifts.sum()).toBeLessThan(0.01)
   })
 
+  test('nor a flash, where the style sheet is at hand: the kit is seen once it wears it', async () => {
+    await page.viewport(1280, 720)
+    const shifts = watchShifts()
+    const seen: string[] = []
+    const look = () => {
+      const opacity = root() && getComputedStyle(root()).opacity
+      if (opacity && opacity !== '0') seen.push(getComputedStyle(button()).minHeight)
+      frame = requestAnimationFrame(look)
+    }
+    let frame = requestAnimationFrame(look)
+    onTestFinished(() => cancelAnimationFrame(frame))
+    show({ uiCustomization: { CSS } })
+    expect([root().dataset.pgLook, getComputedStyle(root()).opacity]).toEqual(['awaited', '0'])
+    for (const patience of root().getAnimations()) patience.pause() // a busy machine may take longer than a person waits
+    await waitFor(() => expect(seen.length).toBeGreaterThan(0))
+    await painted()
+    expect(new Set(seen)).toEqual(new Set(['60px']))
+    expect(shifts.sum()).toBeLessThan(0.01)
+  })
+
+  test('nor a kit that stays unseen, where what puts the look on does not come', async () => {
+    show({ uiCustomization: { CSS } })
+    const held = root().cloneNode(true) as HTMLElement
+    document.body.append(held)
+    onTestFinished(() => held.remove())
+    expect([held.dataset.pgLook, getComputedStyle(held).opacity]).toEqual(['awaited', '0'])
+    await Promise.all(held.getAnimations().map(({ finished }) => finished))
+    expect(getComputedStyle(held).opacity).toBe('1')
+  })
+
   test('and one that nothing fades is measured as a jump: the measure can fail', async () => {
     await page.viewport(1280, 720)
     show({})

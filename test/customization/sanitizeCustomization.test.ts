@@ -114,6 +114,14 @@ describe('contrast', () => {
     expect(sanitizeCustomization(`${card} .label-customizable { color: #222 }`).rules).toHaveLength(1)
   })
 
+  test('links are judged by the colour that they take from the button', () => {
+    const card = '.background-customizable { background-color: #d8d8d8 }'
+    const button = '.submitButton-customizable { background-color: #1a1a1a }'
+    const low = (css: string) => sanitizeCustomization(css).lowContrast
+    expect(low(card)).toEqual([{ selector: '.background-customizable', ratio: expect.closeTo(4.47, 1) }])
+    expect(low(`${card} ${button}`)).toEqual([])
+  })
+
   test('it reckons with the theme that the kit wears', () => {
     const dark = paletteOf({ surface: '#111' })
     expect(sanitizeCustomization('.label-customizable { color: #fff }', dark).rules).toHaveLength(1)

@@ -80,6 +80,12 @@ async function showLogo() {
   cleanup()
 }
 
+async function awaitLook() {
+  play(openScene(), <SignIn />, { uiCustomization: { CSS: '.label-customizable { color: #222 }' } })
+  await waitFor(() => expect(document.querySelector('.pg-root:not([data-pg-look])')).not.toBeNull())
+  cleanup()
+}
+
 async function showSchemes() {
   for (const colorScheme of ['light', 'dark'] as const) {
     play(openScene(), <SignIn />, { colorScheme })
@@ -124,6 +130,7 @@ test('a walk through the kit meets every slot of the table in every state, and n
   await walkThroughSteps()
   await resendStuck()
   await showLogo()
+  await awaitLook()
   await showSchemes()
   await answerStuck()
   await walkThroughAccount()
