@@ -47,17 +47,17 @@ export function AttributeCodeForm({ state, go, label, value, onCancel }: FormPro
     <InlineForm label={fill(text.verify, { name: label })} step={step} submit={text.submitCode} onCancel={onCancel}>
       <p className="pg-row-name">{label}</p>
       {isPending && (
-        <p className="pg-text">
+        <p className="pg-text textDescription-customizable">
           <Fill sentence={text.pending} values={{ value: state.value }} />
         </p>
       )}
       {isPending && value && (
-        <p className="pg-text">
+        <p className="pg-text textDescription-customizable">
           <Fill sentence={text.current} values={{ value }} />
         </p>
       )}
       {state.sentTo && (
-        <p className="pg-text">
+        <p className="pg-text textDescription-customizable">
           <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
         </p>
       )}

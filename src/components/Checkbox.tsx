@@ -10,7 +10,7 @@ interface CheckboxProps {
 /** Yes or no, beside its words. */
 export function Checkbox({ name, defaultChecked = false, children }: CheckboxProps) {
   return (
-    <label className="pg-checkbox">
+    <label className="pg-checkbox label-customizable">
       <input type="checkbox" className="pg-choice-input" name={name} defaultChecked={defaultChecked} />
       {children}
     </label>

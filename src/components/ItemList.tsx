@@ -18,7 +18,7 @@ export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemList
   if (list.status === 'loading') return <Loading isBare />
   return (
     <>
-      {list.status === 'ready' && !list.items.length && <p className="pg-text">{empty}</p>}
+      {list.status === 'ready' && !list.items.length && <p className="pg-text textDescription-customizable">{empty}</p>}
       {list.items.length > 0 && (
         <ul className="pg-list" aria-label={label}>
           {list.items.map((item) => (

@@ -52,7 +52,9 @@ export function PasskeyList(props: PasskeyListProps) {
         </button>
         <Alert tone="success">{register.isDone ? text.done : removed > 0 && !remove.error && text.stays}</Alert>
         <Problem error={register.error ?? remove.error} />
-        {register.error?.code === 'passkeyExists' && <p className="pg-text">{text.existing}</p>}
+        {register.error?.code === 'passkeyExists' && (
+          <p className="pg-text textDescription-customizable">{text.existing}</p>
+        )}
       </Section>
     </StepUp>
   )

@@ -18,7 +18,7 @@ export function Problem({ error, onTryAgain }: ProblemProps) {
     <>
       <Alert tone="error">{isSaid && (error.notice ?? messages.errors[error.code])}</Alert>
       {isSaid && onTryAgain && (
-        <p className="pg-text">
+        <p className="pg-text redirect-customizable">
           <LinkButton onClick={onTryAgain}>{messages.tryAgain}</LinkButton>
         </p>
       )}

@@ -3,6 +3,7 @@ import { AuthScreen } from 'poolgate'
 import { expect, test } from 'vitest'
 import { form, openScene, play, press } from '../components/play.tsx'
 import { askingPool, screenNames, screens } from '../components/screens.tsx'
+import { drawGallery } from './gallery.tsx'
 
 /** A storage that never answers. */
 const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
@@ -35,4 +36,32 @@ test('an error of the form has its class while it is there, and no empty box wit
 test('what is on its way stands on the same card', () => {
   play(openScene(), <AuthScreen>inside</AuthScreen>, { storage: waiting })
   expect(document.querySelector('[aria-busy=true]')?.className).toBe('pg-card background-customizable')
+})
+
+test('so does every other screen: the account with its forms open, the menu, what is asked in between', {
+  timeout: 60_000,
+}, async () => {
+  const gallery = await drawGallery()
+  /** What an element of ours must carry beside its own class. An answer to choose from stands on a ground of its own. */
+  const dressed = {
+    '.pg-card': 'background',
+    '.pg-banner': 'banner',
+    '.pg-title': 'textDescription',
+    '.pg-text:not(.redirect-customizable)': 'textDescription',
+    'label:not(.pg-choice)': 'label',
+    '.pg-input': 'inputField',
+    '.pg-submit': 'submitButton',
+    '.pg-alert[data-tone=error]:not(:empty)': 'errorMessage',
+    '.pg-rule[data-met=true]': 'passwordCheck-valid',
+    '.pg-rule[data-met=false]': 'passwordCheck-notValid',
+  }
+  for (const [selector, name] of Object.entries(dressed)) {
+    const found = [...gallery.querySelectorAll(selector)]
+    expect(found.length, selector).toBeGreaterThan(0)
+    const bare = found.filter(({ classList }) => !classList.contains(`${name}-customizable`))
+    expect(
+      bare.map(({ outerHTML }) => outerHTML.slice(0, 200)),
+      selector,
+    ).toEqual([])
+  }
 })
