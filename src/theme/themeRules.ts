@@ -1,5 +1,6 @@
 import type { StyleRule } from './adoptRules.ts'
 import { inEachScheme } from './inScheme.ts'
+import { plainColor, plainValue } from './plainValue.ts'
 import { scopeSelector } from './scope.ts'
 import { COLOR_TOKENS, type Theme } from './theme.ts'
 
@@ -16,7 +17,7 @@ export function themeRules(theme: Theme, scope?: string): StyleRule[] {
   const selector = `.pg-root${scopeSelector(scope)}`
   const colors = COLOR_TOKENS.map((token) => [token, colorOf(theme[token])] as const)
   const lengths = LENGTHS.map((token) => [token, lengthOf(theme[token])] as const)
-  const declarations = [...colors, ...lengths, ['font', plain(theme.font)] as const].flatMap(([token, value]) =>
+  const declarations = [...colors, ...lengths, ['font', plainValue(theme.font)] as const].flatMap(([token, value]) =>
     value === undefined ? [] : [[variableOf(token), value] as const],
   )
   return declarations.length ? [{ selector, declarations }] : []
@@ -26,25 +27,10 @@ export function themeRules(theme: Theme, scope?: string): StyleRule[] {
 export const variableOf = (token: string): string =>
   `--pg-${token.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
-function colorOf(color: Theme['accent']): string | undefined {
-  if (typeof color !== 'object') return plain(color)
-  const [light, dark] = [plain(color?.light), plain(color?.dark)]
-  return light && dark && inEachScheme(light, dark)
+function colorOf(given: Theme['accent']): string | undefined {
+  const color = plainColor(given)
+  return typeof color === 'object' ? inEachScheme(color.light, color.dark) : color
 }
 
 const lengthOf = (pixels: number | undefined) =>
   typeof pixels === 'number' && pixels >= 0 && pixels <= 1_000 ? `${Number(pixels.toFixed(2))}px` : undefined
-
-/** Words, numbers, calls with closed brackets and strings with both quotes: what cannot end its declaration. */
-const PLAIN = /^(?:[\w\s.,%#/+*\u00a0-\uffff-]|"[^"\\\n\r\f<]*"|'[^'\\\n\r\f<]*'|[()])+$/
-
-function plain(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value.length > 500 || !PLAIN.test(value) || value.includes('/*')) return undefined
-  const bare = value.replaceAll(/"[^"]*"|'[^']*'/g, '')
-  let depth = 0
-  for (const mark of bare.match(/[()]/g) ?? []) {
-    depth += mark === '(' ? 1 : -1
-    if (depth < 0) return undefined
-  }
-  return depth === 0 ? value.trim() || undefined : undefined
-}

@@ -75,6 +75,22 @@ describe('a look as a style sheet', () => {
     expect(() => renderStyleSheet({ theme: classicTheme, scope: 'a"] {} body' })).toThrow(TypeError)
   })
 
+  test.each<[string, object]>([
+    ['reaches out of its declaration', { text: 'red; } body { display: none' }],
+    ['reaches out in one scheme', { text: { light: 'red', dark: 'blue; } body { display: none' } }],
+    ['ends a style element', { text: '"</style>"' }],
+    ['is no text', { text: 7 }],
+    ['is half a pair', { text: { light: 'red' } }],
+  ])(
+    'has the kit’s own colour where that of a theme %s, also in what follows from the customization',
+    (_what, theme) => {
+      const CSS = '.banner-customizable { background-color: #fff } .background-customizable { background-color: #fff }'
+      const css = renderStyleSheet({ theme, uiCustomization: { CSS } })
+      expect(css).toContain('--pg-text: #15181e;')
+      expect(css).not.toMatch(/body|<|undefined/)
+    },
+  )
+
   test('of nothing is empty', () => {
     expect(renderStyleSheet({})).toBe('')
     expect(renderStyleSheet({ uiCustomization: {} })).toBe('')
