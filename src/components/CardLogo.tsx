@@ -1,5 +1,6 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { usePoolgate } from '../hooks/poolgateContext.ts'
+import { useInBrowser } from './useInBrowser.ts'
 
 interface CardLogoProps {
   /** One address for both schemes, or one for each. */
@@ -10,7 +11,7 @@ interface CardLogoProps {
 /** A picture at the top of each card, in a box of its own size so that its coming moves nothing. Its words where it cannot be had. */
 export function CardLogo({ url, alt }: CardLogoProps) {
   const { colorScheme } = usePoolgate()
-  const origin = useSyncExternalStore(never, pageOrigin, () => undefined)
+  const origin = useInBrowser() ? globalThis.location.origin : undefined
   const [failed, setFailed] = useState('')
   const [light, dark] = (typeof url === 'string' ? [url, url] : [url.light, url.dark]).map((one) =>
     safeUrl(one, origin),
@@ -31,9 +32,6 @@ export function CardLogo({ url, alt }: CardLogoProps) {
     </picture>
   )
 }
-
-const never = () => () => {}
-const pageOrigin = () => globalThis.location.origin
 
 /** An address that is `https:` or of the page's own origin; nothing else is ever asked for. */
 function safeUrl(address: string, origin: string | undefined): string | undefined {

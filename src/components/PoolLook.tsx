@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useInsertionEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useInsertionEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { warnDeveloper } from '../client/warnDeveloper.ts'
 import type { UICustomizationSource } from '../hooks/loadUICustomization.ts'
@@ -7,6 +7,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
 import { CardLogo } from './CardLogo.tsx'
 import { LogoContext } from './parts/parts.ts'
+import { useInBrowser } from './useInBrowser.ts'
 import { AwaitedLook } from './useRootProps.ts'
 import { withoutJump } from './withoutJump.ts'
 
@@ -38,7 +39,7 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
   const [{ customization, customize }, setLook] = useState<Look>(() =>
     uiCustomization === undefined ? NONE : { customization: given(uiCustomization) },
   )
-  const [isFirstSight] = useState(useSyncExternalStore(never, inBrowser, onServer))
+  const [isFirstSight] = useState(useInBrowser())
   useEffect(() => {
     if (uiCustomization === undefined) {
       setLook(NONE)
@@ -78,10 +79,6 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
     </AwaitedLook.Provider>
   )
 }
-
-const never = () => () => {}
-const inBrowser = () => true
-const onServer = () => false
 
 /** What is there already shows at once, so that a logo moves nothing. */
 function given(source: UICustomizationSource | undefined): UICustomization | undefined {

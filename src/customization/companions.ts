@@ -4,10 +4,13 @@ import { BANNER } from './lookOf.ts'
 const ERROR = '.errorMessage-customizable'
 const SUBMIT = '.submitButton-customizable'
 
+/** Whether a longhand gives a colour. */
+export const setsColor = (property: string): boolean => /color$|^background-image$/.test(property)
+
 /** What the kit's own look must give up for a tenant's value to show as in the hosted UI, and what keeps words inside of buttons. */
 export function companions(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
   const whole: CleanDeclaration[] = selector === SUBMIT ? [['min-width', 'min-content']] : []
-  if (selector === BANNER && /color$|^background-image$/.test(property)) return [['margin-bottom', '24px']]
+  if (selector === BANNER && setsColor(property)) return [['margin-bottom', '24px']]
   if (selector.endsWith('Description-customizable') && property === 'padding-bottom') return [['margin-bottom', '6px']]
   if (property === 'font-size') return [['line-height', '1.4'], ...whole]
   if (property === 'width') return [['max-width', selector === ERROR ? '100%' : '110%'], ...whole]

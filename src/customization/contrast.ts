@@ -8,6 +8,9 @@ export const UNSEEN = 1.5
 /** WCAG 2.2, 1.4.3. */
 export const READABLE = 4.5
 
+/** How much of the text's colour the primary button takes on under the pointer: `color-mix()` in `theme/styles.css`. */
+export const HOVER_SHADE = 0.18
+
 /** Lays a colour that may be see-through over another that is not. */
 export const over = (top: Rgb, bottom: Rgb): Rgb => {
   const mix = (index: 0 | 1 | 2) => top[index] * top[3] + bottom[index] * (1 - top[3])

@@ -2,7 +2,7 @@ import type { StyleRule } from '../theme/adoptRules.ts'
 import { heldTo } from '../theme/inScheme.ts'
 import type { Palette } from '../theme/palette.ts'
 import { scopeSelector } from '../theme/scope.ts'
-import { companions, isLeastHeight } from './companions.ts'
+import { companions, isLeastHeight, setsColor } from './companions.ts'
 import { rgbOf } from './contrast.ts'
 import type { CleanDeclaration, CleanRule } from './customization.ts'
 import { cleanValue } from './grammar.ts'
@@ -10,8 +10,6 @@ import { kitTokens } from './kitTokens.ts'
 import { BANNER, CARD, type CustomizedLook, lookOf } from './lookOf.ts'
 import { neighbours } from './neighbours.ts'
 import { isCustomizable } from './selectors.ts'
-
-const COLOR = /color$|^background-image$/
 
 /** Of what stands on the page itself, whose scheme may be another one. */
 const SURFACE: CleanDeclaration[] = [
@@ -34,7 +32,7 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
   const strong = `${root}${root}${root}`
   const clean = checked(rules)
   const look = lookOf(clean, palette)
-  const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => COLOR.test(name)))
+  const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => setsColor(name)))
   const own: StyleRule[] = [
     ...(hasColors
       ? [

@@ -1,6 +1,6 @@
 import type { Palette } from '../theme/palette.ts'
 import type { ColorToken } from '../theme/theme.ts'
-import { leastContrast, READABLE, rgbOf, UNSEEN } from './contrast.ts'
+import { HOVER_SHADE, leastContrast, READABLE, rgbOf, UNSEEN } from './contrast.ts'
 import { type CleanCustomization, type CleanRule, type Dropped, reporter } from './customization.ts'
 import { kitTokens } from './kitTokens.ts'
 import { BANNER, CARD, lookOf } from './lookOf.ts'
@@ -27,7 +27,7 @@ const PAIRS: readonly Pair[] = [
   { selector: '.passwordCheck-valid-customizable', text: 'success', behind: 'surface' },
   { selector: '.errorMessage-customizable', text: 'text', behind: 'surface' },
   { selector: '.inputField-customizable', text: 'text', behind: 'field' },
-  { selector: '.submitButton-customizable', text: 'onAccent', behind: 'accent', shade: 0.18 },
+  { selector: '.submitButton-customizable', text: 'onAccent', behind: 'accent', shade: HOVER_SHADE },
   {
     selector: '.submitButton-customizable:hover',
     text: 'onAccent',

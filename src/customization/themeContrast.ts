@@ -1,7 +1,6 @@
 import { paletteOf } from '../theme/palette.ts'
 import type { ColorToken, Scheme, Theme } from '../theme/theme.ts'
-import { leastContrast, over, rgbOf } from './contrast.ts'
-import type { Rgb } from './rgb.ts'
+import { HOVER_SHADE, leastContrast, over, READABLE, rgbOf } from './contrast.ts'
 
 /** Two colours of a theme that meet on a screen, and too little between them. */
 export interface ThemeContrast {
@@ -16,26 +15,23 @@ export interface ThemeContrast {
   least: number
 }
 
-const TEXT = 4.5
+/** WCAG 2.2, 1.4.11. */
 const MARK = 3
 
 /** Which colours meet on the kit's screens. */
 const PAIRS: readonly [on: ColorToken, behind: ThemeContrast['behind'], least: number][] = [
-  ['text', 'surface', TEXT],
-  ['muted', 'surface', TEXT],
-  ['accent', 'surface', TEXT],
-  ['error', 'surface', TEXT],
-  ['success', 'surface', TEXT],
-  ['text', 'field', TEXT],
-  ['accent', 'field', TEXT],
-  ['onAccent', 'accent', TEXT],
-  ['onAccent', 'accentHover', TEXT],
+  ['text', 'surface', READABLE],
+  ['muted', 'surface', READABLE],
+  ['accent', 'surface', READABLE],
+  ['error', 'surface', READABLE],
+  ['success', 'surface', READABLE],
+  ['text', 'field', READABLE],
+  ['accent', 'field', READABLE],
+  ['onAccent', 'accent', READABLE],
+  ['onAccent', 'accentHover', READABLE],
   ['border', 'surface', MARK],
   ['border', 'field', MARK],
 ]
-
-/** How much of the text's colour the primary button takes on under the pointer: `color-mix()` in `styles.css`. */
-const HOVER = 0.18
 
 /**
  * Judges the colours of a theme where they meet, and those of the kit that they meet. A colour that only the browser can reckon, such as
@@ -46,14 +42,13 @@ export function themeContrast(theme: Theme): ThemeContrast[] {
   const isGiven = (token: ColorToken) => theme[token] !== undefined
   return (['light', 'dark'] as const).flatMap((scheme) =>
     PAIRS.flatMap(([on, behind, least]) => {
-      const base = behind === 'accentHover' ? 'accent' : behind
+      const isHover = behind === 'accentHover'
+      const base = isHover ? 'accent' : behind
       const [front, back, text] = [on, base, 'text' as const].map((token) => rgbOf(palette[scheme][token]))
       if (!(isGiven(on) || isGiven(base)) || !front || !back || !text) return []
-      const ground = behind === 'accentHover' ? over([text[0], text[1], text[2], HOVER], back) : opaque(back)
+      const ground = over([text[0], text[1], text[2], isHover ? HOVER_SHADE : 0], back)
       const ratio = leastContrast(front, [ground])
       return ratio < least ? [{ scheme, on, behind, ratio, least }] : []
     }),
   )
 }
-
-const opaque = ([red, green, blue]: Rgb): Rgb => [red, green, blue, 1]
