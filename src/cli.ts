@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { createLocalPool } from './local/createLocalPool.ts'
-import { fileStorage } from './local/fileStorage.ts'
-import { serveLocalPool } from './local/http.ts'
-import type { LocalPoolOptions } from './local/localPoolOptions.ts'
-import type { Message } from './local/pool.ts'
-import { PoolReadError } from './server/poolReadError.ts'
-import { readPoolFile } from './server/readPoolFile.ts'
-import { writeWhole } from './server/writeWhole.ts'
+import { createLocalPool } from './local/server/createLocalPool.ts'
+import { fileStorage } from './local/node/fileStorage.ts'
+import { serveLocalPool } from './local/node/http.ts'
+import type { LocalPoolOptions } from './local/server/localPoolOptions.ts'
+import type { Message } from './local/state/pool.ts'
+import { PoolReadError } from './aws/poolReadError.ts'
+import { readPoolFile } from './aws/readPoolFile.ts'
+import { writeWhole } from './local/node/writeFileAtomic.ts'
 
 const USAGE = `Usage: poolgate local [options]
        poolgate pull --user-pool-id ID [options]

@@ -1,36 +1,36 @@
 export { type CallOptions, call } from './client/call.ts'
 export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
 export { AuthError, type AuthErrorCause, type AuthErrorCode, type AuthErrorOptions } from './errors.ts'
-export { type AuthEvent, sendAuthEventFeedback } from './flows/authEventFeedback.ts'
-export { type AuthFactors, readAuthFactors } from './flows/authFactors.ts'
-export { type ChangePasswordState, type PasswordChange, submitPasswordChange } from './flows/changePassword.ts'
-export { submitFactor, submitPasskey, switchFactor } from './flows/chooseFactor.ts'
-export { type CodeAnswer, resendCode, submitCode } from './flows/code.ts'
-export { lookForConfirmation } from './flows/confirmByLink.ts'
-export { resendConfirmationCode, submitConfirmSignUp } from './flows/confirmSignUp.ts'
+export { type AuthEvent, sendAuthEventFeedback } from './flows/account/authEventFeedback.ts'
+export { type AuthFactors, readAuthFactors } from './flows/account/authFactors.ts'
+export { type ChangePasswordState, type PasswordChange, submitPasswordChange } from './flows/account/changePassword.ts'
+export { submitFactor, submitPasskey, switchFactor } from './flows/signIn/chooseFactor.ts'
+export { type CodeAnswer, resendCode, submitCode } from './flows/signIn/code.ts'
+export { lookForConfirmation } from './flows/signUp/confirmByLink.ts'
+export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/confirmSignUp.ts'
 export {
   asksForPassword,
   createFlowContext,
   type FlowContext,
   type FlowOptions,
   type SignInBy,
-} from './flows/context.ts'
-export { submitCustomChallenge } from './flows/customChallenge.ts'
-export { submitDeletion } from './flows/deleteAccount.ts'
+} from './flows/flowContext.ts'
+export { submitCustomChallenge } from './flows/signIn/customChallenge.ts'
+export { submitDeletion } from './flows/account/deleteAccount.ts'
 export type { Delivery } from './flows/delivery.ts'
 export {
   type ForgotPasswordState,
   resendResetCode,
   submitRequest,
   submitResetPassword,
-} from './flows/forgotPassword.ts'
-export { type Device, forgetDevice, readDevice, readDevices, rememberKnownDevice } from './flows/knownDevices.ts'
-export { submitEmailSetup, submitMfaChoice, submitMfaSetup, submitTotpSetup } from './flows/mfa.ts'
-export { type MfaPreference, setMfaPreference } from './flows/mfaPreferences.ts'
-export { type NewPasswordAnswer, submitNewPassword } from './flows/newPassword.ts'
-export type { Page } from './flows/page.ts'
-export { deletePasskey, type Passkey, readPasskeys, registerPasskey } from './flows/passkeys.ts'
-export { type PasswordRule, passwordRules } from './flows/passwordRules.ts'
+} from './flows/resetPassword/forgotPassword.ts'
+export { type Device, forgetDevice, readDevice, readDevices, rememberKnownDevice } from './flows/devices/devices.ts'
+export { submitEmailSetup, submitMfaChoice, submitMfaSetup, submitTotpSetup } from './flows/signIn/mfa.ts'
+export { type MfaPreference, setMfaPreference } from './flows/account/mfaPreferences.ts'
+export { type NewPasswordAnswer, submitNewPassword } from './flows/signIn/newPassword.ts'
+export type { Page } from './flows/pagination.ts'
+export { deletePasskey, type Passkey, readPasskeys, registerPasskey } from './flows/passkeys/passkeyCredentials.ts'
+export { type PasswordRule, passwordRules } from './poolConfig/passwordRules.ts'
 export {
   type AttributeState,
   deleteAttribute,
@@ -40,13 +40,13 @@ export {
   sendAttributeCode,
   submitAttribute,
   submitAttributeCode,
-} from './flows/profile.ts'
-export { submitCredentials, submitPassword } from './flows/signIn.ts'
-export type { At, FirstFactor, MfaMethod, Notice, SignInState } from './flows/signInState.ts'
-export { type DetailsAnswer, type SignUpState, submitDetails } from './flows/signUp.ts'
-export { startTotpSetup, submitSwitchOn, submitTotp, type TotpAnswer, type TotpSetupState } from './flows/totpSetup.ts'
-export { totpUri } from './flows/totpUri.ts'
-export { readSessions, revokeOtherSessions, revokeSession, type UserSession } from './flows/userSessions.ts'
+} from './flows/account/profile.ts'
+export { submitCredentials, submitPassword } from './flows/signIn/credentials.ts'
+export type { At, FirstFactor, MfaMethod, Notice, SignInState } from './flows/signIn/signInState.ts'
+export { type DetailsAnswer, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
+export { startTotpSetup, submitSwitchOn, submitTotp, type TotpAnswer, type TotpSetupState } from './flows/account/totpSetup.ts'
+export { totpUri } from './flows/account/totpUri.ts'
+export { readSessions, revokeOtherSessions, revokeSession, type UserSession } from './flows/account/userSessions.ts'
 export {
   createSession,
   type EndReason,

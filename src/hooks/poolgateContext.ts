@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { FlowContext } from '../flows/context.ts'
+import type { FlowContext } from '../flows/flowContext.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { Scheme } from '../theme/theme.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../wire/poolSettings.ts'
-import type { UICustomizationSource } from './loadUICustomization.ts'
+import type { UICustomizationSource } from './customization/loadUICustomization.ts'
 
 /** What a form asks for, which a browser cannot read from the pool itself. */
 export interface PoolFormSettings extends PoolSettings {

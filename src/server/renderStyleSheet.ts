@@ -1,5 +1,5 @@
-import { customizationRules } from '../customization/customizationRules.ts'
-import { sanitizeCustomization } from '../customization/sanitizeCustomization.ts'
+import { customizationRules } from '../customization/render/customizationRules.ts'
+import { sanitizeCustomization } from '../customization/parse/sanitizeCustomization.ts'
 import { paletteOf } from '../theme/palette.ts'
 import type { Theme } from '../theme/theme.ts'
 import { themeRules } from '../theme/themeRules.ts'

@@ -1,6 +1,6 @@
 import { N } from './group.ts'
 import { moduloN, montgomery } from './montgomery.ts'
-import { createSlices } from './slices.ts'
+import { createSlices } from '../async/yieldToMain.ts'
 
 const WINDOW = 5
 

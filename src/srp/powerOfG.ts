@@ -1,6 +1,6 @@
 import { g } from './group.ts'
 import { moduloN } from './montgomery.ts'
-import { createSlices } from './slices.ts'
+import { createSlices } from '../async/yieldToMain.ts'
 
 const { enter, multiply, leave } = moduloN
 

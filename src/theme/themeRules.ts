@@ -1,7 +1,7 @@
 import type { StyleRule } from './adoptRules.ts'
-import { inEachScheme } from './inScheme.ts'
+import { inEachScheme } from './schemeVariables.ts'
 import { plainColor, plainValue } from './plainValue.ts'
-import { scopeSelector } from './scope.ts'
+import { scopeSelector } from './styleScope.ts'
 import { COLOR_TOKENS, type Theme } from './theme.ts'
 
 const LENGTHS = ['radius', 'cardRadius', 'space'] as const

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { PoolgateProvider, SignIn, useUICustomization } from 'poolgate'
 import { describe, expect, test } from 'vitest'
-import { customize } from '../../src/customization/customize.ts'
+import { customize } from '../../src/customization/render/customize.ts'
 import { createScene } from '../../stories/scene.tsx'
 import { openScene, play } from './play.tsx'
 

@@ -1,7 +1,7 @@
 import type { PoolFormSettings } from 'poolgate'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
-import { laterSteps } from '../../src/components/SignIn.tsx'
+import { laterSteps } from '../../src/components/auth/SignIn.tsx'
 import { ann } from '../../stories/scene.tsx'
 
 // Every screen shows at once, as where somebody has begun to type.

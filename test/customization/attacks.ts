@@ -1,4 +1,4 @@
-import { SELECTORS } from '../../src/customization/selectors.ts'
+import { SELECTORS } from '../../src/customization/policy/selectors.ts'
 
 const all = SELECTORS.filter((selector) => !selector.includes(':')).join(', ')
 

@@ -15,7 +15,7 @@ import {
 } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import type { ReactNode } from 'react'
-import { SCOPE_ATTRIBUTE } from '../../src/theme/scope.ts'
+import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
 import { ann, annAs } from '../../stories/scene.tsx'
 import { elsewhere } from '../../stories/signedIn.tsx'
 import { openAccount, sees } from '../components/account.tsx'

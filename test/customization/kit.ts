@@ -1,7 +1,7 @@
-import { applyCustomization } from '../../src/customization/applyCustomization.ts'
-import type { CleanRule } from '../../src/customization/customization.ts'
+import { applyCustomization } from '../../src/customization/render/applyCustomization.ts'
+import type { CleanRule } from '../../src/customization/policy/cleanCustomization.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
-import { SCOPE_ATTRIBUTE } from '../../src/theme/scope.ts'
+import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
 
 const undo: (() => void)[] = []
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { kitTokens } from '../../src/customization/kitTokens.ts'
-import { lookOf } from '../../src/customization/lookOf.ts'
-import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
+import { kitTokens } from '../../src/customization/render/derivedTokens.ts'
+import { lookOf } from '../../src/customization/render/resolveAppearance.ts'
+import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
 
 const tokens = (css: string) => Object.fromEntries(kitTokens(lookOf(sanitizeCustomization(css).rules, paletteOf())))

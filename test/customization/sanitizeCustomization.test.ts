@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sanitizeCustomization } from '../../src/customization/sanitizeCustomization.ts'
+import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
 
 const only = (css: string) => sanitizeCustomization(css).rules.flatMap(({ declarations }) => declarations)

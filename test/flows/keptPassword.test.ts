@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createKeptPassword } from '../../src/flows/keptPassword.ts'
+import { createKeptPassword } from '../../src/flows/signUp/pendingPassword.ts'
 import { reachableTexts } from '../session/reachable.ts'
 
 const TEN_MINUTES = 600_000

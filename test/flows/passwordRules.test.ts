@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { passwordRules } from '../../src/flows/passwordRules.ts'
+import { passwordRules } from '../../src/poolConfig/passwordRules.ts'
 import { defaultPasswordPolicy, type PasswordPolicy } from '../../src/wire/poolSettings.ts'
 
 const codes = (policy: PasswordPolicy) => passwordRules(policy).map(({ code }) => code)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { normalizeCode, normalizeUsername } from '../../src/flows/username.ts'
+import { normalizeCode, normalizeUsername } from '../../src/poolConfig/normalizeInput.ts'
 
 describe('a user name is sent', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { AuthError, type AuthErrorCode } from '../../src/errors.ts'
-import { errorField } from '../../src/hooks/errorField.ts'
+import { errorField } from '../../src/hooks/form/errorField.ts'
 
 const at = (code: AuthErrorCode, present: string[], field?: string) =>
   errorField(new AuthError(code, field ? { field } : {}), present)

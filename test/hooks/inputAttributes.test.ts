@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inputAttributes } from '../../src/hooks/inputAttributes.ts'
+import { inputAttributes } from '../../src/hooks/form/inputAttributes.ts'
 import type { IdentifierKind } from '../../src/hooks/poolgateContext.ts'
 
 const kinds: IdentifierKind[] = ['username', 'email', 'phone', 'emailOrPhone', 'any']

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { createLocalPool, type LocalPool, type LocalPoolOptions } from '../../src/local.ts'
-import { createClaim } from '../../src/srp/claim.ts'
+import { createClaim } from '../../src/srp/srpSignature.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import type { AuthenticationResult, ChallengeAnswer } from '../../src/wire/operations.ts'
 

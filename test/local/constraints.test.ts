@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { operationTable } from '../../src/local/operationTable.ts'
+import { operationTable } from '../../src/local/operations/localOperations.ts'
 import { call, fault, PASSWORD, post, signUp, startPool } from './callPool.ts'
 
 const invalid = (message: string) => fault('InvalidParameterException', message)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { operationTable } from '../../src/local/operationTable.ts'
+import { operationTable } from '../../src/local/operations/localOperations.ts'
 import { createLocalPool } from '../../src/local.ts'
 import { ann, PASSWORD, post, SIGNED, signInByPassword, startPool } from './callPool.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createServerPair, isRightClaim, serverSecret } from '../../src/local/srpServer.ts'
+import { createServerPair, isRightClaim, serverSecret } from '../../src/local/passwords/srpServer.ts'
 import { fromHex, toBase64, toHex } from '../../src/srp/bytes.ts'
 import { createVerifier } from '../../src/srp/verifier.ts'
 import { srpVectors } from './srpVectors.ts'

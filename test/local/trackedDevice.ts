@@ -1,6 +1,6 @@
 import type { LocalPool, LocalPoolOptions, SeedUser } from '../../src/local.ts'
 import { fromBytes, randomBytes, toBase64, toBytes } from '../../src/srp/bytes.ts'
-import { createClaim } from '../../src/srp/claim.ts'
+import { createClaim } from '../../src/srp/srpSignature.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { createVerifier, type Identity } from '../../src/srp/verifier.ts'
 import { ann, call, initiate, PASSWORD, respond } from './callPool.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fill, split } from '../../src/messages/fill.ts'
+import { fill, split } from '../../src/messages/interpolate.ts'
 
 describe('a sentence is cut at its places', () => {
   test.each([

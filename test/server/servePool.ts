@@ -1,5 +1,5 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
-import { serveLocalPool } from '../../src/local/http.ts'
+import { serveLocalPool } from '../../src/local/node/http.ts'
 import { createLocalPool, type LocalPoolOptions } from '../../src/local.ts'
 
 /** The local pool knows no credentials: it takes any that sign. */

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole } from '../../src/server/writeWhole.ts'
+import { writeWhole } from '../../src/local/node/writeFileAtomic.ts'
 
 let folder: string
 beforeEach(() => {

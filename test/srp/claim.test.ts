@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fromHex, toHex } from '../../src/srp/bytes.ts'
-import { createClaim, scramble, UntrustedServerError } from '../../src/srp/claim.ts'
+import { createClaim, scramble, UntrustedServerError } from '../../src/srp/srpSignature.ts'
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { privateKey } from '../../src/srp/verifier.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { fromHex, toBase64, toBytes, toHex } from '../../src/srp/bytes.ts'
-import { createClaim, scramble, signClaim } from '../../src/srp/claim.ts'
+import { createClaim, scramble, signClaim } from '../../src/srp/srpSignature.ts'
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { modPow } from '../../src/srp/modPow.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkTheme } from '../../src/customization/checkTheme.ts'
+import { checkTheme } from '../../src/customization/policy/checkTheme.ts'
 import type { Theme } from '../../src/theme/theme.ts'
 
 describe('the developer hears of', () => {

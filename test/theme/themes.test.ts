@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { bloomTheme, classicTheme, ledgerTheme, type Theme } from 'poolgate'
 import { describe, expect, test } from 'vitest'
-import { checkTheme } from '../../src/customization/checkTheme.ts'
+import { checkTheme } from '../../src/customization/policy/checkTheme.ts'
 import { defaultTheme } from '../../src/theme/defaultTheme.ts'
 import { COLOR_TOKENS } from '../../src/theme/theme.ts'
 import { variableOf } from '../../src/theme/themeRules.ts'

@@ -2,7 +2,7 @@ import type {
   CognitoIdentityProviderClientConfig,
   UICustomizationType,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { PoolgateProvider, type PoolgateProviderProps } from '../../src/components/PoolgateProvider.tsx'
+import { PoolgateProvider, type PoolgateProviderProps } from '../../src/components/provider/PoolgateProvider.tsx'
 import type { PoolFile, ServiceOptions, UICustomization } from '../../src/server.ts'
 import pulled from './pulled.json' with { type: 'json' }
 

@@ -1,4 +1,4 @@
-import { parseCustomization } from '../../../src/customization/parseCustomization.ts'
-import { sanitizeCustomization } from '../../../src/customization/sanitizeCustomization.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 
 Object.assign(window, { clean: { browser: parseCustomization, server: sanitizeCustomization } })

@@ -1,8 +1,8 @@
-import { spendCode } from '../codes.ts'
-import { confirmUser, requireUnconfirmed } from '../confirmUser.ts'
-import { aboutUser, member } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { spendCode } from '../messages/codes.ts'
+import { confirmUser, requireUnconfirmed } from '../users/confirmUser.ts'
+import { aboutUser, member } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {
   ClientMetadata?: Record<string, string>

@@ -1,7 +1,7 @@
-import { deleteUser } from '../deleteUser.ts'
-import { aboutUser } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { deleteUser } from '../users/deleteUser.ts'
+import { aboutUser } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 export const AdminDeleteUser: Operation<AboutUser, Record<never, never>> = {
   authorization: 'iam',

@@ -1,7 +1,7 @@
-import { revokeGrants } from '../grants.ts'
-import { aboutUser } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { revokeGrants } from '../tokens/grants.ts'
+import { aboutUser } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 export const AdminDisableUser: Operation<AboutUser, Record<never, never>> = {
   authorization: 'iam',

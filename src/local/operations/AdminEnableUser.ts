@@ -1,6 +1,6 @@
-import { aboutUser } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { aboutUser } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 export const AdminEnableUser: Operation<AboutUser, Record<never, never>> = {
   authorization: 'iam',

@@ -1,7 +1,7 @@
-import { requireDevice } from '../devices.ts'
-import { aboutUser, member, required } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { requireDevice } from '../devices/localDevices.ts'
+import { aboutUser, member, required } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {
   DeviceKey: string

@@ -1,10 +1,10 @@
 import type { AttributeType } from '../../wire/operations.ts'
-import { listAttributes } from '../attributes.ts'
-import { describeUser, type UserDescription } from '../describeUser.ts'
-import { aboutUser } from '../inputMember.ts'
-import { describeMfa } from '../mfaPreference.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { listAttributes } from '../users/attributes.ts'
+import { describeUser, type UserDescription } from '../users/describeUser.ts'
+import { aboutUser } from '../server/inputMember.ts'
+import { describeMfa } from '../mfa/mfaPreference.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 export const AdminGetUser: Operation<AboutUser, UserDescription & { UserAttributes: AttributeType[] }> = {
   authorization: 'iam',

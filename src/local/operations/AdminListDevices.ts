@@ -1,7 +1,7 @@
-import { listDevices } from '../devices.ts'
-import { aboutUser, limit, member } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { listDevices } from '../devices/localDevices.ts'
+import { aboutUser, limit, member } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {
   Limit?: number

@@ -1,7 +1,7 @@
-import { aboutUser, member } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { refuseInvited, sendResetCode } from '../passwordReset.ts'
-import { requireUser } from '../requireUser.ts'
+import { aboutUser, member } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {
   ClientMetadata?: Record<string, string>

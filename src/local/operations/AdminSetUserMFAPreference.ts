@@ -1,7 +1,7 @@
-import { aboutUser, member } from '../inputMember.ts'
-import { type MfaPreference, setMfaPreference } from '../mfaPreference.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
+import { aboutUser, member } from '../server/inputMember.ts'
+import { type MfaPreference, setMfaPreference } from '../mfa/mfaPreference.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 export const AdminSetUserMFAPreference: Operation<AboutUser & MfaPreference, Record<never, never>> = {
   authorization: 'iam',

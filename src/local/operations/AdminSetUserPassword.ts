@@ -1,8 +1,8 @@
-import { aboutUser, member, required } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { checkPassword } from '../passwordPolicy.ts'
-import { setPassword } from '../passwords.ts'
-import { requireUser } from '../requireUser.ts'
+import { aboutUser, member, required } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { checkPassword } from '../passwords/passwordPolicy.ts'
+import { setPassword } from '../passwords/storedPassword.ts'
+import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {
   Password: string

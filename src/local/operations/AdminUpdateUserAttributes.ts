@@ -1,8 +1,8 @@
 import type { AttributeType } from '../../wire/operations.ts'
-import { aboutUser, member, required } from '../inputMember.ts'
-import type { AboutUser, Operation } from '../operation.ts'
-import { requireUser } from '../requireUser.ts'
-import { writeAttributes } from '../writeAttributes.ts'
+import { aboutUser, member, required } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
+import { requireUser } from '../users/requireUser.ts'
+import { writeAttributes } from '../users/writeAttributes.ts'
 
 interface Input extends AboutUser {
   UserAttributes: AttributeType[]

@@ -1,9 +1,9 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { Fault, missingParameter } from '../fault.ts'
-import { member } from '../inputMember.ts'
-import { mfaConfig, newTotp } from '../mfa.ts'
-import type { WireOperation } from '../operation.ts'
-import { findSession, openSession, spendSession } from '../sessions.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { Fault, missingParameter } from '../server/fault.ts'
+import { member } from '../server/inputMember.ts'
+import { mfaConfig, newTotp } from '../mfa/mfa.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
 
 export const AssociateSoftwareToken: WireOperation<'AssociateSoftwareToken'> = {
   authorization: 'accessTokenOrSession',

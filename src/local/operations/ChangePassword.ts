@@ -1,11 +1,11 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { attemptPassword } from '../passwordAttempt.ts'
-import { checkPassword } from '../passwordPolicy.ts'
-import { isRightPassword, setPassword } from '../passwords.ts'
-import { subjectOf } from '../subject.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { attemptPassword } from '../passwords/passwordAttempt.ts'
+import { checkPassword } from '../passwords/passwordPolicy.ts'
+import { isRightPassword, setPassword } from '../passwords/storedPassword.ts'
+import { subjectOf } from '../users/resolvedUser.ts'
 
 export const ChangePassword: WireOperation<'ChangePassword'> = {
   authorization: 'accessToken',

@@ -1,10 +1,10 @@
 import { fromBase64, fromBytes, toHex } from '../../srp/bytes.ts'
 import { N } from '../../srp/group.ts'
-import { requireAccessToken } from '../accessTokens.ts'
-import { findDevice } from '../devices.ts'
-import { Fault } from '../fault.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { findDevice } from '../devices/localDevices.ts'
+import { Fault } from '../server/fault.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
 
 /** Reference 4.6: salt and verifier come as base64 of their bytes, unlike everywhere else. */
 export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {

@@ -1,11 +1,11 @@
-import { checkCode, spendCode } from '../codes.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { callerContext, member, required } from '../inputMember.ts'
-import { forgetFailures } from '../lockout.ts'
-import type { WireOperation } from '../operation.ts'
-import { checkPassword } from '../passwordPolicy.ts'
-import { setPassword } from '../passwords.ts'
-import { findSubject } from '../subject.ts'
+import { checkCode, spendCode } from '../messages/codes.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { callerContext, member, required } from '../server/inputMember.ts'
+import { forgetFailures } from '../passwords/lockout.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { checkPassword } from '../passwords/passwordPolicy.ts'
+import { setPassword } from '../passwords/storedPassword.ts'
+import { findSubject } from '../users/resolvedUser.ts'
 
 export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
   authorization: 'client',

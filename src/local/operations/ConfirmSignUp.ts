@@ -1,11 +1,11 @@
-import { checkCode, spendCode } from '../codes.ts'
-import { confirmUser, requireUnconfirmed } from '../confirmUser.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { callerContext, member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { continueAfterSignUp, findSignUpSession } from '../signInAfterSignUp.ts'
-import { findSubject } from '../subject.ts'
-import { verifyAttribute } from '../verifyAttribute.ts'
+import { checkCode, spendCode } from '../messages/codes.ts'
+import { confirmUser, requireUnconfirmed } from '../users/confirmUser.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { callerContext, member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { continueAfterSignUp, findSignUpSession } from '../authentication/signInAfterSignUp.ts'
+import { findSubject } from '../users/resolvedUser.ts'
+import { verifyAttribute } from '../users/verifyAttribute.ts'
 
 export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
   authorization: 'client',

@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { Fault } from '../fault.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { writeAttributes } from '../writeAttributes.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { Fault } from '../server/fault.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { writeAttributes } from '../users/writeAttributes.ts'
 
 export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {
   authorization: 'accessToken',

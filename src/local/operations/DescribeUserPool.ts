@@ -1,6 +1,6 @@
-import { member, required } from '../inputMember.ts'
-import { mfaConfig } from '../mfa.ts'
-import type { Operation } from '../operation.ts'
+import { member, required } from '../server/inputMember.ts'
+import { mfaConfig } from '../mfa/mfa.ts'
+import type { Operation } from '../server/operation.ts'
 
 export const DescribeUserPool: Operation<{ UserPoolId: string }, { UserPool: object }> = {
   authorization: 'iam',

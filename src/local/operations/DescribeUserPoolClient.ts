@@ -1,6 +1,6 @@
-import { member, required } from '../inputMember.ts'
-import type { Operation } from '../operation.ts'
-import { requireClient } from '../requireClient.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { Operation } from '../server/operation.ts'
+import { requireClient } from '../server/requireClient.ts'
 
 const MINUTE = 60_000
 

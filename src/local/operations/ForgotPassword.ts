@@ -1,12 +1,12 @@
-import { keepCode } from '../codes.ts'
-import { pretendDelivery, recoveryChannel } from '../delivery.ts'
-import { Fault } from '../fault.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { callerContext, member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { cannotReset, refuseInvited, sendResetCode } from '../passwordReset.ts'
-import type { User } from '../pool.ts'
-import { findSubject } from '../subject.ts'
+import { keepCode } from '../messages/codes.ts'
+import { pretendDelivery, recoveryChannel } from '../messages/deliver.ts'
+import { Fault } from '../server/fault.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { callerContext, member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { cannotReset, refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
+import type { User } from '../state/pool.ts'
+import { findSubject } from '../users/resolvedUser.ts'
 
 export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   authorization: 'client',

@@ -1,7 +1,7 @@
-import { rotateRefreshToken } from '../grants.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { refresh } from '../refresh.ts'
+import { rotateRefreshToken } from '../tokens/grants.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { refresh } from '../tokens/refreshGrant.ts'
 
 export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken'> = {
   authorization: 'client',

@@ -1,6 +1,6 @@
-import { member, required } from '../inputMember.ts'
-import type { Operation } from '../operation.ts'
-import { ALL, describeCustomization, requireRecord } from '../uiCustomization.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { Operation } from '../server/operation.ts'
+import { ALL, describeCustomization, requireRecord } from '../state/storedCustomization.ts'
 
 export const GetUICustomization: Operation<{ UserPoolId: string; ClientId?: string }, { UICustomization: object }> = {
   authorization: 'iam',

@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { listAttributes } from '../attributes.ts'
-import { member, required } from '../inputMember.ts'
-import { describeMfa } from '../mfaPreference.ts'
-import type { WireOperation } from '../operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { listAttributes } from '../users/attributes.ts'
+import { member, required } from '../server/inputMember.ts'
+import { describeMfa } from '../mfa/mfaPreference.ts'
+import type { WireOperation } from '../server/operation.ts'
 
 export const GetUser: WireOperation<'GetUser'> = {
   authorization: 'accessToken',

@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { requireAddressName, sendAttributeCode } from '../writeAttributes.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { requireAddressName, sendAttributeCode } from '../users/writeAttributes.ts'
 
 export const GetUserAttributeVerificationCode: WireOperation<'GetUserAttributeVerificationCode'> = {
   authorization: 'accessToken',

@@ -1,6 +1,6 @@
-import { describeMfaConfig } from '../describeMfaConfig.ts'
-import { member, required } from '../inputMember.ts'
-import type { Operation } from '../operation.ts'
+import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { Operation } from '../server/operation.ts'
 
 export const GetUserPoolMfaConfig: Operation<{ UserPoolId: string }, object> = {
   authorization: 'iam',

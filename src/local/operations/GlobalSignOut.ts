@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { revokeGrants } from '../grants.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { revokeGrants } from '../tokens/grants.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
 
 export const GlobalSignOut: WireOperation<'GlobalSignOut'> = {
   authorization: 'accessToken',

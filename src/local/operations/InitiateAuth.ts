@@ -1,11 +1,11 @@
-import { authFlowTable } from '../authFlows/authFlowTable.ts'
-import { carryDevice, requireDevice } from '../devices.ts'
-import { Fault } from '../fault.ts'
-import { callerContext, member, oneOf, required, secretMap } from '../inputMember.ts'
-import type { LocalAuthFlow } from '../localPoolOptions.ts'
-import type { WireOperation } from '../operation.ts'
-import type { Settings } from '../settings.ts'
-import { findSubject } from '../subject.ts'
+import { authFlowTable } from '../authentication/authFlows/authFlowTable.ts'
+import { carryDevice, requireDevice } from '../devices/localDevices.ts'
+import { Fault } from '../server/fault.ts'
+import { callerContext, member, oneOf, required, secretMap } from '../server/inputMember.ts'
+import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
+import type { WireOperation } from '../server/operation.ts'
+import type { Settings } from '../server/settings.ts'
+import { findSubject } from '../users/resolvedUser.ts'
 
 const ALIASES: Record<string, string> = { REFRESH_TOKEN: 'REFRESH_TOKEN_AUTH' }
 const SIGNED = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']

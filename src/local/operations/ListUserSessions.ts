@@ -1,8 +1,8 @@
-import { requireGrantOfToken } from '../accessTokens.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { pageOf } from '../pages.ts'
-import { describeSession, livingGrants, requireSessionTracking } from '../userSessions.ts'
+import { requireGrantOfToken } from '../tokens/accessTokens.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { pageOf } from '../server/pageOf.ts'
+import { describeSession, livingGrants, requireSessionTracking } from '../tokens/sessionTracking.ts'
 
 const PAGE = 20
 

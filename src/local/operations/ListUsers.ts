@@ -1,11 +1,11 @@
 import type { AttributeType } from '../../wire/operations.ts'
-import { listAttributes } from '../attributes.ts'
-import { describeUser, type UserDescription } from '../describeUser.ts'
-import { Fault } from '../fault.ts'
-import { limit, member, required } from '../inputMember.ts'
-import type { Operation } from '../operation.ts'
-import { pageOf } from '../pages.ts'
-import type { User } from '../pool.ts'
+import { listAttributes } from '../users/attributes.ts'
+import { describeUser, type UserDescription } from '../users/describeUser.ts'
+import { Fault } from '../server/fault.ts'
+import { limit, member, required } from '../server/inputMember.ts'
+import type { Operation } from '../server/operation.ts'
+import { pageOf } from '../server/pageOf.ts'
+import type { User } from '../state/pool.ts'
 
 interface Input {
   UserPoolId: string

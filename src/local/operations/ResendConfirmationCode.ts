@@ -1,10 +1,10 @@
-import { keepCode } from '../codes.ts'
-import { deliver, pretendDelivery, signUpChannel } from '../delivery.ts'
-import { Fault } from '../fault.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { callerContext, member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { findSubject } from '../subject.ts'
+import { keepCode } from '../messages/codes.ts'
+import { deliver, pretendDelivery, signUpChannel } from '../messages/deliver.ts'
+import { Fault } from '../server/fault.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { callerContext, member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { findSubject } from '../users/resolvedUser.ts'
 
 export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
   authorization: 'client',

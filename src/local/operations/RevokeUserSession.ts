@@ -1,8 +1,8 @@
-import { requireGrantOfToken } from '../accessTokens.ts'
-import { Fault } from '../fault.ts'
-import { member, oneOf, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { livingGrants, requireSessionTracking, sessionId } from '../userSessions.ts'
+import { requireGrantOfToken } from '../tokens/accessTokens.ts'
+import { Fault } from '../server/fault.ts'
+import { member, oneOf, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { livingGrants, requireSessionTracking, sessionId } from '../tokens/sessionTracking.ts'
 
 export const RevokeUserSession: WireOperation<'RevokeUserSession'> = {
   authorization: 'accessToken',

@@ -1,8 +1,8 @@
 import { constraints } from '../../wire/constraints.ts'
-import { Fault } from '../fault.ts'
-import { member, required } from '../inputMember.ts'
-import type { Operation } from '../operation.ts'
-import { ALL, describeCustomization, requireRecord } from '../uiCustomization.ts'
+import { Fault } from '../server/fault.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { Operation } from '../server/operation.ts'
+import { ALL, describeCustomization, requireRecord } from '../state/storedCustomization.ts'
 
 interface Input {
   UserPoolId: string

@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { member, required } from '../inputMember.ts'
-import { setMfaPreference } from '../mfaPreference.ts'
-import type { WireOperation } from '../operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { member, required } from '../server/inputMember.ts'
+import { setMfaPreference } from '../mfa/mfaPreference.ts'
+import type { WireOperation } from '../server/operation.ts'
 
 export const SetUserMFAPreference: WireOperation<'SetUserMFAPreference'> = {
   authorization: 'accessToken',

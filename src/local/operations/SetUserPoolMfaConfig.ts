@@ -1,8 +1,8 @@
-import { describeMfaConfig } from '../describeMfaConfig.ts'
-import { member, oneOf, required } from '../inputMember.ts'
-import { mfaConfig } from '../mfa.ts'
-import type { Operation } from '../operation.ts'
-import type { MfaConfiguration, MfaName } from '../pool.ts'
+import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
+import { member, oneOf, required } from '../server/inputMember.ts'
+import { mfaConfig } from '../mfa/mfa.ts'
+import type { Operation } from '../server/operation.ts'
+import type { MfaConfiguration, MfaName } from '../state/pool.ts'
 
 interface Input {
   UserPoolId: string

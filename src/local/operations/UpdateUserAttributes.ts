@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { writeAttributes } from '../writeAttributes.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { writeAttributes } from '../users/writeAttributes.ts'
 
 export const UpdateUserAttributes: WireOperation<'UpdateUserAttributes'> = {
   authorization: 'accessToken',

@@ -1,11 +1,11 @@
 import { constraints } from '../../wire/constraints.ts'
-import { requireAccessToken } from '../accessTokens.ts'
-import { Fault, missingParameter } from '../fault.ts'
-import { member, required } from '../inputMember.ts'
-import { takeTotpCode } from '../mfa.ts'
-import type { WireOperation } from '../operation.ts'
-import type { Totp } from '../pool.ts'
-import { findSession, openSession, spendSession } from '../sessions.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { Fault, missingParameter } from '../server/fault.ts'
+import { member, required } from '../server/inputMember.ts'
+import { takeTotpCode } from '../mfa/mfa.ts'
+import type { WireOperation } from '../server/operation.ts'
+import type { Totp } from '../state/pool.ts'
+import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
 
 export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {
   authorization: 'accessTokenOrSession',

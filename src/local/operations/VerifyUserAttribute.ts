@@ -1,10 +1,10 @@
-import { requireAccessToken } from '../accessTokens.ts'
-import { checkCode, spendCode } from '../codes.ts'
-import { countAttempt } from '../hourlyLimits.ts'
-import { member, required } from '../inputMember.ts'
-import type { WireOperation } from '../operation.ts'
-import { verifyAttribute } from '../verifyAttribute.ts'
-import { PURPOSE, requireAddressName } from '../writeAttributes.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { checkCode, spendCode } from '../messages/codes.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { verifyAttribute } from '../users/verifyAttribute.ts'
+import { PURPOSE, requireAddressName } from '../users/writeAttributes.ts'
 
 export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
   authorization: 'accessToken',

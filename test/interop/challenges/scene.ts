@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth'
 import { createLocalPool, type LocalPool, type LocalPoolOptions, type Triggers } from 'poolgate/local'
-import { serveLocalPool } from '../../../src/local/http.ts'
+import { serveLocalPool } from '../../../src/local/node/http.ts'
 
 export const PASSWORD = 'Correct-Horse-9!'
 export const NEW_PASSWORD = 'Battery-Staple-8?'

@@ -1,0 +1,115 @@
+import type { UICustomization } from '../wire/uiCustomization.ts'
+import { createCache } from './createCache.ts'
+import type { UICustomizationOptions } from './getUICustomization.ts'
+import { openService, type Service } from './openService.ts'
+import { PoolReadError } from './poolReadError.ts'
+import { readUICustomization } from './readUICustomization.ts'
+import { sanitizeUICustomization } from '../server/sanitizeUICustomization.ts'
+import { checkIds } from './serviceOptions.ts'
+
+export interface UICustomizationHandlerOptions extends UICustomizationOptions {
+  /** Seconds that an answer counts, on the server and in the browser. Default: 300. */
+  maxAge?: number
+  /** Milliseconds to wait for AWS. Default: 5000. */
+  timeLimit?: number
+  /**
+   * Whether the style sheet is cleaned here, so that nothing else leaves the server. The log says what was dropped. Default: `false`,
+   * browsers clean what they get.
+   */
+  sanitize?: boolean
+}
+
+/** Seconds to leave AWS alone after a failure. */
+const HOLD_OFF = 10
+
+const JSON_HEADERS = { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' }
+
+/**
+ * Makes a handler for any server that speaks the Fetch API. It answers `GET` and `HEAD` with the pool's UI customization as
+ * JSON, and is meant for everybody: what it tells, the hosted UI shows to each visitor.
+ *
+ * AWS is asked at most once per `maxAge`, however many requests there are. While AWS fails, the last answer is given; without one
+ * it is 503. The log says why; the answer does not.
+ *
+ * @throws {TypeError} when an id is not of the service's form.
+ * @example
+ * export const GET = createUICustomizationHandler({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
+ */
+export function createUICustomizationHandler(
+  options: UICustomizationHandlerOptions,
+): (request: Request) => Promise<Response> {
+  const { maxAge = 300, timeLimit = 5000, sanitize = false } = options
+  checkIds(options)
+  const clean = cleaner()
+  let service: Promise<Service> | undefined
+
+  const read = createCache(
+    async (signal) => {
+      service ??= openService(options)
+      service.catch(() => {
+        service = undefined
+      })
+      const stored = await readUICustomization(await service, options, signal)
+      const body = JSON.stringify(sanitize ? clean(stored) : stored)
+      return { body, etag: await hash(body) }
+    },
+    {
+      maxAge: 1000 * maxAge,
+      timeLimit,
+      holdOff: 1000 * HOLD_OFF,
+      onFailed: tellOperator,
+      now: () => performance.now(),
+    },
+  )
+
+  return async ({ method, headers }) => {
+    if (method !== 'GET' && method !== 'HEAD') return refuse(method, 405, { allow: 'GET, HEAD' })
+    const cached = await read().catch(() => undefined)
+    if (!cached) return refuse(method, 503, { 'retry-after': String(HOLD_OFF) })
+    const { body, etag } = cached.value
+    const known = { etag, 'cache-control': `public, max-age=${Math.ceil(cached.lifetime / 1000)}` }
+    if (isKnown(etag, headers.get('if-none-match'))) return new Response(null, { status: 304, headers: known })
+    return new Response(method === 'HEAD' ? null : body, { headers: { ...JSON_HEADERS, ...known } })
+  }
+}
+
+/** Cleans what is stored, and tells the operator once for each sheet what that took away. */
+function cleaner(): (stored: UICustomization) => UICustomization {
+  let told: string | undefined
+  return (stored) => {
+    const { uiCustomization, dropped } = sanitizeUICustomization(stored)
+    const [first] = dropped
+    if (first && told !== stored.CSS) {
+      const { reason, what, line } = first
+      const place = line === undefined ? '' : `line ${line}, `
+      console.warn(
+        `Poolgate: the UI customization lost ${dropped.length} to cleaning, the first: ${place}for its ${reason}, ${what}`,
+      )
+    }
+    told = stored.CSS
+    return uiCustomization
+  }
+}
+
+function refuse(method: string, status: 405 | 503, headers: Record<string, string>): Response {
+  const body = JSON.stringify({ error: status === 405 ? 'methodNotAllowed' : 'unavailable' })
+  return new Response(method === 'HEAD' ? null : body, {
+    status,
+    headers: { ...JSON_HEADERS, 'cache-control': 'no-store', ...headers },
+  })
+}
+
+/** Weak comparison, as RFC 9110 13.1.2 has it for If-None-Match. */
+const isKnown = (etag: string, ifNoneMatch: string | null): boolean =>
+  ifNoneMatch?.trim() === '*' || [...(ifNoneMatch ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag)
+
+async function hash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `"${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
+}
+
+/** Only our own words: those of anything else might quote a secret. */
+function tellOperator(error: unknown): void {
+  const reason = error instanceof PoolReadError ? error.message : 'The AWS SDK could not be used.'
+  console.error(`Poolgate: the UI customization could not be read. ${reason}`)
+}

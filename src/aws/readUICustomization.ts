@@ -1,0 +1,42 @@
+import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider'
+import type { UICustomization } from '../wire/uiCustomization.ts'
+import type { Service } from './openService.ts'
+import { present } from './omitUndefined.ts'
+
+/** Asks once. What it answers is AWS's own: the browser cleans it before it applies it. */
+export async function readUICustomization(
+  service: Service,
+  { userPoolId, clientId }: { userPoolId: string; clientId?: string },
+  signal?: AbortSignal,
+): Promise<UICustomization> {
+  const question = { operation: 'GetUICustomization', ...present({ clientId, signal }) } as const
+  const { UICustomization = {} } = await service.ask(question, (sdk) =>
+    sdk.getUICustomization(
+      { UserPoolId: userPoolId, ...present({ ClientId: clientId }) },
+      present({ abortSignal: signal }),
+    ),
+  )
+  return toUICustomization(UICustomization)
+}
+
+/** The members that the service model declares, and no others. */
+const toUICustomization = ({
+  UserPoolId,
+  ClientId,
+  ImageUrl,
+  CSS,
+  CSSVersion,
+  LastModifiedDate,
+  CreationDate,
+}: UICustomizationType): UICustomization =>
+  present({
+    UserPoolId,
+    ClientId,
+    ImageUrl,
+    CSS,
+    CSSVersion,
+    LastModifiedDate: inSeconds(LastModifiedDate),
+    CreationDate: inSeconds(CreationDate),
+  })
+
+const inSeconds = (date: Date | undefined): number | undefined => date && date.getTime() / 1000

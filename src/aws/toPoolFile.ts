@@ -1,0 +1,40 @@
+import type { UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
+import type { UICustomization } from '../wire/uiCustomization.ts'
+import type { PoolFile } from './poolFile.ts'
+import { present } from './omitUndefined.ts'
+import { toPoolSettings } from './toPoolSettings.ts'
+
+/** What the service said of one pool, and of the app client that was named, if any. */
+export interface PoolAnswers {
+  userPoolId: string
+  region: string
+  userPool: UserPoolType
+  client: UserPoolClientType | undefined
+  uiCustomization: UICustomization
+}
+
+/** Picks what the provider takes. The client's secret is among what is left. */
+export function toPoolFile({ userPoolId, region, userPool, client, uiCustomization }: PoolAnswers): PoolFile {
+  return {
+    userPoolId,
+    ...present({ clientId: client?.ClientId }),
+    region,
+    pool: toPoolSettings(userPool, client),
+    ...(client && waysToSignIn(client.ExplicitAuthFlows)),
+    uiCustomization,
+  }
+}
+
+/**
+ * What to tell the provider where its default, SRP, would be refused. The names without `ALLOW_` are those of old clients, which
+ * allow SRP besides, but for CUSTOM_AUTH_FLOW_ONLY (API reference, CreateUserPoolClient, ExplicitAuthFlows). Without a list, SRP is allowed.
+ */
+function waysToSignIn(flows: readonly string[] = []): Pick<PoolFile, 'signInBy' | 'passwordBy'> {
+  const allows = (flow: string) => flows.includes(`ALLOW_${flow}`)
+  const isOldStyle = flows.every((flow) => !flow.startsWith('ALLOW_') && flow !== 'CUSTOM_AUTH_FLOW_ONLY')
+  if (isOldStyle || allows('USER_SRP_AUTH')) return {}
+  if (allows('USER_AUTH')) return { signInBy: 'choice' }
+  if (allows('USER_PASSWORD_AUTH')) return { passwordBy: 'password' }
+  if (allows('CUSTOM_AUTH') || flows.includes('CUSTOM_AUTH_FLOW_ONLY')) return { signInBy: 'custom' }
+  return {}
+}

@@ -1,8 +1,0 @@
-import { split } from '../messages/fill.ts'
-
-/** A sentence with values in its places, each kept apart from the writing direction around it. */
-export function Fill({ sentence, values }: { sentence: string; values: Record<string, string> }) {
-  return split(sentence).map((piece) =>
-    typeof piece === 'string' ? piece : <bdi key={piece.name}>{values[piece.name]}</bdi>,
-  )
-}

@@ -1,9 +1,0 @@
-import type { FieldProps } from '../hooks/fieldProps.ts'
-import { usePasswordRules } from '../hooks/usePasswordRules.ts'
-import { useParts } from './parts/parts.ts'
-
-/** A password field that ticks the pool's rules. On its own, so that a tick draws nothing else again. */
-export function NewPasswordField({ field, label }: { field: FieldProps; label: string }) {
-  const { PasswordField } = useParts()
-  return <PasswordField field={field} label={label} {...usePasswordRules()} />
-}

@@ -1,0 +1,73 @@
+import { type AttributeState, resendAttributeCode, submitAttribute, submitAttributeCode } from '../../flows/account/profile.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../hooks/form/stepProps.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useStep } from '../../hooks/form/useStep.ts'
+import { fill } from '../../messages/interpolate.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { AttributeInput } from './AttributeInput.tsx'
+import { Fill } from '../shared/Interpolate.tsx'
+import { InlineForm } from './InlineForm.tsx'
+import { useParts } from '../shared/components.ts'
+import { ResendButton } from '../shared/ResendButton.tsx'
+
+type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeState> & {
+  label: string
+  value: string
+  onCancel: () => void
+}
+
+/** Asks for another value, by what it is. */
+export function AttributeEditForm({
+  state,
+  go,
+  label,
+  value,
+  schema,
+  onCancel,
+}: FormProps<'edit'> & { schema: SchemaAttribute | undefined }) {
+  const { profile: text } = useAccountMessages()
+  const step = useStep({ state, go, submit: submitAttribute })
+  const field = step.field(state.attribute, { enterKeyHint: 'go' })
+  return (
+    <InlineForm label={fill(text.edit, { name: label })} step={step} submit={text.save} onCancel={onCancel}>
+      <AttributeInput field={field} label={label} value={value} schema={schema} />
+    </InlineForm>
+  )
+}
+
+/** Asks for the code that proves a new address. */
+export function AttributeCodeForm({ state, go, label, value, onCancel }: FormProps<'verify'>) {
+  const { messages } = usePoolgate()
+  const { profile: text } = useAccountMessages()
+  const { CodeField } = useParts()
+  const step = useStep({ state, go, submit: submitAttributeCode })
+  const isPending = value !== state.value
+  return (
+    <InlineForm label={fill(text.verify, { name: label })} step={step} submit={text.submitCode} onCancel={onCancel}>
+      <p className="pg-row-name">{label}</p>
+      {isPending && (
+        <p className="pg-text textDescription-customizable">
+          <Fill sentence={text.pending} values={{ value: state.value }} />
+        </p>
+      )}
+      {isPending && value && (
+        <p className="pg-text textDescription-customizable">
+          <Fill sentence={text.current} values={{ value }} />
+        </p>
+      )}
+      {state.sentTo && (
+        <p className="pg-text textDescription-customizable">
+          <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+        </p>
+      )}
+      <CodeField field={step.field('code')} label={messages.code} />
+      <ResendButton
+        resend={(context, signal) => resendAttributeCode(context, state, signal)}
+        go={go}
+        label={text.resend}
+        done={text.resent}
+      />
+    </InlineForm>
+  )
+}

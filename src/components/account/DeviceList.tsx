@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { Device } from '../../flows/devices/devices.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useDevices } from '../../hooks/account/useDevices.ts'
+import { ItemList } from './ItemList.tsx'
+import { Problem } from '../shared/ErrorAlert.tsx'
+import { Moment, Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import { Section } from '../shared/Section.tsx'
+
+export type DeviceListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+
+/**
+ * The devices that the pool knows of: which of them need no second step, and which is this one. Devices are not sessions: who is
+ * signed in on a device stays so when it is forgotten.
+ *
+ * @example
+ * <DeviceList headingLevel={2} />
+ */
+export function DeviceList(props: DeviceListProps) {
+  const { devices: text } = useAccountMessages()
+  const { forget, remember, ...list } = useDevices()
+  const [forgotten, setForgotten] = useState(0)
+  const isPending = forget.pending !== undefined || remember.pending !== undefined
+  const actions = (device: Device, name: string) => (
+    <>
+      <RowButton
+        label={device.isRemembered ? text.stopRemembering : text.remember}
+        name={name}
+        isPending={isPending}
+        onClick={() => remember.run({ device, isRemembered: !device.isRemembered })}
+      />
+      <RowButton
+        label={text.forget}
+        confirm={text.confirmForget}
+        name={name}
+        isPending={isPending}
+        onClick={() => {
+          forget.run(device)
+          setForgotten(forgotten + 1)
+        }}
+      />
+    </>
+  )
+  return (
+    <Section title={text.title} explanation={text.explanation} step={String(forgotten)} {...props}>
+      <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
+        {(device) => {
+          const name = device.name || text.unnamed
+          return (
+            <Row
+              name={name}
+              badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
+              details={
+                <>
+                  {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
+                  {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
+                </>
+              }
+              actions={actions(device, name)}
+            />
+          )
+        }}
+      </ItemList>
+      <Problem error={forget.error ?? remember.error} />
+    </Section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { usePasskeys } from '../../hooks/account/usePasskeys.ts'
+import { ItemList } from './ItemList.tsx'
+import { Problem } from '../shared/ErrorAlert.tsx'
+import { useParts } from '../shared/components.ts'
+import { Moment, Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import { Section } from '../shared/Section.tsx'
+import { StepUp } from '../auth/RequireReauthentication.tsx'
+
+export type PasskeyListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+
+/** The passkeys of the person: add one on this device, delete one from the account. */
+export function PasskeyList(props: PasskeyListProps) {
+  const { passkeys: text } = useAccountMessages()
+  const { Alert } = useParts()
+  const { remove, register, ...list } = usePasskeys()
+  const [removed, setRemoved] = useState(0)
+  return (
+    <StepUp {...props}>
+      <Section title={text.title} explanation={text.explanation} step={String(removed)} {...props}>
+        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
+          {(passkey) => (
+            <Row
+              name={passkey.name || text.unnamed}
+              details={passkey.createdAt && <Moment sentence={text.added} at={passkey.createdAt} />}
+              actions={
+                <RowButton
+                  label={text.remove}
+                  confirm={text.confirmRemove}
+                  name={passkey.name || text.unnamed}
+                  isPending={remove.pending !== undefined}
+                  onClick={() => {
+                    remove.run(passkey)
+                    setRemoved(removed + 1)
+                  }}
+                />
+              }
+            />
+          )}
+        </ItemList>
+        <button
+          type="button"
+          className="pg-button"
+          aria-disabled={register.isPending}
+          data-pending={register.isPending}
+          onClick={register.run}
+        >
+          {register.isPending ? text.adding : text.add}
+        </button>
+        <Alert tone="success">{register.isDone ? text.done : removed > 0 && !remove.error && text.stays}</Alert>
+        <Problem error={register.error ?? remove.error} />
+        {register.error?.code === 'passkeyExists' && (
+          <p className="pg-text textDescription-customizable">{text.existing}</p>
+        )}
+      </Section>
+    </StepUp>
+  )
+}

@@ -1,0 +1,89 @@
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { FieldProps } from '../../hooks/form/fieldProps.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useParts } from '../shared/components.ts'
+
+interface PhoneFieldProps {
+  field: FieldProps
+  label: string
+  /** What it is now, as `+442079460000`. */
+  value: string
+}
+
+/** A phone number as people write it at home, beside their country; the form gets it as the service takes it (reference 7.5). */
+export default function PhoneField({ field, label, value }: PhoneFieldProps) {
+  const { locale, profile: text } = useAccountMessages()
+  const { Field } = useParts()
+  const [country, setCountry] = useState(() => countryOf(value) ?? countryHere())
+  const countries = useMemo(() => countriesIn(locale), [locale])
+  const root = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const { name = '' } = field.input
+  useEffect(() => {
+    const form = root.current?.closest('form')
+    const complete = ({ formData }: FormDataEvent) =>
+      formData.set(name, international(String(formData.get(name) ?? ''), country))
+    form?.addEventListener('formdata', complete)
+    return () => form?.removeEventListener('formdata', complete)
+  }, [name, country])
+  return (
+    <div ref={root} className="pg-phone">
+      <label className="pg-label label-customizable" htmlFor={id}>
+        {text.country}
+      </label>
+      <div className="pg-control">
+        <select
+          id={id}
+          className="pg-input inputField-customizable"
+          autoComplete="off"
+          value={country}
+          onChange={({ target }) => setCountry(target.value as CountryCode)}
+        >
+          {countries.map(({ code, name, callingCode }) => (
+            <option key={code} value={code}>
+              {`${name} (+${callingCode})`}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="pg-error" />
+      <Field
+        field={{
+          ...field,
+          input: {
+            ...field.input,
+            defaultValue: value,
+            onInput: ({ currentTarget }) => setCountry((before) => countryOf(currentTarget.value) ?? before),
+          },
+        }}
+        label={label}
+      />
+    </div>
+  )
+}
+
+const countryOf = (number: string): CountryCode | undefined => parsePhoneNumberFromString(number)?.country
+
+/** Where the browser's language is spoken most. */
+function countryHere(): CountryCode {
+  const { region } = new Intl.Locale(navigator.language).maximize()
+  return getCountries().find((code) => code === region) ?? 'US'
+}
+
+function countriesIn(locale: string) {
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  return getCountries()
+    .map((code) => ({ code, name: names.of(code) ?? code, callingCode: getCountryCallingCode(code) }))
+    .sort((one, other) => one.name.localeCompare(other.name, locale))
+}
+
+/** What cannot be read as a number of the country stays as it was typed, for the service to judge. */
+function international(typed: string, country: CountryCode): string {
+  return parsePhoneNumberFromString(typed, country)?.number ?? typed
+}

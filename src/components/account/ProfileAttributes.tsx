@@ -1,0 +1,69 @@
+import type { Profile } from '../../flows/account/profile.ts'
+import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useProfileAttributes } from '../../hooks/account/useProfileAttributes.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { AttributeRow } from './AttributeRow.tsx'
+import { Loading } from '../shared/Loading.tsx'
+import { Problem } from '../shared/ErrorAlert.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import { Section } from '../shared/Section.tsx'
+
+/** Attributes that belong together. */
+export interface AttributeGroup {
+  /** Default: no heading. */
+  title?: string
+  /** By the service's names, in order. */
+  attributes: string[]
+}
+
+export interface ProfileAttributesProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+  /** Which attributes, in which order. Default: the common ones, those of the schema, and those that have a value. */
+  groups?: AttributeGroup[]
+}
+
+const COMMON = ['name', 'given_name', 'family_name', 'email', 'phone_number', 'birthdate', 'locale', 'zoneinfo']
+/** Of the service's own making, and no business of a person's. */
+const HIDDEN = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'updated_at', 'cognito:user_status']
+
+/** What the pool knows of the person: shown by kind, edited in place, with the proof of a new address. */
+export function ProfileAttributes({ groups, ...screen }: ProfileAttributesProps) {
+  const { pool, messages } = usePoolgate()
+  const { profile: text } = useAccountMessages()
+  const { data, error, tryAgain, remove, refresh } = useProfileAttributes()
+  const schema = pool.schemaAttributes ?? []
+  const shown = data && (groups ?? [{ attributes: namesOf(data, schema) }])
+  return (
+    <Section title={text.title} {...screen}>
+      {!data && !error && <Loading isBare />}
+      {data &&
+        shown?.map(({ title, attributes }) => (
+          <div key={title ?? ''}>
+            {title && <p className="pg-list-title">{title}</p>}
+            <ul className="pg-list" aria-label={title ?? text.title}>
+              {attributes.map((attribute) => (
+                <li key={attribute} className="pg-item">
+                  <AttributeRow
+                    attribute={attribute}
+                    label={attributeLabel(attribute, messages)}
+                    attributes={data.attributes}
+                    schema={schema.find(({ Name }) => Name === attribute)}
+                    remove={remove}
+                    onSaved={refresh}
+                  />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      <Problem error={error} onTryAgain={tryAgain} />
+      <Problem error={remove.error} />
+    </Section>
+  )
+}
+
+function namesOf({ attributes }: Profile, schema: readonly SchemaAttribute[]): string[] {
+  const names = [...COMMON, ...schema.map(({ Name }) => Name), ...Object.keys(attributes)]
+  return [...new Set(names)].filter((name) => !HIDDEN.includes(name))
+}

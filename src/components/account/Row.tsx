@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { Fill } from '../shared/Interpolate.tsx'
+
+interface RowProps {
+  name: ReactNode
+  /** What marks it among the others. */
+  badges?: (string | false | undefined)[]
+  details?: ReactNode
+  actions?: ReactNode
+}
+
+/** One thing of the account: its name, what is known of it, what can be done with it. */
+export function Row({ name, badges = [], details, actions }: RowProps) {
+  return (
+    <div className="pg-row">
+      <div className="pg-row-text">
+        <p className="pg-row-name">
+          <bdi>{name}</bdi>
+          {badges.map(
+            (badge) =>
+              badge && (
+                <span key={badge} className="pg-badge">
+                  {badge}
+                </span>
+              ),
+          )}
+        </p>
+        {details && <p className="pg-row-details">{details}</p>}
+      </div>
+      {actions && <div className="pg-row-actions">{actions}</div>}
+    </div>
+  )
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, since making one takes longer than drawing its row. */
+function formatFor(locale: string): Intl.DateTimeFormat {
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  formats.set(locale, format)
+  return format
+}
+
+/** A sentence with a moment in its `{date}`. */
+export function Moment({ sentence, at }: { sentence: string; at: number }) {
+  const { locale } = useAccountMessages()
+  const date = formatFor(locale).format(at)
+  return (
+    <time dateTime={new Date(at).toISOString()}>
+      <Fill sentence={sentence} values={{ date }} />
+    </time>
+  )
+}

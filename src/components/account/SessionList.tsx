@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { deviceName } from '../../flows/devices/deviceName.ts'
+import type { UserSession } from '../../flows/account/userSessions.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useSessions } from '../../hooks/account/useSessions.ts'
+import { ItemList } from './ItemList.tsx'
+import { Problem } from '../shared/ErrorAlert.tsx'
+import { useParts } from '../shared/components.ts'
+import { Moment, Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import { Section } from '../shared/Section.tsx'
+import { SignOutButton } from '../auth/SignOutButton.tsx'
+
+export type SessionListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+
+/**
+ * Where the person is signed in: sign out one session, or all of them. Where the pool keeps no track of sessions, it says so and
+ * leaves the second.
+ */
+export function SessionList(props: SessionListProps) {
+  const { sessions: text } = useAccountMessages()
+  const { Alert } = useParts()
+  const { revoke, ...list } = useSessions()
+  const [revoked, setRevoked] = useState(0)
+  const isNotOffered = list.error?.code === 'notOffered'
+  const row = (session: UserSession) => {
+    const name = (session.device && deviceName(session.device)) ?? session.device ?? text.unnamed
+    return (
+      <Row
+        name={name}
+        badges={[session.isThis && text.thisSession]}
+        details={
+          <>
+            {session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />}
+            {session.place && <> · {session.place}</>}
+            {session.address && <span dir="ltr"> · {session.address}</span>}
+          </>
+        }
+        actions={
+          !session.isThis && (
+            <RowButton
+              label={text.revoke}
+              confirm={text.confirmRevoke}
+              name={name}
+              isPending={revoke.pending !== undefined}
+              onClick={() => {
+                revoke.run(session)
+                setRevoked(revoked + 1)
+              }}
+            />
+          )
+        }
+      />
+    )
+  }
+  return (
+    <Section title={text.title} explanation={!isNotOffered && text.explanation} step={String(revoked)} {...props}>
+      {isNotOffered ? (
+        <Alert tone="info">{text.notOffered}</Alert>
+      ) : (
+        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
+          {row}
+        </ItemList>
+      )}
+      <Problem error={revoke.error} />
+      <SignOutButton everywhere>{text.everywhere}</SignOutButton>
+    </Section>
+  )
+}

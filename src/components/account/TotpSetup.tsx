@@ -1,0 +1,107 @@
+import { startTotpSetup, submitSwitchOn, submitTotp, type TotpSetupState } from '../../flows/account/totpSetup.ts'
+import { totpUri } from '../../flows/account/totpUri.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../hooks/form/stepProps.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useSession } from '../../hooks/auth/useSession.ts'
+import { useStep } from '../../hooks/form/useStep.ts'
+import { useTotpSetup } from '../../hooks/account/useTotpSetup.ts'
+import { fill } from '../../messages/interpolate.ts'
+import { Checkbox } from '../shared/Checkbox.tsx'
+import { FormCard } from '../shared/FormCard.tsx'
+import { LinkButton } from '../shared/LinkButton.tsx'
+import { useParts } from '../shared/components.ts'
+import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import { StepUp } from '../auth/RequireReauthentication.tsx'
+import { TotpKey } from '../shared/TotpKey.tsx'
+
+export interface TotpSetupProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+  /** The app is set up and switched on. */
+  onDone?: (() => void) | undefined
+}
+
+/**
+ * Sets up an authenticator app: its key as a picture, a link and text, then a code that proves it. The key is gone with its step.
+ *
+ * @example
+ * <TotpSetup onDone={() => navigate('/account/security')} />
+ */
+export function TotpSetup({ onDone, ...screen }: TotpSetupProps) {
+  const { state, go, restart } = useTotpSetup()
+  const proceed = (next: TotpSetupState) => {
+    go(next)
+    if (next.step === 'done') onDone?.()
+  }
+  return (
+    <StepUp {...screen}>
+      <Screen step={state.step} {...screen}>
+        {state.step === 'start' && <Start state={state} go={proceed} />}
+        {state.step === 'verify' && <Verify state={state} go={proceed} onCancel={restart} />}
+        {state.step === 'switchOn' && <SwitchOn state={state} go={proceed} />}
+        {state.step === 'done' && <Done onAgain={restart} />}
+      </Screen>
+    </StepUp>
+  )
+}
+
+function Start({ state, go }: StepProps<'start', TotpSetupState>) {
+  const { totp: text } = useAccountMessages()
+  const step = useStep({ state, go, submit: startTotpSetup })
+  return (
+    <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.start}>
+      {null}
+    </FormCard>
+  )
+}
+
+function Verify({ state, go, onCancel }: StepProps<'verify', TotpSetupState> & { onCancel: () => void }) {
+  const { messages, pool } = usePoolgate()
+  const { totp: text, cancel } = useAccountMessages()
+  const { CodeField, Field } = useParts()
+  const session = useSession()
+  const step = useStep({ state, go, submit: submitTotp })
+  const user = session.status === 'signedIn' ? session.user : undefined
+  const account = user?.email ?? user?.username ?? ''
+  return (
+    <FormCard
+      title={messages.setUpTotp.title}
+      explanation={messages.setUpTotp.explanation}
+      step={step}
+      submit={text.submit}
+      links={<LinkButton onClick={onCancel}>{cancel}</LinkButton>}
+    >
+      <TotpKey
+        secret={state.secret}
+        uri={totpUri({ issuer: pool.totpIssuer ?? location.hostname, account, secret: state.secret })}
+      />
+      <CodeField field={step.field('code', { enterKeyHint: 'next' })} label={messages.setUpTotp.code} />
+      <Field
+        field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })}
+        label={fill(messages.optional, { field: text.deviceName })}
+      />
+      <Checkbox name="preferred" defaultChecked>
+        {text.preferred}
+      </Checkbox>
+    </FormCard>
+  )
+}
+
+function SwitchOn({ state, go }: StepProps<'switchOn', TotpSetupState>) {
+  const { totp: text } = useAccountMessages()
+  const step = useStep({ state, go, submit: submitSwitchOn })
+  return (
+    <FormCard title={text.title} notice={text.notOnYet} step={step} submit={text.switchOn}>
+      {null}
+    </FormCard>
+  )
+}
+
+function Done({ onAgain }: { onAgain: () => void }) {
+  const { totp: text } = useAccountMessages()
+  const step = useStep({ state: {}, go: onAgain, submit: async () => undefined })
+  return (
+    <FormCard title={text.title} notice={text.done} tone="success" step={step} submit={text.again}>
+      {null}
+    </FormCard>
+  )
+}

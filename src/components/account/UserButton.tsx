@@ -1,0 +1,126 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useSession } from '../../hooks/auth/useSession.ts'
+import { fill } from '../../messages/interpolate.ts'
+import type { User } from '../../session/tokens.ts'
+import { LinkButton } from '../shared/LinkButton.tsx'
+import { SignOutButton } from '../auth/SignOutButton.tsx'
+import { useRootProps } from '../shared/useRootProps.ts'
+
+export interface UserButtonProps {
+  /** The way to the account; without it, no link shows. */
+  onAccount?: (() => void) | undefined
+}
+
+/** Who is signed in, by picture or initials; opens the way to the account and out. Nothing where nobody is. */
+export function UserButton({ onAccount }: UserButtonProps) {
+  const session = useSession()
+  return session.status === 'signedIn' ? <Menu user={session.user} onAccount={onAccount} /> : null
+}
+
+function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
+  const { userButton: text } = useAccountMessages()
+  const [isOpen, setOpen] = useState(false)
+  const [side, setSide] = useState<'start' | 'end'>('end')
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (!isOpen) return
+    const leave = ({ target }: Event) => {
+      if (target instanceof Node && !root.current?.contains(target)) setOpen(false)
+    }
+    const close = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+      document.removeEventListener('keydown', close)
+    }
+  }, [isOpen])
+  const name = nameOf(user)
+  return (
+    <div ref={root} {...useRootProps('pg-user')}>
+      <button
+        ref={button}
+        type="button"
+        className="pg-user-button"
+        aria-label={fill(text.open, { name })}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setSide(sideOf(root.current))
+          setOpen(!isOpen)
+        }}
+      >
+        <Picture user={user} name={name} />
+      </button>
+      <div id={id} className="pg-user-menu" data-side={side} hidden={!isOpen}>
+        <p className="pg-user-name">
+          <bdi>{name}</bdi>
+        </p>
+        {onAccount && (
+          <LinkButton
+            onClick={() => {
+              setOpen(false)
+              onAccount()
+            }}
+          >
+            {text.account}
+          </LinkButton>
+        )}
+        <SignOutButton />
+      </div>
+    </div>
+  )
+}
+
+/** Most that the menu is wide, in pixels. */
+const MENU_WIDTH = 280
+
+/** Where the menu lines up with its button: at its end, but for a button that stands where a line begins. */
+function sideOf(root: HTMLElement | null): 'start' | 'end' {
+  if (!root) return 'end'
+  const { left, right } = root.getBoundingClientRect()
+  const before = getComputedStyle(root).direction === 'rtl' ? innerWidth - left : right
+  return before < Math.min(MENU_WIDTH, innerWidth / 2) ? 'start' : 'end'
+}
+
+function Picture({ user, name }: { user: User; name: string }) {
+  const [hasFailed, setFailed] = useState(false)
+  const { picture } = user.claims
+  const isShown = typeof picture === 'string' && picture.startsWith('https://') && !hasFailed
+  if (!isShown) return <span className="pg-user-initials" data-initials={initialsOf(name)} />
+  return (
+    <img
+      className="pg-user-picture"
+      src={picture}
+      alt=""
+      width={40}
+      height={40}
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(true)}
+    />
+  )
+}
+
+function nameOf({ claims, email, username }: User): string {
+  const claim = (name: string) => (typeof claims[name] === 'string' ? String(claims[name]) : '')
+  const full = [claim('given_name'), claim('family_name')].filter(Boolean).join(' ')
+  return full || claim('name') || email || username
+}
+
+/** `Ann Lee` → `AL`, `ann@example.com` → `A`. */
+function initialsOf(name: string): string {
+  const letters = name
+    .replace(/@.*/, '')
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+  return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase()
+}

@@ -1,0 +1,27 @@
+import { submitMfaChoice } from '../../../flows/signIn/mfa.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useStep } from '../../../hooks/form/useStep.ts'
+import { Choices } from '../../shared/RadioGroup.tsx'
+import { FormCard } from '../../shared/FormCard.tsx'
+import { LinkButton } from '../../shared/LinkButton.tsx'
+
+export function ChooseMfa({ state, go, onBack }: StepProps<'chooseMfa'> & { onBack: () => void }) {
+  const { messages } = usePoolgate()
+  const step = useStep({ state, go, submit: submitMfaChoice })
+  const text = messages.chooseMfa
+  return (
+    <FormCard
+      title={text.title}
+      step={step}
+      submit={text.submit}
+      links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
+    >
+      <Choices
+        name="method"
+        legend={text.legend}
+        options={state.methods.map((value) => ({ value, label: messages.mfaMethods[value] }))}
+      />
+    </FormCard>
+  )
+}

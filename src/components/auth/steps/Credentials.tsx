@@ -1,0 +1,51 @@
+import { asksForPassword } from '../../../flows/flowContext.ts'
+import { submitCredentials } from '../../../flows/signIn/credentials.ts'
+import { identifierKind, usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useStep } from '../../../hooks/form/useStep.ts'
+import { FormCard } from '../../shared/FormCard.tsx'
+import { LinkButton } from '../../shared/LinkButton.tsx'
+import { useParts } from '../../shared/components.ts'
+
+interface CredentialsProps extends StepProps<'credentials'> {
+  onForgotPassword?: ((username: string) => void) | undefined
+  onSignUp?: ((username: string) => void) | undefined
+  /** Fetches ahead what may follow, once somebody starts to type. */
+  prepare: () => void
+}
+
+export function Credentials({ state, go, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
+  const { messages, pool, flow } = usePoolgate()
+  const hasPassword = asksForPassword(flow)
+  const { Field, PasswordField } = useParts()
+  const step = useStep({ state, go, submit: submitCredentials, prepare })
+  const { signIn } = messages
+  return (
+    <FormCard
+      title={signIn.title}
+      notice={state.notice && signIn.notices[state.notice]}
+      tone={state.notice === 'confirmed' || state.notice === 'passwordReset' ? 'success' : 'info'}
+      step={step}
+      submit={hasPassword ? signIn.submit : signIn.next}
+      links={
+        <>
+          {onForgotPassword && (
+            <LinkButton onClick={() => onForgotPassword(step.typed('username'))}>{signIn.forgot}</LinkButton>
+          )}
+          {onSignUp && (
+            <p className="pg-text redirect-customizable">
+              {signIn.noAccount}{' '}
+              <LinkButton onClick={() => onSignUp(step.typed('username'))}>{signIn.toSignUp}</LinkButton>
+            </p>
+          )}
+        </>
+      }
+    >
+      <Field
+        field={step.field('username', hasPassword ? {} : { enterKeyHint: 'go' })}
+        label={messages.identifier[identifierKind(pool)]}
+      />
+      {hasPassword && <PasswordField field={step.field('password')} label={messages.password} />}
+    </FormCard>
+  )
+}

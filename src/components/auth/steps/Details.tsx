@@ -1,0 +1,47 @@
+import { type SignUpState, submitDetails } from '../../../flows/signUp/signUp.ts'
+import { identifierKind, signUpFields, usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useStep } from '../../../hooks/form/useStep.ts'
+import { AttributeField } from '../../shared/AttributeField.tsx'
+import { FormCard } from '../../shared/FormCard.tsx'
+import { LinkButton } from '../../shared/LinkButton.tsx'
+import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
+import { useParts } from '../../shared/components.ts'
+
+interface DetailsProps extends StepProps<'details', SignUpState> {
+  onSignIn?: ((username: string) => void) | undefined
+}
+
+export function Details({ state, go, onSignIn }: DetailsProps) {
+  const { messages, pool } = usePoolgate()
+  const { Field } = useParts()
+  const step = useStep({ state, go, submit: submitDetails })
+  const { signUp } = messages
+  const kind = identifierKind(pool)
+  return (
+    <FormCard
+      title={signUp.title}
+      step={step}
+      submit={signUp.submit}
+      links={
+        onSignIn && (
+          <p className="pg-text redirect-customizable">
+            {signUp.haveAccount}{' '}
+            <LinkButton onClick={() => onSignIn(step.typed('username'))}>{signUp.toSignIn}</LinkButton>
+          </p>
+        )
+      }
+    >
+      <Field field={step.field('username')} label={messages.identifier[kind === 'any' ? 'username' : kind]} />
+      {signUpFields(pool).map(({ name, required }) => (
+        <AttributeField
+          key={name}
+          field={step.field(name, { optional: !required })}
+          name={name}
+          isOptional={!required}
+        />
+      ))}
+      <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.password} />
+    </FormCard>
+  )
+}

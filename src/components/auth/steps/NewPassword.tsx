@@ -1,0 +1,30 @@
+import { submitNewPassword } from '../../../flows/signIn/newPassword.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useStep } from '../../../hooks/form/useStep.ts'
+import { AttributeField } from '../../shared/AttributeField.tsx'
+import { FormCard } from '../../shared/FormCard.tsx'
+import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
+import { LinkButton } from '../../shared/LinkButton.tsx'
+import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
+
+export function NewPassword({ state, go, onBack }: StepProps<'newPassword'> & { onBack: () => void }) {
+  const { messages } = usePoolgate()
+  const step = useStep({ state, go, submit: submitNewPassword })
+  const text = messages.setPassword
+  return (
+    <FormCard
+      title={text.title}
+      explanation={text.explanation}
+      step={step}
+      submit={text.submit}
+      links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
+    >
+      <HiddenUsername {...step.usernameProps} />
+      {state.missing.map((name) => (
+        <AttributeField key={name} field={step.field(name)} name={name} />
+      ))}
+      <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.newPassword} />
+    </FormCard>
+  )
+}

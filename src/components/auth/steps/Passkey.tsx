@@ -1,0 +1,32 @@
+import { submitPasskey, switchFactor } from '../../../flows/signIn/chooseFactor.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useStep } from '../../../hooks/form/useStep.ts'
+import { FormCard } from '../../shared/FormCard.tsx'
+import { LinkButton } from '../../shared/LinkButton.tsx'
+
+/** The browser's dialogue came to nothing: once more, or another way. */
+export function Passkey({ state, go, onBack }: StepProps<'passkey'> & { onBack: () => void }) {
+  const { messages } = usePoolgate()
+  const step = useStep({ state, go, submit: submitPasskey })
+  const text = messages.passkey
+  return (
+    <FormCard
+      title={text.title}
+      notice={messages.errors[state.problem]}
+      explanation={text.explanation}
+      step={step}
+      submit={text.submit}
+      links={
+        <>
+          {state.factors.length > 1 && (
+            <LinkButton onClick={() => go(switchFactor(state))}>{messages.chooseFactor.another}</LinkButton>
+          )}
+          <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
+        </>
+      }
+    >
+      {null}
+    </FormCard>
+  )
+}

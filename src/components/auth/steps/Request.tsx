@@ -1,0 +1,31 @@
+import { type ForgotPasswordState, submitRequest } from '../../../flows/resetPassword/forgotPassword.ts'
+import { identifierKind, usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useStep } from '../../../hooks/form/useStep.ts'
+import { FormCard } from '../../shared/FormCard.tsx'
+import { LinkButton } from '../../shared/LinkButton.tsx'
+import { useParts } from '../../shared/components.ts'
+
+interface RequestProps extends StepProps<'request', ForgotPasswordState> {
+  onSignIn?: ((username: string) => void) | undefined
+}
+
+export function Request({ state, go, onSignIn }: RequestProps) {
+  const { messages, pool } = usePoolgate()
+  const { Field } = useParts()
+  const step = useStep({ state, go, submit: submitRequest })
+  const text = messages.forgotPassword
+  return (
+    <FormCard
+      title={text.title}
+      explanation={text.explanation}
+      step={step}
+      submit={text.submit}
+      links={
+        onSignIn && <LinkButton onClick={() => onSignIn(step.typed('username'))}>{messages.backToSignIn}</LinkButton>
+      }
+    >
+      <Field field={step.field('username', { enterKeyHint: 'go' })} label={messages.identifier[identifierKind(pool)]} />
+    </FormCard>
+  )
+}

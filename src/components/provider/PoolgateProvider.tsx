@@ -1,0 +1,142 @@
+import { QueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
+import { type Client, createClient } from '../../client/createClient.ts'
+import { createFlowContext, type SignInBy } from '../../flows/flowContext.ts'
+import type { FirstFactor } from '../../flows/signIn/signInState.ts'
+import { accountRoot } from '../../hooks/account/accountQueryKey.ts'
+import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
+import { type ColorScheme, type PoolFormSettings, PoolgateContext } from '../../hooks/poolgateContext.ts'
+import { en } from '../../messages/en.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { createSession } from '../../session/createSession.ts'
+import type { StorageChoice } from '../../session/storage.ts'
+import type { Theme } from '../../theme/theme.ts'
+import { PoolLook } from './CustomizationProvider.tsx'
+import { defaultParts, type Parts, PartsContext } from '../shared/components.ts'
+import { useTheme } from './useTheme.ts'
+
+/** Which user pool: by its ids, or by a client made already, as in tests and stories. */
+export type PoolChoice =
+  | { userPoolId: string; clientId: string; endpoint?: string; client?: never }
+  | { client: Client; userPoolId?: never; clientId?: never; endpoint?: never }
+
+export type PoolgateProviderProps = PoolChoice & {
+  children?: ReactNode
+  /**
+   * Where tokens live. Default: `'tab'`. Read once. The secrets of remembered devices live there too, but with `'tab'` in the
+   * browser: a device is remembered across tabs.
+   */
+  storage?: StorageChoice
+  /** How a password is proven. Default: `'srp'`. */
+  passwordBy?: 'srp' | 'password'
+  /** How the app client lets people sign in. Default: `'password'`. */
+  signInBy?: SignInBy
+  /** With `signInBy="choice"`, what to begin with where the person can. Default: the pool's list is shown. */
+  preferred?: FirstFactor
+  /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
+  legacyRefresh?: boolean
+  /** Seconds after which a sensitive change asks for a fresh proof of who somebody is. Default: 900. */
+  reauthenticateAfter?: number
+  /** What the forms ask for, in AWS's own shapes, as a browser cannot read it. Default: Cognito's defaults. */
+  pool?: PoolFormSettings
+  /** Default: English. */
+  messages?: Messages
+  /** Parts to draw with in place of the kit's. */
+  parts?: Partial<Parts>
+  /** Shows at the top of each card. */
+  logo?: ReactNode
+  /** The kit's look in a few tokens. Default: the look of `styles.css`. */
+  theme?: Theme
+  /** Whether the kit is light, dark, or as the person's system says. Default: `'auto'`. */
+  colorScheme?: ColorScheme
+  /**
+   * Names this kit on its page, for a style sheet that a server wrote for it (`renderStyleSheet`) and for pages with several copies
+   * of React. Letters, digits, `-` and `_`, 64 at most. Default: a name of React's.
+   */
+  scope?: string
+  /**
+   * The pool's own look: what GetUICustomization answers, an address of yours that gives it, or a function that gets it
+   * (`poolgate/server`, `poolgate pull`). Default: the kit's look.
+   */
+  uiCustomization?: UICustomizationSource
+  /** Alternative text of the theme's or the pool's logo. Default: none, it decorates. */
+  logoAlt?: string
+  /** A QueryClient to share. Default: one of the kit's own. */
+  queryClient?: QueryClient
+}
+
+const NO_SETTINGS: PoolFormSettings = {}
+const NO_PARTS: Partial<Parts> = {}
+
+/**
+ * Joins what is below it to one user pool.
+ *
+ * @throws {TypeError} when an id is not of the service's form, or the scope of its own.
+ * @example
+ * <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789">
+ *   <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
+ * </PoolgateProvider>
+ */
+export function PoolgateProvider(props: PoolgateProviderProps) {
+  const { userPoolId, clientId, endpoint, passwordBy, signInBy, preferred, legacyRefresh, logo, children } = props
+  const {
+    pool = NO_SETTINGS,
+    messages = en,
+    parts = NO_PARTS,
+    reauthenticateAfter = 900,
+    uiCustomization,
+    logoAlt = '',
+    colorScheme = 'auto',
+  } = props
+  const proofLife = 1000 * reauthenticateAfter
+  const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
+  const [ownQueryClient] = useState(() => new QueryClient())
+  const queryClient = props.queryClient ?? ownQueryClient
+
+  const client = useMemo(
+    () =>
+      props.client ??
+      createClient({ userPoolId: userPoolId ?? '', clientId: clientId ?? '', ...(endpoint && { endpoint }) }),
+    [props.client, userPoolId, clientId, endpoint],
+  )
+  const session = useMemo(
+    () => createSession(client, { storage, ...(legacyRefresh !== undefined && { legacyRefresh }) }),
+    [client, storage, legacyRefresh],
+  )
+  const flow = useMemo(
+    () =>
+      createFlowContext({
+        client,
+        session,
+        ...(passwordBy && { passwordBy }),
+        ...(signInBy && { signInBy }),
+        ...(preferred && { preferred }),
+        deviceStorage: storage === 'tab' ? 'browser' : storage,
+      }),
+    [client, session, passwordBy, signInBy, preferred, storage],
+  )
+  useEffect(
+    () =>
+      session.subscribe(() => {
+        if (session.getState().status === 'signedOut') queryClient.removeQueries({ queryKey: accountRoot(session) })
+      }),
+    [session, queryClient],
+  )
+  const ownScope = useId().replace(/\W/g, '')
+  const scope = props.scope ?? ownScope
+  const theme = useTheme(props.theme, scope)
+  const value = useMemo(
+    () => ({ flow, queryClient, pool, messages, uiCustomization, scope, colorScheme, proofLife }),
+    [flow, queryClient, pool, messages, uiCustomization, scope, colorScheme, proofLife],
+  )
+  const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
+  return (
+    <PoolgateContext.Provider value={value}>
+      <PartsContext.Provider value={allParts}>
+        <PoolLook theme={theme} logo={logo} logoAlt={logoAlt}>
+          {children}
+        </PoolLook>
+      </PartsContext.Provider>
+    </PoolgateContext.Provider>
+  )
+}

@@ -1,0 +1,20 @@
+import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
+import type { FieldProps } from '../../hooks/form/fieldProps.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { fill } from '../../messages/interpolate.ts'
+import { useParts } from './components.ts'
+
+interface AttributeFieldProps {
+  field: FieldProps
+  /** The attribute's name: `given_name`, `custom:department`. */
+  name: string
+  isOptional?: boolean
+}
+
+/** A field for one attribute of the user. */
+export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
+  const { messages } = usePoolgate()
+  const { Field } = useParts()
+  const label = attributeLabel(name, messages)
+  return <Field field={field} label={isOptional ? fill(messages.optional, { field: label }) : label} />
+}

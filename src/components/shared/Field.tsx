@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { FieldProps } from '../../hooks/form/fieldProps.ts'
+import { FieldError } from './FieldError.tsx'
+
+export interface FieldPartProps {
+  /** Attributes to spread: they join label, input, hint and error for password managers and screen readers. */
+  field: FieldProps
+  label: string
+  hint?: ReactNode
+}
+
+/** A label, an input below it, and the place of its error. */
+export function Field({ field, label, hint }: FieldPartProps) {
+  return (
+    <div className="pg-field">
+      <label className="pg-label label-customizable" {...field.label}>
+        {label}
+      </label>
+      <div className="pg-control">
+        <input className="pg-input inputField-customizable" {...field.input} />
+      </div>
+      {hint && (
+        <p className="pg-hint" {...field.hint}>
+          {hint}
+        </p>
+      )}
+      <FieldError field={field} />
+    </div>
+  )
+}

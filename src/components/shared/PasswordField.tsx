@@ -1,0 +1,57 @@
+import type { FormEventHandler } from 'react'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { PasswordRuleLine } from '../../hooks/form/usePasswordRules.ts'
+import { useReveal } from '../../hooks/form/usePasswordVisibility.ts'
+import type { FieldPartProps } from './Field.tsx'
+import { FieldError } from './FieldError.tsx'
+
+export interface PasswordFieldProps extends FieldPartProps {
+  /** The checklist of a new password. */
+  rules?: PasswordRuleLine[]
+  onInput?: FormEventHandler<HTMLElement>
+}
+
+/** A password with a button that shows it, and a checklist where it is a new one. */
+export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps) {
+  const { messages } = usePoolgate()
+  const { inputRef, isRevealed, announcement, buttonProps } = useReveal(field.input.ref)
+  return (
+    <div className="pg-field" onInput={onInput}>
+      <label className="pg-label label-customizable" {...field.label}>
+        {label}
+      </label>
+      <div className="pg-control pg-password">
+        <input
+          className="pg-input inputField-customizable"
+          {...field.input}
+          ref={inputRef}
+          type={isRevealed ? 'text' : 'password'}
+        />
+        <button type="button" className="pg-reveal" {...buttonProps}>
+          {isRevealed ? messages.reveal.hide : messages.reveal.show}
+        </button>
+        <span className="pg-hidden" role="status">
+          {announcement}
+        </span>
+      </div>
+      <FieldError field={field} />
+      {rules && (
+        <div className="pg-rules" {...field.hint}>
+          <p className="pg-hint">{messages.rules.title}</p>
+          <ul className="pg-rule-list">
+            {rules.map((rule) => (
+              <li
+                key={rule.code}
+                className={`pg-rule passwordCheck-${rule.isMet ? 'valid' : 'notValid'}-customizable`}
+                data-met={rule.isMet}
+              >
+                {rule.label}{' '}
+                <span className="pg-hidden">({rule.isMet ? messages.rules.met : messages.rules.unmet})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

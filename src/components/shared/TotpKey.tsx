@@ -1,0 +1,51 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useParts } from './components.ts'
+
+/** The key can be copied without its picture, too. */
+const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
+
+/** The key of an authenticator app: as a picture, as a link, and as text to copy. */
+export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
+  const { messages } = usePoolgate()
+  const { Alert } = useParts()
+  const key = useRef<HTMLElement>(null)
+  const [copying, setCopying] = useState<'done' | 'denied'>()
+  const text = messages.setUpTotp
+  const copy = async () => {
+    setCopying(undefined)
+    try {
+      await navigator.clipboard.writeText(secret)
+      setCopying('done')
+    } catch {
+      if (key.current) getSelection()?.selectAllChildren(key.current)
+      setCopying('denied')
+    }
+  }
+  return (
+    <div className="pg-totp">
+      <div className="pg-qr-box">
+        <Suspense fallback={null}>
+          <QrCode value={uri} title={text.picture} />
+        </Suspense>
+      </div>
+      <a className="pg-link" href={uri}>
+        {text.open}
+      </a>
+      <p className="pg-key-title">{text.key}</p>
+      <code ref={key} className="pg-key" dir="ltr" translate="no">
+        {secret.match(/.{1,4}/g)?.map((group, index) => (
+          <span key={index} className="pg-key-group">
+            {group}
+          </span>
+        ))}
+      </code>
+      <button type="button" className="pg-link" onClick={() => void copy()}>
+        {text.copy}
+      </button>
+      <Alert tone={copying === 'denied' ? 'info' : 'success'}>
+        {copying && (copying === 'done' ? text.copied : text.notCopied)}
+      </Alert>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Session } from '../../session/createSession.ts'
+import { callSigned } from '../callWithToken.ts'
+import type { FirstFactor } from '../signIn/signInState.ts'
+
+const FACTORS: Record<string, FirstFactor> = {
+  PASSWORD: 'password',
+  EMAIL_OTP: 'email',
+  SMS_OTP: 'sms',
+  WEB_AUTHN: 'passkey',
+}
+
+/** What a sign-in by choice may begin with, and whether an authenticator app is set up. */
+export interface AuthFactors {
+  factors: FirstFactor[]
+  hasApp: boolean
+}
+
+/** Reads GetUserAuthFactors. @throws {AuthError} `notOffered` where the pool has no sign-in by choice. */
+export async function readAuthFactors(session: Session, signal?: AbortSignal): Promise<AuthFactors> {
+  const { ConfiguredUserAuthFactors = [], UserMFASettingList = [] } = await callSigned(
+    session,
+    'GetUserAuthFactors',
+    {},
+    signal,
+  )
+  return {
+    factors: ConfiguredUserAuthFactors.flatMap((name) => FACTORS[name] ?? []),
+    hasApp: ConfiguredUserAuthFactors.includes('SOFTWARE_TOKEN') || UserMFASettingList.includes('SOFTWARE_TOKEN_MFA'),
+  }
+}

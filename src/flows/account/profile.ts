@@ -1,0 +1,124 @@
+import type { Session } from '../../session/createSession.ts'
+import { callSigned } from '../callWithToken.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { type Delivery, deliveryOf } from '../delivery.ts'
+import type { MfaMethod } from '../signIn/signInState.ts'
+import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
+
+/** What the pool knows of whoever is signed in, now. */
+export interface Profile {
+  username: string
+  /** By the service's names: `given_name`, `custom:department`. */
+  attributes: Record<string, string>
+  /** The second factors that are switched on. */
+  mfa: MfaMethod[]
+  /** The one that is asked for. */
+  preferredMfa?: MfaMethod
+}
+
+const METHODS: Record<string, MfaMethod> = { SMS_MFA: 'sms', EMAIL_OTP: 'email', SOFTWARE_TOKEN_MFA: 'totp' }
+
+/** Reads GetUser. @throws {AuthError} `sessionEnded`, `offline` … */
+export async function readProfile(session: Session, signal?: AbortSignal): Promise<Profile> {
+  const answer = await callSigned(session, 'GetUser', {}, signal)
+  const { Username = '', UserAttributes = [], UserMFASettingList = [], PreferredMfaSetting = '' } = answer
+  const preferredMfa = METHODS[PreferredMfaSetting]
+  return {
+    username: Username,
+    attributes: Object.fromEntries(UserAttributes.map(({ Name, Value = '' }) => [Name, Value])),
+    mfa: UserMFASettingList.flatMap((name) => METHODS[name] ?? []),
+    ...(preferredMfa && { preferredMfa }),
+  }
+}
+
+/**
+ * Writes one attribute, and none beside it, so that two tabs do not undo each other's changes.
+ *
+ * @returns Where a code went, for an address that must be verified.
+ * @throws {AuthError} `invalidValue`, `addressTaken` … on the attribute's field.
+ */
+async function writeAttribute(
+  { session }: FlowContext,
+  { name, value }: { name: string; value: string },
+  signal?: AbortSignal,
+): Promise<Delivery | undefined> {
+  const UserAttributes = [{ Name: name, Value: name === 'phone_number' ? normalizeAttribute(value) : value.trim() }]
+  const { CodeDeliveryDetailsList = [] } = await callSigned(session, 'UpdateUserAttributes', { UserAttributes }, signal)
+  return deliveryOf(CodeDeliveryDetailsList.find(({ AttributeName }) => AttributeName === name))
+}
+
+/** Deletes one attribute. @throws {AuthError} `invalidValue` for one that the pool requires. */
+export async function deleteAttribute(
+  { session }: FlowContext,
+  { name }: { name: string },
+  signal?: AbortSignal,
+): Promise<void> {
+  await callSigned(session, 'DeleteUserAttributes', { UserAttributeNames: [name] }, signal)
+}
+
+/** Sends another code to an address (reference 7.6). */
+export async function sendAttributeCode(
+  { session }: FlowContext,
+  { name }: { name: string },
+  signal?: AbortSignal,
+): Promise<Delivery | undefined> {
+  const input = { AttributeName: name }
+  return deliveryOf((await callSigned(session, 'GetUserAttributeVerificationCode', input, signal)).CodeDeliveryDetails)
+}
+
+/** Proves an address by its code. @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken` … */
+async function verifyAttribute(
+  { session }: FlowContext,
+  { name, code }: { name: string; code: string },
+  signal?: AbortSignal,
+): Promise<void> {
+  await callSigned(session, 'VerifyUserAttribute', { AttributeName: name, Code: normalizeCode(code) }, signal)
+}
+
+/** One attribute on its way to another value. `verify`: the code that proves an address is awaited; the old value may still hold. */
+export type AttributeState =
+  | { step: 'edit'; attribute: string }
+  | { step: 'verify'; attribute: string; value: string; sentTo?: Delivery }
+  | { step: 'saved'; attribute: string }
+
+type At<Step extends AttributeState['step']> = Extract<AttributeState, { step: Step }>
+
+/** Writes what was typed under the attribute's own name. @throws {AuthError} as {@link writeAttribute}. */
+export async function submitAttribute(
+  context: FlowContext,
+  { attribute }: At<'edit'>,
+  answer: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<AttributeState> {
+  const value = answer[attribute] ?? ''
+  const sentTo = await writeAttribute(context, { name: attribute, value }, signal)
+  return sentTo ? { step: 'verify', attribute, value: value.trim(), sentTo } : { step: 'saved', attribute }
+}
+
+/** Proves the new address. @throws {AuthError} as {@link verifyAttribute}. */
+export async function submitAttributeCode(
+  context: FlowContext,
+  { attribute }: At<'verify'>,
+  { code }: { code: string },
+  signal?: AbortSignal,
+): Promise<At<'saved'>> {
+  await verifyAttribute(context, { name: attribute, code }, signal)
+  return { step: 'saved', attribute }
+}
+
+/**
+ * Sends another code. A value that waits for its proof is written again, since the service may send the code of another request
+ * to the old address (reference 7.6).
+ */
+export async function resendAttributeCode(
+  context: FlowContext,
+  { attribute, value }: At<'verify'>,
+  signal?: AbortSignal,
+): Promise<At<'verify'>> {
+  const { attributes } = await readProfile(context.session, signal)
+  const sentTo =
+    attributes[attribute] === value
+      ? await sendAttributeCode(context, { name: attribute }, signal)
+      : await writeAttribute(context, { name: attribute, value }, signal)
+  return { step: 'verify', attribute, value, ...(sentTo && { sentTo }) }
+}

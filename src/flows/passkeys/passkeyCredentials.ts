@@ -1,0 +1,63 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
+import { AuthError } from '../../errors.ts'
+import type { Session } from '../../session/createSession.ts'
+import { callSigned } from '../callWithToken.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { orGone } from '../ignoreNotFound.ts'
+import { milliseconds, type Page } from '../pagination.ts'
+import { canUsePasskeys, passkeyError } from './passkeySignIn.ts'
+
+/** A passkey of the person, as the service knows it. */
+export interface Passkey {
+  id: string
+  /** Made by the service; cannot be changed (reference 10.4). */
+  name: string
+  /** Milliseconds since the epoch. */
+  createdAt?: number
+}
+
+/** One page of the passkeys. @throws {AuthError} `notOffered` where the pool has none. */
+export async function readPasskeys(session: Session, from?: string, signal?: AbortSignal): Promise<Page<Passkey>> {
+  const input = from ? { NextToken: from } : {}
+  const { Credentials = [], NextToken } = await callSigned(session, 'ListWebAuthnCredentials', input, signal)
+  const items = Credentials.map(({ CredentialId = '', FriendlyCredentialName = '', CreatedAt }) => {
+    const createdAt = milliseconds(CreatedAt)
+    return { id: CredentialId, name: FriendlyCredentialName, ...(createdAt && { createdAt }) }
+  })
+  return { items, ...(NextToken && { next: NextToken }) }
+}
+
+/**
+ * Makes a passkey on this device, by the browser's own dialogue (reference 10.2).
+ *
+ * @throws {AuthError} `passkeyExists` where this device has one already, `passkeyNotUsed` where the dialogue was left,
+ * `passkeyNotSupported`, `tooManyPasskeys` …
+ */
+export async function registerPasskey({ session }: FlowContext, signal?: AbortSignal): Promise<void> {
+  if (!canUsePasskeys()) throw new AuthError('passkeyNotSupported')
+  const { CredentialCreationOptions } = await callSigned(session, 'StartWebAuthnRegistration', {}, signal)
+  const Credential = await makePasskey(CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON, signal)
+  await callSigned(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
+}
+
+async function makePasskey(optionsJSON: PublicKeyCredentialCreationOptionsJSON, signal: AbortSignal | undefined) {
+  const { startRegistration, WebAuthnAbortService } = await import('@simplewebauthn/browser')
+  const leave = () => WebAuthnAbortService.cancelCeremony()
+  signal?.addEventListener('abort', leave)
+  try {
+    return await startRegistration({ optionsJSON })
+  } catch (error) {
+    throw passkeyError(error, signal)
+  } finally {
+    signal?.removeEventListener('abort', leave)
+  }
+}
+
+/** Takes a passkey from the account. It stays on the device that made it (reference 10.4). */
+export async function deletePasskey(
+  { session }: FlowContext,
+  { id }: Pick<Passkey, 'id'>,
+  signal?: AbortSignal,
+): Promise<void> {
+  await callSigned(session, 'DeleteWebAuthnCredential', { CredentialId: id }, signal).catch(orGone)
+}

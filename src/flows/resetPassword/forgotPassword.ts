@@ -1,0 +1,66 @@
+import { call } from '../../client/call.ts'
+import { identify } from '../../client/identify.ts'
+import { AuthError } from '../../errors.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { deliveryOf, pretendedDelivery } from '../delivery.ts'
+import type { At } from '../signIn/signInState.ts'
+import { normalizeCode, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+
+/** Where somebody who forgot their password stands. `credentials`: it is reset, they can sign in. */
+export type ForgotPasswordState = { step: 'request'; username?: string } | At<'resetPassword'> | At<'credentials'>
+
+/**
+ * Asks for a code. The answer is the same whether or not an account exists (reference 6.4).
+ *
+ * @throws {AuthError} `cannotReset`, `tooManyAttempts`, `offline` …
+ */
+export async function submitRequest(
+  { client }: FlowContext,
+  _state: { step: string },
+  answer: { username: string },
+  signal?: AbortSignal,
+): Promise<At<'resetPassword'>> {
+  const username = normalizeUsername(answer.username)
+  try {
+    const reply = await call(client, 'ForgotPassword', { ...(await identify(client, username)) }, { signal })
+    const sentTo = deliveryOf(reply.CodeDeliveryDetails)
+    return { step: 'resetPassword', username, requested: true, ...(sentTo && { sentTo }) }
+  } catch (error) {
+    if (!(error instanceof AuthError) || error.code !== 'wrongCredentials') throw error
+    const sentTo = pretendedDelivery(username)
+    return { step: 'resetPassword', username, requested: true, ...(sentTo && { sentTo }) }
+  }
+}
+
+/** Sends another code for the same name. @throws {AuthError} as {@link submitRequest}. */
+export function resendResetCode(
+  context: FlowContext,
+  state: At<'resetPassword'>,
+  signal?: AbortSignal,
+): Promise<At<'resetPassword'>> {
+  return submitRequest(context, state, state, signal)
+}
+
+/**
+ * Sets a new password with the code. It does not sign in: whoever reads the mail should still know the password.
+ *
+ * @throws {AuthError} `wrongCode`, `codeExpired`, `passwordTooShort` and its kin …
+ */
+export async function submitResetPassword(
+  { client }: FlowContext,
+  { username }: At<'resetPassword'>,
+  answer: { code: string; newPassword: string },
+  signal?: AbortSignal,
+): Promise<At<'credentials'>> {
+  await call(
+    client,
+    'ConfirmForgotPassword',
+    {
+      ...(await identify(client, username)),
+      ConfirmationCode: normalizeCode(answer.code),
+      Password: answer.newPassword,
+    },
+    { signal },
+  )
+  return { step: 'credentials', username, notice: 'passwordReset' }
+}

@@ -1,0 +1,88 @@
+import { call } from '../../client/call.ts'
+import { identifyInChallenge } from '../../client/identify.ts'
+import { AuthError } from '../../errors.ts'
+import type { ChallengeAnswer, ChallengeName, Operations } from '../../wire/operations.ts'
+import { type Attempt, personOf } from './signInAttempt.ts'
+import type { FlowContext } from '../flowContext.ts'
+
+type AuthFlow = Operations['InitiateAuth']['input']['AuthFlow']
+
+/** The challenges whose answers may name the device (reference 3.3). */
+const NAMES_THE_DEVICE: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
+  'CUSTOM_CHALLENGE',
+  'EMAIL_OTP',
+  'PASSWORD',
+  'PASSWORD_VERIFIER',
+  'SELECT_CHALLENGE',
+  'SMS_MFA',
+  'SMS_OTP',
+  'SOFTWARE_TOKEN_MFA',
+])
+
+/** Starts a sign-in, as the device that this browser is known as. */
+export function initiate(
+  context: FlowContext,
+  attempt: Attempt,
+  AuthFlow: AuthFlow,
+  parameters: Record<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<ChallengeAnswer> {
+  const { client } = context
+  const isSecret = 'PASSWORD' in parameters
+  return withDevice(context, attempt, AuthFlow !== 'USER_AUTH', async (device) =>
+    call(
+      client,
+      'InitiateAuth',
+      {
+        AuthFlow,
+        ClientId: client.clientId,
+        AuthParameters: { ...(await identifyInChallenge(client, attempt.username)), ...device, ...parameters },
+      },
+      { signal, ...(isSecret && { retry: 'never' }) },
+    ),
+  )
+}
+
+/** Answers a challenge. */
+export function respond(
+  context: FlowContext,
+  attempt: Attempt,
+  challenge: { name: ChallengeName; session: string | undefined },
+  responses: Record<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<ChallengeAnswer> {
+  const { client } = context
+  const { username, userId = username } = attempt
+  return withDevice(context, attempt, NAMES_THE_DEVICE.has(challenge.name), async (device) =>
+    call(
+      client,
+      'RespondToAuthChallenge',
+      {
+        ChallengeName: challenge.name,
+        ClientId: client.clientId,
+        ...(challenge.session && { Session: challenge.session }),
+        ChallengeResponses: { ...(await identifyInChallenge(client, userId)), ...device, ...responses },
+      },
+      { signal },
+    ),
+  )
+}
+
+/** A device that the service no longer knows is forgotten, and the same step made again without it (reference 3.4, 4.6). */
+async function withDevice(
+  { devices }: FlowContext,
+  attempt: Attempt,
+  isNamed: boolean,
+  send: (parameters: { DEVICE_KEY?: string }) => Promise<ChallengeAnswer>,
+): Promise<ChallengeAnswer> {
+  const person = personOf(attempt)
+  const device = isNamed ? await devices.find(person) : undefined
+  if (!device) return send({})
+  try {
+    return await send({ DEVICE_KEY: device.key })
+  } catch (error) {
+    if (!(error instanceof AuthError) || error.code !== 'deviceNotFound') throw error
+    await devices.forget(person)
+    return send({})
+  }
+}

@@ -1,0 +1,35 @@
+import type { ChallengeAnswer, ChallengeName } from '../../wire/operations.ts'
+import type { Attempt } from './signInAttempt.ts'
+import { initiate, respond } from './authRequests.ts'
+import type { FlowContext } from '../flowContext.ts'
+import type { FirstFactor } from './signInState.ts'
+
+const FACTORS: Partial<Record<ChallengeName, FirstFactor>> = {
+  PASSWORD: 'password',
+  PASSWORD_SRP: 'password',
+  EMAIL_OTP: 'email',
+  SMS_OTP: 'sms',
+  WEB_AUTHN: 'passkey',
+}
+
+/** In the pool's order. Both ways to prove a password are one factor to a person (reference 3.8). */
+export const factorsIn = (available: readonly ChallengeName[]): FirstFactor[] => [
+  ...new Set(available.flatMap((name) => FACTORS[name] ?? [])),
+]
+
+/** The challenge of a factor that is not a password, which needs one to be started. */
+export const challengeOf = { email: 'EMAIL_OTP', sms: 'SMS_OTP', passkey: 'WEB_AUTHN' } as const
+
+/** Answers SELECT_CHALLENGE, or starts anew with the factor where there is no session to answer (reference 3.8). */
+export function answerFactor(
+  context: FlowContext,
+  attempt: Attempt,
+  session: string | undefined,
+  factor: keyof typeof challengeOf,
+  signal: AbortSignal | undefined,
+): Promise<ChallengeAnswer> {
+  const ANSWER = challengeOf[factor]
+  return session
+    ? respond(context, attempt, { name: 'SELECT_CHALLENGE', session }, { ANSWER }, signal)
+    : initiate(context, attempt, 'USER_AUTH', { PREFERRED_CHALLENGE: ANSWER }, signal)
+}

@@ -1,0 +1,20 @@
+import { AuthError } from '../../errors.ts'
+import { createClaim } from '../../srp/srpSignature.ts'
+import type { KeyPair } from '../../srp/keyPair.ts'
+import type { Identity } from '../../srp/verifier.ts'
+import type { ChallengeAnswer } from '../../wire/operations.ts'
+import type { FlowContext } from '../flowContext.ts'
+
+/** The part of an answer to PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER that proves the password (reference 3.4, 4.3). */
+export async function claimResponses(
+  { now }: FlowContext,
+  pair: KeyPair,
+  identity: Identity,
+  { ChallengeParameters: { SRP_B = '', SALT = '', SECRET_BLOCK = '' } = {} }: ChallengeAnswer,
+): Promise<Record<string, string>> {
+  const server = { B: SRP_B, salt: SALT, secretBlock: SECRET_BLOCK }
+  const { signature, timestamp } = await createClaim(pair, identity, server, now()).catch((error: Error) => {
+    throw new AuthError('untrustedServer', { operation: 'InitiateAuth', cause: { fault: error.name } })
+  })
+  return { PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK, PASSWORD_CLAIM_SIGNATURE: signature, TIMESTAMP: timestamp }
+}

@@ -1,0 +1,66 @@
+import { call } from '../../client/call.ts'
+import { identify } from '../../client/identify.ts'
+import { AuthError } from '../../errors.ts'
+import { afterConfirming } from './autoSignIn.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { deliveryOf } from '../delivery.ts'
+import { signInWithPassword } from '../signIn/credentials.ts'
+import type { SignInState } from '../signIn/signInState.ts'
+import { normalizeAttribute, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+
+/** Where a sign-up stands. Once the account is made, it goes on as a sign-in. */
+export type SignUpState = { step: 'details'; username?: string } | SignInState
+
+/** User name and password, and each attribute that was asked under its own name. */
+export interface DetailsAnswer {
+  username: string
+  newPassword: string
+  [attribute: string]: string
+}
+
+/**
+ * Makes the account. An attribute left empty is not sent.
+ *
+ * @throws {AuthError} `accountExists`, `passwordTooShort` and its kin, `required`, `invalidEmail`, `signUpClosed` …
+ */
+export async function submitDetails(
+  context: FlowContext,
+  _state: Extract<SignUpState, { step: 'details' }>,
+  { username: typed, newPassword, ...attributes }: DetailsAnswer,
+  signal?: AbortSignal,
+): Promise<SignUpState> {
+  const { client, keptPassword } = context
+  const username = normalizeUsername(typed)
+  try {
+    const reply = await call(
+      client,
+      'SignUp',
+      {
+        ...(await identify(client, username)),
+        Password: newPassword,
+        UserAttributes: Object.entries(attributes)
+          .map(([Name, value]) => ({ Name, Value: normalizeAttribute(value) }))
+          .filter(({ Value }) => Value),
+      },
+      { signal },
+    )
+    if (reply.UserConfirmed) {
+      return await afterConfirming(username, [() => signInWithPassword(context, username, newPassword, signal)])
+    }
+    keptPassword.keep(username, newPassword)
+    const sentTo = deliveryOf(reply.CodeDeliveryDetails)
+    return {
+      step: 'confirmSignUp',
+      username,
+      ...(reply.Session && { session: reply.Session }),
+      ...(sentTo && { sentTo }),
+    }
+  } catch (error) {
+    if (!(error instanceof AuthError) || !LEAVES_AN_ACCOUNT.includes(error.code)) throw error
+    keptPassword.keep(username, newPassword)
+    return { step: 'confirmSignUp', username, delivery: 'notSent' }
+  }
+}
+
+/** The account was made, only its message hit a limit or a fault (reference 2.2, 6.2). */
+const LEAVES_AN_ACCOUNT: string[] = ['codeNotSent', 'tooManyAttempts']

@@ -1,0 +1,20 @@
+import { type MfaPreference, setMfaPreference } from '../../flows/account/mfaPreferences.ts'
+import type { Profile } from '../../flows/account/profile.ts'
+import { userQuery } from './accountQueries.ts'
+import { usePoolgate } from '../poolgateContext.ts'
+import { type Change, useChange } from './useOptimisticMutation.ts'
+import { type Reading, useUser } from './useUser.ts'
+
+/** The second factors of whoever is signed in, and how to switch each. */
+export function useMfaPreferences(): Reading<Profile> & { set: Change<MfaPreference> } {
+  const { queryKey } = userQuery(usePoolgate().flow.session)
+  const set = useChange<Profile, MfaPreference>({ queryKey, change: setMfaPreference, show: withPreference })
+  return { ...useUser(), set }
+}
+
+function withPreference({ preferredMfa, ...profile }: Profile, { method, isOn, isPreferred }: MfaPreference): Profile {
+  const others = profile.mfa.filter((one) => one !== method)
+  const kept = preferredMfa === method ? undefined : preferredMfa
+  const preferred = isOn && isPreferred ? method : kept
+  return { ...profile, mfa: isOn ? [...others, method] : others, ...(preferred && { preferredMfa: preferred }) }
+}

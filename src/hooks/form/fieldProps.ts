@@ -1,0 +1,76 @@
+import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref } from 'react'
+import type { FieldError, UseFormReturn } from 'react-hook-form'
+import type { AuthErrorCode } from '../../errors.ts'
+import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
+import { passwordRules } from '../../poolConfig/passwordRules.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { inputAttributes } from './inputAttributes.ts'
+import { identifierKind, type PoolFormSettings } from '../poolgateContext.ts'
+
+/** How one field of a step is asked. */
+export interface FieldOptions {
+  /** Whether it may stay empty. Default: `false`. */
+  optional?: boolean
+  /** Whether a hint stands below it, carrying the `hint` attributes. Default: `false`. */
+  hasHint?: boolean
+  /** What the Enter key of a phone's keyboard promises. Default: by the name of the field. */
+  enterKeyHint?: 'next' | 'go'
+}
+
+/** Attributes to spread over the elements of one field. */
+export interface FieldProps {
+  label: LabelHTMLAttributes<HTMLLabelElement>
+  input: InputHTMLAttributes<HTMLInputElement> & { ref: Ref<HTMLInputElement> }
+  hint: HTMLAttributes<HTMLElement>
+  /** Its `children` are the message. Always render it: a screen reader must know the place before it speaks. */
+  error: HTMLAttributes<HTMLElement>
+}
+
+interface FieldPropsInput extends FieldOptions {
+  name: string
+  id: string
+  state: object
+  form: UseFormReturn<Record<string, string>>
+  pool: PoolFormSettings
+  messages: Messages
+  error: FieldError | undefined
+}
+
+export function fieldProps(given: FieldPropsInput): FieldProps {
+  const { name, id, state, form, pool, messages, error, optional = false, hasHint = false, enterKeyHint } = given
+  const initial = (state as Record<string, unknown>)[name]
+  const say = (code: AuthErrorCode | undefined) => (code ? messages.errors[code] : true)
+  const registration = form.register(name, {
+    validate: (value) => say(complaint(name, value ?? '', optional, pool)),
+  })
+  return {
+    label: { htmlFor: id },
+    input: {
+      ...inputAttributes(name, identifierKind(pool)),
+      ...(enterKeyHint && { enterKeyHint }),
+      ...registration,
+      id,
+      ...(typeof initial === 'string' && { defaultValue: initial }),
+      'aria-required': !optional,
+      'aria-invalid': error !== undefined,
+      'aria-describedby': hasHint ? `${id}-hint ${id}-error` : `${id}-error`,
+    },
+    hint: { id: `${id}-hint` },
+    error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
+  }
+}
+
+/** What can be said before anything is sent. A policy that nobody stated stops nobody. */
+function complaint(
+  name: string,
+  value: string,
+  optional: boolean,
+  { passwordPolicy, schemaAttributes = [] }: PoolFormSettings,
+): AuthErrorCode | undefined {
+  const isSecret = name === 'password' || name === 'newPassword'
+  if (!optional && !(isSecret ? value : value.trim())) return 'required'
+  const schema = schemaAttributes.find(({ Name }) => Name === name)
+  if (schema && !isAllowedValue(value.trim(), schema)) return 'invalidValue'
+  if (name !== 'newPassword' || !passwordPolicy) return undefined
+  return passwordRules(passwordPolicy).find((rule) => !rule.isMet(value))?.code
+}

@@ -1,0 +1,35 @@
+import { type FormEvent, useMemo, useState } from 'react'
+import type { AuthErrorCode } from '../../errors.ts'
+import { passwordRules } from '../../poolConfig/passwordRules.ts'
+import { fill } from '../../messages/interpolate.ts'
+import type { PasswordRuleCode } from '../../messages/messages.ts'
+import { shownPolicy, usePoolgate } from '../poolgateContext.ts'
+
+/** One line of the checklist below a new password. */
+export interface PasswordRuleLine {
+  code: AuthErrorCode
+  label: string
+  isMet: boolean
+}
+
+/**
+ * The pool's password rules, ticked as they are met. Spread `onInput` on the input, or on an element
+ * around it. Renders again only when a tick comes or goes, and never holds the password.
+ */
+export function usePasswordRules(): { rules: PasswordRuleLine[]; onInput: (event: FormEvent<HTMLElement>) => void } {
+  const { pool, messages } = usePoolgate()
+  const policy = shownPolicy(pool)
+  const rules = useMemo(() => passwordRules(policy), [policy])
+  const [met, setMet] = useState('')
+  return {
+    rules: rules.map(({ code }, index) => ({
+      code,
+      label: fill(messages.rules[code as PasswordRuleCode], { count: policy.MinimumLength ?? 0 }),
+      isMet: met[index] === '1',
+    })),
+    onInput: ({ target }) => {
+      if (target instanceof HTMLInputElement)
+        setMet(rules.map((rule) => (rule.isMet(target.value) ? '1' : '0')).join(''))
+    },
+  }
+}

@@ -1,7 +1,0 @@
-import type { SignInState } from '../flows/signInState.ts'
-
-/** What the form of one step gets: the state that it answers, and the way on. */
-export interface StepProps<Step extends State['step'], State extends { step: string } = SignInState> {
-  state: Extract<State, { step: Step }>
-  go: (next: State) => void
-}

@@ -1,5 +1,0 @@
-import type { ChallengeAnswer, Operations } from '../../wire/operations.ts'
-import type { PoolContext } from '../poolContext.ts'
-
-/** One value of AuthFlow (reference 3.2). */
-export type AuthFlow = (context: PoolContext, input: Operations['InitiateAuth']['input']) => Promise<ChallengeAnswer>

@@ -1,0 +1,42 @@
+import type { ChallengeAnswer } from '../../wire/operations.ts'
+import { missingAttributes } from '../users/attributes.ts'
+import { Fault } from '../server/fault.ts'
+import { resetRequired } from '../passwords/passwordAttempt.ts'
+import type { User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { secondFactor } from '../mfa/secondFactor.ts'
+import { openSession } from './challengeSessions.ts'
+import type { Settings } from '../server/settings.ts'
+
+/** What the service answers to somebody who has proven who they are: a further challenge, or tokens. */
+export async function afterFirstFactor(
+  context: PoolContext,
+  user: User,
+  given: Record<string, string> = {},
+): Promise<ChallengeAnswer> {
+  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
+  if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
+  if (user.status === 'RESET_REQUIRED') throw resetRequired()
+  if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(context, user)
+  return secondFactor(context, user, given)
+}
+
+/** Reference 3.7. */
+function askForNewPassword(context: PoolContext, user: User): ChallengeAnswer {
+  if (context.settings.now() >= (user.password?.expiresAt ?? Number.POSITIVE_INFINITY)) {
+    const message = 'Temporary password has expired and must be reset by an administrator.'
+    throw new Fault('NotAuthorizedException', message)
+  }
+  return {
+    ChallengeName: 'NEW_PASSWORD_REQUIRED',
+    Session: openSession(context, { challenge: 'NEW_PASSWORD_REQUIRED', subject: user.sub }),
+    ChallengeParameters: {
+      USER_ID_FOR_SRP: user.username,
+      requiredAttributes: JSON.stringify(requiredNow(context.settings, user)),
+      userAttributes: JSON.stringify(user.attributes),
+    },
+  }
+}
+
+const requiredNow = (settings: Settings, user: User) =>
+  missingAttributes(settings, user.attributes).map((name) => `userAttributes.${name}`)

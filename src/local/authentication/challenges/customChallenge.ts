@@ -1,0 +1,26 @@
+import { continueCustomAuth } from '../customAuthRounds.ts'
+import { requireParameter } from '../../server/requireParameter.ts'
+import { spendSession } from '../challengeSessions.ts'
+import { subjectOf } from '../../users/resolvedUser.ts'
+import { runTrigger } from '../triggers.ts'
+import type { Challenge } from './challenge.ts'
+
+/** Any text, judged by the pool's trigger (reference 3.9). */
+export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
+  const subject = subjectOf(context, session)
+  const { answerCorrect = false } = await runTrigger(
+    context,
+    'verifyAuthChallengeResponse',
+    'VerifyAuthChallengeResponse_Authentication',
+    subject,
+    {
+      privateChallengeParameters: session.secrets,
+      challengeAnswer: requireParameter(responses, 'ANSWER'),
+      ...(!subject.user && { userNotFound: true }),
+    },
+  )
+  // Once judged, an answer cannot be given again, though the sign-in may end here.
+  spendSession(context, session)
+  const rounds = session.rounds.with(-1, { ...session.rounds.at(-1)!, challengeResult: answerCorrect })
+  return continueCustomAuth(context, subject, rounds, responses)
+}

@@ -1,0 +1,83 @@
+import { utf8 } from '../../../srp/bytes.ts'
+import type { ChallengeAnswer } from '../../../wire/operations.ts'
+import { confirmUser } from '../../users/confirmUser.ts'
+import { Fault } from '../../server/fault.ts'
+import { forgetFailures, recordFailure, refuseWhileLocked } from '../../passwords/lockout.ts'
+import { enableMfa, takeTotpCode } from '../../mfa/mfa.ts'
+import type { DeliveryAttribute, User } from '../../state/pool.ts'
+import type { PoolContext } from '../../server/poolContext.ts'
+import { requireParameter } from '../../server/requireParameter.ts'
+import { sameSecret } from '../../passwords/timingSafeEqual.ts'
+import { invalidSession } from '../challengeSessions.ts'
+import { signIn } from '../completeSignIn.ts'
+import { subjectOf } from '../../users/resolvedUser.ts'
+import { verifyAttribute } from '../../users/verifyAttribute.ts'
+import type { Challenge } from './challenge.ts'
+
+type Responses = Record<string, string>
+
+export const smsMfa: Challenge<'SMS_MFA'> = async (context, session, responses) => {
+  const user = await takeCode(context, session, requireParameter(responses, 'SMS_MFA_CODE'))
+  return proveAddress(context, user, 'phone_number', responses)
+}
+
+export const smsOtp: Challenge<'SMS_OTP'> = async (context, session, responses) => {
+  const user = await takeCode(context, session, requireParameter(responses, 'SMS_OTP_CODE'))
+  return firstFactor(context, user, 'phone_number', responses)
+}
+
+export const emailOtp: Challenge<'EMAIL_OTP'> = async (context, session, responses) => {
+  const user = await takeCode(context, session, requireParameter(responses, 'EMAIL_OTP_CODE'))
+  if (session.isFirstFactor) return firstFactor(context, user, 'email', responses)
+  if (session.address) enableMfa(user, 'EMAIL_OTP')
+  return proveAddress(context, user, 'email', responses)
+}
+
+export const softwareTokenMfa: Challenge<'SOFTWARE_TOKEN_MFA'> = async (context, session, responses) => {
+  const code = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE')
+  const { now } = context.settings
+  const user = await judge(context, session, ({ totp }) => totp !== null && takeTotpCode(totp, code, now()))
+  return signIn(context, user, responses)
+}
+
+/** A right code proves the address that it went to, and as a first factor it confirms the account (reference 3.5). */
+async function firstFactor(
+  context: PoolContext,
+  user: User,
+  attribute: DeliveryAttribute,
+  responses: Responses,
+): Promise<ChallengeAnswer> {
+  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
+  if (user.status === 'UNCONFIRMED') confirmUser(context, user)
+  return proveAddress(context, user, attribute, responses)
+}
+
+function proveAddress(
+  context: PoolContext,
+  user: User,
+  attribute: DeliveryAttribute,
+  responses: Responses,
+): Promise<ChallengeAnswer> {
+  verifyAttribute(context, user, attribute)
+  return signIn(context, user, responses)
+}
+
+const takeCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
+  judge(context, session, () => session.code !== null && sameSecret(utf8(session.code), utf8(given)))
+
+/** Wrong codes count like wrong passwords (reference 7.8). @throws {Fault} CodeMismatchException */
+async function judge(
+  context: PoolContext,
+  session: { subject: string },
+  isRight: (user: User) => boolean,
+): Promise<User> {
+  const { id, user } = subjectOf(context, session)
+  refuseWhileLocked(context, id)
+  if (!user || !isRight(user)) {
+    recordFailure(context, id)
+    throw new Fault('CodeMismatchException', 'Invalid code received for user')
+  }
+  if (!user.enabled) throw invalidSession()
+  forgetFailures(context, id)
+  return user
+}

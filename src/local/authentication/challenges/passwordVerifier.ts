@@ -1,0 +1,32 @@
+import { fromHex } from '../../../srp/bytes.ts'
+import { afterFirstFactor } from '../afterFirstFactor.ts'
+import { continueCustomAuth, PASSWORD_ROUND, SRP_ROUND } from '../customAuthRounds.ts'
+import { attemptPassword } from '../../passwords/passwordAttempt.ts'
+import { requireParameter } from '../../server/requireParameter.ts'
+import { spendSession } from '../challengeSessions.ts'
+import { isRightClaim } from '../../passwords/srpServer.ts'
+import { checkTimestamp } from '../../passwords/srpTimestamp.ts'
+import { credentialsOf, subjectOf } from '../../users/resolvedUser.ts'
+import type { Challenge } from './challenge.ts'
+
+/** The proof of the password by SRP (reference 3.4). */
+export const passwordVerifier: Challenge<'PASSWORD_VERIFIER'> = async (context, session, responses) => {
+  const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
+  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
+  const timestamp = requireParameter(responses, 'TIMESTAMP')
+  const { settings } = context
+  checkTimestamp(timestamp, settings.now())
+
+  // One pair of numbers serves one guess.
+  spendSession(context, session)
+  const subject = subjectOf(context, session)
+  const proven = await attemptPassword(context, subject, async () => {
+    const { verifier } = await credentialsOf(context, subject)
+    const pair = { b: fromHex(session.b), B: fromHex(session.B) }
+    const expected = { A: fromHex(session.A), pair, verifier, group: settings.group, id: subject.username }
+    const isRight = await isRightClaim({ ...expected, secretBlock: session.secretBlock, timestamp, signature })
+    return isRight && secretBlock === session.secretBlock
+  })
+  if (session.isCustom) return continueCustomAuth(context, subject, [SRP_ROUND, PASSWORD_ROUND], responses)
+  return afterFirstFactor(context, proven, responses)
+}

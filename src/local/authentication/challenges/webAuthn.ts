@@ -1,0 +1,17 @@
+import { Fault, incorrectCredentials } from '../../server/fault.ts'
+import { requireParameter } from '../../server/requireParameter.ts'
+import { signIn } from '../completeSignIn.ts'
+import { subjectOf } from '../../users/resolvedUser.ts'
+import { verifyPasskey } from '../../passkeys/localPasskeys.ts'
+import type { Challenge } from './challenge.ts'
+
+/** A passkey, which is a whole sign-in (reference 10.3). */
+export const webAuthn: Challenge<'WEB_AUTHN'> = async (context, session, responses) => {
+  const credential = requireParameter(responses, 'CREDENTIAL')
+  const { user } = subjectOf(context, session)
+  if (!user || !(await verifyPasskey(context, user, session.webAuthnChallenge, credential))) {
+    throw incorrectCredentials()
+  }
+  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
+  return signIn(context, user, responses)
+}

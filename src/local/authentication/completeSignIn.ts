@@ -1,0 +1,25 @@
+import type { ChallengeAnswer } from '../../wire/operations.ts'
+import { trackDevice } from '../devices/localDevices.ts'
+import { openGrant } from '../tokens/grants.ts'
+import type { User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { issueTokens } from '../tokens/issueTokens.ts'
+
+/**
+ * Tokens for a sign-in that has nothing left to prove.
+ *
+ * @param given AuthParameters or ChallengeResponses of the call, for the device that they may name.
+ */
+export async function signIn(
+  context: PoolContext,
+  user: User,
+  given: Record<string, string> = {},
+): Promise<ChallengeAnswer> {
+  const { grant, refreshToken } = openGrant(context, user)
+  const NewDeviceMetadata = trackDevice(context, user, grant, given.DEVICE_KEY)
+  const tokens = await issueTokens(context, user, grant, 'Authentication')
+  return {
+    ChallengeParameters: {},
+    AuthenticationResult: { ...tokens, RefreshToken: refreshToken, ...(NewDeviceMetadata && { NewDeviceMetadata }) },
+  }
+}

@@ -1,9 +1,0 @@
-import type { User } from './pool.ts'
-import type { PoolContext } from './poolContext.ts'
-
-/** Takes a user out of the pool, with everything that waits for them. */
-export function deleteUser({ pool }: PoolContext, user: User): void {
-  pool.users = pool.users.filter((other) => other !== user)
-  pool.codes = pool.codes.filter(({ subject }) => subject !== user.sub)
-  pool.sessions = pool.sessions.filter(({ subject }) => subject !== user.sub)
-}

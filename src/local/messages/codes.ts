@@ -1,0 +1,39 @@
+import { utf8 } from '../../srp/bytes.ts'
+import { Fault } from '../server/fault.ts'
+import type { CodePurpose, DeliveryAttribute, PendingCode } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { sameSecret } from '../passwords/timingSafeEqual.ts'
+
+/** Makes a code pending; the one before it is worth nothing from now on. */
+export function keepCode(
+  context: PoolContext,
+  subject: string,
+  purpose: CodePurpose,
+  code: string | null,
+  attribute: DeliveryAttribute | null,
+): void {
+  spendCode(context, subject, purpose)
+  const { now, codeValidity } = context.settings
+  context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
+}
+
+/** @throws {Fault} ExpiredCodeException, also where none was requested; CodeMismatchException. */
+export function checkCode(
+  { pool, settings }: PoolContext,
+  subject: string,
+  purpose: CodePurpose,
+  given: string,
+): PendingCode {
+  const pending = pool.codes.find((entry) => entry.subject === subject && entry.purpose === purpose)
+  if (!pending || settings.now() >= pending.expiresAt) {
+    throw new Fault('ExpiredCodeException', 'Invalid code provided, please request a code again.')
+  }
+  if (pending.code === null || !sameSecret(utf8(pending.code), utf8(given))) {
+    throw new Fault('CodeMismatchException', 'Invalid verification code provided, please try again.')
+  }
+  return pending
+}
+
+export function spendCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
+  pool.codes = pool.codes.filter((entry) => entry.subject !== subject || entry.purpose !== purpose)
+}

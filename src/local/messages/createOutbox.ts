@@ -1,0 +1,62 @@
+import type { Message } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** What the pool would have sent to people. Nothing leaves the page or process. */
+export interface Outbox {
+  /** Unread messages, newest last: at most a hundred. The same array until something changes. */
+  readonly messages: readonly Message[]
+  /**
+   * Reads the newest message to an address and removes it.
+   *
+   * @throws {Error} when there is none.
+   * @example
+   * const { code } = pool.outbox.take('ann@example.com')
+   */
+  take: (destination: string) => Message
+  /** Removes every message. */
+  clear: () => void
+  /** Calls back after each change. @returns what ends it. */
+  subscribe: (listener: () => void) => () => void
+}
+
+/** @param onRead Called after a message was removed. */
+export function createOutbox(context: PoolContext, onRead: () => void): { outbox: Outbox; notify: () => void } {
+  const listeners = new Set<() => void>()
+  let told = context.pool.messages
+
+  const notify = () => {
+    if (told === context.pool.messages) return
+    told = context.pool.messages
+    for (const listener of [...listeners]) listener()
+  }
+  const replace = (messages: readonly Message[]) => {
+    context.pool.messages = messages
+    notify()
+    onRead()
+  }
+  const outbox: Outbox = {
+    get messages() {
+      return context.pool.messages
+    },
+    take(destination) {
+      const { messages } = context.pool
+      const message = messages.findLast((candidate) => candidate.destination === destination)
+      if (!message) throw new Error(`No message to ${destination}: ${describe(messages)}.`)
+      replace(messages.filter((other) => other !== message))
+      return message
+    },
+    clear: () => {
+      if (context.pool.messages.length) replace([])
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return { outbox, notify }
+}
+
+function describe(messages: readonly Message[]): string {
+  const others = new Set(messages.map(({ destination }) => destination))
+  return others.size ? `the outbox has some to ${[...others].join(', ')}` : 'the outbox is empty'
+}

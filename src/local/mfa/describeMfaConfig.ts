@@ -1,0 +1,15 @@
+import { mfaConfig } from './mfa.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** As GetUserPoolMfaConfig and SetUserPoolMfaConfig answer it. */
+export function describeMfaConfig(context: PoolContext) {
+  const { configuration, methods } = mfaConfig(context)
+  const { relyingPartyId, userVerification } = context.settings
+  return {
+    MfaConfiguration: configuration,
+    ...(methods.includes('SMS_MFA') && { SmsMfaConfiguration: {} }),
+    SoftwareTokenMfaConfiguration: { Enabled: methods.includes('SOFTWARE_TOKEN_MFA') },
+    ...(methods.includes('EMAIL_OTP') && { EmailMfaConfiguration: {} }),
+    WebAuthnConfiguration: { RelyingPartyId: relyingPartyId, UserVerification: userVerification },
+  }
+}

@@ -1,0 +1,144 @@
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+import { fromBase64, toBase64 } from '../../srp/bytes.ts'
+import type { ChallengeAnswer } from '../../wire/operations.ts'
+import { Fault } from '../server/fault.ts'
+import type { Passkey, User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { openSession } from '../authentication/challengeSessions.ts'
+import type { Settings } from '../server/settings.ts'
+import type { Subject } from '../users/resolvedUser.ts'
+
+const TIMEOUT = 180_000
+/** ES256 and RS256 (reference 10.1). */
+export const ALGORITHMS = [-7, -257]
+
+export const toBase64url = (bytes: Uint8Array) =>
+  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const fromBase64url = (text: string) => fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
+
+export const newChallenge = ({ random }: Settings) => toBase64url(random(32))
+
+/** @throws {Fault} WebAuthnNotEnabledException where passkeys are no first factor of this pool. */
+export function requirePasskeys({ settings }: PoolContext): void {
+  if (!settings.allowedFirstAuthFactors.includes('WEB_AUTHN')) {
+    throw new Fault('WebAuthnNotEnabledException', 'Passkeys are not enabled for this user pool.')
+  }
+}
+
+/** Only loaded where a passkey is really used. */
+const verification = () => import('@simplewebauthn/server')
+
+/** WEB_AUTHN for one of the passkeys that the user has (reference 10.3). */
+export function askForPasskey(context: PoolContext, { id, username, user }: Subject): ChallengeAnswer {
+  const { settings } = context
+  const webAuthnChallenge = newChallenge(settings)
+  const options = {
+    challenge: webAuthnChallenge,
+    timeout: TIMEOUT,
+    rpId: settings.relyingPartyId,
+    allowCredentials: (user?.passkeys ?? []).map((passkey) => ({
+      type: 'public-key',
+      id: passkey.id,
+      transports: passkey.transports,
+    })),
+    userVerification: settings.userVerification,
+  }
+  return {
+    ChallengeName: 'WEB_AUTHN',
+    Session: openSession(context, { challenge: 'WEB_AUTHN', subject: id, webAuthnChallenge }),
+    ChallengeParameters: { USERNAME: username, CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) },
+  }
+}
+
+/** Whether an assertion is right: signature, challenge, origin, relying party, counter. */
+export async function verifyPasskey(
+  { settings }: PoolContext,
+  user: User,
+  expectedChallenge: string,
+  credential: string,
+): Promise<boolean> {
+  const { verifyAuthenticationResponse } = await verification()
+  try {
+    const response: AuthenticationResponseJSON = JSON.parse(credential)
+    const passkey = user.passkeys.find(({ id }) => id === response.id)
+    if (!passkey) return false
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge,
+      expectedOrigin: allowedOrigin(settings, response.response.clientDataJSON),
+      expectedRPID: settings.relyingPartyId,
+      requireUserVerification: settings.userVerification === 'required',
+      credential: { id: passkey.id, publicKey: fromBase64url(passkey.publicKey), counter: passkey.counter },
+    })
+    if (verified) passkey.counter = authenticationInfo.newCounter
+    return verified
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The passkey that a browser made (reference 10.2).
+ *
+ * @throws {Fault} WebAuthnOriginNotAllowedException, WebAuthnRelyingPartyMismatchException,
+ * WebAuthnChallengeNotFoundException, WebAuthnCredentialNotSupportedException, InvalidParameterException.
+ */
+export async function readPasskey(
+  { settings }: PoolContext,
+  expectedChallenge: string,
+  credential: object,
+): Promise<Passkey> {
+  const response = credential as RegistrationResponseJSON
+  const { verifyRegistrationResponse } = await verification()
+  const origin = allowedOrigin(settings, response.response?.clientDataJSON ?? '')
+  const info = await verifyRegistrationResponse({
+    response,
+    expectedChallenge,
+    expectedOrigin: origin,
+    expectedRPID: settings.relyingPartyId,
+    requireUserVerification: settings.userVerification === 'required',
+    supportedAlgorithmIDs: ALGORITHMS,
+  }).then(
+    ({ registrationInfo }) => registrationInfo,
+    (error: Error) => {
+      throw registrationFault(error.message)
+    },
+  )
+  if (!info) throw new Fault('InvalidParameterException', 'The credential could not be verified.')
+  const { id, publicKey, counter, transports = [] } = info.credential
+  return {
+    id,
+    publicKey: toBase64url(publicKey),
+    counter,
+    transports,
+    attachment: response.authenticatorAttachment ?? null,
+    createdAt: settings.now(),
+  }
+}
+
+/** The page's origin, where it is the relying party's or below it. @throws {Fault} WebAuthnOriginNotAllowedException */
+function allowedOrigin({ relyingPartyId }: Settings, clientDataJSON: string): string {
+  try {
+    const { origin } = JSON.parse(new TextDecoder().decode(fromBase64url(clientDataJSON)))
+    const { protocol, hostname } = new URL(origin)
+    const isBelow = hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`)
+    if (isBelow && (protocol === 'https:' || relyingPartyId === 'localhost')) return origin
+  } catch {
+    throw new Fault('InvalidParameterException', 'The credential could not be read.')
+  }
+  throw new Fault('WebAuthnOriginNotAllowedException', 'The origin is not allowed for this relying party.')
+}
+
+/** The library tells by its English alone. */
+function registrationFault(message: string): Fault {
+  if (/challenge/i.test(message)) {
+    return new Fault('WebAuthnChallengeNotFoundException', 'The registration challenge was not found.')
+  }
+  if (/RP ID/i.test(message)) {
+    return new Fault('WebAuthnRelyingPartyMismatchException', 'The relying party does not match.')
+  }
+  if (/algorithm|alg\b/i.test(message)) {
+    return new Fault('WebAuthnCredentialNotSupportedException', 'The credential is not supported.')
+  }
+  return new Fault('InvalidParameterException', 'The credential could not be verified.')
+}

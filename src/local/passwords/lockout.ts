@@ -1,0 +1,32 @@
+import { Fault } from '../server/fault.ts'
+import type { Failures } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+const FREE_FAILURES = 5
+const SECOND = 1000
+/** The longest lock, and the quiet time after which all is forgotten. */
+export const QUIET = 15 * 60 * SECOND
+
+/** 1 s after the fifth failure, doubling with each that follows, up to 15 minutes (reference 7.8). */
+const lockTime = ({ count }: Failures) =>
+  count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), QUIET)
+
+/** @throws {Fault} NotAuthorizedException; an attempt during the lock does not prolong it. */
+export function refuseWhileLocked({ pool, settings }: PoolContext, subject: string): void {
+  const failures = pool.failures.find((entry) => entry.subject === subject)
+  if (failures && settings.now() < failures.lastAt + lockTime(failures)) {
+    throw new Fault('NotAuthorizedException', 'Password attempts exceeded')
+  }
+}
+
+export function recordFailure(context: PoolContext, subject: string): void {
+  const { pool, settings } = context
+  const failures = pool.failures.find((entry) => entry.subject === subject)
+  const count = failures && settings.now() < failures.lastAt + QUIET ? failures.count + 1 : 1
+  forgetFailures(context, subject)
+  pool.failures.push({ subject, count, lastAt: settings.now() })
+}
+
+export function forgetFailures({ pool }: PoolContext, subject: string): void {
+  pool.failures = pool.failures.filter((entry) => entry.subject !== subject)
+}

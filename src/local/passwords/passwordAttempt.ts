@@ -1,0 +1,29 @@
+import { Fault, incorrectCredentials } from '../server/fault.ts'
+import { forgetFailures, recordFailure, refuseWhileLocked } from './lockout.ts'
+import type { User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { Subject } from '../users/resolvedUser.ts'
+
+/**
+ * One try at a password, whichever way it is proven: it counts, it locks, and it tells about the account only to somebody
+ * who was right.
+ *
+ * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException where the pool tells strangers (`LEGACY`).
+ */
+export async function attemptPassword(
+  context: PoolContext,
+  { id, user }: Subject,
+  isRight: () => Promise<boolean>,
+): Promise<User> {
+  refuseWhileLocked(context, id)
+  if (user?.status === 'RESET_REQUIRED' && context.settings.preventUserExistenceErrors === 'LEGACY')
+    throw resetRequired()
+  if (!(await isRight()) || !user) {
+    recordFailure(context, id)
+    throw incorrectCredentials()
+  }
+  forgetFailures(context, id)
+  return user
+}
+
+export const resetRequired = () => new Fault('PasswordResetRequiredException', 'Password reset required for the user')

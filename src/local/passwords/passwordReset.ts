@@ -1,0 +1,36 @@
+import type { CodeDeliveryDetails } from '../../wire/operations.ts'
+import { keepCode } from '../messages/codes.ts'
+import { deliver, recoveryChannel } from '../messages/deliver.ts'
+import { Fault } from '../server/fault.ts'
+import type { Message, User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** @throws {Fault} NotAuthorizedException for somebody who was invited and never chose a password. */
+export function refuseInvited(user: User): void {
+  if (user.status === 'FORCE_CHANGE_PASSWORD') {
+    throw new Fault('NotAuthorizedException', 'User password cannot be reset in the current state.')
+  }
+}
+
+/**
+ * Sends the code that resets a password.
+ *
+ * @throws {Fault} InvalidParameterException where nothing verified could receive it (reference 7.7).
+ */
+export async function sendResetCode(
+  context: PoolContext,
+  user: User,
+  kind: Message['kind'],
+): Promise<CodeDeliveryDetails> {
+  const channel = recoveryChannel(user)
+  if (!channel) throw cannotReset()
+  const code = context.settings.code()
+  keepCode(context, user.sub, 'forgotPassword', code, channel)
+  return deliver(context, user, channel, kind, code)
+}
+
+export const cannotReset = () =>
+  new Fault(
+    'InvalidParameterException',
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+  )

@@ -1,0 +1,42 @@
+import { fromBytes, toBytes, toHex } from '../../srp/bytes.ts'
+import { createVerifier } from '../../srp/verifier.ts'
+import type { StoredPassword, User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { sameSecret } from './timingSafeEqual.ts'
+import type { Settings } from '../server/settings.ts'
+import { credentialsOf, type Subject } from '../users/resolvedUser.ts'
+
+const DAY = 86_400_000
+
+/** What is kept of a password: never the password. */
+export async function storePassword(
+  { group, random, passwordPolicy, now }: Settings,
+  username: string,
+  password: string,
+  lasting: 'permanent' | 'temporary' = 'permanent',
+): Promise<StoredPassword> {
+  const salt = fromBytes(random(16))
+  const verifier = await createVerifier({ group, id: username, password }, salt)
+  const stored = { salt: toHex(salt), verifier: toHex(verifier) }
+  if (lasting === 'permanent') return stored
+  return { ...stored, expiresAt: now() + DAY * (passwordPolicy.TemporaryPasswordValidityDays ?? 7) }
+}
+
+/** Replaces a password. A temporary one must be changed at the next sign-in. */
+export async function setPassword(
+  { settings }: PoolContext,
+  user: User,
+  password: string,
+  lasting: 'permanent' | 'temporary' = 'permanent',
+): Promise<void> {
+  user.password = await storePassword(settings, user.username, password, lasting)
+  user.status = lasting === 'permanent' ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD'
+  user.modifiedAt = settings.now()
+}
+
+/** The check of the flows that send the password itself. Takes as long for somebody who does not exist. */
+export async function isRightPassword(context: PoolContext, subject: Subject, password: string): Promise<boolean> {
+  const { salt, verifier } = await credentialsOf(context, subject)
+  const computed = await createVerifier({ group: context.settings.group, id: subject.username, password }, salt)
+  return sameSecret(toBytes(computed), toBytes(verifier))
+}

@@ -1,0 +1,55 @@
+import { type Constraint, constraints } from '../../wire/constraints.ts'
+
+/** What the service model says of one member of an operation's input. */
+export interface InputMember {
+  kind: 'string' | 'boolean' | 'number' | 'structure' | 'stringMap' | 'attributes' | 'strings' | 'structures'
+  isRequired?: boolean
+  constraint?: Constraint
+  /** The values of an enumeration. */
+  values?: readonly string[]
+  /** Its value must not show in a fault's message. */
+  isSecret?: boolean
+}
+
+const secret = (constraint: Constraint): InputMember => ({ kind: 'string', constraint, isSecret: true })
+
+/** The members that several operations have, as the model marks them; the codes too are kept out of messages. */
+export const member = {
+  attributes: { kind: 'attributes' },
+  attributeName: { kind: 'string', constraint: constraints.attributeName },
+  boolean: { kind: 'boolean' },
+  clientId: secret(constraints.clientId),
+  code: secret(constraints.code),
+  metadata: { kind: 'stringMap' },
+  deviceKey: { kind: 'string', constraint: constraints.deviceKey },
+  deviceName: { kind: 'string', constraint: constraints.deviceName },
+  pageToken: { kind: 'string', constraint: constraints.pageToken },
+  password: secret(constraints.password),
+  secret: { kind: 'string', isSecret: true },
+  session: secret(constraints.session),
+  strings: { kind: 'strings' },
+  structure: { kind: 'structure' },
+  structures: { kind: 'structures' },
+  token: secret(constraints.token),
+  username: secret(constraints.username),
+  userPoolId: { kind: 'string', constraint: constraints.userPoolId },
+} as const satisfies Record<string, InputMember>
+
+/** A whole number within bounds. */
+export const limit = (min: number, max: number): InputMember => ({ kind: 'number', constraint: { min, max } })
+
+export const required = (inputMember: InputMember): InputMember => ({ ...inputMember, isRequired: true })
+
+export const oneOf = (...values: string[]): InputMember => ({ kind: 'string', values })
+
+export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
+
+/** What every signed operation on one user asks for. */
+export const aboutUser = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
+
+/** What an operation without a token may be told about its caller (reference 3.12). The local pool reads the metadata alone. */
+export const callerContext = {
+  AnalyticsMetadata: { kind: 'structure' },
+  ClientMetadata: member.metadata,
+  UserContextData: { kind: 'structure', isSecret: true },
+} as const satisfies Record<string, InputMember>

@@ -1,0 +1,90 @@
+import { type Bytes, randomBytes } from '../../srp/bytes.ts'
+import { constraints } from '../../wire/constraints.ts'
+import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
+import type { LocalPoolOptions } from './localPoolOptions.ts'
+import { randomCode } from '../state/random.ts'
+
+type Behaviour = Omit<
+  LocalPoolOptions,
+  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
+>
+
+/** The options with every default filled in. Times of life are in milliseconds. */
+export interface Settings
+  extends Required<Behaviour>,
+    Required<Omit<PoolSettings, 'deviceConfiguration'>>,
+    Pick<PoolSettings, 'deviceConfiguration'> {
+  region: string
+  /** What SRP calls the group: the pool id after its `_`. */
+  group: string
+  issuer: string
+  random: (length: number) => Bytes
+  passwordPolicy: PasswordPolicy
+  tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
+  codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
+  rotation: { enabled: boolean; grace: number }
+}
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+export function resolveSettings(options: LocalPoolOptions): Settings {
+  const userPoolId = options.userPoolId ?? 'us-east-1_LocalPool'
+  const clientId = options.clientId ?? 'localclient1234567890'
+  if (!constraints.userPoolId.pattern.test(userPoolId))
+    throw new TypeError('userPoolId must look like us-east-1_Ab12Cd34E.')
+  if (!constraints.clientId.pattern.test(clientId)) throw new TypeError('clientId must consist of letters and digits.')
+
+  const separator = userPoolId.indexOf('_')
+  const region = userPoolId.slice(0, separator)
+  const random = (length: number) => new Uint8Array((options.random ?? randomBytes)(length))
+  const { tokenValidity, codeValidity, rotation } = options
+  return {
+    userPoolId,
+    clientId,
+    region,
+    group: userPoolId.slice(separator + 1),
+    issuer: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
+    now: options.now ?? Date.now,
+    random,
+    code: options.code ?? (() => randomCode(random)),
+    passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,
+    usernameAttributes: options.usernameAttributes ?? [],
+    aliasAttributes: options.aliasAttributes ?? [],
+    schemaAttributes: options.schemaAttributes ?? [],
+    autoVerifiedAttributes: options.autoVerifiedAttributes ?? ['email'],
+    preventUserExistenceErrors: options.preventUserExistenceErrors ?? 'ENABLED',
+    allowSelfSignUp: options.allowSelfSignUp ?? true,
+    authFlows: options.authFlows ?? [
+      'USER_SRP_AUTH',
+      'USER_PASSWORD_AUTH',
+      'USER_AUTH',
+      'CUSTOM_AUTH',
+      'REFRESH_TOKEN_AUTH',
+    ],
+    allowedFirstAuthFactors: options.allowedFirstAuthFactors ?? ['PASSWORD', 'EMAIL_OTP'],
+    mfaConfiguration: options.mfaConfiguration ?? 'OFF',
+    mfaMethods: options.mfaMethods ?? ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+    ...(options.deviceConfiguration && { deviceConfiguration: options.deviceConfiguration }),
+    confirmBy: options.confirmBy ?? 'code',
+    supportedIdentityProviders: options.supportedIdentityProviders ?? ['COGNITO'],
+    triggers: options.triggers ?? {},
+    attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
+    sessionTracking: options.sessionTracking ?? false,
+    relyingPartyId: options.relyingPartyId ?? 'localhost',
+    userVerification: options.userVerification ?? 'preferred',
+    sessionValidity: 1000 * (options.sessionValidity ?? 180),
+    tokenValidity: {
+      accessToken: 1000 * (tokenValidity?.accessToken ?? HOUR),
+      idToken: 1000 * (tokenValidity?.idToken ?? HOUR),
+      refreshToken: 1000 * (tokenValidity?.refreshToken ?? 30 * DAY),
+    },
+    codeValidity: {
+      signUp: 1000 * (codeValidity?.signUp ?? DAY),
+      forgotPassword: 1000 * (codeValidity?.forgotPassword ?? HOUR),
+      verifyEmail: 1000 * DAY,
+      verifyPhone: 1000 * DAY,
+    },
+    rotation: { enabled: rotation?.enabled ?? false, grace: 1000 * (rotation?.retryGracePeriodSeconds ?? 0) },
+  }
+}

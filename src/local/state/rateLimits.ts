@@ -1,0 +1,33 @@
+import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+export const HOUR = 3_600_000
+
+/** Calls per user and hour (reference 7.8). Resetting a password is "5 to 20, by risk"; ours is in between. */
+const LIMITS = {
+  ConfirmSignUp: 15,
+  ResendConfirmationCode: 5,
+  resetPassword: 10,
+  ChangePassword: 5,
+  VerifyUserAttribute: 15,
+  GetUserAttributeVerificationCode: 5,
+}
+
+/**
+ * Counts a call.
+ *
+ * @throws {Fault} LimitExceededException; calls that were refused do not count.
+ */
+export function countAttempt({ pool, settings }: PoolContext, subject: string, action: keyof typeof LIMITS): void {
+  const now = settings.now()
+  let attempts = pool.attempts.find((entry) => entry.subject === subject && entry.action === action)
+  if (!attempts) {
+    attempts = { subject, action, times: [] }
+    pool.attempts.push(attempts)
+  }
+  attempts.times = attempts.times.filter((time) => now < time + HOUR)
+  if (attempts.times.length >= LIMITS[action]) {
+    throw new Fault('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
+  }
+  attempts.times.push(now)
+}

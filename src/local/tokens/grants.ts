@@ -1,0 +1,61 @@
+import { Fault } from '../server/fault.ts'
+import type { Grant, User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { randomOpaque, randomUuid } from '../state/random.ts'
+
+/** Begins what one sign-in allows. */
+export function openGrant(
+  { pool, settings, userAgent }: PoolContext,
+  user: User,
+): { grant: Grant; refreshToken: string } {
+  const now = settings.now()
+  const grant: Grant = {
+    subject: user.sub,
+    originJti: randomUuid(settings.random),
+    clientId: settings.clientId,
+    authTime: now,
+    expiresAt: now + settings.tokenValidity.refreshToken,
+    isRevoked: false,
+    lastActiveAt: now,
+    ...(userAgent && { userAgent }),
+    refreshTokens: [],
+  }
+  pool.grants.push(grant)
+  return { grant, refreshToken: addRefreshToken(settings, grant) }
+}
+
+export const findGrant = ({ pool }: PoolContext, refreshToken: string) =>
+  pool.grants.find((grant) => grant.refreshTokens.some(({ token }) => token === refreshToken))
+
+/** The grant that a refresh token stands for. @throws {Fault} NotAuthorizedException, RefreshTokenReuseException. */
+export function requireGrant(context: PoolContext, refreshToken: string): Grant {
+  const { now, rotation, clientId } = context.settings
+  const grant = findGrant(context, refreshToken)
+  if (!grant || grant.clientId !== clientId) throw new Fault('NotAuthorizedException', 'Invalid Refresh Token')
+  if (grant.isRevoked) throw new Fault('NotAuthorizedException', 'Refresh Token has been revoked')
+  if (now() >= grant.expiresAt) throw new Fault('NotAuthorizedException', 'Refresh Token has expired')
+  const replacedAt = grant.refreshTokens.find(({ token }) => token === refreshToken)?.replacedAt ?? null
+  if (replacedAt !== null && now() >= replacedAt + rotation.grace) {
+    throw new Fault('RefreshTokenReuseException', 'Refresh token has already been used.')
+  }
+  return grant
+}
+
+/** The token that takes the place of another, for what is left of the grant's life (reference 5.4). */
+export function rotateRefreshToken({ settings }: PoolContext, grant: Grant, refreshToken: string): string {
+  for (const entry of grant.refreshTokens) {
+    if (entry.token === refreshToken) entry.replacedAt ??= settings.now()
+  }
+  return addRefreshToken(settings, grant)
+}
+
+/** Refuses every token of this user from now on. */
+export function revokeGrants({ pool }: PoolContext, user: User): void {
+  for (const grant of pool.grants) if (grant.subject === user.sub) grant.isRevoked = true
+}
+
+function addRefreshToken({ random }: PoolContext['settings'], grant: Grant): string {
+  const token = [12, 192, 12, 384, 12].map((length) => randomOpaque(random, length)).join('.')
+  grant.refreshTokens.push({ token, replacedAt: null })
+  return token
+}

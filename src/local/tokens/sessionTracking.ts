@@ -1,0 +1,31 @@
+import type { UserSessionType } from '../../wire/operations.ts'
+import { Fault } from '../server/fault.ts'
+import type { Grant, User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** @throws {Fault} OperationNotEnabledException where the pool keeps no track. */
+export function requireSessionTracking({ settings }: PoolContext): void {
+  if (!settings.sessionTracking) {
+    throw new Fault('OperationNotEnabledException', 'Session tracking is not enabled for this user pool.')
+  }
+}
+
+/** The sign-ins of a user that still last. */
+export const livingGrants = ({ pool, settings }: PoolContext, user: User): Grant[] =>
+  pool.grants.filter(
+    ({ subject, isRevoked, expiresAt }) => subject === user.sub && !isRevoked && settings.now() < expiresAt,
+  )
+
+/** 28 characters that begin with `tkn` (reference 2.5). */
+export const sessionId = ({ originJti }: Grant): string => `tkn${originJti.replaceAll('-', '').slice(0, 25)}`
+
+export const describeSession = (grant: Grant, current: string | undefined): UserSessionType => ({
+  SessionId: sessionId(grant),
+  SessionType: 'TOKEN',
+  ClientId: grant.clientId,
+  CreateDate: grant.authTime / 1000,
+  LastActiveDate: grant.lastActiveAt / 1000,
+  ...(grant.userAgent && { DeviceType: grant.userAgent }),
+  LastIPAddress: '127.0.0.1',
+  IsCurrentSession: grant.originJti === current,
+})

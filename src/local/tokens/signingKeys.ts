@@ -1,0 +1,35 @@
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
+import type { SigningKeys } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** Making RSA keys takes seconds on a slow machine, so the new pools of one page or process share theirs. */
+let newKeys: Promise<SigningKeys> | undefined
+
+/** The pool's two keys, made when first needed, then kept with the pool. */
+export async function signingKeys({ pool }: PoolContext): Promise<SigningKeys> {
+  if (!pool.keys) {
+    newKeys ??= createKeys()
+    pool.keys = await newKeys
+  }
+  return pool.keys
+}
+
+/** What anybody may read at `/{userPoolId}/.well-known/jwks.json`. */
+export async function publicKeys(context: PoolContext): Promise<{ keys: JWK[] }> {
+  const { id, access } = await signingKeys(context)
+  return { keys: [publicKey(id), publicKey(access)] }
+}
+
+/** Leaves the private numbers out. */
+export const publicKey = ({ kty, n, e, kid, alg }: JWK) => ({ kty, n, e, kid, alg, use: 'sig' }) as JWK
+
+async function createKeys(): Promise<SigningKeys> {
+  const [id, access] = await Promise.all([createKey(), createKey()])
+  return { id, access }
+}
+
+async function createKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const key = await exportJWK(privateKey)
+  return { ...key, alg: 'RS256', kid: await calculateJwkThumbprint(key) }
+}

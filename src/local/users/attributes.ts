@@ -1,0 +1,88 @@
+import type { AttributeType } from '../../wire/operations.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { isEmail, isPhoneNumber } from './addresses.ts'
+import { Fault } from '../server/fault.ts'
+import type { User } from '../state/pool.ts'
+import type { Settings } from '../server/settings.ts'
+
+const STANDARD = new Set(
+  (
+    'address birthdate email email_verified family_name gender given_name locale middle_name name nickname phone_number ' +
+    'phone_number_verified picture preferred_username profile updated_at website zoneinfo'
+  ).split(' '),
+)
+
+/** Only the service itself writes these (reference 7.5). */
+const READ_ONLY = new Set(['sub', 'identities'])
+const ADMIN_ONLY = new Set(['email_verified', 'phone_number_verified'])
+
+const schemaFault = (text: string) =>
+  new Fault('InvalidParameterException', `Attributes did not conform to the schema: ${text}`)
+
+/**
+ * Reads what a caller wants written, by name.
+ *
+ * @throws {Fault} NotAuthorizedException or InvalidParameterException where the caller may not, or the schema forbids it.
+ */
+export function readAttributes(
+  settings: Settings,
+  list: readonly AttributeType[] = [],
+  writer: 'client' | 'administrator' = 'client',
+): Record<string, string> {
+  const attributes = Object.fromEntries(list.map(({ Name, Value = '' }) => [Name, Value]))
+  for (const [name, value] of Object.entries(attributes)) {
+    if (READ_ONLY.has(name) || (writer === 'client' && ADMIN_ONLY.has(name))) {
+      throw new Fault('NotAuthorizedException', 'A client attempted to write unauthorized attribute')
+    }
+    const schema = findSchema(settings, name)
+    if (value) checkValue(name, value, schema)
+  }
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value))
+}
+
+/** @throws {Fault} InvalidParameterException naming each required attribute that has no value. */
+export function checkRequired(settings: Settings, attributes: Record<string, string>): void {
+  const missing = missingAttributes(settings, attributes)
+  if (missing.length) throw schemaFault(missing.map((name) => `${name}: The attribute is required\n`).join(''))
+}
+
+export const missingAttributes = (settings: Settings, attributes: Record<string, string>) =>
+  settings.schemaAttributes
+    .filter(({ Name, Required }) => Required && Name !== 'sub' && !attributes[Name])
+    .map(({ Name }) => Name)
+
+/** As GetUser and AdminGetUser list them: `sub` first, every value a string. */
+export const listAttributes = ({ sub, attributes }: User): AttributeType[] =>
+  Object.entries({ sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }))
+
+function findSchema({ schemaAttributes }: Settings, name: string): SchemaAttribute | undefined {
+  const schema = schemaAttributes.find(({ Name }) => Name === name)
+  if (!schema && !STANDARD.has(name)) throw schemaFault(`Type for attribute {${name}} could not be determined`)
+  return schema
+}
+
+function checkValue(name: string, value: string, schema: SchemaAttribute | undefined): void {
+  if (name === 'email' && !isEmail(value)) throw new Fault('InvalidParameterException', 'Invalid email address format.')
+  if (name === 'phone_number' && !isPhoneNumber(value)) {
+    throw new Fault('InvalidParameterException', 'Invalid phone number format.')
+  }
+  if (name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    throw schemaFault('birthdate: Value should be a date of the form YYYY-MM-DD\n')
+  }
+  if (schema) checkLimits(schema, value)
+}
+
+function checkLimits(schema: SchemaAttribute, value: string): void {
+  const { Name, AttributeDataType, StringAttributeConstraints, NumberAttributeConstraints } = schema
+  if (AttributeDataType === 'Number') {
+    const { MinValue = '-Infinity', MaxValue = 'Infinity' } = NumberAttributeConstraints ?? {}
+    if (!/^-?\d+$/.test(value)) throw schemaFault(`${Name}: Value should be a number\n`)
+    if (Number(value) < Number(MinValue)) throw schemaFault(`${Name}: Value should be no less than ${MinValue}\n`)
+    if (Number(value) > Number(MaxValue)) throw schemaFault(`${Name}: Value should be no greater than ${MaxValue}\n`)
+    return
+  }
+  const { MinLength = '0', MaxLength = '2048' } = StringAttributeConstraints ?? {}
+  const length = [...value].length
+  if (length < Number(MinLength)) throw schemaFault(`${Name}: String should be no less than ${MinLength} characters\n`)
+  if (length > Number(MaxLength)) throw schemaFault(`${Name}: String should be no more than ${MaxLength} characters\n`)
+}

@@ -1,0 +1,15 @@
+import { Fault } from '../server/fault.ts'
+import type { User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** @throws {Fault} NotAuthorizedException */
+export function requireUnconfirmed({ status }: User): void {
+  if (status !== 'UNCONFIRMED') {
+    throw new Fault('NotAuthorizedException', `User cannot be confirmed. Current status is ${status}`)
+  }
+}
+
+export function confirmUser({ settings }: PoolContext, user: User): void {
+  user.status = 'CONFIRMED'
+  user.modifiedAt = settings.now()
+}

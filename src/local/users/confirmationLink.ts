@@ -1,0 +1,23 @@
+import { checkCode, spendCode } from '../messages/codes.ts'
+import { confirmUser } from './confirmUser.ts'
+import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { findSubject } from './resolvedUser.ts'
+import { verifyAttribute } from './verifyAttribute.ts'
+
+/** Opens the link of a confirmation message (reference 7.7). @returns what the page says. */
+export async function confirmByLink(context: PoolContext, query: URLSearchParams): Promise<string> {
+  const { id, user } = await findSubject(context, query.get('user_name') ?? '')
+  if (query.get('client_id') !== context.settings.clientId || !user) return 'This link is not valid.'
+  if (user.status !== 'UNCONFIRMED') return 'Your account is confirmed already.'
+  try {
+    const { attribute } = checkCode(context, id, 'signUp', query.get('confirmation_code') ?? '')
+    if (attribute) verifyAttribute(context, user, attribute)
+  } catch (error) {
+    if (error instanceof Fault) return 'This link is not valid.'
+    throw error
+  }
+  spendCode(context, id, 'signUp')
+  confirmUser(context, user)
+  return 'Your account is confirmed.'
+}

@@ -1,0 +1,43 @@
+import type { SeedUser } from '../server/localPoolOptions.ts'
+import { storePassword } from '../passwords/storedPassword.ts'
+import type { User, UserStatus } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import { randomUuid } from '../state/random.ts'
+import type { NewName } from './usernames.ts'
+
+/** Somebody to be added, checked already. */
+export interface NewUser extends NewName {
+  password?: string
+  status: UserStatus
+  enabled?: boolean
+  mfa?: SeedUser['mfa']
+}
+
+export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {
+  const sub = randomUuid(settings.random)
+  const { username = sub, password, attributes, status, enabled = true } = newUser
+  const lasting = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
+  const stored = password === undefined ? null : await storePassword(settings, username, password, lasting)
+  const now = settings.now()
+  const { mfa = {} } = newUser
+  const secret = mfa.totpSecret
+  const user: User = {
+    username,
+    sub,
+    status,
+    enabled,
+    attributes,
+    password: stored,
+    mfa: { enabled: mfa.enabled ?? [], preferred: mfa.preferred ?? null },
+    totp: secret ? { secret, isVerified: true, name: null, usedStep: 0 } : null,
+    pendingTotp: null,
+    devices: [],
+    passkeys: [],
+    registration: null,
+    pending: {},
+    createdAt: now,
+    modifiedAt: now,
+  }
+  pool.users.push(user)
+  return user
+}

@@ -1,0 +1,18 @@
+import type { User } from '../state/pool.ts'
+
+/** What administrators see of a user, but for the attributes. Dates are epoch seconds. */
+export interface UserDescription {
+  Username: string
+  UserCreateDate: number
+  UserLastModifiedDate: number
+  Enabled: boolean
+  UserStatus: User['status']
+}
+
+export const describeUser = ({ username, createdAt, modifiedAt, enabled, status }: User): UserDescription => ({
+  Username: username,
+  UserCreateDate: createdAt / 1000,
+  UserLastModifiedDate: modifiedAt / 1000,
+  Enabled: enabled,
+  UserStatus: status,
+})

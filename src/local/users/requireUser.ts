@@ -1,0 +1,11 @@
+import { Fault } from '../server/fault.ts'
+import { findUser } from './findUser.ts'
+import type { User } from '../state/pool.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** For administrators, who are always told. @throws {Fault} UserNotFoundException */
+export function requireUser(context: PoolContext, name: string): User {
+  const user = findUser(context, name)
+  if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')
+  return user
+}

@@ -1,0 +1,55 @@
+import { isEmail, isPhoneNumber } from './addresses.ts'
+import { Fault } from '../server/fault.ts'
+import { findHolder, findUser } from './findUser.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+
+/** Who a new user will be. */
+export interface NewName {
+  /** Left out where the pool makes one up. */
+  username?: string
+  attributes: Record<string, string>
+}
+
+/**
+ * Checks a new user's name by the pool's mode (reference 7.4): where an e-mail address or phone number is the user name, it
+ * becomes that attribute; otherwise it must not look like an alias.
+ *
+ * @throws {Fault} InvalidParameterException, UsernameExistsException.
+ */
+export function newName(context: PoolContext, name: string, attributes: Record<string, string>): NewName {
+  const { usernameAttributes } = context.settings
+  if (usernameAttributes.length === 0) {
+    refuseAliasShape(context, name)
+    if (findUser(context, name)) throw new Fault('UsernameExistsException', 'User already exists')
+    return { username: name, attributes }
+  }
+  const attribute = isEmail(name) ? 'email' : isPhoneNumber(name) ? 'phone_number' : undefined
+  if (!attribute || !usernameAttributes.includes(attribute))
+    throw new Fault('InvalidParameterException', wanted(usernameAttributes))
+
+  const all = { ...attributes, [attribute]: name }
+  for (const unique of usernameAttributes) {
+    const value = all[unique]
+    if (value !== undefined && findHolder(context, unique, value)) {
+      throw new Fault('UsernameExistsException', `An account with the given ${unique} already exists.`)
+    }
+  }
+  return { attributes: all }
+}
+
+function refuseAliasShape({ settings }: PoolContext, name: string): void {
+  const has = (alias: 'email' | 'phone_number') => settings.aliasAttributes.includes(alias)
+  const shape =
+    has('email') && isEmail(name) ? 'email' : has('phone_number') && isPhoneNumber(name) ? 'phone number' : undefined
+  if (shape) {
+    throw new Fault(
+      'InvalidParameterException',
+      `Username cannot be of ${shape} format, since user pool is configured for ${shape} alias.`,
+    )
+  }
+}
+
+function wanted(usernameAttributes: readonly string[]): string {
+  if (usernameAttributes.length > 1) return 'Username should be either an email or a phone number.'
+  return usernameAttributes[0] === 'email' ? 'Username should be an email.' : 'Username should be a phone number.'
+}
