@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { createLocalPool } from './local/server/createLocalPool.ts'
-import { fileStorage } from './local/node/fileStorage.ts'
-import { serveLocalPool } from './local/node/http.ts'
-import type { LocalPoolOptions } from './local/server/localPoolOptions.ts'
-import type { Message } from './local/state/pool.ts'
 import { PoolReadError } from './aws/poolReadError.ts'
 import { readPoolFile } from './aws/readPoolFile.ts'
-import { writeWhole } from './local/node/writeFileAtomic.ts'
+import { fileStorage } from './local/node/fileStorage.ts'
+import { serveLocalPool } from './local/node/http.ts'
+import { writeFileAtomic } from './local/node/writeFileAtomic.ts'
+import { createLocalPool } from './local/server/createLocalPool.ts'
+import type { LocalPoolOptions } from './local/server/localPoolOptions.ts'
+import type { Message } from './local/state/pool.ts'
 
 const USAGE = `Usage: poolgate local [options]
        poolgate pull --user-pool-id ID [options]
@@ -94,7 +94,7 @@ async function pull({ 'user-pool-id': userPoolId, 'client-id': clientId, ...opti
   })
   const text = `${JSON.stringify(file, null, 2)}\n`
   if (!out) return void process.stdout.write(text)
-  await writeWhole(out, text).catch((error: NodeJS.ErrnoException) => {
+  await writeFileAtomic(out, text).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`Cannot write ${out} (${error.code}). It is as it was.`)
   })
   console.log(`Wrote ${out}`)

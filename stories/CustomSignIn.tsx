@@ -3,34 +3,36 @@ import * as flow from 'poolgate/client'
 
 /** A sign-in of one's own on the hooks alone: every step, no component of the kit. */
 export function CustomSignIn({ onSignedIn }: { onSignedIn?: (user: flow.User) => void }) {
-  const { state, go } = useSignIn({ onSignedIn })
+  const { state, onNext } = useSignIn({ onSignedIn })
   switch (state.step) {
     case 'credentials':
-      return <Ask {...{ state, go }} submit={flow.submitCredentials} names={['username', 'password']} />
+      return <Ask {...{ state, onNext }} submit={flow.submitCredentials} names={['username', 'password']} />
     case 'confirmSignUp':
-      return <Ask {...{ state, go }} submit={flow.submitConfirmSignUp} names={['code']} />
+      return <Ask {...{ state, onNext }} submit={flow.submitConfirmSignUp} names={['code']} />
     case 'resetPassword':
-      return <Ask {...{ state, go }} submit={flow.submitResetPassword} names={['code', 'newPassword']} />
+      return <Ask {...{ state, onNext }} submit={flow.submitResetPassword} names={['code', 'newPassword']} />
     case 'newPassword':
-      return <Ask {...{ state, go }} submit={flow.submitNewPassword} names={[...state.missing, 'newPassword']} />
+      return <Ask {...{ state, onNext }} submit={flow.submitNewPassword} names={[...state.missing, 'newPassword']} />
     case 'code':
-      return <Ask key={state.via} {...{ state, go }} submit={flow.submitCode} names={['code']} />
+      return <Ask key={state.via} {...{ state, onNext }} submit={flow.submitCode} names={['code']} />
     case 'chooseMfa':
-      return <Ask {...{ state, go }} submit={flow.submitMfaChoice} names={['method']} note={`${state.methods}`} />
+      return <Ask {...{ state, onNext }} submit={flow.submitMfaChoice} names={['method']} note={`${state.methods}`} />
     case 'setUpMfa':
-      return <Ask {...{ state, go }} submit={flow.submitMfaSetup} names={['method']} note={`${state.methods}`} />
+      return <Ask {...{ state, onNext }} submit={flow.submitMfaSetup} names={['method']} note={`${state.methods}`} />
     case 'setUpTotp':
-      return <Ask {...{ state, go }} submit={flow.submitTotpSetup} names={['code']} note={`Key: ${state.secret}`} />
+      return (
+        <Ask {...{ state, onNext }} submit={flow.submitMfaTotpSetup} names={['code']} note={`Key: ${state.secret}`} />
+      )
     case 'setUpEmail':
-      return <Ask {...{ state, go }} submit={flow.submitEmailSetup} names={['email']} />
+      return <Ask {...{ state, onNext }} submit={flow.submitEmailSetup} names={['email']} />
     case 'customChallenge':
-      return <Ask key={state.session} {...{ state, go }} submit={flow.submitCustomChallenge} names={['answer']} />
+      return <Ask key={state.session} {...{ state, onNext }} submit={flow.submitCustomChallenge} names={['answer']} />
     case 'chooseFactor':
-      return <Ask {...{ state, go }} submit={flow.submitFactor} names={['factor']} note={`${state.factors}`} />
+      return <Ask {...{ state, onNext }} submit={flow.submitFactor} names={['factor']} note={`${state.factors}`} />
     case 'password':
-      return <Ask {...{ state, go }} submit={flow.submitPassword} names={['password']} />
+      return <Ask {...{ state, onNext }} submit={flow.submitPassword} names={['password']} />
     case 'passkey':
-      return <Ask {...{ state, go }} submit={flow.submitPasskey} names={[]} />
+      return <Ask {...{ state, onNext }} submit={flow.submitPasskey} names={[]} />
     case 'signedIn':
       return <h1>Welcome</h1>
   }
@@ -40,8 +42,8 @@ const WORDS: Record<string, string> = { username: 'Email', password: 'Password',
 
 type AskProps<S, A> = StepOptions<S, flow.SignInState, A> & { names: (keyof A & string)[]; note?: string }
 
-function Ask<S extends { step: string }, A>({ state, go, submit, names, note }: AskProps<S, A>) {
-  const { formProps, field, usernameProps, error, isPending } = useStep({ state, go, submit })
+function Ask<S extends { step: string }, A>({ state, onNext, submit, names, note }: AskProps<S, A>) {
+  const { formProps, field, usernameProps, error, isPending } = useStep({ state, onNext, submit })
   return (
     <form {...formProps} aria-label={state.step}>
       {names.map((name) => (

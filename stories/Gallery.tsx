@@ -88,7 +88,7 @@ const session = 'a session of twenty or more'
 const challenged = { username: ann.email, session } as const
 const sentTo = { destination: 'a***@e***', via: 'email' } as const
 
-const At = (initial: NonNullable<SignInProps['initial']>) => <SignIn initial={initial} {...third} />
+const At = (initial: NonNullable<SignInProps['initialState']>) => <SignIn initialState={initial} {...third} />
 
 function SignInSide(kit: KitOptions) {
   return (
@@ -132,7 +132,7 @@ function AccountSide(kit: KitOptions) {
       </section>
       <Group title="Its sections">
         <ChangePassword {...third} />
-        <MfaPreferences {...third} onSetUp={nothing} />
+        <MfaPreferences {...third} onSetUpMethod={nothing} />
         <TotpSetup {...third} />
         <PasskeyList {...third} />
         <DeviceList {...third} />
@@ -145,7 +145,7 @@ function AccountSide(kit: KitOptions) {
       <Group title="Elsewhere on a page">
         <AuthEventFeedback {...third} event={{ username: ann.email, eventId: 'event-1', feedbackToken: 'token-1' }} />
         <div style={{ minBlockSize: 240, paddingInline: 16, textAlign: 'end' }}>
-          <UserButton onAccount={nothing} />
+          <UserButton onManageAccount={nothing} />
         </div>
       </Group>
     </>

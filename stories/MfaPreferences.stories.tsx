@@ -15,7 +15,7 @@ const meta: Meta<typeof MfaPreferences> = {
   title: 'MfaPreferences',
   component: MfaPreferences,
   ...signedIn,
-  args: { onSetUp: () => {} },
+  args: { onSetUpMethod: () => {} },
   parameters: inPool({ ...accountPool, users: [annWithTwo] }),
 }
 export default meta

@@ -349,7 +349,7 @@ export const CodeFirst: Story = {
 export const PasskeyLeft: Story = {
   parameters: byChoice,
   args: {
-    initial: { step: 'passkey', username: ann.email, factors: ['password', 'passkey'], problem: 'passkeyNotUsed' },
+    initialState: { step: 'passkey', username: ann.email, factors: ['password', 'passkey'], problem: 'passkeyNotUsed' },
   },
   play: async (context) => {
     const person = personAt(context)
@@ -362,7 +362,12 @@ export const PasskeyLeft: Story = {
 export const PasskeyNotSupported: Story = {
   ...PasskeyLeft,
   args: {
-    initial: { step: 'passkey', username: ann.email, factors: ['password', 'passkey'], problem: 'passkeyNotSupported' },
+    initialState: {
+      step: 'passkey',
+      username: ann.email,
+      factors: ['password', 'passkey'],
+      problem: 'passkeyNotSupported',
+    },
   },
   play: async (context) => personAt(context).reads(/Passkeys do not work here/),
 }

@@ -69,7 +69,7 @@ export const Offline: Story = {
 
 /** The other sessions go on, and the person is told. */
 export const EverywhereOffline: Story = {
-  args: { everywhere: true },
+  args: { global: true },
   play: async (context) => {
     const person = personAt(context)
     await person.signsIn()
@@ -82,7 +82,7 @@ export const EverywhereOffline: Story = {
 }
 
 export const Everywhere: Story = {
-  args: { everywhere: true },
+  args: { global: true },
   play: async (context) => {
     const person = personAt(context)
     await person.signsIn()

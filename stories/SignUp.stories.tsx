@@ -355,7 +355,7 @@ export const TooManyNewCodes: Story = {
 
 /** The account exists, but its message could not be sent. Only a real pool gets there, so its state is handed in. */
 export const CodeNotSent: Story = {
-  args: { initial: { step: 'confirmSignUp', username: bob.email, delivery: 'notSent' } },
+  args: { initialState: { step: 'confirmSignUp', username: bob.email, delivery: 'notSent' } },
   play: async (context) => {
     const person = personAt(context)
     await person.reads(/^Your account is made, but the code could not be sent/)

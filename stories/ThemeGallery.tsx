@@ -18,23 +18,23 @@ export function ThemeGallery({ title }: { title: string }) {
       <div style={gridStyle}>
         <SignIn headingLevel={2} onForgotPassword={nothing} onSignUp={nothing} />
         <SignUp headingLevel={2} onSignIn={nothing} />
-        <SignIn headingLevel={2} initial={{ step: 'confirmSignUp', username: newcomer, sentTo }} />
-        <SignIn headingLevel={2} initial={{ step: 'resetPassword', username: ann.email, sentTo }} />
-        <SignIn headingLevel={2} initial={{ step: 'chooseFactor', username: ann.email, factors: [...factors] }} />
+        <SignIn headingLevel={2} initialState={{ step: 'confirmSignUp', username: newcomer, sentTo }} />
+        <SignIn headingLevel={2} initialState={{ step: 'resetPassword', username: ann.email, sentTo }} />
+        <SignIn headingLevel={2} initialState={{ step: 'chooseFactor', username: ann.email, factors: [...factors] }} />
         <SignIn
           headingLevel={2}
-          initial={{ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', ...challenged }}
+          initialState={{ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', ...challenged }}
         />
         <SignIn
           headingLevel={2}
-          initial={{
+          initialState={{
             step: 'passkey',
             username: ann.email,
             factors: ['password', 'passkey'],
             problem: 'passkeyNotUsed',
           }}
         />
-        <MfaPreferences headingLevel={2} onSetUp={nothing} />
+        <MfaPreferences headingLevel={2} onSetUpMethod={nothing} />
         <DeviceList headingLevel={2} />
         <UserButton />
       </div>

@@ -10,7 +10,7 @@ const meta: Meta<typeof UserButton> = {
   title: 'UserButton',
   component: UserButton,
   ...signedIn,
-  args: { onAccount: () => {} },
+  args: { onManageAccount: () => {} },
   parameters: inPool(accountPool),
 }
 export default meta

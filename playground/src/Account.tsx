@@ -22,7 +22,7 @@ export function Account({ path }: { path: string }) {
     <AccountScreen
       headingLevel={1}
       section={section}
-      onSection={(next) => navigate(`/account/${addressOf(next)}`)}
+      onSectionChange={(next) => navigate(`/account/${addressOf(next)}`)}
       onDeleted={() => navigate('/')}
     />
   )

@@ -18,7 +18,7 @@ export function App() {
         </a>
         <p className="tagline">Sign-in for Amazon Cognito user pools</p>
         <div className="user">
-          <UserButton onAccount={() => navigate('/account/profile')} />
+          <UserButton onManageAccount={() => navigate('/account/profile')} />
         </div>
       </header>
       <main className="stage">

@@ -21,7 +21,7 @@ export function Home({ user }: { user: User }) {
       </p>
       <div className="actions">
         <SignOutButton />
-        <SignOutButton everywhere />
+        <SignOutButton global />
       </div>
     </section>
   )

@@ -4,7 +4,7 @@ const SLICE = 25
 const LOOK = 100
 
 /** Long work in slices, so that no task grows long enough to delay a key press: `if (slices.isOver(1)) await slices.pause()`. */
-export function createSlices() {
+export function createYieldingClock() {
   let started = performance.now()
   let multiplications = 0
   return {

@@ -1,10 +1,10 @@
+import { sanitizeUICustomization } from '../server/sanitizeUICustomization.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
 import { createCache } from './createCache.ts'
 import type { UICustomizationOptions } from './getUICustomization.ts'
 import { openService, type Service } from './openService.ts'
 import { PoolReadError } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
-import { sanitizeUICustomization } from '../server/sanitizeUICustomization.ts'
 import { checkIds } from './serviceOptions.ts'
 
 export interface UICustomizationHandlerOptions extends UICustomizationOptions {

@@ -1,8 +1,8 @@
 import type { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
-import { explainFailure, type Question } from './toAwsReadError.ts'
+import { raceAbort } from '../async/raceAbort.ts'
 import { PoolReadError } from './poolReadError.ts'
 import { regionOf, type ServiceOptions } from './serviceOptions.ts'
-import { untilAborted } from '../async/raceAbort.ts'
+import { type Question, toPoolReadError } from './toAwsReadError.ts'
 
 /** The service, with credentials in hand. */
 export interface Service {
@@ -32,9 +32,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   return {
     ask: async (question, send) => {
       try {
-        return await untilAborted(send(sdk), question.signal)
+        return await raceAbort(send(sdk), question.signal)
       } catch (error) {
-        throw explainFailure(error, { userPoolId, region, ...question })
+        throw toPoolReadError(error, { userPoolId, region, ...question })
       }
     },
     close: () => sdk.destroy(),

@@ -1,7 +1,7 @@
 import type { UICustomizationType } from '@aws-sdk/client-cognito-identity-provider'
 import type { UICustomization } from '../wire/uiCustomization.ts'
+import { omitUndefined } from './omitUndefined.ts'
 import type { Service } from './openService.ts'
-import { present } from './omitUndefined.ts'
 
 /** Asks once. What it answers is AWS's own: the browser cleans it before it applies it. */
 export async function readUICustomization(
@@ -9,11 +9,11 @@ export async function readUICustomization(
   { userPoolId, clientId }: { userPoolId: string; clientId?: string },
   signal?: AbortSignal,
 ): Promise<UICustomization> {
-  const question = { operation: 'GetUICustomization', ...present({ clientId, signal }) } as const
+  const question = { operation: 'GetUICustomization', ...omitUndefined({ clientId, signal }) } as const
   const { UICustomization = {} } = await service.ask(question, (sdk) =>
     sdk.getUICustomization(
-      { UserPoolId: userPoolId, ...present({ ClientId: clientId }) },
-      present({ abortSignal: signal }),
+      { UserPoolId: userPoolId, ...omitUndefined({ ClientId: clientId }) },
+      omitUndefined({ abortSignal: signal }),
     ),
   )
   return toUICustomization(UICustomization)
@@ -29,7 +29,7 @@ const toUICustomization = ({
   LastModifiedDate,
   CreationDate,
 }: UICustomizationType): UICustomization =>
-  present({
+  omitUndefined({
     UserPoolId,
     ClientId,
     ImageUrl,

@@ -29,7 +29,7 @@ const CODES = new Map<unknown, FailureCode>([
 ])
 
 /** Makes a {@link PoolReadError} of whatever the AWS SDK threw. */
-export function explainFailure(error: unknown, question: Question): PoolReadError {
+export function toPoolReadError(error: unknown, question: Question): PoolReadError {
   const cause = readCause(error)
   const code = codeOf(error, cause, question.signal)
   return new PoolReadError(code, sentences[code](question, cause.fault), cause)

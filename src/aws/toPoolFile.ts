@@ -1,7 +1,7 @@
 import type { UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
 import type { UICustomization } from '../wire/uiCustomization.ts'
+import { omitUndefined } from './omitUndefined.ts'
 import type { PoolFile } from './poolFile.ts'
-import { present } from './omitUndefined.ts'
 import { toPoolSettings } from './toPoolSettings.ts'
 
 /** What the service said of one pool, and of the app client that was named, if any. */
@@ -17,7 +17,7 @@ export interface PoolAnswers {
 export function toPoolFile({ userPoolId, region, userPool, client, uiCustomization }: PoolAnswers): PoolFile {
   return {
     userPoolId,
-    ...present({ clientId: client?.ClientId }),
+    ...omitUndefined({ clientId: client?.ClientId }),
     region,
     pool: toPoolSettings(userPool, client),
     ...(client && waysToSignIn(client.ExplicitAuthFlows)),

@@ -5,11 +5,11 @@ import type {
   UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { PasswordPolicy, PoolSettings, SchemaAttribute } from '../wire/poolSettings.ts'
-import { present } from './omitUndefined.ts'
+import { omitUndefined } from './omitUndefined.ts'
 
 /** What the provider's `pool` takes of DescribeUserPool and DescribeUserPoolClient, member by member: nothing else gets through. */
 export const toPoolSettings = (userPool: UserPoolType, client: UserPoolClientType | undefined): PoolSettings =>
-  present({
+  omitUndefined({
     passwordPolicy: userPool.Policies?.PasswordPolicy && toPasswordPolicy(userPool.Policies.PasswordPolicy),
     usernameAttributes: userPool.UsernameAttributes,
     aliasAttributes: userPool.AliasAttributes,
@@ -30,7 +30,7 @@ const toPasswordPolicy = ({
   RequireSymbols,
   TemporaryPasswordValidityDays,
 }: PasswordPolicyType): PasswordPolicy =>
-  present({
+  omitUndefined({
     MinimumLength,
     RequireUppercase,
     RequireLowercase,
@@ -51,12 +51,12 @@ const toSchemaAttribute = (attribute: SchemaAttributeType): SchemaAttribute => {
   const { AttributeDataType, Mutable, Required, StringAttributeConstraints, NumberAttributeConstraints } = attribute
   return {
     Name: attribute.Name ?? '',
-    ...present({
+    ...omitUndefined({
       AttributeDataType,
       Mutable,
       Required,
-      StringAttributeConstraints: StringAttributeConstraints && present(StringAttributeConstraints),
-      NumberAttributeConstraints: NumberAttributeConstraints && present(NumberAttributeConstraints),
+      StringAttributeConstraints: StringAttributeConstraints && omitUndefined(StringAttributeConstraints),
+      NumberAttributeConstraints: NumberAttributeConstraints && omitUndefined(NumberAttributeConstraints),
     }),
   }
 }
@@ -65,7 +65,7 @@ const toDeviceConfiguration = ({
   ChallengeRequiredOnNewDevice,
   DeviceOnlyRememberedOnUserPrompt,
 }: NonNullable<UserPoolType['DeviceConfiguration']>) =>
-  present({ ChallengeRequiredOnNewDevice, DeviceOnlyRememberedOnUserPrompt })
+  omitUndefined({ ChallengeRequiredOnNewDevice, DeviceOnlyRememberedOnUserPrompt })
 
 const confirmBy = (option: string | undefined) =>
   option === undefined ? undefined : option === 'CONFIRM_WITH_LINK' ? 'link' : 'code'

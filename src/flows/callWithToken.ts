@@ -4,7 +4,7 @@ import type { Session } from '../session/createSession.ts'
 import type { Operations } from '../wire/operations.ts'
 
 /** The operations that an access token authorizes. */
-type SignedName = {
+type TokenOperation = {
   [Name in keyof Operations]: Operations[Name]['input'] extends { AccessToken?: string } ? Name : never
 }[keyof Operations]
 
@@ -13,7 +13,7 @@ type SignedName = {
  *
  * @throws {AuthError} as `call`, and `sessionEnded`.
  */
-export async function callSigned<Name extends SignedName>(
+export async function callWithToken<Name extends TokenOperation>(
   session: Session,
   operation: Name,
   input: Omit<Operations[Name]['input'], 'AccessToken'>,

@@ -2,9 +2,9 @@ import type { Client } from '../client/createClient.ts'
 import type { Session } from '../session/createSession.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
-import { createKeptPassword, type KeptPassword } from './signUp/pendingPassword.ts'
-import { createRememberedDevices, type RememberedDevices } from './devices/deviceStore.ts'
+import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
 import type { FirstFactor } from './signIn/signInState.ts'
+import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
 
 /**
  * How the app client lets people sign in (reference 3.2): with a password (USER_SRP_AUTH, or USER_PASSWORD_AUTH), by
@@ -21,9 +21,9 @@ export interface FlowContext {
   readonly passwordBy: 'srp' | 'password'
   readonly signInBy: SignInBy
   readonly preferred: FirstFactor | undefined
-  readonly devices: RememberedDevices
+  readonly deviceStore: DeviceStore
   readonly keyPairs: KeyPairSource
-  readonly keptPassword: KeptPassword
+  readonly pendingPassword: PendingPassword
   readonly now: () => number
 }
 
@@ -61,9 +61,9 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     signInBy,
     preferred,
     now,
-    devices: createRememberedDevices(client, options.deviceStorage ?? 'browser'),
+    deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
     keyPairs: createKeyPairSource(),
-    keptPassword: createKeptPassword(),
+    pendingPassword: createPendingPassword(),
   }
 }
 

@@ -1,9 +1,9 @@
 /** One page of a list, and where the next one begins, if there is one. */
-export interface Page<Item> {
+export interface CursorPage<Item> {
   items: Item[]
   next?: string
 }
 
 /** Seconds of the service as milliseconds. */
-export const milliseconds = (seconds: number | undefined): number | undefined =>
+export const toMilliseconds = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : 1000 * seconds

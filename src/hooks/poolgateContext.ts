@@ -7,7 +7,7 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import type { UICustomizationSource } from './customization/loadUICustomization.ts'
 
 /** What a form asks for, which a browser cannot read from the pool itself. */
-export interface PoolFormSettings extends PoolSettings {
+export interface PoolConfig extends PoolSettings {
   /**
    * The attributes that sign-up asks for, in this order. Default: the required ones of
    * `schemaAttributes`, or the e-mail address where the identifier is a user name.
@@ -23,14 +23,14 @@ export type ColorScheme = Scheme | 'auto'
 export interface PoolgateContextValue {
   flow: FlowContext
   queryClient: QueryClient
-  pool: PoolFormSettings
+  pool: PoolConfig
   messages: Messages
   uiCustomization: UICustomizationSource | undefined
   /** Marks the elements of this kit, so that the look of another one passes them by. */
-  scope: string
+  styleScope: string
   colorScheme: ColorScheme
   /** Milliseconds that a proof of who somebody is counts for sensitive changes. */
-  proofLife: number
+  maxAuthenticationAge: number
 }
 
 export const PoolgateContext = createContext<PoolgateContextValue | null>(null)
@@ -58,7 +58,7 @@ export function identifierKind({ usernameAttributes = [], aliasAttributes = [] }
 }
 
 /** The attributes that sign-up asks for besides identifier and password, each with whether it is required. */
-export function signUpFields(pool: PoolFormSettings): { name: string; required: boolean }[] {
+export function signUpFields(pool: PoolConfig): { name: string; required: boolean }[] {
   const { usernameAttributes = [], schemaAttributes = [] } = pool
   const required = schemaAttributes.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name)
   const fallback = required.length || usernameAttributes.length ? required : ['email']

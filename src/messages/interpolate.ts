@@ -4,14 +4,14 @@
  * @example
  * split('We sent a code to {destination}.') // ['We sent a code to ', { name: 'destination' }, '.']
  */
-export const split = (sentence: string): (string | { name: string })[] =>
+export const splitPlaceholders = (sentence: string): (string | { name: string })[] =>
   sentence
     .split(/(\{\w+\})/)
     .filter(Boolean)
     .map((piece) => (/^\{\w+\}$/.test(piece) ? { name: piece.slice(1, -1) } : piece))
 
 /** A sentence with values in its places, as text. */
-export const fill = (sentence: string, values: Record<string, string | number>): string =>
-  split(sentence)
+export const interpolate = (sentence: string, values: Record<string, string | number>): string =>
+  splitPlaceholders(sentence)
     .map((piece) => (typeof piece === 'string' ? piece : String(values[piece.name] ?? '')))
     .join('')

@@ -1,5 +1,5 @@
-import { customizationRules } from '../customization/render/customizationRules.ts'
 import { sanitizeCustomization } from '../customization/parse/sanitizeCustomization.ts'
+import { customizationRules } from '../customization/render/customizationRules.ts'
 import { paletteOf } from '../theme/palette.ts'
 import type { Theme } from '../theme/theme.ts'
 import { themeRules } from '../theme/themeRules.ts'
@@ -12,7 +12,7 @@ export interface StyleSheetOptions {
   /** The provider's `uiCustomization`, as AWS answers it. */
   uiCustomization?: UICustomization | undefined
   /** The provider's `scope`, where the page has kits of different looks. Default: the sheet is for every kit on the page. */
-  scope?: string
+  styleScope?: string
 }
 
 /**
@@ -27,8 +27,8 @@ export interface StyleSheetOptions {
  * const css = renderStyleSheet({ theme, uiCustomization: await getUICustomization(pool) })
  * return new Response(css, { headers: { 'content-type': 'text/css' } })
  */
-export function renderStyleSheet({ theme = {}, uiCustomization, scope }: StyleSheetOptions): string {
+export function renderStyleSheet({ theme = {}, uiCustomization, styleScope }: StyleSheetOptions): string {
   const palette = paletteOf(theme)
   const { rules } = sanitizeCustomization(uiCustomization?.CSS ?? '', palette)
-  return writeRules([...themeRules(theme, scope), ...customizationRules(rules, palette, scope)])
+  return writeRules([...themeRules(theme, styleScope), ...customizationRules(rules, palette, styleScope)])
 }

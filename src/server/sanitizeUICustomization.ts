@@ -1,5 +1,5 @@
-import type { Dropped, LowContrast } from '../customization/policy/cleanCustomization.ts'
 import { sanitizeCustomization } from '../customization/parse/sanitizeCustomization.ts'
+import type { Dropped, LowContrast } from '../customization/policy/cleanCustomization.ts'
 import { paletteOf } from '../theme/palette.ts'
 import type { Theme } from '../theme/theme.ts'
 import { writeRules } from '../theme/writeRules.ts'

@@ -5,8 +5,8 @@ import type { AuthenticationResult } from '../wire/operations.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import { resolveStorage, type StorageChoice } from './storage.ts'
 import {
+  authenticatedAt,
   parseTokens,
-  provenAt,
   receiveTokens,
   remainingLife,
   type Tokens,
@@ -17,7 +17,7 @@ import {
 
 /**
  * What is worth saying about the end of a session. `ended`: the service ended it, not the person. `onlyHere`: the person
- * wanted to sign out everywhere, and the other sessions could not be ended. `passwordChanged`: every session was ended after
+ * wanted to sign out global, and the other sessions could not be ended. `passwordChanged`: every session was ended after
  * that. `accountDeleted`: there is nobody any more to be signed in.
  */
 export type EndReason = 'ended' | 'onlyHere' | 'passwordChanged' | 'accountDeleted'
@@ -30,7 +30,7 @@ export type SessionState =
       readonly status: 'signedIn'
       readonly user: User
       /** When the person last proved who they are, in milliseconds since the epoch. A refresh does not renew it. */
-      readonly provenAt: number
+      readonly authenticatedAt: number
     }
 
 export interface SessionOptions {
@@ -64,10 +64,10 @@ export interface Session {
   /**
    * Revokes this session's tokens, then forgets them, also when the service cannot be reached.
    *
-   * @param options `everywhere` ends the user's sessions on all devices.
-   * @throws {AuthError} only with `everywhere`, when the other sessions could not be ended. This one has.
+   * @param options `global` ends the user's sessions on all devices.
+   * @throws {AuthError} only with `global`, when the other sessions could not be ended. This one has.
    */
-  signOut: (options?: { everywhere?: boolean }) => Promise<void>
+  signOut: (options?: { global?: boolean }) => Promise<void>
   /**
    * Takes over what a sign-in answered. For flows.
    *
@@ -112,7 +112,7 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
 
   const hold = (next: Tokens | undefined, reason?: EndReason) => {
     tokens = next
-    if (next) state = { status: 'signedIn', user: userOf(next), provenAt: provenAt(next) }
+    if (next) state = { status: 'signedIn', user: userOf(next), authenticatedAt: authenticatedAt(next) }
     else state = reason ? { status: 'signedOut', reason } : { status: 'signedOut' }
     for (const listener of [...listeners]) listener()
   }
@@ -161,10 +161,10 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     return refreshing
   }
 
-  async function endRemotely(everywhere: boolean, signal: AbortSignal): Promise<void> {
+  async function endRemotely(global: boolean, signal: AbortSignal): Promise<void> {
     await restored
     if (!tokens) return
-    if (everywhere) await call(client, 'GlobalSignOut', { AccessToken: (await freshTokens()).accessToken }, { signal })
+    if (global) await call(client, 'GlobalSignOut', { AccessToken: (await freshTokens()).accessToken }, { signal })
     else if (tokens.refreshToken) {
       await call(client, 'RevokeToken', { Token: tokens.refreshToken, ClientId: client.clientId }, { signal })
     }
@@ -179,12 +179,10 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     },
     getAccessToken: async () => (await freshTokens()).accessToken,
     getIdToken: async () => (await freshTokens()).idToken,
-    signOut: async ({ everywhere = false } = {}) => {
+    signOut: async ({ global = false } = {}) => {
       const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
-      const failure = await Promise.race([endRemotely(everywhere, signal), ranOut(signal)]).catch(
-        (error: unknown) => error,
-      )
-      const isOnlyHere = everywhere && failure !== undefined
+      const failure = await Promise.race([endRemotely(global, signal), ranOut(signal)]).catch((error: unknown) => error)
+      const isOnlyHere = global && failure !== undefined
       forget(isOnlyHere ? 'onlyHere' : undefined)
       if (isOnlyHere) throw failure
     },

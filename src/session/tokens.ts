@@ -107,7 +107,7 @@ export function userOf(tokens: Pick<Tokens, 'idToken'>): User {
  * When the person last proved who they are, in milliseconds since the epoch by this device's clock: the token's `auth_time`,
  * which a refresh does not renew (reference 5.2).
  */
-export function provenAt({ idToken, drift }: Tokens): number {
+export function authenticatedAt({ idToken, drift }: Tokens): number {
   return Number(decode(idToken)?.auth_time ?? 0) * 1000 - drift
 }
 

@@ -4,16 +4,16 @@ const encoder = new TextEncoder()
 
 export const utf8 = (text: string): Bytes => encoder.encode(text)
 
-export const fromHex = (hex: string): bigint => BigInt(`0x${hex}`)
+export const hexToInteger = (hex: string): bigint => BigInt(`0x${hex}`)
 
-export const toHex = (integer: bigint): string => integer.toString(16)
+export const integerToHex = (integer: bigint): string => integer.toString(16)
 
 /**
  * A non-negative integer as its shortest two's-complement bytes: no leading zero byte, except one
  * where the top bit would read as a sign. Every integer that is hashed goes through here
  * (reference 4.2); fixed-width padding breaks about one sign-in in 256.
  */
-export function toBytes(integer: bigint): Bytes {
+export function integerToBytes(integer: bigint): Bytes {
   let hex = integer.toString(16)
   if (hex.length % 2) hex = `0${hex}`
   if (hex[0]! >= '8') hex = `00${hex}`
@@ -22,7 +22,7 @@ export function toBytes(integer: bigint): Bytes {
   return bytes
 }
 
-export function fromBytes(bytes: Uint8Array): bigint {
+export function bytesToInteger(bytes: Uint8Array): bigint {
   let hex = '0x0'
   for (const byte of bytes) hex += byte.toString(16).padStart(2, '0')
   return BigInt(hex)
@@ -38,9 +38,10 @@ export function concat(...parts: Uint8Array[]): Bytes {
   return whole
 }
 
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+export const bytesToBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
-export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+export const base64ToBytes = (text: string): Bytes =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

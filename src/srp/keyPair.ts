@@ -1,4 +1,4 @@
-import { fromBytes, randomBytes, toHex } from './bytes.ts'
+import { bytesToInteger, integerToHex, randomBytes } from './bytes.ts'
 import { powerOfG } from './powerOfG.ts'
 
 /** The client's one-time pair: `a` stays here, `A` travels as `SRP_A`. Never used for two attempts. */
@@ -14,9 +14,9 @@ const SECRET_BYTES = 64
 
 /** Draws `a` and computes A = g^a mod N (reference 4.3, step 1). */
 export async function createKeyPair(random: (length: number) => Uint8Array = randomBytes): Promise<KeyPair> {
-  const a = fromBytes(random(SECRET_BYTES))
+  const a = bytesToInteger(random(SECRET_BYTES))
   const A = await powerOfG(a)
-  return A === 0n || a === 0n ? createKeyPair(random) : { a, A, hex: toHex(A) }
+  return A === 0n || a === 0n ? createKeyPair(random) : { a, A, hex: integerToHex(A) }
 }
 
 /** A pair computed ahead of the moment that needs it, given out once. */

@@ -1,6 +1,6 @@
+import { createYieldingClock } from '../async/yieldToMain.ts'
 import { N } from './group.ts'
 import { moduloN, montgomery } from './montgomery.ts'
-import { createSlices } from '../async/yieldToMain.ts'
 
 const WINDOW = 5
 
@@ -12,7 +12,7 @@ export async function modPow(base: bigint, exponent: bigint, modulus: bigint): P
   for (let i = 1; i < 1 << (WINDOW - 1); i++) odd.push(multiply(odd[i - 1]!, square))
 
   let result = enter(1n)
-  const slices = createSlices()
+  const slices = createYieldingClock()
   const digits = exponent.toString(2)
   for (let start = 0, end: number; start < digits.length; start = end) {
     end = Math.min(start + WINDOW, digits.length)

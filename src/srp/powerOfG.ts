@@ -1,6 +1,6 @@
+import { createYieldingClock } from '../async/yieldToMain.ts'
 import { g } from './group.ts'
 import { moduloN } from './montgomery.ts'
-import { createSlices } from '../async/yieldToMain.ts'
 
 const { enter, multiply, leave } = moduloN
 
@@ -9,7 +9,7 @@ const ladder = [enter(g)]
 
 /** g ** exponent mod N: a product of what is in the ladder (Brickell, Gordon, McCurley and Wilson, 1992). */
 export async function powerOfG(exponent: bigint): Promise<bigint> {
-  const slices = createSlices()
+  const slices = createYieldingClock()
   const digits = [...exponent.toString(16)].reverse().map((digit) => Number.parseInt(digit, 16))
   while (ladder.length < digits.length) {
     let power = ladder.at(-1)!

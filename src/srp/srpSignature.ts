@@ -1,4 +1,13 @@
-import { concat, fromBase64, fromBytes, fromHex, sha256, toBase64, toBytes, utf8 } from './bytes.ts'
+import {
+  base64ToBytes,
+  bytesToBase64,
+  bytesToInteger,
+  concat,
+  hexToInteger,
+  integerToBytes,
+  sha256,
+  utf8,
+} from './bytes.ts'
 import { k, N } from './group.ts'
 import type { KeyPair } from './keyPair.ts'
 import { modPow } from './modPow.ts'
@@ -23,15 +32,15 @@ export class UntrustedServerError extends Error {
 
 /** u = H(ib(A) ‖ ib(B)). @throws {UntrustedServerError} when it is 0. */
 export async function scramble(A: bigint, B: bigint): Promise<bigint> {
-  const u = fromBytes(await sha256(concat(toBytes(A), toBytes(B))))
+  const u = bytesToInteger(await sha256(concat(integerToBytes(A), integerToBytes(B))))
   if (u === 0n) throw new UntrustedServerError('u is 0')
   return u
 }
 
 /** The 16 bytes that both sides end with: HKDF-SHA-256 over S with u as salt (reference 4.3, step 7). */
 async function sessionKey(S: bigint, u: bigint): Promise<CryptoKey> {
-  const secret = await crypto.subtle.importKey('raw', toBytes(S), 'HKDF', false, ['deriveKey'])
-  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: toBytes(u), info: utf8('Caldera Derived Key') }
+  const secret = await crypto.subtle.importKey('raw', integerToBytes(S), 'HKDF', false, ['deriveKey'])
+  const derivation = { name: 'HKDF', hash: 'SHA-256', salt: integerToBytes(u), info: utf8('Caldera Derived Key') }
   return crypto.subtle.deriveKey(derivation, secret, { name: 'HMAC', hash: 'SHA-256', length: 128 }, false, ['sign'])
 }
 
@@ -43,8 +52,8 @@ export async function signClaim(
   secretBlock: string,
   timestamp: string,
 ): Promise<string> {
-  const message = concat(utf8(group), utf8(id), fromBase64(secretBlock), utf8(timestamp))
-  return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await sessionKey(S, u), message)))
+  const message = concat(utf8(group), utf8(id), base64ToBytes(secretBlock), utf8(timestamp))
+  return bytesToBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await sessionKey(S, u), message)))
 }
 
 /**
@@ -59,9 +68,9 @@ export async function createClaim(
   server: ServerHalf,
   now: number,
 ): Promise<{ signature: string; timestamp: string }> {
-  const B = fromHex(server.B)
+  const B = hexToInteger(server.B)
   if (B % N === 0n) throw new UntrustedServerError('B is 0')
-  const [u, x] = await Promise.all([scramble(pair.A, B), privateKey(identity, fromHex(server.salt))])
+  const [u, x] = await Promise.all([scramble(pair.A, B), privateKey(identity, hexToInteger(server.salt))])
   const blinded = (k * (await powerOfG(x))) % N
   const S = await modPow((B % N) + N - blinded, pair.a + u * x, N)
   const timestamp = formatTimestamp(now)

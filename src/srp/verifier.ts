@@ -1,4 +1,4 @@
-import { concat, fromBytes, sha256, toBytes, utf8 } from './bytes.ts'
+import { bytesToInteger, concat, integerToBytes, sha256, utf8 } from './bytes.ts'
 import { powerOfG } from './powerOfG.ts'
 
 /**
@@ -14,7 +14,7 @@ export interface Identity {
 /** x = H(ib(salt) ‖ H(group ‖ id ‖ ":" ‖ password)): reference 4.3, step 5, and 4.6. */
 export async function privateKey({ group, id, password }: Identity, salt: bigint): Promise<bigint> {
   const inner = await sha256(utf8(`${group}${id}:${password}`))
-  return fromBytes(await sha256(concat(toBytes(salt), inner)))
+  return bytesToInteger(await sha256(concat(integerToBytes(salt), inner)))
 }
 
 /** v = g^x mod N: what a server keeps in place of the password. */

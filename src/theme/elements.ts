@@ -10,7 +10,7 @@ const isSo = ['true', 'false'] as const
  * @example
  * .pg-submit[data-pending="true"] { opacity: 0.7 }
  */
-export const slots = {
+export const elements = {
   root: {
     is: 'The outermost element of each component of the kit.',
     states: { 'data-pg-scheme': ['light', 'dark'], 'data-pg-look': ['awaited'] },
@@ -97,13 +97,13 @@ export const slots = {
 } as const satisfies Readonly<Record<string, { is: string; states?: States }>>
 
 /** The name of an element of the kit. */
-export type Slot = keyof typeof slots
+export type ElementName = keyof typeof elements
 
 /** The class of an element of the kit. */
-export type SlotClass = `pg-${Slot}`
+export type ElementClass = `pg-${ElementName}`
 
 /** The states of a slot: each attribute with the values that it takes. */
-export type SlotStates<Of extends Slot> = (typeof slots)[Of] extends {
+export type ElementStates<Of extends ElementName> = (typeof elements)[Of] extends {
   states: infer Found extends Record<string, readonly string[]>
 }
   ? { [State in keyof Found]: Found[State][number] }

@@ -1,6 +1,6 @@
 import type { StyleRule } from './adoptRules.ts'
-import { inEachScheme } from './schemeVariables.ts'
 import { plainColor, plainValue } from './plainValue.ts'
+import { inEachScheme } from './schemeVariables.ts'
 import { scopeSelector } from './styleScope.ts'
 import { COLOR_TOKENS, type Theme } from './theme.ts'
 

@@ -40,7 +40,7 @@ export type ChallengeName =
   | 'SOFTWARE_TOKEN_MFA'
   | 'WEB_AUTHN'
 
-export interface ChallengeAnswer {
+export interface AuthResponse {
   ChallengeName?: ChallengeName
   ChallengeParameters?: Record<string, string>
   AvailableChallenges?: ChallengeName[]
@@ -163,7 +163,7 @@ export interface Operations {
       AuthParameters?: Record<string, string>
       Session?: string
     }
-    output: ChallengeAnswer
+    output: AuthResponse
   }
   RespondToAuthChallenge: {
     input: Context & {
@@ -172,7 +172,7 @@ export interface Operations {
       Session?: string
       ChallengeResponses?: Record<string, string>
     }
-    output: ChallengeAnswer
+    output: AuthResponse
   }
   GetTokensFromRefreshToken: {
     input: ClientMetadata & { RefreshToken: string; ClientId: string; ClientSecret?: string; DeviceKey?: string }

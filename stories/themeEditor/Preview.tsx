@@ -30,7 +30,7 @@ export function Preview({ scene, storage, theme, css }: PreviewProps) {
     code: (
       <SignIn
         headingLevel={3}
-        initial={{
+        initialState={{
           step: 'code',
           via: 'email',
           username: ann.email,

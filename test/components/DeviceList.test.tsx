@@ -99,11 +99,11 @@ test('the second press of a double click does not say yes', async () => {
 
 /** A list of one's own, on the hook alone. */
 function OwnDeviceList() {
-  const { status, items, error, hasMore, loadMore, tryAgain, forget, remember } = useDevices()
+  const { status, items, error, hasNextPage, fetchNextPage, refetch, forget, remember } = useDevices()
   if (status === 'loading') return <p>Loading…</p>
   if (status === 'failed') {
     return (
-      <button type="button" onClick={tryAgain}>
+      <button type="button" onClick={refetch}>
         {error?.code}: try again
       </button>
     )
@@ -114,17 +114,17 @@ function OwnDeviceList() {
         {items.map((device) => (
           <li key={device.key}>
             {device.name} {device.isThis && '(this one)'} {device.lastAddress}
-            <button type="button" onClick={() => remember.run({ device, isRemembered: !device.isRemembered })}>
+            <button type="button" onClick={() => remember.mutate({ device, isRemembered: !device.isRemembered })}>
               {device.isRemembered ? 'Stop remembering' : 'Remember'}
             </button>
-            <button type="button" onClick={() => forget.run(device)}>
+            <button type="button" onClick={() => forget.mutate(device)}>
               Forget
             </button>
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <button type="button" onClick={loadMore}>
+      {hasNextPage && (
+        <button type="button" onClick={fetchNextPage}>
           More
         </button>
       )}

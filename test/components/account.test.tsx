@@ -31,7 +31,7 @@ describe('has nothing for axe to find', () => {
     ['ProfileAttributes', <ProfileAttributes headingLevel={1} />, /ann@example.com/],
     ['SessionList', <SessionList headingLevel={1} />, /This session/],
     ['PasskeyList', <PasskeyList headingLevel={1} />, /No passkeys yet/],
-    ['MfaPreferences', <MfaPreferences headingLevel={1} onSetUp={() => {}} />, /Turn on/],
+    ['MfaPreferences', <MfaPreferences headingLevel={1} onSetUpMethod={() => {}} />, /Turn on/],
     ['ChangePassword', <ChangePassword headingLevel={1} />, /Current password/],
     ['DeleteAccount', <DeleteAccount headingLevel={1} />, /for good/],
     [
@@ -50,7 +50,7 @@ describe('has nothing for axe to find', () => {
     await openAccount(
       <>
         <h1>Home</h1>
-        <UserButton onAccount={() => {}} />
+        <UserButton onManageAccount={() => {}} />
       </>,
     )
     await press('Account of Ann Lee')
@@ -263,7 +263,7 @@ test('sessions that a pool does not track: it says so, and all of them can still
 test('the menu of the user closes by a press elsewhere, and by leaving it', async () => {
   await openAccount(
     <>
-      <UserButton onAccount={() => {}} />
+      <UserButton onManageAccount={() => {}} />
       <button type="button">Elsewhere</button>
     </>,
   )

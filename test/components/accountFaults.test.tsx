@@ -18,13 +18,13 @@ import {
   TotpSetup,
   useDevices,
   useSession,
-  useSetUserSettings,
 } from 'poolgate'
-import type { AuthError, Session } from 'poolgate/client'
-import type { FaultOnDemand, LocalPoolOptions } from 'poolgate/local'
+import { type AuthError, type Session, setUserSettings } from 'poolgate/client'
+import type { InjectedFault, LocalPoolOptions } from 'poolgate/local'
 import { type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultToError } from '../../src/client/faults.ts'
+import { useAction } from '../../src/hooks/form/useAction.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { accountPool } from '../../stories/accountPool.ts'
 import { ann, annAs } from '../../stories/scene.tsx'
@@ -248,14 +248,14 @@ function Device({ session, id }: { session: Session; id: string }) {
 /** Of the calls that no component of the kit makes, by the hook that does. */
 function OldSettings() {
   const [sms] = useState(true)
-  const { run, isDone, error } = useSetUserSettings({ sms })
+  const { mutate, isSuccess, error } = useAction((context, signal) => setUserSettings(context, { sms }, signal))
   return (
     <div className="pg-root">
-      <button type="button" onClick={run}>
+      <button type="button" onClick={mutate}>
         Turn on
       </button>
       <p role="alert">{error && en.errors[error.code]}</p>
-      <p role="status">{isDone && 'done'}</p>
+      <p role="status">{isSuccess && 'done'}</p>
     </div>
   )
 }
@@ -266,7 +266,7 @@ const advice = [notice, ...Object.values(en.errors), ...Object.values(en.signIn.
 const shown = () =>
   [...document.querySelectorAll('[role="alert"], [role="status"], .pg-error')].map((one) => one.textContent)
 
-const failureOf = (fault: string): FaultOnDemand =>
+const failureOf = (fault: string): InjectedFault =>
   fault === 'UserLambdaValidationException' ? { name: fault, message: `PreSignUp failed with error ${notice}.` } : fault
 
 /** As often as the client asks before it gives up. */
@@ -293,7 +293,7 @@ describe.each(Object.entries(places))('%s', (operation, place) => {
     async (fault) => {
       const times = timesOf(name, fault)
       const fail = (scene: TestScene) =>
-        scene.pool.failNext(operation, ...Array<FaultOnDemand>(times).fill(failureOf(fault)))
+        scene.pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
       const { scene } = await openAccount(place.shows(), {
         ...(place.pool && { pool: place.pool }),
         ahead: async (scene) => {

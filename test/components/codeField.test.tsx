@@ -10,7 +10,7 @@ import { field, form, openScene, play } from './play.tsx'
 function open() {
   const scene = openScene()
   scene.answers.ConfirmSignUp = () => fault('CodeMismatchException')
-  play(scene, <SignIn initial={{ step: 'confirmSignUp', username: ann.email }} />)
+  play(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
   return scene
 }
 

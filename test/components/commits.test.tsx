@@ -2,13 +2,13 @@ import { SignIn, SignUp } from 'poolgate'
 import { type ComponentType, createElement, Profiler } from 'react'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { defaultParts, type Parts } from '../../src/components/shared/components.ts'
+import { defaultComponents, type SharedComponents } from '../../src/components/shared/components.ts'
 import { ann } from '../../stories/scene.tsx'
 import { field, openScene, play, signIn, step } from './play.tsx'
 import { askingPool } from './screens.tsx'
 
 /** The kit's parts, each telling when React draws anything of it again. */
-function watchedParts(drawn: string[]): Parts {
+function watchedParts(drawn: string[]): SharedComponents {
   const watch = ([name, Part]: [string, ComponentType<never>]) => [
     name,
     (props: never) => (
@@ -17,7 +17,7 @@ function watchedParts(drawn: string[]): Parts {
       </Profiler>
     ),
   ]
-  return Object.fromEntries(Object.entries(defaultParts).map((entry) => watch(entry as never)))
+  return Object.fromEntries(Object.entries(defaultComponents).map((entry) => watch(entry as never)))
 }
 
 test('fifty keys into name and password draw nothing again', async () => {
@@ -39,7 +39,7 @@ test('fifty keys into name and password draw nothing again', async () => {
 
 test('fifty keys into a new password draw its own field, once for each rule that they meet', async () => {
   const drawn: string[] = []
-  play(openScene(), <SignUp parts={watchedParts(drawn)} />, { pool: askingPool })
+  play(openScene(), <SignUp components={watchedParts(drawn)} />, { pool: askingPool })
   drawn.length = 0
   await userEvent.type(field('Password'), `${'a'.repeat(24)}B${'c'.repeat(24)}1`)
   expect(field('Password').value).toHaveLength(50)

@@ -115,7 +115,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   ConfirmForgotPassword: {
     open: async () => {
       const scene = openScene()
-      await open(scene, <SignIn initial={{ step: 'resetPassword', username: ann.email }} />, {})
+      await open(scene, <SignIn initialState={{ step: 'resetPassword', username: ann.email }} />, {})
       await press('Send a new code')
       const { code } = await waitFor(() => scene.pool.outbox.take(ann.email))
       const typed = { Code: code, 'New password': 'Battery-Staple-8?' }

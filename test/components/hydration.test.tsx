@@ -87,7 +87,7 @@ describe('a look that a server wrote as a style sheet', () => {
   }
   const looks: [string, ProviderOptions & { scope?: string }][] = [
     ['for every kit on the page', { theme: bloomTheme, uiCustomization }],
-    ['for one kit', { theme: bloomTheme, uiCustomization, scope: 'acme' }],
+    ['for one kit', { theme: bloomTheme, uiCustomization, styleScope: 'acme' }],
   ]
 
   /** As a page links to it. Before the kit's own sheet, which is the harder case. */
@@ -117,8 +117,8 @@ describe('a look that a server wrote as a style sheet', () => {
     })
 
   test.each(looks)('%s: the first paint has it, and nothing changes when the scripts come', async (_for, look) => {
-    const { scope, theme } = look
-    link(renderStyleSheet({ ...(theme && { theme }), uiCustomization, ...(scope && { scope }) }))
+    const { styleScope, theme } = look
+    link(renderStyleSheet({ ...(theme && { theme }), uiCustomization, ...(styleScope && { styleScope }) }))
     const scene = openScene()
     const tree = (
       <StrictMode>
@@ -140,7 +140,7 @@ describe('a look that a server wrote as a style sheet', () => {
   })
 
   test('is for the kit that it names', () => {
-    link(renderStyleSheet({ uiCustomization, scope: 'other' }))
+    link(renderStyleSheet({ uiCustomization, styleScope: 'other' }))
     sendPage(staged(<SignIn />))
     expect(getComputedStyle(screen.getByRole('button', { name: 'Sign in' })).minHeight).toBe('44px')
     document.body.replaceChildren()

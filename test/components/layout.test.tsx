@@ -54,7 +54,7 @@ describe.each(screenNames)('%s', (name) => {
 test('an address of 64 characters wraps at 320 pixels', async () => {
   await page.viewport(320, 640)
   const sentTo = { destination: longEmail, via: 'email' } as const
-  play(openScene(), <SignIn initial={{ step: 'confirmSignUp', username: longEmail, sentTo }} />)
+  play(openScene(), <SignIn initialState={{ step: 'confirmSignUp', username: longEmail, sentTo }} />)
   expect(screen.getByText(longEmail)).toBeTruthy()
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
 })

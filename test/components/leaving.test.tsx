@@ -71,7 +71,7 @@ test('tokens that arrive after the form is gone sign nobody in', async () => {
 test('a resend that is left under way ends its request', async () => {
   const scene = openScene()
   scene.answers.ResendConfirmationCode = silence
-  const { unmount } = play(scene, <SignIn initial={{ step: 'confirmSignUp', username: ann.email }} />)
+  const { unmount } = play(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
   await press('Send a new code')
   await waitFor(() => expect(scene.requests).toHaveLength(1))
   unmount()

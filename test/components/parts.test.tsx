@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react'
-import { type Parts, SignIn, SignUp } from 'poolgate'
+import { type SharedComponents, SignIn, SignUp } from 'poolgate'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ann } from '../../stories/scene.tsx'
 import { field, openScene, play, press, signIn } from './play.tsx'
 
 /** Parts as a host would write them, in other elements and another order. */
-const parts: Parts = {
+const parts: SharedComponents = {
   Card: ({ title, titleId, headingLevel, children, links }) => (
     <section data-part="card">
       {links}
@@ -49,7 +49,7 @@ const parts: Parts = {
 }
 
 test('a screen drawn with the host’s parts keeps labels, errors, descriptions and the name of the form', async () => {
-  play(openScene(), <SignIn parts={parts} />)
+  play(openScene(), <SignIn components={parts} />)
   expect(document.querySelectorAll('[data-part]')).toHaveLength(4)
   expect(screen.getByRole('form', { name: 'Sign in' })).toBeTruthy()
   await press('Sign in')
@@ -64,7 +64,7 @@ test('a screen drawn with the host’s parts keeps labels, errors, descriptions 
 })
 
 test('the rules of a new password reach the host’s part', async () => {
-  play(openScene(), <SignUp />, { parts, pool: { passwordPolicy: { RequireNumbers: true } } })
+  play(openScene(), <SignUp />, { components: parts, pool: { passwordPolicy: { RequireNumbers: true } } })
   expect(screen.queryByText('A number')).toBeNull()
   await userEvent.type(field('Password'), '1')
   expect(screen.getByText('A number').parentElement?.id).toBe(
@@ -73,15 +73,15 @@ test('the rules of a new password reach the host’s part', async () => {
 })
 
 test('parts of one screen go before those of the provider, and the rest stays the kit’s own', () => {
-  const Submit: Parts['Submit'] = () => <button type="submit">outer</button>
-  const Inner: Parts['Submit'] = () => <button type="submit">inner</button>
+  const Submit: SharedComponents['Submit'] = () => <button type="submit">outer</button>
+  const Inner: SharedComponents['Submit'] = () => <button type="submit">inner</button>
   play(
     openScene(),
     <>
       <SignIn />
-      <SignIn parts={{ Submit: Inner }} />
+      <SignIn components={{ Submit: Inner }} />
     </>,
-    { parts: { Submit } },
+    { components: { Submit } },
   )
   expect([...document.querySelectorAll('[type=submit]')].map(({ textContent }) => textContent)).toEqual([
     'outer',

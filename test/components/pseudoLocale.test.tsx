@@ -69,7 +69,7 @@ test('so are the buttons that sign out, and waiting for a storage', async () => 
     openScene(),
     <>
       <SignOutButton />
-      <SignOutButton everywhere />
+      <SignOutButton global />
       <AuthScreen />
     </>,
     { messages: pseudo, storage: never },

@@ -1,14 +1,14 @@
-import type { PoolFormSettings } from 'poolgate'
+import type { PoolConfig } from 'poolgate'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
-import { laterSteps } from '../../src/components/auth/SignIn.tsx'
+import { lazySteps } from '../../src/components/auth/SignIn.tsx'
 import { ann } from '../../stories/scene.tsx'
 
 // Every screen shows at once, as where somebody has begun to type.
-await laterSteps.fetch()
+await lazySteps.fetch()
 
 /** A pool that asks for a good deal at sign-up. */
-export const askingPool: PoolFormSettings = {
+export const askingPool: PoolConfig = {
   usernameAttributes: ['email'],
   passwordPolicy: { MinimumLength: 8, RequireUppercase: true, RequireLowercase: true, RequireNumbers: true },
   schemaAttributes: [{ Name: 'given_name', Required: true }, { Name: 'custom:cost_center' }],
@@ -22,23 +22,25 @@ const nothing = () => {}
 export const screens: Record<string, (props?: { headingLevel?: 1 }) => ReactElement> = {
   'sign in': (props) => <SignIn onSignUp={nothing} onForgotPassword={nothing} {...props} />,
   'sign in with a notice': (props) => (
-    <SignIn initial={{ step: 'credentials', username: ann.email, notice: 'passwordReset' }} {...props} />
+    <SignIn initialState={{ step: 'credentials', username: ann.email, notice: 'passwordReset' }} {...props} />
   ),
-  'confirm sign-up': (props) => <SignIn initial={{ step: 'confirmSignUp', username: ann.email, sentTo }} {...props} />,
+  'confirm sign-up': (props) => (
+    <SignIn initialState={{ step: 'confirmSignUp', username: ann.email, sentTo }} {...props} />
+  ),
   'confirm sign-up, code not sent': (props) => (
-    <SignIn initial={{ step: 'confirmSignUp', username: ann.email, delivery: 'notSent' }} {...props} />
+    <SignIn initialState={{ step: 'confirmSignUp', username: ann.email, delivery: 'notSent' }} {...props} />
   ),
-  'required reset': (props) => <SignIn initial={{ step: 'resetPassword', username: ann.email }} {...props} />,
+  'required reset': (props) => <SignIn initialState={{ step: 'resetPassword', username: ann.email }} {...props} />,
   'new password': (props) => (
     <SignIn
-      initial={{ step: 'newPassword', username: ann.email, session: 'x'.repeat(20), missing: ['given_name'] }}
+      initialState={{ step: 'newPassword', username: ann.email, session: 'x'.repeat(20), missing: ['given_name'] }}
       {...props}
     />
   ),
   'sign up': (props) => <SignUp onSignIn={nothing} {...props} />,
   'forgot password': (props) => <ForgotPassword onSignIn={nothing} {...props} />,
   'reset password': (props) => (
-    <ForgotPassword initial={{ step: 'resetPassword', username: ann.email, requested: true, sentTo }} {...props} />
+    <ForgotPassword initialState={{ step: 'resetPassword', username: ann.email, requested: true, sentTo }} {...props} />
   ),
 }
 

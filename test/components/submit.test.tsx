@@ -13,8 +13,8 @@ const forms: [string, () => ReactElement, Record<string, string>][] = [
   ['sign in', () => <SignIn />, { Email: ann.email, Password: 'anything' }],
   ['sign up', () => <SignUp />, { Email: ann.email, Password: 'anything' }],
   ['forgot password', () => <ForgotPassword />, { Email: ann.email }],
-  ['reset password', () => <ForgotPassword initial={reset} />, { Code: '000000', 'New password': 'anything' }],
-  ['confirm', () => <SignIn initial={{ ...reset, step: 'confirmSignUp' }} />, { Code: '000000' }],
+  ['reset password', () => <ForgotPassword initialState={reset} />, { Code: '000000', 'New password': 'anything' }],
+  ['confirm', () => <SignIn initialState={{ ...reset, step: 'confirmSignUp' }} />, { Code: '000000' }],
 ]
 const everyField = forms.flatMap(([name, draw, values]) =>
   Object.keys(values).map((label) => ({ name, draw, values, label })),
@@ -85,11 +85,16 @@ test('a throttled sign-in is tried again by itself, and then works', async () =>
 })
 
 test.each([
-  ['a code', 'ConfirmSignUp', <SignIn key="a" initial={{ ...reset, step: 'confirmSignUp' }} />, { Code: '123456' }],
+  [
+    'a code',
+    'ConfirmSignUp',
+    <SignIn key="a" initialState={{ ...reset, step: 'confirmSignUp' }} />,
+    { Code: '123456' },
+  ],
   [
     'a code with a new password',
     'ConfirmForgotPassword',
-    <ForgotPassword key="b" initial={reset} />,
+    <ForgotPassword key="b" initialState={reset} />,
     { Code: '123456', 'New password': 'Battery-Staple-8?' },
   ],
 ])('%s is never sent twice by itself', async (_what, operation, screenOf, values) => {

@@ -94,13 +94,13 @@ describe('a theme', () => {
 
 describe('a scope', () => {
   test('names the kit', () => {
-    show({ scope: 'acme', theme: { radius: 3 } })
+    show({ styleScope: 'acme', theme: { radius: 3 } })
     expect(root().dataset.pgScope).toBe('acme')
     expect(getComputedStyle(button()).borderRadius).toBe('3px')
   })
 
   test('that is more than a name is refused', () => {
-    const provider = () => renderToString(<PoolgateProvider client={openScene().client} scope={'a"] b'} />)
+    const provider = () => renderToString(<PoolgateProvider client={openScene().client} styleScope={'a"] b'} />)
     expect(provider).toThrow(/A scope is/)
   })
 })

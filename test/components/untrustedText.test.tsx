@@ -57,7 +57,7 @@ test('markup in the name of a missing attribute is text', async () => {
   play(
     openScene(),
     <SignIn
-      initial={{ step: 'newPassword', username: ann.email, session: 'x'.repeat(20), missing: [markup, override] }}
+      initialState={{ step: 'newPassword', username: ann.email, session: 'x'.repeat(20), missing: [markup, override] }}
     />,
   )
   expectText(markup)

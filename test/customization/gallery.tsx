@@ -72,7 +72,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await refused()
   }),
   ...steps.map((initial) => async () => {
-    play(openScene(), <SignIn initial={initial} />)
+    play(openScene(), <SignIn initialState={initial} />)
     await waitFor(() => expectSome('.pg-card h2'))
     if (initial.step === 'setUpTotp') await screen.findByRole('img')
   }),
@@ -115,7 +115,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await fillIn({ 'New password': 'Battery-Staple-8?' })
     await refused()
   },
-  () => opened(<MfaPreferences onSetUp={nothing} />, 'Preferred', { pool: { users: [withTwoFactors] } }),
+  () => opened(<MfaPreferences onSetUpMethod={nothing} />, 'Preferred', { pool: { users: [withTwoFactors] } }),
   async () => {
     await opened(<DeviceList />, 'This device', { ahead: elsewhere })
     const [first] = screen.getAllByRole('button', { name: /^Forget/ })
@@ -147,7 +147,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await opened(<AuthEventFeedback event={event} />, 'Was this you')
   },
   async () => {
-    await openAccount(<UserButton onAccount={nothing} />)
+    await openAccount(<UserButton onManageAccount={nothing} />)
     await press('Account of Ann Lee')
   },
 ]

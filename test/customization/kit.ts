@@ -1,5 +1,5 @@
-import { applyCustomization } from '../../src/customization/render/applyCustomization.ts'
 import type { CleanRule } from '../../src/customization/policy/cleanCustomization.ts'
+import { applyCustomization } from '../../src/customization/render/applyCustomization.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
 import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { kitTokens } from '../../src/customization/render/derivedTokens.ts'
-import { lookOf } from '../../src/customization/render/resolveAppearance.ts'
 import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
+import { derivedTokens } from '../../src/customization/render/derivedTokens.ts'
+import { resolveAppearance } from '../../src/customization/render/resolveAppearance.ts'
 import { paletteOf } from '../../src/theme/palette.ts'
 
-const tokens = (css: string) => Object.fromEntries(kitTokens(lookOf(sanitizeCustomization(css).rules, paletteOf())))
+const tokens = (css: string) =>
+  Object.fromEntries(derivedTokens(resolveAppearance(sanitizeCustomization(css).rules, paletteOf())))
 
 describe('what the hosted UI has no class for goes with a sheet', () => {
   test('links and rings have the colour of the button', () => {

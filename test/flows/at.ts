@@ -1,8 +1,8 @@
-import type { At, SignInState } from 'poolgate/client'
+import type { SignInState, SignInStateAt } from 'poolgate/client'
 import { expect } from 'vitest'
 
 /** Narrows a state, or fails with what it is instead. */
-export function at<Step extends SignInState['step']>(state: SignInState, step: Step): At<Step> {
+export function at<Step extends SignInState['step']>(state: SignInState, step: Step): SignInStateAt<Step> {
   expect(state.step).toBe(step)
-  return state as At<Step>
+  return state as SignInStateAt<Step>
 }

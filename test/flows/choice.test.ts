@@ -1,11 +1,11 @@
 import {
+  backToFactorChoice,
   resendCode,
   submitCode,
   submitCredentials,
   submitFactor,
   submitPasskey,
   submitPassword,
-  switchFactor,
 } from 'poolgate/client'
 import type { FirstAuthFactor, LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
@@ -78,7 +78,7 @@ describe.each([
     const { context, pool } = choice(['PASSWORD', challenge], { preferred: factor })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     pool.outbox.clear()
-    const offered = switchFactor(asked)
+    const offered = backToFactorChoice(asked)
     const password = at(await submitFactor(context, offered, { factor: 'password' }), 'password')
     expect(await submitPassword(context, password, { password: PASSWORD })).toMatchObject({ step: 'signedIn' })
   })

@@ -1,4 +1,4 @@
-import { lookForConfirmation, submitDetails } from 'poolgate/client'
+import { checkConfirmation, submitDetails } from 'poolgate/client'
 import { expect, test } from 'vitest'
 import { at } from './at.ts'
 import { PASSWORD, refusal, startFlow } from './startFlow.ts'
@@ -13,26 +13,26 @@ async function signUp() {
 
 test('once the link was opened, elsewhere or here, the person is signed in', async () => {
   const { context, pool, waiting } = await signUp()
-  expect(await lookForConfirmation(context, waiting)).toBe(waiting)
+  expect(await checkConfirmation(context, waiting)).toBe(waiting)
   const { link } = pool.outbox.take(zoe.username)
   const page = await pool.fetch(link!)
   expect(await page.text()).toBe('Your account is confirmed.')
-  expect(await lookForConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
+  expect(await checkConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
   expect(await (await pool.fetch(link!)).text()).toBe('Your account is confirmed already.')
 })
 
 test('without the network it goes on waiting, and the password is not lost', async () => {
   const { context, pool, waiting } = await signUp()
   pool.network.isOffline = true
-  await expect(lookForConfirmation(context, waiting)).rejects.toEqual(refusal('offline'))
+  await expect(checkConfirmation(context, waiting)).rejects.toEqual(refusal('offline'))
   pool.network.isOffline = false
   await pool.fetch(pool.outbox.take(zoe.username).link!)
-  expect(await lookForConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
+  expect(await checkConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
 })
 
 test('where the password is gone, the person signs in', async () => {
   const { context, pool, waiting } = await signUp()
   pool.outbox.clear()
-  context.keptPassword.drop()
-  expect(await lookForConfirmation(context, waiting)).toEqual({ step: 'credentials', username: zoe.username })
+  context.pendingPassword.clear()
+  expect(await checkConfirmation(context, waiting)).toEqual({ step: 'credentials', username: zoe.username })
 })

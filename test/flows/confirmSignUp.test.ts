@@ -1,4 +1,10 @@
-import { type At, resendConfirmationCode, submitConfirmSignUp, submitCredentials, submitDetails } from 'poolgate/client'
+import {
+  resendConfirmationCode,
+  type SignInStateAt,
+  submitConfirmSignUp,
+  submitCredentials,
+  submitDetails,
+} from 'poolgate/client'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from './startFlow.ts'
@@ -16,7 +22,7 @@ async function reach(options: LocalPoolOptions = {}) {
   if (state.step !== 'confirmSignUp') throw new Error(`at ${state.step}`)
   const { code } = scene.pool.outbox.take(BEA)
   scene.requests.length = 0
-  return { ...scene, state: state as At<'confirmSignUp'>, code }
+  return { ...scene, state: state as SignInStateAt<'confirmSignUp'>, code }
 }
 
 describe('the right code signs in', () => {
@@ -25,14 +31,14 @@ describe('the right code signs in', () => {
     expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
     expect(operations()).toEqual(['ConfirmSignUp', 'InitiateAuth'])
     expect(requests[1]?.input).toMatchObject({ AuthFlow: 'USER_AUTH' })
-    expect(context.keptPassword.take(BEA)).toBeUndefined()
+    expect(context.pendingPassword.take(BEA)).toBeUndefined()
   })
 
   test('with the kept password, where it does not', async () => {
     const { context, state, code, requests } = await reach(byPassword)
     expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
     expect(requests.map(({ input }) => input.AuthFlow)).toEqual([undefined, 'USER_SRP_AUTH', undefined])
-    expect(context.keptPassword.take(BEA)).toBeUndefined()
+    expect(context.pendingPassword.take(BEA)).toBeUndefined()
   })
 
   test('with the kept password, where the session is refused', async () => {
@@ -44,7 +50,7 @@ describe('the right code signs in', () => {
 
   test('or asks for a sign-in where there is neither', async () => {
     const { context, state, code } = await reach(byPassword)
-    context.keptPassword.drop()
+    context.pendingPassword.clear()
     expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
   })
 
@@ -58,11 +64,11 @@ describe('the right code signs in', () => {
 test('the password is not kept for another name, nor after ten minutes', async () => {
   vi.useFakeTimers()
   const { context } = startFlow()
-  context.keptPassword.keep(BEA, NEW_PASSWORD)
-  expect(context.keptPassword.take(EMAIL)).toBeUndefined()
-  context.keptPassword.keep(BEA, NEW_PASSWORD)
+  context.pendingPassword.set(BEA, NEW_PASSWORD)
+  expect(context.pendingPassword.take(EMAIL)).toBeUndefined()
+  context.pendingPassword.set(BEA, NEW_PASSWORD)
   vi.advanceTimersByTime(600_000)
-  expect(context.keptPassword.take(BEA)).toBeUndefined()
+  expect(context.pendingPassword.take(BEA)).toBeUndefined()
 })
 
 test('spaces in the code do not matter', async () => {
@@ -103,7 +109,7 @@ test('an address that another account has verified meanwhile is told', async () 
   const { context, state, code, answers } = await reach()
   answers.ConfirmSignUp = () => fault('AliasExistsException')
   await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(refusal('addressTaken'))
-  context.keptPassword.drop()
+  context.pendingPassword.clear()
 })
 
 test('somebody who signs in before they confirmed is signed in by the password they typed', async () => {
@@ -129,7 +135,7 @@ test('a code that could not be sent is told', async () => {
   const { context, state, answers } = await reach()
   answers.ResendConfirmationCode = () => fault('CodeDeliveryFailureException')
   await expect(resendConfirmationCode(context, state)).rejects.toEqual(refusal('codeNotSent'))
-  context.keptPassword.drop()
+  context.pendingPassword.clear()
 })
 
 test('called off while it signs in, it does not pretend that the person must', async () => {

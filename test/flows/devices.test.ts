@@ -72,7 +72,7 @@ test('a pool that asks the person goes on asking for codes where they do not tru
 test('a device whose secret is wrong costs one code, without a word', async () => {
   const scene = start(false)
   await signInByCode(scene)
-  const { devices: remembered, session } = scene.context
+  const { deviceStore: remembered, session } = scene.context
   const known = await remembered.find({ username: EMAIL })
   const state = session.getState()
   const userId = state.status === 'signedIn' ? state.user.username : ''

@@ -1,4 +1,4 @@
-import { type At, type FlowContext, submitCredentials, submitNewPassword } from 'poolgate/client'
+import { type FlowContext, type SignInStateAt, submitCredentials, submitNewPassword } from 'poolgate/client'
 import { expect, test } from 'vitest'
 import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from './startFlow.ts'
 import { fault, silence } from './wiretap.ts'
@@ -7,7 +7,7 @@ const users = [annAs('FORCE_CHANGE_PASSWORD')]
 const schemaAttributes = [{ Name: 'given_name', Required: true }]
 const right = { username: EMAIL, password: PASSWORD }
 
-async function reach(context: FlowContext): Promise<At<'newPassword'>> {
+async function reach(context: FlowContext): Promise<SignInStateAt<'newPassword'>> {
   const state = await submitCredentials(context, { step: 'credentials' }, right)
   if (state.step !== 'newPassword') throw new Error(`at ${state.step}`)
   return state

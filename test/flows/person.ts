@@ -1,5 +1,6 @@
 import { TOTP } from 'otpauth'
 import {
+  backToFactorChoice,
   resendConfirmationCode,
   type SignInState,
   submitCode,
@@ -10,12 +11,11 @@ import {
   submitFactor,
   submitMfaChoice,
   submitMfaSetup,
+  submitMfaTotpSetup,
   submitNewPassword,
   submitPassword,
   submitRequest,
   submitResetPassword,
-  submitTotpSetup,
-  switchFactor,
 } from 'poolgate/client'
 import { EMAIL, type FlowScene, NEW_PASSWORD, PASSWORD } from './startFlow.ts'
 
@@ -83,7 +83,7 @@ export function createPerson({ context, pool, now }: FlowScene): Person {
         return submitMfaSetup(context, state, { method: state.methods[0]! })
       case 'setUpTotp':
         appSecret = state.secret
-        return submitTotpSetup(context, state, { code: typed ?? appCode() })
+        return submitMfaTotpSetup(context, state, { code: typed ?? appCode() })
       case 'setUpEmail':
         return submitEmailSetup(context, state, { email: EMAIL })
       case 'customChallenge':
@@ -91,7 +91,7 @@ export function createPerson({ context, pool, now }: FlowScene): Person {
       case 'chooseFactor':
         return submitFactor(context, state, { factor: state.factors[0]! })
       case 'passkey':
-        return Promise.resolve(switchFactor(state))
+        return Promise.resolve(backToFactorChoice(state))
       case 'signedIn':
         return Promise.resolve(state)
     }
@@ -110,9 +110,9 @@ export function createPerson({ context, pool, now }: FlowScene): Person {
         case 'resetPassword':
           return submitRequest(context, state, state)
         case 'password':
-          return switchFactor(state)
+          return backToFactorChoice(state)
         case 'code':
-          return state.factors ? switchFactor(state) : { step: 'credentials', username: EMAIL }
+          return state.factors ? backToFactorChoice(state) : { step: 'credentials', username: EMAIL }
         case 'signedIn':
           return state
         default:

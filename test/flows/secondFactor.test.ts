@@ -5,8 +5,8 @@ import {
   submitEmailSetup,
   submitMfaChoice,
   submitMfaSetup,
+  submitMfaTotpSetup,
   submitNewPassword,
-  submitTotpSetup,
 } from 'poolgate/client'
 import type { SeedUser } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
@@ -125,10 +125,10 @@ describe('a pool that demands a second factor of somebody without one', () => {
     const scene = start(['SOFTWARE_TOKEN_MFA'])
     const setUp = at(await enter(scene), 'setUpTotp')
     expect(setUp.secret).toMatch(/^[A-Z2-7]{32}$/)
-    await expect(submitTotpSetup(scene.context, setUp, { code: '000000' })).rejects.toEqual(refusal('wrongCode'))
-    await expect(submitTotpSetup(scene.context, setUp, { code: '1' })).rejects.toEqual(refusal('wrongCode'))
+    await expect(submitMfaTotpSetup(scene.context, setUp, { code: '000000' })).rejects.toEqual(refusal('wrongCode'))
+    await expect(submitMfaTotpSetup(scene.context, setUp, { code: '1' })).rejects.toEqual(refusal('wrongCode'))
     const code = appCode(setUp.secret, scene.context.now())
-    const done = await submitTotpSetup(scene.context, setUp, { code, deviceName: 'My phone' })
+    const done = await submitMfaTotpSetup(scene.context, setUp, { code, deviceName: 'My phone' })
     expect(done).toMatchObject({ step: 'signedIn' })
     scene.advance(30)
     expect(await enter(scene)).toMatchObject({ step: 'code', via: 'totp', app: 'My phone' })
@@ -162,7 +162,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
     const setUp = at(await enter(scene), 'setUpTotp')
     scene.advance(181)
     const code = appCode(setUp.secret, scene.context.now())
-    expect(await submitTotpSetup(scene.context, setUp, { code })).toEqual({
+    expect(await submitMfaTotpSetup(scene.context, setUp, { code })).toEqual({
       step: 'credentials',
       username: 'ann',
       notice: 'challengeExpired',

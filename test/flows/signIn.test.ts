@@ -84,7 +84,7 @@ test('an account that is not confirmed leads to its confirmation, with the name'
     step: 'confirmSignUp',
     username: EMAIL,
   })
-  context.keptPassword.drop()
+  context.pendingPassword.clear()
 })
 
 test('a password that must be reset leads to that, with the name', async () => {

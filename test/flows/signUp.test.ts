@@ -14,15 +14,15 @@ test('an account is made and waits for its code; the password is kept for one us
     sentTo: { destination: 'b***@e***', via: 'email' },
   })
   expect(pool.outbox.take(bea.username).kind).toBe('signUp')
-  expect(context.keptPassword.take(bea.username)).toBe(NEW_PASSWORD)
-  expect(context.keptPassword.take(bea.username)).toBeUndefined()
+  expect(context.pendingPassword.take(bea.username)).toBe(NEW_PASSWORD)
+  expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
 test('a pool that signs in after the confirmation gives a session for it', async () => {
   const { context, pool } = startFlow()
   expect(await submitDetails(context, start, bea)).toMatchObject({ session: expect.stringMatching(/.{20,}/) })
   pool.outbox.clear()
-  context.keptPassword.drop()
+  context.pendingPassword.clear()
 })
 
 test('attributes go trimmed, phone numbers as the service takes them, the password as it is', async () => {
@@ -43,7 +43,7 @@ test('attributes go trimmed, phone numbers as the service takes them, the passwo
       { Name: 'phone_number', Value: '+442079460000' },
     ],
   })
-  context.keptPassword.drop()
+  context.pendingPassword.clear()
 })
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
 ])('%s is refused', async (_what, answer, options, code) => {
   const { context } = startFlow(options)
   await expect(submitDetails(context, start, { ...bea, ...answer })).rejects.toEqual(refusal(code))
-  expect(context.keptPassword.take(bea.username)).toBeUndefined()
+  expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
 test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
@@ -70,7 +70,7 @@ test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
       username: bea.username,
       delivery: 'notSent',
     })
-    context.keptPassword.drop()
+    context.pendingPassword.clear()
   },
 )
 
@@ -104,5 +104,5 @@ test('called off, it ends and keeps no password', async () => {
   const attempt = submitDetails(context, start, bea, leaving.signal)
   leaving.abort()
   await expect(attempt).rejects.toEqual(refusal('aborted'))
-  expect(context.keptPassword.take(bea.username)).toBeUndefined()
+  expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })

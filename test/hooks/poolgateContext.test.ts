@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { identifierKind, type PoolFormSettings, shownPolicy, signUpFields } from '../../src/hooks/poolgateContext.ts'
+import { identifierKind, type PoolConfig, shownPolicy, signUpFields } from '../../src/hooks/poolgateContext.ts'
 import { defaultPasswordPolicy, type PoolSettings } from '../../src/wire/poolSettings.ts'
 
 describe('what people type to say who they are', () => {
@@ -22,7 +22,7 @@ describe('sign-up asks for', () => {
   const required = (name: string) => ({ name, required: true })
   const optional = (name: string) => ({ name, required: false })
 
-  test.each<[string, PoolFormSettings, object[]]>([
+  test.each<[string, PoolConfig, object[]]>([
     ['the e-mail address, where nothing is known of the pool', {}, [required('email')]],
     ['nothing more, where the address is the identifier', { usernameAttributes: ['email'] }, []],
     ['nothing more, where the phone number is', { usernameAttributes: ['phone_number'] }, []],

@@ -1,17 +1,18 @@
 import { screen, waitFor } from '@testing-library/react'
-import { SignIn, useAction, useSession, useSignOut } from 'poolgate'
+import { SignIn, useSession, useSignOut } from 'poolgate'
 import { AuthError } from 'poolgate/client'
 import { expect, test } from 'vitest'
+import { useAction } from '../../src/hooks/form/useAction.ts'
 import { ann } from '../../stories/scene.tsx'
 import { openScene, play, press, signIn } from '../components/play.tsx'
 
 function Status() {
   const session = useSession()
-  const { run } = useSignOut()
+  const { mutate } = useSignOut()
   return (
     <>
       <output>{session.status === 'signedIn' ? session.user.email : session.status}</output>
-      <button type="button" onClick={run}>
+      <button type="button" onClick={mutate}>
         Leave
       </button>
     </>
@@ -60,10 +61,10 @@ test('the refresh token is in nothing that the hook gives', async () => {
 })
 
 function Act({ act }: { act: () => Promise<string> }) {
-  const { run, isPending, isDone, error } = useAction(act)
+  const { mutate, isPending, isSuccess, error } = useAction(act)
   return (
-    <button type="button" onClick={run}>
-      {isPending ? 'pending' : isDone ? 'done' : (error?.code ?? 'idle')}
+    <button type="button" onClick={mutate}>
+      {isPending ? 'pending' : isSuccess ? 'done' : (error?.code ?? 'idle')}
     </button>
   )
 }

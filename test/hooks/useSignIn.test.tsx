@@ -40,11 +40,11 @@ test('a sign-in on the hooks alone goes through every step', async () => {
 
 test('a sign-in may begin where the host says, and restart from there', async () => {
   const scene = openScene()
-  const { result } = renderHook(() => useSignIn({ initial: { step: 'credentials', username: ann.email } }), {
+  const { result } = renderHook(() => useSignIn({ initialState: { step: 'credentials', username: ann.email } }), {
     wrapper: ({ children }) => <Stage scene={scene}>{children}</Stage>,
   })
   expect(result.current.state).toEqual({ step: 'credentials', username: ann.email })
-  result.current.go({ step: 'confirmSignUp', username: ann.email })
+  result.current.onNext({ step: 'confirmSignUp', username: ann.email })
   await waitFor(() => expect(result.current.state.step).toBe('confirmSignUp'))
   result.current.restart()
   await waitFor(() => expect(result.current.state).toEqual({ step: 'credentials', username: ann.email }))

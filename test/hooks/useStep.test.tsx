@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
-import { useStep, type Verb } from 'poolgate'
+import { type StepAction, useStep } from 'poolgate'
 import { AuthError } from 'poolgate/client'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { fillIn, form, openScene, play, press } from '../components/play.tsx'
@@ -8,10 +8,10 @@ import { fillIn, form, openScene, play, press } from '../components/play.tsx'
 interface State {
   step: 'pet'
 }
-type Ask = Verb<State, string, { pet: string }>
+type Ask = StepAction<State, string, { pet: string }>
 
-function Pet({ submit, go = () => {} }: { submit: Ask; go?: (next: string) => void }) {
-  const { formProps, field, error, isPending } = useStep({ state: { step: 'pet' } as State, submit, go })
+function Pet({ submit, onNext = () => {} }: { submit: Ask; onNext?: (next: string) => void }) {
+  const { formProps, field, error, isPending } = useStep({ state: { step: 'pet' } as State, submit, onNext })
   return (
     <form {...formProps} aria-label="Register a pet">
       <label {...field('pet').label}>Pet</label>
@@ -26,7 +26,7 @@ function Pet({ submit, go = () => {} }: { submit: Ask; go?: (next: string) => vo
 test('a step of the host’s own gets what is typed, and leads where its verb says', async () => {
   const gone: string[] = []
   const submit: Ask = async (_context, state, { pet }) => `${state.step} ${pet}`
-  play(openScene(), <Pet submit={submit} go={(next) => gone.push(next)} />)
+  play(openScene(), <Pet submit={submit} onNext={(next) => gone.push(next)} />)
   await fillIn({ Pet: 'cat' })
   await press('Ask')
   await waitFor(() => expect(gone).toEqual(['pet cat']))
@@ -90,7 +90,7 @@ test('a browser that believes itself offline is asked all the same, so that noth
   window.dispatchEvent(new Event('offline'))
   onTestFinished(() => void window.dispatchEvent(new Event('online')))
   const gone: string[] = []
-  play(openScene(), <Pet submit={async () => 'done'} go={(next) => gone.push(next)} />)
+  play(openScene(), <Pet submit={async () => 'done'} onNext={(next) => gone.push(next)} />)
   await fillIn({ Pet: 'cat' })
   form().requestSubmit()
   await waitFor(() => expect(gone).toEqual(['done']))

@@ -1,8 +1,8 @@
 import { vi } from 'vitest'
 import { createLocalPool, type LocalPool, type LocalPoolOptions } from '../../src/local.ts'
-import { createClaim } from '../../src/srp/srpSignature.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
-import type { AuthenticationResult, ChallengeAnswer } from '../../src/wire/operations.ts'
+import { createClaim } from '../../src/srp/srpSignature.ts'
+import type { AuthenticationResult, AuthResponse } from '../../src/wire/operations.ts'
 
 // The first tokens of a file wait for RSA keys, which a busy machine makes slowly.
 vi.setConfig({ testTimeout: 60_000 })
@@ -54,7 +54,7 @@ async function send(pool: LocalPool, operation: string, input: unknown, headers?
   return body
 }
 
-type Answer = ChallengeAnswer & {
+type Answer = AuthResponse & {
   ChallengeParameters: Record<string, string>
   AuthenticationResult: Tokens & Pick<AuthenticationResult, 'NewDeviceMetadata'>
   Session: string

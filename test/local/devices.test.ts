@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toBase64, toBytes } from '../../src/srp/bytes.ts'
+import { bytesToBase64, integerToBytes } from '../../src/srp/bytes.ts'
 import { N } from '../../src/srp/group.ts'
 import {
   administer,
@@ -129,7 +129,7 @@ describe('confirming a device', () => {
     )
   })
 
-  const one = toBase64(toBytes(1n))
+  const one = bytesToBase64(integerToBytes(1n))
   test.each([
     ['no configuration', 'Salt', undefined],
     ['no salt', 'Salt', { PasswordVerifier: one }],
@@ -137,7 +137,7 @@ describe('confirming a device', () => {
     ['no verifier', 'PasswordVerifier', { Salt: one }],
     ['what is no base64', 'PasswordVerifier', { Salt: one, PasswordVerifier: 'a secret!' }],
     ['a verifier of 0, with which anybody would know S', 'PasswordVerifier', { Salt: one, PasswordVerifier: 'AA==' }],
-    ['one that is 0 modulo N', 'PasswordVerifier', { Salt: one, PasswordVerifier: toBase64(toBytes(N)) }],
+    ['one that is 0 modulo N', 'PasswordVerifier', { Salt: one, PasswordVerifier: bytesToBase64(integerToBytes(N)) }],
   ])('refuses %s, and quotes nothing', async (_, member, DeviceSecretVerifierConfig) => {
     const { pool } = startPool(remembering)
     const { AccessToken, device } = await signInByCode(pool)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toHex } from '../../src/srp/bytes.ts'
+import { integerToHex } from '../../src/srp/bytes.ts'
 import { N } from '../../src/srp/group.ts'
 import {
   administer,
@@ -60,7 +60,7 @@ describe('signing in by SRP', () => {
 
   test.each([0n, N, 2n * N])('A that is 0 modulo N is refused: %#', async (A) => {
     const { pool } = startPool({ users: [ann] })
-    await expect(initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: toHex(A) })).rejects.toMatchObject({
+    await expect(initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: integerToHex(A) })).rejects.toMatchObject({
       name: 'InvalidParameterException',
     })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createServerPair, isRightClaim, serverSecret } from '../../src/local/passwords/srpServer.ts'
-import { fromHex, toBase64, toHex } from '../../src/srp/bytes.ts'
+import { bytesToBase64, hexToInteger, integerToHex } from '../../src/srp/bytes.ts'
 import { createVerifier } from '../../src/srp/verifier.ts'
 import { srpVectors } from './srpVectors.ts'
 
@@ -8,13 +8,13 @@ const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.padStart(256, '0'
 
 describe.each(srpVectors)('the server half of SRP, vector $name', (vector) => {
   const { group, id, password, secretBlock, timestamp, signature } = vector
-  const verifier = fromHex(vector.v)
-  const A = fromHex(vector.A)
-  const pair = { b: fromHex(vector.b), B: fromHex(vector.B) }
+  const verifier = hexToInteger(vector.v)
+  const A = hexToInteger(vector.A)
+  const pair = { b: hexToInteger(vector.b), B: hexToInteger(vector.B) }
   const claim = { A, pair, verifier, group, id, secretBlock, timestamp, signature }
 
   test('keeps v in place of the password', async () => {
-    expect(toHex(await createVerifier({ group, id, password }, fromHex(vector.salt)))).toBe(vector.v)
+    expect(integerToHex(await createVerifier({ group, id, password }, hexToInteger(vector.salt)))).toBe(vector.v)
   })
 
   test('answers with B', async () => {
@@ -22,14 +22,14 @@ describe.each(srpVectors)('the server half of SRP, vector $name', (vector) => {
   })
 
   test('comes to the S of the client', async () => {
-    expect(toHex(await serverSecret(A, verifier, fromHex(vector.u), pair.b))).toBe(vector.S)
+    expect(integerToHex(await serverSecret(A, verifier, hexToInteger(vector.u), pair.b))).toBe(vector.S)
   })
 
   test('takes the signature of the client, and no other', async () => {
     expect(await isRightClaim(claim)).toBe(true)
     const tampered = Uint8Array.from(Buffer.from(signature, 'base64'))
     tampered[31]! ^= 1
-    expect(await isRightClaim({ ...claim, signature: toBase64(tampered) })).toBe(false)
+    expect(await isRightClaim({ ...claim, signature: bytesToBase64(tampered) })).toBe(false)
     expect(await isRightClaim({ ...claim, signature: signature.slice(0, 20) })).toBe(false)
     expect(await isRightClaim({ ...claim, signature: '' })).toBe(false)
     expect(await isRightClaim({ ...claim, signature: 'not base64!' })).toBe(false)

@@ -1,7 +1,7 @@
 import type { LocalPool, LocalPoolOptions, SeedUser } from '../../src/local.ts'
-import { fromBytes, randomBytes, toBase64, toBytes } from '../../src/srp/bytes.ts'
-import { createClaim } from '../../src/srp/srpSignature.ts'
+import { bytesToBase64, bytesToInteger, integerToBytes, randomBytes } from '../../src/srp/bytes.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
+import { createClaim } from '../../src/srp/srpSignature.ts'
 import { createVerifier, type Identity } from '../../src/srp/verifier.ts'
 import { ann, call, initiate, PASSWORD, respond } from './callPool.ts'
 
@@ -36,14 +36,17 @@ export async function confirmDevice(
   { AccessToken, device }: Awaited<ReturnType<typeof signInByCode>>,
 ): Promise<Identity & { UserConfirmationNecessary: boolean }> {
   const { DeviceKey: id = '', DeviceGroupKey: group = '' } = device
-  const identity = { group, id, password: toBase64(randomBytes(40)) }
-  const salt = fromBytes(randomBytes(16))
+  const identity = { group, id, password: bytesToBase64(randomBytes(40)) }
+  const salt = bytesToInteger(randomBytes(16))
   const verifier = await createVerifier(identity, salt)
   const { UserConfirmationNecessary } = await call(pool, 'ConfirmDevice', {
     AccessToken,
     DeviceKey: id,
     DeviceName: 'Laptop',
-    DeviceSecretVerifierConfig: { Salt: toBase64(toBytes(salt)), PasswordVerifier: toBase64(toBytes(verifier)) },
+    DeviceSecretVerifierConfig: {
+      Salt: bytesToBase64(integerToBytes(salt)),
+      PasswordVerifier: bytesToBase64(integerToBytes(verifier)),
+    },
   })
   return { ...identity, UserConfirmationNecessary }
 }

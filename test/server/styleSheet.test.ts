@@ -70,9 +70,9 @@ describe('a look as a style sheet', () => {
   })
 
   test('of one kit names it', () => {
-    const css = renderStyleSheet({ theme: classicTheme, uiCustomization: { CSS: red }, scope: 'acme' })
+    const css = renderStyleSheet({ theme: classicTheme, uiCustomization: { CSS: red }, styleScope: 'acme' })
     expect(css.match(/data-pg-scope[^\]]*/g)?.every((name) => name === 'data-pg-scope="acme"')).toBe(true)
-    expect(() => renderStyleSheet({ theme: classicTheme, scope: 'a"] {} body' })).toThrow(TypeError)
+    expect(() => renderStyleSheet({ theme: classicTheme, styleScope: 'a"] {} body' })).toThrow(TypeError)
   })
 
   test.each<[string, object]>([

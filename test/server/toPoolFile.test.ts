@@ -1,7 +1,7 @@
 import type { ExplicitAuthFlowsType, UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test } from 'vitest'
-import { passwordRules } from '../../src/poolConfig/passwordRules.ts'
 import { toPoolFile } from '../../src/aws/toPoolFile.ts'
+import { passwordRules } from '../../src/poolConfig/passwordRules.ts'
 
 /** As DescribeUserPool answers it, what the provider does not take included. */
 const userPool: UserPoolType = {

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole } from '../../src/local/node/writeFileAtomic.ts'
+import { writeFileAtomic } from '../../src/local/node/writeFileAtomic.ts'
 
 let folder: string
 beforeEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 test('takes the place of an older file, and leaves nothing beside it', async () => {
   const path = join(folder, 'poolgate.json')
   writeFileSync(path, 'older')
-  await writeWhole(path, 'new')
+  await writeFileAtomic(path, 'new')
   expect(readFileSync(path, 'utf8')).toBe('new')
   expect(readdirSync(folder)).toEqual(['poolgate.json'])
 })
@@ -22,13 +22,13 @@ test('writes through a link, which stays one', async () => {
   const [target, link] = [join(folder, 'target.json'), join(folder, 'link.json')]
   writeFileSync(target, 'older')
   symlinkSync(target, link)
-  await writeWhole(link, 'new')
+  await writeFileAtomic(link, 'new')
   expect(readFileSync(target, 'utf8')).toBe('new')
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
 })
 
 test('what cannot be written changes nothing', async () => {
-  await expect(writeWhole(folder, 'new')).rejects.toMatchObject({ code: expect.any(String) })
-  await expect(writeWhole(join(folder, 'nowhere', 'file'), 'new')).rejects.toMatchObject({ code: 'ENOENT' })
+  await expect(writeFileAtomic(folder, 'new')).rejects.toMatchObject({ code: expect.any(String) })
+  await expect(writeFileAtomic(join(folder, 'nowhere', 'file'), 'new')).rejects.toMatchObject({ code: 'ENOENT' })
   expect(readdirSync(folder)).toEqual([])
 })

@@ -104,7 +104,7 @@ describe('signing out', () => {
   test('when nobody is signed in asks the service nothing', async () => {
     const { session, sent } = openSession({})
     await session.signOut()
-    await session.signOut({ everywhere: true })
+    await session.signOut({ global: true })
     expect(sent).toEqual([])
   })
 
@@ -183,11 +183,11 @@ describe('a refresh that is under way', () => {
 })
 
 describe('signing out everywhere', () => {
-  const everywhere = { everywhere: true }
+  const globally = { global: true }
 
   test('ends all sessions by the access token, and forgets this one', async () => {
     const { session, sent, isWiped } = open({ GlobalSignOut: () => empty(200) })
-    await session.signOut(everywhere)
+    await session.signOut(globally)
     expect(sent.map(({ operation, input }) => [operation, input])).toEqual([
       ['GlobalSignOut', { AccessToken: result.AccessToken }],
     ])
@@ -201,7 +201,7 @@ describe('signing out everywhere', () => {
       GlobalSignOut: () => empty(200),
     })
     clock.now += HOUR
-    await session.signOut(everywhere)
+    await session.signOut(globally)
     expect(sent.map(({ operation }) => operation)).toEqual(['GetTokensFromRefreshToken', 'GlobalSignOut'])
     expect(sent[1]!.input).toEqual({ AccessToken: renewed.AccessToken })
   })
@@ -217,7 +217,7 @@ describe('signing out everywhere', () => {
     ],
   ] as const)('tells when the others could not be ended, %s; this one has', async (_, behave, code) => {
     const { session, isWiped } = open({ GlobalSignOut: behave })
-    const ended = failure(session.signOut(everywhere))
+    const ended = failure(session.signOut(globally))
     await vi.advanceTimersByTimeAsync(LIMIT)
     expect(isWiped()).toBe(true)
     expect((await ended).code).toBe(code)
@@ -229,7 +229,7 @@ describe('signing out everywhere', () => {
       GetTokensFromRefreshToken: () => refusal('NotAuthorizedException', 'Refresh Token has been revoked'),
     })
     clock.now += HOUR
-    const ended = session.signOut(everywhere)
+    const ended = session.signOut(globally)
     expect((await failure(ended)).code).toBe('sessionEnded')
     expect(isWiped()).toBe(true)
   })
@@ -237,7 +237,7 @@ describe('signing out everywhere', () => {
   test('waits no longer where the access token must be renewed first', async () => {
     const { session, clock, isWiped } = open({ GetTokensFromRefreshToken: silence })
     clock.now += HOUR - SECOND
-    const ended = session.signOut(everywhere).catch(() => {})
+    const ended = session.signOut(globally).catch(() => {})
     await vi.advanceTimersByTimeAsync(LIMIT)
     expect(isWiped()).toBe(true)
     await vi.runAllTimersAsync()

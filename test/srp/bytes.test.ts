@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { concat, fromBase64, fromBytes, fromHex, toBase64, toBytes, toHex, utf8 } from '../../src/srp/bytes.ts'
+import {
+  base64ToBytes,
+  bytesToBase64,
+  bytesToInteger,
+  concat,
+  hexToInteger,
+  integerToBytes,
+  integerToHex,
+  utf8,
+} from '../../src/srp/bytes.ts'
 
 const natural = fc.bigInt({ min: 0n, max: 2n ** 3072n })
 
@@ -14,13 +23,13 @@ test.each([
   [0x7fffn, [0x7f, 0xff]],
   [0x8000n, [0, 0x80, 0]],
 ])('%s has the bytes %j', (integer, bytes) => {
-  expect([...toBytes(integer)]).toEqual(bytes)
+  expect([...integerToBytes(integer)]).toEqual(bytes)
 })
 
 test('an integer comes back from its bytes', () => {
   fc.assert(
     fc.property(natural, (integer) => {
-      expect(fromBytes(toBytes(integer))).toBe(integer)
+      expect(bytesToInteger(integerToBytes(integer))).toBe(integer)
     }),
   )
 })
@@ -28,7 +37,7 @@ test('an integer comes back from its bytes', () => {
 test('the bytes of an integer are as few as a sign allows', () => {
   fc.assert(
     fc.property(natural, (integer) => {
-      const [first, second = 0xff] = toBytes(integer)
+      const [first, second = 0xff] = integerToBytes(integer)
       expect(first).toBeLessThan(0x80)
       if (integer > 0n && first === 0) expect(second).toBeGreaterThanOrEqual(0x80)
     }),
@@ -38,15 +47,15 @@ test('the bytes of an integer are as few as a sign allows', () => {
 test('bytes survive base64, integers hexadecimal', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), natural, (bytes, integer) => {
-      expect(fromBase64(toBase64(bytes))).toEqual(bytes)
-      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
-      expect(fromHex(toHex(integer))).toBe(integer)
+      expect(base64ToBytes(bytesToBase64(bytes))).toEqual(bytes)
+      expect(bytesToBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+      expect(hexToInteger(integerToHex(integer))).toBe(integer)
     }),
   )
 })
 
 test('no bytes are 0', () => {
-  expect(fromBytes(new Uint8Array())).toBe(0n)
+  expect(bytesToInteger(new Uint8Array())).toBe(0n)
 })
 
 test('parts are joined in their order, text as UTF-8', () => {

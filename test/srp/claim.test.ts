@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { fromHex, toHex } from '../../src/srp/bytes.ts'
-import { createClaim, scramble, UntrustedServerError } from '../../src/srp/srpSignature.ts'
+import { hexToInteger, integerToHex } from '../../src/srp/bytes.ts'
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
+import { createClaim, scramble, UntrustedServerError } from '../../src/srp/srpSignature.ts'
 import { privateKey } from '../../src/srp/verifier.ts'
 import { naivePower } from './naivePower.ts'
 import { signByReference } from './signByReference.ts'
@@ -14,9 +14,9 @@ const now = inputs.timestamp_epoch_ms
 test.each([
   ['0', '0'],
   ['0 in many digits', '0'.repeat(768)],
-  ['N', toHex(N)],
-  ['2N', toHex(2n * N)],
-  ['N in capitals', toHex(N).toUpperCase()],
+  ['N', integerToHex(N)],
+  ['2N', integerToHex(2n * N)],
+  ['N in capitals', integerToHex(N).toUpperCase()],
 ])('a server that sends B = %s is not trusted', async (_, B) => {
   const claim = createClaim(await createKeyPair(), identity, { ...server, B }, now)
   await expect(claim).rejects.toBeInstanceOf(UntrustedServerError)
@@ -34,7 +34,7 @@ test.each([
   const u = await scramble(pair.A, B)
   const difference = (B - k * naivePower(g, x, N)) % N
   const S = naivePower(difference < 0n ? difference + N : difference, pair.a + u * x, N)
-  const { signature, timestamp } = await createClaim(pair, identity, { ...server, B: toHex(B) }, now)
+  const { signature, timestamp } = await createClaim(pair, identity, { ...server, B: integerToHex(B) }, now)
   expect(signature).toBe(signByReference(S, u, identity, server.secretBlock, timestamp))
 })
 
@@ -47,7 +47,7 @@ test('the salt may have an odd number of digits or zeros ahead', async () => {
   const claim = (digits: string) => createClaim(pair, identity, { ...server, salt: digits }, now)
   expect(server.salt.length % 2).toBe(1)
   expect(await claim(`0${server.salt}`)).toEqual(await claim(server.salt))
-  expect(fromHex(`000${server.salt}`)).toBe(salt)
+  expect(hexToInteger(`000${server.salt}`)).toBe(salt)
 })
 
 test.each([

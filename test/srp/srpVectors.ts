@@ -1,4 +1,4 @@
-import { fromHex } from '../../src/srp/bytes.ts'
+import { hexToInteger } from '../../src/srp/bytes.ts'
 import file from './vectors.json' with { type: 'json' }
 
 export const { group: constants, secretHash } = file
@@ -10,8 +10,8 @@ export const srpVectors = file.vectors.map(({ name, inputs, outputs, wrongSignat
   outputs,
   confirmDevice,
   wrongSignatures: Object.entries(wrongSignatures),
-  a: fromHex(inputs.a_hex),
-  salt: fromHex(inputs.salt_hex),
+  a: hexToInteger(inputs.a_hex),
+  salt: hexToInteger(inputs.salt_hex),
   identity: {
     group: inputs.poolName ?? inputs.DeviceGroupKey,
     id: inputs.USER_ID_FOR_SRP ?? inputs.DeviceKey,

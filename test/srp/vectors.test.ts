@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { fromHex, toBase64, toBytes, toHex } from '../../src/srp/bytes.ts'
-import { createClaim, scramble, signClaim } from '../../src/srp/srpSignature.ts'
+import { bytesToBase64, hexToInteger, integerToBytes, integerToHex } from '../../src/srp/bytes.ts'
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { modPow } from '../../src/srp/modPow.ts'
+import { createClaim, scramble, signClaim } from '../../src/srp/srpSignature.ts'
 import { formatTimestamp } from '../../src/srp/timestamp.ts'
 import { createVerifier, privateKey } from '../../src/srp/verifier.ts'
 import { bytesOf, constants, srpVectors } from './srpVectors.ts'
 
 describe('the group', () => {
   test('is the 3072-bit prime with the generator 2', () => {
-    expect(toHex(N)).toBe(constants.N_hex)
+    expect(integerToHex(N)).toBe(constants.N_hex)
     expect(g).toBe(BigInt(constants.g))
   })
 
   test('has k = H(ib(N) ‖ ib(g))', () => {
-    expect(toHex(k)).toBe(constants.k_hex)
-    expect(toHex(k)).toBe(createHash('sha256').update(toBytes(N)).update(toBytes(g)).digest('hex'))
+    expect(integerToHex(k)).toBe(constants.k_hex)
+    expect(integerToHex(k)).toBe(createHash('sha256').update(integerToBytes(N)).update(integerToBytes(g)).digest('hex'))
   })
 })
 
 describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, a, salt, ...vector }) => {
   const pair = () => createKeyPair(() => bytesOf(inputs.a_hex.padStart(256, '0')))
-  const u = fromHex(outputs.u_hex)
-  const S = fromHex(outputs.S_hex)
+  const u = hexToInteger(outputs.u_hex)
+  const S = hexToInteger(outputs.S_hex)
 
   test('A comes from the random bytes, and travels as bare hexadecimal', async () => {
-    expect(await pair()).toEqual({ a, A: fromHex(outputs.SRP_A), hex: outputs.SRP_A })
+    expect(await pair()).toEqual({ a, A: hexToInteger(outputs.SRP_A), hex: outputs.SRP_A })
   })
 
   test.each([
@@ -37,24 +37,24 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
     ['u', outputs.u_hex, outputs.u_padded_hex],
     ['S', outputs.S_hex, outputs.S_padded_hex],
   ])('%s is hashed as its shortest signed bytes', (_, hex, padded) => {
-    expect(toBytes(fromHex(hex))).toEqual(bytesOf(padded))
+    expect(integerToBytes(hexToInteger(hex))).toEqual(bytesOf(padded))
   })
 
   test('u scrambles A and B', async () => {
-    expect(toHex(await scramble(fromHex(outputs.SRP_A), fromHex(outputs.SRP_B)))).toBe(outputs.u_hex)
+    expect(integerToHex(await scramble(hexToInteger(outputs.SRP_A), hexToInteger(outputs.SRP_B)))).toBe(outputs.u_hex)
   })
 
   test('x hides the password, hashed as typed', async () => {
-    expect(toHex(await privateKey(identity, salt))).toBe(outputs.x_hex)
+    expect(integerToHex(await privateKey(identity, salt))).toBe(outputs.x_hex)
   })
 
   test('v is what a server keeps', async () => {
-    expect(toHex(await createVerifier(identity, salt))).toBe(outputs.v_hex)
+    expect(integerToHex(await createVerifier(identity, salt))).toBe(outputs.v_hex)
   })
 
   test('S is the same number that the server comes to', async () => {
-    const raised = (fromHex(outputs.SRP_A) * (await modPow(fromHex(outputs.v_hex), u, N))) % N
-    expect(toHex(await modPow(raised, fromHex(inputs.b_hex), N))).toBe(outputs.S_hex)
+    const raised = (hexToInteger(outputs.SRP_A) * (await modPow(hexToInteger(outputs.v_hex), u, N))) % N
+    expect(integerToHex(await modPow(raised, hexToInteger(inputs.b_hex), N))).toBe(outputs.S_hex)
   })
 
   test('the timestamp is the one that is signed', () => {
@@ -75,10 +75,10 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
 
 describe.each(srpVectors.filter(({ confirmDevice }) => confirmDevice))('device vector $name', (vector) => {
   test('is registered with salt and verifier as base64 of their bytes', async () => {
-    const verifier = toBytes(await createVerifier(vector.identity, vector.salt))
+    const verifier = integerToBytes(await createVerifier(vector.identity, vector.salt))
     expect(verifier).toEqual(bytesOf(vector.confirmDevice!.PasswordVerifier_hex))
-    expect(toBase64(verifier)).toBe(vector.confirmDevice!.PasswordVerifier_b64)
-    expect(toBase64(toBytes(vector.salt))).toBe(vector.confirmDevice!.Salt_b64)
+    expect(bytesToBase64(verifier)).toBe(vector.confirmDevice!.PasswordVerifier_b64)
+    expect(bytesToBase64(integerToBytes(vector.salt))).toBe(vector.confirmDevice!.Salt_b64)
   })
 })
 

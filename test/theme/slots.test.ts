@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defaultTheme, type SlotStates, slots } from 'poolgate'
+import { defaultTheme, type ElementStates, elements } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { variableOf } from '../../src/theme/themeRules.ts'
 
@@ -14,8 +14,8 @@ const [tokenGuide = '', slotGuide = ''] = readFileSync('docs/theming.md', 'utf8'
 const found = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort()
 
-const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = slots
-const names = Object.keys(slots).sort()
+const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
+const names = Object.keys(elements).sort()
 const states = new Set(Object.values(table).flatMap((slot) => Object.keys(slot.states ?? {})))
 
 /** What the sheet selects, each without what the selected element stands in or holds. */
@@ -64,11 +64,11 @@ describe('the table of slots', () => {
   })
 
   test('types the values of each state', () => {
-    const side: SlotStates<'user-menu'>['data-side'] = 'start'
+    const side: ElementStates<'user-menu'>['data-side'] = 'start'
     // @ts-expect-error No other side than those of the table.
-    const other: SlotStates<'user-menu'>['data-side'] = 'middle'
-    expect(slots['user-menu'].states['data-side']).toEqual([side, 'end'])
-    expect(slots['user-menu'].states['data-side']).not.toContain(other)
+    const other: ElementStates<'user-menu'>['data-side'] = 'middle'
+    expect(elements['user-menu'].states['data-side']).toEqual([side, 'end'])
+    expect(elements['user-menu'].states['data-side']).not.toContain(other)
   })
 })
 

@@ -1,25 +1,25 @@
 import { useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
+import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { DeviceList } from './DeviceList.tsx'
 import { type MfaNeed, MfaPreferences, type MfaPreferencesProps } from './MfaPreferences.tsx'
 import { PasskeyList } from './PasskeyList.tsx'
 import { ProfileAttributes, type ProfileAttributesProps } from './ProfileAttributes.tsx'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { SessionList } from './SessionList.tsx'
 import { TotpSetup } from './TotpSetup.tsx'
 
 export interface AccountScreenProps
-  extends Pick<ScreenProps, 'headingLevel' | 'parts'>,
+  extends Pick<ScreenProps, 'headingLevel' | 'components'>,
     Pick<ProfileAttributesProps, 'groups'>,
     Pick<MfaPreferencesProps, 'methods'> {
   /** Which sections, in which order. Default: all. */
   sections?: AccountSection[]
   /** The one to show, for hosts with routes. Default: the screen keeps it itself. */
   section?: AccountSection
-  onSection?: ((section: AccountSection) => void) | undefined
+  onSectionChange?: ((section: AccountSection) => void) | undefined
   /** The account is gone, and nobody is signed in any more. */
   onDeleted?: (() => void) | undefined
 }
@@ -35,9 +35,9 @@ const ALL: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys', 'device
 export function AccountScreen({
   sections = ALL,
   section,
-  onSection,
+  onSectionChange,
   headingLevel,
-  parts,
+  components,
   ...options
 }: AccountScreenProps) {
   const text = useAccountMessages()
@@ -45,10 +45,10 @@ export function AccountScreen({
   const shown = section ?? own
   const show = (next: AccountSection) => {
     setOwn(next)
-    onSection?.(next)
+    onSectionChange?.(next)
   }
   return (
-    <Screen step={shown} headingLevel={headingLevel} parts={parts}>
+    <Screen step={shown} headingLevel={headingLevel} components={components}>
       <div className="pg-account">
         <div className="pg-account-columns">
           <nav className="pg-nav" aria-label={text.title}>
@@ -108,5 +108,5 @@ function SecondFactors({ show, ...options }: Pick<ContentProps, 'show' | 'method
     else show(need === 'passkey' ? 'passkeys' : 'profile')
   }
   if (isSettingUp) return <TotpSetup onDone={() => setSettingUp(false)} />
-  return <MfaPreferences onSetUp={setUp} {...options} />
+  return <MfaPreferences onSetUpMethod={setUp} {...options} />
 }

@@ -1,15 +1,20 @@
-import { type AttributeState, resendAttributeCode, submitAttribute, submitAttributeCode } from '../../flows/account/profile.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import type { StepProps } from '../../hooks/form/stepProps.ts'
+import {
+  type AttributeState,
+  resendAttributeCode,
+  submitAttribute,
+  submitAttributeCode,
+} from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
-import { fill } from '../../messages/interpolate.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
-import { AttributeInput } from './AttributeInput.tsx'
-import { Fill } from '../shared/Interpolate.tsx'
-import { InlineForm } from './InlineForm.tsx'
-import { useParts } from '../shared/components.ts'
+import { useComponents } from '../shared/components.ts'
+import { Interpolate } from '../shared/Interpolate.tsx'
 import { ResendButton } from '../shared/ResendButton.tsx'
+import { AttributeInput } from './AttributeInput.tsx'
+import { InlineForm } from './InlineForm.tsx'
 
 type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeState> & {
   label: string
@@ -20,51 +25,56 @@ type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeS
 /** Asks for another value, by what it is. */
 export function AttributeEditForm({
   state,
-  go,
+  onNext,
   label,
   value,
   schema,
   onCancel,
 }: FormProps<'edit'> & { schema: SchemaAttribute | undefined }) {
   const { profile: text } = useAccountMessages()
-  const step = useStep({ state, go, submit: submitAttribute })
+  const step = useStep({ state, onNext, submit: submitAttribute })
   const field = step.field(state.attribute, { enterKeyHint: 'go' })
   return (
-    <InlineForm label={fill(text.edit, { name: label })} step={step} submit={text.save} onCancel={onCancel}>
+    <InlineForm label={interpolate(text.edit, { name: label })} step={step} submit={text.save} onCancel={onCancel}>
       <AttributeInput field={field} label={label} value={value} schema={schema} />
     </InlineForm>
   )
 }
 
 /** Asks for the code that proves a new address. */
-export function AttributeCodeForm({ state, go, label, value, onCancel }: FormProps<'verify'>) {
+export function AttributeCodeForm({ state, onNext, label, value, onCancel }: FormProps<'verify'>) {
   const { messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
-  const { CodeField } = useParts()
-  const step = useStep({ state, go, submit: submitAttributeCode })
+  const { CodeField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitAttributeCode })
   const isPending = value !== state.value
   return (
-    <InlineForm label={fill(text.verify, { name: label })} step={step} submit={text.submitCode} onCancel={onCancel}>
+    <InlineForm
+      label={interpolate(text.verify, { name: label })}
+      step={step}
+      submit={text.submitCode}
+      onCancel={onCancel}
+    >
       <p className="pg-row-name">{label}</p>
       {isPending && (
         <p className="pg-text textDescription-customizable">
-          <Fill sentence={text.pending} values={{ value: state.value }} />
+          <Interpolate sentence={text.pending} values={{ value: state.value }} />
         </p>
       )}
       {isPending && value && (
         <p className="pg-text textDescription-customizable">
-          <Fill sentence={text.current} values={{ value }} />
+          <Interpolate sentence={text.current} values={{ value }} />
         </p>
       )}
       {state.sentTo && (
         <p className="pg-text textDescription-customizable">
-          <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+          <Interpolate sentence={text.sent} values={{ destination: state.sentTo.destination }} />
         </p>
       )}
       <CodeField field={step.field('code')} label={messages.code} />
       <ResendButton
         resend={(context, signal) => resendAttributeCode(context, state, signal)}
-        go={go}
+        onNext={onNext}
         label={text.resend}
         done={text.resent}
       />

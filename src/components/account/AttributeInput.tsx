@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
-import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
-import { Loading } from '../shared/Loading.tsx'
+import { useComponents } from '../shared/components.ts'
 import { FieldError } from '../shared/FieldError.tsx'
-import { useParts } from '../shared/components.ts'
+import { Loading } from '../shared/Loading.tsx'
 
 interface AttributeInputProps {
   field: FieldProps
@@ -20,7 +20,7 @@ const PhoneField = lazy(() => import('./PhoneField.tsx').catch(() => ({ default:
 /** The input that fits an attribute's kind: a date, a number, yes or no, a time zone, text. */
 export function AttributeInput({ field, label, value, schema }: AttributeInputProps) {
   const { profile: text } = useAccountMessages()
-  const { Field } = useParts()
+  const { Field } = useComponents()
   const { id = '', name = '' } = field.input
   if (schema?.AttributeDataType === 'Boolean') {
     return (
@@ -74,7 +74,7 @@ export function AttributeInput({ field, label, value, schema }: AttributeInputPr
 }
 
 function PlainField({ field, label, value }: Omit<AttributeInputProps, 'schema'>) {
-  const { Field } = useParts()
+  const { Field } = useComponents()
   return <Field field={{ ...field, input: { ...field.input, defaultValue: value } }} label={label} />
 }
 

@@ -1,23 +1,23 @@
 import { sendAttributeCode } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useAction } from '../../hooks/form/useAction.ts'
 import { useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
-import type { Change } from '../../hooks/account/useOptimisticMutation.ts'
+import { useAction } from '../../hooks/form/useAction.ts'
+import type { MutationResult } from '../../hooks/mutationResult.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { useComponents } from '../shared/components.ts'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
+import { StepFocus } from '../shared/StepFocus.tsx'
 import { AttributeCodeForm, AttributeEditForm } from './AttributeForms.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
-import { useParts } from '../shared/components.ts'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
-import { StepFocus } from '../shared/StepFocus.tsx'
-import { StepUp } from '../auth/RequireReauthentication.tsx'
 
 interface AttributeRowProps {
   attribute: string
   label: string
   attributes: Record<string, string>
   schema: SchemaAttribute | undefined
-  remove: Change<{ name: string }>
+  remove: MutationResult<{ name: string }>
   onSaved: () => void
 }
 
@@ -27,13 +27,15 @@ const ADDRESSES = ['email', 'phone_number']
 export function AttributeRow(props: AttributeRowProps) {
   const { attribute, attributes, label, onSaved } = props
   const edit = useAttributeEdit(attribute, onSaved)
-  const { state, go, cancel } = edit
+  const { state, onNext, cancel } = edit
   const value = attributes[attribute] ?? ''
   const form = (
     <>
-      {state?.step === 'edit' && <AttributeEditForm {...props} value={value} state={state} go={go} onCancel={cancel} />}
+      {state?.step === 'edit' && (
+        <AttributeEditForm {...props} value={value} state={state} onNext={onNext} onCancel={cancel} />
+      )}
       {state?.step === 'verify' && (
-        <AttributeCodeForm label={label} value={value} state={state} go={go} onCancel={cancel} />
+        <AttributeCodeForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
       )}
     </>
   )
@@ -41,7 +43,7 @@ export function AttributeRow(props: AttributeRowProps) {
   return (
     <StepFocus step={state?.step ?? 'shown'}>
       {!isForm && <Shown {...props} value={value} edit={edit} />}
-      {ADDRESSES.includes(attribute) && isForm ? <StepUp>{form}</StepUp> : form}
+      {ADDRESSES.includes(attribute) && isForm ? <RequireReauthentication>{form}</RequireReauthentication> : form}
     </StepFocus>
   )
 }
@@ -50,10 +52,10 @@ type ShownProps = AttributeRowProps & { value: string; edit: ReturnType<typeof u
 
 function Shown({ attribute, label, attributes, schema, value, edit, remove }: ShownProps) {
   const { profile: text } = useAccountMessages()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const proof = useAction(
     (context, signal) => sendAttributeCode(context, { name: attribute }, signal),
-    (sentTo) => edit.go({ step: 'verify', attribute, value, ...(sentTo && { sentTo }) }),
+    (sentTo) => edit.onNext({ step: 'verify', attribute, value, ...(sentTo && { sentTo }) }),
   )
   const isAddress = ADDRESSES.includes(attribute) && value !== ''
   const isVerified = attributes[`${attribute}_verified`] === 'true'
@@ -73,7 +75,7 @@ function Shown({ attribute, label, attributes, schema, value, edit, remove }: Sh
         actions={
           <>
             {isAddress && !isVerified && (
-              <RowButton label={text.verify} name={label} isPending={proof.isPending} onClick={proof.run} />
+              <RowButton label={text.verify} name={label} isPending={proof.isPending} onClick={proof.mutate} />
             )}
             {!isReadOnly && <RowButton label={text.edit} name={label} onClick={edit.start} />}
             {isRemovable && (
@@ -81,15 +83,15 @@ function Shown({ attribute, label, attributes, schema, value, edit, remove }: Sh
                 label={text.remove}
                 confirm={text.confirmRemove}
                 name={label}
-                isPending={remove.pending !== undefined}
-                onClick={() => remove.run({ name: attribute })}
+                isPending={remove.isPending}
+                onClick={() => remove.mutate({ name: attribute })}
               />
             )}
           </>
         }
       />
       <Alert tone="success">{edit.state?.step === 'saved' && text.saved}</Alert>
-      <Problem error={proof.error} />
+      <ErrorAlert error={proof.error} />
     </>
   )
 }

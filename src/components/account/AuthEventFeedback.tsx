@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import type { AuthEvent } from '../../flows/account/authEventFeedback.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthEventFeedback } from '../../hooks/account/useAuthEventFeedback.ts'
-import { Fill } from '../shared/Interpolate.tsx'
+import { useComponents } from '../shared/components.ts'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
+import { Interpolate } from '../shared/Interpolate.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
-import { useParts } from '../shared/components.ts'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
 
-export interface AuthEventFeedbackProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+export interface AuthEventFeedbackProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
   /** Default: `username`, `eventId` and `feedbackToken` of the page's address, from which they are then taken. */
   event?: AuthEvent | undefined
   /** The way to where a password is changed; without it, no link shows. */
@@ -19,7 +19,7 @@ export interface AuthEventFeedbackProps extends Pick<ScreenProps, 'headingLevel'
 /** "Was this you?": where the link in a mail about a sign-in leads. */
 export function AuthEventFeedback({ event, ...props }: AuthEventFeedbackProps) {
   const { feedback: text } = useAccountMessages()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const [found] = useState(() => event ?? eventInAddress())
   useEffect(() => {
     if (!event) removeFromAddress()
@@ -34,9 +34,9 @@ export function AuthEventFeedback({ event, ...props }: AuthEventFeedbackProps) {
 
 function Question({ event, onChangePassword, ...screen }: AuthEventFeedbackProps & { event: AuthEvent }) {
   const { feedback: text, password } = useAccountMessages()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const { wasMe, wasNotMe } = useAuthEventFeedback(event)
-  const isDone = wasMe.isDone || wasNotMe.isDone
+  const isDone = wasMe.isSuccess || wasNotMe.isSuccess
   const isPending = wasMe.isPending || wasNotMe.isPending
   const answers = [
     [wasMe, text.mine],
@@ -45,7 +45,7 @@ function Question({ event, onChangePassword, ...screen }: AuthEventFeedbackProps
   return (
     <Section
       title={text.title}
-      explanation={!isDone && <Fill sentence={text.explanation} values={{ username: event.username }} />}
+      explanation={!isDone && <Interpolate sentence={text.explanation} values={{ username: event.username }} />}
       step={isDone ? 'done' : 'asked'}
       {...screen}
     >
@@ -59,7 +59,7 @@ function Question({ event, onChangePassword, ...screen }: AuthEventFeedbackProps
               aria-disabled={isPending}
               data-pending={action.isPending}
               onClick={(click) => {
-                if (!isPending) action.run(click)
+                if (!isPending) action.mutate(click)
               }}
             >
               {label}
@@ -67,11 +67,11 @@ function Question({ event, onChangePassword, ...screen }: AuthEventFeedbackProps
           ))}
         </div>
       )}
-      <Alert tone={wasNotMe.isDone ? 'info' : 'success'}>
-        {isDone && (wasNotMe.isDone ? text.secure : text.thanks)}
+      <Alert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
+        {isDone && (wasNotMe.isSuccess ? text.secure : text.thanks)}
       </Alert>
-      {wasNotMe.isDone && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>}
-      <Problem error={wasMe.error ?? wasNotMe.error} />
+      {wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>}
+      <ErrorAlert error={wasMe.error ?? wasNotMe.error} />
     </Section>
   )
 }

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import { submitDeletion } from '../../flows/account/deleteAccount.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { submitDeleteAccount } from '../../flows/account/deleteAccount.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useDeleteUser } from '../../hooks/account/useDeleteAccount.ts'
+import { useDeleteAccount } from '../../hooks/account/useDeleteAccount.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
-import { Fill } from '../shared/Interpolate.tsx'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
-import { useParts } from '../shared/components.ts'
+import { Interpolate } from '../shared/Interpolate.tsx'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
-import { StepUp } from '../auth/RequireReauthentication.tsx'
 
-export interface DeleteAccountProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+export interface DeleteAccountProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
   /** The account is gone, and nobody is signed in any more. */
   onDeleted?: (() => void) | undefined
 }
@@ -19,7 +19,7 @@ export interface DeleteAccountProps extends Pick<ScreenProps, 'headingLevel' | '
 /** Deletes the account, once its name was typed. Inside of `AuthScreen` the sign-in says goodbye. */
 export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
   const { deletion: text } = useAccountMessages()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const [isDeleted, setDeleted] = useState(false)
   useOnDeleted(onDeleted)
   if (isDeleted) {
@@ -30,11 +30,11 @@ export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
     )
   }
   return (
-    <StepUp {...screen}>
+    <RequireReauthentication {...screen}>
       <Screen step="confirm" {...screen}>
         <Confirm onDone={() => setDeleted(true)} />
       </Screen>
-    </StepUp>
+    </RequireReauthentication>
   )
 }
 
@@ -57,13 +57,13 @@ function useOnDeleted(onDeleted: (() => void) | undefined) {
 
 function Confirm({ onDone }: { onDone: () => void }) {
   const { deletion: text } = useAccountMessages()
-  const { Field } = useParts()
-  const state = useDeleteUser()
-  const step = useStep({ state, go: onDone, submit: submitDeletion })
+  const { Field } = useComponents()
+  const state = useDeleteAccount()
+  const step = useStep({ state, onNext: onDone, submit: submitDeleteAccount })
   return (
     <FormCard
       title={text.title}
-      explanation={<Fill sentence={text.explanation} values={{ name: state.name }} />}
+      explanation={<Interpolate sentence={text.explanation} values={{ name: state.name }} />}
       step={step}
       submit={text.submit}
     >

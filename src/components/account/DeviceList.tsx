@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { Device } from '../../flows/devices/devices.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDevices } from '../../hooks/account/useDevices.ts'
-import { ItemList } from './ItemList.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
-import { Moment, Row } from './Row.tsx'
-import { RowButton } from './RowButton.tsx'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
+import { ItemList } from './ItemList.tsx'
+import { Moment, Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
 
-export type DeviceListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+export type DeviceListProps = Pick<ScreenProps, 'headingLevel' | 'components'>
 
 /**
  * The devices that the pool knows of: which of them need no second step, and which is this one. Devices are not sessions: who is
@@ -22,14 +22,14 @@ export function DeviceList(props: DeviceListProps) {
   const { devices: text } = useAccountMessages()
   const { forget, remember, ...list } = useDevices()
   const [forgotten, setForgotten] = useState(0)
-  const isPending = forget.pending !== undefined || remember.pending !== undefined
+  const isPending = forget.isPending || remember.isPending
   const actions = (device: Device, name: string) => (
     <>
       <RowButton
         label={device.isRemembered ? text.stopRemembering : text.remember}
         name={name}
         isPending={isPending}
-        onClick={() => remember.run({ device, isRemembered: !device.isRemembered })}
+        onClick={() => remember.mutate({ device, isRemembered: !device.isRemembered })}
       />
       <RowButton
         label={text.forget}
@@ -37,7 +37,7 @@ export function DeviceList(props: DeviceListProps) {
         name={name}
         isPending={isPending}
         onClick={() => {
-          forget.run(device)
+          forget.mutate(device)
           setForgotten(forgotten + 1)
         }}
       />
@@ -63,7 +63,7 @@ export function DeviceList(props: DeviceListProps) {
           )
         }}
       </ItemList>
-      <Problem error={forget.error ?? remember.error} />
+      <ErrorAlert error={forget.error ?? remember.error} />
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useComponents } from '../shared/components.ts'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { useParts } from '../shared/components.ts'
 
 interface InlineFormProps {
   label: string
@@ -14,7 +14,7 @@ interface InlineFormProps {
 /** A form in the place of what it changes. */
 export function InlineForm({ label, step, submit, onCancel, children }: InlineFormProps) {
   const { cancel } = useAccountMessages()
-  const { Alert, Submit } = useParts()
+  const { Alert, Submit } = useComponents()
   return (
     <form className="pg-form" {...step.formProps} aria-label={label}>
       {children}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import type { List } from '../../hooks/account/usePaginatedList.ts'
+import type { PaginatedResult } from '../../hooks/account/usePaginatedList.ts'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
 
 interface ItemListProps<Item> {
-  list: List<Item>
+  list: PaginatedResult<Item>
   label: string
   empty: string
   keyOf: (item: Item) => string
@@ -28,18 +28,18 @@ export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemList
           ))}
         </ul>
       )}
-      {list.hasMore && (
+      {list.hasNextPage && (
         <button
           type="button"
           className="pg-button"
-          aria-disabled={list.isLoadingMore}
-          data-pending={list.isLoadingMore}
-          onClick={list.loadMore}
+          aria-disabled={list.isFetchingNextPage}
+          data-pending={list.isFetchingNextPage}
+          onClick={list.fetchNextPage}
         >
           {text.loadMore}
         </button>
       )}
-      <Problem error={list.error} onTryAgain={list.tryAgain} />
+      <ErrorAlert error={list.error} onRetry={list.refetch} />
     </>
   )
 }

@@ -3,23 +3,23 @@ import type { MfaMethod } from '../../flows/signIn/signInState.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthFactors } from '../../hooks/account/useAuthFactors.ts'
 import { useMfaPreferences } from '../../hooks/account/useMfaPreferences.ts'
+import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { Loading } from '../shared/Loading.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
-import { Row } from './Row.tsx'
-import { RowButton } from './RowButton.tsx'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
-import { StepUp } from '../auth/RequireReauthentication.tsx'
+import { Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
 
 /** What a method may need first. */
 export type MfaNeed = MfaMethod | 'passkey'
 
-export interface MfaPreferencesProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+export interface MfaPreferencesProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
   /** The second factors that the pool allows. Default: all three. */
   methods?: MfaMethod[]
   /** The way to where something is set up that a method needs; without it, no link shows. */
-  onSetUp?: ((need: MfaNeed) => void) | undefined
+  onSetUpMethod?: ((need: MfaNeed) => void) | undefined
 }
 
 const ALL: MfaMethod[] = ['totp', 'sms', 'email']
@@ -28,54 +28,60 @@ const ALL: MfaMethod[] = ['totp', 'sms', 'email']
  * The second factors: which of them are on, which is asked for first, and what one needs before it can be. A passkey counts as a
  * way to sign in beside them (reference 10.5).
  */
-export function MfaPreferences({ methods = ALL, onSetUp, ...screen }: MfaPreferencesProps) {
+export function MfaPreferences({ methods = ALL, onSetUpMethod, ...screen }: MfaPreferencesProps) {
   const text = useAccountMessages().mfa
-  const { data, error, tryAgain, set } = useMfaPreferences()
+  const { data, error, refetch, set } = useMfaPreferences()
   const { data: factors, ...reading } = useAuthFactors()
   // A pool without sign-in by choice has no passkeys to show.
   const factorsError = reading.error?.code === 'notOffered' ? null : reading.error
   return (
-    <StepUp {...screen}>
+    <RequireReauthentication {...screen}>
       <Section title={text.title} explanation={text.explanation} {...screen}>
         {!data && !error && <Loading isBare />}
         {data && (
           <ul className="pg-list" aria-label={text.title}>
             {methods.map((method) => (
               <li key={method} className="pg-item">
-                <Method method={method} profile={data} set={set} hasApp={factors?.hasApp ?? false} onSetUp={onSetUp} />
+                <Method
+                  method={method}
+                  profile={data}
+                  set={set}
+                  hasApp={factors?.hasApp ?? false}
+                  onSetUpMethod={onSetUpMethod}
+                />
               </li>
             ))}
             {factors && (
               <li className="pg-item">
-                <PasskeyFactor has={factors.factors.includes('passkey')} onSetUp={onSetUp} />
+                <PasskeyFactor has={factors.factors.includes('passkey')} onSetUpMethod={onSetUpMethod} />
               </li>
             )}
           </ul>
         )}
-        <Problem error={error} onTryAgain={tryAgain} />
-        {!error && <Problem error={factorsError} onTryAgain={reading.tryAgain} />}
-        <Problem error={set.error} />
+        <ErrorAlert error={error} onRetry={refetch} />
+        {!error && <ErrorAlert error={factorsError} onRetry={reading.refetch} />}
+        <ErrorAlert error={set.error} />
       </Section>
-    </StepUp>
+    </RequireReauthentication>
   )
 }
 
-interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUp'> {
+interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUpMethod'> {
   method: MfaMethod
   profile: Profile
   hasApp: boolean
   set: ReturnType<typeof useMfaPreferences>['set']
 }
 
-function Method({ method, profile, hasApp, set, onSetUp }: MethodProps) {
+function Method({ method, profile, hasApp, set, onSetUpMethod }: MethodProps) {
   const text = useAccountMessages().mfa
   const name = text.methods[method]
   const isOn = profile.mfa.includes(method)
   const isPreferred = isOn && profile.preferredMfa === method
   const isReady = isOn || canUse(method, profile.attributes, hasApp)
-  const isPending = set.pending !== undefined
+  const isPending = set.isPending
   const button = (label: string, next: { isOn: boolean; isPreferred: boolean }) => (
-    <RowButton label={label} name={name} isPending={isPending} onClick={() => set.run({ method, ...next })} />
+    <RowButton label={label} name={name} isPending={isPending} onClick={() => set.mutate({ method, ...next })} />
   )
   return (
     <Row
@@ -86,8 +92,8 @@ function Method({ method, profile, hasApp, set, onSetUp }: MethodProps) {
         <>
           {isReady && button(isOn ? text.turnOff : text.turnOn, { isOn: !isOn, isPreferred: false })}
           {isOn && !isPreferred && button(text.prefer, { isOn, isPreferred: true })}
-          {onSetUp && (!isReady || method === 'totp') && (
-            <LinkButton onClick={() => onSetUp(method)}>{text.setUp[method]}</LinkButton>
+          {onSetUpMethod && (!isReady || method === 'totp') && (
+            <LinkButton onClick={() => onSetUpMethod(method)}>{text.setUp[method]}</LinkButton>
           )}
         </>
       }
@@ -95,14 +101,14 @@ function Method({ method, profile, hasApp, set, onSetUp }: MethodProps) {
   )
 }
 
-function PasskeyFactor({ has, onSetUp }: { has: boolean; onSetUp: MfaPreferencesProps['onSetUp'] }) {
+function PasskeyFactor({ has, onSetUpMethod }: { has: boolean; onSetUpMethod: MfaPreferencesProps['onSetUpMethod'] }) {
   const text = useAccountMessages().mfa
   return (
     <Row
       name={text.methods.passkey}
       badges={[has ? text.on : text.off]}
       details={has ? text.hasPasskey : text.needs.passkey}
-      actions={onSetUp && <LinkButton onClick={() => onSetUp('passkey')}>{text.setUp.passkey}</LinkButton>}
+      actions={onSetUpMethod && <LinkButton onClick={() => onSetUpMethod('passkey')}>{text.setUp.passkey}</LinkButton>}
     />
   )
 }

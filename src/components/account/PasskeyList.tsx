@@ -1,25 +1,25 @@
 import { useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { usePasskeys } from '../../hooks/account/usePasskeys.ts'
-import { ItemList } from './ItemList.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
-import { useParts } from '../shared/components.ts'
-import { Moment, Row } from './Row.tsx'
-import { RowButton } from './RowButton.tsx'
+import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { useComponents } from '../shared/components.ts'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
-import { StepUp } from '../auth/RequireReauthentication.tsx'
+import { ItemList } from './ItemList.tsx'
+import { Moment, Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
 
-export type PasskeyListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+export type PasskeyListProps = Pick<ScreenProps, 'headingLevel' | 'components'>
 
 /** The passkeys of the person: add one on this device, delete one from the account. */
 export function PasskeyList(props: PasskeyListProps) {
   const { passkeys: text } = useAccountMessages()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const { remove, register, ...list } = usePasskeys()
   const [removed, setRemoved] = useState(0)
   return (
-    <StepUp {...props}>
+    <RequireReauthentication {...props}>
       <Section title={text.title} explanation={text.explanation} step={String(removed)} {...props}>
         <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
           {(passkey) => (
@@ -31,9 +31,9 @@ export function PasskeyList(props: PasskeyListProps) {
                   label={text.remove}
                   confirm={text.confirmRemove}
                   name={passkey.name || text.unnamed}
-                  isPending={remove.pending !== undefined}
+                  isPending={remove.isPending}
                   onClick={() => {
-                    remove.run(passkey)
+                    remove.mutate(passkey)
                     setRemoved(removed + 1)
                   }}
                 />
@@ -46,16 +46,16 @@ export function PasskeyList(props: PasskeyListProps) {
           className="pg-button"
           aria-disabled={register.isPending}
           data-pending={register.isPending}
-          onClick={register.run}
+          onClick={register.mutate}
         >
           {register.isPending ? text.adding : text.add}
         </button>
-        <Alert tone="success">{register.isDone ? text.done : removed > 0 && !remove.error && text.stays}</Alert>
-        <Problem error={register.error ?? remove.error} />
+        <Alert tone="success">{register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}</Alert>
+        <ErrorAlert error={register.error ?? remove.error} />
         {register.error?.code === 'passkeyExists' && (
           <p className="pg-text textDescription-customizable">{text.existing}</p>
         )}
       </Section>
-    </StepUp>
+    </RequireReauthentication>
   )
 }

@@ -5,9 +5,9 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useParts } from '../shared/components.ts'
+import type { FieldProps } from '../../hooks/form/fieldProps.ts'
+import { useComponents } from '../shared/components.ts'
 
 interface PhoneFieldProps {
   field: FieldProps
@@ -19,7 +19,7 @@ interface PhoneFieldProps {
 /** A phone number as people write it at home, beside their country; the form gets it as the service takes it (reference 7.5). */
 export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   const { locale, profile: text } = useAccountMessages()
-  const { Field } = useParts()
+  const { Field } = useComponents()
   const [country, setCountry] = useState(() => countryOf(value) ?? countryHere())
   const countries = useMemo(() => countriesIn(locale), [locale])
   const root = useRef<HTMLDivElement>(null)

@@ -1,14 +1,14 @@
 import type { Profile } from '../../flows/account/profile.ts'
-import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useProfileAttributes } from '../../hooks/account/useProfileAttributes.ts'
+import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
-import { AttributeRow } from './AttributeRow.tsx'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
+import { AttributeRow } from './AttributeRow.tsx'
 
 /** Attributes that belong together. */
 export interface AttributeGroup {
@@ -18,7 +18,7 @@ export interface AttributeGroup {
   attributes: string[]
 }
 
-export interface ProfileAttributesProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+export interface ProfileAttributesProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
   /** Which attributes, in which order. Default: the common ones, those of the schema, and those that have a value. */
   groups?: AttributeGroup[]
 }
@@ -31,7 +31,7 @@ const HIDDEN = ['sub', 'email_verified', 'phone_number_verified', 'identities', 
 export function ProfileAttributes({ groups, ...screen }: ProfileAttributesProps) {
   const { pool, messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
-  const { data, error, tryAgain, remove, refresh } = useProfileAttributes()
+  const { data, error, refetch, remove, refresh } = useProfileAttributes()
   const schema = pool.schemaAttributes ?? []
   const shown = data && (groups ?? [{ attributes: namesOf(data, schema) }])
   return (
@@ -57,8 +57,8 @@ export function ProfileAttributes({ groups, ...screen }: ProfileAttributesProps)
             </ul>
           </div>
         ))}
-      <Problem error={error} onTryAgain={tryAgain} />
-      <Problem error={remove.error} />
+      <ErrorAlert error={error} onRetry={refetch} />
+      <ErrorAlert error={remove.error} />
     </Section>
   )
 }

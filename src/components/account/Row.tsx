@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { Fill } from '../shared/Interpolate.tsx'
+import { Interpolate } from '../shared/Interpolate.tsx'
 
 interface RowProps {
   name: ReactNode
@@ -48,7 +48,7 @@ export function Moment({ sentence, at }: { sentence: string; at: number }) {
   const date = formatFor(locale).format(at)
   return (
     <time dateTime={new Date(at).toISOString()}>
-      <Fill sentence={sentence} values={{ date }} />
+      <Interpolate sentence={sentence} values={{ date }} />
     </time>
   )
 }

@@ -1,5 +1,5 @@
 import { type MouseEvent, useState } from 'react'
-import { fill } from '../../messages/interpolate.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 
 interface RowButtonProps {
   /** With `{name}` where the name of the row belongs. */
@@ -26,7 +26,7 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
     <button
       type="button"
       className="pg-link"
-      aria-label={fill(shown, { name })}
+      aria-label={interpolate(shown, { name })}
       aria-disabled={isPending}
       data-asked={isAsked}
       onClick={press}

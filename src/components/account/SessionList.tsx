@@ -1,18 +1,18 @@
 import { useState } from 'react'
-import { deviceName } from '../../flows/devices/deviceName.ts'
 import type { UserSession } from '../../flows/account/userSessions.ts'
+import { deviceName } from '../../flows/devices/deviceName.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSessions } from '../../hooks/account/useSessions.ts'
-import { ItemList } from './ItemList.tsx'
-import { Problem } from '../shared/ErrorAlert.tsx'
-import { useParts } from '../shared/components.ts'
-import { Moment, Row } from './Row.tsx'
-import { RowButton } from './RowButton.tsx'
+import { SignOutButton } from '../auth/SignOutButton.tsx'
+import { useComponents } from '../shared/components.ts'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import { Section } from '../shared/Section.tsx'
-import { SignOutButton } from '../auth/SignOutButton.tsx'
+import { ItemList } from './ItemList.tsx'
+import { Moment, Row } from './Row.tsx'
+import { RowButton } from './RowButton.tsx'
 
-export type SessionListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
+export type SessionListProps = Pick<ScreenProps, 'headingLevel' | 'components'>
 
 /**
  * Where the person is signed in: sign out one session, or all of them. Where the pool keeps no track of sessions, it says so and
@@ -20,7 +20,7 @@ export type SessionListProps = Pick<ScreenProps, 'headingLevel' | 'parts'>
  */
 export function SessionList(props: SessionListProps) {
   const { sessions: text } = useAccountMessages()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const { revoke, ...list } = useSessions()
   const [revoked, setRevoked] = useState(0)
   const isNotOffered = list.error?.code === 'notOffered'
@@ -43,9 +43,9 @@ export function SessionList(props: SessionListProps) {
               label={text.revoke}
               confirm={text.confirmRevoke}
               name={name}
-              isPending={revoke.pending !== undefined}
+              isPending={revoke.isPending}
               onClick={() => {
-                revoke.run(session)
+                revoke.mutate(session)
                 setRevoked(revoked + 1)
               }}
             />
@@ -63,8 +63,8 @@ export function SessionList(props: SessionListProps) {
           {row}
         </ItemList>
       )}
-      <Problem error={revoke.error} />
-      <SignOutButton everywhere>{text.everywhere}</SignOutButton>
+      <ErrorAlert error={revoke.error} />
+      <SignOutButton global>{text.everywhere}</SignOutButton>
     </Section>
   )
 }

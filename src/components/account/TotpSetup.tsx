@@ -1,21 +1,26 @@
-import { startTotpSetup, submitSwitchOn, submitTotp, type TotpSetupState } from '../../flows/account/totpSetup.ts'
+import {
+  startTotpSetup,
+  submitSwitchOn,
+  submitTotpEnrollment,
+  type TotpSetupState,
+} from '../../flows/account/totpSetup.ts'
 import { totpUri } from '../../flows/account/totpUri.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useSession } from '../../hooks/auth/useSession.ts'
-import { useStep } from '../../hooks/form/useStep.ts'
 import { useTotpSetup } from '../../hooks/account/useTotpSetup.ts'
-import { fill } from '../../messages/interpolate.ts'
+import { useSession } from '../../hooks/auth/useSession.ts'
+import type { StepProps } from '../../hooks/form/stepProps.ts'
+import { useStep } from '../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { interpolate } from '../../messages/interpolate.ts'
+import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { Checkbox } from '../shared/Checkbox.tsx'
+import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { useParts } from '../shared/components.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
-import { StepUp } from '../auth/RequireReauthentication.tsx'
 import { TotpKey } from '../shared/TotpKey.tsx'
 
-export interface TotpSetupProps extends Pick<ScreenProps, 'headingLevel' | 'parts'> {
+export interface TotpSetupProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
   /** The app is set up and switched on. */
   onDone?: (() => void) | undefined
 }
@@ -27,26 +32,26 @@ export interface TotpSetupProps extends Pick<ScreenProps, 'headingLevel' | 'part
  * <TotpSetup onDone={() => navigate('/account/security')} />
  */
 export function TotpSetup({ onDone, ...screen }: TotpSetupProps) {
-  const { state, go, restart } = useTotpSetup()
+  const { state, onNext, restart } = useTotpSetup()
   const proceed = (next: TotpSetupState) => {
-    go(next)
+    onNext(next)
     if (next.step === 'done') onDone?.()
   }
   return (
-    <StepUp {...screen}>
+    <RequireReauthentication {...screen}>
       <Screen step={state.step} {...screen}>
-        {state.step === 'start' && <Start state={state} go={proceed} />}
-        {state.step === 'verify' && <Verify state={state} go={proceed} onCancel={restart} />}
-        {state.step === 'switchOn' && <SwitchOn state={state} go={proceed} />}
+        {state.step === 'start' && <Start state={state} onNext={proceed} />}
+        {state.step === 'verify' && <Verify state={state} onNext={proceed} onCancel={restart} />}
+        {state.step === 'switchOn' && <SwitchOn state={state} onNext={proceed} />}
         {state.step === 'done' && <Done onAgain={restart} />}
       </Screen>
-    </StepUp>
+    </RequireReauthentication>
   )
 }
 
-function Start({ state, go }: StepProps<'start', TotpSetupState>) {
+function Start({ state, onNext }: StepProps<'start', TotpSetupState>) {
   const { totp: text } = useAccountMessages()
-  const step = useStep({ state, go, submit: startTotpSetup })
+  const step = useStep({ state, onNext, submit: startTotpSetup })
   return (
     <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.start}>
       {null}
@@ -54,12 +59,12 @@ function Start({ state, go }: StepProps<'start', TotpSetupState>) {
   )
 }
 
-function Verify({ state, go, onCancel }: StepProps<'verify', TotpSetupState> & { onCancel: () => void }) {
+function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState> & { onCancel: () => void }) {
   const { messages, pool } = usePoolgate()
   const { totp: text, cancel } = useAccountMessages()
-  const { CodeField, Field } = useParts()
+  const { CodeField, Field } = useComponents()
   const session = useSession()
-  const step = useStep({ state, go, submit: submitTotp })
+  const step = useStep({ state, onNext, submit: submitTotpEnrollment })
   const user = session.status === 'signedIn' ? session.user : undefined
   const account = user?.email ?? user?.username ?? ''
   return (
@@ -77,7 +82,7 @@ function Verify({ state, go, onCancel }: StepProps<'verify', TotpSetupState> & {
       <CodeField field={step.field('code', { enterKeyHint: 'next' })} label={messages.setUpTotp.code} />
       <Field
         field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })}
-        label={fill(messages.optional, { field: text.deviceName })}
+        label={interpolate(messages.optional, { field: text.deviceName })}
       />
       <Checkbox name="preferred" defaultChecked>
         {text.preferred}
@@ -86,9 +91,9 @@ function Verify({ state, go, onCancel }: StepProps<'verify', TotpSetupState> & {
   )
 }
 
-function SwitchOn({ state, go }: StepProps<'switchOn', TotpSetupState>) {
+function SwitchOn({ state, onNext }: StepProps<'switchOn', TotpSetupState>) {
   const { totp: text } = useAccountMessages()
-  const step = useStep({ state, go, submit: submitSwitchOn })
+  const step = useStep({ state, onNext, submit: submitSwitchOn })
   return (
     <FormCard title={text.title} notice={text.notOnYet} step={step} submit={text.switchOn}>
       {null}
@@ -98,7 +103,7 @@ function SwitchOn({ state, go }: StepProps<'switchOn', TotpSetupState>) {
 
 function Done({ onAgain }: { onAgain: () => void }) {
   const { totp: text } = useAccountMessages()
-  const step = useStep({ state: {}, go: onAgain, submit: async () => undefined })
+  const step = useStep({ state: {}, onNext: onAgain, submit: async () => undefined })
   return (
     <FormCard title={text.title} notice={text.done} tone="success" step={step} submit={text.again}>
       {null}

@@ -1,24 +1,24 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
-import { fill } from '../../messages/interpolate.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import type { User } from '../../session/tokens.ts'
-import { LinkButton } from '../shared/LinkButton.tsx'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
+import { LinkButton } from '../shared/LinkButton.tsx'
 import { useRootProps } from '../shared/useRootProps.ts'
 
 export interface UserButtonProps {
   /** The way to the account; without it, no link shows. */
-  onAccount?: (() => void) | undefined
+  onManageAccount?: (() => void) | undefined
 }
 
 /** Who is signed in, by picture or initials; opens the way to the account and out. Nothing where nobody is. */
-export function UserButton({ onAccount }: UserButtonProps) {
+export function UserButton({ onManageAccount }: UserButtonProps) {
   const session = useSession()
-  return session.status === 'signedIn' ? <Menu user={session.user} onAccount={onAccount} /> : null
+  return session.status === 'signedIn' ? <Menu user={session.user} onManageAccount={onManageAccount} /> : null
 }
 
-function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
+function Menu({ user, onManageAccount }: UserButtonProps & { user: User }) {
   const { userButton: text } = useAccountMessages()
   const [isOpen, setOpen] = useState(false)
   const [side, setSide] = useState<'start' | 'end'>('end')
@@ -51,7 +51,7 @@ function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
         ref={button}
         type="button"
         className="pg-user-button"
-        aria-label={fill(text.open, { name })}
+        aria-label={interpolate(text.open, { name })}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => {
@@ -65,11 +65,11 @@ function Menu({ user, onAccount }: UserButtonProps & { user: User }) {
         <p className="pg-user-name">
           <bdi>{name}</bdi>
         </p>
-        {onAccount && (
+        {onManageAccount && (
           <LinkButton
             onClick={() => {
               setOpen(false)
-              onAccount()
+              onManageAccount()
             }}
           >
             {text.account}

@@ -3,12 +3,12 @@ import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { EndReason } from '../../session/createSession.ts'
 import type { User } from '../../session/tokens.ts'
-import { ForgotPassword } from './ForgotPassword.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import { useRootProps } from '../shared/useRootProps.ts'
+import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
-import { useRootProps } from '../shared/useRootProps.ts'
 
 export interface AuthScreenProps extends ScreenProps {
   /** What the signed-in user sees. A function gets the user; it cannot come from a Server Component. */
@@ -66,17 +66,21 @@ function SignedOut({ reason, onSignedIn, ...screen }: SignedOutProps) {
     <Screen step={view.name} {...screen}>
       {view.name === 'signIn' && (
         <SignIn
-          initial={view.initial}
+          initialState={view.initial}
           onSignedIn={onSignedIn}
           onSignUp={(username) => show({ name: 'signUp', username })}
           onForgotPassword={(username) => show({ name: 'forgotPassword', username })}
         />
       )}
       {view.name === 'signUp' && (
-        <SignUp initial={{ step: 'details', username: view.username }} onSignedIn={onSignedIn} onSignIn={toSignIn} />
+        <SignUp
+          initialState={{ step: 'details', username: view.username }}
+          onSignedIn={onSignedIn}
+          onSignIn={toSignIn}
+        />
       )}
       {view.name === 'forgotPassword' && (
-        <ForgotPassword initial={{ step: 'request', username: view.username }} onSignIn={toSignIn} />
+        <ForgotPassword initialState={{ step: 'request', username: view.username }} onSignIn={toSignIn} />
       )}
     </Screen>
   )

@@ -1,24 +1,27 @@
 import type { ReactNode } from 'react'
 import { asksForPassword, type FlowContext } from '../../flows/flowContext.ts'
 import { submitCredentials } from '../../flows/signIn/credentials.ts'
-import type { At, SignInState } from '../../flows/signIn/signInState.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import type { StepProps } from '../../hooks/form/stepProps.ts'
+import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useFlow } from '../../hooks/form/useStepState.ts'
+import { useReauthentication } from '../../hooks/auth/useReauthentication.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
+import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
-import { useStepUp } from '../../hooks/auth/useReauthentication.ts'
+import { useStepState } from '../../hooks/form/useStepState.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
-import { useParts } from '../shared/components.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
 
 /** What it holds is there once the person has proven who they are not long ago; what is typed there stays meanwhile. */
-export function StepUp({ children, ...screen }: Pick<ScreenProps, 'headingLevel' | 'parts'> & { children: ReactNode }) {
+export function RequireReauthentication({
+  children,
+  ...screen
+}: Pick<ScreenProps, 'headingLevel' | 'components'> & { children: ReactNode }) {
   const session = useSession()
-  const { isDue } = useStepUp()
+  const { isDue } = useReauthentication()
   return (
     <>
       <div hidden={isDue}>{children}</div>
@@ -28,13 +31,13 @@ export function StepUp({ children, ...screen }: Pick<ScreenProps, 'headingLevel'
 }
 
 function Proof({ username, ...screen }: ScreenProps & { username: string }) {
-  const { state, go } = useFlow<SignInState>({ step: 'credentials', username })
+  const { state, onNext } = useStepState<SignInState>({ step: 'credentials', username })
   return (
     <Screen step={stepKey(state)} {...screen}>
       {state.step === 'credentials' ? (
-        <PasswordOnly state={{ ...state, username }} go={go} />
+        <PasswordOnly state={{ ...state, username }} onNext={onNext} />
       ) : (
-        <SignInStep state={state} go={go} />
+        <SignInStep state={state} onNext={onNext} />
       )}
     </Screen>
   )
@@ -43,7 +46,7 @@ function Proof({ username, ...screen }: ScreenProps & { username: string }) {
 /** For whoever is signed in, and for nobody else. */
 const submitProof = (
   context: FlowContext,
-  state: At<'credentials'>,
+  state: SignInStateAt<'credentials'>,
   { password }: { password?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> =>
@@ -56,11 +59,11 @@ const submitProof = (
 
 submitProof.prepare = submitCredentials.prepare
 
-function PasswordOnly({ state, go }: StepProps<'credentials'>) {
+function PasswordOnly({ state, onNext }: StepProps<'credentials'>) {
   const { messages, flow } = usePoolgate()
   const { stepUp: text } = useAccountMessages()
-  const { PasswordField } = useParts()
-  const step = useStep({ state, go, submit: submitProof })
+  const { PasswordField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitProof })
   return (
     <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.submit}>
       {asksForPassword(flow) && (

@@ -1,4 +1,4 @@
-import type { At } from '../../flows/signIn/signInState.ts'
+import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import type { SignUpState } from '../../flows/signUp/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
@@ -10,7 +10,7 @@ export interface SignUpProps extends SignUpOptions, ScreenProps {
    * The way to the sign-in: hand it what comes, `<SignIn initial={state} />`. Called by the links, and when the
    * account is confirmed but could not be signed in by itself. Without it, the sign-in form follows here.
    */
-  onSignIn?: ((state: At<'credentials'>) => void) | undefined
+  onSignIn?: ((state: SignInStateAt<'credentials'>) => void) | undefined
 }
 
 /**
@@ -19,16 +19,16 @@ export interface SignUpProps extends SignUpOptions, ScreenProps {
  * @example
  * <SignUp onSignedIn={() => navigate('/welcome')} onSignIn={(state) => navigate('/sign-in', { state })} />
  */
-export function SignUp({ initial, onSignedIn, onSignIn, ...screen }: SignUpProps) {
-  const { state, go } = useSignUp({ ...(initial && { initial }), onSignedIn })
-  const proceed = (next: SignUpState) => (onSignIn && next.step === 'credentials' ? onSignIn(next) : go(next))
+export function SignUp({ initialState, onSignedIn, onSignIn, ...screen }: SignUpProps) {
+  const { state, onNext } = useSignUp({ ...(initialState && { initialState }), onSignedIn })
+  const proceed = (next: SignUpState) => (onSignIn && next.step === 'credentials' ? onSignIn(next) : onNext(next))
   const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
   return (
     <Screen step={stepKey(state)} {...screen}>
       {state.step === 'details' ? (
-        <Details state={state} go={proceed} onSignIn={onSignIn && leave} />
+        <Details state={state} onNext={proceed} onSignIn={onSignIn && leave} />
       ) : (
-        <SignInStep state={state} go={proceed} />
+        <SignInStep state={state} onNext={proceed} />
       )}
     </Screen>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { useInBrowser } from './useIsHydrated.ts'
+import { useIsHydrated } from './useIsHydrated.ts'
 
 interface CardLogoProps {
   /** One address for both schemes, or one for each. */
@@ -11,7 +11,7 @@ interface CardLogoProps {
 /** A picture at the top of each card, in a box of its own size so that its coming moves nothing. Its words where it cannot be had. */
 export function CardLogo({ url, alt }: CardLogoProps) {
   const { colorScheme } = usePoolgate()
-  const origin = useInBrowser() ? globalThis.location.origin : undefined
+  const origin = useIsHydrated() ? globalThis.location.origin : undefined
   const [failed, setFailed] = useState('')
   const [light, dark] = (typeof url === 'string' ? [url, url] : [url.light, url.dark]).map((one) =>
     safeUrl(one, origin),

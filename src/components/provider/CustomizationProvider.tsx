@@ -5,13 +5,13 @@ import type { UICustomizationSource } from '../../hooks/customization/loadUICust
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { UICustomization } from '../../wire/uiCustomization.ts'
-import { CardLogo } from './CardLogo.tsx'
 import { LogoContext } from '../shared/components.ts'
-import { useInBrowser } from './useIsHydrated.ts'
 import { AwaitedLook } from '../shared/useRootProps.ts'
-import { withoutJump } from './fadeOnLayoutShift.ts'
+import { CardLogo } from './CardLogo.tsx'
+import { fadeOnLayoutShift } from './fadeOnLayoutShift.ts'
+import { useIsHydrated } from './useIsHydrated.ts'
 
-interface PoolLookProps {
+interface CustomizationProviderProps {
   theme: Theme
   /** The host's logo, which comes before those of theme and pool. */
   logo: ReactNode
@@ -33,13 +33,13 @@ const NONE: Look = { customization: undefined }
  * where there is a look to put on; until then the kit looks as it does without. A style sheet that is at hand when the kit is first drawn is
  * waited for instead, for 400 ms at most, so that nobody sees the kit change its clothes; what a server drew is seen already, and stays.
  */
-export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
-  const { scope, uiCustomization, queryClient, flow } = usePoolgate()
+export function CustomizationProvider({ theme, logo, logoAlt, children }: CustomizationProviderProps) {
+  const { styleScope, uiCustomization, queryClient, flow } = usePoolgate()
   const { client } = flow
   const [{ customization, customize }, setLook] = useState<Look>(() =>
     uiCustomization === undefined ? NONE : { customization: given(uiCustomization) },
   )
-  const [isFirstSight] = useState(useInBrowser())
+  const [isFirstSight] = useState(useIsHydrated())
   useEffect(() => {
     if (uiCustomization === undefined) {
       setLook(NONE)
@@ -47,14 +47,17 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
     }
     let isLeft = false
     const show = (look: Look) => {
-      if (!isLeft) withoutJump(scope, () => flushSync(() => setLook(look)))
+      if (!isLeft) fadeOnLayoutShift(styleScope, () => flushSync(() => setLook(look)))
     }
     const read = async () => {
       const { customizationQuery } = await import('../../hooks/customization/customizationQuery.ts')
       return queryClient.fetchQuery(customizationQuery(uiCustomization, client))
     }
     const load = async (): Promise<Look> => {
-      const [customization, { customize }] = await Promise.all([read(), import('../../customization/render/customize.ts')])
+      const [customization, { customize }] = await Promise.all([
+        read(),
+        import('../../customization/render/customize.ts'),
+      ])
       return { customization, customize }
     }
     load().then(show, (error: Error) => {
@@ -64,11 +67,11 @@ export function PoolLook({ theme, logo, logoAlt, children }: PoolLookProps) {
     return () => {
       isLeft = true
     }
-  }, [uiCustomization, queryClient, client, scope])
+  }, [uiCustomization, queryClient, client, styleScope])
   const { CSS: css, ImageUrl: imageUrl } = customization ?? {}
   useInsertionEffect(
-    () => (customize && typeof css === 'string' ? customize(css, scope, theme, warnDeveloper) : undefined),
-    [customize, css, scope, theme],
+    () => (customize && typeof css === 'string' ? customize(css, styleScope, theme, warnDeveloper) : undefined),
+    [customize, css, styleScope, theme],
   )
   const url = theme.logo ?? (typeof imageUrl === 'string' ? imageUrl : undefined)
   return (

@@ -3,16 +3,16 @@ import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { type Client, createClient } from '../../client/createClient.ts'
 import { createFlowContext, type SignInBy } from '../../flows/flowContext.ts'
 import type { FirstFactor } from '../../flows/signIn/signInState.ts'
-import { accountRoot } from '../../hooks/account/accountQueryKey.ts'
+import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
-import { type ColorScheme, type PoolFormSettings, PoolgateContext } from '../../hooks/poolgateContext.ts'
+import { type ColorScheme, type PoolConfig, PoolgateContext } from '../../hooks/poolgateContext.ts'
 import { en } from '../../messages/en.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { createSession } from '../../session/createSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { PoolLook } from './CustomizationProvider.tsx'
-import { defaultParts, type Parts, PartsContext } from '../shared/components.ts'
+import { ComponentsContext, defaultComponents, type SharedComponents } from '../shared/components.ts'
+import { CustomizationProvider } from './CustomizationProvider.tsx'
 import { useTheme } from './useTheme.ts'
 
 /** Which user pool: by its ids, or by a client made already, as in tests and stories. */
@@ -38,11 +38,11 @@ export type PoolgateProviderProps = PoolChoice & {
   /** Seconds after which a sensitive change asks for a fresh proof of who somebody is. Default: 900. */
   reauthenticateAfter?: number
   /** What the forms ask for, in AWS's own shapes, as a browser cannot read it. Default: Cognito's defaults. */
-  pool?: PoolFormSettings
+  pool?: PoolConfig
   /** Default: English. */
   messages?: Messages
   /** Parts to draw with in place of the kit's. */
-  parts?: Partial<Parts>
+  components?: Partial<SharedComponents>
   /** Shows at the top of each card. */
   logo?: ReactNode
   /** The kit's look in a few tokens. Default: the look of `styles.css`. */
@@ -53,7 +53,7 @@ export type PoolgateProviderProps = PoolChoice & {
    * Names this kit on its page, for a style sheet that a server wrote for it (`renderStyleSheet`) and for pages with several copies
    * of React. Letters, digits, `-` and `_`, 64 at most. Default: a name of React's.
    */
-  scope?: string
+  styleScope?: string
   /**
    * The pool's own look: what GetUICustomization answers, an address of yours that gives it, or a function that gets it
    * (`poolgate/server`, `poolgate pull`). Default: the kit's look.
@@ -65,8 +65,8 @@ export type PoolgateProviderProps = PoolChoice & {
   queryClient?: QueryClient
 }
 
-const NO_SETTINGS: PoolFormSettings = {}
-const NO_PARTS: Partial<Parts> = {}
+const NO_SETTINGS: PoolConfig = {}
+const NO_PARTS: Partial<SharedComponents> = {}
 
 /**
  * Joins what is below it to one user pool.
@@ -82,13 +82,13 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
   const {
     pool = NO_SETTINGS,
     messages = en,
-    parts = NO_PARTS,
+    components = NO_PARTS,
     reauthenticateAfter = 900,
     uiCustomization,
     logoAlt = '',
     colorScheme = 'auto',
   } = props
-  const proofLife = 1000 * reauthenticateAfter
+  const maxAuthenticationAge = 1000 * reauthenticateAfter
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   const [ownQueryClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownQueryClient
@@ -118,25 +118,25 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
   useEffect(
     () =>
       session.subscribe(() => {
-        if (session.getState().status === 'signedOut') queryClient.removeQueries({ queryKey: accountRoot(session) })
+        if (session.getState().status === 'signedOut') queryClient.removeQueries({ queryKey: accountQueryKey(session) })
       }),
     [session, queryClient],
   )
-  const ownScope = useId().replace(/\W/g, '')
-  const scope = props.scope ?? ownScope
-  const theme = useTheme(props.theme, scope)
+  const ownStyleScope = useId().replace(/\W/g, '')
+  const styleScope = props.styleScope ?? ownStyleScope
+  const theme = useTheme(props.theme, styleScope)
   const value = useMemo(
-    () => ({ flow, queryClient, pool, messages, uiCustomization, scope, colorScheme, proofLife }),
-    [flow, queryClient, pool, messages, uiCustomization, scope, colorScheme, proofLife],
+    () => ({ flow, queryClient, pool, messages, uiCustomization, styleScope, colorScheme, maxAuthenticationAge }),
+    [flow, queryClient, pool, messages, uiCustomization, styleScope, colorScheme, maxAuthenticationAge],
   )
-  const allParts = useMemo(() => ({ ...defaultParts, ...parts }), [parts])
+  const allParts = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (
     <PoolgateContext.Provider value={value}>
-      <PartsContext.Provider value={allParts}>
-        <PoolLook theme={theme} logo={logo} logoAlt={logoAlt}>
+      <ComponentsContext.Provider value={allParts}>
+        <CustomizationProvider theme={theme} logo={logo} logoAlt={logoAlt}>
           {children}
-        </PoolLook>
-      </PartsContext.Provider>
+        </CustomizationProvider>
+      </ComponentsContext.Provider>
     </PoolgateContext.Provider>
   )
 }

@@ -9,7 +9,7 @@ const FADE = 120
  *
  * @param change draws at once
  */
-export function withoutJump(scope: string, change: () => void): void {
+export function fadeOnLayoutShift(scope: string, change: () => void): void {
   const roots = [...document.querySelectorAll(scopeSelector(scope))]
   const before = roots.map(placesIn)
   change()

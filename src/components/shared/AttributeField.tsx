@@ -1,8 +1,8 @@
 import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { fill } from '../../messages/interpolate.ts'
-import { useParts } from './components.ts'
+import { interpolate } from '../../messages/interpolate.ts'
+import { useComponents } from './components.ts'
 
 interface AttributeFieldProps {
   field: FieldProps
@@ -14,7 +14,7 @@ interface AttributeFieldProps {
 /** A field for one attribute of the user. */
 export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
   const { messages } = usePoolgate()
-  const { Field } = useParts()
+  const { Field } = useComponents()
   const label = attributeLabel(name, messages)
-  return <Field field={field} label={isOptional ? fill(messages.optional, { field: label }) : label} />
+  return <Field field={field} label={isOptional ? interpolate(messages.optional, { field: label }) : label} />
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { FieldError } from './FieldError.tsx'
 
-export interface FieldPartProps {
+export interface FieldComponentProps {
   /** Attributes to spread: they join label, input, hint and error for password managers and screen readers. */
   field: FieldProps
   label: string
@@ -10,7 +10,7 @@ export interface FieldPartProps {
 }
 
 /** A label, an input below it, and the place of its error. */
-export function Field({ field, label, hint }: FieldPartProps) {
+export function Field({ field, label, hint }: FieldComponentProps) {
   return (
     <div className="pg-field">
       <label className="pg-label label-customizable" {...field.label}>

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useContext, useId } from 'react'
-import { LogoContext, useParts } from './components.ts'
+import { LogoContext, useComponents } from './components.ts'
 import { useHeadingLevel } from './Screen.tsx'
 
 interface FormCardProps {
@@ -16,7 +16,7 @@ interface FormCardProps {
 
 /** A step that asks something: heading, what to know, fields, button, ways on. */
 export function FormCard({ title, notice, tone = 'info', explanation, step, submit, links, children }: FormCardProps) {
-  const { Alert, Card, Submit } = useParts()
+  const { Alert, Card, Submit } = useComponents()
   const headingLevel = useHeadingLevel()
   const logo = useContext(LogoContext)
   const id = useId()

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
 import { Loading } from './Loading.tsx'
-import { useParts } from './components.ts'
 import { StepFocus } from './StepFocus.tsx'
 
 /** A part of the kit that is fetched when it is needed, or a little before. */
-export interface LaterModule<Module> {
+export interface LazyModuleHandle<Module> {
   /** What was fetched, once it was. */
   readonly now: Module | undefined
   fetch: () => Promise<Module>
@@ -14,7 +14,7 @@ export interface LaterModule<Module> {
   prepare: () => void
 }
 
-export function later<Module>(load: () => Promise<Module>): LaterModule<Module> {
+export function createLazyModule<Module>(load: () => Promise<Module>): LazyModuleHandle<Module> {
   const module = {
     now: undefined as Module | undefined,
     async fetch() {
@@ -27,15 +27,15 @@ export function later<Module>(load: () => Promise<Module>): LaterModule<Module> 
 }
 
 /** Shows what a part draws: at once where it is here already, and else a sign of life, or what stands in the way. */
-export function Later<Module>({
+export function LazyModule<Module>({
   module,
   children,
 }: {
-  module: LaterModule<Module>
+  module: LazyModuleHandle<Module>
   children: (parts: Module) => ReactNode
 }) {
   const { messages } = usePoolgate()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const [fetched, setFetched] = useState(module.now)
   const [status, setStatus] = useState<'awaited' | 'failed' | 'here'>(fetched ? 'here' : 'awaited')
   useEffect(() => {

@@ -1,11 +1,11 @@
 import type { FormEventHandler } from 'react'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { PasswordRuleLine } from '../../hooks/form/usePasswordRules.ts'
-import { useReveal } from '../../hooks/form/usePasswordVisibility.ts'
-import type { FieldPartProps } from './Field.tsx'
+import { usePasswordVisibility } from '../../hooks/form/usePasswordVisibility.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { FieldComponentProps } from './Field.tsx'
 import { FieldError } from './FieldError.tsx'
 
-export interface PasswordFieldProps extends FieldPartProps {
+export interface PasswordFieldProps extends FieldComponentProps {
   /** The checklist of a new password. */
   rules?: PasswordRuleLine[]
   onInput?: FormEventHandler<HTMLElement>
@@ -14,7 +14,7 @@ export interface PasswordFieldProps extends FieldPartProps {
 /** A password with a button that shows it, and a checklist where it is a new one. */
 export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps) {
   const { messages } = usePoolgate()
-  const { inputRef, isRevealed, announcement, buttonProps } = useReveal(field.input.ref)
+  const { inputRef, isRevealed, announcement, buttonProps } = usePasswordVisibility(field.input.ref)
   return (
     <div className="pg-field" onInput={onInput}>
       <label className="pg-label label-customizable" {...field.label}>

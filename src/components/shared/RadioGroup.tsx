@@ -1,4 +1,4 @@
-interface ChoicesProps<Value extends string> {
+interface RadioGroupProps<Value extends string> {
   /** Of the answer's member. */
   name: string
   legend: string
@@ -6,7 +6,7 @@ interface ChoicesProps<Value extends string> {
 }
 
 /** One of several, the first of them chosen already. */
-export function Choices<Value extends string>({ name, legend, options }: ChoicesProps<Value>) {
+export function RadioGroup<Value extends string>({ name, legend, options }: RadioGroupProps<Value>) {
   return (
     <fieldset className="pg-choices">
       <legend className="pg-label label-customizable">{legend}</legend>

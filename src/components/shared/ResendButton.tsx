@@ -1,31 +1,31 @@
 import type { FlowContext } from '../../flows/flowContext.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
-import { useParts } from './components.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useComponents } from './components.ts'
 
 interface ResendButtonProps<State> {
   resend: (context: FlowContext, signal: AbortSignal) => Promise<State>
-  go: (next: State) => void
+  onNext: (next: State) => void
   label: string
   done: string
 }
 
 /** Sends another code and says so, without taking away what is typed. */
-export function ResendButton<State>({ resend, go, label, done }: ResendButtonProps<State>) {
+export function ResendButton<State>({ resend, onNext, label, done }: ResendButtonProps<State>) {
   const { messages } = usePoolgate()
-  const { Alert } = useParts()
-  const action = useAction(resend, go)
+  const { Alert } = useComponents()
+  const action = useAction(resend, onNext)
   return (
     <div className="pg-resend">
       <button
         type="button"
         className="pg-link redirect-customizable"
         aria-disabled={action.isPending}
-        onClick={action.run}
+        onClick={action.mutate}
       >
         {label}
       </button>
-      <Alert tone="success">{action.isDone && done}</Alert>
+      <Alert tone="success">{action.isSuccess && done}</Alert>
       <Alert tone="error">{action.error && (action.error.notice ?? messages.errors[action.error.code])}</Alert>
     </div>
   )

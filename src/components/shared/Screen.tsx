@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
-import { type Parts, PartsContext, useParts } from './components.ts'
+import { ComponentsContext, type SharedComponents, useComponents } from './components.ts'
 import { StepFocus } from './StepFocus.tsx'
 import { useRootProps } from './useRootProps.ts'
 
@@ -9,7 +9,7 @@ export interface ScreenProps {
   /** Of the heading. Default: 2. */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
   /** Parts to draw with in place of the kit's, for this screen alone. */
-  parts?: Partial<Parts> | undefined
+  components?: Partial<SharedComponents> | undefined
   /** Draws a challenge of the pool's own triggers. Default: its prompt above one field. */
   renderCustomChallenge?: RenderCustomChallenge | undefined
 }
@@ -26,27 +26,27 @@ export const useHeadingLevel = () => useContext(HeadingLevel).level
 /** What the screens of the kit share: their root element, parts, headings and where the focus goes. */
 export function Screen({
   headingLevel,
-  parts,
+  components,
   renderCustomChallenge,
   step,
   children,
 }: ScreenProps & { step: string; children: ReactNode }) {
   const outer = useContext(HeadingLevel)
-  const outerParts = useParts()
+  const outerParts = useComponents()
   const rootProps = useRootProps()
   const outerRender = useContext(CustomChallengeContext)
   const level = headingLevel ?? outer.level
   const inner = useMemo(() => ({ level, isInside: true }), [level])
-  const allParts = useMemo(() => ({ ...outerParts, ...parts }), [outerParts, parts])
+  const allParts = useMemo(() => ({ ...outerParts, ...components }), [outerParts, components])
   return (
     <HeadingLevel.Provider value={inner}>
-      <PartsContext.Provider value={allParts}>
+      <ComponentsContext.Provider value={allParts}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
           <StepFocus step={step} {...(!outer.isInside && rootProps)}>
             {children}
           </StepFocus>
         </CustomChallengeContext.Provider>
-      </PartsContext.Provider>
+      </ComponentsContext.Provider>
     </HeadingLevel.Provider>
   )
 }

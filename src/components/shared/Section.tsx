@@ -1,5 +1,5 @@
 import { type ReactNode, useContext, useId } from 'react'
-import { LogoContext, useParts } from './components.ts'
+import { LogoContext, useComponents } from './components.ts'
 import { Screen, type ScreenProps, useHeadingLevel } from './Screen.tsx'
 
 interface SectionProps extends ScreenProps {
@@ -12,16 +12,16 @@ interface SectionProps extends ScreenProps {
 }
 
 /** A part of the account that is no form: a heading, what to know, content. */
-export function Section({ step = '', headingLevel, parts, ...card }: SectionProps) {
+export function Section({ step = '', headingLevel, components, ...card }: SectionProps) {
   return (
-    <Screen step={step} headingLevel={headingLevel} parts={parts}>
+    <Screen step={step} headingLevel={headingLevel} components={components}>
       <SectionCard {...card} />
     </Screen>
   )
 }
 
 function SectionCard({ title, explanation, links, children }: Omit<SectionProps, 'step' | keyof ScreenProps>) {
-  const { Card } = useParts()
+  const { Card } = useComponents()
   const headingLevel = useHeadingLevel()
   return (
     <Card title={title} titleId={useId()} headingLevel={headingLevel} links={links} logo={useContext(LogoContext)}>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { useParts } from './components.ts'
+import { useComponents } from './components.ts'
 
 /** The key can be copied without its picture, too. */
 const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
@@ -8,7 +8,7 @@ const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => n
 /** The key of an authenticator app: as a picture, as a link, and as text to copy. */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
   const { messages } = usePoolgate()
-  const { Alert } = useParts()
+  const { Alert } = useComponents()
   const key = useRef<HTMLElement>(null)
   const [copying, setCopying] = useState<'done' | 'denied'>()
   const text = messages.setUpTotp

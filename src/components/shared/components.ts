@@ -2,25 +2,25 @@ import { type ComponentType, createContext, type ReactNode, useContext } from 'r
 import { Alert, type AlertProps } from './Alert.tsx'
 import { Card, type CardProps } from './Card.tsx'
 import { CodeField } from './CodeField.tsx'
-import { Field, type FieldPartProps } from './Field.tsx'
+import { Field, type FieldComponentProps } from './Field.tsx'
 import { PasswordField, type PasswordFieldProps } from './PasswordField.tsx'
 import { Submit, type SubmitProps } from './Submit.tsx'
 
 /** The six parts that every screen is drawn with. */
-export interface Parts {
+export interface SharedComponents {
   Card: ComponentType<CardProps>
-  Field: ComponentType<FieldPartProps>
+  Field: ComponentType<FieldComponentProps>
   PasswordField: ComponentType<PasswordFieldProps>
-  CodeField: ComponentType<FieldPartProps>
+  CodeField: ComponentType<FieldComponentProps>
   Submit: ComponentType<SubmitProps>
   Alert: ComponentType<AlertProps>
 }
 
-export const defaultParts: Parts = { Card, Field, PasswordField, CodeField, Submit, Alert }
+export const defaultComponents: SharedComponents = { Card, Field, PasswordField, CodeField, Submit, Alert }
 
-export const PartsContext = createContext<Parts>(defaultParts)
+export const ComponentsContext = createContext<SharedComponents>(defaultComponents)
 
-export const useParts = (): Parts => useContext(PartsContext)
+export const useComponents = (): SharedComponents => useContext(ComponentsContext)
 
 /** What the banner of each card shows. */
 export const LogoContext = createContext<ReactNode>(null)

@@ -7,11 +7,11 @@ export const AwaitedLook = createContext(false)
 
 /** For each outermost element of the kit: its class, the scheme that it is held to, and the mark by which a look finds it. */
 export function useRootProps(className = '') {
-  const { scope, colorScheme } = usePoolgate()
+  const { styleScope, colorScheme } = usePoolgate()
   const isAwaited = useContext(AwaitedLook)
   return {
     className: className ? `pg-root ${className}` : 'pg-root',
-    [SCOPE_ATTRIBUTE]: scope,
+    [SCOPE_ATTRIBUTE]: styleScope,
     ...(colorScheme !== 'auto' && { 'data-pg-scheme': colorScheme }),
     ...(isAwaited && { 'data-pg-look': 'awaited' }),
   }

@@ -1,6 +1,6 @@
+import type { Part } from './cssValue.ts'
 import { namedColors } from './namedColors.ts'
 import { decode, fromDisplayP3, fromHsl, fromHwb, fromLab, fromLinear, fromOklab, type Rgb } from './rgb.ts'
-import type { Part } from './cssValue.ts'
 
 /** A colour that was understood. */
 export interface Color {

@@ -1,7 +1,7 @@
 import { luminance, readColor } from './color.ts'
+import { readValue, splitAtCommas } from './cssValue.ts'
 import { readGradient } from './gradient.ts'
 import type { Rgb } from './rgb.ts'
-import { readValue, splitAtCommas } from './cssValue.ts'
 
 /** Below this a text cannot be seen, and the kit's own colours stay. */
 export const UNSEEN = 1.5

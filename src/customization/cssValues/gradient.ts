@@ -1,7 +1,7 @@
 import { readColor } from './color.ts'
+import { isWord, joinWithCommas, type Part, splitAtCommas } from './cssValue.ts'
 import { clampLength, type Range } from './length.ts'
 import type { Rgb } from './rgb.ts'
-import { isWord, joinWithCommas, type Part, splitAtCommas } from './cssValue.ts'
 
 /** Where a stop or a centre may lie. */
 const PLACE: Range = { px: [-1000, 1000], percent: [-200, 300] }

@@ -1,6 +1,6 @@
 import { readColor } from '../cssValues/color.ts'
-import { BACKGROUND, CORNERS, SIDES } from '../policy/selectors.ts'
 import { isWord, joinWithCommas, type Part, splitAtCommas } from '../cssValues/cssValue.ts'
+import { BACKGROUND, CORNERS, SIDES } from '../policy/selectors.ts'
 
 /** Longhands with their values, as the CSSOM of a browser would have them. */
 export type Longhands = readonly (readonly [property: string, parts: readonly Part[]])[]

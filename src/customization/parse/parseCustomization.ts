@@ -1,4 +1,6 @@
 import { type Palette, paletteOf } from '../../theme/palette.ts'
+import { onceRead } from '../cssValues/cssValue.ts'
+import { cleanDeclarations } from '../policy/allowedValues.ts'
 import {
   type CleanCustomization,
   checksOf,
@@ -8,12 +10,10 @@ import {
   MAX_CHECKS,
   reporter,
 } from '../policy/cleanCustomization.ts'
-import { cleanDeclarations } from '../policy/allowedValues.ts'
 import { guardContrast } from '../policy/guardContrast.ts'
-import { splitSelectors } from './selectorList.ts'
 import { isCustomizable, propertiesOf } from '../policy/selectors.ts'
+import { splitSelectors } from './selectorList.ts'
 import { type SourceRule, sourceRules } from './sourceRules.ts'
-import { onceRead } from '../cssValues/cssValue.ts'
 
 /** What `border` and `background` put back without being asked. */
 const RESET = /^(border-image-|background-)/

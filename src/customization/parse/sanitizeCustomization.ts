@@ -1,5 +1,7 @@
 import { type CSSToken, stringify, TokenType } from '@csstools/css-tokenizer'
 import { type Palette, paletteOf } from '../../theme/palette.ts'
+import { onceRead } from '../cssValues/cssValue.ts'
+import { cleanDeclarations } from '../policy/allowedValues.ts'
 import {
   type CleanCustomization,
   checksOf,
@@ -9,12 +11,10 @@ import {
   MAX_CHECKS,
   reporter,
 } from '../policy/cleanCustomization.ts'
-import { cleanDeclarations } from '../policy/allowedValues.ts'
 import { guardContrast } from '../policy/guardContrast.ts'
-import { identOf, ruleTokens } from './ruleTokens.ts'
 import { isCustomizable, propertiesOf } from '../policy/selectors.ts'
+import { identOf, ruleTokens } from './ruleTokens.ts'
 import { sourceLonghands } from './sourceLonghands.ts'
-import { onceRead } from '../cssValues/cssValue.ts'
 
 /**
  * Cleans a style sheet without a browser, by the same grammar as `parseCustomization`, so that a server can hand out rules that are

@@ -1,9 +1,9 @@
 import { type CSSToken, TokenType } from '@csstools/css-tokenizer'
-import { expandShorthand } from './expandShorthand.ts'
-import { cleanValue } from '../policy/allowedValues.ts'
-import { identOf, type SourceDeclaration } from './ruleTokens.ts'
-import { type CustomizableSelector, propertiesOf } from '../policy/selectors.ts'
 import { LONGEST, readValue, writeValue } from '../cssValues/cssValue.ts'
+import { cleanValue } from '../policy/allowedValues.ts'
+import { type CustomizableSelector, propertiesOf } from '../policy/selectors.ts'
+import { expandShorthand } from './expandShorthand.ts'
+import { identOf, type SourceDeclaration } from './ruleTokens.ts'
 
 type Refuse = (reason: 'value' | 'nested', declaration: SourceDeclaration) => void
 interface Found {

@@ -1,9 +1,9 @@
 import { readColor } from '../cssValues/color.ts'
-import type { CleanDeclaration } from './cleanCustomization.ts'
+import { isWord, joinWithCommas, type Part, readValue, splitAtCommas, writeValue } from '../cssValues/cssValue.ts'
 import { readGradient } from '../cssValues/gradient.ts'
 import { clampLength, type Range, rangeOf } from '../cssValues/length.ts'
+import type { CleanDeclaration } from './cleanCustomization.ts'
 import { type CustomizableSelector, propertiesOf } from './selectors.ts'
-import { isWord, joinWithCommas, type Part, readValue, splitAtCommas, writeValue } from '../cssValues/cssValue.ts'
 
 type Check = (parts: readonly Part[]) => Part[] | undefined
 

@@ -1,8 +1,8 @@
 import { COLOR_TOKENS, type Theme } from '../../theme/theme.ts'
 import { themeRules, variableOf } from '../../theme/themeRules.ts'
 import { readColor } from '../cssValues/color.ts'
-import { themeContrast } from './themeContrast.ts'
 import { readValue } from '../cssValues/cssValue.ts'
+import { themeContrast } from './themeContrast.ts'
 
 /**
  * What the developer should know of a theme: values that were left out or are no colours, and colours that are hard to read on each other.

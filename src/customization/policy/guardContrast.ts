@@ -1,9 +1,9 @@
 import type { Palette } from '../../theme/palette.ts'
 import type { ColorToken } from '../../theme/theme.ts'
 import { HOVER_SHADE, leastContrast, READABLE, rgbOf, UNSEEN } from '../cssValues/contrast.ts'
+import { derivedTokens } from '../render/derivedTokens.ts'
+import { BANNER, CARD, resolveAppearance } from '../render/resolveAppearance.ts'
 import { type CleanCustomization, type CleanRule, type Dropped, reporter } from './cleanCustomization.ts'
-import { kitTokens } from '../render/derivedTokens.ts'
-import { BANNER, CARD, lookOf } from '../render/resolveAppearance.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
 interface Pair {
@@ -65,9 +65,9 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[], p
   }
   for (const [selector, behind, texts] of OWN_TEXTS) {
     const ratios = () => {
-      const look = lookOf(result.rules, palette)
+      const look = resolveAppearance(result.rules, palette)
       const surface = selector === BANNER ? BANNER : CARD
-      const accent = rgbOf(new Map(kitTokens(look)).get('--pg-accent'))
+      const accent = rgbOf(new Map(derivedTokens(look)).get('--pg-accent'))
       const colors = texts.map((text) => (text === 'accent' && accent) || look.kit(text, surface))
       return colors.map((color) => leastContrast(color, look.backgrounds(selector, behind)))
     }
@@ -75,7 +75,7 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[], p
   }
   for (const { selector, text, behind, base, shade = 0 } of PAIRS) {
     const ratios = () => {
-      const { kit, value, backgrounds } = lookOf(result.rules, palette)
+      const { kit, value, backgrounds } = resolveAppearance(result.rules, palette)
       const own = rgbOf(value(selector, 'color')) ?? (base && rgbOf(value(base, 'color'))) ?? kit(text)
       return [0, shade].map((part) => leastContrast(own, backgrounds(selector, behind, base, part)))
     }

@@ -8,7 +8,7 @@ const SUBMIT = '.submitButton-customizable'
 export const setsColor = (property: string): boolean => /color$|^background-image$/.test(property)
 
 /** What the kit's own look must give up for a tenant's value to show as in the hosted UI, and what keeps words inside of buttons. */
-export function companions(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
+export function companionDeclarations(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
   const whole: CleanDeclaration[] = selector === SUBMIT ? [['min-width', 'min-content']] : []
   if (selector === BANNER && setsColor(property)) return [['margin-bottom', '24px']]
   if (selector.endsWith('Description-customizable') && property === 'padding-bottom') return [['margin-bottom', '6px']]

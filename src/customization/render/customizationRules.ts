@@ -1,15 +1,15 @@
 import type { StyleRule } from '../../theme/adoptRules.ts'
-import { heldTo } from '../../theme/schemeVariables.ts'
 import type { Palette } from '../../theme/palette.ts'
+import { heldTo } from '../../theme/schemeVariables.ts'
 import { scopeSelector } from '../../theme/styleScope.ts'
-import { companions, isLeastHeight, setsColor } from './companionDeclarations.ts'
 import { rgbOf } from '../cssValues/contrast.ts'
-import type { CleanDeclaration, CleanRule } from '../policy/cleanCustomization.ts'
 import { cleanValue } from '../policy/allowedValues.ts'
-import { kitTokens } from './derivedTokens.ts'
-import { BANNER, CARD, type CustomizedLook, lookOf } from './resolveAppearance.ts'
-import { neighbours } from './siblingRules.ts'
+import type { CleanDeclaration, CleanRule } from '../policy/cleanCustomization.ts'
 import { isCustomizable } from '../policy/selectors.ts'
+import { companionDeclarations, isLeastHeight, setsColor } from './companionDeclarations.ts'
+import { derivedTokens } from './derivedTokens.ts'
+import { BANNER, CARD, type CustomizedAppearance, resolveAppearance } from './resolveAppearance.ts'
+import { siblingRules } from './siblingRules.ts'
 
 /** Of what stands on the page itself, whose scheme may be another one. */
 const SURFACE: CleanDeclaration[] = [
@@ -31,12 +31,12 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
   // Stronger than a scheme that the page asks for: the colours of the sheet were written for this one.
   const strong = `${root}${root}${root}`
   const clean = checked(rules)
-  const look = lookOf(clean, palette)
+  const look = resolveAppearance(clean, palette)
   const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => setsColor(name)))
   const own: StyleRule[] = [
     ...(hasColors
       ? [
-          { selector: '', declarations: [...heldTo(look.scheme()), ...kitTokens(look)] },
+          { selector: '', declarations: [...heldTo(look.scheme()), ...derivedTokens(look)] },
           { selector: '.pg-nav', declarations: SURFACE },
         ]
       : []),
@@ -47,12 +47,12 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
         {
           selector,
           declarations: [
-            ...shown.flatMap((one) => companions(selector, one)),
+            ...shown.flatMap((one) => companionDeclarations(selector, one)),
             ...shown.filter((one) => !isLeastHeight(selector, one)),
           ],
         },
         ...shown
-          .flatMap((one) => neighbours(selector, one))
+          .flatMap((one) => siblingRules(selector, one))
           .map(([neighbour, taken]) => ({ selector: neighbour, declarations: taken })),
       ]
     }),
@@ -72,7 +72,7 @@ const checked = (rules: readonly CleanRule[]): CleanRule[] =>
   })
 
 /** A banner may be dark on a light card: the words for a logo, and a logo of words, go with it. */
-function onBanner(look: CustomizedLook, palette: Palette): CleanDeclaration[] {
+function onBanner(look: CustomizedAppearance, palette: Palette): CleanDeclaration[] {
   const scheme = look.scheme(BANNER)
   return [
     ['color-scheme', scheme],

@@ -1,7 +1,7 @@
 import { paletteOf } from '../../theme/palette.ts'
 import type { Theme } from '../../theme/theme.ts'
-import { applyCustomization } from './applyCustomization.ts'
 import { parseCustomization } from '../parse/parseCustomization.ts'
+import { applyCustomization } from './applyCustomization.ts'
 
 /**
  * Cleans a style sheet and puts it on one kit.

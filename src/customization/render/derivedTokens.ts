@@ -1,8 +1,8 @@
 import type { ColorToken } from '../../theme/theme.ts'
 import { imageLayers, leastContrast, READABLE, rgbOf, UNSEEN } from '../cssValues/contrast.ts'
-import type { CleanDeclaration } from '../policy/cleanCustomization.ts'
-import { CARD, type CustomizedLook } from './resolveAppearance.ts'
 import type { Rgb } from '../cssValues/rgb.ts'
+import type { CleanDeclaration } from '../policy/cleanCustomization.ts'
+import { CARD, type CustomizedAppearance } from './resolveAppearance.ts'
 
 const INPUT = '.inputField-customizable'
 const SUBMIT = '.submitButton-customizable'
@@ -14,7 +14,7 @@ const ROUNDEST = 16
  * The `--pg-*` that follow from a sheet, so that what the hosted UI has no class for goes with it: links, choices, the second kind of
  * button, menus, rings of the focus. A colour follows only where what stands on it, or it on what is behind it, can be read.
  */
-export function kitTokens({ value, kit, backgrounds }: CustomizedLook): CleanDeclaration[] {
+export function derivedTokens({ value, kit, backgrounds }: CustomizedAppearance): CleanDeclaration[] {
   const [card, field] = [backgrounds(CARD, 'surface'), backgrounds(INPUT, 'field')]
   const stands = (color: string | undefined, grounds: readonly (readonly Rgb[])[], least: number) => {
     const own = rgbOf(color)

@@ -2,8 +2,8 @@ import { defaultTheme } from '../../theme/defaultTheme.ts'
 import type { Palette } from '../../theme/palette.ts'
 import type { ColorToken, Scheme } from '../../theme/theme.ts'
 import { extremes, imageLayers, leastContrast, over, rgbOf } from '../cssValues/contrast.ts'
-import type { CleanRule } from '../policy/cleanCustomization.ts'
 import type { Rgb } from '../cssValues/rgb.ts'
+import type { CleanRule } from '../policy/cleanCustomization.ts'
 import type { CustomizableSelector } from '../policy/selectors.ts'
 
 export const CARD = '.background-customizable'
@@ -13,7 +13,7 @@ export const BANNER = '.banner-customizable'
 export type Surface = typeof CARD | typeof BANNER
 
 /** What a kit looks like under a sheet. */
-export interface CustomizedLook {
+export interface CustomizedAppearance {
   /** What the sheet leaves a property of a selector at. */
   value: (selector: CustomizableSelector, property: string) => string | undefined
   /** Whether the sheet gives a surface a colour. */
@@ -38,13 +38,13 @@ export interface CustomizedLook {
 }
 
 /** @param palette what the kit looks like without the sheet */
-export function lookOf(rules: readonly CleanRule[], palette: Palette): CustomizedLook {
-  const value: CustomizedLook['value'] = (selector, property) =>
+export function resolveAppearance(rules: readonly CleanRule[], palette: Palette): CustomizedAppearance {
+  const value: CustomizedAppearance['value'] = (selector, property) =>
     rules
       .findLast((rule) => rule.selector === selector && rule.declarations.some(([name]) => name === property))
       ?.declarations.findLast(([name]) => name === property)?.[1]
 
-  const isColored: CustomizedLook['isColored'] = (surface) =>
+  const isColored: CustomizedAppearance['isColored'] = (surface) =>
     ['background-color', 'background-image'].some((name) => value(surface, name) !== undefined)
 
   /** One that only the browser can reckon, such as `var(--brand)`, counts as the default. */

@@ -15,7 +15,7 @@ const SIDES: Record<string, CleanDeclaration[]> = {
 }
 
 /** What elements beside a dressed one must take over for it to look as in the hosted UI. */
-export function neighbours(selector: string, [property, value]: CleanDeclaration): Neighbour[] {
+export function siblingRules(selector: string, [property, value]: CleanDeclaration): Neighbour[] {
   switch (selector) {
     case '.inputField-customizable':
       // The ring of the focus, and the button that shows a password, keep to the field.

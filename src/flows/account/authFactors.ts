@@ -1,5 +1,5 @@
 import type { Session } from '../../session/createSession.ts'
-import { callSigned } from '../callWithToken.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FirstFactor } from '../signIn/signInState.ts'
 
 const FACTORS: Record<string, FirstFactor> = {
@@ -16,8 +16,8 @@ export interface AuthFactors {
 }
 
 /** Reads GetUserAuthFactors. @throws {AuthError} `notOffered` where the pool has no sign-in by choice. */
-export async function readAuthFactors(session: Session, signal?: AbortSignal): Promise<AuthFactors> {
-  const { ConfiguredUserAuthFactors = [], UserMFASettingList = [] } = await callSigned(
+export async function getAuthFactors(session: Session, signal?: AbortSignal): Promise<AuthFactors> {
+  const { ConfiguredUserAuthFactors = [], UserMFASettingList = [] } = await callWithToken(
     session,
     'GetUserAuthFactors',
     {},

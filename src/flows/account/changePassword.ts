@@ -1,5 +1,5 @@
 import { AuthError } from '../../errors.ts'
-import { callSigned } from '../callWithToken.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { signInWithPassword } from '../signIn/credentials.ts'
 import { revokeOtherSessions } from './userSessions.ts'
@@ -8,7 +8,7 @@ import { revokeOtherSessions } from './userSessions.ts'
 export type ChangePasswordState = { step: 'form' } | { step: 'done'; others: 'kept' | 'ended' | 'notEnded' }
 
 /** The password of now, the new one, and whether to sign out everywhere else: a ticked box sends `on`. */
-export interface PasswordChange {
+export interface ChangePasswordValues {
   password: string
   newPassword: string
   everywhereElse?: string
@@ -20,14 +20,14 @@ export interface PasswordChange {
  * @throws {AuthError} `wrongCredentials` for the password of now, `passwordTooShort` and its kin, `passwordUsedBefore`,
  * `tooManyAttempts` …
  */
-export async function submitPasswordChange(
+export async function submitChangePassword(
   context: FlowContext,
   _state: { step: 'form' },
-  { password, newPassword, everywhereElse }: PasswordChange,
+  { password, newPassword, everywhereElse }: ChangePasswordValues,
   signal?: AbortSignal,
 ): Promise<ChangePasswordState> {
   const input = { PreviousPassword: password, ProposedPassword: newPassword }
-  await callSigned(context.session, 'ChangePassword', input, signal)
+  await callWithToken(context.session, 'ChangePassword', input, signal)
   if (!everywhereElse) return { step: 'done', others: 'kept' }
   try {
     await endOtherSessions(context, newPassword, signal)
@@ -48,7 +48,7 @@ async function endOtherSessions(context: FlowContext, password: string, signal: 
   const { session } = context
   const state = session.getState()
   if (state.status !== 'signedIn') throw new AuthError('sessionEnded')
-  await callSigned(session, 'GlobalSignOut', {}, signal)
+  await callWithToken(session, 'GlobalSignOut', {}, signal)
   const next = await signInWithPassword(context, state.user.username, password, signal).catch(() => undefined)
   if (next?.step !== 'signedIn') session.end('passwordChanged')
 }

@@ -1,9 +1,9 @@
 import { AuthError } from '../../errors.ts'
-import { callSigned } from '../callWithToken.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 
 /** Deletes the account once its name was typed, and forgets what this browser kept of it. @throws {AuthError} `invalidValue` … */
-export async function submitDeletion(
+export async function submitDeleteAccount(
   context: FlowContext,
   { name }: { step: 'confirm'; name: string },
   { confirmation }: { confirmation: string },
@@ -12,10 +12,10 @@ export async function submitDeletion(
   if (confirmation.trim().toLowerCase() !== name.trim().toLowerCase()) {
     throw new AuthError('notTheSame', { field: 'confirmation' })
   }
-  const { session, devices } = context
+  const { session, deviceStore } = context
   const state = session.getState()
-  await callSigned(session, 'DeleteUser', {}, signal)
-  if (state.status === 'signedIn') await devices.forget({ username: state.user.username })
+  await callWithToken(session, 'DeleteUser', {}, signal)
+  if (state.status === 'signedIn') await deviceStore.forget({ username: state.user.username })
   session.end('accountDeleted')
   return { step: 'deleted' }
 }

@@ -1,4 +1,4 @@
-import { callSigned } from '../callWithToken.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { MfaMethod } from '../signIn/signInState.ts'
 
@@ -23,5 +23,5 @@ export async function setMfaPreference(
   signal?: AbortSignal,
 ): Promise<void> {
   const settings = { Enabled: isOn, PreferredMfa: isOn && isPreferred }
-  await callSigned(session, 'SetUserMFAPreference', { [MEMBERS[method]]: settings }, signal)
+  await callWithToken(session, 'SetUserMFAPreference', { [MEMBERS[method]]: settings }, signal)
 }

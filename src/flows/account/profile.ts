@@ -1,9 +1,9 @@
-import type { Session } from '../../session/createSession.ts'
-import { callSigned } from '../callWithToken.ts'
-import type { FlowContext } from '../flowContext.ts'
-import { type Delivery, deliveryOf } from '../delivery.ts'
-import type { MfaMethod } from '../signIn/signInState.ts'
 import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import type { Session } from '../../session/createSession.ts'
+import { callWithToken } from '../callWithToken.ts'
+import { type Delivery, deliveryOf } from '../delivery.ts'
+import type { FlowContext } from '../flowContext.ts'
+import type { MfaMethod } from '../signIn/signInState.ts'
 
 /** What the pool knows of whoever is signed in, now. */
 export interface Profile {
@@ -19,8 +19,8 @@ export interface Profile {
 const METHODS: Record<string, MfaMethod> = { SMS_MFA: 'sms', EMAIL_OTP: 'email', SOFTWARE_TOKEN_MFA: 'totp' }
 
 /** Reads GetUser. @throws {AuthError} `sessionEnded`, `offline` … */
-export async function readProfile(session: Session, signal?: AbortSignal): Promise<Profile> {
-  const answer = await callSigned(session, 'GetUser', {}, signal)
+export async function getProfile(session: Session, signal?: AbortSignal): Promise<Profile> {
+  const answer = await callWithToken(session, 'GetUser', {}, signal)
   const { Username = '', UserAttributes = [], UserMFASettingList = [], PreferredMfaSetting = '' } = answer
   const preferredMfa = METHODS[PreferredMfaSetting]
   return {
@@ -43,7 +43,12 @@ async function writeAttribute(
   signal?: AbortSignal,
 ): Promise<Delivery | undefined> {
   const UserAttributes = [{ Name: name, Value: name === 'phone_number' ? normalizeAttribute(value) : value.trim() }]
-  const { CodeDeliveryDetailsList = [] } = await callSigned(session, 'UpdateUserAttributes', { UserAttributes }, signal)
+  const { CodeDeliveryDetailsList = [] } = await callWithToken(
+    session,
+    'UpdateUserAttributes',
+    { UserAttributes },
+    signal,
+  )
   return deliveryOf(CodeDeliveryDetailsList.find(({ AttributeName }) => AttributeName === name))
 }
 
@@ -53,7 +58,7 @@ export async function deleteAttribute(
   { name }: { name: string },
   signal?: AbortSignal,
 ): Promise<void> {
-  await callSigned(session, 'DeleteUserAttributes', { UserAttributeNames: [name] }, signal)
+  await callWithToken(session, 'DeleteUserAttributes', { UserAttributeNames: [name] }, signal)
 }
 
 /** Sends another code to an address (reference 7.6). */
@@ -63,7 +68,9 @@ export async function sendAttributeCode(
   signal?: AbortSignal,
 ): Promise<Delivery | undefined> {
   const input = { AttributeName: name }
-  return deliveryOf((await callSigned(session, 'GetUserAttributeVerificationCode', input, signal)).CodeDeliveryDetails)
+  return deliveryOf(
+    (await callWithToken(session, 'GetUserAttributeVerificationCode', input, signal)).CodeDeliveryDetails,
+  )
 }
 
 /** Proves an address by its code. @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken` … */
@@ -72,7 +79,7 @@ async function verifyAttribute(
   { name, code }: { name: string; code: string },
   signal?: AbortSignal,
 ): Promise<void> {
-  await callSigned(session, 'VerifyUserAttribute', { AttributeName: name, Code: normalizeCode(code) }, signal)
+  await callWithToken(session, 'VerifyUserAttribute', { AttributeName: name, Code: normalizeCode(code) }, signal)
 }
 
 /** One attribute on its way to another value. `verify`: the code that proves an address is awaited; the old value may still hold. */
@@ -115,7 +122,7 @@ export async function resendAttributeCode(
   { attribute, value }: At<'verify'>,
   signal?: AbortSignal,
 ): Promise<At<'verify'>> {
-  const { attributes } = await readProfile(context.session, signal)
+  const { attributes } = await getProfile(context.session, signal)
   const sentTo =
     attributes[attribute] === value
       ? await sendAttributeCode(context, { name: attribute }, signal)

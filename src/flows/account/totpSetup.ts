@@ -1,8 +1,8 @@
 import { AuthError } from '../../errors.ts'
-import { callSigned } from '../callWithToken.ts'
+import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { setMfaPreference } from './mfaPreferences.ts'
-import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
 
 /** Where the set-up of an authenticator app stands. */
 export type TotpSetupState =
@@ -22,28 +22,28 @@ export async function startTotpSetup(
   _answer: Record<never, never>,
   signal?: AbortSignal,
 ): Promise<At<'verify'>> {
-  const { SecretCode } = await callSigned(session, 'AssociateSoftwareToken', {}, signal)
+  const { SecretCode } = await callWithToken(session, 'AssociateSoftwareToken', {}, signal)
   if (!SecretCode) throw new AuthError('unavailable', { operation: 'AssociateSoftwareToken', retryable: true })
   return { step: 'verify', secret: SecretCode }
 }
 
 /** The code that the app shows, its name if the person wants one, and whether to ask for it first: a ticked box sends `on`. */
-export interface TotpAnswer {
+export interface TotpEnrollmentValues {
   code: string
   deviceName?: string
   preferred?: string
 }
 
 /** Proves the app by a code and switches it on. @throws {AuthError} `wrongCode`, `codeUsed` … */
-export async function submitTotp(
+export async function submitTotpEnrollment(
   context: FlowContext,
   _state: At<'verify'>,
-  { code, deviceName = '', preferred }: TotpAnswer,
+  { code, deviceName = '', preferred }: TotpEnrollmentValues,
   signal?: AbortSignal,
 ): Promise<TotpSetupState> {
   const name = deviceName.trim()
   const input = { UserCode: normalizeCode(code), ...(name && { FriendlyDeviceName: name }) }
-  await callSigned(context.session, 'VerifySoftwareToken', input, signal)
+  await callWithToken(context.session, 'VerifySoftwareToken', input, signal)
   const proven: At<'switchOn'> = { step: 'switchOn', isPreferred: preferred !== undefined }
   try {
     return await submitSwitchOn(context, proven, {}, signal)

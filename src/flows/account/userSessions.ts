@@ -1,8 +1,8 @@
 import type { Session } from '../../session/createSession.ts'
-import { callSigned } from '../callWithToken.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { orGone } from '../ignoreNotFound.ts'
-import { milliseconds, type Page } from '../pagination.ts'
+import { ignoreNotFound } from '../ignoreNotFound.ts'
+import { type CursorPage, toMilliseconds } from '../pagination.ts'
 
 /** A sign-in that lasts, on whatever device. */
 export interface UserSession {
@@ -19,8 +19,12 @@ export interface UserSession {
 }
 
 /** One page of the sessions. @throws {AuthError} `notOffered` where the pool keeps no track of them. */
-export async function readSessions(session: Session, from?: string, signal?: AbortSignal): Promise<Page<UserSession>> {
-  const { Sessions = [], NextToken } = await callSigned(
+export async function listSessions(
+  session: Session,
+  from?: string,
+  signal?: AbortSignal,
+): Promise<CursorPage<UserSession>> {
+  const { Sessions = [], NextToken } = await callWithToken(
     session,
     'ListUserSessions',
     from ? { NextToken: from } : {},
@@ -28,7 +32,7 @@ export async function readSessions(session: Session, from?: string, signal?: Abo
   )
   const items = Sessions.map(({ SessionId = '', DeviceType, LastIPAddress, LastLocation, LastActiveDate, ...rest }) => {
     const place = [LastLocation?.City, LastLocation?.Country].filter(Boolean).join(', ')
-    const lastUsedAt = milliseconds(LastActiveDate)
+    const lastUsedAt = toMilliseconds(LastActiveDate)
     return {
       id: SessionId,
       isThis: rest.IsCurrentSession ?? false,
@@ -47,7 +51,7 @@ export async function revokeSession(
   { id }: Pick<UserSession, 'id'>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await callSigned(session, 'RevokeUserSession', { SessionId: id }, signal).catch(orGone)
+  await callWithToken(session, 'RevokeUserSession', { SessionId: id }, signal).catch(ignoreNotFound)
 }
 
 /**
@@ -58,7 +62,7 @@ export async function revokeSession(
 export async function revokeOtherSessions(context: FlowContext, signal?: AbortSignal): Promise<void> {
   let from: string | undefined
   do {
-    const page: Page<UserSession> = await readSessions(context.session, from, signal)
+    const page: CursorPage<UserSession> = await listSessions(context.session, from, signal)
     for (const one of page.items) if (!one.isThis) await revokeSession(context, one, signal)
     from = page.next
   } while (from)

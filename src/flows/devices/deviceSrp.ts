@@ -1,14 +1,14 @@
 import { call } from '../../client/call.ts'
 import { AuthError } from '../../errors.ts'
 import { readUser } from '../../session/tokens.ts'
-import { fromBytes, randomBytes, toBase64, toBytes } from '../../srp/bytes.ts'
+import { bytesToBase64, bytesToInteger, integerToBytes, randomBytes } from '../../srp/bytes.ts'
 import { createVerifier } from '../../srp/verifier.ts'
-import type { AuthenticationResult, ChallengeAnswer } from '../../wire/operations.ts'
-import { type Attempt, personOf } from '../signIn/signInAttempt.ts'
-import { respond } from '../signIn/authRequests.ts'
+import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { respondToChallenge } from '../signIn/authRequests.ts'
+import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
+import { identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
 import { deviceName } from './deviceName.ts'
-import { claimResponses } from '../signIn/passwordVerifier.ts'
 
 /** Milliseconds that a sign-in waits for the device to be confirmed. */
 const CONFIRM_LIMIT = 5_000
@@ -18,19 +18,19 @@ const CONFIRM_LIMIT = 5_000
  *
  * @returns The challenge that follows, and what answers it.
  */
-export async function startDeviceProof(
+export async function startDeviceSrp(
   context: FlowContext,
-  attempt: Attempt,
-  reply: ChallengeAnswer,
+  attempt: SignInAttempt,
+  reply: AuthResponse,
   signal: AbortSignal | undefined,
-): Promise<{ reply: ChallengeAnswer; proveDevice: NonNullable<Attempt['proveDevice']> }> {
-  const device = await context.devices.find(personOf(attempt))
+): Promise<{ reply: AuthResponse; proveDevice: NonNullable<SignInAttempt['proveDevice']> }> {
+  const device = await context.deviceStore.find(identityOf(attempt))
   if (!device) throw new AuthError('challengeExpired', { cause: { fault: 'DEVICE_SRP_AUTH without a device' } })
   const pair = await context.keyPairs.take()
   const DEVICE_KEY = device.key
   const identity = { group: device.groupKey, id: device.key, password: device.password }
   return {
-    reply: await respond(
+    reply: await respondToChallenge(
       context,
       attempt,
       { name: 'DEVICE_SRP_AUTH', session: reply.Session },
@@ -38,9 +38,9 @@ export async function startDeviceProof(
       signal,
     ),
     proveDevice: async (given) => {
-      const claim = await claimResponses(context, pair, identity, given)
+      const claim = await passwordVerifierResponses(context, pair, identity, given)
       const challenge = { name: 'DEVICE_PASSWORD_VERIFIER', session: given.Session } as const
-      return respond(context, attempt, challenge, { DEVICE_KEY, ...claim }, signal)
+      return respondToChallenge(context, attempt, challenge, { DEVICE_KEY, ...claim }, signal)
     },
   }
 }
@@ -49,9 +49,9 @@ export async function startDeviceProof(
  * Makes this browser a known device, where the pool tracks devices. It is remembered where the pool always does so, or where
  * the person wants it. That it fails is no reason not to be signed in.
  */
-export async function rememberDevice(
-  { client, devices }: FlowContext,
-  { username, trust = false }: Attempt,
+export async function confirmDevice(
+  { client, deviceStore }: FlowContext,
+  { username, trust = false }: SignInAttempt,
   result: AuthenticationResult,
 ): Promise<void> {
   const { DeviceKey, DeviceGroupKey } = result.NewDeviceMetadata ?? {}
@@ -59,8 +59,8 @@ export async function rememberDevice(
   if (!DeviceKey || !DeviceGroupKey) return
   const signal = AbortSignal.timeout(CONFIRM_LIMIT)
   try {
-    const password = toBase64(randomBytes(40))
-    const salt = fromBytes(randomBytes(16))
+    const password = bytesToBase64(randomBytes(40))
+    const salt = bytesToInteger(randomBytes(16))
     const verifier = await createVerifier({ group: DeviceGroupKey, id: DeviceKey, password }, salt)
     const name = deviceName()
     const { UserConfirmationNecessary } = await call(
@@ -70,11 +70,14 @@ export async function rememberDevice(
         AccessToken,
         DeviceKey,
         ...(name && { DeviceName: name }),
-        DeviceSecretVerifierConfig: { Salt: toBase64(toBytes(salt)), PasswordVerifier: toBase64(toBytes(verifier)) },
+        DeviceSecretVerifierConfig: {
+          Salt: bytesToBase64(integerToBytes(salt)),
+          PasswordVerifier: bytesToBase64(integerToBytes(verifier)),
+        },
       },
       { signal },
     )
-    await devices.keep(
+    await deviceStore.keep(
       { username, userId: readUser(result).username },
       { key: DeviceKey, groupKey: DeviceGroupKey, password },
     )

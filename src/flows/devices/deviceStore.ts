@@ -2,7 +2,7 @@ import type { Client } from '../../client/createClient.ts'
 import { resolveStorage, type StorageChoice } from '../../session/storage.ts'
 
 /** What makes this browser a known device of one user. The password replaces a second factor. */
-export interface RememberedDevice {
+export interface StoredDevice {
   key: string
   groupKey: string
   password: string
@@ -14,20 +14,20 @@ interface Person {
 }
 
 /** The devices that this browser is known as, one a user. */
-export interface RememberedDevices {
-  find: (person: Person) => Promise<RememberedDevice | undefined>
-  keep: (person: Person & { userId: string }, device: RememberedDevice) => Promise<void>
+export interface DeviceStore {
+  find: (person: Person) => Promise<StoredDevice | undefined>
+  keep: (person: Person & { userId: string }, device: StoredDevice) => Promise<void>
   forget: (person: Person) => Promise<void>
 }
 
-interface Entry extends RememberedDevice {
+interface Entry extends StoredDevice {
   /** As the service calls the user. */
   userId: string
   /** As the user was typed last: all that is known when a sign-in starts. */
   typed: string
 }
 
-export function createRememberedDevices(client: Client, choice: StorageChoice): RememberedDevices {
+export function createDeviceStore(client: Client, choice: StorageChoice): DeviceStore {
   const storage = resolveStorage(choice)
   const key = `poolgate.${client.userPoolId}.${client.clientId}.devices`
   const read = async () => parseEntries(await storage.get(key))

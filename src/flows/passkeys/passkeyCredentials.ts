@@ -1,10 +1,10 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { AuthError } from '../../errors.ts'
 import type { Session } from '../../session/createSession.ts'
-import { callSigned } from '../callWithToken.ts'
+import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { orGone } from '../ignoreNotFound.ts'
-import { milliseconds, type Page } from '../pagination.ts'
+import { ignoreNotFound } from '../ignoreNotFound.ts'
+import { type CursorPage, toMilliseconds } from '../pagination.ts'
 import { canUsePasskeys, passkeyError } from './passkeySignIn.ts'
 
 /** A passkey of the person, as the service knows it. */
@@ -17,11 +17,15 @@ export interface Passkey {
 }
 
 /** One page of the passkeys. @throws {AuthError} `notOffered` where the pool has none. */
-export async function readPasskeys(session: Session, from?: string, signal?: AbortSignal): Promise<Page<Passkey>> {
+export async function listPasskeys(
+  session: Session,
+  from?: string,
+  signal?: AbortSignal,
+): Promise<CursorPage<Passkey>> {
   const input = from ? { NextToken: from } : {}
-  const { Credentials = [], NextToken } = await callSigned(session, 'ListWebAuthnCredentials', input, signal)
+  const { Credentials = [], NextToken } = await callWithToken(session, 'ListWebAuthnCredentials', input, signal)
   const items = Credentials.map(({ CredentialId = '', FriendlyCredentialName = '', CreatedAt }) => {
-    const createdAt = milliseconds(CreatedAt)
+    const createdAt = toMilliseconds(CreatedAt)
     return { id: CredentialId, name: FriendlyCredentialName, ...(createdAt && { createdAt }) }
   })
   return { items, ...(NextToken && { next: NextToken }) }
@@ -35,9 +39,9 @@ export async function readPasskeys(session: Session, from?: string, signal?: Abo
  */
 export async function registerPasskey({ session }: FlowContext, signal?: AbortSignal): Promise<void> {
   if (!canUsePasskeys()) throw new AuthError('passkeyNotSupported')
-  const { CredentialCreationOptions } = await callSigned(session, 'StartWebAuthnRegistration', {}, signal)
+  const { CredentialCreationOptions } = await callWithToken(session, 'StartWebAuthnRegistration', {}, signal)
   const Credential = await makePasskey(CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON, signal)
-  await callSigned(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
+  await callWithToken(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
 }
 
 async function makePasskey(optionsJSON: PublicKeyCredentialCreationOptionsJSON, signal: AbortSignal | undefined) {
@@ -59,5 +63,5 @@ export async function deletePasskey(
   { id }: Pick<Passkey, 'id'>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await callSigned(session, 'DeleteWebAuthnCredential', { CredentialId: id }, signal).catch(orGone)
+  await callWithToken(session, 'DeleteWebAuthnCredential', { CredentialId: id }, signal).catch(ignoreNotFound)
 }

@@ -1,8 +1,8 @@
 import { AuthError, type AuthErrorCode } from '../../errors.ts'
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import type { Attempt } from '../signIn/signInAttempt.ts'
-import { respond } from '../signIn/authRequests.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { respondToChallenge } from '../signIn/authRequests.ts'
+import type { SignInAttempt } from '../signIn/signInAttempt.ts'
 
 /** Whether this browser can use passkeys, on this page (reference 10.6). */
 export const canUsePasskeys = (): boolean =>
@@ -15,16 +15,22 @@ export const canUsePasskeys = (): boolean =>
  */
 export async function answerWithPasskey(
   context: FlowContext,
-  attempt: Attempt,
-  reply: ChallengeAnswer,
+  attempt: SignInAttempt,
+  reply: AuthResponse,
   signal: AbortSignal | undefined,
-): Promise<{ reply: ChallengeAnswer } | { problem: AuthErrorCode }> {
+): Promise<{ reply: AuthResponse } | { problem: AuthErrorCode }> {
   if (!canUsePasskeys()) return { problem: 'passkeyNotSupported' }
   const options = reply.ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS ?? ''
   try {
     const CREDENTIAL = await askBrowser(options, signal)
     return {
-      reply: await respond(context, attempt, { name: 'WEB_AUTHN', session: reply.Session }, { CREDENTIAL }, signal),
+      reply: await respondToChallenge(
+        context,
+        attempt,
+        { name: 'WEB_AUTHN', session: reply.Session },
+        { CREDENTIAL },
+        signal,
+      ),
     }
   } catch (error) {
     if (!(error instanceof AuthError)) throw error

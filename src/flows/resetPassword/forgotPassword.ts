@@ -1,13 +1,16 @@
 import { call } from '../../client/call.ts'
 import { identify } from '../../client/identify.ts'
 import { AuthError } from '../../errors.ts'
-import type { FlowContext } from '../flowContext.ts'
-import { deliveryOf, pretendedDelivery } from '../delivery.ts'
-import type { At } from '../signIn/signInState.ts'
 import { normalizeCode, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+import { deliveryOf, pretendedDelivery } from '../delivery.ts'
+import type { FlowContext } from '../flowContext.ts'
+import type { SignInStateAt } from '../signIn/signInState.ts'
 
 /** Where somebody who forgot their password stands. `credentials`: it is reset, they can sign in. */
-export type ForgotPasswordState = { step: 'request'; username?: string } | At<'resetPassword'> | At<'credentials'>
+export type ForgotPasswordState =
+  | { step: 'request'; username?: string }
+  | SignInStateAt<'resetPassword'>
+  | SignInStateAt<'credentials'>
 
 /**
  * Asks for a code. The answer is the same whether or not an account exists (reference 6.4).
@@ -19,7 +22,7 @@ export async function submitRequest(
   _state: { step: string },
   answer: { username: string },
   signal?: AbortSignal,
-): Promise<At<'resetPassword'>> {
+): Promise<SignInStateAt<'resetPassword'>> {
   const username = normalizeUsername(answer.username)
   try {
     const reply = await call(client, 'ForgotPassword', { ...(await identify(client, username)) }, { signal })
@@ -35,9 +38,9 @@ export async function submitRequest(
 /** Sends another code for the same name. @throws {AuthError} as {@link submitRequest}. */
 export function resendResetCode(
   context: FlowContext,
-  state: At<'resetPassword'>,
+  state: SignInStateAt<'resetPassword'>,
   signal?: AbortSignal,
-): Promise<At<'resetPassword'>> {
+): Promise<SignInStateAt<'resetPassword'>> {
   return submitRequest(context, state, state, signal)
 }
 
@@ -48,10 +51,10 @@ export function resendResetCode(
  */
 export async function submitResetPassword(
   { client }: FlowContext,
-  { username }: At<'resetPassword'>,
+  { username }: SignInStateAt<'resetPassword'>,
   answer: { code: string; newPassword: string },
   signal?: AbortSignal,
-): Promise<At<'credentials'>> {
+): Promise<SignInStateAt<'credentials'>> {
   await call(
     client,
     'ConfirmForgotPassword',

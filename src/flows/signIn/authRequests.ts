@@ -1,9 +1,9 @@
 import { call } from '../../client/call.ts'
 import { identifyInChallenge } from '../../client/identify.ts'
 import { AuthError } from '../../errors.ts'
-import type { ChallengeAnswer, ChallengeName, Operations } from '../../wire/operations.ts'
-import { type Attempt, personOf } from './signInAttempt.ts'
+import type { AuthResponse, ChallengeName, Operations } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { identityOf, type SignInAttempt } from './signInAttempt.ts'
 
 type AuthFlow = Operations['InitiateAuth']['input']['AuthFlow']
 
@@ -20,13 +20,13 @@ const NAMES_THE_DEVICE: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
 ])
 
 /** Starts a sign-in, as the device that this browser is known as. */
-export function initiate(
+export function initiateAuth(
   context: FlowContext,
-  attempt: Attempt,
+  attempt: SignInAttempt,
   AuthFlow: AuthFlow,
   parameters: Record<string, string>,
   signal: AbortSignal | undefined,
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const { client } = context
   const isSecret = 'PASSWORD' in parameters
   return withDevice(context, attempt, AuthFlow !== 'USER_AUTH', async (device) =>
@@ -44,13 +44,13 @@ export function initiate(
 }
 
 /** Answers a challenge. */
-export function respond(
+export function respondToChallenge(
   context: FlowContext,
-  attempt: Attempt,
+  attempt: SignInAttempt,
   challenge: { name: ChallengeName; session: string | undefined },
   responses: Record<string, string>,
   signal: AbortSignal | undefined,
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const { client } = context
   const { username, userId = username } = attempt
   return withDevice(context, attempt, NAMES_THE_DEVICE.has(challenge.name), async (device) =>
@@ -70,19 +70,19 @@ export function respond(
 
 /** A device that the service no longer knows is forgotten, and the same step made again without it (reference 3.4, 4.6). */
 async function withDevice(
-  { devices }: FlowContext,
-  attempt: Attempt,
+  { deviceStore }: FlowContext,
+  attempt: SignInAttempt,
   isNamed: boolean,
-  send: (parameters: { DEVICE_KEY?: string }) => Promise<ChallengeAnswer>,
-): Promise<ChallengeAnswer> {
-  const person = personOf(attempt)
-  const device = isNamed ? await devices.find(person) : undefined
+  send: (parameters: { DEVICE_KEY?: string }) => Promise<AuthResponse>,
+): Promise<AuthResponse> {
+  const person = identityOf(attempt)
+  const device = isNamed ? await deviceStore.find(person) : undefined
   if (!device) return send({})
   try {
     return await send({ DEVICE_KEY: device.key })
   } catch (error) {
     if (!(error instanceof AuthError) || error.code !== 'deviceNotFound') throw error
-    await devices.forget(person)
+    await deviceStore.forget(person)
     return send({})
   }
 }

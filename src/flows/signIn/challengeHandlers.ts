@@ -1,14 +1,14 @@
 import { call } from '../../client/call.ts'
 import { AuthError } from '../../errors.ts'
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import { advance } from './toNextState.ts'
-import { type Attempt, personOf } from './signInAttempt.ts'
-import { challengeDelivery, missingAttributes, namesIn, publicParameters } from './challengeParameters.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
+import { startDeviceSrp } from '../devices/deviceSrp.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { startDeviceProof } from '../devices/deviceSrp.ts'
-import { answerFactor, factorsIn } from './factors.ts'
 import { answerWithPasskey } from '../passkeys/passkeySignIn.ts'
+import { challengeDelivery, missingAttributes, namesIn, publicParameters } from './challengeParameters.ts'
+import { answerFactor, factorsIn } from './factors.ts'
+import { identityOf, type SignInAttempt } from './signInAttempt.ts'
 import type { MfaMethod, SignInState } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
 
 const VIA: Record<string, MfaMethod> = {
   SMS_MFA: 'sms',
@@ -25,13 +25,13 @@ const VIA: Record<string, MfaMethod> = {
  */
 export async function meetChallenge(
   context: FlowContext,
-  attempt: Attempt,
-  reply: ChallengeAnswer,
+  attempt: SignInAttempt,
+  reply: AuthResponse,
   signal: AbortSignal | undefined,
 ): Promise<SignInState> {
   const parameters = reply.ChallengeParameters ?? {}
   const { prove, proveDevice, again, factors, answered, trust, ...named } = { ...attempt, ...nameIn(parameters) }
-  const person = personOf(named)
+  const person = identityOf(named)
   const kept = { ...person, ...(again && { again }), ...(trust && { trust }) }
   const session = reply.Session ?? ''
   const challenged = { ...person, session }
@@ -39,17 +39,17 @@ export async function meetChallenge(
   switch (name) {
     case 'PASSWORD_VERIFIER':
       if (!prove) break
-      return advance(context, kept, await prove(reply), signal)
+      return toNextState(context, kept, await prove(reply), signal)
     case 'DEVICE_SRP_AUTH': {
-      const proof = await startDeviceProof(context, kept, reply, signal)
-      return advance(context, { ...kept, proveDevice: proof.proveDevice }, proof.reply, signal)
+      const proof = await startDeviceSrp(context, kept, reply, signal)
+      return toNextState(context, { ...kept, proveDevice: proof.proveDevice }, proof.reply, signal)
     }
     case 'DEVICE_PASSWORD_VERIFIER': {
       if (!proveDevice) break
       const proven = await proveDevice(reply).catch((error: unknown) => error)
-      if (!(proven instanceof Error)) return advance(context, kept, proven as ChallengeAnswer, signal)
+      if (!(proven instanceof Error)) return toNextState(context, kept, proven as AuthResponse, signal)
       if (!(proven instanceof AuthError) || proven.code !== 'wrongCredentials') throw proven
-      await context.devices.forget(person)
+      await context.deviceStore.forget(person)
       if (!again) throw new AuthError('challengeExpired', { cause: { fault: 'a device that is no longer known' } })
       return again()
     }
@@ -100,7 +100,7 @@ export async function meetChallenge(
       if (!only) return { step: 'chooseFactor', ...challenged, factors: offered }
       if (only === 'password') return { step: 'password', ...challenged, factors: offered }
       const next = { ...person, factors: offered }
-      return advance(context, next, await answerFactor(context, next, session, only, signal), signal)
+      return toNextState(context, next, await answerFactor(context, next, session, only, signal), signal)
     }
     case 'PASSWORD':
     case 'PASSWORD_SRP': {
@@ -113,7 +113,7 @@ export async function meetChallenge(
       const used = await answerWithPasskey(context, by, reply, signal)
       return 'problem' in used
         ? { step: 'passkey', ...by, problem: used.problem }
-        : advance(context, kept, used.reply, signal)
+        : toNextState(context, kept, used.reply, signal)
     }
     default:
   }

@@ -1,9 +1,9 @@
-import { advance } from './toNextState.ts'
-import { personOf } from './signInAttempt.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { answerFactor } from './factors.ts'
-import type { At, FirstFactor, SignInState } from './signInState.ts'
 import { orStartAgain } from './redirectOnAuthError.ts'
+import { identityOf } from './signInAttempt.ts'
+import type { FirstFactor, SignInState, SignInStateAt } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
 
 /**
  * Chooses how to prove who one is, in a sign-in by choice (reference 3.8). A password is then asked for; a code is sent at once;
@@ -11,33 +11,35 @@ import { orStartAgain } from './redirectOnAuthError.ts'
  */
 export function submitFactor(
   context: FlowContext,
-  state: At<'chooseFactor'>,
+  state: SignInStateAt<'chooseFactor'>,
   { factor }: { factor: FirstFactor },
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session, factors } = state
   return orStartAgain(username, async () => {
     if (factor === 'password') {
-      return { step: 'password', ...personOf(state), factors, ...(session && { session }) }
+      return { step: 'password', ...identityOf(state), factors, ...(session && { session }) }
     }
-    const attempt = { ...personOf(state), factors }
-    return advance(context, attempt, await answerFactor(context, attempt, session, factor, signal), signal)
+    const attempt = { ...identityOf(state), factors }
+    return toNextState(context, attempt, await answerFactor(context, attempt, session, factor, signal), signal)
   })
 }
 
 /** Tries once more with a passkey. */
 export function submitPasskey(
   context: FlowContext,
-  state: At<'passkey'>,
+  state: SignInStateAt<'passkey'>,
   _answer: Record<never, never>,
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  return submitFactor(context, switchFactor(state), { factor: 'passkey' }, signal)
+  return submitFactor(context, backToFactorChoice(state), { factor: 'passkey' }, signal)
 }
 
 /** Back to the choice, from the factor at hand. */
-export const switchFactor = (state: At<'password'> | At<'passkey'> | At<'code'>): At<'chooseFactor'> => ({
+export const backToFactorChoice = (
+  state: SignInStateAt<'password'> | SignInStateAt<'passkey'> | SignInStateAt<'code'>,
+): SignInStateAt<'chooseFactor'> => ({
   step: 'chooseFactor',
-  ...personOf(state),
+  ...identityOf(state),
   factors: state.factors ?? [],
 })

@@ -1,15 +1,15 @@
-import type { ChallengeName } from '../../wire/operations.ts'
-import { advance } from './toNextState.ts'
-import { personOf } from './signInAttempt.ts'
-import { respond } from './authRequests.ts'
-import type { FlowContext } from '../flowContext.ts'
-import { answerFactor } from './factors.ts'
-import type { At, MfaMethod, SignInState } from './signInState.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
 import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import type { ChallengeName } from '../../wire/operations.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { respondToChallenge } from './authRequests.ts'
+import { answerFactor } from './factors.ts'
+import { orStartAgain } from './redirectOnAuthError.ts'
+import { identityOf } from './signInAttempt.ts'
+import type { MfaMethod, SignInState, SignInStateAt } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
 
 /** The code, and whether the person wants to be spared it on this device: a ticked box sends `on`. */
-export interface CodeAnswer {
+export interface CodeValues {
   code: string
   trust?: string
 }
@@ -22,18 +22,23 @@ export interface CodeAnswer {
  */
 export function submitCode(
   context: FlowContext,
-  state: At<'code'>,
-  { code, trust }: CodeAnswer,
+  state: SignInStateAt<'code'>,
+  { code, trust }: CodeValues,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session, via, factors } = state
-  const attempt = { ...personOf(state), ...(trust && { trust: true }) }
+  const attempt = { ...identityOf(state), ...(trust && { trust: true }) }
   const [name, member] = wireNames(via, factors !== undefined)
   return orStartAgain(
     username,
     async () => {
       const answer = { [member]: normalizeCode(code) }
-      return advance(context, attempt, await respond(context, attempt, { name, session }, answer, signal), signal)
+      return toNextState(
+        context,
+        attempt,
+        await respondToChallenge(context, attempt, { name, session }, answer, signal),
+        signal,
+      )
     },
     // The code lives as long as the session (reference 3.5).
     { codeExpired: 'challengeExpired' },
@@ -46,11 +51,15 @@ export function submitCode(
  *
  * @throws {AuthError} `tooManyAttempts`, `codeNotSent` …
  */
-export async function resendCode(context: FlowContext, state: At<'code'>, signal?: AbortSignal): Promise<SignInState> {
+export async function resendCode(
+  context: FlowContext,
+  state: SignInStateAt<'code'>,
+  signal?: AbortSignal,
+): Promise<SignInState> {
   const { username, via, factors = [] } = state
   if (via === 'totp') return state
   const attempt = { username, factors }
-  return advance(context, attempt, await answerFactor(context, attempt, undefined, via, signal), signal)
+  return toNextState(context, attempt, await answerFactor(context, attempt, undefined, via, signal), signal)
 }
 
 /** The challenge of a code and the member of its answer (reference 3.3). */

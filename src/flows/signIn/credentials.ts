@@ -1,14 +1,14 @@
 import { AuthError } from '../../errors.ts'
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import { advance, loadChallenges } from './toNextState.ts'
-import type { Attempt } from './signInAttempt.ts'
-import { initiate, respond } from './authRequests.ts'
-import { asksForPassword, type FlowContext } from '../flowContext.ts'
-import { challengeOf, factorsIn } from './factors.ts'
-import { claimResponses } from './passwordVerifier.ts'
-import type { At, SignInState } from './signInState.ts'
-import { orGoWhereFaultsLead } from './redirectOnAuthError.ts'
 import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
+import { asksForPassword, type FlowContext } from '../flowContext.ts'
+import { initiateAuth, respondToChallenge } from './authRequests.ts'
+import { challengeOf, factorsIn } from './factors.ts'
+import { passwordVerifierResponses } from './passwordVerifier.ts'
+import { orGoWhereFaultsLead } from './redirectOnAuthError.ts'
+import type { SignInAttempt } from './signInAttempt.ts'
+import type { SignInState, SignInStateAt } from './signInState.ts'
+import { loadChallengeHandlers, toNextState } from './toNextState.ts'
 
 /**
  * Proves the password, or starts with the name alone where the context says so, and goes wherever the service then leads.
@@ -17,7 +17,7 @@ import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
  */
 export async function submitCredentials(
   context: FlowContext,
-  _state: At<'credentials'>,
+  _state: SignInStateAt<'credentials'>,
   answer: { username: string; password?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
@@ -32,7 +32,7 @@ export async function submitCredentials(
 
 /** Fetches the challenges and computes the client's half of SRP ahead of the answer: call it when somebody starts to type. */
 submitCredentials.prepare = (context: FlowContext): void => {
-  loadChallenges().catch(() => {})
+  loadChallengeHandlers().catch(() => {})
   if (context.passwordBy === 'srp' && asksForPassword(context)) context.keyPairs.prepare()
 }
 
@@ -43,7 +43,7 @@ submitCredentials.prepare = (context: FlowContext): void => {
  */
 export async function submitPassword(
   context: FlowContext,
-  state: At<'password'>,
+  state: SignInStateAt<'password'>,
   { password }: { password: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
@@ -57,8 +57,8 @@ export async function submitPassword(
       ? ([way, parameters] as const)
       : (['SELECT_CHALLENGE', { ANSWER: way, ...parameters }] as const)
     try {
-      const reply = await respond(context, attempt, { name, session }, responses, signal)
-      return await advance(context, attempt, reply, signal)
+      const reply = await respondToChallenge(context, attempt, { name, session }, responses, signal)
+      return await toNextState(context, attempt, reply, signal)
     } catch (error) {
       // A wrong password has spent the session, or it took too long: the name alone is enough to start anew.
       if (error instanceof AuthError && error.code === 'challengeExpired') return startAnew()
@@ -90,8 +90,16 @@ export async function signInWithPassword(
       return start(isSrp ? 'USER_SRP_AUTH' : 'USER_PASSWORD_AUTH')
   }
 
-  async function start(flow: Parameters<typeof initiate>[2], more: Record<string, string> = {}): Promise<SignInState> {
-    return advance(context, attempt, await initiate(context, attempt, flow, { ...parameters, ...more }, signal), signal)
+  async function start(
+    flow: Parameters<typeof initiateAuth>[2],
+    more: Record<string, string> = {},
+  ): Promise<SignInState> {
+    return toNextState(
+      context,
+      attempt,
+      await initiateAuth(context, attempt, flow, { ...parameters, ...more }, signal),
+      signal,
+    )
   }
 }
 
@@ -101,20 +109,20 @@ async function passwordProof(
   person: { username: string; userId?: string },
   password: string,
   signal: AbortSignal | undefined,
-): Promise<{ parameters: Record<string, string>; attempt: Attempt }> {
+): Promise<{ parameters: Record<string, string>; attempt: SignInAttempt }> {
   const again = () => signInWithPassword(context, person.username, password, signal)
   const { username, userId } = person
-  const attempt: Attempt = { username, ...(userId && { userId }), again }
+  const attempt: SignInAttempt = { username, ...(userId && { userId }), again }
   if (context.passwordBy === 'password' && context.signInBy !== 'passwordThenCustom') {
     return { parameters: { PASSWORD: password }, attempt }
   }
   const pair = await context.keyPairs.take()
-  const prove = async (given: ChallengeAnswer) => {
+  const prove = async (given: AuthResponse) => {
     const { USER_ID_FOR_SRP: id = userId ?? username } = given.ChallengeParameters ?? {}
     const { userPoolId } = context.client
     const identity = { group: userPoolId.slice(userPoolId.indexOf('_') + 1), id, password }
-    const claim = await claimResponses(context, pair, identity, given)
-    return respond(
+    const claim = await passwordVerifierResponses(context, pair, identity, given)
+    return respondToChallenge(
       context,
       { username, userId: id },
       { name: 'PASSWORD_VERIFIER', session: given.Session },
@@ -134,8 +142,19 @@ async function signInByName(
   const { signInBy, preferred } = context
   const first = preferred && preferred !== 'password' && challengeOf[preferred]
   if (signInBy === 'custom') {
-    return advance(context, { username }, await initiate(context, { username }, 'CUSTOM_AUTH', {}, signal), signal)
+    return toNextState(
+      context,
+      { username },
+      await initiateAuth(context, { username }, 'CUSTOM_AUTH', {}, signal),
+      signal,
+    )
   }
-  const reply = await initiate(context, { username }, 'USER_AUTH', first ? { PREFERRED_CHALLENGE: first } : {}, signal)
-  return advance(context, { username, factors: factorsIn(reply.AvailableChallenges ?? []) }, reply, signal)
+  const reply = await initiateAuth(
+    context,
+    { username },
+    'USER_AUTH',
+    first ? { PREFERRED_CHALLENGE: first } : {},
+    signal,
+  )
+  return toNextState(context, { username, factors: factorsIn(reply.AvailableChallenges ?? []) }, reply, signal)
 }

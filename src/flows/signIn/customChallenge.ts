@@ -1,9 +1,9 @@
-import { advance } from './toNextState.ts'
-import { personOf } from './signInAttempt.ts'
-import { respond } from './authRequests.ts'
 import type { FlowContext } from '../flowContext.ts'
-import type { At, SignInState } from './signInState.ts'
+import { respondToChallenge } from './authRequests.ts'
 import { orStartAgain } from './redirectOnAuthError.ts'
+import { identityOf } from './signInAttempt.ts'
+import type { SignInState, SignInStateAt } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
 
 /**
  * Answers a challenge of the pool's own triggers, with any text (reference 3.9). They ask again, or let the person in; a sign-in that
@@ -11,7 +11,7 @@ import { orStartAgain } from './redirectOnAuthError.ts'
  */
 export function submitCustomChallenge(
   context: FlowContext,
-  state: At<'customChallenge'>,
+  state: SignInStateAt<'customChallenge'>,
   { answer }: { answer: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
@@ -19,9 +19,14 @@ export function submitCustomChallenge(
   return orStartAgain(
     username,
     async () => {
-      const attempt = { ...personOf(state), answered: parameters }
+      const attempt = { ...identityOf(state), answered: parameters }
       const challenge = { name: 'CUSTOM_CHALLENGE', session } as const
-      return advance(context, attempt, await respond(context, attempt, challenge, { ANSWER: answer }, signal), signal)
+      return toNextState(
+        context,
+        attempt,
+        await respondToChallenge(context, attempt, challenge, { ANSWER: answer }, signal),
+        signal,
+      )
     },
     { wrongCredentials: 'notAccepted' },
   )

@@ -1,7 +1,7 @@
-import type { ChallengeAnswer, ChallengeName } from '../../wire/operations.ts'
-import type { Attempt } from './signInAttempt.ts'
-import { initiate, respond } from './authRequests.ts'
+import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { initiateAuth, respondToChallenge } from './authRequests.ts'
+import type { SignInAttempt } from './signInAttempt.ts'
 import type { FirstFactor } from './signInState.ts'
 
 const FACTORS: Partial<Record<ChallengeName, FirstFactor>> = {
@@ -23,13 +23,13 @@ export const challengeOf = { email: 'EMAIL_OTP', sms: 'SMS_OTP', passkey: 'WEB_A
 /** Answers SELECT_CHALLENGE, or starts anew with the factor where there is no session to answer (reference 3.8). */
 export function answerFactor(
   context: FlowContext,
-  attempt: Attempt,
+  attempt: SignInAttempt,
   session: string | undefined,
   factor: keyof typeof challengeOf,
   signal: AbortSignal | undefined,
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const ANSWER = challengeOf[factor]
   return session
-    ? respond(context, attempt, { name: 'SELECT_CHALLENGE', session }, { ANSWER }, signal)
-    : initiate(context, attempt, 'USER_AUTH', { PREFERRED_CHALLENGE: ANSWER }, signal)
+    ? respondToChallenge(context, attempt, { name: 'SELECT_CHALLENGE', session }, { ANSWER }, signal)
+    : initiateAuth(context, attempt, 'USER_AUTH', { PREFERRED_CHALLENGE: ANSWER }, signal)
 }

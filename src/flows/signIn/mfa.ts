@@ -1,29 +1,29 @@
 import { call } from '../../client/call.ts'
 import { AuthError } from '../../errors.ts'
-import { advance } from './toNextState.ts'
-import { personOf } from './signInAttempt.ts'
-import { respond } from './authRequests.ts'
-import { startMfaSetup } from './challengeHandlers.ts'
-import type { FlowContext } from '../flowContext.ts'
-import type { At, MfaMethod, SignInState } from './signInState.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
 import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { respondToChallenge } from './authRequests.ts'
+import { startMfaSetup } from './challengeHandlers.ts'
+import { orStartAgain } from './redirectOnAuthError.ts'
+import { identityOf } from './signInAttempt.ts'
+import type { MfaMethod, SignInState, SignInStateAt } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
 
 const NAMES = { sms: 'SMS_MFA', email: 'EMAIL_OTP', totp: 'SOFTWARE_TOKEN_MFA' } as const
 
 /** Chooses which second factor to prove (reference 3.6). */
 export function submitMfaChoice(
   context: FlowContext,
-  state: At<'chooseMfa'>,
+  state: SignInStateAt<'chooseMfa'>,
   { method }: { method: MfaMethod },
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const challenge = { name: 'SELECT_MFA_TYPE', session: state.session } as const
   return orStartAgain(state.username, async () =>
-    advance(
+    toNextState(
       context,
-      personOf(state),
-      await respond(context, personOf(state), challenge, { ANSWER: NAMES[method] }, signal),
+      identityOf(state),
+      await respondToChallenge(context, identityOf(state), challenge, { ANSWER: NAMES[method] }, signal),
       signal,
     ),
   )
@@ -32,11 +32,11 @@ export function submitMfaChoice(
 /** Chooses which second factor to set up. */
 export function submitMfaSetup(
   context: FlowContext,
-  state: At<'setUpMfa'>,
+  state: SignInStateAt<'setUpMfa'>,
   { method }: { method: MfaMethod },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const challenged = { ...personOf(state), session: state.session }
+  const challenged = { ...identityOf(state), session: state.session }
   return orStartAgain(state.username, () => startMfaSetup(context, challenged, method, signal))
 }
 
@@ -45,9 +45,9 @@ export function submitMfaSetup(
  *
  * @throws {AuthError} `wrongCode` …
  */
-export function submitTotpSetup(
+export function submitMfaTotpSetup(
   context: FlowContext,
-  state: At<'setUpTotp'>,
+  state: SignInStateAt<'setUpTotp'>,
   { code, deviceName = '' }: { code: string; deviceName?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
@@ -67,7 +67,7 @@ export function submitTotpSetup(
 /** Gives the address that codes are to go to; one is sent to it at once. */
 export function submitEmailSetup(
   context: FlowContext,
-  state: At<'setUpEmail'>,
+  state: SignInStateAt<'setUpEmail'>,
   { email }: { email: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
@@ -76,11 +76,17 @@ export function submitEmailSetup(
 
 async function finishSetup(
   context: FlowContext,
-  state: At<'setUpTotp'> | At<'setUpEmail'>,
+  state: SignInStateAt<'setUpTotp'> | SignInStateAt<'setUpEmail'>,
   responses: Record<string, string>,
   signal: AbortSignal | undefined,
 ): Promise<SignInState> {
-  const attempt = personOf(state)
-  const reply = await respond(context, attempt, { name: 'MFA_SETUP', session: state.session }, responses, signal)
-  return advance(context, attempt, reply, signal)
+  const attempt = identityOf(state)
+  const reply = await respondToChallenge(
+    context,
+    attempt,
+    { name: 'MFA_SETUP', session: state.session },
+    responses,
+    signal,
+  )
+  return toNextState(context, attempt, reply, signal)
 }

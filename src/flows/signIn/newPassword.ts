@@ -1,13 +1,13 @@
-import { advance } from './toNextState.ts'
-import { personOf } from './signInAttempt.ts'
-import { respond } from './authRequests.ts'
-import type { FlowContext } from '../flowContext.ts'
-import type { At, SignInState } from './signInState.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
 import { normalizeAttribute } from '../../poolConfig/normalizeInput.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { respondToChallenge } from './authRequests.ts'
+import { orStartAgain } from './redirectOnAuthError.ts'
+import { identityOf } from './signInAttempt.ts'
+import type { SignInState, SignInStateAt } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
 
 /** The new password, and a value for each of the state's `missing` attributes under its own name. */
-export interface NewPasswordAnswer {
+export interface NewPasswordValues {
   newPassword: string
   [attribute: string]: string
 }
@@ -20,12 +20,12 @@ export interface NewPasswordAnswer {
  */
 export function submitNewPassword(
   context: FlowContext,
-  state: At<'newPassword'>,
-  { newPassword, ...attributes }: NewPasswordAnswer,
+  state: SignInStateAt<'newPassword'>,
+  { newPassword, ...attributes }: NewPasswordValues,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   return orStartAgain(state.username, async () => {
-    const attempt = personOf(state)
+    const attempt = identityOf(state)
     const responses = {
       NEW_PASSWORD: newPassword,
       ...Object.fromEntries(
@@ -33,6 +33,11 @@ export function submitNewPassword(
       ),
     }
     const challenge = { name: 'NEW_PASSWORD_REQUIRED', session: state.session } as const
-    return advance(context, attempt, await respond(context, attempt, challenge, responses, signal), signal)
+    return toNextState(
+      context,
+      attempt,
+      await respondToChallenge(context, attempt, challenge, responses, signal),
+      signal,
+    )
   })
 }

@@ -1,16 +1,16 @@
 import { AuthError } from '../../errors.ts'
-import { createClaim } from '../../srp/srpSignature.ts'
 import type { KeyPair } from '../../srp/keyPair.ts'
+import { createClaim } from '../../srp/srpSignature.ts'
 import type { Identity } from '../../srp/verifier.ts'
-import type { ChallengeAnswer } from '../../wire/operations.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
 
 /** The part of an answer to PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER that proves the password (reference 3.4, 4.3). */
-export async function claimResponses(
+export async function passwordVerifierResponses(
   { now }: FlowContext,
   pair: KeyPair,
   identity: Identity,
-  { ChallengeParameters: { SRP_B = '', SALT = '', SECRET_BLOCK = '' } = {} }: ChallengeAnswer,
+  { ChallengeParameters: { SRP_B = '', SALT = '', SECRET_BLOCK = '' } = {} }: AuthResponse,
 ): Promise<Record<string, string>> {
   const server = { B: SRP_B, salt: SALT, secretBlock: SECRET_BLOCK }
   const { signature, timestamp } = await createClaim(pair, identity, server, now()).catch((error: Error) => {

@@ -34,7 +34,7 @@ export async function orStartAgain(
 
 /** The same for a form that takes a password: it stays, and is kept for the sign-in after a confirmation. */
 export async function orGoWhereFaultsLead(
-  { keptPassword }: FlowContext,
+  { pendingPassword }: FlowContext,
   username: string,
   password: string | undefined,
   signIn: () => Promise<SignInState>,
@@ -44,7 +44,7 @@ export async function orGoWhereFaultsLead(
   } catch (error) {
     const next = stepAfter(error, username)
     if (!next) throw error
-    if (password && next.step === 'confirmSignUp') keptPassword.keep(username, password)
+    if (password && next.step === 'confirmSignUp') pendingPassword.set(username, password)
     return next
   }
 }

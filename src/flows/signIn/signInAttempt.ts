@@ -1,16 +1,16 @@
-import type { ChallengeAnswer } from '../../wire/operations.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import type { FirstFactor, SignInState } from './signInState.ts'
 
 /** An attempt to sign in: whose it is, and what is known for the challenges that may follow. Lives for one verb. */
-export interface Attempt {
+export interface SignInAttempt {
   /** As it was typed: what people and password managers know. */
   username: string
   /** As the service calls the same person in its challenges. */
   userId?: string
   /** Answers PASSWORD_VERIFIER with the password that was typed. */
-  prove?: (reply: ChallengeAnswer) => Promise<ChallengeAnswer>
+  prove?: (reply: AuthResponse) => Promise<AuthResponse>
   /** Answers DEVICE_PASSWORD_VERIFIER with the secret of a remembered device. */
-  proveDevice?: (reply: ChallengeAnswer) => Promise<ChallengeAnswer>
+  proveDevice?: (reply: AuthResponse) => Promise<AuthResponse>
   /** Starts over with what was typed, where a remembered device has turned out to be of no use. */
   again?: () => Promise<SignInState>
   /** What may prove who the person is, until something has. */
@@ -22,7 +22,7 @@ export interface Attempt {
 }
 
 /** The members of a state that say whose it is. */
-export const personOf = ({ username, userId }: Attempt): { username: string; userId?: string } => ({
+export const identityOf = ({ username, userId }: SignInAttempt): { username: string; userId?: string } => ({
   username,
   ...(userId && { userId }),
 })

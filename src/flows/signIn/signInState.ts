@@ -68,4 +68,4 @@ export type SignInState =
   | { step: 'signedIn'; username: string }
 
 /** One member of {@link SignInState}. */
-export type At<Step extends SignInState['step']> = Extract<SignInState, { step: Step }>
+export type SignInStateAt<Step extends SignInState['step']> = Extract<SignInState, { step: Step }>

@@ -1,7 +1,7 @@
 import { AuthError } from '../../errors.ts'
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import type { Attempt } from './signInAttempt.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
+import type { SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 
 /**
@@ -9,27 +9,27 @@ import type { SignInState } from './signInState.ts'
  *
  * @throws {AuthError} `unsupportedChallenge` for a challenge that the kit does not know.
  */
-export async function advance(
+export async function toNextState(
   context: FlowContext,
-  attempt: Attempt,
-  reply: ChallengeAnswer,
+  attempt: SignInAttempt,
+  reply: AuthResponse,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { AuthenticationResult: tokens } = reply
   if (!tokens) {
-    const { meetChallenge } = await loadChallenges()
+    const { meetChallenge } = await loadChallengeHandlers()
     return meetChallenge(context, attempt, reply, signal)
   }
   if (tokens.NewDeviceMetadata) {
-    const { rememberDevice } = await loadDeviceProof()
-    await rememberDevice(context, attempt, tokens)
+    const { confirmDevice } = await loadDeviceProof()
+    await confirmDevice(context, attempt, tokens)
   }
   if (signal?.aborted) throw new AuthError('aborted')
   return { step: 'signedIn', username: context.session.start(tokens).username }
 }
 
 /** What most pages need only once somebody signs in: fetched while the password is typed. */
-export const loadChallenges = () => import('./challengeHandlers.ts').catch(offline)
+export const loadChallengeHandlers = () => import('./challengeHandlers.ts').catch(offline)
 
 const loadDeviceProof = () => import('../devices/deviceSrp.ts').catch(offline)
 

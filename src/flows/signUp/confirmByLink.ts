@@ -1,7 +1,7 @@
 import { AuthError } from '../../errors.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { signInWithPassword } from '../signIn/credentials.ts'
-import type { At, SignInState } from '../signIn/signInState.ts'
+import type { SignInState, SignInStateAt } from '../signIn/signInState.ts'
 
 /**
  * Looks whether a link has confirmed the account meanwhile, on this device or another: the service tells only by letting the
@@ -10,21 +10,21 @@ import type { At, SignInState } from '../signIn/signInState.ts'
  * @returns The same state while the account is not confirmed.
  * @throws {AuthError} `offline`, `busy` …: the state stays, and so does the password.
  */
-export async function lookForConfirmation(
+export async function checkConfirmation(
   context: FlowContext,
-  state: At<'confirmSignUp'>,
+  state: SignInStateAt<'confirmSignUp'>,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username } = state
-  const { keptPassword } = context
-  const password = keptPassword.take(username)
+  const { pendingPassword } = context
+  const password = pendingPassword.take(username)
   if (password === undefined) return { step: 'credentials', username }
   try {
     return await signInWithPassword(context, username, password, signal)
   } catch (error) {
     if (!(error instanceof AuthError) || error.code === 'aborted') throw error
     if (error.code === 'wrongCredentials') return { step: 'credentials', username, notice: 'confirmed' }
-    keptPassword.keep(username, password)
+    pendingPassword.set(username, password)
     if (error.code === 'notConfirmed') return state
     throw error
   }

@@ -1,13 +1,13 @@
 import { call } from '../../client/call.ts'
 import { identify, identifyInChallenge } from '../../client/identify.ts'
 import { AuthError } from '../../errors.ts'
-import { advance } from '../signIn/toNextState.ts'
-import { afterConfirming } from './autoSignIn.ts'
-import type { FlowContext } from '../flowContext.ts'
-import { deliveryOf, pretendedDelivery } from '../delivery.ts'
-import { signInWithPassword } from '../signIn/credentials.ts'
-import type { At, SignInState } from '../signIn/signInState.ts'
 import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { deliveryOf, pretendedDelivery } from '../delivery.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { signInWithPassword } from '../signIn/credentials.ts'
+import type { SignInState, SignInStateAt } from '../signIn/signInState.ts'
+import { toNextState } from '../signIn/toNextState.ts'
+import { autoSignIn } from './autoSignIn.ts'
 
 /**
  * Confirms a new account and signs in: by the session that the service hands on, else with the kept
@@ -17,13 +17,13 @@ import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
  */
 export async function submitConfirmSignUp(
   context: FlowContext,
-  state: At<'confirmSignUp'>,
+  state: SignInStateAt<'confirmSignUp'>,
   answer: { code: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const session = await confirm(context, state, normalizeCode(answer.code), signal)
-  const password = context.keptPassword.take(state.username)
-  return afterConfirming(state.username, [
+  const password = context.pendingPassword.take(state.username)
+  return autoSignIn(state.username, [
     ...(session ? [() => signInWithSession(context, state.username, session, signal)] : []),
     ...(password === undefined ? [] : [() => signInWithPassword(context, state.username, password, signal)]),
   ])
@@ -32,7 +32,7 @@ export async function submitConfirmSignUp(
 /** @returns The session that signs in, where the pool offers it. */
 async function confirm(
   { client }: FlowContext,
-  state: At<'confirmSignUp'>,
+  state: SignInStateAt<'confirmSignUp'>,
   code: string,
   signal: AbortSignal | undefined,
 ): Promise<string | undefined> {
@@ -74,7 +74,7 @@ async function signInWithSession(
     },
     { signal },
   )
-  return advance(context, { username }, reply, signal)
+  return toNextState(context, { username }, reply, signal)
 }
 
 /**
@@ -84,7 +84,7 @@ async function signInWithSession(
  */
 export async function resendConfirmationCode(
   { client }: FlowContext,
-  state: At<'confirmSignUp'>,
+  state: SignInStateAt<'confirmSignUp'>,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session } = state

@@ -5,30 +5,30 @@ const KEPT_FOR = 600_000
  * The one place that holds a password between two steps, so that somebody who confirms a new
  * account need not type it again. Given out once; gone after ten minutes.
  */
-export interface KeptPassword {
-  keep: (username: string, password: string) => void
+export interface PendingPassword {
+  set: (username: string, password: string) => void
   take: (username: string) => string | undefined
-  isKept: (username: string) => boolean
-  drop: () => void
+  has: (username: string) => boolean
+  clear: () => void
 }
 
-export function createKeptPassword(): KeptPassword {
+export function createPendingPassword(): PendingPassword {
   let kept: { username: string; password: string; timer: ReturnType<typeof setTimeout> } | undefined
-  const drop = () => {
+  const clear = () => {
     clearTimeout(kept?.timer)
     kept = undefined
   }
   return {
-    keep: (username, password) => {
-      drop()
-      kept = { username, password, timer: setTimeout(drop, KEPT_FOR) }
+    set: (username, password) => {
+      clear()
+      kept = { username, password, timer: setTimeout(clear, KEPT_FOR) }
     },
     take: (username) => {
       const password = kept?.username === username ? kept.password : undefined
-      drop()
+      clear()
       return password
     },
-    isKept: (username) => kept?.username === username,
-    drop,
+    has: (username) => kept?.username === username,
+    clear,
   }
 }

@@ -1,18 +1,18 @@
 import { call } from '../../client/call.ts'
 import { identify } from '../../client/identify.ts'
 import { AuthError } from '../../errors.ts'
-import { afterConfirming } from './autoSignIn.ts'
-import type { FlowContext } from '../flowContext.ts'
+import { normalizeAttribute, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
 import { deliveryOf } from '../delivery.ts'
+import type { FlowContext } from '../flowContext.ts'
 import { signInWithPassword } from '../signIn/credentials.ts'
 import type { SignInState } from '../signIn/signInState.ts'
-import { normalizeAttribute, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+import { autoSignIn } from './autoSignIn.ts'
 
 /** Where a sign-up stands. Once the account is made, it goes on as a sign-in. */
 export type SignUpState = { step: 'details'; username?: string } | SignInState
 
 /** User name and password, and each attribute that was asked under its own name. */
-export interface DetailsAnswer {
+export interface DetailsValues {
   username: string
   newPassword: string
   [attribute: string]: string
@@ -26,10 +26,10 @@ export interface DetailsAnswer {
 export async function submitDetails(
   context: FlowContext,
   _state: Extract<SignUpState, { step: 'details' }>,
-  { username: typed, newPassword, ...attributes }: DetailsAnswer,
+  { username: typed, newPassword, ...attributes }: DetailsValues,
   signal?: AbortSignal,
 ): Promise<SignUpState> {
-  const { client, keptPassword } = context
+  const { client, pendingPassword } = context
   const username = normalizeUsername(typed)
   try {
     const reply = await call(
@@ -45,9 +45,9 @@ export async function submitDetails(
       { signal },
     )
     if (reply.UserConfirmed) {
-      return await afterConfirming(username, [() => signInWithPassword(context, username, newPassword, signal)])
+      return await autoSignIn(username, [() => signInWithPassword(context, username, newPassword, signal)])
     }
-    keptPassword.keep(username, newPassword)
+    pendingPassword.set(username, newPassword)
     const sentTo = deliveryOf(reply.CodeDeliveryDetails)
     return {
       step: 'confirmSignUp',
@@ -57,7 +57,7 @@ export async function submitDetails(
     }
   } catch (error) {
     if (!(error instanceof AuthError) || !LEAVES_AN_ACCOUNT.includes(error.code)) throw error
-    keptPassword.keep(username, newPassword)
+    pendingPassword.set(username, newPassword)
     return { step: 'confirmSignUp', username, delivery: 'notSent' }
   }
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { AttributeState } from '../../flows/account/profile.ts'
-import { attributeEditKey } from './accountQueries.ts'
 import { usePoolgate } from '../poolgateContext.ts'
+import { attributeEditKey } from './accountQueries.ts'
 
 /** One attribute: shown, edited, or waiting for the code that proves it. */
 export interface AttributeEdit {
   /** `undefined`: it is shown. */
   state: AttributeState | undefined
-  go: (next: AttributeState) => void
+  onNext: (next: AttributeState) => void
   start: () => void
   cancel: () => void
 }
@@ -28,7 +28,7 @@ export function useAttributeEdit(attribute: string, onSaved: () => void): Attrib
   }
   return {
     state,
-    go: (next) => {
+    onNext: (next) => {
       show(next)
       if (next.step !== 'edit') onSaved()
     },

@@ -1,14 +1,15 @@
-import { type Device, forgetDevice, rememberKnownDevice } from '../../flows/devices/devices.ts'
-import { devicesQuery, type Pages } from './accountQueries.ts'
+import { type Device, forgetDevice, setDeviceRemembered } from '../../flows/devices/devices.ts'
+import type { MutationResult } from '../mutationResult.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { type Change, useChange } from './useOptimisticMutation.ts'
-import { type List, useList, withItems } from './usePaginatedList.ts'
+import { type CursorPages, devicesQuery } from './accountQueries.ts'
+import { useOptimisticMutation } from './useOptimisticMutation.ts'
+import { type PaginatedResult, usePaginatedList, withItems } from './usePaginatedList.ts'
 
 /** The devices of whoever is signed in, and what can be done with each. */
-export interface Devices extends List<Device> {
-  forget: Change<Device>
+export interface Devices extends PaginatedResult<Device> {
+  forget: MutationResult<Device>
   /** Whether a device stands in for a second factor. */
-  remember: Change<{ device: Device; isRemembered: boolean }>
+  remember: MutationResult<{ device: Device; isRemembered: boolean }>
 }
 
 /**
@@ -16,20 +17,20 @@ export interface Devices extends List<Device> {
  *
  * @example
  * const { items, forget } = useDevices()
- * return items.map((device) => <button key={device.key} onClick={() => forget.run(device)}>Forget {device.name}</button>)
+ * return items.map((device) => <button key={device.key} onClick={() => forget.mutate(device)}>Forget {device.name}</button>)
  */
 export function useDevices(): Devices {
   const { queryKey } = devicesQuery(usePoolgate().flow.session)
-  const forget = useChange<Pages<Device>, Device>({
+  const forget = useOptimisticMutation<CursorPages<Device>, Device>({
     queryKey,
     change: forgetDevice,
     show: (data, { key }) => withItems(data, (items) => items.filter((device) => device.key !== key)),
   })
-  const remember = useChange<Pages<Device>, { device: Device; isRemembered: boolean }>({
+  const remember = useOptimisticMutation<CursorPages<Device>, { device: Device; isRemembered: boolean }>({
     queryKey,
-    change: (context, { device, isRemembered }) => rememberKnownDevice(context, { ...device, isRemembered }),
+    change: (context, { device, isRemembered }) => setDeviceRemembered(context, { ...device, isRemembered }),
     show: (data, { device, isRemembered }) =>
       withItems(data, (items) => items.map((one) => (one.key === device.key ? { ...one, isRemembered } : one))),
   })
-  return { ...useList<Device>(devicesQuery), forget, remember }
+  return { ...usePaginatedList<Device>(devicesQuery), forget, remember }
 }

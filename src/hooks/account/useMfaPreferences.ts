@@ -1,14 +1,19 @@
 import { type MfaPreference, setMfaPreference } from '../../flows/account/mfaPreferences.ts'
 import type { Profile } from '../../flows/account/profile.ts'
-import { userQuery } from './accountQueries.ts'
+import type { MutationResult } from '../mutationResult.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { type Change, useChange } from './useOptimisticMutation.ts'
-import { type Reading, useUser } from './useUser.ts'
+import { userQuery } from './accountQueries.ts'
+import { useOptimisticMutation } from './useOptimisticMutation.ts'
+import { type UserQueryResult, useUser } from './useUser.ts'
 
 /** The second factors of whoever is signed in, and how to switch each. */
-export function useMfaPreferences(): Reading<Profile> & { set: Change<MfaPreference> } {
+export function useMfaPreferences(): UserQueryResult<Profile> & { set: MutationResult<MfaPreference> } {
   const { queryKey } = userQuery(usePoolgate().flow.session)
-  const set = useChange<Profile, MfaPreference>({ queryKey, change: setMfaPreference, show: withPreference })
+  const set = useOptimisticMutation<Profile, MfaPreference>({
+    queryKey,
+    change: setMfaPreference,
+    show: withPreference,
+  })
   return { ...useUser(), set }
 }
 

@@ -1,9 +1,10 @@
 import { type QueryKey, useMutation } from '@tanstack/react-query'
 import type { AuthError } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
-import { orUnknown } from '../reportUnexpected.ts'
+import type { MutationResult } from '../mutationResult.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { requestSettings } from '../queryDefaults.ts'
+import { queryDefaults } from '../queryDefaults.ts'
+import { reportUnexpected } from '../reportUnexpected.ts'
 
 interface ChangeOptions<Data, Input> {
   /** Of what the change shows in. */
@@ -13,23 +14,24 @@ interface ChangeOptions<Data, Input> {
   show: (data: Data, input: Input) => Data
 }
 
-/** A change under way, or what came of the last one. */
-export interface Change<Input> {
-  run: (input: Input) => void
-  /** What is being changed. */
-  pending: Input | undefined
-  error: AuthError | null
-}
-
 /**
  * A change to something that was read: shown at once, taken back where it fails, and read again in any case. Not for secrets, which
  * a mutation would keep.
  */
-export function useChange<Data, Input>({ queryKey, change, show }: ChangeOptions<Data, Input>): Change<Input> {
+export function useOptimisticMutation<Data, Input>({
+  queryKey,
+  change,
+  show,
+}: ChangeOptions<Data, Input>): MutationResult<Input> {
   const { flow, queryClient } = usePoolgate()
-  const { mutate, isPending, variables, error } = useMutation<void, AuthError, Input, { before: Data | undefined }>(
+  const { mutate, isPending, isSuccess, variables, error } = useMutation<
+    void,
+    AuthError,
+    Input,
+    { before: Data | undefined }
+  >(
     {
-      mutationFn: (input) => orUnknown(() => change(flow, input)),
+      mutationFn: (input) => reportUnexpected(() => change(flow, input)),
       onMutate: async (input) => {
         await queryClient.cancelQueries({ queryKey })
         const before = queryClient.getQueryData<Data>(queryKey)
@@ -40,16 +42,18 @@ export function useChange<Data, Input>({ queryKey, change, show }: ChangeOptions
         if (made?.before) queryClient.setQueryData<Data>(queryKey, made.before)
       },
       onSettled: () => void queryClient.invalidateQueries({ queryKey }),
-      ...requestSettings,
+      ...queryDefaults,
       gcTime: 0,
     },
     queryClient,
   )
   return {
-    run: (input) => {
+    mutate: (input) => {
       if (!isPending) mutate(input)
     },
-    pending: isPending ? variables : undefined,
+    isPending,
+    isSuccess,
+    variables: isPending ? variables : undefined,
     error,
   }
 }

@@ -1,18 +1,22 @@
 import type { Profile } from '../../flows/account/profile.ts'
 import { deleteAttribute } from '../../flows/account/profile.ts'
-import { userQuery } from './accountQueries.ts'
+import type { MutationResult } from '../mutationResult.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { type Change, useChange } from './useOptimisticMutation.ts'
-import { type Reading, useUser } from './useUser.ts'
+import { userQuery } from './accountQueries.ts'
+import { useOptimisticMutation } from './useOptimisticMutation.ts'
+import { type UserQueryResult, useUser } from './useUser.ts'
 
 /**
  * The attributes of whoever is signed in. Edit one with `useStep` and `submitAttribute`, prove an address with
  * `submitAttributeCode`; `refresh` then reads them again.
  */
-export function useProfileAttributes(): Reading<Profile> & { remove: Change<{ name: string }>; refresh: () => void } {
+export function useProfileAttributes(): UserQueryResult<Profile> & {
+  remove: MutationResult<{ name: string }>
+  refresh: () => void
+} {
   const { flow, queryClient } = usePoolgate()
   const { queryKey } = userQuery(flow.session)
-  const remove = useChange<Profile, { name: string }>({
+  const remove = useOptimisticMutation<Profile, { name: string }>({
     queryKey,
     change: deleteAttribute,
     show: (profile, { name }) => {

@@ -5,7 +5,7 @@ import { usePoolgate } from '../poolgateContext.ts'
 const LOADING: SessionState = { status: 'loading' }
 
 /** What `useSession` gives besides the state. */
-export interface SignedSession extends Pick<Session, 'getAccessToken' | 'getIdToken' | 'signOut'> {
+export interface SessionActions extends Pick<Session, 'getAccessToken' | 'getIdToken' | 'signOut'> {
   /** The session itself, for queries of one's own: `useQuery(devicesQuery(session))`. */
   session: Session
 }
@@ -18,7 +18,7 @@ export interface SignedSession extends Pick<Session, 'getAccessToken' | 'getIdTo
  * const session = useSession()
  * if (session.status === 'signedIn') greet(session.user.email)
  */
-export function useSession(): SessionState & SignedSession {
+export function useSession(): SessionState & SessionActions {
   const { session } = usePoolgate().flow
   const state = useSyncExternalStore(session.subscribe, session.getState, () => LOADING)
   const { getAccessToken, getIdToken, signOut } = session

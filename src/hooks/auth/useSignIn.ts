@@ -1,11 +1,11 @@
 import type { SignInState } from '../../flows/signIn/signInState.ts'
 import type { User } from '../../session/tokens.ts'
-import { type Flow, useFlow } from '../form/useStepState.ts'
+import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 import { useOnSignedIn } from './useOnSignedIn.ts'
 
 export interface SignInOptions {
   /** Where to begin, for example with a name that is known: `{ step: 'credentials', username }`. */
-  initial?: SignInState
+  initialState?: SignInState
   onSignedIn?: ((user: User) => void) | undefined
 }
 
@@ -16,7 +16,10 @@ export interface SignInOptions {
  * const { state, go } = useSignIn({ onSignedIn })
  * switch (state.step) { case 'credentials': return <Credentials state={state} go={go} /> … }
  */
-export function useSignIn({ initial = { step: 'credentials' }, onSignedIn }: SignInOptions = {}): Flow<SignInState> {
+export function useSignIn({
+  initialState = { step: 'credentials' },
+  onSignedIn,
+}: SignInOptions = {}): StepStateResult<SignInState> {
   useOnSignedIn(onSignedIn)
-  return useFlow(initial)
+  return useStepState(initialState)
 }

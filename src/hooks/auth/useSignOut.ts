@@ -3,10 +3,10 @@ import { useAction } from '../form/useAction.ts'
 /**
  * Signs out: revokes, then forgets.
  *
- * @param options `everywhere` ends the user's sessions on all devices.
+ * @param options `global` ends the user's sessions on all devices.
  * @example
- * const { run, isPending } = useSignOut()
+ * const { mutate, isPending } = useSignOut()
  */
-export function useSignOut({ everywhere = false }: { everywhere?: boolean } = {}) {
-  return useAction(({ session }) => session.signOut({ everywhere }))
+export function useSignOut({ global = false }: { global?: boolean } = {}) {
+  return useAction(({ session }) => session.signOut({ global }))
 }

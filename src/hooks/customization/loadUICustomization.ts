@@ -1,13 +1,13 @@
 import type { UICustomization } from '../../wire/uiCustomization.ts'
 
 /** The customization itself, or GetUICustomization's whole answer with it inside. */
-export type UICustomizationAnswer = UICustomization | { UICustomization?: UICustomization | undefined }
+export type UICustomizationResponse = UICustomization | { UICustomization?: UICustomization | undefined }
 
 /** Where a pool's customization comes from: it is there already, or at an address of the host's, or a function gets it. */
 export type UICustomizationSource =
-  | UICustomizationAnswer
+  | UICustomizationResponse
   | string
-  | ((signal: AbortSignal) => Promise<UICustomizationAnswer | undefined>)
+  | ((signal: AbortSignal) => Promise<UICustomizationResponse | undefined>)
 
 /** Milliseconds that an address may take. */
 const TIME_LIMIT = 10_000

@@ -1,11 +1,11 @@
 import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref } from 'react'
 import type { FieldError, UseFormReturn } from 'react-hook-form'
 import type { AuthErrorCode } from '../../errors.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
-import type { Messages } from '../../messages/messages.ts'
+import { identifierKind, type PoolConfig } from '../poolgateContext.ts'
 import { inputAttributes } from './inputAttributes.ts'
-import { identifierKind, type PoolFormSettings } from '../poolgateContext.ts'
 
 /** How one field of a step is asked. */
 export interface FieldOptions {
@@ -31,7 +31,7 @@ interface FieldPropsInput extends FieldOptions {
   id: string
   state: object
   form: UseFormReturn<Record<string, string>>
-  pool: PoolFormSettings
+  pool: PoolConfig
   messages: Messages
   error: FieldError | undefined
 }
@@ -65,7 +65,7 @@ function complaint(
   name: string,
   value: string,
   optional: boolean,
-  { passwordPolicy, schemaAttributes = [] }: PoolFormSettings,
+  { passwordPolicy, schemaAttributes = [] }: PoolConfig,
 ): AuthErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
   if (!optional && !(isSecret ? value : value.trim())) return 'required'

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
  * A controller that aborts when the component is left for good, after which `forget` runs. React's
  * StrictMode unmounts and mounts again at once: that is not leaving.
  */
-export function useLeaving(forget?: () => void): RefObject<AbortController> {
+export function useAbortOnUnmount(forget?: () => void): RefObject<AbortController> {
   const leaving = useRef(new AbortController())
   useEffect(() => {
     if (leaving.current.signal.aborted) leaving.current = new AbortController()

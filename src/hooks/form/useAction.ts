@@ -1,24 +1,31 @@
 import type { FlowContext } from '../../flows/flowContext.ts'
+import type { MutationResult } from '../mutationResult.ts'
 import { useRequest } from './useRequest.ts'
 
+/** A {@link MutationResult} that takes no variables: `<button onClick={mutate}>`. */
+export interface ActionResult extends Omit<MutationResult<undefined>, 'mutate'> {
+  /** Does nothing while it is pending, nor for the second click of a double click. */
+  mutate: (event?: { detail: number }) => void
+}
+
 /**
- * Something that a press of a button does, without a form: sending another code, signing out.
+ * A request that a button starts, without a form: resending a code, signing out.
  *
- * @param act Gets the flow's context and a signal that aborts when the component is left.
+ * @param action Receives the flow context and a signal that aborts when the component unmounts.
  */
 export function useAction<Result>(
-  act: (context: FlowContext, signal: AbortSignal) => Promise<Result>,
-  onDone?: (result: Result) => void,
-) {
-  const { run, isPending, isDone, error } = useRequest(act)
+  action: (context: FlowContext, signal: AbortSignal) => Promise<Result>,
+  onSuccess?: (result: Result) => void,
+): ActionResult {
+  const { mutate, isPending, isSuccess, error } = useRequest(action)
   return {
-    /** Does nothing while it is already under way, nor for the second click of a double one. */
-    run: (event?: { detail: number }) => {
+    mutate: (event) => {
       if (event && event.detail > 1) return
-      run(onDone ? { onSuccess: onDone } : {})
+      mutate(onSuccess ? { onSuccess } : {})
     },
     isPending,
-    isDone,
+    isSuccess,
+    variables: undefined,
     error: error?.code === 'aborted' ? null : error,
   }
 }

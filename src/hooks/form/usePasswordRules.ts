@@ -1,8 +1,8 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import type { AuthErrorCode } from '../../errors.ts'
-import { passwordRules } from '../../poolConfig/passwordRules.ts'
-import { fill } from '../../messages/interpolate.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import type { PasswordRuleCode } from '../../messages/messages.ts'
+import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import { shownPolicy, usePoolgate } from '../poolgateContext.ts'
 
 /** One line of the checklist below a new password. */
@@ -24,7 +24,7 @@ export function usePasswordRules(): { rules: PasswordRuleLine[]; onInput: (event
   return {
     rules: rules.map(({ code }, index) => ({
       code,
-      label: fill(messages.rules[code as PasswordRuleCode], { count: policy.MinimumLength ?? 0 }),
+      label: interpolate(messages.rules[code as PasswordRuleCode], { count: policy.MinimumLength ?? 0 }),
       isMet: met[index] === '1',
     })),
     onInput: ({ target }) => {

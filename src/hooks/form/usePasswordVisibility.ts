@@ -7,7 +7,7 @@ import { usePoolgate } from '../poolgateContext.ts'
  *
  * @param outer The ref that the field brings along.
  */
-export function useReveal(outer: Ref<HTMLInputElement>) {
+export function usePasswordVisibility(outer: Ref<HTMLInputElement>) {
   const { messages } = usePoolgate()
   const input = useRef<HTMLInputElement>(null)
   const caret = useRef<[number | null, number | null] | null>(null)

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 const INTERVAL = 5_000
 
 /** Looks again and again for something that happens elsewhere: every few seconds, and whenever the person comes back to the page. */
-export function useWaiting(look: () => void): void {
+export function usePolling(look: () => void): void {
   const latest = useRef(look)
   useEffect(() => {
     latest.current = look

@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { AuthError } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
-import { orUnknown } from '../reportUnexpected.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { requestSettings } from '../queryDefaults.ts'
-import { useLeaving } from './useAbortOnUnmount.ts'
+import { queryDefaults } from '../queryDefaults.ts'
+import { reportUnexpected } from '../reportUnexpected.ts'
+import { useAbortOnUnmount } from './useAbortOnUnmount.ts'
 
 /** What hears of one run. Neither is called once the component is left. */
 interface Listeners<Result> {
@@ -24,12 +24,12 @@ export function useRequest<Result>(
   forget?: () => void,
 ) {
   const { flow, queryClient } = usePoolgate()
-  const leaving = useLeaving(forget)
+  const leaving = useAbortOnUnmount(forget)
   const isRunning = useRef(false)
   const mutation = useMutation<Result, AuthError, void>(
     {
-      mutationFn: () => orUnknown(() => act(flow, leaving.current.signal)),
-      ...requestSettings,
+      mutationFn: () => reportUnexpected(() => act(flow, leaving.current.signal)),
+      ...queryDefaults,
       gcTime: 0,
     },
     queryClient,
@@ -37,7 +37,7 @@ export function useRequest<Result>(
   return {
     isRunning,
     /** Does nothing while it is already under way. */
-    run: (listeners: Listeners<Result>) => {
+    mutate: (listeners: Listeners<Result>) => {
       if (isRunning.current) return
       isRunning.current = true
       mutation.mutate(undefined, {
@@ -48,7 +48,7 @@ export function useRequest<Result>(
       })
     },
     isPending: mutation.isPending,
-    isDone: mutation.isSuccess,
+    isSuccess: mutation.isSuccess,
     error: mutation.error,
   }
 }

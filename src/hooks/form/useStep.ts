@@ -2,21 +2,21 @@ import { type FormEvent, useId, useRef } from 'react'
 import { get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
+import { usePoolgate } from '../poolgateContext.ts'
 import { errorField } from './errorField.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
-import { usePoolgate } from '../poolgateContext.ts'
 import { useRequest } from './useRequest.ts'
 
 /** What answers a state: a verb of a flow. `prepare` does ahead what it can, once somebody starts to type. */
-export interface Verb<State, Next, Answer> {
+export interface StepAction<State, Next, Answer> {
   (context: FlowContext, state: State, answer: Answer, signal?: AbortSignal): Promise<Next>
   prepare?: (context: FlowContext) => void
 }
 
 export interface StepOptions<State, Next, Answer> {
   state: State
-  submit: Verb<State, Next, Answer>
-  go: (next: Next) => void
+  submit: StepAction<State, Next, Answer>
+  onNext: (next: Next) => void
   /** What else to do ahead, once somebody starts to type. */
   prepare?: () => void
 }
@@ -34,7 +34,7 @@ export interface StepOptions<State, Next, Answer> {
 export function useStep<State extends object, Next, Answer>({
   state,
   submit,
-  go,
+  onNext,
   prepare,
 }: StepOptions<State, Next, Answer>) {
   const { flow, pool, messages } = usePoolgate()
@@ -43,7 +43,7 @@ export function useStep<State extends object, Next, Answer>({
   const { errors } = form.formState
   const formElement = useRef<HTMLFormElement>(null)
   const shown = useRef(new Set<string>())
-  const { run, isRunning, isPending } = useRequest(
+  const { mutate, isRunning, isPending } = useRequest(
     (context, signal) => submit(context, state, Object.fromEntries(read(formElement.current)) as Answer, signal),
     form.reset,
   )
@@ -54,7 +54,7 @@ export function useStep<State extends object, Next, Answer>({
     form.setError(name ?? 'root', { type: error.code, message: error.notice ?? messages.errors[error.code] })
     if (name) form.setFocus(name, { shouldSelect: true })
   }
-  const answer = form.handleSubmit(() => run({ onSuccess: go, onError: fail }))
+  const answer = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: fail }))
 
   return {
     /** For the `<form>`. */

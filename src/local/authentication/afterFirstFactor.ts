@@ -1,19 +1,19 @@
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import { missingAttributes } from '../users/attributes.ts'
-import { Fault } from '../server/fault.ts'
-import { resetRequired } from '../passwords/passwordAttempt.ts'
-import type { User } from '../state/pool.ts'
-import type { PoolContext } from '../server/poolContext.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import { secondFactor } from '../mfa/secondFactor.ts'
-import { openSession } from './challengeSessions.ts'
+import { resetRequired } from '../passwords/passwordAttempt.ts'
+import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
+import type { User } from '../state/pool.ts'
+import { missingAttributes } from '../users/attributes.ts'
+import { openSession } from './challengeSessions.ts'
 
 /** What the service answers to somebody who has proven who they are: a further challenge, or tokens. */
 export async function afterFirstFactor(
   context: PoolContext,
   user: User,
   given: Record<string, string> = {},
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
   if (user.status === 'RESET_REQUIRED') throw resetRequired()
@@ -22,7 +22,7 @@ export async function afterFirstFactor(
 }
 
 /** Reference 3.7. */
-function askForNewPassword(context: PoolContext, user: User): ChallengeAnswer {
+function askForNewPassword(context: PoolContext, user: User): AuthResponse {
   if (context.settings.now() >= (user.password?.expiresAt ?? Number.POSITIVE_INFINITY)) {
     const message = 'Temporary password has expired and must be reset by an administrator.'
     throw new Fault('NotAuthorizedException', message)

@@ -1,12 +1,14 @@
 import { Fault } from '../server/fault.ts'
-import type { Session, SessionAt, SessionChallenge } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { ChallengeSession, ChallengeSessionAt, SessionChallenge } from '../state/pool.ts'
 import { randomOpaque } from '../state/random.ts'
 
-type NewSession<S extends Session> = S extends Session ? Omit<S, 'id' | 'clientId' | 'expiresAt'> : never
+type NewSession<S extends ChallengeSession> = S extends ChallengeSession
+  ? Omit<S, 'id' | 'clientId' | 'expiresAt'>
+  : never
 
 /** Starts the wait for an answer. @returns the Session that the answer must carry: opaque, 128 characters. */
-export function openSession({ pool, settings }: PoolContext, session: NewSession<Session>): string {
+export function openSession({ pool, settings }: PoolContext, session: NewSession<ChallengeSession>): string {
   const id = randomOpaque(settings.random, 96)
   const { clientId, now, sessionValidity } = settings
   pool.sessions.push({ ...session, id, clientId, expiresAt: now() + sessionValidity })
@@ -22,8 +24,10 @@ export function findSession<C extends SessionChallenge>(
   { pool, settings }: PoolContext,
   id: string | undefined,
   challenge: C,
-): SessionAt<C> {
-  const session = pool.sessions.find((entry): entry is SessionAt<C> => entry.id === id && entry.challenge === challenge)
+): ChallengeSessionAt<C> {
+  const session = pool.sessions.find(
+    (entry): entry is ChallengeSessionAt<C> => entry.id === id && entry.challenge === challenge,
+  )
   if (!session || session.clientId !== settings.clientId) throw invalidSession()
   if (settings.now() >= session.expiresAt) {
     throw new Fault('NotAuthorizedException', 'Invalid session for the user, session is expired.')
@@ -31,7 +35,7 @@ export function findSession<C extends SessionChallenge>(
   return session
 }
 
-export function spendSession({ pool }: PoolContext, session: Session): void {
+export function spendSession({ pool }: PoolContext, session: ChallengeSession): void {
   pool.sessions = pool.sessions.filter((entry) => entry.id !== session.id)
 }
 

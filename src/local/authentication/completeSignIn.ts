@@ -1,8 +1,8 @@
-import type { ChallengeAnswer } from '../../wire/operations.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import { trackDevice } from '../devices/localDevices.ts'
-import { openGrant } from '../tokens/grants.ts'
-import type { User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { User } from '../state/pool.ts'
+import { openGrant } from '../tokens/grants.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function signIn(
   context: PoolContext,
   user: User,
   given: Record<string, string> = {},
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const { grant, refreshToken } = openGrant(context, user)
   const NewDeviceMetadata = trackDevice(context, user, grant, given.DEVICE_KEY)
   const tokens = await issueTokens(context, user, grant, 'Authentication')

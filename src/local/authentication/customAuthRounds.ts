@@ -1,12 +1,12 @@
-import type { ChallengeAnswer } from '../../wire/operations.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import { askForDevice } from '../devices/localDevices.ts'
-import { Fault, incorrectCredentials } from '../server/fault.ts'
-import type { CustomRound } from '../state/pool.ts'
-import type { PoolContext } from '../server/poolContext.ts'
 import { askForCode } from '../mfa/secondFactor.ts'
+import { Fault, incorrectCredentials } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { CustomRound } from '../state/pool.ts'
+import type { ResolvedUser } from '../users/resolvedUser.ts'
 import { openSession } from './challengeSessions.ts'
 import { signIn } from './completeSignIn.ts'
-import type { Subject } from '../users/resolvedUser.ts'
 import { runTrigger } from './triggers.ts'
 
 export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult: true }
@@ -19,10 +19,10 @@ export const PASSWORD_ROUND: CustomRound = { challengeName: 'PASSWORD_VERIFIER',
  */
 export async function continueCustomAuth(
   context: PoolContext,
-  subject: Subject,
+  subject: ResolvedUser,
   rounds: CustomRound[],
   given: Record<string, string> = {},
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const next = await define(context, subject, rounds)
   const { user } = subject
   if (next.failAuthentication) throw incorrectCredentials()
@@ -39,7 +39,7 @@ export async function continueCustomAuth(
 }
 
 /** @throws {Fault} InvalidParameterException where the pool has no such trigger. */
-export function define(context: PoolContext, { username, user }: Subject, session: CustomRound[]) {
+export function define(context: PoolContext, { username, user }: ResolvedUser, session: CustomRound[]) {
   if (!context.settings.triggers.defineAuthChallenge) {
     throw new Fault('InvalidParameterException', 'Custom auth lambda trigger is not configured for the user pool.')
   }
@@ -54,9 +54,9 @@ export function define(context: PoolContext, { username, user }: Subject, sessio
 
 async function createChallenge(
   context: PoolContext,
-  { id, username, user }: Subject,
+  { id, username, user }: ResolvedUser,
   rounds: CustomRound[],
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const { publicChallengeParameters, privateChallengeParameters, challengeMetadata } = await runTrigger(
     context,
     'createAuthChallenge',

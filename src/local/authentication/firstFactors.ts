@@ -1,18 +1,18 @@
-import type { ChallengeAnswer, ChallengeName } from '../../wire/operations.ts'
-import { provePassword } from './authFlows/userPasswordAuth.ts'
-import { startSrp } from './authFlows/userSrpAuth.ts'
+import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import { deliver, pretendDelivery } from '../messages/deliver.ts'
+import { methodsOf, mfaConfig } from '../mfa/mfa.ts'
+import { deliveryParameters } from '../mfa/secondFactor.ts'
+import { askForPasskey } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import type { FirstAuthFactor } from '../server/localPoolOptions.ts'
-import { methodsOf, mfaConfig } from '../mfa/mfa.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import { deliveryParameters } from '../mfa/secondFactor.ts'
+import type { ResolvedUser } from '../users/resolvedUser.ts'
+import { provePassword } from './authFlows/userPasswordAuth.ts'
+import { startSrp } from './authFlows/userSrpAuth.ts'
 import { openSession } from './challengeSessions.ts'
-import type { Subject } from '../users/resolvedUser.ts'
-import { askForPasskey } from '../passkeys/localPasskeys.ts'
 
 /** What this person may begin a sign-in by choice with, in the pool's order (reference 3.8, 10.5). */
-export function availableFactors(context: PoolContext, { user }: Subject): ChallengeName[] {
+export function availableFactors(context: PoolContext, { user }: ResolvedUser): ChallengeName[] {
   const { allowedFirstAuthFactors } = context.settings
   const { configuration } = mfaConfig(context)
   const onlyPassword = configuration === 'ON' || (user !== undefined && methodsOf(context, user).length > 0)
@@ -26,7 +26,7 @@ export function availableFactors(context: PoolContext, { user }: Subject): Chall
 }
 
 /** The list to choose from. */
-export function offerFactors(context: PoolContext, subject: Subject): ChallengeAnswer {
+export function offerFactors(context: PoolContext, subject: ResolvedUser): AuthResponse {
   return {
     ChallengeName: 'SELECT_CHALLENGE',
     Session: openSession(context, { challenge: 'SELECT_CHALLENGE', subject: subject.id }),
@@ -42,10 +42,10 @@ export function offerFactors(context: PoolContext, subject: Subject): ChallengeA
  */
 export async function startFactor(
   context: PoolContext,
-  subject: Subject,
+  subject: ResolvedUser,
   factor: string,
   given: Record<string, string> = {},
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   switch (factor) {
     case 'PASSWORD':
       return given.PASSWORD ? provePassword(context, subject, given) : waitFor('PASSWORD')
@@ -60,7 +60,7 @@ export async function startFactor(
       throw new Fault('InvalidParameterException', 'Invalid challenge selected')
   }
 
-  function waitFor(ChallengeName: 'PASSWORD' | 'PASSWORD_SRP'): ChallengeAnswer {
+  function waitFor(ChallengeName: 'PASSWORD' | 'PASSWORD_SRP'): AuthResponse {
     const Session = openSession(context, { challenge: 'SELECT_CHALLENGE', subject: subject.id })
     return { ChallengeName, Session, ChallengeParameters: { USERNAME: subject.username } }
   }
@@ -69,9 +69,9 @@ export async function startFactor(
 /** Sends a code of eight digits, or to somebody who does not exist, none (reference 6.4, 7.8). */
 async function sendCode(
   context: PoolContext,
-  { id, username, user }: Subject,
+  { id, username, user }: ResolvedUser,
   challenge: 'EMAIL_OTP' | 'SMS_OTP',
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const attribute = challenge === 'EMAIL_OTP' ? 'email' : 'phone_number'
   const code = user ? context.settings.code() : null
   const sent =

@@ -1,7 +1,7 @@
-import type { DeliveryAttribute, Session, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import { invalidSession, openSession, spendSession } from './challengeSessions.ts'
 import type { Settings } from '../server/settings.ts'
+import type { ChallengeSession, DeliveryAttribute, User } from '../state/pool.ts'
+import { invalidSession, openSession, spendSession } from './challengeSessions.ts'
 
 /** Whether the code that confirms a sign-up is worth a first factor, so that it may sign in as well (reference 3.8). */
 export const offersSignInAfterSignUp = ({ authFlows, allowedFirstAuthFactors }: Settings, channel: DeliveryAttribute) =>
@@ -12,14 +12,18 @@ export const offersSignInAfterSignUp = ({ authFlows, allowedFirstAuthFactors }: 
  *
  * @throws {Fault} NotAuthorizedException for one that is unknown or somebody else's.
  */
-export function findSignUpSession({ pool, settings }: PoolContext, id: string, user: User): Session | undefined {
+export function findSignUpSession(
+  { pool, settings }: PoolContext,
+  id: string,
+  user: User,
+): ChallengeSession | undefined {
   const session = pool.sessions.find((entry) => entry.id === id && entry.challenge === 'CONFIRM_SIGN_UP')
   if (session?.subject !== user.sub) throw invalidSession()
   return settings.now() < session.expiresAt ? session : undefined
 }
 
 /** @returns the Session that signs in, by USER_AUTH. */
-export function continueAfterSignUp(context: PoolContext, session: Session): string {
+export function continueAfterSignUp(context: PoolContext, session: ChallengeSession): string {
   spendSession(context, session)
   return openSession(context, { challenge: 'SIGN_IN_AFTER_SIGN_UP', subject: session.subject })
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../server/fault.ts'
-import type { CustomRound, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { CustomRound, User } from '../state/pool.ts'
 
 type Attributes = Record<string, string>
 

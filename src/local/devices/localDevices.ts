@@ -1,10 +1,10 @@
-import type { AuthenticationResult, ChallengeAnswer } from '../../wire/operations.ts'
+import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
+import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
 import { pageOf } from '../server/pageOf.ts'
-import type { Device, Grant, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { Device, Grant, User } from '../state/pool.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
-import { openSession } from '../authentication/challengeSessions.ts'
 
 /**
  * @param user `undefined`: somebody who does not exist, and so has no device either (reference 6.4).
@@ -22,13 +22,13 @@ export const findDevice = (user: User, key: string | undefined) => user.devices.
 const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
 
 /** The device that one call of a sign-in names counts for the calls that follow; only its own challenges name it again. */
-export function carryDevice({ pool }: PoolContext, { Session }: ChallengeAnswer, key: string | undefined): void {
+export function carryDevice({ pool }: PoolContext, { Session }: AuthResponse, key: string | undefined): void {
   const session = pool.sessions.find(({ id }) => id === Session)
   if (session && key && !('deviceKey' in session)) session.namedDevice = key
 }
 
 /** DEVICE_SRP_AUTH in the place of a second factor, for a device that the user wants remembered (reference 3.10). */
-export function askForDevice(context: PoolContext, user: User, key: string | undefined): ChallengeAnswer | undefined {
+export function askForDevice(context: PoolContext, user: User, key: string | undefined): AuthResponse | undefined {
   const device = findDevice(user, key)
   const { ChallengeRequiredOnNewDevice } = context.settings.deviceConfiguration ?? {}
   if (!ChallengeRequiredOnNewDevice || !device?.secret || !device.isRemembered) return undefined

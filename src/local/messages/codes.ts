@@ -1,8 +1,8 @@
 import { utf8 } from '../../srp/bytes.ts'
+import { timingSafeEqual } from '../passwords/timingSafeEqual.ts'
 import { Fault } from '../server/fault.ts'
-import type { CodePurpose, DeliveryAttribute, PendingCode } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import { sameSecret } from '../passwords/timingSafeEqual.ts'
+import type { CodePurpose, DeliveryAttribute, PendingCode } from '../state/pool.ts'
 
 /** Makes a code pending; the one before it is worth nothing from now on. */
 export function keepCode(
@@ -28,7 +28,7 @@ export function checkCode(
   if (!pending || settings.now() >= pending.expiresAt) {
     throw new Fault('ExpiredCodeException', 'Invalid code provided, please request a code again.')
   }
-  if (pending.code === null || !sameSecret(utf8(pending.code), utf8(given))) {
+  if (pending.code === null || !timingSafeEqual(utf8(pending.code), utf8(given))) {
     throw new Fault('CodeMismatchException', 'Invalid verification code provided, please try again.')
   }
   return pending

@@ -1,11 +1,11 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
-import { isEmail, isPhoneNumber } from '../users/addresses.ts'
-import { fold } from '../users/findUser.ts'
-import type { DeliveryAttribute, Message, User } from '../state/pool.ts'
-import type { PoolContext } from '../server/poolContext.ts'
-import { randomUuid } from '../state/random.ts'
-import { derive } from '../users/resolvedUser.ts'
 import { runTrigger, type TriggerEvents } from '../authentication/triggers.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { DeliveryAttribute, Message, User } from '../state/pool.ts'
+import { randomUuid } from '../state/random.ts'
+import { isEmail, isPhoneNumber } from '../users/addresses.ts'
+import { normalizeCase } from '../users/findUser.ts'
+import { derive } from '../users/resolvedUser.ts'
 
 const KEPT_MESSAGES = 100
 
@@ -87,7 +87,7 @@ export const recoveryChannel = (user: User): DeliveryAttribute | undefined =>
 /** What somebody is told about a message that was not sent, the same each time (reference 6.4). */
 export async function pretendDelivery(context: PoolContext, name: string): Promise<CodeDeliveryDetails> {
   if (isPhoneNumber(name)) return { Destination: mask(name), DeliveryMedium: 'SMS', AttributeName: 'phone_number' }
-  const [first, second] = await derive(context, `address ${fold(name)}`, 2)
+  const [first, second] = await derive(context, `address ${normalizeCase(name)}`, 2)
   const letter = (byte = 0) => String.fromCharCode(97 + (byte % 26))
   const address = isEmail(name) ? name : `${letter(first)}@${letter(second)}`
   return { Destination: mask(address), DeliveryMedium: 'EMAIL', AttributeName: 'email' }

@@ -1,5 +1,5 @@
-import { mfaConfig } from './mfa.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import { mfaConfig } from './mfa.ts'
 
 /** As GetUserPoolMfaConfig and SetUserPoolMfaConfig answer it. */
 export function describeMfaConfig(context: PoolContext) {

@@ -1,8 +1,8 @@
 import type { MfaSettings } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
-import { canUse, enableMfa, mfaConfig } from './mfa.ts'
-import type { MfaName, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { MfaName, User } from '../state/pool.ts'
+import { canUse, enableMfa, mfaConfig } from './mfa.ts'
 
 /** What SetUserMFAPreference and its signed sister take. */
 export interface MfaPreference {

@@ -1,18 +1,18 @@
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import { deliver } from '../messages/deliver.ts'
-import { askForDevice } from '../devices/localDevices.ts'
-import { methodsOf, mfaConfig } from './mfa.ts'
-import type { MfaName, User } from '../state/pool.ts'
-import type { PoolContext } from '../server/poolContext.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
 import { signIn } from '../authentication/completeSignIn.ts'
+import { askForDevice } from '../devices/localDevices.ts'
+import { deliver } from '../messages/deliver.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { MfaName, User } from '../state/pool.ts'
+import { methodsOf, mfaConfig } from './mfa.ts'
 
 /** What stands between a proven first factor and the tokens: a second one, its choice, its set-up, a remembered device, or nothing. */
 export async function secondFactor(
   context: PoolContext,
   user: User,
   given: Record<string, string> = {},
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const methods = methodsOf(context, user)
   const { configuration, methods: allowed } = mfaConfig(context)
   if (configuration === 'ON' && !methods.length) {
@@ -28,7 +28,7 @@ export async function secondFactor(
 }
 
 /** Asks for one second factor, and sends its code where it has one to send (reference 3.3). */
-export async function askForCode(context: PoolContext, user: User, method: MfaName): Promise<ChallengeAnswer> {
+export async function askForCode(context: PoolContext, user: User, method: MfaName): Promise<AuthResponse> {
   switch (method) {
     case 'SOFTWARE_TOKEN_MFA': {
       const FRIENDLY_DEVICE_NAME = user.totp?.name
@@ -71,7 +71,7 @@ const challenge = (
   user: User,
   asked: Asked,
   parameters: Record<string, string>,
-): ChallengeAnswer => ({
+): AuthResponse => ({
   ChallengeName: asked.challenge,
   Session: openSession(context, { ...asked, subject: user.sub }),
   ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...parameters },

@@ -6,7 +6,7 @@ import { realpath, rename, rm, writeFile } from 'node:fs/promises'
  *
  * @throws {NodeJS.ErrnoException} where the folder is missing or may not be written to.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const fresh = `${target}.${randomUUID()}.new`
   try {

@@ -1,7 +1,7 @@
 import { spendCode } from '../messages/codes.ts'
-import { confirmUser, requireUnconfirmed } from '../users/confirmUser.ts'
 import { aboutUser, member } from '../server/inputMember.ts'
 import type { AboutUser, Operation } from '../server/operation.ts'
+import { confirmUser, requireUnconfirmed } from '../users/confirmUser.ts'
 import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {

@@ -1,6 +1,6 @@
-import { deleteUser } from '../users/deleteUser.ts'
 import { aboutUser } from '../server/inputMember.ts'
 import type { AboutUser, Operation } from '../server/operation.ts'
+import { deleteUser } from '../users/deleteUser.ts'
 import { requireUser } from '../users/requireUser.ts'
 
 export const AdminDeleteUser: Operation<AboutUser, Record<never, never>> = {

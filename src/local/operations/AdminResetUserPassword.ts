@@ -1,6 +1,6 @@
+import { refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
 import { aboutUser, member } from '../server/inputMember.ts'
 import type { AboutUser, Operation } from '../server/operation.ts'
-import { refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
 import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {

@@ -1,5 +1,5 @@
-import { aboutUser, member } from '../server/inputMember.ts'
 import { type MfaPreference, setMfaPreference } from '../mfa/mfaPreference.ts'
+import { aboutUser, member } from '../server/inputMember.ts'
 import type { AboutUser, Operation } from '../server/operation.ts'
 import { requireUser } from '../users/requireUser.ts'
 

@@ -1,7 +1,7 @@
-import { aboutUser, member, required } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
+import { aboutUser, member, required } from '../server/inputMember.ts'
+import type { AboutUser, Operation } from '../server/operation.ts'
 import { requireUser } from '../users/requireUser.ts'
 
 interface Input extends AboutUser {

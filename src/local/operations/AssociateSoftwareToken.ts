@@ -1,9 +1,9 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
+import { mfaConfig, newTotp } from '../mfa/mfa.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member } from '../server/inputMember.ts'
-import { mfaConfig, newTotp } from '../mfa/mfa.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const AssociateSoftwareToken: WireOperation<'AssociateSoftwareToken'> = {
   authorization: 'accessTokenOrSession',

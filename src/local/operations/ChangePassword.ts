@@ -1,11 +1,11 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { countAttempt } from '../state/rateLimits.ts'
-import { member, required } from '../server/inputMember.ts'
-import type { WireOperation } from '../server/operation.ts'
 import { attemptPassword } from '../passwords/passwordAttempt.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { isRightPassword, setPassword } from '../passwords/storedPassword.ts'
-import { subjectOf } from '../users/resolvedUser.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { resolvedUserOf } from '../users/resolvedUser.ts'
 
 export const ChangePassword: WireOperation<'ChangePassword'> = {
   authorization: 'accessToken',
@@ -17,7 +17,7 @@ export const ChangePassword: WireOperation<'ChangePassword'> = {
   async run(context, { AccessToken, PreviousPassword = '', ProposedPassword }) {
     const user = await requireAccessToken(context, AccessToken)
     countAttempt(context, user.sub, 'ChangePassword')
-    const subject = subjectOf(context, { subject: user.sub })
+    const subject = resolvedUserOf(context, { subject: user.sub })
     if (user.password)
       await attemptPassword(context, subject, () => isRightPassword(context, subject, PreviousPassword))
     checkPassword(context.settings.passwordPolicy, ProposedPassword)

@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { readPasskey, requirePasskeys } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { readPasskey, requirePasskeys } from '../passkeys/localPasskeys.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 /** Reference 10.2. */
 export const CompleteWebAuthnRegistration: WireOperation<'CompleteWebAuthnRegistration'> = {

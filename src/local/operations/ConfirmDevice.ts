@@ -1,10 +1,10 @@
-import { fromBase64, fromBytes, toHex } from '../../srp/bytes.ts'
+import { base64ToBytes, bytesToInteger, integerToHex } from '../../srp/bytes.ts'
 import { N } from '../../srp/group.ts'
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { findDevice } from '../devices/localDevices.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 /** Reference 4.6: salt and verifier come as base64 of their bytes, unlike everywhere else. */
 export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
@@ -35,8 +35,8 @@ export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
 
 function number(name: string, base64: unknown): string {
   try {
-    const value = fromBytes(fromBase64(String(base64 ?? '')))
-    if (value > 0n && value < N) return toHex(value)
+    const value = bytesToInteger(base64ToBytes(String(base64 ?? '')))
+    if (value > 0n && value < N) return integerToHex(value)
   } catch {
     // Said below.
   }

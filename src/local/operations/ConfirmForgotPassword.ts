@@ -1,11 +1,11 @@
 import { checkCode, spendCode } from '../messages/codes.ts'
-import { countAttempt } from '../state/rateLimits.ts'
-import { callerContext, member, required } from '../server/inputMember.ts'
 import { forgetFailures } from '../passwords/lockout.ts'
-import type { WireOperation } from '../server/operation.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
-import { findSubject } from '../users/resolvedUser.ts'
+import { callerContext, member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { resolveUser } from '../users/resolvedUser.ts'
 
 export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
   authorization: 'client',
@@ -18,7 +18,7 @@ export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
     ...callerContext,
   },
   async run(context, { Username, ConfirmationCode, Password }) {
-    const { id, user } = await findSubject(context, Username)
+    const { id, user } = await resolveUser(context, Username)
     // Before the code, so that a password to be chosen anew costs no try and tells nothing about the code.
     checkPassword(context.settings.passwordPolicy, Password)
     countAttempt(context, id, 'resetPassword')

@@ -1,10 +1,10 @@
+import { continueAfterSignUp, findSignUpSession } from '../authentication/signInAfterSignUp.ts'
 import { checkCode, spendCode } from '../messages/codes.ts'
-import { confirmUser, requireUnconfirmed } from '../users/confirmUser.ts'
-import { countAttempt } from '../state/rateLimits.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { continueAfterSignUp, findSignUpSession } from '../authentication/signInAfterSignUp.ts'
-import { findSubject } from '../users/resolvedUser.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { confirmUser, requireUnconfirmed } from '../users/confirmUser.ts'
+import { resolveUser } from '../users/resolvedUser.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
 
 export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
@@ -19,7 +19,7 @@ export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
     ...callerContext,
   },
   async run(context, { Username, ConfirmationCode, ForceAliasCreation, Session }) {
-    const { id, user } = await findSubject(context, Username)
+    const { id, user } = await resolveUser(context, Username)
     if (user) requireUnconfirmed(user)
     countAttempt(context, id, 'ConfirmSignUp')
     const { attribute } = checkCode(context, id, 'signUp', ConfirmationCode)

@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { deleteUser } from '../users/deleteUser.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { deleteUser } from '../users/deleteUser.ts'
 
 export const DeleteUser: WireOperation<'DeleteUser'> = {
   authorization: 'accessToken',

@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { writeAttributes } from '../users/writeAttributes.ts'
 
 export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {

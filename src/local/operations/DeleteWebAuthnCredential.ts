@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const DeleteWebAuthnCredential: WireOperation<'DeleteWebAuthnCredential'> = {
   authorization: 'accessToken',

@@ -1,5 +1,5 @@
-import { member, required } from '../server/inputMember.ts'
 import { mfaConfig } from '../mfa/mfa.ts'
+import { member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 
 export const DescribeUserPool: Operation<{ UserPoolId: string }, { UserPool: object }> = {

@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { requireDevice } from '../devices/localDevices.ts'
 import { missingParameter } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const ForgetDevice: WireOperation<'ForgetDevice'> = {
   authorization: 'accessTokenOrSession',

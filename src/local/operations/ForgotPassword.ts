@@ -1,12 +1,12 @@
 import { keepCode } from '../messages/codes.ts'
 import { pretendDelivery, recoveryChannel } from '../messages/deliver.ts'
+import { cannotReset, refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
 import { Fault } from '../server/fault.ts'
-import { countAttempt } from '../state/rateLimits.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { cannotReset, refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
 import type { User } from '../state/pool.ts'
-import { findSubject } from '../users/resolvedUser.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { resolveUser } from '../users/resolvedUser.ts'
 
 export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   authorization: 'client',
@@ -17,7 +17,7 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
     ...callerContext,
   },
   async run(context, { Username }) {
-    const { id, user } = await findSubject(context, Username)
+    const { id, user } = await resolveUser(context, Username)
     countAttempt(context, id, 'resetPassword')
     if (user) refuseInvited(user)
     if (user && canReset(user)) return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }

@@ -1,6 +1,6 @@
-import { rotateRefreshToken } from '../tokens/grants.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { rotateRefreshToken } from '../tokens/grants.ts'
 import { refresh } from '../tokens/refreshGrant.ts'
 
 export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken'> = {

@@ -1,8 +1,8 @@
+import { describeMfa } from '../mfa/mfaPreference.ts'
+import { member, required } from '../server/inputMember.ts'
+import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { listAttributes } from '../users/attributes.ts'
-import { member, required } from '../server/inputMember.ts'
-import { describeMfa } from '../mfa/mfaPreference.ts'
-import type { WireOperation } from '../server/operation.ts'
 
 export const GetUser: WireOperation<'GetUser'> = {
   authorization: 'accessToken',

@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { countAttempt } from '../state/rateLimits.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { requireAddressName, sendAttributeCode } from '../users/writeAttributes.ts'
 
 export const GetUserAttributeVerificationCode: WireOperation<'GetUserAttributeVerificationCode'> = {

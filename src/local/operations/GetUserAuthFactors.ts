@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { member, required } from '../server/inputMember.ts'
 import { describeMfa } from '../mfa/mfaPreference.ts'
+import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import type { User } from '../state/pool.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const GetUserAuthFactors: WireOperation<'GetUserAuthFactors'> = {
   authorization: 'accessToken',

@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { revokeGrants } from '../tokens/grants.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { revokeGrants } from '../tokens/grants.ts'
 
 export const GlobalSignOut: WireOperation<'GlobalSignOut'> = {
   authorization: 'accessToken',

@@ -5,7 +5,7 @@ import { callerContext, member, oneOf, required, secretMap } from '../server/inp
 import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
 import type { WireOperation } from '../server/operation.ts'
 import type { Settings } from '../server/settings.ts'
-import { findSubject } from '../users/resolvedUser.ts'
+import { resolveUser } from '../users/resolvedUser.ts'
 
 const ALIASES: Record<string, string> = { REFRESH_TOKEN: 'REFRESH_TOKEN_AUTH' }
 const SIGNED = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
@@ -27,7 +27,7 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
     }
     const { USERNAME, DEVICE_KEY } = input.AuthParameters ?? {}
     if (USERNAME && DEVICE_KEY) {
-      const { user } = await findSubject(context, USERNAME, 'User does not exist.')
+      const { user } = await resolveUser(context, USERNAME, 'User does not exist.')
       requireDevice(user, DEVICE_KEY)
     }
     const answer = await authFlowTable[name](context, input)

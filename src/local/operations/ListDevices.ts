@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { listDevices } from '../devices/localDevices.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const ListDevices: WireOperation<'ListDevices'> = {
   authorization: 'accessToken',

@@ -1,7 +1,7 @@
-import { requireGrantOfToken } from '../tokens/accessTokens.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { pageOf } from '../server/pageOf.ts'
+import { requireGrantOfToken } from '../tokens/accessTokens.ts'
 import { describeSession, livingGrants, requireSessionTracking } from '../tokens/sessionTracking.ts'
 
 const PAGE = 20

@@ -1,11 +1,11 @@
 import type { AttributeType } from '../../wire/operations.ts'
-import { listAttributes } from '../users/attributes.ts'
-import { describeUser, type UserDescription } from '../users/describeUser.ts'
 import { Fault } from '../server/fault.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import { pageOf } from '../server/pageOf.ts'
 import type { User } from '../state/pool.ts'
+import { listAttributes } from '../users/attributes.ts'
+import { describeUser, type UserDescription } from '../users/describeUser.ts'
 
 interface Input {
   UserPoolId: string

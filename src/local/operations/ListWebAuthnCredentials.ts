@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { pageOf } from '../server/pageOf.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 const MOST = 20
 

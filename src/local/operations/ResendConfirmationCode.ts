@@ -1,10 +1,10 @@
 import { keepCode } from '../messages/codes.ts'
 import { deliver, pretendDelivery, signUpChannel } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
-import { countAttempt } from '../state/rateLimits.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { findSubject } from '../users/resolvedUser.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { resolveUser } from '../users/resolvedUser.ts'
 
 export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
   authorization: 'client',
@@ -15,7 +15,7 @@ export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
     ...callerContext,
   },
   async run(context, { Username }) {
-    const { id, user } = await findSubject(context, Username)
+    const { id, user } = await resolveUser(context, Username)
     if (user && user.status !== 'UNCONFIRMED') {
       throw new Fault('InvalidParameterException', 'User is already confirmed.')
     }

@@ -1,16 +1,16 @@
-import type { ChallengeAnswer } from '../../wire/operations.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
+import { findSession, invalidSession, spendSession } from '../authentication/challengeSessions.ts'
 import type { Challenge } from '../authentication/challenges/challenge.ts'
 import { challengeTable } from '../authentication/challenges/challengeTable.ts'
 import { carryDevice, requireDevice } from '../devices/localDevices.ts'
 import { missingParameter } from '../server/fault.ts'
-import { findUserBySub } from '../users/findUser.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { SessionChallenge } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { requireParameter } from '../server/requireParameter.ts'
-import { findSession, invalidSession, spendSession } from '../authentication/challengeSessions.ts'
-import { findSubject } from '../users/resolvedUser.ts'
+import type { SessionChallenge } from '../state/pool.ts'
+import { findUserBySub } from '../users/findUser.ts'
+import { resolveUser } from '../users/resolvedUser.ts'
 
 const NAMES =
   'SMS_MFA EMAIL_OTP SOFTWARE_TOKEN_MFA SELECT_MFA_TYPE MFA_SETUP PASSWORD_VERIFIER CUSTOM_CHALLENGE SELECT_CHALLENGE ' +
@@ -25,7 +25,7 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
     ChallengeResponses: secretMap,
     ...callerContext,
   },
-  async run(context, { ChallengeName, Session, ChallengeResponses = {} }): Promise<ChallengeAnswer> {
+  async run(context, { ChallengeName, Session, ChallengeResponses = {} }): Promise<AuthResponse> {
     if (Session === undefined) throw missingParameter('Session')
     const name = requireParameter(ChallengeResponses, 'USERNAME')
     const { session, challenge, responses } = select(context, Session, ChallengeName, ChallengeResponses)
@@ -39,7 +39,7 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
 
     /** USER_ID_FOR_SRP, or what the person typed (reference 3.1). */
     async function isAbout(username: string, subject: string): Promise<boolean> {
-      return username === subject || (await findSubject(context, username, 'User does not exist.')).id === subject
+      return username === subject || (await resolveUser(context, username, 'User does not exist.')).id === subject
     }
   },
 }

@@ -1,8 +1,8 @@
 import { decodeProtectedHeader } from 'jose'
 import { Fault } from '../server/fault.ts'
-import { findGrant } from '../tokens/grants.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { findGrant } from '../tokens/grants.ts'
 
 export const RevokeToken: WireOperation<'RevokeToken'> = {
   authorization: 'client',

@@ -1,7 +1,7 @@
-import { requireGrantOfToken } from '../tokens/accessTokens.ts'
 import { Fault } from '../server/fault.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireGrantOfToken } from '../tokens/accessTokens.ts'
 import { livingGrants, requireSessionTracking, sessionId } from '../tokens/sessionTracking.ts'
 
 export const RevokeUserSession: WireOperation<'RevokeUserSession'> = {

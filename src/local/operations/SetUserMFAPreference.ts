@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { member, required } from '../server/inputMember.ts'
 import { setMfaPreference } from '../mfa/mfaPreference.ts'
+import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const SetUserMFAPreference: WireOperation<'SetUserMFAPreference'> = {
   authorization: 'accessToken',

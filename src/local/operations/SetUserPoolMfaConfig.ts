@@ -1,6 +1,6 @@
 import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
-import { member, oneOf, required } from '../server/inputMember.ts'
 import { mfaConfig } from '../mfa/mfa.ts'
+import { member, oneOf, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import type { MfaConfiguration, MfaName } from '../state/pool.ts'
 

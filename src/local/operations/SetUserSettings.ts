@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { member, required } from '../server/inputMember.ts'
 import { setMfaPreference } from '../mfa/mfaPreference.ts'
+import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 /** The older way to switch codes by text message on or off. */
 export const SetUserSettings: WireOperation<'SetUserSettings'> = {

@@ -1,9 +1,9 @@
 import { utf8 } from '../../srp/bytes.ts'
-import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { ALGORITHMS, newChallenge, requirePasskeys, toBase64url } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { ALGORITHMS, newChallenge, requirePasskeys, toBase64url } from '../passkeys/localPasskeys.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 /** Milliseconds that the browser gives the person. */
 const TIMEOUT = 60_000

@@ -1,8 +1,8 @@
 import { constraints } from '../../wire/constraints.ts'
 import { Fault } from '../server/fault.ts'
-import { findUser } from '../users/findUser.ts'
 import { aboutUser, member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { findUser } from '../users/findUser.ts'
 
 /** The pool keeps no events: any well-formed feedback about somebody who exists is taken. */
 export const UpdateAuthEventFeedback: WireOperation<'UpdateAuthEventFeedback'> = {

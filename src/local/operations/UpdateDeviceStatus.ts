@@ -1,7 +1,7 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { requireDevice } from '../devices/localDevices.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const UpdateDeviceStatus: WireOperation<'UpdateDeviceStatus'> = {
   authorization: 'accessToken',

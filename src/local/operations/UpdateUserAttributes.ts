@@ -1,6 +1,6 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { writeAttributes } from '../users/writeAttributes.ts'
 
 export const UpdateUserAttributes: WireOperation<'UpdateUserAttributes'> = {

@@ -1,11 +1,11 @@
 import { constraints } from '../../wire/constraints.ts'
-import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
+import { takeTotpCode } from '../mfa/mfa.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
-import { takeTotpCode } from '../mfa/mfa.ts'
 import type { WireOperation } from '../server/operation.ts'
 import type { Totp } from '../state/pool.ts'
-import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {
   authorization: 'accessTokenOrSession',

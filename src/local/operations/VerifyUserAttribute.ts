@@ -1,8 +1,8 @@
-import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { checkCode, spendCode } from '../messages/codes.ts'
-import { countAttempt } from '../state/rateLimits.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import { countAttempt } from '../state/rateLimits.ts'
+import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
 import { PURPOSE, requireAddressName } from '../users/writeAttributes.ts'
 

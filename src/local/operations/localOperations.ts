@@ -2,6 +2,7 @@ import type { OperationName } from '../../wire/operations.ts'
 import type { FaultName } from '../server/fault.ts'
 import type { InputMember } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 import { AdminConfirmSignUp } from './AdminConfirmSignUp.ts'
 import { AdminCreateUser } from './AdminCreateUser.ts'
 import { AdminDeleteUser } from './AdminDeleteUser.ts'
@@ -56,7 +57,6 @@ import { UpdateDeviceStatus } from './UpdateDeviceStatus.ts'
 import { UpdateUserAttributes } from './UpdateUserAttributes.ts'
 import { VerifySoftwareToken } from './VerifySoftwareToken.ts'
 import { VerifyUserAttribute } from './VerifyUserAttribute.ts'
-import type { PoolContext } from '../server/poolContext.ts'
 
 /** Any operation, its input checked already by what it says of its members. */
 export interface AnyOperation {

@@ -1,20 +1,20 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { fromBase64, toBase64 } from '../../srp/bytes.ts'
-import type { ChallengeAnswer } from '../../wire/operations.ts'
-import { Fault } from '../server/fault.ts'
-import type { Passkey, User } from '../state/pool.ts'
-import type { PoolContext } from '../server/poolContext.ts'
+import { base64ToBytes, bytesToBase64 } from '../../srp/bytes.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
+import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
-import type { Subject } from '../users/resolvedUser.ts'
+import type { Passkey, User } from '../state/pool.ts'
+import type { ResolvedUser } from '../users/resolvedUser.ts'
 
 const TIMEOUT = 180_000
 /** ES256 and RS256 (reference 10.1). */
 export const ALGORITHMS = [-7, -257]
 
 export const toBase64url = (bytes: Uint8Array) =>
-  toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-const fromBase64url = (text: string) => fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
+  bytesToBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const fromBase64url = (text: string) => base64ToBytes(text.replaceAll('-', '+').replaceAll('_', '/'))
 
 export const newChallenge = ({ random }: Settings) => toBase64url(random(32))
 
@@ -29,7 +29,7 @@ export function requirePasskeys({ settings }: PoolContext): void {
 const verification = () => import('@simplewebauthn/server')
 
 /** WEB_AUTHN for one of the passkeys that the user has (reference 10.3). */
-export function askForPasskey(context: PoolContext, { id, username, user }: Subject): ChallengeAnswer {
+export function askForPasskey(context: PoolContext, { id, username, user }: ResolvedUser): AuthResponse {
   const { settings } = context
   const webAuthnChallenge = newChallenge(settings)
   const options = {

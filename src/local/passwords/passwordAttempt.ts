@@ -1,8 +1,8 @@
 import { Fault, incorrectCredentials } from '../server/fault.ts'
-import { forgetFailures, recordFailure, refuseWhileLocked } from './lockout.ts'
-import type { User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Subject } from '../users/resolvedUser.ts'
+import type { User } from '../state/pool.ts'
+import type { ResolvedUser } from '../users/resolvedUser.ts'
+import { forgetFailures, recordFailure, refuseWhileLocked } from './lockout.ts'
 
 /**
  * One try at a password, whichever way it is proven: it counts, it locks, and it tells about the account only to somebody
@@ -12,7 +12,7 @@ import type { Subject } from '../users/resolvedUser.ts'
  */
 export async function attemptPassword(
   context: PoolContext,
-  { id, user }: Subject,
+  { id, user }: ResolvedUser,
   isRight: () => Promise<boolean>,
 ): Promise<User> {
   refuseWhileLocked(context, id)

@@ -2,8 +2,8 @@ import type { CodeDeliveryDetails } from '../../wire/operations.ts'
 import { keepCode } from '../messages/codes.ts'
 import { deliver, recoveryChannel } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
-import type { Message, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { Message, User } from '../state/pool.ts'
 
 /** @throws {Fault} NotAuthorizedException for somebody who was invited and never chose a password. */
 export function refuseInvited(user: User): void {

@@ -1,9 +1,9 @@
-import { type Bytes, fromBase64, fromBytes } from '../../srp/bytes.ts'
-import { scramble, signClaim } from '../../srp/srpSignature.ts'
+import { type Bytes, base64ToBytes, bytesToInteger } from '../../srp/bytes.ts'
 import { k, N } from '../../srp/group.ts'
 import { modPow } from '../../srp/modPow.ts'
 import { powerOfG } from '../../srp/powerOfG.ts'
-import { sameSecret } from './timingSafeEqual.ts'
+import { scramble, signClaim } from '../../srp/srpSignature.ts'
+import { timingSafeEqual } from './timingSafeEqual.ts'
 
 /** The server's one-time pair: `b` stays here, `B` travels as SRP_B. */
 export interface ServerPair {
@@ -13,7 +13,7 @@ export interface ServerPair {
 
 /** B = (k·v + g^b) mod N (reference 4.3, "Server side"), drawn again in the case of 0, which no client accepts. */
 export async function createServerPair(verifier: bigint, random: (length: number) => Uint8Array): Promise<ServerPair> {
-  const b = fromBytes(random(128))
+  const b = bytesToInteger(random(128))
   const B = (k * verifier + (await powerOfG(b))) % N
   return B === 0n ? createServerPair(verifier, random) : { b, B }
 }
@@ -48,12 +48,12 @@ export async function isRightClaim({
   const u = await scramble(A, pair.B)
   const S = await serverSecret(A, verifier, u, pair.b)
   const expected = await signClaim(S, u, { group, id }, secretBlock, timestamp)
-  return sameSecret(fromBase64(expected), decode(signature))
+  return timingSafeEqual(base64ToBytes(expected), decode(signature))
 }
 
 function decode(base64: string): Bytes {
   try {
-    return fromBase64(base64)
+    return base64ToBytes(base64)
   } catch {
     return new Uint8Array()
   }

@@ -1,10 +1,10 @@
-import { fromBytes, toBytes, toHex } from '../../srp/bytes.ts'
+import { bytesToInteger, integerToBytes, integerToHex } from '../../srp/bytes.ts'
 import { createVerifier } from '../../srp/verifier.ts'
-import type { StoredPassword, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import { sameSecret } from './timingSafeEqual.ts'
 import type { Settings } from '../server/settings.ts'
-import { credentialsOf, type Subject } from '../users/resolvedUser.ts'
+import type { StoredPassword, User } from '../state/pool.ts'
+import { credentialsOf, type ResolvedUser } from '../users/resolvedUser.ts'
+import { timingSafeEqual } from './timingSafeEqual.ts'
 
 const DAY = 86_400_000
 
@@ -15,9 +15,9 @@ export async function storePassword(
   password: string,
   lasting: 'permanent' | 'temporary' = 'permanent',
 ): Promise<StoredPassword> {
-  const salt = fromBytes(random(16))
+  const salt = bytesToInteger(random(16))
   const verifier = await createVerifier({ group, id: username, password }, salt)
-  const stored = { salt: toHex(salt), verifier: toHex(verifier) }
+  const stored = { salt: integerToHex(salt), verifier: integerToHex(verifier) }
   if (lasting === 'permanent') return stored
   return { ...stored, expiresAt: now() + DAY * (passwordPolicy.TemporaryPasswordValidityDays ?? 7) }
 }
@@ -35,8 +35,8 @@ export async function setPassword(
 }
 
 /** The check of the flows that send the password itself. Takes as long for somebody who does not exist. */
-export async function isRightPassword(context: PoolContext, subject: Subject, password: string): Promise<boolean> {
+export async function isRightPassword(context: PoolContext, subject: ResolvedUser, password: string): Promise<boolean> {
   const { salt, verifier } = await credentialsOf(context, subject)
   const computed = await createVerifier({ group: context.settings.group, id: subject.username, password }, salt)
-  return sameSecret(toBytes(computed), toBytes(verifier))
+  return timingSafeEqual(integerToBytes(computed), integerToBytes(verifier))
 }

@@ -1,5 +1,5 @@
 /** Compares without telling, by the time it takes, how much of it was right. */
-export function sameSecret(left: Uint8Array, right: Uint8Array): boolean {
+export function timingSafeEqual(left: Uint8Array, right: Uint8Array): boolean {
   let difference = left.length ^ right.length
   for (let i = 0; i < left.length; i++) difference |= left[i]! ^ (right[i] ?? 0)
   return difference === 0

@@ -1,5 +1,5 @@
-import { Fault } from './fault.ts'
 import type { AnyOperation } from '../operations/localOperations.ts'
+import { Fault } from './fault.ts'
 import type { Settings } from './settings.ts'
 
 const SIGNATURE =

@@ -1,14 +1,14 @@
-import { requirePool, requireSignature } from './authorize.ts'
-import { checkInput } from './validateInput.ts'
-import { confirmByLink } from '../users/confirmationLink.ts'
 import { CONFIRM_PATH } from '../messages/deliver.ts'
-import { Fault } from './fault.ts'
-import type { createFaultsOnDemand } from './faultInjection.ts'
 import { operationTable } from '../operations/localOperations.ts'
-import type { PoolContext } from './poolContext.ts'
 import { randomUuid } from '../state/random.ts'
-import { corsHeaders, respond, respondFault } from './respond.ts'
 import { publicKeys } from '../tokens/signingKeys.ts'
+import { confirmByLink } from '../users/confirmationLink.ts'
+import { requirePool, requireSignature } from './authorize.ts'
+import { Fault } from './fault.ts'
+import type { createFaultInjection } from './faultInjection.ts'
+import type { PoolContext } from './poolContext.ts'
+import { corsHeaders, respond, respondFault } from './respond.ts'
+import { checkInput } from './validateInput.ts'
 
 const TARGET = 'AWSCognitoIdentityProviderService.'
 
@@ -19,7 +19,7 @@ export type Transact = <Result>(work: (context: PoolContext) => Promise<Result>)
 export function createHandler(
   context: PoolContext,
   transact: Transact,
-  { meet }: Pick<ReturnType<typeof createFaultsOnDemand>, 'meet'>,
+  { meet }: Pick<ReturnType<typeof createFaultInjection>, 'meet'>,
 ): (request: Request) => Promise<Response> {
   const { settings } = context
   return async (request) => {

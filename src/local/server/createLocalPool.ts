@@ -1,13 +1,13 @@
+import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
+import { emptyPool } from '../state/pool.ts'
+import { type PoolStorage, readPool } from '../state/poolStorage.ts'
+import { purgeExpired } from '../state/purgeExpired.ts'
+import { seed, seedName } from '../state/seed.ts'
 import { createFetch } from './createFetch.ts'
 import { createHandler, type Transact } from './createHandler.ts'
-import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
-import { createFaultsOnDemand, type FaultOnDemand, type NetworkConditions } from './faultInjection.ts'
+import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
-import { emptyPool } from '../state/pool.ts'
 import type { PoolContext } from './poolContext.ts'
-import { type PoolStorage, readPool } from '../state/poolStorage.ts'
-import { prune } from '../state/purgeExpired.ts'
-import { seed, seedName } from '../state/seed.ts'
 import { resolveSettings } from './settings.ts'
 
 /** A user pool without AWS: strict where Cognito is, and with nobody else in it. */
@@ -29,7 +29,7 @@ export interface LocalPool {
    * pool.failNext('SignUp', 'LimitExceededException')
    * pool.failNext('InitiateAuth', 'offline', { name: 'NotAuthorizedException', message: 'User is disabled.' })
    */
-  readonly failNext: (operation: string, ...faults: FaultOnDemand[]) => void
+  readonly failNext: (operation: string, ...faults: InjectedFault[]) => void
   /** The way to the pool: set `latency` or `isOffline` at any time. */
   readonly network: NetworkConditions
   /** Resolves once the storage was read and the users were added. Requests wait for it by themselves. */
@@ -81,7 +81,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const transact: Transact = (work) => {
     const turn = last.then(async () => {
       await catchUp()
-      prune(context)
+      purgeExpired(context)
       try {
         return await work(context)
       } finally {
@@ -94,7 +94,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   }
 
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
-  const { failNext, network, meet } = createFaultsOnDemand()
+  const { failNext, network, meet } = createFaultInjection()
   const handle = createHandler(context, transact, { meet })
   const endpoint = `https://cognito-idp.${region}.amazonaws.com/`
   return {

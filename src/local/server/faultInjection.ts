@@ -5,7 +5,7 @@ import { corsHeaders } from './respond.ts'
  * How a call is to fail: with a fault of the service, by name, or with its message and status as well; as without a network; or
  * with an answer that is no JSON, as from a proxy.
  */
-export type FaultOnDemand =
+export type InjectedFault =
   | 'offline'
   | 'notJson'
   | (string & Record<never, never>)
@@ -20,12 +20,12 @@ export interface NetworkConditions {
 }
 
 /** Failures that wait for their operation, and the network on the way to it. */
-export function createFaultsOnDemand() {
-  const waiting = new Map<string, FaultOnDemand[]>()
+export function createFaultInjection() {
+  const waiting = new Map<string, InjectedFault[]>()
   const network: NetworkConditions = { latency: 0, isOffline: false }
   return {
     network,
-    failNext: (operation: string, ...faults: FaultOnDemand[]) => {
+    failNext: (operation: string, ...faults: InjectedFault[]) => {
       waiting.set(operation, [...(waiting.get(operation) ?? []), ...faults])
     },
     /**

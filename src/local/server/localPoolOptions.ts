@@ -1,7 +1,7 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
+import type { Triggers } from '../authentication/triggers.ts'
 import type { DeliveryAttribute, MfaConfiguration, MfaName, UserStatus } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
-import type { Triggers } from '../authentication/triggers.ts'
 
 export type LocalAuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH' | 'REFRESH_TOKEN_AUTH'
 

@@ -1,8 +1,8 @@
 import { type Bytes, randomBytes } from '../../srp/bytes.ts'
 import { constraints } from '../../wire/constraints.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
-import type { LocalPoolOptions } from './localPoolOptions.ts'
 import { randomCode } from '../state/random.ts'
+import type { LocalPoolOptions } from './localPoolOptions.ts'
 
 type Behaviour = Omit<
   LocalPoolOptions,

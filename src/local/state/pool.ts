@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { toBase64 } from '../../srp/bytes.ts'
+import { bytesToBase64 } from '../../srp/bytes.ts'
 
 export const POOL_VERSION = 2
 
@@ -104,7 +104,7 @@ interface SessionBase extends BelongsToSubject {
 }
 
 /** A running sign-in, or sign-up, between two of its calls; `challenge` is what the next call must answer. */
-export type Session = SessionBase &
+export type ChallengeSession = SessionBase &
   (
     | { challenge: 'PASSWORD_VERIFIER'; A: string; b: string; B: string; secretBlock: string; isCustom?: boolean }
     | { challenge: 'NEW_PASSWORD_REQUIRED' }
@@ -123,8 +123,8 @@ export type Session = SessionBase &
     | { challenge: 'SIGN_IN_AFTER_SIGN_UP' }
   )
 
-export type SessionChallenge = Session['challenge']
-export type SessionAt<C extends SessionChallenge> = Extract<Session, { challenge: C }>
+export type SessionChallenge = ChallengeSession['challenge']
+export type ChallengeSessionAt<C extends SessionChallenge> = Extract<ChallengeSession, { challenge: C }>
 
 /** One sign-in and the refresh tokens that came of it. Revoking it refuses all its tokens. */
 export interface Grant extends BelongsToSubject {
@@ -209,7 +209,7 @@ export interface Pool {
   secret: string
   users: User[]
   codes: PendingCode[]
-  sessions: Session[]
+  sessions: ChallengeSession[]
   grants: Grant[]
   attempts: Attempts[]
   failures: Failures[]
@@ -225,7 +225,7 @@ export interface Pool {
 export const emptyPool = (userPoolId: string, secret: Uint8Array): Pool => ({
   version: POOL_VERSION,
   userPoolId,
-  secret: toBase64(secret),
+  secret: bytesToBase64(secret),
   users: [],
   codes: [],
   sessions: [],

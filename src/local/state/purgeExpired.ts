@@ -1,12 +1,12 @@
-import { HOUR } from './rateLimits.ts'
 import { QUIET } from '../passwords/lockout.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import { HOUR } from './rateLimits.ts'
 
 /** How long an expired session or sign-in is still told from one that never was. */
 const REMEMBERED = 24 * HOUR
 
 /** Forgets what can no longer change any answer. */
-export function prune({ pool, settings }: PoolContext): void {
+export function purgeExpired({ pool, settings }: PoolContext): void {
   const now = settings.now()
   pool.codes = pool.codes.filter(({ expiresAt }) => now < expiresAt)
   pool.sessions = pool.sessions.filter(({ expiresAt }) => now < expiresAt + REMEMBERED)

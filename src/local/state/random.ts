@@ -1,4 +1,4 @@
-import { fromBytes } from '../../srp/bytes.ts'
+import { bytesToInteger } from '../../srp/bytes.ts'
 
 type Random = (length: number) => Uint8Array
 
@@ -22,7 +22,7 @@ export const randomOpaque = (random: Random, length: number) =>
     .replaceAll('=', '')
 
 /** Six digits. */
-export const randomCode = (random: Random) => String(fromBytes(random(8)) % 1_000_000n).padStart(6, '0')
+export const randomCode = (random: Random) => String(bytesToInteger(random(8)) % 1_000_000n).padStart(6, '0')
 
 /** Satisfies any password policy that AWS accepts. */
 export const randomPassword = (random: Random, length: number) => `Aa1!${hex(random(Math.ceil(length / 2) + 4))}`

@@ -1,8 +1,8 @@
-import { createUser } from '../users/createUser.ts'
-import { findUser } from '../users/findUser.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
+import { createUser } from '../users/createUser.ts'
+import { findUser } from '../users/findUser.ts'
 
 /** What a seeded user signs in with. @throws {TypeError} where they have nothing that this pool takes. */
 export function seedName({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {

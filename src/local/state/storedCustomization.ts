@@ -1,6 +1,6 @@
-import type { StoredCustomization } from './pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { requireClient } from '../server/requireClient.ts'
+import type { StoredCustomization } from './pool.ts'
 
 /** The record of the whole pool. */
 export const ALL = 'ALL'

@@ -1,8 +1,8 @@
 import { errors, jwtVerify } from 'jose'
 import { Fault } from '../server/fault.ts'
-import { findUserBySub } from '../users/findUser.ts'
-import type { Grant, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { Grant, User } from '../state/pool.ts'
+import { findUserBySub } from '../users/findUser.ts'
 import { publicKey, signingKeys } from './signingKeys.ts'
 
 const refuse = (message: string) => new Fault('NotAuthorizedException', message)

@@ -1,6 +1,6 @@
 import { Fault } from '../server/fault.ts'
-import type { Grant, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { Grant, User } from '../state/pool.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
 
 /** Begins what one sign-in allows. */

@@ -1,10 +1,10 @@
 import { type JWTPayload, SignJWT } from 'jose'
 import type { AuthenticationResult } from '../../wire/operations.ts'
-import type { Grant, User } from '../state/pool.ts'
+import { runTrigger } from '../authentication/triggers.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { Grant, User } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'
 import { signingKeys } from './signingKeys.ts'
-import { runTrigger } from '../authentication/triggers.ts'
 
 /** Every access token from the API carries it (reference 1.6). */
 const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'

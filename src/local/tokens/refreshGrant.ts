@@ -1,10 +1,10 @@
 import type { AuthenticationResult } from '../../wire/operations.ts'
 import { findDevice } from '../devices/localDevices.ts'
 import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { Grant } from '../state/pool.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { findGrant, requireGrant } from './grants.ts'
-import type { Grant } from '../state/pool.ts'
-import type { PoolContext } from '../server/poolContext.ts'
 import { issueTokens } from './issueTokens.ts'
 
 /**

@@ -1,13 +1,13 @@
 import { checkCode, spendCode } from '../messages/codes.ts'
-import { confirmUser } from './confirmUser.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import { findSubject } from './resolvedUser.ts'
+import { confirmUser } from './confirmUser.ts'
+import { resolveUser } from './resolvedUser.ts'
 import { verifyAttribute } from './verifyAttribute.ts'
 
 /** Opens the link of a confirmation message (reference 7.7). @returns what the page says. */
 export async function confirmByLink(context: PoolContext, query: URLSearchParams): Promise<string> {
-  const { id, user } = await findSubject(context, query.get('user_name') ?? '')
+  const { id, user } = await resolveUser(context, query.get('user_name') ?? '')
   if (query.get('client_id') !== context.settings.clientId || !user) return 'This link is not valid.'
   if (user.status !== 'UNCONFIRMED') return 'Your account is confirmed already.'
   try {

@@ -1,7 +1,7 @@
-import type { SeedUser } from '../server/localPoolOptions.ts'
 import { storePassword } from '../passwords/storedPassword.ts'
-import type { User, UserStatus } from '../state/pool.ts'
+import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { User, UserStatus } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'
 import type { NewName } from './usernames.ts'
 

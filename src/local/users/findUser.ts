@@ -1,15 +1,15 @@
-import type { User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { User } from '../state/pool.ts'
 
 /** Local pools are case-insensitive, as the console makes them (reference 7.4). */
-export const fold = (name: string) => name.toLowerCase()
+export const normalizeCase = (name: string) => name.toLowerCase()
 
 /** The user whom a person means: by user name, or by whatever else this pool accepts in its place. */
 export function findUser(context: PoolContext, name: string): User | undefined {
-  const wanted = fold(name)
+  const wanted = normalizeCase(name)
   return (
-    context.pool.users.find((user) => fold(user.username) === wanted) ??
-    context.pool.users.find((user) => namesOf(context, user).some((alias) => fold(alias) === wanted))
+    context.pool.users.find((user) => normalizeCase(user.username) === wanted) ??
+    context.pool.users.find((user) => namesOf(context, user).some((alias) => normalizeCase(alias) === wanted))
   )
 }
 
@@ -17,7 +17,7 @@ export function findUser(context: PoolContext, name: string): User | undefined {
 export function findHolder(context: PoolContext, attribute: string, value: string): User | undefined {
   return context.pool.users.find((user) => {
     const held = nameIn(context, user, attribute)
-    return held !== undefined && fold(held) === fold(value)
+    return held !== undefined && normalizeCase(held) === normalizeCase(value)
   })
 }
 

@@ -1,7 +1,7 @@
 import { Fault } from '../server/fault.ts'
-import { findUser } from './findUser.ts'
-import type { User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { User } from '../state/pool.ts'
+import { findUser } from './findUser.ts'
 
 /** For administrators, who are always told. @throws {Fault} UserNotFoundException */
 export function requireUser(context: PoolContext, name: string): User {

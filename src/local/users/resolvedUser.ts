@@ -1,16 +1,16 @@
-import { type Bytes, fromBase64, fromBytes, fromHex, utf8 } from '../../srp/bytes.ts'
+import { type Bytes, base64ToBytes, bytesToInteger, hexToInteger, utf8 } from '../../srp/bytes.ts'
 import { N } from '../../srp/group.ts'
 import { Fault } from '../server/fault.ts'
-import { findUser, findUserBySub, fold } from './findUser.ts'
-import type { User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { User } from '../state/pool.ts'
 import { toUuid } from '../state/random.ts'
+import { findUser, findUserBySub, normalizeCase } from './findUser.ts'
 
 /**
  * Whom a call is about. Where strangers must not find out who has an account, somebody unknown is a subject too, with
  * an id of their own that is always the same, and takes the same paths (reference 6.4).
  */
-export interface Subject {
+export interface ResolvedUser {
   /** The user's `sub`, or a UUID that stands in for it. */
   id: string
   /** USER_ID_FOR_SRP. */
@@ -19,20 +19,20 @@ export interface Subject {
 }
 
 /** @throws {Fault} UserNotFoundException where the pool tells (`LEGACY`). */
-export async function findSubject(
+export async function resolveUser(
   context: PoolContext,
   name: string,
   notFound = 'Username/client id combination not found.',
-): Promise<Subject> {
+): Promise<ResolvedUser> {
   const user = findUser(context, name)
   if (user) return { id: user.sub, username: user.username, user }
   if (context.settings.preventUserExistenceErrors === 'LEGACY') throw new Fault('UserNotFoundException', notFound)
-  const id = toUuid(await derive(context, `id ${fold(name)}`, 16))
+  const id = toUuid(await derive(context, `id ${normalizeCase(name)}`, 16))
   return { id, username: id, user: undefined }
 }
 
 /** Whom a running sign-in is about. */
-export function subjectOf(context: PoolContext, { subject: id }: { subject: string }): Subject {
+export function resolvedUserOf(context: PoolContext, { subject: id }: { subject: string }): ResolvedUser {
   const user = findUserBySub(context, id)
   return { id, username: user?.username ?? id, user }
 }
@@ -40,16 +40,16 @@ export function subjectOf(context: PoolContext, { subject: id }: { subject: stri
 /** What a password is checked against; somebody without one gets numbers that nobody knows a password for. */
 export async function credentialsOf(
   context: PoolContext,
-  { id, user }: Subject,
+  { id, user }: ResolvedUser,
 ): Promise<{ salt: bigint; verifier: bigint }> {
-  if (user?.password) return { salt: fromHex(user.password.salt), verifier: fromHex(user.password.verifier) }
+  if (user?.password) return { salt: hexToInteger(user.password.salt), verifier: hexToInteger(user.password.verifier) }
   const numbers = await derive(context, `credentials ${id}`, 400)
-  return { salt: fromBytes(numbers.subarray(0, 16)), verifier: fromBytes(numbers.subarray(16)) % N }
+  return { salt: bytesToInteger(numbers.subarray(0, 16)), verifier: bytesToInteger(numbers.subarray(16)) % N }
 }
 
 /** Bytes that follow from the pool's secret and a label, and that nobody else can tell from random ones. */
 export async function derive({ pool }: PoolContext, label: string, length: number): Promise<Bytes> {
-  const secret = await crypto.subtle.importKey('raw', fromBase64(pool.secret), 'HKDF', false, ['deriveBits'])
+  const secret = await crypto.subtle.importKey('raw', base64ToBytes(pool.secret), 'HKDF', false, ['deriveBits'])
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(label) }
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, secret, 8 * length))
 }

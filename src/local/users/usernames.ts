@@ -1,7 +1,7 @@
-import { isEmail, isPhoneNumber } from './addresses.ts'
 import { Fault } from '../server/fault.ts'
-import { findHolder, findUser } from './findUser.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import { isEmail, isPhoneNumber } from './addresses.ts'
+import { findHolder, findUser } from './findUser.ts'
 
 /** Who a new user will be. */
 export interface NewName {

@@ -1,7 +1,7 @@
 import { Fault } from '../server/fault.ts'
-import { findHolder } from './findUser.ts'
-import type { DeliveryAttribute, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { DeliveryAttribute, User } from '../state/pool.ts'
+import { findHolder } from './findUser.ts'
 
 /**
  * Takes an address as proven, and with it the alias.

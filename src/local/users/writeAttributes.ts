@@ -1,11 +1,11 @@
 import type { AttributeType, CodeDeliveryDetails } from '../../wire/operations.ts'
-import { checkRequired, readAttributes } from './attributes.ts'
 import { keepCode } from '../messages/codes.ts'
 import { deliver } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
-import { findHolder } from './findUser.ts'
-import type { CodePurpose, DeliveryAttribute, User } from '../state/pool.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { CodePurpose, DeliveryAttribute, User } from '../state/pool.ts'
+import { checkRequired, readAttributes } from './attributes.ts'
+import { findHolder } from './findUser.ts'
 
 export const PURPOSE: Record<DeliveryAttribute, CodePurpose> = { email: 'verifyEmail', phone_number: 'verifyPhone' }
 

@@ -109,7 +109,7 @@ export async function walkOperations(pool: PoolAddress, { email, password }: Per
   if (reset.step !== 'resetPassword') throw new Error(`Unexpected step ${reset.step}`)
   await submitResetPassword(context, reset, { code: await readCode(pool, email), newPassword: password })
   await signIn(password)
-  await session.signOut({ everywhere: true })
+  await session.signOut({ global: true })
   await signIn(password)
   await use('DeleteUser', {})
   return [...taken]

@@ -1,6 +1,6 @@
-import { AuthScreen, PoolgateProvider, type UICustomizationAnswer } from 'poolgate'
+import { AuthScreen, PoolgateProvider, type UICustomizationResponse } from 'poolgate'
 
-async function readLook(signal: AbortSignal): Promise<UICustomizationAnswer> {
+async function readLook(signal: AbortSignal): Promise<UICustomizationResponse> {
   const response = await fetch('/api/tenants/acme/look', { signal })
   return response.json()
 }

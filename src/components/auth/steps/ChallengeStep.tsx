@@ -1,4 +1,4 @@
-import type { At, SignInState } from '../../../flows/signIn/signInState.ts'
+import type { SignInState, SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { ChooseFactor } from './ChooseFactor.tsx'
 import { ChooseMfa } from './ChooseMfa.tsx'
 import { Code } from './Code.tsx'
@@ -12,8 +12,8 @@ import { SetUpMfa } from './SetUpMfa.tsx'
 import { SetUpTotp } from './SetUpTotp.tsx'
 
 interface ChallengeStepProps {
-  state: Exclude<SignInState, At<'credentials' | 'resetPassword' | 'signedIn'>>
-  go: (next: SignInState) => void
+  state: Exclude<SignInState, SignInStateAt<'credentials' | 'resetPassword' | 'signedIn'>>
+  onNext: (next: SignInState) => void
   onBack: () => void
 }
 

@@ -1,14 +1,14 @@
 import { submitMfaChoice } from '../../../flows/signIn/mfa.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
-import { Choices } from '../../shared/RadioGroup.tsx'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
+import { RadioGroup } from '../../shared/RadioGroup.tsx'
 
-export function ChooseMfa({ state, go, onBack }: StepProps<'chooseMfa'> & { onBack: () => void }) {
+export function ChooseMfa({ state, onNext, onBack }: StepProps<'chooseMfa'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
-  const step = useStep({ state, go, submit: submitMfaChoice })
+  const step = useStep({ state, onNext, submit: submitMfaChoice })
   const text = messages.chooseMfa
   return (
     <FormCard
@@ -17,7 +17,7 @@ export function ChooseMfa({ state, go, onBack }: StepProps<'chooseMfa'> & { onBa
       submit={text.submit}
       links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
     >
-      <Choices
+      <RadioGroup
         name="method"
         legend={text.legend}
         options={state.methods.map((value) => ({ value, label: messages.mfaMethods[value] }))}

@@ -1,20 +1,20 @@
-import { switchFactor } from '../../../flows/signIn/chooseFactor.ts'
+import { backToFactorChoice } from '../../../flows/signIn/chooseFactor.ts'
 import { resendCode, submitCode } from '../../../flows/signIn/code.ts'
-import type { At } from '../../../flows/signIn/signInState.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { Checkbox } from '../../shared/Checkbox.tsx'
-import { Fill } from '../../shared/Interpolate.tsx'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
+import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { useParts } from '../../shared/components.ts'
 import { ResendButton } from '../../shared/ResendButton.tsx'
 
-export function Code({ state, go, onBack }: StepProps<'code'> & { onBack: () => void }) {
+export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: () => void }) {
   const { messages, pool } = usePoolgate()
-  const { CodeField } = useParts()
-  const step = useStep({ state, go, submit: submitCode })
+  const { CodeField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitCode })
   const text = messages.enterCode
   const { factors } = state
   return (
@@ -28,13 +28,13 @@ export function Code({ state, go, onBack }: StepProps<'code'> & { onBack: () => 
           {factors && (
             <ResendButton
               resend={(context, signal) => resendCode(context, state, signal)}
-              go={go}
+              onNext={onNext}
               label={text.resend}
               done={text.resent}
             />
           )}
           {factors && factors.length > 1 && (
-            <LinkButton onClick={() => go(switchFactor(state))}>{messages.chooseFactor.another}</LinkButton>
+            <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{messages.chooseFactor.another}</LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
@@ -49,9 +49,9 @@ export function Code({ state, go, onBack }: StepProps<'code'> & { onBack: () => 
 }
 
 /** Where to find the code. */
-function Explanation({ state: { via, sentTo, app } }: { state: At<'code'> }) {
+function Explanation({ state: { via, sentTo, app } }: { state: SignInStateAt<'code'> }) {
   const text = usePoolgate().messages.enterCode
-  if (sentTo) return <Fill sentence={text.sent} values={{ destination: sentTo.destination }} />
+  if (sentTo) return <Interpolate sentence={text.sent} values={{ destination: sentTo.destination }} />
   if (via !== 'totp') return text.sentToYou
-  return app ? <Fill sentence={text.totpNamed} values={{ app }} /> : text.totp
+  return app ? <Interpolate sentence={text.totpNamed} values={{ app }} /> : text.totp
 }

@@ -1,34 +1,34 @@
-import { lookForConfirmation } from '../../../flows/signUp/confirmByLink.ts'
-import { resendConfirmationCode } from '../../../flows/signUp/confirmSignUp.ts'
 import type { FlowContext } from '../../../flows/flowContext.ts'
-import type { At, SignInState } from '../../../flows/signIn/signInState.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { SignInState, SignInStateAt } from '../../../flows/signIn/signInState.ts'
+import { checkConfirmation } from '../../../flows/signUp/confirmByLink.ts'
+import { resendConfirmationCode } from '../../../flows/signUp/confirmSignUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useAction } from '../../../hooks/form/useAction.ts'
+import { usePolling } from '../../../hooks/form/usePolling.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
-import { useWaiting } from '../../../hooks/form/usePolling.ts'
-import { Fill } from '../../shared/Interpolate.tsx'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
+import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
 
 interface ConfirmByLinkProps extends Omit<StepProps<'confirmSignUp'>, 'go'> {
-  go: (next: SignInState) => void
+  onNext: (next: SignInState) => void
   onBack: () => void
 }
 
 /** Waits for the person to open a link that confirms the account, here or on another device. */
-export function ConfirmByLink({ state, go, onBack }: ConfirmByLinkProps) {
+export function ConfirmByLink({ state, onNext, onBack }: ConfirmByLinkProps) {
   const { messages, flow } = usePoolgate()
-  const step = useStep({ state, go, submit: goOn })
+  const step = useStep({ state, onNext, submit: goOn })
   const look = useAction(
-    (context, signal) => lookForConfirmation(context, state, signal),
+    (context, signal) => checkConfirmation(context, state, signal),
     (next) => {
-      if (next.step !== 'credentials') go(next)
+      if (next.step !== 'credentials') onNext(next)
     },
   )
-  useWaiting(() => {
-    if (flow.keptPassword.isKept(state.username)) look.run()
+  usePolling(() => {
+    if (flow.pendingPassword.has(state.username)) look.mutate()
   })
   const { link, notSent } = messages.confirmSignUp
   const { sentTo } = state
@@ -38,7 +38,11 @@ export function ConfirmByLink({ state, go, onBack }: ConfirmByLinkProps) {
       notice={state.delivery && notSent}
       explanation={
         <>
-          {sentTo ? <Fill sentence={link.sent} values={{ destination: sentTo.destination }} /> : link.explanation}{' '}
+          {sentTo ? (
+            <Interpolate sentence={link.sent} values={{ destination: sentTo.destination }} />
+          ) : (
+            link.explanation
+          )}{' '}
           {link.waiting}
         </>
       }
@@ -48,7 +52,7 @@ export function ConfirmByLink({ state, go, onBack }: ConfirmByLinkProps) {
         <>
           <ResendButton
             resend={(context, signal) => resendConfirmationCode(context, state, signal)}
-            go={go}
+            onNext={onNext}
             label={link.resend}
             done={link.resent}
           />
@@ -61,5 +65,9 @@ export function ConfirmByLink({ state, go, onBack }: ConfirmByLinkProps) {
   )
 }
 
-const goOn = (context: FlowContext, state: At<'confirmSignUp'>, _answer: Record<never, never>, signal?: AbortSignal) =>
-  lookForConfirmation(context, state, signal)
+const goOn = (
+  context: FlowContext,
+  state: SignInStateAt<'confirmSignUp'>,
+  _answer: Record<never, never>,
+  signal?: AbortSignal,
+) => checkConfirmation(context, state, signal)

@@ -1,23 +1,23 @@
-import { resendConfirmationCode, submitConfirmSignUp } from '../../../flows/signUp/confirmSignUp.ts'
 import type { SignInState } from '../../../flows/signIn/signInState.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { resendConfirmationCode, submitConfirmSignUp } from '../../../flows/signUp/confirmSignUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
-import { Fill } from '../../shared/Interpolate.tsx'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
+import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { useParts } from '../../shared/components.ts'
 import { ResendButton } from '../../shared/ResendButton.tsx'
 
 interface ConfirmSignUpProps extends Omit<StepProps<'confirmSignUp'>, 'go'> {
-  go: (next: SignInState) => void
+  onNext: (next: SignInState) => void
   onBack: () => void
 }
 
-export function ConfirmSignUp({ state, go, onBack }: ConfirmSignUpProps) {
+export function ConfirmSignUp({ state, onNext, onBack }: ConfirmSignUpProps) {
   const { messages } = usePoolgate()
-  const { CodeField } = useParts()
-  const step = useStep({ state, go, submit: submitConfirmSignUp })
+  const { CodeField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitConfirmSignUp })
   const text = messages.confirmSignUp
   return (
     <FormCard
@@ -25,7 +25,7 @@ export function ConfirmSignUp({ state, go, onBack }: ConfirmSignUpProps) {
       notice={state.delivery && text.notSent}
       explanation={
         state.sentTo ? (
-          <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+          <Interpolate sentence={text.sent} values={{ destination: state.sentTo.destination }} />
         ) : (
           !state.delivery && text.explanation
         )
@@ -36,7 +36,7 @@ export function ConfirmSignUp({ state, go, onBack }: ConfirmSignUpProps) {
         <>
           <ResendButton
             resend={(context, signal) => resendConfirmationCode(context, state, signal)}
-            go={go}
+            onNext={onNext}
             label={text.resend}
             done={text.resent}
           />

@@ -1,11 +1,11 @@
 import { asksForPassword } from '../../../flows/flowContext.ts'
 import { submitCredentials } from '../../../flows/signIn/credentials.ts'
-import { identifierKind, usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { identifierKind, usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { useParts } from '../../shared/components.ts'
 
 interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined
@@ -14,11 +14,11 @@ interface CredentialsProps extends StepProps<'credentials'> {
   prepare: () => void
 }
 
-export function Credentials({ state, go, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
+export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
   const { messages, pool, flow } = usePoolgate()
   const hasPassword = asksForPassword(flow)
-  const { Field, PasswordField } = useParts()
-  const step = useStep({ state, go, submit: submitCredentials, prepare })
+  const { Field, PasswordField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
   return (
     <FormCard

@@ -1,11 +1,11 @@
 import { useContext } from 'react'
 import { submitCustomChallenge } from '../../../flows/signIn/customChallenge.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { useParts } from '../../shared/components.ts'
 import { CustomChallengeContext } from '../../shared/Screen.tsx'
 
 type CustomChallengeProps = StepProps<'customChallenge'> & { onBack: () => void }
@@ -16,10 +16,10 @@ export function CustomChallenge(props: CustomChallengeProps) {
   return render ? render(props) : <Question {...props} />
 }
 
-function Question({ state, go, onBack }: CustomChallengeProps) {
+function Question({ state, onNext, onBack }: CustomChallengeProps) {
   const { messages } = usePoolgate()
-  const { Field } = useParts()
-  const step = useStep({ state, go, submit: submitCustomChallenge })
+  const { Field } = useComponents()
+  const step = useStep({ state, onNext, submit: submitCustomChallenge })
   const text = messages.customChallenge
   return (
     <FormCard

@@ -1,21 +1,21 @@
 import { type SignUpState, submitDetails } from '../../../flows/signUp/signUp.ts'
-import { identifierKind, signUpFields, usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { identifierKind, signUpFields, usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { AttributeField } from '../../shared/AttributeField.tsx'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
-import { useParts } from '../../shared/components.ts'
 
 interface DetailsProps extends StepProps<'details', SignUpState> {
   onSignIn?: ((username: string) => void) | undefined
 }
 
-export function Details({ state, go, onSignIn }: DetailsProps) {
+export function Details({ state, onNext, onSignIn }: DetailsProps) {
   const { messages, pool } = usePoolgate()
-  const { Field } = useParts()
-  const step = useStep({ state, go, submit: submitDetails })
+  const { Field } = useComponents()
+  const step = useStep({ state, onNext, submit: submitDetails })
   const { signUp } = messages
   const kind = identifierKind(pool)
   return (

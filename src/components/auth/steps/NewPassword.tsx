@@ -1,16 +1,16 @@
 import { submitNewPassword } from '../../../flows/signIn/newPassword.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { AttributeField } from '../../shared/AttributeField.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 
-export function NewPassword({ state, go, onBack }: StepProps<'newPassword'> & { onBack: () => void }) {
+export function NewPassword({ state, onNext, onBack }: StepProps<'newPassword'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
-  const step = useStep({ state, go, submit: submitNewPassword })
+  const step = useStep({ state, onNext, submit: submitNewPassword })
   const text = messages.setPassword
   return (
     <FormCard

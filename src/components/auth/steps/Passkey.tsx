@@ -1,14 +1,14 @@
-import { submitPasskey, switchFactor } from '../../../flows/signIn/chooseFactor.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { backToFactorChoice, submitPasskey } from '../../../flows/signIn/chooseFactor.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
 /** The browser's dialogue came to nothing: once more, or another way. */
-export function Passkey({ state, go, onBack }: StepProps<'passkey'> & { onBack: () => void }) {
+export function Passkey({ state, onNext, onBack }: StepProps<'passkey'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
-  const step = useStep({ state, go, submit: submitPasskey })
+  const step = useStep({ state, onNext, submit: submitPasskey })
   const text = messages.passkey
   return (
     <FormCard
@@ -20,7 +20,7 @@ export function Passkey({ state, go, onBack }: StepProps<'passkey'> & { onBack: 
       links={
         <>
           {state.factors.length > 1 && (
-            <LinkButton onClick={() => go(switchFactor(state))}>{messages.chooseFactor.another}</LinkButton>
+            <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{messages.chooseFactor.another}</LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>

@@ -1,19 +1,19 @@
 import { type ForgotPasswordState, submitRequest } from '../../../flows/resetPassword/forgotPassword.ts'
-import { identifierKind, usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { identifierKind, usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { useParts } from '../../shared/components.ts'
 
 interface RequestProps extends StepProps<'request', ForgotPasswordState> {
   onSignIn?: ((username: string) => void) | undefined
 }
 
-export function Request({ state, go, onSignIn }: RequestProps) {
+export function Request({ state, onNext, onSignIn }: RequestProps) {
   const { messages, pool } = usePoolgate()
-  const { Field } = useParts()
-  const step = useStep({ state, go, submit: submitRequest })
+  const { Field } = useComponents()
+  const step = useStep({ state, onNext, submit: submitRequest })
   const text = messages.forgotPassword
   return (
     <FormCard

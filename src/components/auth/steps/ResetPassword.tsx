@@ -1,32 +1,32 @@
 import { resendResetCode, submitResetPassword } from '../../../flows/resetPassword/forgotPassword.ts'
-import type { At } from '../../../flows/signIn/signInState.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
-import { Fill } from '../../shared/Interpolate.tsx'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
+import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
-import { useParts } from '../../shared/components.ts'
 import { ResendButton } from '../../shared/ResendButton.tsx'
 
 interface ResetPasswordProps {
-  state: At<'resetPassword'>
-  go: (next: At<'resetPassword'> | At<'credentials'>) => void
+  state: SignInStateAt<'resetPassword'>
+  onNext: (next: SignInStateAt<'resetPassword'> | SignInStateAt<'credentials'>) => void
   onBack: () => void
 }
 
-export function ResetPassword({ state, go, onBack }: ResetPasswordProps) {
+export function ResetPassword({ state, onNext, onBack }: ResetPasswordProps) {
   const { messages } = usePoolgate()
-  const { CodeField } = useParts()
-  const step = useStep({ state, go, submit: submitResetPassword })
+  const { CodeField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitResetPassword })
   const text = messages.resetPassword
   return (
     <FormCard
       title={text.title}
       explanation={
         state.sentTo ? (
-          <Fill sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+          <Interpolate sentence={text.sent} values={{ destination: state.sentTo.destination }} />
         ) : (
           text[state.requested ? 'requested' : 'required']
         )
@@ -37,7 +37,7 @@ export function ResetPassword({ state, go, onBack }: ResetPasswordProps) {
         <>
           <ResendButton
             resend={(context, signal) => resendResetCode(context, state, signal)}
-            go={go}
+            onNext={onNext}
             label={text.resend}
             done={text.resent}
           />

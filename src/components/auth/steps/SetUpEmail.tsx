@@ -1,14 +1,14 @@
 import { submitEmailSetup } from '../../../flows/signIn/mfa.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { AttributeField } from '../../shared/AttributeField.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
-export function SetUpEmail({ state, go, onBack }: StepProps<'setUpEmail'> & { onBack: () => void }) {
+export function SetUpEmail({ state, onNext, onBack }: StepProps<'setUpEmail'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
-  const step = useStep({ state, go, submit: submitEmailSetup })
+  const step = useStep({ state, onNext, submit: submitEmailSetup })
   const text = messages.setUpEmail
   return (
     <FormCard

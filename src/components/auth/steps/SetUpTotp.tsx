@@ -1,17 +1,17 @@
-import { submitTotpSetup } from '../../../flows/signIn/mfa.ts'
 import { totpUri } from '../../../flows/account/totpUri.ts'
-import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { submitMfaTotpSetup } from '../../../flows/signIn/mfa.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
+import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { useParts } from '../../shared/components.ts'
 import { TotpKey } from '../../shared/TotpKey.tsx'
 
-export function SetUpTotp({ state, go, onBack }: StepProps<'setUpTotp'> & { onBack: () => void }) {
+export function SetUpTotp({ state, onNext, onBack }: StepProps<'setUpTotp'> & { onBack: () => void }) {
   const { messages, pool } = usePoolgate()
-  const { CodeField } = useParts()
-  const step = useStep({ state, go, submit: submitTotpSetup })
+  const { CodeField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitMfaTotpSetup })
   const text = messages.setUpTotp
   const { secret, username } = state
   return (

@@ -1,12 +1,12 @@
 import { useContext, useId } from 'react'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
-import { LogoContext, useParts } from '../../shared/components.ts'
+import { LogoContext, useComponents } from '../../shared/components.ts'
 import { useHeadingLevel } from '../../shared/Screen.tsx'
 
 /** The end, where the host shows nothing else: says so, and keeps the focus of whoever has just signed in. */
-export function SignedIn() {
+export function SignedInMessage() {
   const { messages } = usePoolgate()
-  const { Card } = useParts()
+  const { Card } = useComponents()
   const headingLevel = useHeadingLevel()
   const logo = useContext(LogoContext)
   return (

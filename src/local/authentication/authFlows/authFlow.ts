@@ -1,5 +1,5 @@
-import type { ChallengeAnswer, Operations } from '../../../wire/operations.ts'
+import type { AuthResponse, Operations } from '../../../wire/operations.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 
 /** One value of AuthFlow (reference 3.2). */
-export type AuthFlow = (context: PoolContext, input: Operations['InitiateAuth']['input']) => Promise<ChallengeAnswer>
+export type AuthFlow = (context: PoolContext, input: Operations['InitiateAuth']['input']) => Promise<AuthResponse>

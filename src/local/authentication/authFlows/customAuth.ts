@@ -1,13 +1,13 @@
-import { continueCustomAuth, define, SRP_ROUND } from '../customAuthRounds.ts'
 import { Fault } from '../../server/fault.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
-import { findSubject } from '../../users/resolvedUser.ts'
+import { resolveUser } from '../../users/resolvedUser.ts'
+import { continueCustomAuth, define, SRP_ROUND } from '../customAuthRounds.ts'
 import type { AuthFlow } from './authFlow.ts'
 import { startSrp } from './userSrpAuth.ts'
 
 /** The pool's own challenges, alone or after the password (reference 3.9). */
 export const customAuth: AuthFlow = async (context, { AuthParameters }) => {
-  const subject = await findSubject(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
+  const subject = await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
   if (AuthParameters?.CHALLENGE_NAME !== 'SRP_A') return continueCustomAuth(context, subject, [], AuthParameters)
   const { challengeName } = await define(context, subject, [SRP_ROUND])
   if (challengeName !== 'PASSWORD_VERIFIER') {

@@ -1,5 +1,5 @@
-import { refresh } from '../../tokens/refreshGrant.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import { refresh } from '../../tokens/refreshGrant.ts'
 import type { AuthFlow } from './authFlow.ts'
 
 /** The older way to refresh: no new refresh token, ever (reference 5.4). */

@@ -1,15 +1,15 @@
-import { afterFirstFactor } from '../afterFirstFactor.ts'
-import { availableFactors, offerFactors, startFactor } from '../firstFactors.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import { resolveUser } from '../../users/resolvedUser.ts'
+import { afterFirstFactor } from '../afterFirstFactor.ts'
 import { findSession, invalidSession, spendSession } from '../challengeSessions.ts'
-import { findSubject } from '../../users/resolvedUser.ts'
+import { availableFactors, offerFactors, startFactor } from '../firstFactors.ts'
 import type { AuthFlow } from './authFlow.ts'
 
 /** The sign-in by choice, or by the Session of a sign-up just confirmed (reference 3.8). */
 export const userAuth: AuthFlow = async (context, input) => {
   if (input.Session) return signInAfterSignUp(context, input)
   const { AuthParameters } = input
-  const subject = await findSubject(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
+  const subject = await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
   const preferred = AuthParameters?.PREFERRED_CHALLENGE
   const available = availableFactors(context, subject)
   if (!preferred || !available.some((name) => name === preferred)) return offerFactors(context, subject)
@@ -20,7 +20,7 @@ export const userAuth: AuthFlow = async (context, input) => {
 }
 
 const signInAfterSignUp: AuthFlow = async (context, { Session, AuthParameters }) => {
-  const { user } = await findSubject(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
+  const { user } = await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.')
   const session = findSession(context, Session, 'SIGN_IN_AFTER_SIGN_UP')
   if (user?.sub !== session.subject) throw invalidSession()
   const answer = await afterFirstFactor(context, user)

@@ -1,12 +1,12 @@
-import { fromHex, toBase64, toHex } from '../../../srp/bytes.ts'
+import { bytesToBase64, hexToInteger, integerToHex } from '../../../srp/bytes.ts'
 import { N } from '../../../srp/group.ts'
-import type { ChallengeAnswer } from '../../../wire/operations.ts'
+import type { AuthResponse } from '../../../wire/operations.ts'
+import { createServerPair } from '../../passwords/srpServer.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import { credentialsOf, type ResolvedUser, resolveUser } from '../../users/resolvedUser.ts'
 import { openSession } from '../challengeSessions.ts'
-import { createServerPair } from '../../passwords/srpServer.ts'
-import { credentialsOf, findSubject, type Subject } from '../../users/resolvedUser.ts'
 import type { AuthFlow } from './authFlow.ts'
 
 /** Twice the group's width: more cannot be a number that a client computed modulo N. */
@@ -16,27 +16,27 @@ const LONGEST_HEX = 2 * 768
 export const userSrpAuth: AuthFlow = async (context, { AuthParameters }) =>
   startSrp(
     context,
-    await findSubject(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.'),
+    await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.'),
     AuthParameters,
   )
 
 /** @param isCustom The pool's triggers say what comes after the password. */
 export async function startSrp(
   context: PoolContext,
-  subject: Subject,
+  subject: ResolvedUser,
   given: Record<string, string> = {},
   isCustom = false,
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   const A = requireA(given)
   const { salt, verifier } = await credentialsOf(context, subject)
   const { b, B } = await createServerPair(verifier, context.settings.random)
-  const secretBlock = toBase64(context.settings.random(512))
-  const pair = { A, b: toHex(b), B: toHex(B), secretBlock, ...(isCustom && { isCustom }) }
+  const secretBlock = bytesToBase64(context.settings.random(512))
+  const pair = { A, b: integerToHex(b), B: integerToHex(B), secretBlock, ...(isCustom && { isCustom }) }
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     Session: openSession(context, { challenge: 'PASSWORD_VERIFIER', subject: subject.id, ...pair }),
     ChallengeParameters: {
-      SALT: toHex(salt),
+      SALT: integerToHex(salt),
       SECRET_BLOCK: secretBlock,
       SRP_B: pair.B,
       USERNAME: subject.username,
@@ -50,6 +50,6 @@ export function requireA(given: Record<string, string>): string {
   const A = requireParameter(given, 'SRP_A')
   if (A.length > LONGEST_HEX || !/^[0-9a-f]+$/i.test(A)) throw new Fault('InvalidParameterException', 'Invalid SRP_A')
   // With A = 0 modulo N anybody would know S (reference 4.3).
-  if (fromHex(A) % N === 0n) throw new Fault('InvalidParameterException', 'A is 0 modulo N')
+  if (hexToInteger(A) % N === 0n) throw new Fault('InvalidParameterException', 'A is 0 modulo N')
   return A
 }

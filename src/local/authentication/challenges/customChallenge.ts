@@ -1,13 +1,13 @@
-import { continueCustomAuth } from '../customAuthRounds.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { spendSession } from '../challengeSessions.ts'
-import { subjectOf } from '../../users/resolvedUser.ts'
+import { continueCustomAuth } from '../customAuthRounds.ts'
 import { runTrigger } from '../triggers.ts'
 import type { Challenge } from './challenge.ts'
 
 /** Any text, judged by the pool's trigger (reference 3.9). */
 export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
-  const subject = subjectOf(context, session)
+  const subject = resolvedUserOf(context, session)
   const { answerCorrect = false } = await runTrigger(
     context,
     'verifyAuthChallengeResponse',

@@ -1,25 +1,25 @@
-import { fromHex, toBase64, toHex } from '../../../srp/bytes.ts'
-import { requireA } from '../authFlows/userSrpAuth.ts'
+import { bytesToBase64, hexToInteger, integerToHex } from '../../../srp/bytes.ts'
 import { requireDevice } from '../../devices/localDevices.ts'
-import { Fault, incorrectCredentials } from '../../server/fault.ts'
-import { requireParameter } from '../../server/requireParameter.ts'
-import { invalidSession, openSession, spendSession } from '../challengeSessions.ts'
-import { signIn } from '../completeSignIn.ts'
 import { createServerPair, isRightClaim } from '../../passwords/srpServer.ts'
 import { checkTimestamp } from '../../passwords/srpTimestamp.ts'
-import { subjectOf } from '../../users/resolvedUser.ts'
+import { Fault, incorrectCredentials } from '../../server/fault.ts'
+import { requireParameter } from '../../server/requireParameter.ts'
+import { resolvedUserOf } from '../../users/resolvedUser.ts'
+import { requireA } from '../authFlows/userSrpAuth.ts'
+import { invalidSession, openSession, spendSession } from '../challengeSessions.ts'
+import { signIn } from '../completeSignIn.ts'
 import type { Challenge } from './challenge.ts'
 
 /** The first half of a device's proof (reference 4.6). */
 export const deviceSrpAuth: Challenge<'DEVICE_SRP_AUTH'> = async (context, session, responses) => {
-  const { user } = subjectOf(context, session)
+  const { user } = resolvedUserOf(context, session)
   if (!user || requireParameter(responses, 'DEVICE_KEY') !== session.deviceKey) throw invalidSession()
   const A = requireA(responses)
   const { secret } = requireDevice(user, session.deviceKey)
-  const { b, B } = await createServerPair(fromHex(secret!.verifier), context.settings.random)
-  const secretBlock = toBase64(context.settings.random(512))
+  const { b, B } = await createServerPair(hexToInteger(secret!.verifier), context.settings.random)
+  const secretBlock = bytesToBase64(context.settings.random(512))
   const { deviceKey, subject } = session
-  const pair = { A, b: toHex(b), B: toHex(B), secretBlock }
+  const pair = { A, b: integerToHex(b), B: integerToHex(B), secretBlock }
   return {
     ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
     Session: openSession(context, { challenge: 'DEVICE_PASSWORD_VERIFIER', subject, deviceKey, ...pair }),
@@ -35,7 +35,7 @@ export const deviceSrpAuth: Challenge<'DEVICE_SRP_AUTH'> = async (context, sessi
 
 /** The second half: the secret that ConfirmDevice made, proven as a password is. */
 export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = async (context, session, responses) => {
-  const { user } = subjectOf(context, session)
+  const { user } = resolvedUserOf(context, session)
   if (!user || requireParameter(responses, 'DEVICE_KEY') !== session.deviceKey) throw invalidSession()
   const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
   const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
@@ -46,9 +46,9 @@ export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = asy
   // One pair of numbers serves one guess.
   spendSession(context, session)
   const isRight = await isRightClaim({
-    A: fromHex(session.A),
-    pair: { b: fromHex(session.b), B: fromHex(session.B) },
-    verifier: fromHex(device.secret!.verifier),
+    A: hexToInteger(session.A),
+    pair: { b: hexToInteger(session.b), B: hexToInteger(session.B) },
+    verifier: hexToInteger(device.secret!.verifier),
     group: device.groupKey,
     id: device.key,
     secretBlock: session.secretBlock,

@@ -1,16 +1,16 @@
-import { readAttributes } from '../../users/attributes.ts'
 import { deliver } from '../../messages/deliver.ts'
-import { Fault } from '../../server/fault.ts'
 import { enableMfa, mfaConfig } from '../../mfa/mfa.ts'
 import { deliveryParameters } from '../../mfa/secondFactor.ts'
+import { Fault } from '../../server/fault.ts'
+import { readAttributes } from '../../users/attributes.ts'
+import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { invalidSession, openSession } from '../challengeSessions.ts'
 import { signIn } from '../completeSignIn.ts'
-import { subjectOf } from '../../users/resolvedUser.ts'
 import type { Challenge } from './challenge.ts'
 
 /** Ends the set-up that the pool demands: an authenticator app that was verified, or an e-mail address to prove (reference 3.6). */
 export const mfaSetup: Challenge<'MFA_SETUP'> = async (context, session, responses) => {
-  const { user } = subjectOf(context, session)
+  const { user } = resolvedUserOf(context, session)
   if (!user) throw invalidSession()
   const { methods } = mfaConfig(context)
   const address = responses.EMAIL ?? responses.email

@@ -1,17 +1,17 @@
 import { utf8 } from '../../../srp/bytes.ts'
-import type { ChallengeAnswer } from '../../../wire/operations.ts'
-import { confirmUser } from '../../users/confirmUser.ts'
-import { Fault } from '../../server/fault.ts'
-import { forgetFailures, recordFailure, refuseWhileLocked } from '../../passwords/lockout.ts'
+import type { AuthResponse } from '../../../wire/operations.ts'
 import { enableMfa, takeTotpCode } from '../../mfa/mfa.ts'
-import type { DeliveryAttribute, User } from '../../state/pool.ts'
+import { forgetFailures, recordFailure, refuseWhileLocked } from '../../passwords/lockout.ts'
+import { timingSafeEqual } from '../../passwords/timingSafeEqual.ts'
+import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
-import { sameSecret } from '../../passwords/timingSafeEqual.ts'
+import type { DeliveryAttribute, User } from '../../state/pool.ts'
+import { confirmUser } from '../../users/confirmUser.ts'
+import { resolvedUserOf } from '../../users/resolvedUser.ts'
+import { verifyAttribute } from '../../users/verifyAttribute.ts'
 import { invalidSession } from '../challengeSessions.ts'
 import { signIn } from '../completeSignIn.ts'
-import { subjectOf } from '../../users/resolvedUser.ts'
-import { verifyAttribute } from '../../users/verifyAttribute.ts'
 import type { Challenge } from './challenge.ts'
 
 type Responses = Record<string, string>
@@ -46,7 +46,7 @@ async function firstFactor(
   user: User,
   attribute: DeliveryAttribute,
   responses: Responses,
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   if (user.status === 'UNCONFIRMED') confirmUser(context, user)
   return proveAddress(context, user, attribute, responses)
@@ -57,13 +57,13 @@ function proveAddress(
   user: User,
   attribute: DeliveryAttribute,
   responses: Responses,
-): Promise<ChallengeAnswer> {
+): Promise<AuthResponse> {
   verifyAttribute(context, user, attribute)
   return signIn(context, user, responses)
 }
 
 const takeCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
-  judge(context, session, () => session.code !== null && sameSecret(utf8(session.code), utf8(given)))
+  judge(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(given)))
 
 /** Wrong codes count like wrong passwords (reference 7.8). @throws {Fault} CodeMismatchException */
 async function judge(
@@ -71,7 +71,7 @@ async function judge(
   session: { subject: string },
   isRight: (user: User) => boolean,
 ): Promise<User> {
-  const { id, user } = subjectOf(context, session)
+  const { id, user } = resolvedUserOf(context, session)
   refuseWhileLocked(context, id)
   if (!user || !isRight(user)) {
     recordFailure(context, id)

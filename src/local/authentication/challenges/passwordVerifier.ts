@@ -1,12 +1,12 @@
-import { fromHex } from '../../../srp/bytes.ts'
-import { afterFirstFactor } from '../afterFirstFactor.ts'
-import { continueCustomAuth, PASSWORD_ROUND, SRP_ROUND } from '../customAuthRounds.ts'
+import { hexToInteger } from '../../../srp/bytes.ts'
 import { attemptPassword } from '../../passwords/passwordAttempt.ts'
-import { requireParameter } from '../../server/requireParameter.ts'
-import { spendSession } from '../challengeSessions.ts'
 import { isRightClaim } from '../../passwords/srpServer.ts'
 import { checkTimestamp } from '../../passwords/srpTimestamp.ts'
-import { credentialsOf, subjectOf } from '../../users/resolvedUser.ts'
+import { requireParameter } from '../../server/requireParameter.ts'
+import { credentialsOf, resolvedUserOf } from '../../users/resolvedUser.ts'
+import { afterFirstFactor } from '../afterFirstFactor.ts'
+import { spendSession } from '../challengeSessions.ts'
+import { continueCustomAuth, PASSWORD_ROUND, SRP_ROUND } from '../customAuthRounds.ts'
 import type { Challenge } from './challenge.ts'
 
 /** The proof of the password by SRP (reference 3.4). */
@@ -19,11 +19,11 @@ export const passwordVerifier: Challenge<'PASSWORD_VERIFIER'> = async (context, 
 
   // One pair of numbers serves one guess.
   spendSession(context, session)
-  const subject = subjectOf(context, session)
+  const subject = resolvedUserOf(context, session)
   const proven = await attemptPassword(context, subject, async () => {
     const { verifier } = await credentialsOf(context, subject)
-    const pair = { b: fromHex(session.b), B: fromHex(session.B) }
-    const expected = { A: fromHex(session.A), pair, verifier, group: settings.group, id: subject.username }
+    const pair = { b: hexToInteger(session.b), B: hexToInteger(session.B) }
+    const expected = { A: hexToInteger(session.A), pair, verifier, group: settings.group, id: subject.username }
     const isRight = await isRightClaim({ ...expected, secretBlock: session.secretBlock, timestamp, signature })
     return isRight && secretBlock === session.secretBlock
   })

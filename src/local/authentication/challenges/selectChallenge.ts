@@ -1,13 +1,13 @@
 import { Fault } from '../../server/fault.ts'
-import { availableFactors, startFactor } from '../firstFactors.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
-import { subjectOf } from '../../users/resolvedUser.ts'
+import { resolvedUserOf } from '../../users/resolvedUser.ts'
+import { availableFactors, startFactor } from '../firstFactors.ts'
 import type { Challenge } from './challenge.ts'
 
 /** Which first factor it shall be, with what proves it where that is at hand (reference 3.8). */
 export const selectChallenge: Challenge<'SELECT_CHALLENGE'> = async (context, session, responses) => {
   const answer = requireParameter(responses, 'ANSWER')
-  const subject = subjectOf(context, session)
+  const subject = resolvedUserOf(context, session)
   if (!availableFactors(context, subject).some((name) => name === answer)) {
     throw new Fault('InvalidParameterException', 'Invalid challenge selected')
   }

@@ -1,14 +1,14 @@
+import { verifyPasskey } from '../../passkeys/localPasskeys.ts'
 import { Fault, incorrectCredentials } from '../../server/fault.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { signIn } from '../completeSignIn.ts'
-import { subjectOf } from '../../users/resolvedUser.ts'
-import { verifyPasskey } from '../../passkeys/localPasskeys.ts'
 import type { Challenge } from './challenge.ts'
 
 /** A passkey, which is a whole sign-in (reference 10.3). */
 export const webAuthn: Challenge<'WEB_AUTHN'> = async (context, session, responses) => {
   const credential = requireParameter(responses, 'CREDENTIAL')
-  const { user } = subjectOf(context, session)
+  const { user } = resolvedUserOf(context, session)
   if (!user || !(await verifyPasskey(context, user, session.webAuthnChallenge, credential))) {
     throw incorrectCredentials()
   }

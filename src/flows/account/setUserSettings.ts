@@ -1,0 +1,17 @@
+import { callWithToken } from '../callWithToken.ts'
+import type { FlowContext } from '../flowContext.ts'
+
+/**
+ * Turns codes by text message on or off with the service's older operation.
+ *
+ * @deprecated AWS keeps SetUserSettings for old clients: use `setMfaPreference`.
+ * @throws {AuthError} `sessionEnded`, `offline` …
+ */
+export async function setUserSettings(
+  { session }: FlowContext,
+  { sms }: { sms: boolean },
+  signal?: AbortSignal,
+): Promise<void> {
+  const MFAOptions = sms ? [{ DeliveryMedium: 'SMS' as const, AttributeName: 'phone_number' }] : []
+  await callWithToken(session, 'SetUserSettings', { MFAOptions }, signal)
+}
