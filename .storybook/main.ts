@@ -10,7 +10,5 @@ export default defineMain({
   viteFinal: (config) =>
     mergeConfig(config, {
       resolve: { tsconfigPaths: true },
-      // `poolgate/server` names it, and no story calls a service.
-      optimizeDeps: { exclude: ['@aws-sdk/client-cognito-identity-provider'] },
     }),
 })

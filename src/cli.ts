@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { PoolReadError } from './aws/poolReadError.ts'
-import { readPoolFile } from './aws/readPoolFile.ts'
 import { fileStorage } from './local/node/fileStorage.ts'
 import { serveLocalPool } from './local/node/http.ts'
 import { writeFileAtomic } from './local/node/writeFileAtomic.ts'
@@ -83,6 +81,7 @@ type PullOptions = ReturnType<typeof parse<typeof COMMANDS.pull>>
 async function pull({ 'user-pool-id': userPoolId, 'client-id': clientId, ...options }: PullOptions): Promise<void> {
   if (!userPoolId) throw new UsageError('pull needs --user-pool-id')
   const { out, region, endpoint } = options
+  const { PoolReadError, readPoolFile } = await loadAws()
   const file = await readPoolFile({
     userPoolId,
     ...(clientId && { clientId }),
@@ -99,6 +98,14 @@ async function pull({ 'user-pool-id': userPoolId, 'client-id': clientId, ...opti
   })
   console.log(`Wrote ${out}`)
 }
+
+/** Loaded by `pull` alone: the AWS SDK is an optional peer dependency. */
+const loadAws = () =>
+  import('./aws.ts').catch((error: NodeJS.ErrnoException): never => {
+    const isMissing = error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('@aws-sdk/')
+    if (!isMissing) throw error
+    throw new Failure('The AWS SDK is not installed. Run: npm install @aws-sdk/client-cognito-identity-provider')
+  })
 
 async function serve({ port: portText, seed, data, json }: LocalOptions): Promise<void> {
   const port = Number(portText)

@@ -2,7 +2,7 @@ import { sanitizeUICustomization } from '../server/sanitizeUICustomization.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
 import { createCache } from './createCache.ts'
 import type { UICustomizationOptions } from './getUICustomization.ts'
-import { openService, type Service } from './openService.ts'
+import { openService } from './openService.ts'
 import { PoolReadError } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
 import { checkIds } from './serviceOptions.ts'
@@ -41,15 +41,11 @@ export function createUICustomizationHandler(
   const { maxAge = 300, timeLimit = 5000, sanitize = false } = options
   checkIds(options)
   const clean = cleaner()
-  let service: Promise<Service> | undefined
+  const service = openService(options)
 
   const read = createCache(
     async (signal) => {
-      service ??= openService(options)
-      service.catch(() => {
-        service = undefined
-      })
-      const stored = await readUICustomization(await service, options, signal)
+      const stored = await readUICustomization(service, options, signal)
       const body = JSON.stringify(sanitize ? clean(stored) : stored)
       return { body, etag: await hash(body) }
     },

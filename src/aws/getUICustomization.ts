@@ -21,7 +21,7 @@ export interface UICustomizationOptions extends ServiceOptions {
  */
 export async function getUICustomization(options: UICustomizationOptions): Promise<UICustomization> {
   checkIds(options)
-  const service = await openService(options)
+  const service = openService(options)
   try {
     return await readUICustomization(service, options)
   } finally {

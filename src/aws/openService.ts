@@ -1,8 +1,7 @@
-import type { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
 import { raceAbort } from '../async/raceAbort.ts'
-import { PoolReadError } from './poolReadError.ts'
 import { regionOf, type ServiceOptions } from './serviceOptions.ts'
-import { type Question, toPoolReadError } from './toAwsReadError.ts'
+import { type Question, toPoolReadError } from './toPoolReadError.ts'
 
 /** The service, with credentials in hand. */
 export interface Service {
@@ -14,16 +13,10 @@ export interface Service {
   readonly close: () => void
 }
 
-/**
- * Loads the AWS SDK, which is an optional peer dependency: nothing else of the kit needs it. Nothing is sent yet, and no
- * credentials are looked for.
- *
- * @throws {PoolReadError} with the code `sdkMissing` where the SDK is not installed.
- */
-export async function openService(options: ServiceOptions): Promise<Service> {
+/** Creates the AWS SDK's client. Sends nothing and looks for no credentials yet. */
+export function openService(options: ServiceOptions): Service {
   const { userPoolId, credentials, endpoint } = options
   const region = regionOf(options)
-  const { CognitoIdentityProvider } = await import('@aws-sdk/client-cognito-identity-provider').catch(explainImport)
   const sdk = new CognitoIdentityProvider({
     region,
     ...(credentials && { credentials }),
@@ -39,14 +32,4 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     },
     close: () => sdk.destroy(),
   }
-}
-
-/** Only a package that is not there is one to install; one that breaks as it loads says so itself. */
-function explainImport(error: NodeJS.ErrnoException): never {
-  const isMissing = error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('@aws-sdk/')
-  if (!isMissing) throw error
-  throw new PoolReadError(
-    'sdkMissing',
-    'The AWS SDK is not installed. Run: npm install @aws-sdk/client-cognito-identity-provider',
-  )
 }

@@ -1,7 +1,5 @@
 /** Why a pool could not be read, for whoever runs the server. */
 export type PoolReadErrorCode =
-  /** The AWS SDK is not installed. */
-  | 'sdkMissing'
   /** The credential chain found nothing. */
   | 'credentialsMissing'
   /** AWS does not know the credentials, or they ended. */

@@ -19,7 +19,7 @@ export interface PoolFileOptions extends ServiceOptions {
  */
 export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> {
   checkIds(options)
-  const service = await openService(options)
+  const service = openService(options)
   try {
     const { userPoolId, clientId } = options
     const userPool = await describePool(service, userPoolId)

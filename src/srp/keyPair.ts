@@ -1,4 +1,5 @@
-import { bytesToInteger, integerToHex, randomBytes } from './bytes.ts'
+import { randomBytes } from '../encoding/bytes.ts'
+import { bytesToInteger, integerToHex } from '../encoding/hex.ts'
 import { powerOfG } from './powerOfG.ts'
 
 /** The client's one-time pair: `a` stays here, `A` travels as `SRP_A`. Never used for two attempts. */

@@ -1,13 +1,6 @@
-import {
-  base64ToBytes,
-  bytesToBase64,
-  bytesToInteger,
-  concat,
-  hexToInteger,
-  integerToBytes,
-  sha256,
-  utf8,
-} from './bytes.ts'
+import { base64ToBytes, bytesToBase64 } from '../encoding/base64.ts'
+import { concat, sha256, utf8 } from '../encoding/bytes.ts'
+import { bytesToInteger, hexToInteger, integerToBytes } from '../encoding/hex.ts'
 import { k, N } from './group.ts'
 import type { KeyPair } from './keyPair.ts'
 import { modPow } from './modPow.ts'

@@ -1,4 +1,5 @@
-import { bytesToInteger, concat, integerToBytes, sha256, utf8 } from './bytes.ts'
+import { concat, sha256, utf8 } from '../encoding/bytes.ts'
+import { bytesToInteger, integerToBytes } from '../encoding/hex.ts'
 import { powerOfG } from './powerOfG.ts'
 
 /**

@@ -1,103 +1,108 @@
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { cyclesOf, importsOf, readImports } from './imports.ts'
+import layers from './layers.json' with { type: 'json' }
 
-const react = ['react', 'react/jsx-runtime', 'react-dom/client', 'react-hook-form', '@tanstack/react-query']
+const rule: Record<string, readonly string[]> = layers
+const sources = readImports('src')
 
-/** What one file of each layer may import, and what it may not. */
-const layers: Record<string, { allows: string[]; forbids: string[] }> = {
-  'src/errors.ts': { allows: [], forbids: ['./wire/x.ts', ...react] },
-  'src/wire/x.ts': { allows: ['./y.ts'], forbids: ['../errors.ts', '../srp/x.ts', ...react] },
-  'src/theme/x.ts': { allows: ['./y.ts'], forbids: ['../errors.ts', '../hooks/x.ts', ...react] },
-  'src/messages/x.ts': { allows: ['../errors.ts'], forbids: ['../flows/x.ts', '../hooks/x.ts', ...react] },
-  'src/customization/x.ts': {
-    allows: ['../errors.ts', '../theme/x.ts'],
-    forbids: ['../client/x.ts', '../wire/x.ts', ...react],
-  },
-  'src/srp/x.ts': { allows: ['../errors.ts', '../wire/x.ts'], forbids: ['../client/x.ts', ...react] },
-  'src/client/x.ts': { allows: ['../srp/x.ts'], forbids: ['../session/x.ts', '../messages/x.ts', ...react] },
-  'src/session/x.ts': { allows: ['../client/x.ts'], forbids: ['../flows/x.ts', '../local/x.ts', ...react] },
-  'src/flows/x.ts': {
-    allows: ['../session/x.ts', '../client/x.ts', '../errors.ts', './y.ts'],
-    forbids: ['../hooks/x.ts', '../messages/x.ts', '../components/x.tsx', '../local/x.ts', '../index.ts', ...react],
-  },
-  'src/hooks/x.ts': {
-    allows: ['../flows/x.ts', '../messages/x.ts', '../customization/x.ts', '../theme/x.ts', ...react],
-    forbids: ['../components/x.tsx', '../local/x.ts', '../server/x.ts', '../index.ts', '../client.ts'],
-  },
-  'src/components/x.tsx': {
-    allows: ['../hooks/x.ts', '../flows/x.ts', '../client/client.ts', '../errors.ts', './parts/y.tsx', ...react],
-    forbids: ['../local/x.ts', '../server/x.ts', '../index.ts', '../client.ts', '../cli.ts'],
-  },
-  'src/components/parts/x.tsx': {
-    allows: ['../../hooks/x.ts', '../../errors.ts', '../y.ts', './y.tsx'],
-    forbids: ['../../local/x.ts', '../../server/x.ts', '../../index.ts', '../../client.ts'],
-  },
-  'src/local/x.ts': {
-    allows: ['../wire/x.ts', '../srp/x.ts', './operations/X.ts', 'jose'],
-    forbids: ['../client/x.ts', '../session/x.ts', '../errors.ts', '../server/x.ts', ...react],
-  },
-  'src/local/operations/X.ts': {
-    allows: ['../../wire/x.ts', '../../srp/x.ts', '../pool.ts', './Y.ts'],
-    forbids: ['../../client/x.ts', '../../flows/x.ts', '../../errors.ts', ...react],
-  },
-  'src/server/x.ts': {
-    allows: ['../wire/x.ts', '../customization/x.ts', '../theme/x.ts'],
-    forbids: ['../local/x.ts', '../hooks/x.ts', ...react],
-  },
-  'src/index.ts': {
-    allows: ['./components/X.tsx', './hooks/x.ts', './errors.ts'],
-    forbids: ['./local/x.ts', './local.ts', './server/x.ts', './client.ts'],
-  },
-  'src/client.ts': {
-    allows: ['./flows/x.ts', './client/x.ts', './errors.ts'],
-    forbids: ['./hooks/x.ts', './components/X.tsx', './local/x.ts', './index.ts', ...react],
-  },
-  'src/local.ts': { allows: ['./local/x.ts', './wire/x.ts'], forbids: ['./client/x.ts', './index.ts', ...react] },
-  'src/server.ts': { allows: ['./server/x.ts', './customization/x.ts'], forbids: ['./local/x.ts', ...react] },
-  'src/cli.ts': { allows: ['./local/x.ts', './server/x.ts'], forbids: [] },
-  'playground/src/x.tsx': { allows: ['poolgate', './y.tsx'], forbids: ['../../src/index.ts', '../../src/hooks/x.ts'] },
-  'stories/x.tsx': { allows: ['poolgate/local', './y.tsx'], forbids: ['../src/index.ts', '../src/hooks/x.ts'] },
+/** `src/flows/signIn/code.ts` → `flows`; `src/client.ts` → `client.ts`, but `src/errors.ts` → `errors`; a package stays. */
+function layerOf(module: string): string {
+  const [, name = ''] = /^src\/([^/]+)/.exec(module) ?? []
+  if (!name) return module.startsWith('node:') ? 'node:*' : module
+  return name === 'errors.ts' ? 'errors' : name
 }
 
-const biome = resolve('node_modules/.bin/biome')
-let tree: string
-
-beforeEach(() => {
-  tree = mkdtempSync(join(tmpdir(), 'poolgate-layers-'))
-  copyFileSync('biome.json', join(tree, 'biome.json'))
-})
-afterEach(() => rmSync(tree, { recursive: true }))
-
-/** Lints one file with the project's own configuration. Gives the lines that the layer rule objects to. */
-function objections(file: string, lines: string[]): string[] {
-  mkdirSync(dirname(join(tree, file)), { recursive: true })
-  writeFileSync(join(tree, file), lines.join('\n'))
-  const only = '--only=style/noRestrictedImports'
-  const { stdout } = spawnSync(biome, ['lint', only, '--vcs-enabled=false', '--reporter=github', file], {
-    cwd: tree,
-    encoding: 'utf8',
+/** The imports that the rule does not allow, as `file imports module`. */
+const violationsIn = (graph: ReadonlyMap<string, readonly string[]>) =>
+  [...graph].flatMap(([file, modules]) => {
+    const layer = layerOf(file)
+    const allowed = [layer, ...(rule[layer] ?? [])]
+    return modules.filter((module) => !allowed.includes(layerOf(module))).map((module) => `${file} imports ${module}`)
   })
-  return [...stdout.matchAll(/noRestrictedImports,[^\n]*?line=(\d+)/g)].map(([, line]) => lines[Number(line) - 1]!)
-}
 
 describe('the layer rule', () => {
-  test.each(Object.entries(layers))('%s', (file, { allows, forbids }) => {
-    const asImport = (path: string) => `import '${path}'`
-    expect(objections(file, [...allows, ...forbids].map(asImport))).toEqual(forbids.map(asImport))
+  test('every source file keeps it', () => {
+    expect(violationsIn(sources)).toEqual([])
   })
 
-  test('it sees every form of import', () => {
-    const lines = [
-      "import { a } from '../hooks/a.ts'",
-      "import type { b } from '../hooks/b.ts'",
-      "import * as c from '../hooks/c.ts'",
-      "export { d } from '../hooks/d.ts'",
-      "export * from '../hooks/e.ts'",
-      "export const f = import('../hooks/f.ts')",
-    ]
-    expect(objections('src/flows/x.ts', lines)).toEqual(lines)
+  test('it names every folder and entry of src, and nothing else', () => {
+    expect(Object.keys(rule).sort()).toEqual([...new Set([...sources.keys()].map(layerOf))].sort())
   })
+
+  test('it allows imports in one direction only', () => {
+    const graph = new Map(Object.entries(rule).map(([layer, names]) => [layer, names.filter((name) => name in rule)]))
+    expect(cyclesOf(graph)).toEqual([])
+  })
+
+  test('CONTRIBUTING shows the same rows', () => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8')
+    const rows = Object.entries(rule).map(([layer, names]) => `| ${layer} | ${names.join(', ') || 'nothing'} |`)
+    expect(rows.filter((row) => !text.includes(row))).toEqual([])
+  })
+
+  test.each([
+    ['src/errors.ts', 'src/wire/operations.ts'],
+    ['src/srp/group.ts', 'src/client/call.ts'],
+    ['src/session/tokens.ts', 'src/flows/flowContext.ts'],
+    ['src/flows/flowContext.ts', 'react'],
+    ['src/flows/flowContext.ts', 'src/messages/en.ts'],
+    ['src/hooks/form/useStep.ts', 'src/components/shared/Field.tsx'],
+    ['src/components/auth/SignIn.tsx', 'src/local/server/createLocalPool.ts'],
+    ['src/components/auth/SignIn.tsx', 'src/client.ts'],
+    ['src/local/state/pool.ts', 'src/client/call.ts'],
+    ['src/server/renderStyleSheet.ts', '@aws-sdk/client-cognito-identity-provider'],
+    ['src/index.ts', 'src/local.ts'],
+    ['src/client.ts', 'node:fs'],
+  ])('%s may not import %s', (file, module) => {
+    expect(violationsIn(new Map([[file, [module]]]))).toEqual([`${file} imports ${module}`])
+  })
+})
+
+describe('import cycles', () => {
+  test('no source file imports itself by way of others', () => {
+    expect(cyclesOf(sources)).toEqual([])
+  })
+
+  test('no folder of src imports itself by way of others', () => {
+    const folders = new Map<string, string[]>()
+    for (const [file, modules] of sources) {
+      const folder = layerOf(file)
+      const others = modules.map(layerOf).filter((name) => name !== folder && name in rule)
+      folders.set(folder, [...new Set([...(folders.get(folder) ?? []), ...others])])
+    }
+    expect(cyclesOf(folders)).toEqual([])
+  })
+
+  test('a cycle is found with its path', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', []],
+      ['d', ['a']],
+    ])
+    expect(cyclesOf(graph)).toEqual([['a', 'b', 'd', 'a']])
+  })
+})
+
+test('every form of import is seen', () => {
+  const code = `
+    import { a } from './a.ts'
+    import type { b } from './b.ts'
+    import * as c from './c.ts'
+    export { d } from './d.ts'
+    export * from './e.ts'
+    export const f = import('./f.ts')
+    export type G = import('./g.ts').G
+    export const used: [typeof a, b, typeof c] = [a, null!, c]
+  `
+  expect(importsOf('x.ts', code)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.ts`))
+})
+
+test('stories and playground use the public entries alone', () => {
+  const hosts = [...readImports('stories'), ...readImports('playground/src')]
+  const inside = hosts.flatMap(([file, modules]) =>
+    modules.filter((module) => module.startsWith('src/')).map((module) => `${file} imports ${module}`),
+  )
+  expect(inside).toEqual([])
 })

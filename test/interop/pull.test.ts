@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
+import type { PoolFile } from 'poolgate/aws'
 import { passwordRules } from 'poolgate/client'
-import type { PoolFile } from 'poolgate/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { servePool } from './servePool.ts'
 

@@ -1,5 +1,5 @@
 import { cose, isoCBOR } from '@simplewebauthn/server/helpers'
-import { concat, sha256, utf8 } from '../../src/srp/bytes.ts'
+import { concat, sha256, utf8 } from '../../src/encoding/bytes.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hexToInteger } from '../../src/srp/bytes.ts'
+import { hexToInteger } from '../../src/encoding/hex.ts'
 import { bytesOf, srpVectors } from '../srp/srpVectors.ts'
 import { call, fault, initiate, memoryStorage, PASSWORD, respond, startPool } from './callPool.ts'
 import { remembering, signInByCode } from './trackedDevice.ts'

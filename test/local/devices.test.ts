@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bytesToBase64, integerToBytes } from '../../src/srp/bytes.ts'
+import { bytesToBase64 } from '../../src/encoding/base64.ts'
+import { integerToBytes } from '../../src/encoding/hex.ts'
 import { N } from '../../src/srp/group.ts'
 import {
   administer,

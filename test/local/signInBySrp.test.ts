@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { integerToHex } from '../../src/srp/bytes.ts'
+import { integerToHex } from '../../src/encoding/hex.ts'
 import { N } from '../../src/srp/group.ts'
 import {
   administer,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { bytesToBase64 } from '../../src/encoding/base64.ts'
+import { hexToInteger, integerToHex } from '../../src/encoding/hex.ts'
 import { createServerPair, isRightClaim, serverSecret } from '../../src/local/passwords/srpServer.ts'
-import { bytesToBase64, hexToInteger, integerToHex } from '../../src/srp/bytes.ts'
 import { createVerifier } from '../../src/srp/verifier.ts'
 import { srpVectors } from './srpVectors.ts'
 

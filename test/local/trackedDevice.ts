@@ -1,5 +1,7 @@
+import { bytesToBase64 } from '../../src/encoding/base64.ts'
+import { randomBytes } from '../../src/encoding/bytes.ts'
+import { bytesToInteger, integerToBytes } from '../../src/encoding/hex.ts'
 import type { LocalPool, LocalPoolOptions, SeedUser } from '../../src/local.ts'
-import { bytesToBase64, bytesToInteger, integerToBytes, randomBytes } from '../../src/srp/bytes.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { createClaim } from '../../src/srp/srpSignature.ts'
 import { createVerifier, type Identity } from '../../src/srp/verifier.ts'

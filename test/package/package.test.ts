@@ -62,22 +62,23 @@ describe('what an entry loads', () => {
   test('poolgate has no local pool', () => {
     const kit = [...moduleGraph('dist/index.js')]
     expect(kit).toContain('react')
-    expect(kit.filter((name) => /^dist\/(local|server)/.test(name))).toEqual([])
+    expect(kit.filter((name) => /^dist\/(local|server|aws)/.test(name))).toEqual([])
   })
 
-  test('only poolgate/server knows the AWS SDK, which may be missing', () => {
+  test('only poolgate/aws knows the AWS SDK, which may be missing', () => {
     const sdk = '@aws-sdk/client-cognito-identity-provider'
-    expect([...moduleGraph('dist/server.js')]).toContain(sdk)
-    for (const entry of ['index', 'client', 'local']) expect([...moduleGraph(`dist/${entry}.js`)]).not.toContain(sdk)
+    expect([...moduleGraph('dist/aws.js')]).toContain(sdk)
+    for (const entry of ['index', 'client', 'local', 'server'])
+      expect([...moduleGraph(`dist/${entry}.js`)]).not.toContain(sdk)
   })
 
-  test('the types of poolgate/server stand without the AWS SDK', () => {
-    const types = [...typeGraph('dist/server.d.ts')]
-    expect(types).toContain('dist/server/poolFile.d.ts')
+  test('the types of poolgate/aws stand without the AWS SDK', () => {
+    const types = [...typeGraph('dist/aws.d.ts')]
+    expect(types).toContain('dist/aws/poolFile.d.ts')
     expect(types.filter((file) => read('.', file).includes('@aws-sdk/'))).toEqual([])
   })
 
-  test.each(['index', 'client', 'local', 'server'])('%s does not need Node', (entry) => {
+  test.each(['index', 'client', 'local', 'server', 'aws'])('%s does not need Node', (entry) => {
     const modules = [...moduleGraph(`dist/${entry}.js`)]
     expect(modules.filter((name) => name.startsWith('node:'))).toEqual([])
   })

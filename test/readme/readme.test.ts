@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createLocalPool } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ServedPool, servePool } from '../server/servePool.ts'
+import { type ServedPool, servePool } from '../aws/servePool.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const examples = readdirSync('test/readme/app').filter((file) => /\.tsx?$/.test(file))

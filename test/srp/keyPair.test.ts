@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { bytesToInteger, hexToInteger } from '../../src/srp/bytes.ts'
+import { bytesToInteger, hexToInteger } from '../../src/encoding/hex.ts'
 import { g, N } from '../../src/srp/group.ts'
 import { createKeyPair, createKeyPairSource } from '../../src/srp/keyPair.ts'
 import { naivePower } from './naivePower.ts'

@@ -1,4 +1,4 @@
-import { hexToInteger } from '../../src/srp/bytes.ts'
+import { hexToInteger } from '../../src/encoding/hex.ts'
 import file from './vectors.json' with { type: 'json' }
 
 export const { group: constants, secretHash } = file

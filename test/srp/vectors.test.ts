@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { bytesToBase64, hexToInteger, integerToBytes, integerToHex } from '../../src/srp/bytes.ts'
+import { bytesToBase64 } from '../../src/encoding/base64.ts'
+import { hexToInteger, integerToBytes, integerToHex } from '../../src/encoding/hex.ts'
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { modPow } from '../../src/srp/modPow.ts'

@@ -56,7 +56,7 @@ export type PoolgateProviderProps = PoolChoice & {
   styleScope?: string
   /**
    * The pool's own look: what GetUICustomization answers, an address of yours that gives it, or a function that gets it
-   * (`poolgate/server`, `poolgate pull`). Default: the kit's look.
+   * (`poolgate/aws`, `poolgate pull`). Default: the kit's look.
    */
   uiCustomization?: UICustomizationSource
   /** Alternative text of the theme's or the pool's logo. Default: none, it decorates. */

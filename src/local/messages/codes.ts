@@ -1,4 +1,4 @@
-import { utf8 } from '../../srp/bytes.ts'
+import { utf8 } from '../../encoding/bytes.ts'
 import { timingSafeEqual } from '../passwords/timingSafeEqual.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'

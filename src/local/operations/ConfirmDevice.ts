@@ -1,4 +1,5 @@
-import { base64ToBytes, bytesToInteger, integerToHex } from '../../srp/bytes.ts'
+import { base64ToBytes } from '../../encoding/base64.ts'
+import { bytesToInteger, integerToHex } from '../../encoding/hex.ts'
 import { N } from '../../srp/group.ts'
 import { findDevice } from '../devices/localDevices.ts'
 import { Fault } from '../server/fault.ts'

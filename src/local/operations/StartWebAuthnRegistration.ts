@@ -1,5 +1,6 @@
-import { utf8 } from '../../srp/bytes.ts'
-import { ALGORITHMS, newChallenge, requirePasskeys, toBase64url } from '../passkeys/localPasskeys.ts'
+import { bytesToBase64Url } from '../../encoding/base64.ts'
+import { utf8 } from '../../encoding/bytes.ts'
+import { ALGORITHMS, newChallenge, requirePasskeys } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
@@ -22,7 +23,7 @@ export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration
     user.registration = { challenge, expiresAt: settings.now() + 5 * TIMEOUT }
     const CredentialCreationOptions = {
       rp: { id: settings.relyingPartyId, name: settings.relyingPartyId },
-      user: { id: toBase64url(utf8(user.sub)), name: user.username, displayName: user.username },
+      user: { id: bytesToBase64Url(utf8(user.sub)), name: user.username, displayName: user.username },
       challenge,
       pubKeyCredParams: ALGORITHMS.map((alg) => ({ type: 'public-key', alg })),
       timeout: TIMEOUT,

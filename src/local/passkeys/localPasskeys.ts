@@ -1,5 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { base64ToBytes, bytesToBase64 } from '../../srp/bytes.ts'
+import { base64UrlToBytes, bytesToBase64Url } from '../../encoding/base64.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
@@ -12,11 +12,7 @@ const TIMEOUT = 180_000
 /** ES256 and RS256 (reference 10.1). */
 export const ALGORITHMS = [-7, -257]
 
-export const toBase64url = (bytes: Uint8Array) =>
-  bytesToBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-const fromBase64url = (text: string) => base64ToBytes(text.replaceAll('-', '+').replaceAll('_', '/'))
-
-export const newChallenge = ({ random }: Settings) => toBase64url(random(32))
+export const newChallenge = ({ random }: Settings) => bytesToBase64Url(random(32))
 
 /** @throws {Fault} WebAuthnNotEnabledException where passkeys are no first factor of this pool. */
 export function requirePasskeys({ settings }: PoolContext): void {
@@ -68,7 +64,7 @@ export async function verifyPasskey(
       expectedOrigin: allowedOrigin(settings, response.response.clientDataJSON),
       expectedRPID: settings.relyingPartyId,
       requireUserVerification: settings.userVerification === 'required',
-      credential: { id: passkey.id, publicKey: fromBase64url(passkey.publicKey), counter: passkey.counter },
+      credential: { id: passkey.id, publicKey: base64UrlToBytes(passkey.publicKey), counter: passkey.counter },
     })
     if (verified) passkey.counter = authenticationInfo.newCounter
     return verified
@@ -108,7 +104,7 @@ export async function readPasskey(
   const { id, publicKey, counter, transports = [] } = info.credential
   return {
     id,
-    publicKey: toBase64url(publicKey),
+    publicKey: bytesToBase64Url(publicKey),
     counter,
     transports,
     attachment: response.authenticatorAttachment ?? null,
@@ -119,7 +115,7 @@ export async function readPasskey(
 /** The page's origin, where it is the relying party's or below it. @throws {Fault} WebAuthnOriginNotAllowedException */
 function allowedOrigin({ relyingPartyId }: Settings, clientDataJSON: string): string {
   try {
-    const { origin } = JSON.parse(new TextDecoder().decode(fromBase64url(clientDataJSON)))
+    const { origin } = JSON.parse(new TextDecoder().decode(base64UrlToBytes(clientDataJSON)))
     const { protocol, hostname } = new URL(origin)
     const isBelow = hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`)
     if (isBelow && (protocol === 'https:' || relyingPartyId === 'localhost')) return origin

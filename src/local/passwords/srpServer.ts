@@ -1,4 +1,6 @@
-import { type Bytes, base64ToBytes, bytesToInteger } from '../../srp/bytes.ts'
+import { base64ToBytes } from '../../encoding/base64.ts'
+import type { Bytes } from '../../encoding/bytes.ts'
+import { bytesToInteger } from '../../encoding/hex.ts'
 import { k, N } from '../../srp/group.ts'
 import { modPow } from '../../srp/modPow.ts'
 import { powerOfG } from '../../srp/powerOfG.ts'

@@ -1,4 +1,4 @@
-import { bytesToInteger, integerToBytes, integerToHex } from '../../srp/bytes.ts'
+import { bytesToInteger, integerToBytes, integerToHex } from '../../encoding/hex.ts'
 import { createVerifier } from '../../srp/verifier.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'

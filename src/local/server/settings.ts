@@ -1,4 +1,4 @@
-import { type Bytes, randomBytes } from '../../srp/bytes.ts'
+import { type Bytes, randomBytes } from '../../encoding/bytes.ts'
 import { constraints } from '../../wire/constraints.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
 import { randomCode } from '../state/random.ts'

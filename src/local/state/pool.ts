@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { bytesToBase64 } from '../../srp/bytes.ts'
+import { bytesToBase64 } from '../../encoding/base64.ts'
 
 export const POOL_VERSION = 2
 

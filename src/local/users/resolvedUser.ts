@@ -1,4 +1,6 @@
-import { type Bytes, base64ToBytes, bytesToInteger, hexToInteger, utf8 } from '../../srp/bytes.ts'
+import { base64ToBytes } from '../../encoding/base64.ts'
+import { type Bytes, utf8 } from '../../encoding/bytes.ts'
+import { bytesToInteger, hexToInteger } from '../../encoding/hex.ts'
 import { N } from '../../srp/group.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'

@@ -1,5 +1,5 @@
 import { AuthScreen, PoolgateProvider } from 'poolgate'
-import type { PoolFile } from 'poolgate/server'
+import type { PoolFile } from 'poolgate/aws'
 import file from './poolgate.json' with { type: 'json' }
 
 export function Pulled() {

@@ -1,4 +1,4 @@
-import { createUICustomizationHandler } from 'poolgate/server'
+import { createUICustomizationHandler } from 'poolgate/aws'
 
 export const GET = createUICustomizationHandler({
   userPoolId: 'eu-west-1_Ab12Cd34E',

@@ -1,4 +1,5 @@
-import { classicTheme, getUICustomization, renderStyleSheet } from 'poolgate/server'
+import { getUICustomization } from 'poolgate/aws'
+import { classicTheme, renderStyleSheet } from 'poolgate/server'
 
 const pool = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
 

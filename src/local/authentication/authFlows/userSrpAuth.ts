@@ -1,4 +1,5 @@
-import { bytesToBase64, hexToInteger, integerToHex } from '../../../srp/bytes.ts'
+import { bytesToBase64 } from '../../../encoding/base64.ts'
+import { hexToInteger, integerToHex } from '../../../encoding/hex.ts'
 import { N } from '../../../srp/group.ts'
 import type { AuthResponse } from '../../../wire/operations.ts'
 import { createServerPair } from '../../passwords/srpServer.ts'

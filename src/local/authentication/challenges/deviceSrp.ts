@@ -1,4 +1,5 @@
-import { bytesToBase64, hexToInteger, integerToHex } from '../../../srp/bytes.ts'
+import { bytesToBase64 } from '../../../encoding/base64.ts'
+import { hexToInteger, integerToHex } from '../../../encoding/hex.ts'
 import { requireDevice } from '../../devices/localDevices.ts'
 import { createServerPair, isRightClaim } from '../../passwords/srpServer.ts'
 import { checkTimestamp } from '../../passwords/srpTimestamp.ts'

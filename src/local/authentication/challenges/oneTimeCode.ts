@@ -1,4 +1,4 @@
-import { utf8 } from '../../../srp/bytes.ts'
+import { utf8 } from '../../../encoding/bytes.ts'
 import type { AuthResponse } from '../../../wire/operations.ts'
 import { enableMfa, takeTotpCode } from '../../mfa/mfa.ts'
 import { forgetFailures, recordFailure, refuseWhileLocked } from '../../passwords/lockout.ts'

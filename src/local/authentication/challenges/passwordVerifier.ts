@@ -1,4 +1,4 @@
-import { hexToInteger } from '../../../srp/bytes.ts'
+import { hexToInteger } from '../../../encoding/hex.ts'
 import { attemptPassword } from '../../passwords/passwordAttempt.ts'
 import { isRightClaim } from '../../passwords/srpServer.ts'
 import { checkTimestamp } from '../../passwords/srpTimestamp.ts'

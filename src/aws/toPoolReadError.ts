@@ -1,0 +1,68 @@
+import { PoolReadError, type PoolReadErrorCause, type PoolReadErrorCode } from './poolReadError.ts'
+
+/** What was asked, and of whom. */
+export interface Question {
+  operation: 'GetUICustomization' | 'DescribeUserPool' | 'DescribeUserPoolClient'
+  userPoolId: string
+  clientId?: string
+  region: string
+  signal?: AbortSignal
+}
+
+/** Faults by name: of the SDK's credential chain, of the AWS front, and of the service model's errors for these operations. */
+const CODES = new Map<unknown, PoolReadErrorCode>([
+  ['CredentialsProviderError', 'credentialsMissing'],
+  ['TokenProviderError', 'credentialsMissing'],
+  ['ExpiredTokenException', 'credentialsRefused'],
+  ['IncompleteSignatureException', 'credentialsRefused'],
+  ['InvalidClientTokenId', 'credentialsRefused'],
+  ['InvalidSignatureException', 'credentialsRefused'],
+  ['MissingAuthenticationTokenException', 'credentialsRefused'],
+  ['UnrecognizedClientException', 'credentialsRefused'],
+  ['AccessDeniedException', 'accessDenied'],
+  ['NotAuthorizedException', 'accessDenied'],
+  ['ResourceNotFoundException', 'notFound'],
+  ['ThrottlingException', 'busy'],
+  ['TooManyRequestsException', 'busy'],
+])
+
+/** Makes a {@link PoolReadError} of whatever the AWS SDK threw. */
+export function toPoolReadError(error: unknown, question: Question): PoolReadError {
+  const cause = readCause(error)
+  const code = codeOf(error, cause, question.signal)
+  return new PoolReadError(code, sentences[code](question, cause.fault), cause)
+}
+
+function codeOf(error: unknown, { fault }: PoolReadErrorCause, signal: AbortSignal | undefined): PoolReadErrorCode {
+  if (signal?.aborted) return signal.reason?.name === 'TimeoutError' ? 'timedOut' : 'aborted'
+  const status = (error as { $metadata?: { httpStatusCode?: number } } | null)?.$metadata?.httpStatusCode
+  return CODES.get(fault) ?? (status && status < 500 ? 'refused' : 'unavailable')
+}
+
+/** A name is a word: whatever else stands in its place is not repeated. */
+function readCause(error: unknown): PoolReadErrorCause {
+  const { name, code, $metadata } = Object(error)
+  const fault = (CODES.has(name) ? [name] : [code, name]).find(isWord) ?? 'Error'
+  const requestId = $metadata?.requestId
+  return { fault, ...(isWord(requestId) && { requestId }) }
+}
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)
+
+const sentences: Record<PoolReadErrorCode, (question: Question, fault: string) => string> = {
+  credentialsMissing: () =>
+    'No AWS credentials were found. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in with: aws sso login',
+  credentialsRefused: (_, fault) =>
+    `AWS does not accept the credentials (${fault}). Renew them, and check that the clock is right.`,
+  accessDenied: ({ operation }) =>
+    `The AWS credentials may not do this. Allow cognito-idp:${operation} on the user pool in their IAM policy.`,
+  notFound: ({ userPoolId, clientId, region }) =>
+    clientId === undefined
+      ? `There is no user pool ${userPoolId} in region ${region} of the account that the credentials belong to.`
+      : `There is no app client ${clientId} in user pool ${userPoolId}, or no such pool in region ${region}.`,
+  busy: () => 'AWS answers no more calls for now. Try again later.',
+  timedOut: ({ operation }) => `AWS did not answer ${operation} in time.`,
+  aborted: ({ operation }) => `${operation} was called off.`,
+  unavailable: ({ region }, fault) => `Amazon Cognito in region ${region} was not reached, or failed (${fault}).`,
+  refused: ({ operation }, fault) => `AWS refused ${operation} (${fault}).`,
+}

@@ -1,0 +1,108 @@
+import { getUICustomization, type PoolReadError } from 'poolgate/aws'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { credentials, type ServedPool, servePool } from './servePool.ts'
+
+const CSS = '.submitButton-customizable { background-color: #0a5; }'
+const OWN = '.banner-customizable { background-color: #123; }'
+
+let served: ServedPool
+beforeEach(async () => {
+  served = await servePool({ now: () => Date.UTC(2025, 2, 4, 9, 5, 7) })
+})
+afterEach(() => served.close())
+
+const failure = (options: object = {}): Promise<PoolReadError> =>
+  getUICustomization({ ...served.reading, ...options }).then(
+    () => Promise.reject(new Error('It did not fail')),
+    (error) => error,
+  )
+
+describe('getUICustomization', () => {
+  test('is the empty object for a pool that was never customized', async () => {
+    expect(await getUICustomization(served.reading)).toEqual({})
+  })
+
+  test("is the app client's own record where it has one", async () => {
+    await served.setCustomization(CSS)
+    await served.setCustomization(OWN, served.pool.clientId)
+    expect(await getUICustomization(served.reading)).toMatchObject({ ClientId: served.pool.clientId, CSS: OWN })
+  })
+
+  test("is the pool's record where the app client has none, in AWS's shape, with times as they are on the wire", async () => {
+    await served.setCustomization(CSS)
+    expect(await getUICustomization(served.reading)).toEqual({
+      UserPoolId: served.pool.userPoolId,
+      ClientId: 'ALL',
+      CSS,
+      CSSVersion: '20250304090507',
+      LastModifiedDate: Date.UTC(2025, 2, 4, 9, 5, 7) / 1000,
+      CreationDate: Date.UTC(2025, 2, 4, 9, 5, 7) / 1000,
+    })
+  })
+
+  test("is the pool's record where no app client is named", async () => {
+    await served.setCustomization(CSS)
+    await served.setCustomization(OWN, served.pool.clientId)
+    const { clientId: _, ...reading } = served.reading
+    expect(await getUICustomization(reading)).toMatchObject({ ClientId: 'ALL', CSS })
+  })
+
+  test('takes credentials from a function, as the AWS SDK does', async () => {
+    const reading = { ...served.reading, credentials: async () => credentials }
+    expect(await getUICustomization(reading)).toEqual({})
+  })
+
+  test('refuses a slip in an id before anything is sent', async () => {
+    await expect(getUICustomization({ ...served.reading, userPoolId: 'eu-west-1' })).rejects.toThrow(TypeError)
+    await expect(getUICustomization({ ...served.reading, clientId: '' })).rejects.toThrow(TypeError)
+    expect(served.asked).toEqual([])
+  })
+})
+
+describe('what goes wrong is told by code, and says what to do', () => {
+  test.each([
+    ['AccessDeniedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
+    ['NotAuthorizedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
+    ['UnrecognizedClientException', 'credentialsRefused', /does not accept the credentials/],
+    ['ExpiredTokenException', 'credentialsRefused', /Renew them/],
+    ['InvalidParameterException', 'refused', /refused GetUICustomization \(InvalidParameterException\)/],
+  ])('%s: %s', async (name, code, message) => {
+    served.pool.failNext('GetUICustomization', { name, message: 'arn:aws:iam::123456789012:user/canary' })
+    const error = await failure()
+    expect(error).toMatchObject({
+      name: 'PoolReadError',
+      code,
+      message: expect.stringMatching(message),
+      cause: { fault: name },
+    })
+    expect(JSON.stringify([error.message, error.cause, error.stack])).not.toMatch(/canary/)
+  })
+
+  test('a pool that is not there is named with its region', async () => {
+    const error = await failure({ userPoolId: 'eu-west-1_Elsewhere', clientId: undefined })
+    expect(error).toMatchObject({ code: 'notFound', message: expect.stringContaining('eu-west-1_Elsewhere') })
+    expect(error.message).toContain('region eu-west-1 ')
+  })
+
+  test('an app client that is not there is named', async () => {
+    expect(await failure({ clientId: 'nobody' })).toMatchObject({
+      code: 'notFound',
+      message: expect.stringContaining('app client nobody'),
+    })
+  })
+
+  test('credentials that nobody finds', async () => {
+    const credentials = async () => {
+      throw Object.assign(new Error('no canary'), { name: 'CredentialsProviderError' })
+    }
+    expect(await failure({ credentials })).toMatchObject({
+      code: 'credentialsMissing',
+      message: expect.stringContaining('AWS_PROFILE'),
+    })
+  })
+
+  test('a service that nobody reaches', async () => {
+    const error = await failure({ endpoint: 'http://127.0.0.1:1' })
+    expect(error).toMatchObject({ code: 'unavailable', message: expect.stringContaining('ECONNREFUSED') })
+  })
+})

@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { DeviceList, useDevices } from 'poolgate'
+import type { LocalPoolOptions } from 'poolgate/local'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { accountPool } from '../../../stories/accountPool.ts'
+import { createScene } from '../../../stories/scene.tsx'
+import { elsewhere, signInAhead } from '../../../stories/signedIn.tsx'
+import { openAccount, sees } from '../account.tsx'
+import { expectAccessibleInAllLooks } from '../axe.ts'
+import { openScene, play, press } from '../play.tsx'
+
+const rows = () => screen.queryAllByRole('listitem')
+
+test('has nothing for axe to find: full, empty, on its way, offline', async () => {
+  const { unmount } = await openAccount(<DeviceList headingLevel={1} />, { ahead: elsewhere })
+  await sees('This device')
+  await expectAccessibleInAllLooks('devices')
+  unmount()
+  const empty = await openAccount(<DeviceList headingLevel={1} />, {
+    ahead: ({ answerNext }) => answerNext({ Devices: [] }),
+  })
+  await sees('No devices yet')
+  await expectAccessibleInAllLooks('no devices')
+  empty.unmount()
+  const offline = await openAccount(<DeviceList headingLevel={1} />, {
+    ahead: ({ network }) => {
+      network.state = 'off'
+    },
+  })
+  await sees('No connection')
+  await expectAccessibleInAllLooks('offline')
+  offline.scene.network.state = 'on'
+  await press('Try again')
+  await sees('This device')
+})
+
+/** Ann's pool, in which she has signed in on a thousand devices. */
+async function openThousand() {
+  let text: string | null = null
+  const keep = (saved: string) => {
+    text = saved
+  }
+  const options: LocalPoolOptions = {
+    ...accountPool,
+    storage: { load: () => text, save: (saved) => keep(saved) },
+  }
+  const storage = await signInAhead(createScene(options))
+  const pool = JSON.parse(text ?? '{}')
+  const [user] = Object.values<{ devices: { key: string; name: string; authenticatedAt: number }[] }>(pool.users)
+  const [own] = user!.devices
+  for (let index = 1; index < 1000; index++) {
+    user!.devices.push({
+      ...own!,
+      key: `${pool.userPoolId.split('_')[0]}_${crypto.randomUUID()}`,
+      name: `Phone ${index}`,
+      authenticatedAt: own!.authenticatedAt - 60_000 * index,
+    })
+  }
+  text = JSON.stringify(pool)
+  const scene = openScene(options)
+  return { scene, ...play(scene, <DeviceList />, { storage }) }
+}
+
+test('shows a thousand devices, sixty at a time, in seventeen pages', { timeout: 60_000 }, async () => {
+  const { scene } = await openThousand()
+  const shown = () => document.querySelectorAll('.pg-item').length
+  for (let expected = 60; expected < 1000; expected += 60) {
+    await waitFor(() => expect(shown()).toBe(expected))
+    document.querySelector<HTMLButtonElement>('.pg-list ~ .pg-button')!.click()
+  }
+  await waitFor(() => expect(shown()).toBe(1000))
+  expect(screen.queryByText('Show more')).toBeNull()
+  expect(scene.requests.filter(({ operation }) => operation === 'ListDevices')).toHaveLength(17)
+})
+
+test('a device is gone at once, and back where it could not be forgotten', async () => {
+  const { scene } = await openAccount(<DeviceList />, { ahead: elsewhere })
+  await sees('This device')
+  scene.pool.network.latency = 500
+  scene.pool.failNext('ForgetDevice', 'ForbiddenException')
+  const other = rows().find((row) => !row.innerText.includes('This device'))!
+  await userEvent.click(within(other).getByRole('button', { name: /^Forget/ }))
+  await userEvent.click(within(other).getByRole('button', { name: /^Yes, forget/ }))
+  expect(rows()).toHaveLength(1)
+  await waitFor(() => expect(rows()).toHaveLength(2))
+  await waitFor(() => expect(document.querySelector('[role="alert"]:not(:empty)')).not.toBeNull())
+})
+
+test('the second press of a double click does not say yes', async () => {
+  const { scene } = await openAccount(<DeviceList />)
+  await sees('This device')
+  const button = screen.getByRole('button', { name: /^Forget/ })
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  await screen.findByRole('button', { name: /^Yes, forget/ })
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
+  expect(scene.requests.filter(({ operation }) => operation === 'ForgetDevice')).toEqual([])
+})
+
+/** A list of one's own, on the hook alone. */
+function OwnDeviceList() {
+  const { status, items, error, hasNextPage, fetchNextPage, refetch, forget, remember } = useDevices()
+  if (status === 'loading') return <p>Loading…</p>
+  if (status === 'failed') {
+    return (
+      <button type="button" onClick={refetch}>
+        {error?.code}: try again
+      </button>
+    )
+  }
+  return (
+    <>
+      <ul>
+        {items.map((device) => (
+          <li key={device.key}>
+            {device.name} {device.isThis && '(this one)'} {device.lastAddress}
+            <button type="button" onClick={() => remember.mutate({ device, isRemembered: !device.isRemembered })}>
+              {device.isRemembered ? 'Stop remembering' : 'Remember'}
+            </button>
+            <button type="button" onClick={() => forget.mutate(device)}>
+              Forget
+            </button>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <button type="button" onClick={fetchNextPage}>
+          More
+        </button>
+      )}
+    </>
+  )
+}
+
+test("a list of one's own on the hook alone does all of it", async () => {
+  await openAccount(<OwnDeviceList />, { ahead: elsewhere })
+  await sees('(this one)')
+  within(rows()[0]!).getByRole('button', { name: 'Stop remembering' }).click()
+  await screen.findByRole('button', { name: 'Remember' })
+  within(rows()[0]!).getByRole('button', { name: 'Forget' }).click()
+  await waitFor(() => expect(rows()).toHaveLength(1))
+})

@@ -1,0 +1,361 @@
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { TOTP } from 'otpauth'
+import {
+  AuthEventFeedback,
+  ChangePassword,
+  DeleteAccount,
+  DeviceList,
+  deviceQuery,
+  en,
+  MfaPreferences,
+  PasskeyList,
+  ProfileAttributes,
+  SessionList,
+  SignIn,
+  SignOutButton,
+  TotpSetup,
+  useDevices,
+  useSession,
+} from 'poolgate'
+import { type AuthError, type Session, setUserSettings } from 'poolgate/client'
+import type { InjectedFault, LocalPoolOptions } from 'poolgate/local'
+import { type ReactNode, useState } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { faultToError } from '../../../src/client/faults.ts'
+import { useAction } from '../../../src/hooks/form/useAction.ts'
+import { operationTable } from '../../../src/wire/operationTable.ts'
+import { accountPool } from '../../../stories/accountPool.ts'
+import { ann, annAs } from '../../../stories/scene.tsx'
+import { elsewhere } from '../../../stories/signedIn.tsx'
+import { publicOperations } from '../../client/validInput.ts'
+import { openAccount, seen, sees } from '../account.tsx'
+import { field, fillIn, openScene, play, press, type TestScene } from '../play.tsx'
+
+/** Where in the account an operation is called: what is shown, how to come to the call, what makes it, and where that leads. */
+interface Place {
+  shows: () => ReactNode
+  pool?: LocalPoolOptions
+  ahead?: (scene: TestScene) => Promise<void>
+  /** Comes to where the call is made. @returns What stands in the form then. */
+  comes?: (scene: TestScene) => Promise<Record<string, string>>
+  /** Makes the call. Default: showing it does, and Try again does it once more. */
+  act?: () => Promise<void>
+  /** Left out where there is nothing then to try again on. */
+  next?: RegExp
+  /** Faults after which there is nothing to advise: the call has reached what it was for. */
+  reached?: RegExp
+}
+
+const annUnproven = annAs('CONFIRMED', { phone_number: '+442079460000', phone_number_verified: 'false' })
+
+const nothing = async () => ({})
+const typing = async (values: Record<string, string>) => {
+  await fillIn(values)
+  return values
+}
+const pressing = (name: string) => () => press(name)
+const pressingLike =
+  (name: RegExp, index = 0) =>
+  async () =>
+    userEvent.click((await screen.findAllByRole('button', { name }))[index]!)
+const twice =
+  (first: RegExp, second: RegExp, index = 0) =>
+  async () => {
+    await pressingLike(first, index)()
+    await pressingLike(second)()
+  }
+const forgetOther = async () => {
+  const rows = await screen.findAllByRole('listitem')
+  const other = rows.find((row) => !row.innerText.includes('This device'))!
+  await userEvent.click(within(other).getByRole('button', { name: /^Forget/ }))
+  await userEvent.click(within(other).getByRole('button', { name: /^Yes, forget/ }))
+}
+const editing = (label: string, value: string) => async () => {
+  await pressingLike(new RegExp(`^Edit ${label}`))()
+  await screen.findByLabelText(label)
+  return typing({ [label]: value })
+}
+
+const profile = () => <ProfileAttributes />
+const GONE = /^ResourceNotFoundException$/
+
+const places: Partial<Record<keyof typeof operationTable, Place>> = {
+  GetUser: { shows: profile, next: /Ann/ },
+  UpdateUserAttributes: {
+    shows: profile,
+    comes: editing('First name', 'Anna'),
+    act: pressing('Save'),
+    next: /Anna/,
+  },
+  DeleteUserAttributes: {
+    shows: profile,
+    comes: nothing,
+    act: twice(/^Remove Last name/, /^Yes, remove/),
+    next: /Last name\s+Not set/,
+  },
+  GetUserAttributeVerificationCode: {
+    shows: profile,
+    pool: { users: [annUnproven] },
+    comes: nothing,
+    act: pressingLike(/^Verify Phone/),
+    next: /We sent a code/,
+  },
+  VerifyUserAttribute: {
+    shows: profile,
+    pool: { users: [annUnproven] },
+    comes: async ({ pool }) => {
+      await pressingLike(/^Verify Phone/)()
+      await screen.findByLabelText('Code')
+      return typing({ Code: pool.outbox.take('+442079460000').code })
+    },
+    act: pressing('Verify'),
+    next: /Saved\./,
+  },
+  ChangePassword: {
+    shows: () => <ChangePassword />,
+    comes: () => typing({ 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }),
+    act: pressing('Change password'),
+    next: /Your password is changed/,
+  },
+  DeleteUser: {
+    shows: () => <DeleteAccount />,
+    comes: () => typing({ 'Type it here': ann.email }),
+    act: pressing('Delete my account'),
+    next: /Goodbye/,
+  },
+  ListDevices: { shows: () => <DeviceList />, next: /This device/ },
+  ForgetDevice: {
+    shows: () => <DeviceList />,
+    ahead: elsewhere,
+    comes: nothing,
+    act: forgetOther,
+    next: /This device(?!.*Forget.*Forget)/s,
+    reached: GONE,
+  },
+  UpdateDeviceStatus: {
+    shows: () => <DeviceList />,
+    comes: nothing,
+    act: pressingLike(/^Stop remembering/),
+    next: /\nRemember\n/,
+  },
+  ListUserSessions: {
+    shows: () => <SessionList />,
+    next: /This session|cannot be shown here/,
+    reached: /^OperationNotEnabled/,
+  },
+  RevokeUserSession: {
+    shows: () => <SessionList />,
+    ahead: elsewhere,
+    comes: nothing,
+    act: twice(/^Sign out Unknown/, /^Yes, sign out/),
+    next: /This session/,
+    reached: GONE,
+  },
+  GlobalSignOut: {
+    shows: () => <SessionList />,
+    comes: nothing,
+    act: pressing('Sign out on all devices'),
+    next: /Sign in/,
+    reached: /./,
+  },
+  RevokeToken: {
+    shows: () => <SignOutButton />,
+    comes: nothing,
+    act: pressing('Sign out'),
+    next: /Sign in/,
+    reached: /./,
+  },
+  ListWebAuthnCredentials: { shows: () => <PasskeyList />, next: /No passkeys yet/ },
+  DeleteWebAuthnCredential: {
+    shows: () => <PasskeyList />,
+    ahead: async ({ answerNext }) =>
+      answerNext({
+        Credentials: [{ CredentialId: 'credential-1', FriendlyCredentialName: 'Phone', CreatedAt: 1_790_000_000 }],
+      }),
+    comes: nothing,
+    act: twice(/^Delete Phone/, /^Yes, delete/),
+    reached: GONE,
+  },
+  GetDevice: { shows: () => <OneDevice />, next: /Chrome/ },
+  StartWebAuthnRegistration: {
+    shows: () => <PasskeyList />,
+    comes: nothing,
+    act: pressing('Add a passkey'),
+    next: /./,
+  },
+  CompleteWebAuthnRegistration: {
+    shows: () => <PasskeyList />,
+    comes: nothing,
+    act: pressing('Add a passkey'),
+    next: /./,
+  },
+  GetUserAuthFactors: { shows: () => <MfaPreferences />, next: /Two-step/, reached: /^OperationNotEnabled/ },
+  SetUserMFAPreference: {
+    shows: () => <MfaPreferences />,
+    comes: nothing,
+    act: pressingLike(/^Turn on Email/),
+    next: /Turn off/,
+  },
+  AssociateSoftwareToken: {
+    shows: () => <TotpSetup />,
+    comes: nothing,
+    act: pressing('Set up an app'),
+    next: /Code from the app/,
+  },
+  VerifySoftwareToken: {
+    shows: () => <TotpSetup />,
+    comes: async () => {
+      await press('Set up an app')
+      const { href } = await screen.findByRole<HTMLAnchorElement>('link')
+      const secret = new URL(href).searchParams.get('secret') ?? ''
+      return typing({ 'Code from the app': new TOTP({ secret }).generate(), 'Name of the device (optional)': 'Pixel' })
+    },
+    act: pressing('Confirm'),
+    next: /Your app is set up/,
+  },
+  UpdateAuthEventFeedback: {
+    shows: () => <AuthEventFeedback event={{ username: ann.email, eventId: 'event-1', feedbackToken: 'a.b.c' }} />,
+    comes: nothing,
+    act: pressing('Yes, it was me'),
+    next: /./,
+  },
+  SetUserSettings: { shows: () => <OldSettings />, comes: nothing, act: pressing('Turn on'), next: /done/ },
+}
+
+const ownClient = new QueryClient()
+
+function OneDevice() {
+  const { session } = useSession()
+  const { items } = useDevices()
+  return items[0] ? <Device session={session} id={items[0].key} /> : null
+}
+
+function Device({ session, id }: { session: Session; id: string }) {
+  const { data, error, refetch } = useQuery(deviceQuery(session, id), ownClient)
+  return (
+    <div className="pg-root">
+      <p>{data?.name}</p>
+      <p role="alert">{error && en.errors[(error as AuthError).code]}</p>
+      <button type="button" onClick={() => void refetch()}>
+        Try again
+      </button>
+    </div>
+  )
+}
+
+/** Of the calls that no component of the kit makes, by the hook that does. */
+function OldSettings() {
+  const [sms] = useState(true)
+  const { mutate, isSuccess, error } = useAction((context, signal) => setUserSettings(context, { sms }, signal))
+  return (
+    <div className="pg-root">
+      <button type="button" onClick={mutate}>
+        Turn on
+      </button>
+      <p role="alert">{error && en.errors[error.code]}</p>
+      <p role="status">{isSuccess && 'done'}</p>
+    </div>
+  )
+}
+
+/** What a trigger throws is shown in its author's words. */
+const notice = 'Ask your school for an invitation'
+const advice = [notice, ...Object.values(en.errors), ...Object.values(en.signIn.notices)]
+const shown = () =>
+  [...document.querySelectorAll('[role="alert"], [role="status"], .pg-error')].map((one) => one.textContent)
+
+const failureOf = (fault: string): InjectedFault =>
+  fault === 'UserLambdaValidationException' ? { name: fault, message: `PreSignUp failed with error ${notice}.` } : fault
+
+/** As often as the client asks before it gives up. */
+function timesOf(operation: keyof typeof operationTable, fault: string): number {
+  const { retry } = operationTable[operation]
+  const status = fault === 'InternalErrorException' ? 500 : 400
+  const { code, retryable } = faultToError(operation, new Response(null, { status }), { __type: fault })
+  return (retry === 'always' && retryable) || (retry === 'refused' && code === 'busy') ? 3 : 1
+}
+
+beforeEach(() => {
+  vi.spyOn(navigator.credentials, 'create').mockImplementation(async () => attested())
+})
+afterEach(() => {
+  ownClient.clear()
+  vi.restoreAllMocks()
+})
+
+describe.each(Object.entries(places))('%s', (operation, place) => {
+  const name = operation as keyof typeof operationTable
+
+  test.each(publicOperations[operation]!.faults)(
+    '%s ends in advice, loses nothing, and the next try works',
+    async (fault) => {
+      const times = timesOf(name, fault)
+      const fail = (scene: TestScene) =>
+        scene.pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
+      const { scene } = await openAccount(place.shows(), {
+        ...(place.pool && { pool: place.pool }),
+        ahead: async (scene) => {
+          await place.ahead?.(scene)
+          if (!place.comes) fail(scene)
+        },
+      })
+      const typed = (await place.comes?.(scene)) ?? {}
+      if (place.comes) fail(scene)
+      await place.act?.()
+      if (place.reached?.test(fault)) {
+        await sees(place.next ?? /No passkeys yet/)
+        return
+      }
+      await waitFor(() => expect(shown().some((text) => advice.includes(text ?? ''))).toBe(true))
+      const isSignedOut = seen().includes('Sign up')
+      if (!isSignedOut && place.next) {
+        for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
+        if (place.act) await place.act()
+        else await press('Try again')
+        await sees(place.next)
+      }
+      scene.pool.outbox.clear()
+    },
+  )
+})
+
+describe('ConfirmDevice', () => {
+  test.each(publicOperations.ConfirmDevice!.faults)('%s: the person is signed in all the same', async (fault) => {
+    const scene = openScene(accountPool)
+    play(scene, <SignIn />, { passwordBy: 'password' })
+    await fillIn({ Email: ann.email, Password: ann.password })
+    scene.pool.failNext('ConfirmDevice', ...Array<string>(3).fill(fault))
+    await press('Sign in')
+    await sees(/You are signed in/)
+  })
+})
+
+describe('GetTokensFromRefreshToken', () => {
+  test.each(publicOperations.GetTokensFromRefreshToken!.faults)(
+    '%s ends in advice, or at the sign-in',
+    async (fault) => {
+      await openAccount(<DeviceList />, {
+        minutesAgo: 59,
+        ahead: ({ pool }) => pool.failNext('GetTokensFromRefreshToken', ...Array<string>(3).fill(fault)),
+      })
+      await waitFor(() =>
+        expect(shown().some((text) => advice.includes(text ?? '')) || seen().includes('This device')).toBe(true),
+      )
+    },
+  )
+})
+
+/** What a browser gives a page that makes a passkey, of no use to anybody. */
+function attested() {
+  const bytes = new Uint8Array(8).buffer
+  return {
+    id: 'AAAAAAAAAAA',
+    rawId: bytes,
+    type: 'public-key',
+    authenticatorAttachment: 'platform',
+    response: { attestationObject: bytes, clientDataJSON: bytes, getTransports: () => ['internal'] },
+    getClientExtensionResults: () => ({}),
+  } as unknown as PublicKeyCredential
+}

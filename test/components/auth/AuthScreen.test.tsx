@@ -1,0 +1,202 @@
+import { screen, waitFor } from '@testing-library/react'
+import { AuthScreen, type PoolgateProviderProps, SignOutButton, useSession } from 'poolgate'
+import type { User } from 'poolgate/client'
+import { afterEach, describe, expect, test } from 'vitest'
+import { ann } from '../../../stories/scene.tsx'
+import { fault } from '../../flows/wiretap.ts'
+import { expectAccessibleInAllLooks } from '../axe.ts'
+import { field, fillIn, openScene, play, press, signIn, step, type TestScene } from '../play.tsx'
+
+afterEach(() => sessionStorage.clear())
+
+test('axe finds nothing on any of its screens, nor while it loads', async () => {
+  const scene = openScene()
+  const { unmount } = play(scene, <AuthScreen headingLevel={1}>inside</AuthScreen>)
+  await expectAccessibleInAllLooks('sign in')
+  await press('Sign up')
+  await step('Create your account')
+  await expectAccessibleInAllLooks('sign up')
+  await press('Sign in')
+  await press('Forgot your password?')
+  await step('Reset your password')
+  await expectAccessibleInAllLooks('forgot password')
+  unmount()
+  const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+  play(
+    scene,
+    <>
+      <h1>Acme</h1>
+      <AuthScreen />
+    </>,
+    { storage: never },
+  )
+  await expectAccessibleInAllLooks('loading')
+}, 30_000)
+
+describe('what is typed as the name is carried', () => {
+  test('from the sign-in to the forgotten password and back', async () => {
+    play(openScene(), <AuthScreen />)
+    await fillIn({ Email: ` ${ann.email} ` })
+    await press('Forgot your password?')
+    expect(field('Email').value).toBe(ann.email)
+    await press('Back to sign in')
+    expect(field('Email').value).toBe(ann.email)
+  })
+
+  test('from the sign-in to the sign-up, its confirmation and back', async () => {
+    const scene = openScene()
+    play(scene, <AuthScreen />)
+    await fillIn({ Email: 'bea@example.com' })
+    await press('Sign up')
+    expect(field('Email').value).toBe('bea@example.com')
+    await fillIn({ Password: 'Battery-Staple-8?' })
+    await press('Sign up')
+    await step('Confirm your account')
+    await press('Back to sign in')
+    expect(field('Email').value).toBe('bea@example.com')
+    scene.pool.outbox.clear()
+  })
+
+  test('but no password is', async () => {
+    play(openScene(), <AuthScreen />)
+    await fillIn({ Email: ann.email, Password: ann.password })
+    await press('Sign up')
+    expect(field('Password').value).toBe('')
+    await press('Sign in')
+    expect(field('Password').value).toBe('')
+  })
+})
+
+test('the children see who has signed in, and onSignedIn is told once', async () => {
+  const told: User[] = []
+  play(
+    openScene(),
+    <AuthScreen onSignedIn={(user) => told.push(user)}>{(user) => <p>Hello {user.email}</p>}</AuthScreen>,
+  )
+  await signIn(ann)
+  await screen.findByText(`Hello ${ann.email}`)
+  expect(told.map(({ email }) => email)).toEqual([ann.email])
+})
+
+test('children may be nodes', async () => {
+  play(
+    openScene(),
+    <AuthScreen>
+      <p>inside</p>
+    </AuthScreen>,
+  )
+  await signIn(ann)
+  await screen.findByText('inside')
+})
+
+test('a sign-up that could not sign in leads to the sign-in, which says that the account is confirmed', async () => {
+  const scene = openScene({ allowedFirstAuthFactors: ['PASSWORD'] })
+  play(scene, <AuthScreen />)
+  await press('Sign up')
+  await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
+  await press('Sign up')
+  await step('Confirm your account')
+  scene.answers.InitiateAuth = () => fault('InternalErrorException')
+  await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
+  await press('Confirm')
+  await screen.findByText('Your account is confirmed. Sign in to go on.')
+  expect(field('Email').value).toBe('bea@example.com')
+})
+
+describe('after a reload', () => {
+  /** Signs in and takes everything away, as a reload does; what is stored stays. */
+  async function signInBefore(scene: TestScene, storage: NonNullable<PoolgateProviderProps['storage']>) {
+    const { unmount } = play(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    await signIn(ann)
+    await screen.findByText('inside')
+    unmount()
+  }
+
+  /** Whether a form was ever in the page from now on. */
+  function watchForForms() {
+    let seen = false
+    new MutationObserver(() => {
+      seen ||= document.forms.length > 0
+    }).observe(document.body, { subtree: true, childList: true })
+    return () => seen
+  }
+
+  test('somebody who is signed in is so at once, never sees the form, and onSignedIn is not told', async () => {
+    const scene = openScene()
+    await signInBefore(scene, 'tab')
+    const told: User[] = []
+    const sawForm = watchForForms()
+    play(scene, <AuthScreen onSignedIn={(user) => told.push(user)}>inside</AuthScreen>, { storage: 'tab' })
+    expect(screen.getByText('inside')).toBeTruthy()
+    expect([sawForm(), told]).toEqual([false, []])
+  })
+
+  test('a storage that answers later shows that it loads, then who is signed in, and never the form', async () => {
+    const values = new Map<string, string>()
+    const storage = {
+      get: async (key: string) => values.get(key) ?? null,
+      set: async (key: string, value: string) => void values.set(key, value),
+      remove: async (key: string) => void values.delete(key),
+    }
+    const scene = openScene()
+    const first = play(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    await step('Sign in')
+    await signIn(ann)
+    await screen.findByText('inside')
+    first.unmount()
+
+    const sawForm = watchForForms()
+    play(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    expect(screen.getByText('Loading').closest('[role=status]')).not.toBeNull()
+    await screen.findByText('inside')
+    expect(sawForm()).toBe(false)
+  })
+
+  test('junk in the storage is nobody', async () => {
+    const { pool } = openScene()
+    sessionStorage.setItem(`poolgate.${pool.userPoolId}.${pool.clientId}`, '{"accessToken":"a.b.c","idToken":{}}')
+    play(openScene(), <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
+    await step('Sign in')
+  })
+})
+
+function Call() {
+  const { getAccessToken } = useSession()
+  return (
+    <button type="button" onClick={() => void getAccessToken().catch(() => {})}>
+      Call
+    </button>
+  )
+}
+
+test('a session that the service has ended leads to the sign-in, which says so', async () => {
+  const scene = openScene({ tokenValidity: { accessToken: 0, idToken: 0 } })
+  play(
+    scene,
+    <AuthScreen>
+      <Call />
+    </AuthScreen>,
+  )
+  await signIn(ann)
+  await screen.findByRole('button', { name: 'Call' })
+  scene.answers.GetTokensFromRefreshToken = () => fault('NotAuthorizedException', 'Refresh Token has been revoked')
+  await press('Call')
+  await screen.findByText('Your session has ended. Please sign in again.')
+})
+
+test('signing out leads to the sign-in without a word about the session, and a second sign-in works', async () => {
+  play(
+    openScene(),
+    <AuthScreen>
+      <SignOutButton />
+    </AuthScreen>,
+  )
+  await signIn(ann)
+  await screen.findByRole('button', { name: 'Sign out' })
+  await press('Sign out')
+  await step('Sign in')
+  expect(screen.queryByText(/session has ended/)).toBeNull()
+  await waitFor(() => expect(field('Email').value).toBe(''))
+  await signIn(ann)
+  await screen.findByRole('button', { name: 'Sign out' })
+})

@@ -1,0 +1,145 @@
+import { screen } from '@testing-library/react'
+import { SignIn } from 'poolgate'
+import { describe, expect, test } from 'vitest'
+import { ann, annAs } from '../../../stories/scene.tsx'
+import { fault } from '../../flows/wiretap.ts'
+import { expectAccessibleThroughout } from '../accessible.tsx'
+import { field, fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+
+test.each([
+  'sign in',
+  'sign in with a notice',
+  'confirm sign-up',
+  'confirm sign-up, code not sent',
+  'required reset',
+  'new password',
+])('axe finds nothing in any state of: %s', (name) => expectAccessibleThroughout(name), 30_000)
+
+test('the right password signs in', async () => {
+  play(openScene(), <SignIn />)
+  await signIn(ann)
+  await screen.findByText('You are signed in.')
+})
+
+test('a wrong password stays on the form and says so, without telling which of the two is wrong', async () => {
+  play(openScene(), <SignIn />)
+  await signIn({ ...ann, password: 'Wrong-Horse-9!' })
+  await screen.findByText('Wrong name or password. Try again.')
+  expect(field('Password').ariaInvalid).toBe('true')
+  expect(field('Email').value).toBe(ann.email)
+})
+
+test('a wrong password is kept and selected, so that typing replaces it and revealing it shows the slip', async () => {
+  play(openScene(), <SignIn />)
+  await signIn({ ...ann, password: 'Wrong-Horse-9!' })
+  await screen.findByText('Wrong name or password. Try again.')
+  expect(document.activeElement).toBe(field('Password'))
+  const { value, selectionStart, selectionEnd } = field('Password')
+  expect([value, selectionStart, selectionEnd]).toEqual(['Wrong-Horse-9!', 0, 'Wrong-Horse-9!'.length])
+})
+
+test.each([
+  ['NotAuthorizedException', 'Password attempts exceeded', 'Too many wrong tries. Wait a few minutes, then try again.'],
+  ['NotAuthorizedException', 'User is disabled.', 'This account is switched off. Ask your administrator.'],
+  ['LimitExceededException', '', 'Too many tries. Wait an hour, then try again.'],
+  ['ResourceNotFoundException', '', 'Signing in is not set up right. Tell whoever runs this site.'],
+])('%s “%s” is told in words of its own, for the whole form', async (name, message, text) => {
+  const scene = openScene()
+  scene.answers.InitiateAuth = () => fault(name, message)
+  play(scene, <SignIn />)
+  await signIn(ann)
+  expect((await screen.findByText(text)).closest('[role=alert]')).not.toBeNull()
+})
+
+test('without a network it says so, and the same form works once there is one', async () => {
+  const scene = openScene()
+  scene.network.state = 'off'
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await screen.findByText('No connection. Check your network, then try again.')
+  scene.network.state = 'on'
+  await press('Sign in')
+  await screen.findByText('You are signed in.')
+})
+
+describe('somebody who has not confirmed their account', () => {
+  const unconfirmed = { users: [annAs('UNCONFIRMED')], allowedFirstAuthFactors: ['PASSWORD' as const] }
+
+  test('confirms it, and is signed in with the password just typed', async () => {
+    const scene = openScene(unconfirmed)
+    play(scene, <SignIn />)
+    await signIn(ann)
+    await step('Confirm your account')
+    await press('Send a new code')
+    await screen.findByText('A new code is on its way.')
+    await fillIn({ Code: scene.pool.outbox.take(ann.email).code })
+    await press('Confirm')
+    await screen.findByText('You are signed in.')
+  })
+
+  test('stays on the code step after a wrong code, which says so', async () => {
+    const scene = openScene({ ...unconfirmed, code: () => '123456' })
+    play(scene, <SignIn />)
+    await signIn(ann)
+    await step('Confirm your account')
+    await press('Send a new code')
+    await screen.findByText('A new code is on its way.')
+    await fillIn({ Code: '654321' })
+    await press('Confirm')
+    await screen.findByText('Wrong code. Check it and try again.')
+    expect(field('Code').ariaInvalid).toBe('true')
+    await step('Confirm your account')
+    scene.pool.outbox.clear()
+  })
+
+  test('goes back with the name kept', async () => {
+    play(openScene(unconfirmed), <SignIn />)
+    await signIn(ann)
+    await step('Confirm your account')
+    await press('Back to sign in')
+    expect(field('Email').value).toBe(ann.email)
+    expect(field('Password').value).toBe('')
+  })
+})
+
+test('a temporary password leads to a new one and what the pool still wants to know', async () => {
+  const scene = openScene({
+    users: [annAs('FORCE_CHANGE_PASSWORD')],
+    schemaAttributes: [{ Name: 'given_name', Required: true }],
+  })
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await step('Choose your password')
+  await fillIn({ 'First name': 'Ann', 'New password': 'Battery-Staple-8?' })
+  await press('Save and sign in')
+  await screen.findByText('You are signed in.')
+})
+
+test('a new password that took too long leads back to the sign-in, with the name kept and the reason said', async () => {
+  const scene = openScene({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await step('Choose your password')
+  const later = Date.now() + 200_000
+  scene.clock.now = () => later
+  await fillIn({ 'New password': 'Battery-Staple-8?' })
+  await press('Save and sign in')
+  await screen.findByText('This took too long. Please sign in again.')
+  expect(field('Email').value).toBe(ann.email)
+})
+
+test('somebody whose password must be reset sets a new one by code, and signs in with it', async () => {
+  const scene = openScene({ users: [annAs('RESET_REQUIRED')] })
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await step('Choose a new password')
+  await press('Send a new code')
+  await screen.findByText('A new code is on its way.')
+  await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': 'Battery-Staple-8?' })
+  await press('Change password')
+  await screen.findByText('Your password is changed. Sign in with the new one.')
+  expect(field('Email').value).toBe(ann.email)
+  await fillIn({ Password: 'Battery-Staple-8?' })
+  await press('Sign in')
+  await screen.findByText('You are signed in.')
+})

@@ -1,0 +1,118 @@
+import { screen } from '@testing-library/react'
+import { SignUp } from 'poolgate'
+import { expect, test } from 'vitest'
+import { ann } from '../../../stories/scene.tsx'
+import { fault } from '../../flows/wiretap.ts'
+import { expectAccessibleThroughout } from '../accessible.tsx'
+import { field, fillIn, openScene, play, press, step } from '../play.tsx'
+import { askingPool } from '../screens.tsx'
+
+const bea = { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }
+
+test('axe finds nothing in any of its states', () => expectAccessibleThroughout('sign up'), 30_000)
+
+test('a new account is made, confirmed and signed in without typing the password again', async () => {
+  const scene = openScene()
+  play(scene, <SignUp />)
+  await fillIn(bea)
+  await press('Sign up')
+  await step('Confirm your account')
+  await screen.findByText('b***@e***')
+  await fillIn({ Code: scene.pool.outbox.take(bea.Email).code })
+  await press('Confirm')
+  await screen.findByText('You are signed in.')
+  expect(scene.operations()).toEqual(['SignUp', 'ConfirmSignUp', 'InitiateAuth'])
+})
+
+test('attributes are asked as the pool wants them, and one left empty is not sent', async () => {
+  const scene = openScene()
+  play(scene, <SignUp />, { pool: askingPool })
+  await fillIn({ ...bea, 'First name': ' Bea ', 'Cost center (optional)': '' })
+  await press('Sign up')
+  await step('Confirm your account')
+  expect(scene.requests[0]?.input.UserAttributes).toEqual([{ Name: 'given_name', Value: 'Bea' }])
+  scene.pool.outbox.clear()
+})
+
+test('an address that has an account is refused at its field', async () => {
+  play(openScene(), <SignUp />)
+  await fillIn({ Email: ann.email, Password: bea.Password })
+  await press('Sign up')
+  await screen.findByText('This account exists. Sign in instead.')
+  expect(field('Email').ariaInvalid).toBe('true')
+})
+
+test('a password that the pool refuses is refused at its field, with the rule it breaks', async () => {
+  play(openScene({ passwordPolicy: { MinimumLength: 20 } }), <SignUp />, { pool: { usernameAttributes: ['email'] } })
+  await fillIn(bea)
+  await press('Sign up')
+  await screen.findByText('Use a longer password.')
+  expect(field('Password').ariaInvalid).toBe('true')
+})
+
+test('a stated policy refuses before anything is sent', async () => {
+  const scene = openScene()
+  play(scene, <SignUp />, { pool: { usernameAttributes: ['email'], passwordPolicy: { RequireNumbers: true } } })
+  await fillIn({ ...bea, Password: 'no digits here' })
+  await press('Sign up')
+  await screen.findByText('Add a number.')
+  expect(scene.requests).toEqual([])
+})
+
+test('a policy that nobody stated shows, but stops nobody', async () => {
+  const scene = openScene({ passwordPolicy: { MinimumLength: 6 } })
+  play(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
+  expect(screen.getByText(/At least 8 characters/)).toBeTruthy()
+  await fillIn({ ...bea, Password: 'simple' })
+  await press('Sign up')
+  await step('Confirm your account')
+  scene.pool.outbox.clear()
+})
+
+test('the rules stand there before anything is typed, and tick as they are met', async () => {
+  play(openScene(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8, RequireNumbers: true } } })
+  const rules = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(rules()).toEqual(['At least 8 characters (missing)', 'A number (missing)'])
+  await fillIn({ Password: '1234' })
+  expect(rules()).toEqual(['At least 8 characters (missing)', 'A number (done)'])
+  await fillIn({ Password: '12345678' })
+  expect(rules()).toEqual(['At least 8 characters (done)', 'A number (done)'])
+})
+
+test('where the code could not be sent, the account is not lost: the code step says so and sends another', async () => {
+  const scene = openScene()
+  scene.answers.SignUp = (request) => {
+    delete scene.answers.SignUp
+    void scene.client.fetch(scene.pool.endpoint, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp',
+      },
+      body: JSON.stringify(request.input),
+    })
+    return fault('CodeDeliveryFailureException', 'Could not send.')
+  }
+  play(scene, <SignUp />)
+  await fillIn(bea)
+  await press('Sign up')
+  await screen.findByText(/Your account is made, but the code could not be sent/)
+  await press('Send a new code')
+  await screen.findByText('A new code is on its way.')
+  const { code } = scene.pool.outbox.take(bea.Email)
+  scene.pool.outbox.clear()
+  await fillIn({ Code: code })
+  await press('Confirm')
+  await screen.findByText('You are signed in.')
+})
+
+test('a server error keeps every field', async () => {
+  const scene = openScene()
+  scene.answers.SignUp = () => fault('InternalErrorException')
+  play(scene, <SignUp />, { pool: askingPool })
+  await fillIn({ ...bea, 'First name': 'Bea', 'Cost center (optional)': '42' })
+  await press('Sign up')
+  await screen.findByText('The service does not answer as it should. Try again in a moment.')
+  const values = ['Email', 'First name', 'Cost center (optional)', 'Password'].map((label) => field(label).value)
+  expect(values).toEqual([bea.Email, 'Bea', '42', bea.Password])
+})

@@ -1,0 +1,176 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { TOTP } from 'otpauth'
+import { en, ForgotPassword, SignIn, SignUp } from 'poolgate'
+import { describe, expect, test } from 'vitest'
+import { operationTable } from '../../../src/wire/operationTable.ts'
+import { ann, annAs } from '../../../stories/scene.tsx'
+import { publicOperations } from '../../client/validInput.ts'
+import { field, fillIn, openScene, play, press, step, type TestScene } from '../play.tsx'
+
+const credentials = { Email: ann.email, Password: ann.password }
+
+/** How a person comes to where an operation is called, what stands in the form then, what they press, and where that leads. */
+interface Place {
+  open: () => Promise<{ scene: TestScene; typed: Record<string, string> }>
+  press: string
+  next: RegExp
+  /** Faults that are steps, or that must not tell who has an account. */
+  moves?: Record<string, RegExp>
+}
+
+const open = async (scene: TestScene, children: React.ReactNode, typed: Record<string, string>) => {
+  play(scene, children)
+  await fillIn(typed)
+  return { scene, typed }
+}
+
+const toSteps = {
+  PasswordResetRequiredException: /Choose a new password/,
+  UserNotConfirmedException: /Confirm your account/,
+}
+
+const codeNotSent = Object.fromEntries(
+  [
+    'CodeDeliveryFailureException',
+    'InvalidEmailRoleAccessPolicyException',
+    'InvalidSmsRoleAccessPolicyException',
+    'InvalidSmsRoleTrustRelationshipException',
+    'LimitExceededException',
+  ].map((fault) => [fault, /Confirm your account/]),
+)
+
+const places: Partial<Record<keyof typeof operationTable, Place>> = {
+  SignUp: {
+    open: () => open(openScene(), <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }),
+    press: 'Sign up',
+    next: /Confirm your account/,
+    moves: codeNotSent,
+  },
+  ConfirmSignUp: {
+    open: async () => {
+      const scene = openScene()
+      await open(scene, <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
+      await press('Sign up')
+      await step('Confirm your account')
+      const typed = { Code: scene.pool.outbox.take('bea@example.com').code }
+      await fillIn(typed)
+      return { scene, typed }
+    },
+    press: 'Confirm',
+    next: /You are signed in/,
+  },
+  ResendConfirmationCode: {
+    open: async () => {
+      const scene = openScene({ users: [annAs('UNCONFIRMED')] })
+      await open(scene, <SignIn />, credentials)
+      await press('Sign in')
+      await step('Confirm your account')
+      await fillIn({ Code: '123' })
+      return { scene, typed: { Code: '123' } }
+    },
+    press: 'Send a new code',
+    next: /A new code is on its way/,
+    moves: { UserNotFoundException: /A new code is on its way/, NotAuthorizedException: /A new code is on its way/ },
+  },
+  InitiateAuth: {
+    open: () => open(openScene(), <SignIn />, credentials),
+    press: 'Sign in',
+    next: /You are signed in/,
+    moves: toSteps,
+  },
+  RespondToAuthChallenge: {
+    open: () => open(openScene(), <SignIn />, credentials),
+    press: 'Sign in',
+    next: /You are signed in/,
+    moves: toSteps,
+  },
+  AssociateSoftwareToken: {
+    open: () =>
+      open(openScene({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] }), <SignIn />, credentials),
+    press: 'Sign in',
+    next: /Set up your authenticator app/,
+  },
+  VerifySoftwareToken: {
+    open: async () => {
+      const scene = openScene({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
+      await open(scene, <SignIn />, credentials)
+      await press('Sign in')
+      await step('Set up your authenticator app')
+      const key = new URL(screen.getByRole<HTMLAnchorElement>('link').href).searchParams.get('secret') ?? ''
+      const typed = { 'Code from the app': new TOTP({ secret: key }).generate() }
+      await fillIn(typed)
+      return { scene, typed }
+    },
+    press: 'Continue',
+    next: /You are signed in/,
+    moves: toSteps,
+  },
+  ForgotPassword: {
+    open: () => open(openScene(), <ForgotPassword onSignIn={() => {}} />, { Email: ann.email }),
+    press: 'Send code',
+    next: /Choose a new password/,
+    moves: { UserNotFoundException: /Choose a new password/, NotAuthorizedException: /Choose a new password/ },
+  },
+  ConfirmForgotPassword: {
+    open: async () => {
+      const scene = openScene()
+      await open(scene, <SignIn initialState={{ step: 'resetPassword', username: ann.email }} />, {})
+      await press('Send a new code')
+      const { code } = await waitFor(() => scene.pool.outbox.take(ann.email))
+      const typed = { Code: code, 'New password': 'Battery-Staple-8?' }
+      await fillIn(typed)
+      return { scene, typed }
+    },
+    press: 'Change password',
+    next: /Your password is changed/,
+  },
+}
+
+/** Whose field a fault belongs to; what is not named here belongs to the form. */
+const FIELDS: Record<string, RegExp> = {
+  CodeMismatchException: /^Code/,
+  EnableSoftwareTokenMFAException: /^Code/,
+  ExpiredCodeException: /^Code/,
+  InvalidPasswordException: /^(New p|P)assword/,
+  PasswordHistoryPolicyViolationException: /^(New p|P)assword/,
+  UsernameExistsException: /^Email/,
+}
+
+/** What a trigger throws is shown in its author's words. */
+const notice = 'Ask your school for an invitation'
+const advice = [...Object.values(en.errors), notice]
+
+/** What a call that may be repeated is repeated after (reference 1.5). */
+const REPEATED = ['TooManyRequestsException', 'ConcurrentModificationException']
+const seen = () => document.body.innerText
+const shown = () => [...document.querySelectorAll('[role="alert"], .pg-error')].map((one) => one.textContent ?? '')
+
+describe.each(Object.entries(places))('%s', (operation, place) => {
+  const { retry } = operationTable[operation as keyof typeof operationTable]
+
+  test.each(publicOperations[operation]!.faults)(
+    '%s ends in advice, loses nothing, and the next try works',
+    async (fault) => {
+      const { scene, typed } = await place.open()
+      const times = retry === 'refused' && REPEATED.includes(fault) ? 3 : 1
+      const isTrigger = fault === 'UserLambdaValidationException'
+      const failure = isTrigger ? { name: fault, message: `PreSignUp failed with error ${notice}.` } : fault
+      scene.pool.failNext(operation, ...Array<typeof failure>(times).fill(failure))
+      await press(place.press)
+      const move = place.moves?.[fault]
+      if (move) {
+        await waitFor(() => expect(seen()).toMatch(move))
+        scene.pool.outbox.clear()
+        return
+      }
+      await waitFor(() => expect(shown().some((text) => advice.includes(text))).toBe(true))
+      for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
+      const owner = Object.keys(typed).find((label) => FIELDS[fault]?.test(label))
+      if (owner) expect(field(owner).ariaInvalid).toBe('true')
+      await userEvent.click(screen.getByRole('button', { name: place.press }))
+      await waitFor(() => expect(seen()).toMatch(place.next))
+      scene.pool.outbox.clear()
+    },
+  )
+})

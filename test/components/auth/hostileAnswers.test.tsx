@@ -1,0 +1,103 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import fc from 'fast-check'
+import { ForgotPassword, SignIn, SignUp } from 'poolgate'
+import type { ReactElement } from 'react'
+import { describe, expect, test } from 'vitest'
+import { ann } from '../../../stories/scene.tsx'
+import { json } from '../../flows/wiretap.ts'
+import { field, fillIn, openScene, play, press, signIn } from '../play.tsx'
+
+test('a challenge that the kit does not know gives a clear message and keeps the form with what is typed', async () => {
+  const scene = openScene()
+  scene.answers.InitiateAuth = () => json({ ChallengeName: 'RETINA_SCAN', Session: 'x'.repeat(20) })
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await screen.findByText('This account needs a step that this page does not know. Ask for help.')
+  expect(field('Email').value).toBe(ann.email)
+  expect(field('Password').value).toBe(ann.password)
+})
+
+test('a server whose half of the handshake is worthless is not trusted', async () => {
+  const scene = openScene()
+  scene.answers.InitiateAuth = () =>
+    json({ ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters: { SRP_B: '00', SALT: 'ab', SECRET_BLOCK: 'AA==' } })
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
+  expect(scene.operations()).toEqual(['InitiateAuth'])
+})
+
+test('tokens of another app client are not taken', async () => {
+  const scene = openScene()
+  const other = openScene({ clientId: 'another1234567890' })
+  play(other, <SignIn />)
+  await signIn(ann)
+  await screen.findByText('You are signed in.')
+  cleanup()
+  scene.answers.InitiateAuth = () => new Response(other.answered.at(-1))
+  play(scene, <SignIn />)
+  await signIn(ann)
+  await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
+})
+
+/** What a broken or hostile service may put anywhere. */
+const junk = fc.oneof(
+  fc.constantFrom(null, 0, '', [], {}, '__proto__', 'constructor', '\u0000', '[', '["__proto__", "a.b", "a", "a", 1]'),
+  fc.jsonValue({ maxDepth: 2 }),
+)
+const answer = fc.oneof(
+  fc.record(
+    {
+      ChallengeName: fc.oneof(fc.constantFrom('NEW_PASSWORD_REQUIRED', 'PASSWORD_VERIFIER', 'WEB_AUTHN'), junk),
+      ChallengeParameters: fc.oneof(
+        fc.record(
+          { requiredAttributes: junk, USER_ID_FOR_SRP: junk, USERNAME: junk, SRP_B: junk },
+          { requiredKeys: [] },
+        ),
+        junk,
+      ),
+      AuthenticationResult: junk,
+      Session: junk,
+      CodeDeliveryDetails: fc.oneof(fc.record({ Destination: junk, DeliveryMedium: junk }), junk),
+      UserConfirmed: junk,
+    },
+    { requiredKeys: [] },
+  ),
+  junk,
+)
+
+describe('whatever the service answers, the page shows a form', () => {
+  const asked: Record<string, { screen: () => ReactElement; act: () => Promise<void> }> = {
+    'a sign-in': { screen: () => <SignIn />, act: () => signIn(ann) },
+    'a sign-up': {
+      screen: () => <SignUp />,
+      act: async () => {
+        await fillIn({ Email: ann.email, Password: ann.password })
+        await press('Sign up')
+      },
+    },
+    'a request for a code': {
+      screen: () => <ForgotPassword />,
+      act: async () => {
+        await fillIn({ Email: ann.email })
+        await press('Send code')
+      },
+    },
+  }
+
+  test.each(Object.entries(asked))('to %s', async (_name, { screen: draw, act }) => {
+    await fc.assert(
+      fc.asyncProperty(answer, async (reply) => {
+        const scene = openScene()
+        for (const operation of ['InitiateAuth', 'SignUp', 'ForgotPassword'])
+          scene.answers[operation] = () => json(reply)
+        play(scene, draw(), { passwordBy: 'password' })
+        await act()
+        await waitFor(() => expect(scene.answered.length).toBeGreaterThan(0))
+        await waitFor(() => expect(screen.getByRole('form').ariaBusy).toBe('false'))
+        cleanup()
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

@@ -1,0 +1,79 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
+import { expect, onTestFinished, test } from 'vitest'
+import { ann } from '../../../stories/scene.tsx'
+import { silence } from '../../flows/wiretap.ts'
+import { field, fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+
+/** What reaches the window as an error that nobody caught. */
+function watchForErrors(): unknown[] {
+  const seen: unknown[] = []
+  const keep = (event: PromiseRejectionEvent | ErrorEvent) => seen.push('reason' in event ? event.reason : event.error)
+  window.addEventListener('unhandledrejection', keep)
+  window.addEventListener('error', keep)
+  onTestFinished(() => {
+    window.removeEventListener('unhandledrejection', keep)
+    window.removeEventListener('error', keep)
+  })
+  return seen
+}
+
+test.each([
+  ['a sign-in', () => <SignIn />, { Email: ann.email, Password: ann.password }, 'Sign in', 'InitiateAuth'],
+  ['a sign-up', () => <SignUp />, { Email: 'bea@example.com', Password: ann.password }, 'Sign up', 'SignUp'],
+  ['a request for a code', () => <ForgotPassword />, { Email: ann.email }, 'Send code', 'ForgotPassword'],
+])(
+  '%s that is unmounted under way ends its request, and nothing is heard of it',
+  async (_name, draw, values, button, operation) => {
+    const errors = watchForErrors()
+    const scene = openScene()
+    scene.answers[operation] = silence
+    const { unmount } = play(scene, draw())
+    await fillIn(values)
+    await press(button)
+    await waitFor(() => expect(scene.requests).toHaveLength(1))
+    unmount()
+    await waitFor(() => expect(scene.requests[0]?.signal.aborted).toBe(true))
+    await act(async () => {})
+    expect(errors).toEqual([])
+  },
+)
+
+test('an answer that comes after the person went elsewhere changes nothing there', async () => {
+  const scene = openScene()
+  scene.answers.InitiateAuth = silence
+  play(scene, <AuthScreen>inside</AuthScreen>)
+  await signIn(ann)
+  await waitFor(() => expect(scene.requests).toHaveLength(1))
+  await press('Forgot your password?')
+  await step('Reset your password')
+  expect(scene.requests[0]?.signal.aborted).toBe(true)
+  expect(field('Email').value).toBe(ann.email)
+  expect(screen.queryByText('inside')).toBeNull()
+})
+
+test('tokens that arrive after the form is gone sign nobody in', async () => {
+  const scene = openScene()
+  let answer = () => {}
+  scene.answers.RespondToAuthChallenge = () =>
+    new Promise((resolve) => {
+      answer = () => resolve(new Response('{"AuthenticationResult":{"AccessToken":"a","IdToken":"b"}}'))
+    })
+  const { unmount } = play(scene, <SignIn />, { storage: 'tab' })
+  await signIn(ann)
+  await waitFor(() => expect(scene.operations()).toContain('RespondToAuthChallenge'))
+  unmount()
+  answer()
+  await act(async () => {})
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test('a resend that is left under way ends its request', async () => {
+  const scene = openScene()
+  scene.answers.ResendConfirmationCode = silence
+  const { unmount } = play(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
+  await press('Send a new code')
+  await waitFor(() => expect(scene.requests).toHaveLength(1))
+  unmount()
+  expect(scene.requests[0]?.signal.aborted).toBe(true)
+})

@@ -1,0 +1,54 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent as synthetic } from '@testing-library/user-event'
+import { SignIn } from 'poolgate'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { ann } from '../../../stories/scene.tsx'
+import { fault } from '../../flows/wiretap.ts'
+import { field, form, openScene, play } from '../play.tsx'
+
+function open() {
+  const scene = openScene()
+  scene.answers.ConfirmSignUp = () => fault('CodeMismatchException')
+  play(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
+  return scene
+}
+
+test.each([
+  ['123 456', '123456'],
+  [' 123456 ', '123456'],
+  ['012345', '012345'],
+  ['000000', '000000'],
+  ['12345678', '12345678'],
+  ['123\u00a0456\n', '123456'],
+])('a code pasted as %j is sent as %s', async (pasted, sent) => {
+  const scene = open()
+  field('Code').focus()
+  await synthetic.paste(pasted)
+  form().requestSubmit()
+  await screen.findByText('Wrong code. Check it and try again.')
+  expect(scene.requests[0]?.input.ConfirmationCode).toBe(sent)
+})
+
+test('the last digit sends nothing by itself', async () => {
+  const scene = open()
+  await userEvent.type(field('Code'), '123456')
+  expect(scene.requests).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(scene.operations()).toEqual(['ConfirmSignUp']))
+})
+
+test('a code is one field, for text', () => {
+  open()
+  expect(document.querySelectorAll('input:not([readonly])')).toHaveLength(1)
+  expect(field('Code').type).toBe('text')
+})
+
+test('a wrong code is selected, so that typing replaces it', async () => {
+  open()
+  await userEvent.type(field('Code'), '123456')
+  await userEvent.keyboard('{Enter}')
+  await screen.findByText('Wrong code. Check it and try again.')
+  await userEvent.keyboard('9')
+  expect(field('Code').value).toBe('9')
+})

@@ -1,0 +1,97 @@
+import { screen } from '@testing-library/react'
+import { type SharedComponents, SignIn, SignUp } from 'poolgate'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { ann } from '../../../stories/scene.tsx'
+import { field, openScene, play, press, signIn } from '../play.tsx'
+
+/** Parts as a host would write them, in other elements and another order. */
+const parts: SharedComponents = {
+  Card: ({ title, titleId, headingLevel, children, links }) => (
+    <section data-part="card">
+      {links}
+      {children}
+      <h4 id={titleId} data-level={headingLevel}>
+        {title}
+      </h4>
+    </section>
+  ),
+  Field: ({ field: { label, input, error }, label: text }) => (
+    <div data-part="field">
+      <em {...error} />
+      <input {...input} />
+      <label {...label}>{text}</label>
+    </div>
+  ),
+  PasswordField: ({ field: { label, input, error, hint }, label: text, rules, onInput }) => (
+    <div data-part="password" onInput={onInput}>
+      <label {...label}>{text}</label>
+      <input {...input} />
+      <em {...error} />
+      {rules && <ul {...hint}>{rules.map(({ code, label: rule, isMet }) => isMet && <li key={code}>{rule}</li>)}</ul>}
+    </div>
+  ),
+  CodeField: ({ field: { label, input } }) => (
+    <label {...label}>
+      code <input {...input} />
+    </label>
+  ),
+  Submit: ({ isPending, children }) => (
+    <button type="submit" data-part="submit" aria-disabled={isPending}>
+      {children}
+    </button>
+  ),
+  Alert: ({ tone, children, id }) => (
+    <output id={id} data-tone={tone}>
+      {children}
+    </output>
+  ),
+}
+
+test('a screen drawn with the host’s parts keeps labels, errors, descriptions and the name of the form', async () => {
+  play(openScene(), <SignIn components={parts} />)
+  expect(document.querySelectorAll('[data-part]')).toHaveLength(4)
+  expect(screen.getByRole('form', { name: 'Sign in' })).toBeTruthy()
+  await press('Sign in')
+  expect(await screen.findAllByText('Fill this in.')).toHaveLength(2)
+  for (const label of ['Email', 'Password']) {
+    const described = field(label).getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(described)?.textContent).toBe('Fill this in.')
+    expect(field(label).ariaInvalid).toBe('true')
+  }
+  await signIn(ann)
+  await screen.findByText('You are signed in.')
+})
+
+test('the rules of a new password reach the host’s part', async () => {
+  play(openScene(), <SignUp />, { components: parts, pool: { passwordPolicy: { RequireNumbers: true } } })
+  expect(screen.queryByText('A number')).toBeNull()
+  await userEvent.type(field('Password'), '1')
+  expect(screen.getByText('A number').parentElement?.id).toBe(
+    field('Password').getAttribute('aria-describedby')?.split(' ')[0],
+  )
+})
+
+test('parts of one screen go before those of the provider, and the rest stays the kit’s own', () => {
+  const Submit: SharedComponents['Submit'] = () => <button type="submit">outer</button>
+  const Inner: SharedComponents['Submit'] = () => <button type="submit">inner</button>
+  play(
+    openScene(),
+    <>
+      <SignIn />
+      <SignIn components={{ Submit: Inner }} />
+    </>,
+    { components: { Submit } },
+  )
+  expect([...document.querySelectorAll('[type=submit]')].map(({ textContent }) => textContent)).toEqual([
+    'outer',
+    'inner',
+  ])
+  expect(document.querySelectorAll('.pg-card')).toHaveLength(2)
+})
+
+test('the host’s logo stands at the top of each card', () => {
+  play(openScene(), <SignIn />, { logo: <img alt="Acme" src="data:," /> })
+  const logo = screen.getByRole('img', { name: 'Acme' })
+  expect(logo.compareDocumentPosition(screen.getByRole('heading'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})

@@ -1,0 +1,96 @@
+import { call, submitCode, submitCredentials } from 'poolgate/client'
+import type { LocalPoolOptions } from 'poolgate/local'
+import { describe, expect, test } from 'vitest'
+import { at } from '../at.ts'
+import { annAs, EMAIL, type FlowScene, PASSWORD, startFlow } from '../startFlow.ts'
+
+const PHONE = '+442079460000'
+const credentials = { username: EMAIL, password: PASSWORD }
+const ann = annAs('CONFIRMED', {
+  attributes: { email: EMAIL, phone_number: PHONE },
+  mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' },
+})
+
+const start = (isAsked: boolean, more: LocalPoolOptions = {}, passwordBy: 'srp' | 'password' = 'srp') =>
+  startFlow(
+    {
+      mfaConfiguration: 'OPTIONAL',
+      deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: isAsked },
+      users: [ann],
+      ...more,
+    },
+    { passwordBy, deviceStorage: 'memory' },
+  )
+
+const signIn = (scene: FlowScene) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
+
+/** Signs in with the code that the pool sends. */
+async function signInByCode(scene: FlowScene, trust?: string) {
+  const asked = at(await signIn(scene), 'code')
+  const { code } = scene.pool.outbox.take(PHONE)
+  return submitCode(scene.context, asked, { code, ...(trust && { trust }) })
+}
+
+const devices = async ({ context }: FlowScene) => {
+  const AccessToken = await context.session.getAccessToken()
+  return (await call(context.client, 'ListDevices', { AccessToken })).Devices ?? []
+}
+
+describe.each(['srp', 'password'] as const)('with the password by %s', (passwordBy) => {
+  test('a pool that always remembers asks for a code once', async () => {
+    const scene = start(false, {}, passwordBy)
+    expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
+    expect(await devices(scene)).toHaveLength(1)
+    expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
+    expect(await devices(scene)).toHaveLength(1)
+  })
+
+  test('a device that an administrator took away costs one code, and is known again', async () => {
+    const scene = start(false, {}, passwordBy)
+    await signInByCode(scene)
+    const [device] = await devices(scene)
+    const AccessToken = await scene.context.session.getAccessToken()
+    await call(scene.context.client, 'ForgetDevice', { AccessToken, DeviceKey: device!.DeviceKey! })
+    expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
+    expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
+  })
+})
+
+test('a pool that asks the person remembers the device that they trust', async () => {
+  const scene = start(true)
+  await signInByCode(scene, 'on')
+  expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
+})
+
+test('a pool that asks the person goes on asking for codes where they do not trust the device', async () => {
+  const scene = start(true)
+  await signInByCode(scene)
+  expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
+  expect(await devices(scene)).toHaveLength(1)
+})
+
+test('a device whose secret is wrong costs one code, without a word', async () => {
+  const scene = start(false)
+  await signInByCode(scene)
+  const { deviceStore: remembered, session } = scene.context
+  const known = await remembered.find({ username: EMAIL })
+  const state = session.getState()
+  const userId = state.status === 'signedIn' ? state.user.username : ''
+  await remembered.keep({ username: EMAIL, userId }, { ...known!, password: 'of somebody else' })
+  expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
+  expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
+})
+
+test('a tracked device takes its key along when it refreshes', async () => {
+  const scene = start(false, { tokenValidity: { accessToken: 300, idToken: 300 } })
+  await signInByCode(scene)
+  const before = await scene.context.session.getAccessToken()
+  scene.advance(299)
+  expect(await scene.context.session.getAccessToken()).not.toBe(before)
+})
+
+test('that the device cannot be confirmed keeps nobody from signing in', async () => {
+  const scene = start(false)
+  scene.pool.failNext('ConfirmDevice', 'InternalErrorException', 'InternalErrorException', 'InternalErrorException')
+  expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
+})

@@ -1,0 +1,139 @@
+import { AuthError, submitCredentials } from 'poolgate/client'
+import { describe, expect, test } from 'vitest'
+import { annAs, EMAIL, PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { fault, json, silence } from '../wiretap.ts'
+
+const start = { step: 'credentials' } as const
+const right = { username: EMAIL, password: PASSWORD }
+const wrong = { username: EMAIL, password: 'Wrong-Horse-9!' }
+
+test('the right password signs in by SRP, and the session begins', async () => {
+  const { context, operations, requests } = startFlow()
+  expect(context.session.getState().status).toBe('signedOut')
+  expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
+  expect(context.session.getState()).toMatchObject({ status: 'signedIn', user: { email: EMAIL } })
+  expect(operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
+  expect(JSON.stringify(requests)).not.toContain(PASSWORD)
+})
+
+test('where it is asked, the password itself is sent, once', async () => {
+  const { context, requests } = startFlow({}, { passwordBy: 'password' })
+  expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
+  expect(requests.map(({ input }) => input.AuthFlow)).toEqual(['USER_PASSWORD_AUTH'])
+})
+
+test('a password that was sent is not sent again when the service is busy', async () => {
+  const { context, answers, operations } = startFlow({}, { passwordBy: 'password' })
+  answers.InitiateAuth = () => fault('TooManyRequestsException')
+  await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('busy'))
+  expect(operations()).toEqual(['InitiateAuth'])
+})
+
+test('a key pair that was prepared serves one attempt', async () => {
+  const { context, requests } = startFlow()
+  submitCredentials.prepare(context)
+  await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
+  await submitCredentials(context, start, right)
+  const publics = requests.flatMap(({ input }) => (input.AuthParameters as { SRP_A?: string } | undefined)?.SRP_A ?? [])
+  expect(new Set(publics).size).toBe(2)
+})
+
+describe('nobody gets in', () => {
+  test.each([
+    ['with a wrong password', wrong],
+    ['with an unknown name', { username: 'nobody@example.com', password: PASSWORD }],
+    ['with their password in another case', { username: EMAIL, password: PASSWORD.toLowerCase() }],
+    ['without a password', { username: EMAIL, password: '' }],
+  ])('%s', async (_how, answer) => {
+    for (const passwordBy of ['srp', 'password'] as const) {
+      for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
+        const { context } = startFlow({ preventUserExistenceErrors }, { passwordBy })
+        const attempt = submitCredentials(context, start, answer)
+        await expect(attempt).rejects.toSatisfy((error) => error instanceof AuthError && error.code !== 'unknown')
+        expect(context.session.getState().status).toBe('signedOut')
+      }
+    }
+  })
+
+  test('who is switched off', async () => {
+    const { context } = startFlow({ users: [annAs('CONFIRMED', { enabled: false })] })
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('accountDisabled'))
+  })
+
+  test('who has tried too often, until some time has passed', async () => {
+    const { context, advance } = startFlow({}, { passwordBy: 'password' })
+    for (let count = 0; count < 5; count++) {
+      await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
+    }
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('lockedOut'))
+    advance(2)
+    expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
+  })
+
+  test('whose temporary password has expired', async () => {
+    const { context, advance } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
+    await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
+    advance(8 * 86_400)
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('temporaryPasswordExpired'))
+  })
+})
+
+test('an account that is not confirmed leads to its confirmation, with the name', async () => {
+  const { context } = startFlow({ users: [annAs('UNCONFIRMED')] })
+  expect(await submitCredentials(context, start, { ...right, username: ` ${EMAIL}` })).toEqual({
+    step: 'confirmSignUp',
+    username: EMAIL,
+  })
+  context.pendingPassword.clear()
+})
+
+test('a password that must be reset leads to that, with the name', async () => {
+  for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
+    const { context } = startFlow({ users: [annAs('RESET_REQUIRED')], preventUserExistenceErrors })
+    expect(await submitCredentials(context, start, right)).toEqual({ step: 'resetPassword', username: EMAIL })
+  }
+})
+
+test('a temporary password leads to a new one, under the name that was typed', async () => {
+  const { context } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
+  const next = await submitCredentials(context, start, right)
+  expect(next).toMatchObject({ step: 'newPassword', username: EMAIL, missing: [] })
+})
+
+test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undefined])(
+  'the challenge %s is one that the kit says it does not know',
+  async (ChallengeName) => {
+    const { context, answers } = startFlow()
+    answers.InitiateAuth = () => json({ ChallengeName, Session: 'x'.repeat(20) })
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('unsupportedChallenge'))
+  },
+)
+
+test('a challenge for a password that was not asked for is not answered in a circle', async () => {
+  const { context, answers, operations } = startFlow()
+  answers.RespondToAuthChallenge = () => json({ ChallengeName: 'PASSWORD_VERIFIER', Session: 'x'.repeat(20) })
+  await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('unsupportedChallenge'))
+  expect(operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
+})
+
+test('an attempt that is called off ends its request and signs nobody in', async () => {
+  for (const operation of ['InitiateAuth', 'RespondToAuthChallenge']) {
+    const { context, answers, requests } = startFlow()
+    const leaving = new AbortController()
+    answers[operation] = (request) => {
+      queueMicrotask(() => leaving.abort())
+      return silence(request)
+    }
+    await expect(submitCredentials(context, start, right, leaving.signal)).rejects.toEqual(refusal('aborted'))
+    expect(requests.at(-1)?.signal.aborted).toBe(true)
+    expect(context.session.getState().status).toBe('signedOut')
+  }
+})
+
+test('an error tells what happened and nothing of what was sent or answered', async () => {
+  const { context, answers } = startFlow()
+  answers.InitiateAuth = () => fault('InternalErrorException', `with ${PASSWORD} in it`)
+  const error: unknown = await submitCredentials(context, start, right).catch((thrown) => thrown)
+  expect(error).toMatchObject({ code: 'unavailable', operation: 'InitiateAuth', retryable: true })
+  expect(JSON.stringify([error, String(error), (error as AuthError).cause])).not.toContain(PASSWORD)
+})

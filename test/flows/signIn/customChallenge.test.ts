@@ -1,0 +1,98 @@
+import { submitCode, submitCredentials, submitCustomChallenge } from 'poolgate/client'
+import type { Triggers } from 'poolgate/local'
+import { expect, test } from 'vitest'
+import { at } from '../at.ts'
+import { annAs, EMAIL, PASSWORD, refusal, startFlow } from '../startFlow.ts'
+
+const start = { step: 'credentials' } as const
+const questions = ['What is two and two?', 'And three and three?']
+const answers = ['4', '6']
+
+/** Two questions, three wrong answers at most. */
+const quiz: Triggers = {
+  defineAuthChallenge: (event) => {
+    const rounds = event.request.session.filter(({ challengeName }) => challengeName === 'CUSTOM_CHALLENGE')
+    const right = rounds.filter(({ challengeResult }) => challengeResult).length
+    if (event.request.session.at(-1)?.challengeName === 'SRP_A') event.response.challengeName = 'PASSWORD_VERIFIER'
+    else if (right === questions.length) event.response.issueTokens = true
+    else if (rounds.length - right >= 3) event.response.failAuthentication = true
+    else event.response.challengeName = 'CUSTOM_CHALLENGE'
+    return event
+  },
+  createAuthChallenge: (event) => {
+    const right = event.request.session.filter(
+      ({ challengeName, challengeResult }) => challengeName === 'CUSTOM_CHALLENGE' && challengeResult,
+    ).length
+    event.response.publicChallengeParameters = { question: questions[right]! }
+    event.response.privateChallengeParameters = { answer: answers[right]! }
+    return event
+  },
+  verifyAuthChallengeResponse: (event) => {
+    event.response.answerCorrect = event.request.privateChallengeParameters.answer === event.request.challengeAnswer
+    return event
+  },
+}
+
+test('the pool’s own questions come one after another, by their public parameters', async () => {
+  const { context } = startFlow({ triggers: quiz }, { signInBy: 'custom' })
+  const first = at(await submitCredentials(context, start, { username: EMAIL }), 'customChallenge')
+  expect(first.parameters).toEqual({ question: questions[0] })
+  const second = at(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
+  expect(second.parameters).toEqual({ question: questions[1] })
+  expect(second).not.toHaveProperty('repeated')
+  expect(await submitCustomChallenge(context, second, { answer: '6' })).toMatchObject({ step: 'signedIn' })
+})
+
+test('the same question again means that the answer was wrong', async () => {
+  const { context } = startFlow({ triggers: quiz }, { signInBy: 'custom' })
+  const first = at(await submitCredentials(context, start, { username: EMAIL }), 'customChallenge')
+  const again = at(await submitCustomChallenge(context, first, { answer: '5' }), 'customChallenge')
+  expect(again).toMatchObject({ parameters: { question: questions[0] }, repeated: true })
+})
+
+test('a sign-in that the trigger ends leads back to the start, and says so', async () => {
+  const { context } = startFlow({ triggers: quiz }, { signInBy: 'custom' })
+  let state = await submitCredentials(context, start, { username: EMAIL })
+  for (let i = 0; i < 3; i++) {
+    state = await submitCustomChallenge(context, at(state, 'customChallenge'), { answer: 'no' })
+  }
+  expect(state).toEqual({ step: 'credentials', username: EMAIL, notice: 'notAccepted' })
+})
+
+test('the password may come first', async () => {
+  const { context } = startFlow({ triggers: quiz }, { signInBy: 'passwordThenCustom' })
+  await expect(submitCredentials(context, start, { username: EMAIL, password: 'wrong' })).rejects.toEqual(
+    refusal('wrongCredentials'),
+  )
+  const first = at(await submitCredentials(context, start, { username: EMAIL, password: PASSWORD }), 'customChallenge')
+  const second = at(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
+  expect(await submitCustomChallenge(context, second, { answer: '6' })).toMatchObject({ step: 'signedIn' })
+})
+
+test('the trigger may ask for a code by text message instead', async () => {
+  const PHONE = '+442079460000'
+  const triggers: Triggers = {
+    defineAuthChallenge: (event) => {
+      event.response.challengeName = 'SMS_MFA'
+      return event
+    },
+  }
+  const ann = annAs('CONFIRMED', { attributes: { email: EMAIL, phone_number: PHONE } })
+  const { context, pool } = startFlow({ triggers, users: [ann] }, { signInBy: 'custom' })
+  const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
+  const { code } = pool.outbox.take(PHONE)
+  expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
+})
+
+test('what a trigger throws is shown in its author’s words', async () => {
+  const triggers: Triggers = {
+    defineAuthChallenge: () => {
+      throw new Error('Come back on Monday')
+    },
+  }
+  const { context } = startFlow({ triggers }, { signInBy: 'custom' })
+  await expect(submitCredentials(context, start, { username: EMAIL })).rejects.toMatchObject({
+    code: 'refused',
+    notice: 'Come back on Monday',
+  })
+})

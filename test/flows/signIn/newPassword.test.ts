@@ -1,0 +1,78 @@
+import { type FlowContext, type SignInStateAt, submitCredentials, submitNewPassword } from 'poolgate/client'
+import { expect, test } from 'vitest'
+import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { fault, silence } from '../wiretap.ts'
+
+const users = [annAs('FORCE_CHANGE_PASSWORD')]
+const schemaAttributes = [{ Name: 'given_name', Required: true }]
+const right = { username: EMAIL, password: PASSWORD }
+
+async function reach(context: FlowContext): Promise<SignInStateAt<'newPassword'>> {
+  const state = await submitCredentials(context, { step: 'credentials' }, right)
+  if (state.step !== 'newPassword') throw new Error(`at ${state.step}`)
+  return state
+}
+
+test('a new password replaces the temporary one and signs in', async () => {
+  const { context } = startFlow({ users })
+  const state = await reach(context)
+  expect(await submitNewPassword(context, state, { newPassword: NEW_PASSWORD })).toMatchObject({ step: 'signedIn' })
+  const again = { username: EMAIL, password: NEW_PASSWORD }
+  expect(await submitCredentials(context, { step: 'credentials' }, again)).toMatchObject({ step: 'signedIn' })
+})
+
+test('what the pool still wants to know goes along, trimmed, and nothing else does', async () => {
+  const { context, requests } = startFlow({ users, schemaAttributes })
+  const state = await reach(context)
+  expect(state.missing).toEqual(['given_name'])
+  await submitNewPassword(context, state, { newPassword: NEW_PASSWORD, given_name: ' Ann ', username: EMAIL })
+  expect(requests.at(-1)?.input.ChallengeResponses).toEqual({
+    USERNAME: state.userId,
+    NEW_PASSWORD,
+    'userAttributes.given_name': 'Ann',
+  })
+})
+
+test('a password that breaks the policy can be mended: the step goes on', async () => {
+  const { context } = startFlow({ users })
+  const state = await reach(context)
+  const attempt = submitNewPassword(context, state, { newPassword: 'short' })
+  await expect(attempt).rejects.toEqual(refusal('passwordTooShort'))
+  expect(await submitNewPassword(context, state, { newPassword: NEW_PASSWORD })).toMatchObject({ step: 'signedIn' })
+})
+
+test('an attribute that is missing is asked for by name', async () => {
+  const { context } = startFlow({ users, schemaAttributes })
+  const state = await reach(context)
+  const attempt = submitNewPassword(context, state, { newPassword: NEW_PASSWORD })
+  await expect(attempt).rejects.toMatchObject({ code: 'required', field: 'given_name' })
+})
+
+test('a password used before is called that', async () => {
+  const { context, answers } = startFlow({ users })
+  const state = await reach(context)
+  answers.RespondToAuthChallenge = () => fault('PasswordHistoryPolicyViolationException')
+  const attempt = submitNewPassword(context, state, { newPassword: NEW_PASSWORD })
+  await expect(attempt).rejects.toEqual(refusal('passwordUsedBefore'))
+})
+
+test('what took too long begins again, with the typed name kept and the reason said', async () => {
+  const { context, advance } = startFlow({ users })
+  const state = await reach(context)
+  advance(181)
+  expect(await submitNewPassword(context, state, { newPassword: NEW_PASSWORD })).toEqual({
+    step: 'credentials',
+    username: EMAIL,
+    notice: 'challengeExpired',
+  })
+})
+
+test('called off, it is not taken for expired', async () => {
+  const { context, answers } = startFlow({ users })
+  const state = await reach(context)
+  const leaving = new AbortController()
+  answers.RespondToAuthChallenge = silence
+  const attempt = submitNewPassword(context, state, { newPassword: NEW_PASSWORD }, leaving.signal)
+  leaving.abort()
+  await expect(attempt).rejects.toEqual(refusal('aborted'))
+})

@@ -1,0 +1,38 @@
+import { checkConfirmation, submitDetails } from 'poolgate/client'
+import { expect, test } from 'vitest'
+import { at } from '../at.ts'
+import { PASSWORD, refusal, startFlow } from '../startFlow.ts'
+
+const zoe = { username: 'zoe@example.com', newPassword: PASSWORD }
+
+async function signUp() {
+  const scene = startFlow({ confirmBy: 'link' })
+  const state = await submitDetails(scene.context, { step: 'details' }, zoe)
+  return { ...scene, waiting: at(state as never, 'confirmSignUp') }
+}
+
+test('once the link was opened, elsewhere or here, the person is signed in', async () => {
+  const { context, pool, waiting } = await signUp()
+  expect(await checkConfirmation(context, waiting)).toBe(waiting)
+  const { link } = pool.outbox.take(zoe.username)
+  const page = await pool.fetch(link!)
+  expect(await page.text()).toBe('Your account is confirmed.')
+  expect(await checkConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
+  expect(await (await pool.fetch(link!)).text()).toBe('Your account is confirmed already.')
+})
+
+test('without the network it goes on waiting, and the password is not lost', async () => {
+  const { context, pool, waiting } = await signUp()
+  pool.network.isOffline = true
+  await expect(checkConfirmation(context, waiting)).rejects.toEqual(refusal('offline'))
+  pool.network.isOffline = false
+  await pool.fetch(pool.outbox.take(zoe.username).link!)
+  expect(await checkConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
+})
+
+test('where the password is gone, the person signs in', async () => {
+  const { context, pool, waiting } = await signUp()
+  pool.outbox.clear()
+  context.pendingPassword.clear()
+  expect(await checkConfirmation(context, waiting)).toEqual({ step: 'credentials', username: zoe.username })
+})

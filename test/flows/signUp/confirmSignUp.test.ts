@@ -1,0 +1,149 @@
+import {
+  resendConfirmationCode,
+  type SignInStateAt,
+  submitConfirmSignUp,
+  submitCredentials,
+  submitDetails,
+} from 'poolgate/client'
+import type { LocalPoolOptions } from 'poolgate/local'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { fault, silence } from '../wiretap.ts'
+
+const BEA = 'bea@example.com'
+const byPassword: LocalPoolOptions = { allowedFirstAuthFactors: ['PASSWORD'] }
+const confirmed = { step: 'credentials', username: BEA, notice: 'confirmed' }
+
+afterEach(() => vi.useRealTimers())
+
+async function reach(options: LocalPoolOptions = {}) {
+  const scene = startFlow(options)
+  const state = await submitDetails(scene.context, { step: 'details' }, { username: BEA, newPassword: NEW_PASSWORD })
+  if (state.step !== 'confirmSignUp') throw new Error(`at ${state.step}`)
+  const { code } = scene.pool.outbox.take(BEA)
+  scene.requests.length = 0
+  return { ...scene, state: state as SignInStateAt<'confirmSignUp'>, code }
+}
+
+describe('the right code signs in', () => {
+  test('by the session, where the pool offers it', async () => {
+    const { context, state, code, operations, requests } = await reach()
+    expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
+    expect(operations()).toEqual(['ConfirmSignUp', 'InitiateAuth'])
+    expect(requests[1]?.input).toMatchObject({ AuthFlow: 'USER_AUTH' })
+    expect(context.pendingPassword.take(BEA)).toBeUndefined()
+  })
+
+  test('with the kept password, where it does not', async () => {
+    const { context, state, code, requests } = await reach(byPassword)
+    expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
+    expect(requests.map(({ input }) => input.AuthFlow)).toEqual([undefined, 'USER_SRP_AUTH', undefined])
+    expect(context.pendingPassword.take(BEA)).toBeUndefined()
+  })
+
+  test('with the kept password, where the session is refused', async () => {
+    const { context, state, code, answers } = await reach()
+    answers.InitiateAuth = ({ input }) =>
+      input.AuthFlow === 'USER_AUTH' ? fault('InvalidParameterException') : undefined
+    expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
+  })
+
+  test('or asks for a sign-in where there is neither', async () => {
+    const { context, state, code } = await reach(byPassword)
+    context.pendingPassword.clear()
+    expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
+  })
+
+  test('or where both fail: the account is confirmed all the same', async () => {
+    const { context, state, code, answers } = await reach()
+    answers.InitiateAuth = () => fault('InternalErrorException')
+    expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
+  })
+})
+
+test('the password is not kept for another name, nor after ten minutes', async () => {
+  vi.useFakeTimers()
+  const { context } = startFlow()
+  context.pendingPassword.set(BEA, NEW_PASSWORD)
+  expect(context.pendingPassword.take(EMAIL)).toBeUndefined()
+  context.pendingPassword.set(BEA, NEW_PASSWORD)
+  vi.advanceTimersByTime(600_000)
+  expect(context.pendingPassword.take(BEA)).toBeUndefined()
+})
+
+test('spaces in the code do not matter', async () => {
+  const { context, state, code } = await reach()
+  const spaced = ` ${code.slice(0, 3)} ${code.slice(3)}\n`
+  expect(await submitConfirmSignUp(context, state, { code: spaced })).toMatchObject({ step: 'signedIn' })
+})
+
+test('a wrong code is refused and keeps what a right one needs', async () => {
+  const { context, state, code } = await reach({ ...byPassword, code: () => '012345' })
+  await expect(submitConfirmSignUp(context, state, { code: '999999' })).rejects.toEqual(refusal('wrongCode'))
+  expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
+})
+
+test('a late code is expired; another one works', async () => {
+  const { context, pool, state, code, advance } = await reach(byPassword)
+  advance(86_401)
+  await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(refusal('codeExpired'))
+  expect(await resendConfirmationCode(context, state)).toEqual(state)
+  const fresh = pool.outbox.take(BEA).code
+  expect(await submitConfirmSignUp(context, state, { code: fresh })).toMatchObject({ step: 'signedIn' })
+})
+
+test('a session that took too long does not stand in the way of the code', async () => {
+  const { context, state, code, advance } = await reach()
+  advance(181)
+  expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
+})
+
+test('what is confirmed already goes on as if the code had been right', async () => {
+  const { context, state, code } = await reach(byPassword)
+  await submitConfirmSignUp(context, state, { code })
+  expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
+  expect(await resendConfirmationCode(context, state)).toEqual(confirmed)
+})
+
+test('an address that another account has verified meanwhile is told', async () => {
+  const { context, state, code, answers } = await reach()
+  answers.ConfirmSignUp = () => fault('AliasExistsException')
+  await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(refusal('addressTaken'))
+  context.pendingPassword.clear()
+})
+
+test('somebody who signs in before they confirmed is signed in by the password they typed', async () => {
+  const { context, pool } = startFlow({ ...byPassword, users: [annAs('UNCONFIRMED')] })
+  const state = await submitCredentials(context, { step: 'credentials' }, { username: EMAIL, password: PASSWORD })
+  if (state.step !== 'confirmSignUp') throw new Error(`at ${state.step}`)
+  const next = await resendConfirmationCode(context, state)
+  expect(next).toMatchObject({ sentTo: { destination: 'a***@e***' } })
+  const { code } = pool.outbox.take(EMAIL)
+  expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
+})
+
+test('asking for a code for nobody says what it says for somebody', async () => {
+  for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
+    const { context } = startFlow({ preventUserExistenceErrors, users: [] })
+    const state = { step: 'confirmSignUp', username: BEA } as const
+    const sentTo = { destination: 'b***@e***', via: 'email' }
+    expect(await resendConfirmationCode(context, state)).toEqual({ ...state, sentTo })
+  }
+})
+
+test('a code that could not be sent is told', async () => {
+  const { context, state, answers } = await reach()
+  answers.ResendConfirmationCode = () => fault('CodeDeliveryFailureException')
+  await expect(resendConfirmationCode(context, state)).rejects.toEqual(refusal('codeNotSent'))
+  context.pendingPassword.clear()
+})
+
+test('called off while it signs in, it does not pretend that the person must', async () => {
+  const { context, state, code, answers } = await reach()
+  const leaving = new AbortController()
+  answers.InitiateAuth = (request) => {
+    queueMicrotask(() => leaving.abort())
+    return silence(request)
+  }
+  await expect(submitConfirmSignUp(context, state, { code }, leaving.signal)).rejects.toEqual(refusal('aborted'))
+})

@@ -1,0 +1,108 @@
+import { submitDetails } from 'poolgate/client'
+import { expect, test } from 'vitest'
+import { EMAIL, NEW_PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { fault, json, silence } from '../wiretap.ts'
+
+const start = { step: 'details' } as const
+const bea = { username: 'bea@example.com', newPassword: NEW_PASSWORD }
+
+test('an account is made and waits for its code; the password is kept for one use', async () => {
+  const { context, pool } = startFlow({ allowedFirstAuthFactors: ['PASSWORD'] })
+  expect(await submitDetails(context, start, bea)).toEqual({
+    step: 'confirmSignUp',
+    username: bea.username,
+    sentTo: { destination: 'b***@e***', via: 'email' },
+  })
+  expect(pool.outbox.take(bea.username).kind).toBe('signUp')
+  expect(context.pendingPassword.take(bea.username)).toBe(NEW_PASSWORD)
+  expect(context.pendingPassword.take(bea.username)).toBeUndefined()
+})
+
+test('a pool that signs in after the confirmation gives a session for it', async () => {
+  const { context, pool } = startFlow()
+  expect(await submitDetails(context, start, bea)).toMatchObject({ session: expect.stringMatching(/.{20,}/) })
+  pool.outbox.clear()
+  context.pendingPassword.clear()
+})
+
+test('attributes go trimmed, phone numbers as the service takes them, the password as it is', async () => {
+  const { context, requests, answers } = startFlow()
+  answers.SignUp = () => json({ UserConfirmed: false, UserSub: 'x' })
+  await submitDetails(context, start, {
+    username: ' bea@example.com ',
+    newPassword: ' as typed ',
+    given_name: ' Bea ',
+    phone_number: '+44 (20) 7946-0000',
+    family_name: '  ',
+  })
+  expect(requests[0]?.input).toMatchObject({
+    Username: 'bea@example.com',
+    Password: ' as typed ',
+    UserAttributes: [
+      { Name: 'given_name', Value: 'Bea' },
+      { Name: 'phone_number', Value: '+442079460000' },
+    ],
+  })
+  context.pendingPassword.clear()
+})
+
+test.each([
+  ['an address that is taken', { username: EMAIL }, {}, 'accountExists'],
+  ['a name that is no address', { username: 'bea' }, {}, 'invalidEmail'],
+  ['a password that is too short', { newPassword: 'Aa1!' }, {}, 'passwordTooShort'],
+  ['a password without a number', { newPassword: 'Battery-Staple' }, {}, 'passwordNeedsNumber'],
+  ['a missing attribute', {}, { schemaAttributes: [{ Name: 'given_name', Required: true }] }, 'required'],
+  ['a phone number that is none', { phone_number: '12' }, {}, 'invalidPhone'],
+  ['anybody, where accounts are by invitation', {}, { allowSelfSignUp: false }, 'signUpClosed'],
+])('%s is refused', async (_what, answer, options, code) => {
+  const { context } = startFlow(options)
+  await expect(submitDetails(context, start, { ...bea, ...answer })).rejects.toEqual(refusal(code))
+  expect(context.pendingPassword.take(bea.username)).toBeUndefined()
+})
+
+test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
+  'after %s the account is there: the step says that its code is not on its way',
+  async (name) => {
+    const { context, answers } = startFlow()
+    answers.SignUp = () => fault(name)
+    expect(await submitDetails(context, start, bea)).toEqual({
+      step: 'confirmSignUp',
+      username: bea.username,
+      delivery: 'notSent',
+    })
+    context.pendingPassword.clear()
+  },
+)
+
+test('an account that a trigger has confirmed is signed in at once', async () => {
+  const { context, answers } = startFlow()
+  answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
+  const known = { username: EMAIL, newPassword: 'Correct-Horse-9!' }
+  expect(await submitDetails(context, start, known)).toMatchObject({ step: 'signedIn' })
+})
+
+test('and asked to sign in where that fails', async () => {
+  const { context, answers } = startFlow()
+  answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
+  expect(await submitDetails(context, start, bea)).toEqual({
+    step: 'credentials',
+    username: bea.username,
+    notice: 'confirmed',
+  })
+})
+
+test('what a trigger says to the person is kept in its words', async () => {
+  const { context, answers } = startFlow()
+  answers.SignUp = () => fault('UserLambdaValidationException', 'PreSignUp failed with error Ask your school.')
+  await expect(submitDetails(context, start, bea)).rejects.toMatchObject({ code: 'refused', notice: 'Ask your school' })
+})
+
+test('called off, it ends and keeps no password', async () => {
+  const { context, answers } = startFlow()
+  const leaving = new AbortController()
+  answers.SignUp = silence
+  const attempt = submitDetails(context, start, bea, leaving.signal)
+  leaving.abort()
+  await expect(attempt).rejects.toEqual(refusal('aborted'))
+  expect(context.pendingPassword.take(bea.username)).toBeUndefined()
+})

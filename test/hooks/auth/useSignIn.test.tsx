@@ -1,0 +1,72 @@
+import { renderHook, screen, waitFor } from '@testing-library/react'
+import { AuthScreen, useSignIn } from 'poolgate'
+import type { User } from 'poolgate/client'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { CustomSignIn } from '../../../stories/CustomSignIn.tsx'
+import { ann, annAs, Stage } from '../../../stories/scene.tsx'
+import { expectAccessibleInAllLooks } from '../../components/axe.ts'
+import { fillIn, form, openScene, play, press, signIn } from '../../components/play.tsx'
+
+const custom = (onSignedIn?: (user: User) => void) => (
+  <>
+    <h1>Acme</h1>
+    <CustomSignIn {...(onSignedIn && { onSignedIn })} />
+  </>
+)
+
+test('axe finds nothing in a sign-in on the hooks alone, at first and refused', async () => {
+  play(openScene(), custom())
+  await expectAccessibleInAllLooks('at first')
+  await press('Continue')
+  await screen.findAllByText('Fill this in.')
+  await expectAccessibleInAllLooks('refused')
+})
+
+test('a sign-in on the hooks alone goes through every step', async () => {
+  const told: User[] = []
+  const scene = openScene({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
+  play(
+    scene,
+    custom((user) => told.push(user)),
+  )
+  await signIn(ann)
+  await screen.findByRole('form', { name: 'newPassword' })
+  expect(form().querySelector<HTMLInputElement>('[autocomplete=username]')?.value).toBe(ann.email)
+  await fillIn({ Password: 'Battery-Staple-8?' })
+  await press('Continue')
+  await screen.findByRole('heading', { name: 'Welcome' })
+  expect(told.map(({ email }) => email)).toEqual([ann.email])
+})
+
+test('a sign-in may begin where the host says, and restart from there', async () => {
+  const scene = openScene()
+  const { result } = renderHook(() => useSignIn({ initialState: { step: 'credentials', username: ann.email } }), {
+    wrapper: ({ children }) => <Stage scene={scene}>{children}</Stage>,
+  })
+  expect(result.current.state).toEqual({ step: 'credentials', username: ann.email })
+  result.current.onNext({ step: 'confirmSignUp', username: ann.email })
+  await waitFor(() => expect(result.current.state.step).toBe('confirmSignUp'))
+  result.current.restart()
+  await waitFor(() => expect(result.current.state).toEqual({ step: 'credentials', username: ann.email }))
+})
+
+test('without a provider above it says what is missing', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => renderHook(() => useSignIn())).toThrow('put a <PoolgateProvider> above')
+})
+
+test('a host whose onSignedIn throws hears of it, and the person is signed in all the same', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const heard: unknown[] = []
+  const hear = ({ error }: ErrorEvent) => heard.push(error)
+  window.addEventListener('error', hear)
+  onTestFinished(() => window.removeEventListener('error', hear))
+  const mistake = new Error('of the host')
+  const onSignedIn = () => {
+    throw mistake
+  }
+  play(openScene(), <AuthScreen onSignedIn={onSignedIn}>inside</AuthScreen>)
+  await signIn(ann)
+  await screen.findByText('inside')
+  expect(heard).toEqual([mistake])
+})

@@ -1,0 +1,34 @@
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeFileAtomic } from '../../../src/local/node/writeFileAtomic.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'poolgate-write-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('takes the place of an older file, and leaves nothing beside it', async () => {
+  const path = join(folder, 'poolgate.json')
+  writeFileSync(path, 'older')
+  await writeFileAtomic(path, 'new')
+  expect(readFileSync(path, 'utf8')).toBe('new')
+  expect(readdirSync(folder)).toEqual(['poolgate.json'])
+})
+
+test('writes through a link, which stays one', async () => {
+  const [target, link] = [join(folder, 'target.json'), join(folder, 'link.json')]
+  writeFileSync(target, 'older')
+  symlinkSync(target, link)
+  await writeFileAtomic(link, 'new')
+  expect(readFileSync(target, 'utf8')).toBe('new')
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+})
+
+test('what cannot be written changes nothing', async () => {
+  await expect(writeFileAtomic(folder, 'new')).rejects.toMatchObject({ code: expect.any(String) })
+  await expect(writeFileAtomic(join(folder, 'nowhere', 'file'), 'new')).rejects.toMatchObject({ code: 'ENOENT' })
+  expect(readdirSync(folder)).toEqual([])
+})
