@@ -33,11 +33,13 @@ export { listSessions, revokeOtherSessions, revokeSession, type UserSession } fr
 export type { Delivery } from './flows/delivery.ts'
 export { type Device, forgetDevice, getDevice, listDevices, setDeviceRemembered } from './flows/devices/devices.ts'
 export {
+  type AuthFlow,
   asksForPassword,
   createFlowContext,
   type FlowContext,
   type FlowOptions,
-  type SignInBy,
+  type PasswordChallenge,
+  type PreferredChallenge,
 } from './flows/flowContext.ts'
 export type { CursorPage } from './flows/pagination.ts'
 export { deletePasskey, listPasskeys, type Passkey, registerPasskey } from './flows/passkeys/passkeyCredentials.ts'
@@ -53,7 +55,7 @@ export { submitCredentials, submitPassword } from './flows/signIn/credentials.ts
 export { submitCustomChallenge } from './flows/signIn/customChallenge.ts'
 export { submitEmailSetup, submitMfaChoice, submitMfaSetup, submitMfaTotpSetup } from './flows/signIn/mfa.ts'
 export { type NewPasswordValues, submitNewPassword } from './flows/signIn/newPassword.ts'
-export type { FirstFactor, MfaMethod, Notice, SignInState, SignInStateAt } from './flows/signIn/signInState.ts'
+export type { Notice, SignInState, SignInStateAt } from './flows/signIn/signInState.ts'
 export { checkConfirmation } from './flows/signUp/confirmByLink.ts'
 export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/confirmSignUp.ts'
 export { type DetailsValues, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
@@ -67,6 +69,7 @@ export {
 } from './session/createSession.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
 export type { User } from './session/tokens.ts'
+export type { FirstFactor, MfaMethod } from './wire/factorNames.ts'
 export type { OperationName, Operations } from './wire/operations.ts'
 export type { Authorization, RetryClass } from './wire/operationTable.ts'
 export type { DeviceConfiguration, PasswordPolicy, PoolSettings, SchemaAttribute } from './wire/poolSettings.ts'

@@ -56,33 +56,35 @@ export type AuthErrorCode =
   | 'misconfigured'
   | 'unknown'
 
-/** What an {@link AuthError} may carry for a log: names and ids, never what was sent or answered. */
+/** What an {@link AuthError} holds for logs: names and ids, never what was sent or received. */
 export interface AuthErrorCause {
-  /** The service's fault name (`CodeMismatchException`), or the name of the browser's own error. */
   readonly fault: string
-  /** `x-amzn-requestid`, where the service's answer showed it. */
   readonly requestId?: string
 }
 
 /** The details of an {@link AuthError}. */
 export interface AuthErrorOptions {
   /** The operation that was called, by its AWS name. */
-  operation?: string
-  /** Whether the same call may succeed if it is made again later, unchanged. Default: `false`. */
-  retryable?: boolean
-  /** The input that the service objected to: an attribute's name, `username` or `password`. */
-  field?: string
-  /** Words that the pool's owner wrote for the person, from a Lambda trigger. Plain text. */
-  notice?: string
-  cause?: AuthErrorCause
+  operation?: string | undefined
+  /** Whether the same call may succeed later, unchanged. Default: `false`. */
+  retryable?: boolean | undefined
+  /** The input that the service refused: the name of an attribute, `username` or `password`. */
+  field?: string | undefined
+  /** Text that the pool's owner wrote for the user in a Lambda trigger. Plain text. */
+  notice?: string | undefined
+  /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or what the kit found wrong. */
+  fault?: string | undefined
+  /** `x-amzn-requestid`, if the response showed it. */
+  requestId?: string | undefined
 }
 
 /**
- * The one error type of the kit: something that a person can be told about, by code.
+ * The one error type of the kit: something that the user can be told about, by code. Its `message` is for developers and logs; it
+ * holds no input and no text of the service.
  *
  * @example
  * try {
- *   await submitCredentials(context, state, answer)
+ *   await submitCredentials(context, state, values)
  * } catch (error) {
  *   if (error instanceof AuthError && error.code === 'lockedOut') showWaitingHint()
  * }
@@ -94,13 +96,33 @@ export class AuthError extends Error {
   readonly retryable: boolean
   readonly field: string | undefined
   readonly notice: string | undefined
+  /** Where logging tools look for {@link fault} and {@link requestId}. */
+  declare readonly cause: AuthErrorCause | undefined
 
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
-    super(code, options.cause && { cause: options.cause })
+    const { operation, retryable = false, field, notice, fault, requestId } = options
+    const cause = fault === undefined ? undefined : { fault, ...(requestId !== undefined && { requestId }) }
+    super(describe(code, options), cause && { cause })
     this.code = code
-    this.operation = options.operation
-    this.retryable = options.retryable ?? false
-    this.field = options.field
-    this.notice = options.notice
+    this.operation = operation
+    this.retryable = retryable
+    this.field = field
+    this.notice = notice
   }
+
+  /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or what the kit found wrong. */
+  get fault(): string | undefined {
+    return this.cause?.fault
+  }
+
+  /** `x-amzn-requestid`, if the response showed it. */
+  get requestId(): string | undefined {
+    return this.cause?.requestId
+  }
+}
+
+/** `RespondToAuthChallenge failed: wrongCode (CodeMismatchException, request 4f3c…)` */
+function describe(code: AuthErrorCode, { operation, fault, requestId }: AuthErrorOptions): string {
+  const details = [fault, requestId && `request ${requestId}`].filter(Boolean).join(', ')
+  return `${operation ?? 'The action'} failed: ${code}${details && ` (${details})`}`
 }

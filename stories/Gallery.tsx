@@ -36,7 +36,7 @@ export function Gallery({ css, side, ...loaded }: GalleryProps) {
   const kit: KitOptions = {
     client: scene.client,
     storage,
-    passwordBy: 'password',
+    authFlow: 'USER_PASSWORD_AUTH',
     pool: { ...scene.options, signUpAttributes: ['given_name'], totpIssuer: 'Example' },
     logo: <Logo />,
     ...(css && { uiCustomization: { CSS: css } }),

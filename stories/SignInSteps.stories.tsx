@@ -29,7 +29,7 @@ const meta = {
       description: {
         component: `
 What a pool may ask for between the password and the end, or in its place: each of these screens shows by itself when the
-service asks for it. Set \`signInBy\` on the provider for sign-ins by choice or by challenges of your own, and
+service asks for it. Set \`authFlow\` on the provider for sign-ins by choice or by challenges of your own, and
 \`renderCustomChallenge\` to draw those.`,
       },
     },
@@ -238,7 +238,7 @@ const riddle: Triggers = {
 
 /** CUSTOM_CHALLENGE, with the prompt of its public parameters. */
 export const CustomChallenge: Story = {
-  parameters: inPool({ triggers: riddle }, { signInBy: 'custom' }),
+  parameters: inPool({ triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
   play: async (context) => {
     const person = personAt(context)
     await person.types({ Email: ann.email })
@@ -292,7 +292,7 @@ const byChoice = inPool(
     allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
     users: [annAs('CONFIRMED', { phone_number: phone })],
   },
-  { signInBy: 'choice' },
+  { authFlow: 'USER_AUTH' },
 )
 
 /** SELECT_CHALLENGE. */

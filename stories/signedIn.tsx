@@ -43,7 +43,7 @@ export async function signInOnce(
   email = ann.email,
 ): Promise<void> {
   const session = createSession(client, { storage })
-  const context = createFlowContext({ client, session, passwordBy: 'password', deviceStorage: 'memory' })
+  const context = createFlowContext({ client, session, authFlow: 'USER_PASSWORD_AUTH', deviceStorage: 'memory' })
   let state = await submitCredentials(context, { step: 'credentials' }, { username: email, password: ann.password })
   if (state.step === 'code') state = await submitCode(context, state, { code: pool.outbox.messages.at(-1)?.code ?? '' })
   pool.outbox.clear()

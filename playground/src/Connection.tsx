@@ -1,4 +1,4 @@
-import type { SignInBy } from 'poolgate/client'
+import type { AuthFlow } from 'poolgate/client'
 import { type FormEvent, useState } from 'react'
 import { type RealPool, realPool } from './realPool.ts'
 
@@ -17,8 +17,8 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
     const data = new FormData(event.currentTarget)
     const value = (name: string) => String(data.get(name) ?? '').trim()
     try {
-      const way = { signInBy: value('signInBy') as SignInBy }
-      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), way))
+      const flow = { authFlow: value('authFlow') as AuthFlow }
+      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), flow))
       setProblem('')
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'This did not work.')
@@ -50,12 +50,13 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
               Endpoint, if not AWS's own <input name="endpoint" type="url" autoComplete="off" />
             </label>
             <label>
-              People sign in by{' '}
-              <select name="signInBy">
-                <option value="password">password</option>
-                <option value="choice">choice (USER_AUTH)</option>
-                <option value="custom">challenges of the pool (CUSTOM_AUTH)</option>
-                <option value="passwordThenCustom">password, then challenges</option>
+              Authentication flow{' '}
+              <select name="authFlow">
+                <option value="USER_SRP_AUTH">Password by SRP (USER_SRP_AUTH)</option>
+                <option value="USER_PASSWORD_AUTH">Password (USER_PASSWORD_AUTH)</option>
+                <option value="USER_AUTH">Choice-based (USER_AUTH)</option>
+                <option value="CUSTOM_WITH_SRP">Password, then custom challenges (CUSTOM_AUTH)</option>
+                <option value="CUSTOM_WITHOUT_SRP">Custom challenges (CUSTOM_AUTH)</option>
               </select>
             </label>
             <button type="submit" className="plain">

@@ -39,7 +39,7 @@ export function Playground() {
       <PoolgateProvider
         client={client}
         pool={real ? (real.settings ?? {}) : settings}
-        {...real?.way}
+        {...real?.flow}
         {...propsOf(look)}
         logoAlt="Poolgate"
       >

@@ -6,8 +6,8 @@ export interface RealPool {
   userPoolId: string
   clientId: string
   endpoint?: string
-  /** How the app client lets people sign in. */
-  way?: Pick<PoolgateProviderProps, 'signInBy' | 'passwordBy' | 'preferred'>
+  /** How a sign-in starts. */
+  flow?: Pick<PoolgateProviderProps, 'authFlow' | 'passwordChallenge' | 'preferredChallenge'>
   /** What the forms are to know of the pool, as `DescribeUserPool` answers it. */
   settings?: PoolSettings
 }
@@ -21,18 +21,23 @@ export function readRealPool(): RealPool | undefined {
     return realPool(String(VITE_USER_POOL_ID), String(VITE_CLIENT_ID), String(VITE_ENDPOINT ?? ''))
   }
   try {
-    const { userPoolId, clientId, endpoint, way, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
-    return userPoolId && clientId ? { ...realPool(userPoolId, clientId, endpoint, way), settings } : undefined
+    const { userPoolId, clientId, endpoint, flow, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
+    return userPoolId && clientId ? { ...realPool(userPoolId, clientId, endpoint, flow), settings } : undefined
   } catch {
     return undefined
   }
 }
 
-export const realPool = (userPoolId: string, clientId: string, endpoint = '', way: RealPool['way'] = {}): RealPool => ({
+export const realPool = (
+  userPoolId: string,
+  clientId: string,
+  endpoint = '',
+  flow: RealPool['flow'] = {},
+): RealPool => ({
   userPoolId,
   clientId,
   ...(endpoint && { endpoint }),
-  way,
+  flow,
 })
 
 export const storeRealPool = (pool: RealPool): void => localStorage.setItem(KEY, JSON.stringify(pool))

@@ -9,8 +9,6 @@ export interface PoolFile {
   region: string
   pool: PoolSettings
   /** Only where the app client does not allow what the provider does by default, which is SRP. */
-  signInBy?: 'choice' | 'custom'
-  /** As `signInBy`. */
-  passwordBy?: 'password'
+  authFlow?: 'USER_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_WITHOUT_SRP'
   uiCustomization: UICustomization
 }

@@ -20,7 +20,7 @@ export function toPoolFile({ userPoolId, region, userPool, client, uiCustomizati
     ...omitUndefined({ clientId: client?.ClientId }),
     region,
     pool: toPoolSettings(userPool, client),
-    ...(client && waysToSignIn(client.ExplicitAuthFlows)),
+    ...(client && authFlowOf(client.ExplicitAuthFlows)),
     uiCustomization,
   }
 }
@@ -29,12 +29,12 @@ export function toPoolFile({ userPoolId, region, userPool, client, uiCustomizati
  * What to tell the provider where its default, SRP, would be refused. The names without `ALLOW_` are those of old clients, which
  * allow SRP besides, but for CUSTOM_AUTH_FLOW_ONLY (API reference, CreateUserPoolClient, ExplicitAuthFlows). Without a list, SRP is allowed.
  */
-function waysToSignIn(flows: readonly string[] = []): Pick<PoolFile, 'signInBy' | 'passwordBy'> {
+function authFlowOf(flows: readonly string[] = []): Pick<PoolFile, 'authFlow'> {
   const allows = (flow: string) => flows.includes(`ALLOW_${flow}`)
   const isOldStyle = flows.every((flow) => !flow.startsWith('ALLOW_') && flow !== 'CUSTOM_AUTH_FLOW_ONLY')
   if (isOldStyle || allows('USER_SRP_AUTH')) return {}
-  if (allows('USER_AUTH')) return { signInBy: 'choice' }
-  if (allows('USER_PASSWORD_AUTH')) return { passwordBy: 'password' }
-  if (allows('CUSTOM_AUTH') || flows.includes('CUSTOM_AUTH_FLOW_ONLY')) return { signInBy: 'custom' }
+  if (allows('USER_AUTH')) return { authFlow: 'USER_AUTH' }
+  if (allows('USER_PASSWORD_AUTH')) return { authFlow: 'USER_PASSWORD_AUTH' }
+  if (allows('CUSTOM_AUTH') || flows.includes('CUSTOM_AUTH_FLOW_ONLY')) return { authFlow: 'CUSTOM_WITHOUT_SRP' }
   return {}
 }

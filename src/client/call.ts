@@ -84,7 +84,7 @@ async function post<Name extends OperationName>(
     const fault = error instanceof Error ? error.name : 'Error'
     if (signal?.aborted) throw stopped(signal, operation, fault)
     const code = limit.signal.aborted ? 'timedOut' : 'offline'
-    throw new AuthError(code, { operation, retryable: true, cause: { fault } })
+    throw new AuthError(code, { operation, retryable: true, fault })
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
@@ -124,5 +124,5 @@ function backOff(attempt: number, operation: OperationName, signal: AbortSignal 
 /** The caller's signal ended the call: because its time ran out, or because nobody waits for the answer. */
 function stopped(signal: AbortSignal | undefined, operation: OperationName, fault: string): AuthError {
   const ranOut = signal?.reason?.name === 'TimeoutError'
-  return new AuthError(ranOut ? 'timedOut' : 'aborted', { operation, retryable: ranOut, cause: { fault } })
+  return new AuthError(ranOut ? 'timedOut' : 'aborted', { operation, retryable: ranOut, fault })
 }

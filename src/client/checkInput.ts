@@ -51,7 +51,7 @@ const MEMBERS: Record<string, Check> = {
 export function checkInput(operation: OperationName, input: object): void {
   const given = new Map<string, unknown>(Object.entries(input))
   const refuse = (fault: string, code: AuthErrorCode = 'misconfigured', field?: string) => {
-    throw new AuthError(code, { operation, cause: { fault }, ...(field && { field }) })
+    throw new AuthError(code, { operation, fault, ...(field && { field }) })
   }
   for (const name of operationTable[operation].required) {
     if (given.get(name) !== undefined) continue

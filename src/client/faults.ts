@@ -132,9 +132,10 @@ export function faultToError(
   return new AuthError(code, {
     operation,
     retryable: RETRYABLE.has(code),
-    cause: { fault, ...(requestId && { requestId }) },
-    ...(field && { field }),
-    ...(notice && { notice }),
+    field,
+    notice: notice || undefined,
+    fault,
+    requestId: requestId ?? undefined,
   })
 }
 

@@ -26,7 +26,7 @@ export async function secretHash(client: Client, username: string): Promise<stri
   } catch (error) {
     throw new AuthError('unavailable', {
       retryable: true,
-      cause: { fault: error instanceof Error ? error.name : 'Error' },
+      fault: error instanceof Error ? error.name : 'Error',
     })
   }
 }

@@ -3,24 +3,31 @@ import type { Session } from '../session/createSession.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
 import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
-import type { FirstFactor } from './signIn/signInState.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
 
 /**
- * How the app client lets people sign in (reference 3.2): with a password (USER_SRP_AUTH, or USER_PASSWORD_AUTH), by
- * choice among the factors that the pool offers each person (USER_AUTH), or by the pool's own challenges, alone or after the
- * password (CUSTOM_AUTH).
+ * How a sign-in starts (docs/protocol.md §3.2):
+ * - `USER_SRP_AUTH`: with a password that never leaves the browser;
+ * - `USER_PASSWORD_AUTH`: with a password that is sent to the service, for emulators and user migration;
+ * - `USER_AUTH`: choice-based, among the sign-in methods that the pool offers to the user;
+ * - `CUSTOM_WITH_SRP`: with a password by SRP, then the pool's own challenges;
+ * - `CUSTOM_WITHOUT_SRP`: with the pool's own challenges.
  */
-export type SignInBy = 'password' | 'choice' | 'custom' | 'passwordThenCustom'
+export type AuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_WITH_SRP' | 'CUSTOM_WITHOUT_SRP'
 
-/** What every verb of a flow works with. */
+/** How choice-based sign-in verifies a password: by SRP, or by sending it. */
+export type PasswordChallenge = 'PASSWORD_SRP' | 'PASSWORD'
+
+/** What choice-based sign-in starts with. `PASSWORD` is verified by the {@link PasswordChallenge}. */
+export type PreferredChallenge = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
+
+/** What every action of a flow works with. */
 export interface FlowContext {
   readonly client: Client
   readonly session: Session
-  /** How a password is proven: `srp` never sends it; `password` does, for emulators and user migration. */
-  readonly passwordBy: 'srp' | 'password'
-  readonly signInBy: SignInBy
-  readonly preferred: FirstFactor | undefined
+  readonly authFlow: AuthFlow
+  readonly passwordChallenge: PasswordChallenge
+  readonly preferredChallenge: PreferredChallenge | undefined
   readonly deviceStore: DeviceStore
   readonly keyPairs: KeyPairSource
   readonly pendingPassword: PendingPassword
@@ -30,43 +37,56 @@ export interface FlowContext {
 export interface FlowOptions {
   client: Client
   session: Session
-  /** Default: `'srp'`. */
-  passwordBy?: 'srp' | 'password'
-  /** Default: `'password'`. */
-  signInBy?: SignInBy
-  /** With `signInBy: 'choice'`, what to begin with where the person can. Default: the pool's list is shown. */
-  preferred?: FirstFactor
+  /** Default: `'USER_SRP_AUTH'`. What the service offers never changes it. */
+  authFlow?: AuthFlow | undefined
+  /** With `USER_AUTH`. Default: `'PASSWORD_SRP'`. */
+  passwordChallenge?: PasswordChallenge | undefined
+  /** With `USER_AUTH`, what to start with if the user has it. Default: the user chooses. */
+  preferredChallenge?: PreferredChallenge | undefined
   /**
-   * Where the secrets of remembered devices live, which stand in for a second factor. A device is of use only if it outlives
-   * the tab. Default: `'browser'`.
+   * Where the secrets of remembered devices live, which replace MFA. A device is useful only if it outlives the tab. Default:
+   * `'browser'`.
    */
-  deviceStorage?: StorageChoice
+  deviceStorage?: StorageChoice | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
-  now?: () => number
+  now?: (() => number) | undefined
 }
 
 /**
- * Puts together what flows need, for use without React.
+ * Creates what flows need, for use without React.
  *
  * @example
  * const context = createFlowContext({ client, session: createSession(client) })
  * const state = await submitCredentials(context, { step: 'credentials' }, { username, password })
  */
 export function createFlowContext(options: FlowOptions): FlowContext {
-  const { client, session, passwordBy = 'srp', signInBy = 'password', preferred, now = Date.now } = options
+  const { client, session, preferredChallenge } = options
   return {
     client,
     session,
-    passwordBy,
-    signInBy,
-    preferred,
-    now,
+    authFlow: options.authFlow ?? 'USER_SRP_AUTH',
+    passwordChallenge: options.passwordChallenge ?? 'PASSWORD_SRP',
+    preferredChallenge,
+    now: options.now ?? Date.now,
     deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
     keyPairs: createKeyPairSource(),
     pendingPassword: createPendingPassword(),
   }
 }
 
-/** Whether a sign-in starts with a password, or with the name alone. */
-export const asksForPassword = ({ signInBy, preferred }: Pick<FlowContext, 'signInBy' | 'preferred'>): boolean =>
-  signInBy === 'password' || signInBy === 'passwordThenCustom' || (signInBy === 'choice' && preferred === 'password')
+/** Whether a sign-in starts with username and password, or with the username alone. */
+export function asksForPassword({
+  authFlow,
+  preferredChallenge,
+}: Pick<FlowContext, 'authFlow' | 'preferredChallenge'>): boolean {
+  if (authFlow === 'USER_AUTH') return preferredChallenge === 'PASSWORD'
+  return authFlow !== 'CUSTOM_WITHOUT_SRP'
+}
+
+/** Whether the password itself is sent to the service, in place of an SRP signature. */
+export function sendsPassword({
+  authFlow,
+  passwordChallenge,
+}: Pick<FlowContext, 'authFlow' | 'passwordChallenge'>): boolean {
+  return authFlow === 'USER_PASSWORD_AUTH' || (authFlow === 'USER_AUTH' && passwordChallenge === 'PASSWORD')
+}

@@ -1,7 +1,7 @@
-import { AuthError, type AuthErrorCause } from '../errors.ts'
+import { AuthError } from '../errors.ts'
 
-/** What is gone already, say by another tab, need not be removed again: ResourceNotFoundException of a call with a good token. */
+/** Ignores the error of removing what is removed already, say in another tab: ResourceNotFoundException with a valid token. */
 export function ignoreNotFound(error: unknown): void {
-  const fault = error instanceof AuthError && (error.cause as AuthErrorCause | undefined)?.fault
-  if (fault !== 'ResourceNotFoundException') throw error
+  if (error instanceof AuthError && error.fault === 'ResourceNotFoundException') return
+  throw error
 }

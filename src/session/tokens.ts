@@ -44,7 +44,7 @@ export function receiveTokens(
   const refreshToken = result?.RefreshToken ?? previous?.refreshToken
   const deviceKey = result?.NewDeviceMetadata?.DeviceKey ?? decode(accessToken)?.device_key ?? previous?.deviceKey
   const tokens = { accessToken, idToken, drift: (decode(idToken)?.iat ?? 0) * 1000 - now }
-  if (!isUsable(tokens, clientId)) throw new AuthError('untrustedServer', { cause: { fault: 'UnreadableTokens' } })
+  if (!isUsable(tokens, clientId)) throw new AuthError('untrustedServer', { fault: 'UnreadableTokens' })
   return withOptional(tokens, refreshToken, deviceKey)
 }
 

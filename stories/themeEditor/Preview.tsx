@@ -52,7 +52,7 @@ export function Preview({ scene, storage, theme, css }: PreviewProps) {
         <PoolgateProvider
           client={scene.client}
           storage={storage}
-          passwordBy="password"
+          authFlow="USER_PASSWORD_AUTH"
           pool={scene.options}
           theme={theme}
           colorScheme={scheme}

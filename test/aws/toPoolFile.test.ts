@@ -76,15 +76,15 @@ test('leaves out attributes that the app client may neither read nor write, unle
 
 test.each<[flows: ExplicitAuthFlowsType[], ways: object]>([
   [['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], {}],
-  [['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], { signInBy: 'choice' }],
-  [['ALLOW_USER_PASSWORD_AUTH'], { passwordBy: 'password' }],
-  [['ALLOW_CUSTOM_AUTH'], { signInBy: 'custom' }],
-  [['CUSTOM_AUTH_FLOW_ONLY'], { signInBy: 'custom' }],
+  [['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], { authFlow: 'USER_AUTH' }],
+  [['ALLOW_USER_PASSWORD_AUTH'], { authFlow: 'USER_PASSWORD_AUTH' }],
+  [['ALLOW_CUSTOM_AUTH'], { authFlow: 'CUSTOM_WITHOUT_SRP' }],
+  [['CUSTOM_AUTH_FLOW_ONLY'], { authFlow: 'CUSTOM_WITHOUT_SRP' }],
   [['USER_PASSWORD_AUTH'], {}],
   [[], {}],
 ])('an app client with %j: %j', (ExplicitAuthFlows, ways) => {
-  const { signInBy, passwordBy } = fileOf({ ExplicitAuthFlows })
-  expect(JSON.parse(JSON.stringify({ signInBy, passwordBy }))).toEqual(ways)
+  const { authFlow } = fileOf({ ExplicitAuthFlows })
+  expect(JSON.parse(JSON.stringify({ authFlow }))).toEqual(ways)
 })
 
 test('without an app client it is about the pool alone', () => {

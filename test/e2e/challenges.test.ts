@@ -36,7 +36,7 @@ const riddle: Triggers = {
 async function visitPool(
   visit: Visit,
   options: LocalPoolOptions,
-  { mfa, status = 'CONFIRMED', ...way }: Pick<Partial<SeedUser>, 'mfa' | 'status'> & RealPool['way'] = {},
+  { mfa, status = 'CONFIRMED', ...flow }: Pick<Partial<SeedUser>, 'mfa' | 'status'> & RealPool['flow'] = {},
 ) {
   const { page } = visit
   const password = visit.secret(newPassword())
@@ -46,7 +46,7 @@ async function visitPool(
     status,
     ...(mfa && { mfa }),
   }
-  const remote = await connectRemotePool(visit, { usernameAttributes: ['email'], users: [ann], ...options }, way)
+  const remote = await connectRemotePool(visit, { usernameAttributes: ['email'], users: [ann], ...options }, flow)
   const enters = () => enterCredentials(page, { email, password })
   const answers = async (values: Record<string, string>, press = 'Continue') => {
     for (const [label, value] of Object.entries(values)) await field(page, label).fill(visit.secret(value))
@@ -84,7 +84,7 @@ const byPassword: Walk = async (visit) => {
 }
 
 const byTextMessage: Walk = async (visit) => {
-  const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { signInBy: 'choice' })
+  const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
   await ann.entersName()
   await ann.chooses('Code by text message')
   await ann.entersCodeFor(phone)
@@ -162,7 +162,7 @@ const walks: Record<Challenge, Walk> = {
     return ann
   },
   async CUSTOM_CHALLENGE(visit) {
-    const ann = await visitPool(visit, { triggers: riddle }, { signInBy: 'custom' })
+    const ann = await visitPool(visit, { triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
     await ann.entersName()
     await seeText(ann.page, 'Two and two?')
     await ann.answers({ Answer: 'five' })
@@ -171,8 +171,8 @@ const walks: Record<Challenge, Walk> = {
     return ann
   },
   async PASSWORD(visit) {
-    const way = { signInBy: 'choice', passwordBy: 'password' } as const
-    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), way)
+    const flow = { authFlow: 'USER_AUTH', passwordChallenge: 'PASSWORD' } as const
+    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), flow)
     ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD' })
     await ann.entersName()
     await see(ann.page, 'Enter your password')
@@ -180,7 +180,7 @@ const walks: Record<Challenge, Walk> = {
     return ann
   },
   async PASSWORD_SRP(visit) {
-    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), { signInBy: 'choice' })
+    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), { authFlow: 'USER_AUTH' })
     ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD_SRP' })
     await ann.entersName()
     await see(ann.page, 'Enter your password')
@@ -188,7 +188,7 @@ const walks: Record<Challenge, Walk> = {
     return ann
   },
   async WEB_AUTHN(visit) {
-    const ann = await visitPool(visit, byChoice('PASSWORD', 'WEB_AUTHN'), { signInBy: 'choice' })
+    const ann = await visitPool(visit, byChoice('PASSWORD', 'WEB_AUTHN'), { authFlow: 'USER_AUTH' })
     await plugInAuthenticator(ann.page)
     await registerPasskey(ann.page, ann.pool, { email, password: ann.password })
     await ann.entersName()

@@ -16,7 +16,7 @@ async function startWithPasskey(visit: Visit) {
     allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
     users: [{ password, attributes: { email, given_name: 'Ann' }, status: 'CONFIRMED' }],
   }
-  const remote = await connectRemotePool(visit, options, { signInBy: 'choice' })
+  const remote = await connectRemotePool(visit, options, { authFlow: 'USER_AUTH' })
   const authenticator = await plugInAuthenticator(visit.page)
   await registerPasskey(visit.page, remote.pool, { email, password })
   return { remote, authenticator, password }

@@ -42,13 +42,13 @@ export const seeds: LocalPoolOptions = {
 export async function connectRemotePool(
   visit: Visit,
   options: LocalPoolOptions = seeds,
-  way: RealPool['way'] = {},
+  flow: RealPool['flow'] = {},
 ): Promise<RemotePool> {
   const remote = await serveRemotePool(visit, options)
   const { userPoolId, clientId } = remote.pool
   await visit.page.evaluate(
     (choice) => localStorage.setItem('poolgate-playground.real-pool', choice),
-    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, way, settings: settingsOf(options) }),
+    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, flow, settings: settingsOf(options) }),
   )
   await visit.page.reload()
   await see(visit.page, 'Sign in')

@@ -25,7 +25,7 @@ export interface FlowScene extends Wiretap {
 /** A flow on a pool of its own, on a clock that only the test moves. */
 export function startFlow(
   options: LocalPoolOptions = {},
-  flow: Pick<FlowOptions, 'passwordBy' | 'signInBy' | 'preferred' | 'deviceStorage'> = {},
+  flow: Pick<FlowOptions, 'authFlow' | 'passwordChallenge' | 'preferredChallenge' | 'deviceStorage'> = {},
 ): FlowScene {
   const clock = { now: Date.UTC(2025, 2, 4, 9, 5, 7) }
   const now = () => clock.now

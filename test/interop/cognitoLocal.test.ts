@@ -67,7 +67,7 @@ afterAll(() => {
 test('our client signs up, confirms, signs in by password and refreshes against cognito-local', async () => {
   let now = Date.now()
   const session = createSession(client, { storage: 'memory', legacyRefresh: true, now: () => now })
-  const context = createFlowContext({ client, session, passwordBy: 'password' })
+  const context = createFlowContext({ client, session, authFlow: 'USER_PASSWORD_AUTH' })
   const person = { username: 'ann@example.com', email: 'ann@example.com', newPassword: 'Correct-Horse-9!' }
 
   const confirm = await submitDetails(context, { step: 'details' }, person)

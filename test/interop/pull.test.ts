@@ -66,7 +66,7 @@ describe('poolgate pull', () => {
       clientId: pool.clientId,
       region: 'us-east-1',
       pool: { ...settings, aliasAttributes: [] },
-      signInBy: 'choice',
+      authFlow: 'USER_AUTH',
       uiCustomization: expect.objectContaining({ ClientId: 'ALL', CSS }),
     })
     expect(text).not.toContain('canary')

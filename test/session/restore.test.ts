@@ -25,7 +25,7 @@ describe('a session in the storage', () => {
         phoneNumber: '+442079460000',
         claims: expect.objectContaining({ token_use: 'id', aud: clientId, 'cognito:username': 'ann' }),
       },
-      provenAt: expect.any(Number),
+      authenticatedAt: expect.any(Number),
     })
     expect(await session.getAccessToken()).toBe(result.AccessToken)
     expect(await session.getIdToken()).toBe(result.IdToken)

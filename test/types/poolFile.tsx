@@ -14,8 +14,7 @@ export const props: PoolgateProviderProps = {
   userPoolId: file.userPoolId,
   clientId: file.clientId,
   pool: file.pool,
-  ...(file.signInBy && { signInBy: file.signInBy }),
-  ...(file.passwordBy && { passwordBy: file.passwordBy }),
+  authFlow: file.authFlow,
 }
 
 /** The README's line. TypeScript widens the words of imported JSON, so a page says what the file is. */

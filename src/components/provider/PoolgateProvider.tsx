@@ -1,8 +1,12 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react'
 import { type Client, createClient } from '../../client/createClient.ts'
-import { createFlowContext, type SignInBy } from '../../flows/flowContext.ts'
-import type { FirstFactor } from '../../flows/signIn/signInState.ts'
+import {
+  type AuthFlow,
+  createFlowContext,
+  type PasswordChallenge,
+  type PreferredChallenge,
+} from '../../flows/flowContext.ts'
 import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
 import { type ColorScheme, type PoolConfig, PoolgateContext } from '../../hooks/poolgateContext.ts'
@@ -27,12 +31,12 @@ export type PoolgateProviderProps = PoolChoice & {
    * browser: a device is remembered across tabs.
    */
   storage?: StorageChoice
-  /** How a password is proven. Default: `'srp'`. */
-  passwordBy?: 'srp' | 'password'
-  /** How the app client lets people sign in. Default: `'password'`. */
-  signInBy?: SignInBy
-  /** With `signInBy="choice"`, what to begin with where the person can. Default: the pool's list is shown. */
-  preferred?: FirstFactor
+  /** How a sign-in starts. The app client must allow the flow. Default: `'USER_SRP_AUTH'`. */
+  authFlow?: AuthFlow | undefined
+  /** With `authFlow="USER_AUTH"`, how a password is verified. Default: `'PASSWORD_SRP'`. */
+  passwordChallenge?: PasswordChallenge | undefined
+  /** With `authFlow="USER_AUTH"`, what to start with if the user has it. Default: the user chooses. */
+  preferredChallenge?: PreferredChallenge | undefined
   /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
   legacyRefresh?: boolean
   /** Seconds after which a sensitive change asks for a fresh proof of who somebody is. Default: 900. */
@@ -78,13 +82,15 @@ const NO_PARTS: Partial<SharedComponents> = {}
  * </PoolgateProvider>
  */
 export function PoolgateProvider(props: PoolgateProviderProps) {
-  const { userPoolId, clientId, endpoint, passwordBy, signInBy, preferred, legacyRefresh, logo, children } = props
+  const { userPoolId, clientId, endpoint, authFlow, passwordChallenge, preferredChallenge, legacyRefresh } = props
   const {
     pool = NO_SETTINGS,
     messages = en,
     components = NO_PARTS,
     reauthenticateAfter = 900,
     uiCustomization,
+    logo,
+    children,
     logoAlt = '',
     colorScheme = 'auto',
   } = props
@@ -108,12 +114,12 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
       createFlowContext({
         client,
         session,
-        ...(passwordBy && { passwordBy }),
-        ...(signInBy && { signInBy }),
-        ...(preferred && { preferred }),
+        authFlow,
+        passwordChallenge,
+        preferredChallenge,
         deviceStorage: storage === 'tab' ? 'browser' : storage,
       }),
-    [client, session, passwordBy, signInBy, preferred, storage],
+    [client, session, authFlow, passwordChallenge, preferredChallenge, storage],
   )
   useEffect(
     () =>

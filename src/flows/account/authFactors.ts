@@ -1,13 +1,7 @@
 import type { Session } from '../../session/createSession.ts'
+import type { FirstFactor } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
-import type { FirstFactor } from '../signIn/signInState.ts'
-
-const FACTORS: Record<string, FirstFactor> = {
-  PASSWORD: 'password',
-  EMAIL_OTP: 'email',
-  SMS_OTP: 'sms',
-  WEB_AUTHN: 'passkey',
-}
+import { firstFactorsIn } from '../signIn/challengeParameters.ts'
 
 /** What a sign-in by choice may begin with, and whether an authenticator app is set up. */
 export interface AuthFactors {
@@ -24,7 +18,7 @@ export async function getAuthFactors(session: Session, signal?: AbortSignal): Pr
     signal,
   )
   return {
-    factors: ConfiguredUserAuthFactors.flatMap((name) => FACTORS[name] ?? []),
+    factors: firstFactorsIn(ConfiguredUserAuthFactors),
     hasApp: ConfiguredUserAuthFactors.includes('SOFTWARE_TOKEN') || UserMFASettingList.includes('SOFTWARE_TOKEN_MFA'),
   }
 }

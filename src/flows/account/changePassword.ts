@@ -1,7 +1,7 @@
 import { AuthError } from '../../errors.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { signInWithPassword } from '../signIn/credentials.ts'
+import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 import { revokeOtherSessions } from './userSessions.ts'
 
 /** Where a change of the password stands. `others`: what became of the sessions elsewhere. */

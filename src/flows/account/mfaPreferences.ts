@@ -1,8 +1,6 @@
+import { type MfaMethod, mfaSettingsNames } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
-import type { MfaMethod } from '../signIn/signInState.ts'
-
-const MEMBERS = { sms: 'SMSMfaSettings', email: 'EmailMfaSettings', totp: 'SoftwareTokenMfaSettings' } as const
 
 /** How one second factor shall be. */
 export interface MfaPreference {
@@ -23,5 +21,5 @@ export async function setMfaPreference(
   signal?: AbortSignal,
 ): Promise<void> {
   const settings = { Enabled: isOn, PreferredMfa: isOn && isPreferred }
-  await callWithToken(session, 'SetUserMFAPreference', { [MEMBERS[method]]: settings }, signal)
+  await callWithToken(session, 'SetUserMFAPreference', { [mfaSettingsNames[method]]: settings }, signal)
 }

@@ -1,9 +1,11 @@
 import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
 import type { Session } from '../../session/createSession.ts'
+import { type MfaMethod, mfaMethodsByName } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
 import { type Delivery, deliveryOf } from '../delivery.ts'
 import type { FlowContext } from '../flowContext.ts'
-import type { MfaMethod } from '../signIn/signInState.ts'
+import { mfaMethodsIn } from '../signIn/challengeParameters.ts'
+import type { StateAt } from '../stateAt.ts'
 
 /** What the pool knows of whoever is signed in, now. */
 export interface Profile {
@@ -16,17 +18,15 @@ export interface Profile {
   preferredMfa?: MfaMethod
 }
 
-const METHODS: Record<string, MfaMethod> = { SMS_MFA: 'sms', EMAIL_OTP: 'email', SOFTWARE_TOKEN_MFA: 'totp' }
-
 /** Reads GetUser. @throws {AuthError} `sessionEnded`, `offline` … */
 export async function getProfile(session: Session, signal?: AbortSignal): Promise<Profile> {
   const answer = await callWithToken(session, 'GetUser', {}, signal)
   const { Username = '', UserAttributes = [], UserMFASettingList = [], PreferredMfaSetting = '' } = answer
-  const preferredMfa = METHODS[PreferredMfaSetting]
+  const preferredMfa = mfaMethodsByName.get(PreferredMfaSetting)
   return {
     username: Username,
     attributes: Object.fromEntries(UserAttributes.map(({ Name, Value = '' }) => [Name, Value])),
-    mfa: UserMFASettingList.flatMap((name) => METHODS[name] ?? []),
+    mfa: mfaMethodsIn(UserMFASettingList),
     ...(preferredMfa && { preferredMfa }),
   }
 }
@@ -88,12 +88,10 @@ export type AttributeState =
   | { step: 'verify'; attribute: string; value: string; sentTo?: Delivery }
   | { step: 'saved'; attribute: string }
 
-type At<Step extends AttributeState['step']> = Extract<AttributeState, { step: Step }>
-
 /** Writes what was typed under the attribute's own name. @throws {AuthError} as {@link writeAttribute}. */
 export async function submitAttribute(
   context: FlowContext,
-  { attribute }: At<'edit'>,
+  { attribute }: StateAt<AttributeState, 'edit'>,
   answer: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<AttributeState> {
@@ -105,10 +103,10 @@ export async function submitAttribute(
 /** Proves the new address. @throws {AuthError} as {@link verifyAttribute}. */
 export async function submitAttributeCode(
   context: FlowContext,
-  { attribute }: At<'verify'>,
+  { attribute }: StateAt<AttributeState, 'verify'>,
   { code }: { code: string },
   signal?: AbortSignal,
-): Promise<At<'saved'>> {
+): Promise<StateAt<AttributeState, 'saved'>> {
   await verifyAttribute(context, { name: attribute, code }, signal)
   return { step: 'saved', attribute }
 }
@@ -119,9 +117,9 @@ export async function submitAttributeCode(
  */
 export async function resendAttributeCode(
   context: FlowContext,
-  { attribute, value }: At<'verify'>,
+  { attribute, value }: StateAt<AttributeState, 'verify'>,
   signal?: AbortSignal,
-): Promise<At<'verify'>> {
+): Promise<StateAt<AttributeState, 'verify'>> {
   const { attributes } = await getProfile(context.session, signal)
   const sentTo =
     attributes[attribute] === value

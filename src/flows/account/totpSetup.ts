@@ -2,6 +2,7 @@ import { AuthError } from '../../errors.ts'
 import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
+import type { StateAt } from '../stateAt.ts'
 import { setMfaPreference } from './mfaPreferences.ts'
 
 /** Where the set-up of an authenticator app stands. */
@@ -13,15 +14,13 @@ export type TotpSetupState =
   | { step: 'switchOn'; isPreferred: boolean }
   | { step: 'done' }
 
-type At<Step extends TotpSetupState['step']> = Extract<TotpSetupState, { step: Step }>
-
 /** Asks for a key. @throws {AuthError} `notOffered` where the pool allows no apps. */
 export async function startTotpSetup(
   { session }: FlowContext,
-  _state: At<'start'>,
+  _state: StateAt<TotpSetupState, 'start'>,
   _answer: Record<never, never>,
   signal?: AbortSignal,
-): Promise<At<'verify'>> {
+): Promise<StateAt<TotpSetupState, 'verify'>> {
   const { SecretCode } = await callWithToken(session, 'AssociateSoftwareToken', {}, signal)
   if (!SecretCode) throw new AuthError('unavailable', { operation: 'AssociateSoftwareToken', retryable: true })
   return { step: 'verify', secret: SecretCode }
@@ -37,14 +36,14 @@ export interface TotpEnrollmentValues {
 /** Proves the app by a code and switches it on. @throws {AuthError} `wrongCode`, `codeUsed` … */
 export async function submitTotpEnrollment(
   context: FlowContext,
-  _state: At<'verify'>,
+  _state: StateAt<TotpSetupState, 'verify'>,
   { code, deviceName = '', preferred }: TotpEnrollmentValues,
   signal?: AbortSignal,
 ): Promise<TotpSetupState> {
   const name = deviceName.trim()
   const input = { UserCode: normalizeCode(code), ...(name && { FriendlyDeviceName: name }) }
   await callWithToken(context.session, 'VerifySoftwareToken', input, signal)
-  const proven: At<'switchOn'> = { step: 'switchOn', isPreferred: preferred !== undefined }
+  const proven: StateAt<TotpSetupState, 'switchOn'> = { step: 'switchOn', isPreferred: preferred !== undefined }
   try {
     return await submitSwitchOn(context, proven, {}, signal)
   } catch (error) {
@@ -56,10 +55,10 @@ export async function submitTotpEnrollment(
 /** Switches a proven app on. @throws {AuthError} `offline` … */
 export async function submitSwitchOn(
   context: FlowContext,
-  { isPreferred }: At<'switchOn'>,
+  { isPreferred }: StateAt<TotpSetupState, 'switchOn'>,
   _answer: Record<never, never>,
   signal?: AbortSignal,
-): Promise<At<'done'>> {
+): Promise<StateAt<TotpSetupState, 'done'>> {
   await setMfaPreference(context, { method: 'totp', isOn: true, isPreferred }, signal)
   return { step: 'done' }
 }

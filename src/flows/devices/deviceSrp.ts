@@ -9,14 +9,14 @@ import type { AuthenticationResult, AuthResponse } from '../../wire/operations.t
 import type { FlowContext } from '../flowContext.ts'
 import { respondToChallenge } from '../signIn/authRequests.ts'
 import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
-import { identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
+import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
 import { deviceName } from './deviceName.ts'
 
 /** Milliseconds that a sign-in waits for the device to be confirmed. */
 const CONFIRM_LIMIT = 5_000
 
 /**
- * Answers DEVICE_SRP_AUTH (reference 4.6).
+ * Answers DEVICE_SRP_AUTH (docs/protocol.md §4.6).
  *
  * @returns The challenge that follows, and what answers it.
  */
@@ -25,9 +25,9 @@ export async function startDeviceSrp(
   attempt: SignInAttempt,
   reply: AuthResponse,
   signal: AbortSignal | undefined,
-): Promise<{ reply: AuthResponse; proveDevice: NonNullable<SignInAttempt['proveDevice']> }> {
+): Promise<{ reply: AuthResponse; answerDeviceVerifier: AnswerVerifier }> {
   const device = await context.deviceStore.find(identityOf(attempt))
-  if (!device) throw new AuthError('challengeExpired', { cause: { fault: 'DEVICE_SRP_AUTH without a device' } })
+  if (!device) throw new AuthError('challengeExpired', { fault: 'UnknownDevice' })
   const pair = await context.keyPairs.take()
   const DEVICE_KEY = device.key
   const identity = { group: device.groupKey, id: device.key, password: device.password }
@@ -39,10 +39,10 @@ export async function startDeviceSrp(
       { DEVICE_KEY, SRP_A: pair.hex },
       signal,
     ),
-    proveDevice: async (given) => {
-      const claim = await passwordVerifierResponses(context, pair, identity, given)
+    answerDeviceVerifier: async (given) => {
+      const signed = await passwordVerifierResponses(context, pair, identity, given)
       const challenge = { name: 'DEVICE_PASSWORD_VERIFIER', session: given.Session } as const
-      return respondToChallenge(context, attempt, challenge, { DEVICE_KEY, ...claim }, signal)
+      return respondToChallenge(context, attempt, challenge, { DEVICE_KEY, ...signed }, signal)
     },
   }
 }
@@ -53,7 +53,7 @@ export async function startDeviceSrp(
  */
 export async function confirmDevice(
   { client, deviceStore }: FlowContext,
-  { username, trust = false }: SignInAttempt,
+  { username, rememberDevice = false }: SignInAttempt,
   result: AuthenticationResult,
 ): Promise<void> {
   const { DeviceKey, DeviceGroupKey } = result.NewDeviceMetadata ?? {}
@@ -83,7 +83,7 @@ export async function confirmDevice(
       { username, userId: readUser(result).username },
       { key: DeviceKey, groupKey: DeviceGroupKey, password },
     )
-    if (!UserConfirmationNecessary || !trust) return
+    if (!UserConfirmationNecessary || !rememberDevice) return
     await call(
       client,
       'UpdateDeviceStatus',

@@ -5,7 +5,7 @@ import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'
 import { type CursorPage, toMilliseconds } from '../pagination.ts'
-import { canUsePasskeys, passkeyError } from './passkeySignIn.ts'
+import { canUsePasskeys, runCeremony } from './webAuthnCeremony.ts'
 
 /** A passkey of the person, as the service knows it. */
 export interface Passkey {
@@ -40,21 +40,9 @@ export async function listPasskeys(
 export async function registerPasskey({ session }: FlowContext, signal?: AbortSignal): Promise<void> {
   if (!canUsePasskeys()) throw new AuthError('passkeyNotSupported')
   const { CredentialCreationOptions } = await callWithToken(session, 'StartWebAuthnRegistration', {}, signal)
-  const Credential = await makePasskey(CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON, signal)
+  const optionsJSON = CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON
+  const Credential = await runCeremony(({ startRegistration }) => startRegistration({ optionsJSON }), signal)
   await callWithToken(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
-}
-
-async function makePasskey(optionsJSON: PublicKeyCredentialCreationOptionsJSON, signal: AbortSignal | undefined) {
-  const { startRegistration, WebAuthnAbortService } = await import('@simplewebauthn/browser')
-  const leave = () => WebAuthnAbortService.cancelCeremony()
-  signal?.addEventListener('abort', leave)
-  try {
-    return await startRegistration({ optionsJSON })
-  } catch (error) {
-    throw passkeyError(error, signal)
-  } finally {
-    signal?.removeEventListener('abort', leave)
-  }
 }
 
 /** Takes a passkey from the account. It stays on the device that made it (reference 10.4). */

@@ -5,7 +5,8 @@ import type { AuthResponse, ChallengeName, Operations } from '../../wire/operati
 import type { FlowContext } from '../flowContext.ts'
 import { identityOf, type SignInAttempt } from './signInAttempt.ts'
 
-type AuthFlow = Operations['InitiateAuth']['input']['AuthFlow']
+/** The service's names of the authentication flows. */
+export type AuthFlowName = Operations['InitiateAuth']['input']['AuthFlow']
 
 /** The challenges whose answers may name the device (reference 3.3). */
 const NAMES_THE_DEVICE: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
@@ -23,7 +24,7 @@ const NAMES_THE_DEVICE: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
 export function initiateAuth(
   context: FlowContext,
   attempt: SignInAttempt,
-  AuthFlow: AuthFlow,
+  AuthFlow: AuthFlowName,
   parameters: Record<string, string>,
   signal: AbortSignal | undefined,
 ): Promise<AuthResponse> {

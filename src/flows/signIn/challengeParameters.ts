@@ -1,3 +1,4 @@
+import { type FirstFactor, firstFactorsByName, type MfaMethod, mfaMethodsByName } from '../../wire/factorNames.ts'
 import { type Delivery, deliveryOf } from '../delivery.ts'
 
 /** `["SMS_MFA","SOFTWARE_TOKEN_MFA"]` as text → its names; anything else → none. */
@@ -9,6 +10,16 @@ export function namesIn(text: string | undefined): string[] {
     return []
   }
 }
+
+/** The MFA methods among some names of the service, in their order. */
+export const mfaMethodsIn = (names: readonly string[]): MfaMethod[] => [
+  ...new Set(names.flatMap((name) => mfaMethodsByName.get(name) ?? [])),
+]
+
+/** The sign-in methods among some names of the service, in their order. */
+export const firstFactorsIn = (names: readonly string[] = []): FirstFactor[] => [
+  ...new Set(names.flatMap((name) => firstFactorsByName.get(name) ?? [])),
+]
 
 /** `["userAttributes.given_name"]` as text → `['given_name']` (reference 3.7). */
 export const missingAttributes = (text: string | undefined): string[] => [

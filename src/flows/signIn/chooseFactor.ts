@@ -1,13 +1,14 @@
+import type { FirstFactor } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { answerFactor } from './factors.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
+import { redirectOnAuthError } from './redirectOnAuthError.ts'
+import { selectFactor } from './selectFactor.ts'
 import { identityOf } from './signInAttempt.ts'
-import type { FirstFactor, SignInState, SignInStateAt } from './signInState.ts'
+import type { SignInState, SignInStateAt } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
 /**
- * Chooses how to prove who one is, in a sign-in by choice (reference 3.8). A password is then asked for; a code is sent at once;
- * a passkey opens the browser's dialogue.
+ * Chooses a sign-in method (docs/protocol.md §3.8). A password is then asked for; a code is sent at once; a passkey opens the browser's
+ * dialog.
  */
 export function submitFactor(
   context: FlowContext,
@@ -16,26 +17,26 @@ export function submitFactor(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session, factors } = state
-  return orStartAgain(username, async () => {
+  return redirectOnAuthError(username, async () => {
     if (factor === 'password') {
       return { step: 'password', ...identityOf(state), factors, ...(session && { session }) }
     }
     const attempt = { ...identityOf(state), factors }
-    return toNextState(context, attempt, await answerFactor(context, attempt, session, factor, signal), signal)
+    return toNextState(context, attempt, await selectFactor(context, attempt, session, factor, signal), signal)
   })
 }
 
-/** Tries once more with a passkey. */
+/** Asks for the passkey again. */
 export function submitPasskey(
   context: FlowContext,
   state: SignInStateAt<'passkey'>,
-  _answer: Record<never, never>,
+  _values: Record<never, never>,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   return submitFactor(context, backToFactorChoice(state), { factor: 'passkey' }, signal)
 }
 
-/** Back to the choice, from the factor at hand. */
+/** Returns to the choice of a sign-in method. */
 export const backToFactorChoice = (
   state: SignInStateAt<'password'> | SignInStateAt<'passkey'> | SignInStateAt<'code'>,
 ): SignInStateAt<'chooseFactor'> => ({

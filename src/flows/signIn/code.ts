@@ -1,22 +1,22 @@
 import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
-import type { ChallengeName } from '../../wire/operations.ts'
+import { codeMembers, mfaMethodNames } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { respondToChallenge } from './authRequests.ts'
-import { answerFactor } from './factors.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
+import { answerChallenge } from './answerChallenge.ts'
+import { expiredChallenge, redirectOnAuthError } from './redirectOnAuthError.ts'
+import { selectFactor } from './selectFactor.ts'
 import { identityOf } from './signInAttempt.ts'
-import type { MfaMethod, SignInState, SignInStateAt } from './signInState.ts'
+import type { SignInState, SignInStateAt } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
-/** The code, and whether the person wants to be spared it on this device: a ticked box sends `on`. */
+/** The code, and whether to ask for none on this device from now on: a ticked box sends `on`. */
 export interface CodeValues {
   code: string
   trust?: string
 }
 
 /**
- * Proves a second factor, or a first one, by its code. A wrong one may be corrected; a session that is over leads back to the
- * start.
+ * Submits a code of an MFA method or of a sign-in method. A wrong code can be corrected; an expired session leads back to the sign-in
+ * form.
  *
  * @throws {AuthError} `wrongCode`, `codeUsed`, `lockedOut` …
  */
@@ -26,28 +26,20 @@ export function submitCode(
   { code, trust }: CodeValues,
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const { username, session, via, factors } = state
-  const attempt = { ...identityOf(state), ...(trust && { trust: true }) }
-  const [name, member] = wireNames(via, factors !== undefined)
-  return orStartAgain(
+  const { username, session } = state
+  const attempt = { ...identityOf(state), ...(trust && { rememberDevice: true }) }
+  const name = challengeOf(state)
+  return redirectOnAuthError(
     username,
-    async () => {
-      const answer = { [member]: normalizeCode(code) }
-      return toNextState(
-        context,
-        attempt,
-        await respondToChallenge(context, attempt, { name, session }, answer, signal),
-        signal,
-      )
-    },
-    // The code lives as long as the session (reference 3.5).
-    { codeExpired: 'challengeExpired' },
+    () => answerChallenge(context, attempt, { name, session }, { [codeMembers[name]]: normalizeCode(code) }, signal),
+    // The code is valid as long as the session (docs/protocol.md §3.5).
+    { endingErrors: { ...expiredChallenge, codeExpired: 'challengeExpired' } },
   )
 }
 
 /**
- * Sends another code. Only a first factor can be asked for again by itself: a second one comes after the password
- * (reference 3.5).
+ * Resends the code of a sign-in method. The code of an MFA method comes only after the password, so it can't be resent alone
+ * (docs/protocol.md §3.5).
  *
  * @throws {AuthError} `tooManyAttempts`, `codeNotSent` …
  */
@@ -59,17 +51,9 @@ export async function resendCode(
   const { username, via, factors = [] } = state
   if (via === 'totp') return state
   const attempt = { username, factors }
-  return toNextState(context, attempt, await answerFactor(context, attempt, undefined, via, signal), signal)
+  return toNextState(context, attempt, await selectFactor(context, attempt, undefined, via, signal), signal)
 }
 
-/** The challenge of a code and the member of its answer (reference 3.3). */
-function wireNames(via: MfaMethod, isFirstFactor: boolean): [ChallengeName, string] {
-  switch (via) {
-    case 'sms':
-      return isFirstFactor ? ['SMS_OTP', 'SMS_OTP_CODE'] : ['SMS_MFA', 'SMS_MFA_CODE']
-    case 'email':
-      return ['EMAIL_OTP', 'EMAIL_OTP_CODE']
-    case 'totp':
-      return ['SOFTWARE_TOKEN_MFA', 'SOFTWARE_TOKEN_MFA_CODE']
-  }
-}
+/** A text message is another challenge as sign-in method than as MFA method. */
+const challengeOf = ({ via, factors }: SignInStateAt<'code'>) =>
+  via === 'sms' && factors ? 'SMS_OTP' : mfaMethodNames[via]

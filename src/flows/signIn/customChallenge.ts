@@ -1,13 +1,12 @@
 import type { FlowContext } from '../flowContext.ts'
-import { respondToChallenge } from './authRequests.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
+import { answerChallenge } from './answerChallenge.ts'
+import { expiredChallenge, redirectOnAuthError } from './redirectOnAuthError.ts'
 import { identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
-import { toNextState } from './toNextState.ts'
 
 /**
- * Answers a challenge of the pool's own triggers, with any text (reference 3.9). They ask again, or let the person in; a sign-in that
- * they end leads back to the start.
+ * Answers a challenge of the pool's own Lambda triggers with any text (docs/protocol.md §3.9). They ask again, sign the user in, or
+ * reject the sign-in, which leads back to the sign-in form.
  */
 export function submitCustomChallenge(
   context: FlowContext,
@@ -16,18 +15,10 @@ export function submitCustomChallenge(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session, parameters } = state
-  return orStartAgain(
+  const attempt = { ...identityOf(state), answeredParameters: parameters }
+  return redirectOnAuthError(
     username,
-    async () => {
-      const attempt = { ...identityOf(state), answered: parameters }
-      const challenge = { name: 'CUSTOM_CHALLENGE', session } as const
-      return toNextState(
-        context,
-        attempt,
-        await respondToChallenge(context, attempt, challenge, { ANSWER: answer }, signal),
-        signal,
-      )
-    },
-    { wrongCredentials: 'notAccepted' },
+    () => answerChallenge(context, attempt, { name: 'CUSTOM_CHALLENGE', session }, { ANSWER: answer }, signal),
+    { endingErrors: { ...expiredChallenge, wrongCredentials: 'notAccepted' } },
   )
 }

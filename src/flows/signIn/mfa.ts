@@ -1,17 +1,15 @@
 import { call } from '../../client/call.ts'
 import { AuthError } from '../../errors.ts'
 import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { type MfaMethod, mfaMethodNames } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { respondToChallenge } from './authRequests.ts'
-import { startMfaSetup } from './challengeHandlers.ts'
-import { orStartAgain } from './redirectOnAuthError.ts'
+import { answerChallenge } from './answerChallenge.ts'
+import { redirectOnAuthError } from './redirectOnAuthError.ts'
 import { identityOf } from './signInAttempt.ts'
-import type { MfaMethod, SignInState, SignInStateAt } from './signInState.ts'
-import { toNextState } from './toNextState.ts'
+import type { SignInState, SignInStateAt } from './signInState.ts'
+import { startMfaSetup } from './startMfaSetup.ts'
 
-const NAMES = { sms: 'SMS_MFA', email: 'EMAIL_OTP', totp: 'SOFTWARE_TOKEN_MFA' } as const
-
-/** Chooses which second factor to prove (reference 3.6). */
+/** Chooses among the user's MFA methods (docs/protocol.md §3.6). */
 export function submitMfaChoice(
   context: FlowContext,
   state: SignInStateAt<'chooseMfa'>,
@@ -19,17 +17,13 @@ export function submitMfaChoice(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const challenge = { name: 'SELECT_MFA_TYPE', session: state.session } as const
-  return orStartAgain(state.username, async () =>
-    toNextState(
-      context,
-      identityOf(state),
-      await respondToChallenge(context, identityOf(state), challenge, { ANSWER: NAMES[method] }, signal),
-      signal,
-    ),
+  const responses = { ANSWER: mfaMethodNames[method] }
+  return redirectOnAuthError(state.username, () =>
+    answerChallenge(context, identityOf(state), challenge, responses, signal),
   )
 }
 
-/** Chooses which second factor to set up. */
+/** Chooses which MFA method to set up. */
 export function submitMfaSetup(
   context: FlowContext,
   state: SignInStateAt<'setUpMfa'>,
@@ -37,11 +31,11 @@ export function submitMfaSetup(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const challenged = { ...identityOf(state), session: state.session }
-  return orStartAgain(state.username, () => startMfaSetup(context, challenged, method, signal))
+  return redirectOnAuthError(state.username, () => startMfaSetup(context, challenged, method, signal))
 }
 
 /**
- * Proves that the authenticator app has the key, and signs in (reference 3.6).
+ * Verifies the first code of the authenticator app, and signs in (docs/protocol.md §3.6).
  *
  * @throws {AuthError} `wrongCode` …
  */
@@ -51,7 +45,7 @@ export function submitMfaTotpSetup(
   { code, deviceName = '' }: { code: string; deviceName?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  return orStartAgain(state.username, async () => {
+  return redirectOnAuthError(state.username, async () => {
     const FriendlyDeviceName = deviceName.trim()
     const { Status, Session } = await call(
       context.client,
@@ -64,29 +58,22 @@ export function submitMfaTotpSetup(
   })
 }
 
-/** Gives the address that codes are to go to; one is sent to it at once. */
+/** Gives the address that codes are sent to. The first one is sent at once. */
 export function submitEmailSetup(
   context: FlowContext,
   state: SignInStateAt<'setUpEmail'>,
   { email }: { email: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  return orStartAgain(state.username, () => finishSetup(context, state, { EMAIL: normalizeAttribute(email) }, signal))
+  return redirectOnAuthError(state.username, () =>
+    finishSetup(context, state, { EMAIL: normalizeAttribute(email) }, signal),
+  )
 }
 
-async function finishSetup(
+const finishSetup = (
   context: FlowContext,
   state: SignInStateAt<'setUpTotp'> | SignInStateAt<'setUpEmail'>,
   responses: Record<string, string>,
   signal: AbortSignal | undefined,
-): Promise<SignInState> {
-  const attempt = identityOf(state)
-  const reply = await respondToChallenge(
-    context,
-    attempt,
-    { name: 'MFA_SETUP', session: state.session },
-    responses,
-    signal,
-  )
-  return toNextState(context, attempt, reply, signal)
-}
+): Promise<SignInState> =>
+  answerChallenge(context, identityOf(state), { name: 'MFA_SETUP', session: state.session }, responses, signal)

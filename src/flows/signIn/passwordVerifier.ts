@@ -14,7 +14,7 @@ export async function passwordVerifierResponses(
 ): Promise<Record<string, string>> {
   const server = { B: SRP_B, salt: SALT, secretBlock: SECRET_BLOCK }
   const { signature, timestamp } = await createClaim(pair, identity, server, now()).catch((error: Error) => {
-    throw new AuthError('untrustedServer', { operation: 'InitiateAuth', cause: { fault: error.name } })
+    throw new AuthError('untrustedServer', { operation: 'InitiateAuth', fault: error.name })
   })
   return { PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK, PASSWORD_CLAIM_SIGNATURE: signature, TIMESTAMP: timestamp }
 }

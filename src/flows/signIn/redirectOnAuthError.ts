@@ -1,50 +1,41 @@
 import { AuthError, type AuthErrorCode } from '../../errors.ts'
-import type { FlowContext } from '../flowContext.ts'
 import type { Notice, SignInState } from './signInState.ts'
 
-const OVER: Partial<Record<AuthErrorCode, Notice>> = { challengeExpired: 'challengeExpired' }
+/** The errors that end a challenge: the sign-in form then shows again, with this notice. */
+export type EndingErrors = Partial<Record<AuthErrorCode, Notice>>
 
-/** Faults that are steps: an account to be confirmed, a password to be reset. */
-function stepAfter(error: unknown, username: string): SignInState | undefined {
-  if (!(error instanceof AuthError)) return undefined
-  if (error.code === 'resetRequired') return { step: 'resetPassword', username }
-  return error.code === 'notConfirmed' ? { step: 'confirmSignUp', username } : undefined
+/** A challenge that has expired can't be answered any more. */
+export const expiredChallenge: EndingErrors = { challengeExpired: 'challengeExpired' }
+
+interface RedirectOptions {
+  /** Default: {@link expiredChallenge}. */
+  endingErrors?: EndingErrors
+  /** Called before the flow leaves for the confirmation of the account. */
+  onNotConfirmed?: () => void
 }
 
 /**
- * A challenge that is over cannot be answered: back to the start, with the name kept and the reason said.
+ * Runs an action and turns the errors that are steps into states: an account to confirm, a password to reset, a sign-in that has
+ * ended. The username stays filled in.
  *
- * @param also What else ends this challenge, and what is said of it.
+ * @throws {AuthError} every other error of the action.
  */
-export async function orStartAgain(
+export async function redirectOnAuthError(
   username: string,
-  answer: () => Promise<SignInState>,
-  also: Partial<Record<AuthErrorCode, Notice>> = {},
+  action: () => Promise<SignInState>,
+  { endingErrors = expiredChallenge, onNotConfirmed }: RedirectOptions = {},
 ): Promise<SignInState> {
   try {
-    return await answer()
+    return await action()
   } catch (error) {
-    const next = stepAfter(error, username)
-    if (next) return next
-    const notice = error instanceof AuthError ? { ...OVER, ...also }[error.code] : undefined
+    if (!(error instanceof AuthError)) throw error
+    if (error.code === 'resetRequired') return { step: 'resetPassword', username }
+    if (error.code === 'notConfirmed') {
+      onNotConfirmed?.()
+      return { step: 'confirmSignUp', username }
+    }
+    const notice = endingErrors[error.code]
     if (!notice) throw error
     return { step: 'credentials', username, notice }
-  }
-}
-
-/** The same for a form that takes a password: it stays, and is kept for the sign-in after a confirmation. */
-export async function orGoWhereFaultsLead(
-  { pendingPassword }: FlowContext,
-  username: string,
-  password: string | undefined,
-  signIn: () => Promise<SignInState>,
-): Promise<SignInState> {
-  try {
-    return await signIn()
-  } catch (error) {
-    const next = stepAfter(error, username)
-    if (!next) throw error
-    if (password && next.step === 'confirmSignUp') pendingPassword.set(username, password)
-    return next
   }
 }

@@ -1,24 +1,35 @@
+import type { FirstFactor } from '../../wire/factorNames.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
-import type { FirstFactor, SignInState } from './signInState.ts'
 
-/** An attempt to sign in: whose it is, and what is known for the challenges that may follow. Lives for one verb. */
+/**
+ * What one action knows about the sign-in that it continues. It lives as long as the action and never enters a state, because its
+ * functions may hold a password.
+ */
 export interface SignInAttempt {
-  /** As it was typed: what people and password managers know. */
+  /** As typed: what users and password managers know. */
   username: string
-  /** As the service calls the same person in its challenges. */
+  /** The service's own name of the user, once a challenge told it (docs/protocol.md §3.1). */
   userId?: string
   /** Answers PASSWORD_VERIFIER with the password that was typed. */
-  prove?: (reply: AuthResponse) => Promise<AuthResponse>
-  /** Answers DEVICE_PASSWORD_VERIFIER with the secret of a remembered device. */
-  proveDevice?: (reply: AuthResponse) => Promise<AuthResponse>
-  /** Starts over with what was typed, where a remembered device has turned out to be of no use. */
-  again?: () => Promise<SignInState>
-  /** What may prove who the person is, until something has. */
+  answerPasswordVerifier?: AnswerVerifier
+  /** Answers DEVICE_PASSWORD_VERIFIER with the secret of the stored device. */
+  answerDeviceVerifier?: AnswerVerifier
+  /** Starts over with what was typed, after a stored device turned out to be unknown to the service. */
+  startOver?: () => Promise<Reply>
+  /** The sign-in methods to choose from, until one has succeeded. */
   factors?: FirstFactor[]
-  /** The parameters of the custom challenge that was just answered. */
-  answered?: Record<string, string>
-  /** The person asked to be spared the second factor on this device from now on. */
-  trust?: boolean
+  /** The parameters of the custom challenge that was answered last. */
+  answeredParameters?: Record<string, string>
+  /** The user asked for no more codes on this device. */
+  rememberDevice?: boolean
+}
+
+export type AnswerVerifier = (response: AuthResponse) => Promise<AuthResponse>
+
+/** What the service replied, and the attempt that the reply belongs to. */
+export interface Reply {
+  reply: AuthResponse
+  attempt: SignInAttempt
 }
 
 /** The members of a state that say whose it is. */

@@ -1,5 +1,7 @@
 import type { AuthErrorCode } from '../../errors.ts'
+import type { FirstFactor, MfaMethod } from '../../wire/factorNames.ts'
 import type { Delivery } from '../delivery.ts'
+import type { StateAt } from '../stateAt.ts'
 
 /** Why the sign-in form shows again: said above it, once. */
 export type Notice =
@@ -11,12 +13,6 @@ export type Notice =
   | 'signedOutOnlyHere'
   | 'passwordChanged'
   | 'accountDeleted'
-
-/** A second factor. */
-export type MfaMethod = 'sms' | 'email' | 'totp'
-
-/** What proves who somebody is in a sign-in by choice. `email` and `sms` are one-time codes. */
-export type FirstFactor = 'password' | 'email' | 'sms' | 'passkey'
 
 interface Person {
   /** As it was typed: what people and password managers know. */
@@ -68,4 +64,4 @@ export type SignInState =
   | { step: 'signedIn'; username: string }
 
 /** One member of {@link SignInState}. */
-export type SignInStateAt<Step extends SignInState['step']> = Extract<SignInState, { step: Step }>
+export type SignInStateAt<Step extends SignInState['step']> = StateAt<SignInState, Step>

@@ -1,7 +1,7 @@
 import { AuthError } from '../../errors.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { signInWithPassword } from '../signIn/credentials.ts'
 import type { SignInState, SignInStateAt } from '../signIn/signInState.ts'
+import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 
 /**
  * Looks whether a link has confirmed the account meanwhile, on this device or another: the service tells only by letting the

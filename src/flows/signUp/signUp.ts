@@ -4,8 +4,8 @@ import { AuthError } from '../../errors.ts'
 import { normalizeAttribute, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
 import { deliveryOf } from '../delivery.ts'
 import type { FlowContext } from '../flowContext.ts'
-import { signInWithPassword } from '../signIn/credentials.ts'
 import type { SignInState } from '../signIn/signInState.ts'
+import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 import { autoSignIn } from './autoSignIn.ts'
 
 /** Where a sign-up stands. Once the account is made, it goes on as a sign-in. */

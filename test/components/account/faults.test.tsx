@@ -324,7 +324,7 @@ describe.each(Object.entries(places))('%s', (operation, place) => {
 describe('ConfirmDevice', () => {
   test.each(publicOperations.ConfirmDevice!.faults)('%s: the person is signed in all the same', async (fault) => {
     const scene = openScene(accountPool)
-    play(scene, <SignIn />, { passwordBy: 'password' })
+    play(scene, <SignIn />, { authFlow: 'USER_PASSWORD_AUTH' })
     await fillIn({ Email: ann.email, Password: ann.password })
     scene.pool.failNext('ConfirmDevice', ...Array<string>(3).fill(fault))
     await press('Sign in')

@@ -91,7 +91,7 @@ describe('whatever the service answers, the page shows a form', () => {
         const scene = openScene()
         for (const operation of ['InitiateAuth', 'SignUp', 'ForgotPassword'])
           scene.answers[operation] = () => json(reply)
-        play(scene, draw(), { passwordBy: 'password' })
+        play(scene, draw(), { authFlow: 'USER_PASSWORD_AUTH' })
         await act()
         await waitFor(() => expect(scene.answered.length).toBeGreaterThan(0))
         await waitFor(() => expect(screen.getByRole('form').ariaBusy).toBe('false'))

@@ -125,12 +125,12 @@ test('a phone number may be typed with spaces, as people write it', async () => 
   expect(scene.requests[0]?.input.Username).toBe('+442079460000')
 })
 
-test.each(['password', 'srp'] as const)(
+test.each(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'] as const)(
   'a password goes as it was typed, spaces at both ends included (%s)',
-  async (passwordBy) => {
+  async (authFlow) => {
     const password = '  spaces at both ends  '
     const scene = openScene({ users: [{ password, attributes: { email: ann.email }, status: 'CONFIRMED' }] })
-    play(scene, <SignIn />, { passwordBy })
+    play(scene, <SignIn />, { authFlow })
     await signIn({ email: ann.email, password })
     await screen.findByText('You are signed in.')
   },

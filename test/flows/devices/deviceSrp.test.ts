@@ -1,4 +1,4 @@
-import { call, submitCode, submitCredentials } from 'poolgate/client'
+import { type AuthFlow, call, submitCode, submitCredentials } from 'poolgate/client'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
 import { at } from '../at.ts'
@@ -11,7 +11,7 @@ const ann = annAs('CONFIRMED', {
   mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' },
 })
 
-const start = (isAsked: boolean, more: LocalPoolOptions = {}, passwordBy: 'srp' | 'password' = 'srp') =>
+const start = (isAsked: boolean, more: LocalPoolOptions = {}, authFlow: AuthFlow = 'USER_SRP_AUTH') =>
   startFlow(
     {
       mfaConfiguration: 'OPTIONAL',
@@ -19,7 +19,7 @@ const start = (isAsked: boolean, more: LocalPoolOptions = {}, passwordBy: 'srp' 
       users: [ann],
       ...more,
     },
-    { passwordBy, deviceStorage: 'memory' },
+    { authFlow, deviceStorage: 'memory' },
   )
 
 const signIn = (scene: FlowScene) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
@@ -36,9 +36,9 @@ const devices = async ({ context }: FlowScene) => {
   return (await call(context.client, 'ListDevices', { AccessToken })).Devices ?? []
 }
 
-describe.each(['srp', 'password'] as const)('with the password by %s', (passwordBy) => {
+describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the password by %s', (authFlow) => {
   test('a pool that always remembers asks for a code once', async () => {
-    const scene = start(false, {}, passwordBy)
+    const scene = start(false, {}, authFlow)
     expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
     expect(await devices(scene)).toHaveLength(1)
     expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
@@ -46,7 +46,7 @@ describe.each(['srp', 'password'] as const)('with the password by %s', (password
   })
 
   test('a device that an administrator took away costs one code, and is known again', async () => {
-    const scene = start(false, {}, passwordBy)
+    const scene = start(false, {}, authFlow)
     await signInByCode(scene)
     const [device] = await devices(scene)
     const AccessToken = await scene.context.session.getAccessToken()

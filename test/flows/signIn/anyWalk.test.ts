@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { AuthError, type SignInBy, type SignInState } from 'poolgate/client'
+import { AuthError, type AuthFlow, type SignInState } from 'poolgate/client'
 import type { LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
 import { expect, test } from 'vitest'
 import operations from '../../model/publicOperations.json' with { type: 'json' }
@@ -39,9 +39,15 @@ const often = <Value>(first: Value, ...others: Value[]) =>
 /** Any pool and any Ann in it. */
 const scenes = fc
   .record({
-    signInBy: often<SignInBy>('password', 'choice', 'custom', 'passwordThenCustom'),
-    passwordBy: fc.constantFrom('srp' as const, 'password' as const),
-    preferred: fc.constantFrom(undefined, 'password' as const, 'email' as const, 'passkey' as const),
+    authFlow: often<AuthFlow>(
+      'USER_SRP_AUTH',
+      'USER_AUTH',
+      'USER_PASSWORD_AUTH',
+      'CUSTOM_WITHOUT_SRP',
+      'CUSTOM_WITH_SRP',
+    ),
+    passwordChallenge: fc.constantFrom('PASSWORD_SRP' as const, 'PASSWORD' as const),
+    preferredChallenge: fc.constantFrom(undefined, 'PASSWORD' as const, 'EMAIL_OTP' as const, 'WEB_AUTHN' as const),
     mfaConfiguration: often<'OFF' | 'OPTIONAL' | 'ON'>('ON', 'OPTIONAL', 'OFF'),
     enabled: fc.subarray(methods),
     mfaMethods: fc.constantFrom<MfaName[][]>(methods, ['SOFTWARE_TOKEN_MFA'], ['EMAIL_OTP']),
@@ -49,7 +55,7 @@ const scenes = fc
     isAsked: fc.option(fc.boolean()),
     preventUserExistenceErrors: fc.constantFrom('ENABLED' as const, 'LEGACY' as const),
   })
-  .map(({ signInBy, passwordBy, preferred, enabled, status, isAsked, ...pool }) => ({
+  .map(({ authFlow, passwordChallenge, preferredChallenge, enabled, status, isAsked, ...pool }) => ({
     pool: {
       ...pool,
       allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
@@ -67,7 +73,7 @@ const scenes = fc
         deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: isAsked },
       }),
     } satisfies LocalPoolOptions,
-    flow: { signInBy, passwordBy, ...(preferred && { preferred }) },
+    flow: { authFlow, passwordChallenge, preferredChallenge },
   }))
 
 const asked = ['InitiateAuth', 'RespondToAuthChallenge', 'ConfirmSignUp', 'ConfirmForgotPassword'] as const

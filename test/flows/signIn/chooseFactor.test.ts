@@ -20,11 +20,11 @@ const choice = (
   allowedFirstAuthFactors: FirstAuthFactor[],
   flow: Parameters<typeof startFlow>[1] = {},
   more: LocalPoolOptions = {},
-) => startFlow({ allowedFirstAuthFactors, users: [ann], ...more }, { signInBy: 'choice', ...flow })
+) => startFlow({ allowedFirstAuthFactors, users: [ann], ...more }, { authFlow: 'USER_AUTH', ...flow })
 
-describe.each(['srp', 'password'] as const)('a password, proven by %s', (passwordBy) => {
+describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, proven by %s', (passwordChallenge) => {
   test('is one of the choices, and asked for after the name', async () => {
-    const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'], { passwordBy })
+    const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'], { passwordChallenge })
     const offered = at(await submitCredentials(context, start, { username: EMAIL }), 'chooseFactor')
     expect(offered.factors).toEqual(['password', 'email', 'sms'])
     const asked = at(await submitFactor(context, offered, { factor: 'password' }), 'password')
@@ -33,13 +33,13 @@ describe.each(['srp', 'password'] as const)('a password, proven by %s', (passwor
   })
 
   test('is asked for at once where it is the only choice', async () => {
-    const { context } = choice(['PASSWORD'], { passwordBy })
+    const { context } = choice(['PASSWORD'], { passwordChallenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'password')
     expect(await submitPassword(context, asked, { password: PASSWORD })).toMatchObject({ step: 'signedIn' })
   })
 
   test('that is preferred is asked for beside the name', async () => {
-    const { context } = choice(['PASSWORD', 'EMAIL_OTP'], { passwordBy, preferred: 'password' })
+    const { context } = choice(['PASSWORD', 'EMAIL_OTP'], { passwordChallenge, preferredChallenge: 'PASSWORD' })
     const done = await submitCredentials(context, start, { username: EMAIL, password: PASSWORD })
     expect(done).toMatchObject({ step: 'signedIn' })
   })
@@ -59,14 +59,14 @@ describe.each([
   })
 
   test('that is preferred is sent at once', async () => {
-    const { context, pool } = choice(['PASSWORD', challenge], { preferred: factor })
+    const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     const { code } = pool.outbox.take(address)
     expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
   test('can be sent again; the new one is right then', async () => {
-    const { context, pool } = choice(['PASSWORD', challenge], { preferred: factor })
+    const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     pool.outbox.clear()
     const again = at(await resendCode(context, asked), 'code')
@@ -75,7 +75,7 @@ describe.each([
   })
 
   test('can be left for another way', async () => {
-    const { context, pool } = choice(['PASSWORD', challenge], { preferred: factor })
+    const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     pool.outbox.clear()
     const offered = backToFactorChoice(asked)
@@ -84,7 +84,7 @@ describe.each([
   })
 
   test('a stranger gets the same screen, and no code', async () => {
-    const { context, pool } = choice(['PASSWORD', challenge], { preferred: factor })
+    const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: 'nobody@example.com' }), 'code')
     expect(pool.outbox.messages).toEqual([])
     await expect(submitCode(context, asked, { code: '123456' })).rejects.toEqual(refusal('wrongCode'))
@@ -93,7 +93,11 @@ describe.each([
 
 test('a first code also confirms an account that never was', async () => {
   const unconfirmed = annAs('UNCONFIRMED')
-  const { context, pool } = choice(['PASSWORD', 'EMAIL_OTP'], { preferred: 'email' }, { users: [unconfirmed] })
+  const { context, pool } = choice(
+    ['PASSWORD', 'EMAIL_OTP'],
+    { preferredChallenge: 'EMAIL_OTP' },
+    { users: [unconfirmed] },
+  )
   const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
   const { code } = pool.outbox.take(EMAIL)
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
@@ -124,7 +128,7 @@ test('a choice that took too long leads back to the start', async () => {
 })
 
 test('a preferred passkey that the person does not have gives the list in its place', async () => {
-  const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'], { preferred: 'passkey' })
+  const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'], { preferredChallenge: 'WEB_AUTHN' })
   const offered = await submitCredentials(context, start, { username: EMAIL })
   expect(offered).toMatchObject({ step: 'chooseFactor', factors: ['password', 'email'] })
 })

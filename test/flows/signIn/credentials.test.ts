@@ -17,13 +17,13 @@ test('the right password signs in by SRP, and the session begins', async () => {
 })
 
 test('where it is asked, the password itself is sent, once', async () => {
-  const { context, requests } = startFlow({}, { passwordBy: 'password' })
+  const { context, requests } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
   expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
   expect(requests.map(({ input }) => input.AuthFlow)).toEqual(['USER_PASSWORD_AUTH'])
 })
 
 test('a password that was sent is not sent again when the service is busy', async () => {
-  const { context, answers, operations } = startFlow({}, { passwordBy: 'password' })
+  const { context, answers, operations } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
   answers.InitiateAuth = () => fault('TooManyRequestsException')
   await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('busy'))
   expect(operations()).toEqual(['InitiateAuth'])
@@ -45,9 +45,9 @@ describe('nobody gets in', () => {
     ['with their password in another case', { username: EMAIL, password: PASSWORD.toLowerCase() }],
     ['without a password', { username: EMAIL, password: '' }],
   ])('%s', async (_how, answer) => {
-    for (const passwordBy of ['srp', 'password'] as const) {
+    for (const authFlow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
       for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
-        const { context } = startFlow({ preventUserExistenceErrors }, { passwordBy })
+        const { context } = startFlow({ preventUserExistenceErrors }, { authFlow })
         const attempt = submitCredentials(context, start, answer)
         await expect(attempt).rejects.toSatisfy((error) => error instanceof AuthError && error.code !== 'unknown')
         expect(context.session.getState().status).toBe('signedOut')
@@ -61,7 +61,7 @@ describe('nobody gets in', () => {
   })
 
   test('who has tried too often, until some time has passed', async () => {
-    const { context, advance } = startFlow({}, { passwordBy: 'password' })
+    const { context, advance } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
     for (let count = 0; count < 5; count++) {
       await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
     }

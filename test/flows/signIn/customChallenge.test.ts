@@ -34,7 +34,7 @@ const quiz: Triggers = {
 }
 
 test('the pool’s own questions come one after another, by their public parameters', async () => {
-  const { context } = startFlow({ triggers: quiz }, { signInBy: 'custom' })
+  const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   const first = at(await submitCredentials(context, start, { username: EMAIL }), 'customChallenge')
   expect(first.parameters).toEqual({ question: questions[0] })
   const second = at(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
@@ -44,14 +44,14 @@ test('the pool’s own questions come one after another, by their public paramet
 })
 
 test('the same question again means that the answer was wrong', async () => {
-  const { context } = startFlow({ triggers: quiz }, { signInBy: 'custom' })
+  const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   const first = at(await submitCredentials(context, start, { username: EMAIL }), 'customChallenge')
   const again = at(await submitCustomChallenge(context, first, { answer: '5' }), 'customChallenge')
   expect(again).toMatchObject({ parameters: { question: questions[0] }, repeated: true })
 })
 
 test('a sign-in that the trigger ends leads back to the start, and says so', async () => {
-  const { context } = startFlow({ triggers: quiz }, { signInBy: 'custom' })
+  const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   let state = await submitCredentials(context, start, { username: EMAIL })
   for (let i = 0; i < 3; i++) {
     state = await submitCustomChallenge(context, at(state, 'customChallenge'), { answer: 'no' })
@@ -60,7 +60,7 @@ test('a sign-in that the trigger ends leads back to the start, and says so', asy
 })
 
 test('the password may come first', async () => {
-  const { context } = startFlow({ triggers: quiz }, { signInBy: 'passwordThenCustom' })
+  const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITH_SRP' })
   await expect(submitCredentials(context, start, { username: EMAIL, password: 'wrong' })).rejects.toEqual(
     refusal('wrongCredentials'),
   )
@@ -78,7 +78,7 @@ test('the trigger may ask for a code by text message instead', async () => {
     },
   }
   const ann = annAs('CONFIRMED', { attributes: { email: EMAIL, phone_number: PHONE } })
-  const { context, pool } = startFlow({ triggers, users: [ann] }, { signInBy: 'custom' })
+  const { context, pool } = startFlow({ triggers, users: [ann] }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
   const { code } = pool.outbox.take(PHONE)
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
@@ -90,7 +90,7 @@ test('what a trigger throws is shown in its author’s words', async () => {
       throw new Error('Come back on Monday')
     },
   }
-  const { context } = startFlow({ triggers }, { signInBy: 'custom' })
+  const { context } = startFlow({ triggers }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   await expect(submitCredentials(context, start, { username: EMAIL })).rejects.toMatchObject({
     code: 'refused',
     notice: 'Come back on Monday',

@@ -1,0 +1,79 @@
+import type { AuthResponse } from '../../wire/operations.ts'
+import { type FlowContext, sendsPassword } from '../flowContext.ts'
+import { type AuthFlowName, initiateAuth, respondToChallenge } from './authRequests.ts'
+import { passwordVerifierResponses } from './passwordVerifier.ts'
+import type { Reply, SignInAttempt } from './signInAttempt.ts'
+import type { SignInState } from './signInState.ts'
+import { toNextState } from './toNextState.ts'
+
+/** Signs in with a password, in the flow that the context names (docs/protocol.md §3.2). */
+export async function signInWithPassword(
+  context: FlowContext,
+  username: string,
+  password: string,
+  signal?: AbortSignal,
+): Promise<SignInState> {
+  const { reply, attempt } = await startWithPassword(context, username, password, signal)
+  return toNextState(context, attempt, reply, signal)
+}
+
+async function startWithPassword(
+  context: FlowContext,
+  username: string,
+  password: string,
+  signal: AbortSignal | undefined,
+): Promise<Reply> {
+  const { parameters, attempt } = await preparePassword(context, { username }, password, signal)
+  const { flow, more } = passwordFlow(context)
+  return { reply: await initiateAuth(context, attempt, flow, { ...parameters, ...more }, signal), attempt }
+}
+
+/** How a flow starts with a password, and what it takes besides. */
+function passwordFlow({ authFlow, passwordChallenge }: FlowContext): {
+  flow: AuthFlowName
+  more: Record<string, string>
+} {
+  switch (authFlow) {
+    case 'USER_SRP_AUTH':
+    case 'USER_PASSWORD_AUTH':
+      return { flow: authFlow, more: {} }
+    case 'USER_AUTH':
+      return { flow: 'USER_AUTH', more: { PREFERRED_CHALLENGE: passwordChallenge } }
+    case 'CUSTOM_WITH_SRP':
+    case 'CUSTOM_WITHOUT_SRP':
+      return { flow: 'CUSTOM_AUTH', more: { CHALLENGE_NAME: 'SRP_A' } }
+  }
+}
+
+/**
+ * Prepares the authentication with a password.
+ *
+ * @returns The parameters of the first request, and the attempt that can answer what follows. With SRP, the parameters hold the
+ * client's public value and the password stays in the attempt.
+ */
+export async function preparePassword(
+  context: FlowContext,
+  { username, userId }: { username: string; userId?: string },
+  password: string,
+  signal: AbortSignal | undefined,
+): Promise<{ parameters: { PASSWORD: string } | { SRP_A: string }; attempt: SignInAttempt }> {
+  const attempt: SignInAttempt = {
+    username,
+    ...(userId && { userId }),
+    startOver: () => startWithPassword(context, username, password, signal),
+  }
+  if (sendsPassword(context)) return { parameters: { PASSWORD: password }, attempt }
+
+  const pair = await context.keyPairs.take()
+  const answerPasswordVerifier = async (response: AuthResponse) => {
+    const { USER_ID_FOR_SRP: id = userId ?? username } = response.ChallengeParameters ?? {}
+    const identity = { group: poolName(context), id, password }
+    const signed = await passwordVerifierResponses(context, pair, identity, response)
+    const challenge = { name: 'PASSWORD_VERIFIER', session: response.Session } as const
+    return respondToChallenge(context, { username, userId: id }, challenge, signed, signal)
+  }
+  return { parameters: { SRP_A: pair.hex }, attempt: { ...attempt, answerPasswordVerifier } }
+}
+
+/** The part of the pool id behind the region, which SRP hashes (docs/protocol.md §4.3). */
+const poolName = ({ client: { userPoolId } }: FlowContext) => userPoolId.slice(userPoolId.indexOf('_') + 1)

@@ -1,0 +1,18 @@
+import { call } from '../../client/call.ts'
+import { AuthError } from '../../errors.ts'
+import type { MfaMethod } from '../../wire/factorNames.ts'
+import type { FlowContext } from '../flowContext.ts'
+import type { SignInState } from './signInState.ts'
+
+/** Starts the set-up of an MFA method: an authenticator app gets its key, an email address is asked for. */
+export async function startMfaSetup(
+  { client }: FlowContext,
+  { session, ...identity }: { username: string; userId?: string; session: string },
+  method: MfaMethod,
+  signal: AbortSignal | undefined,
+): Promise<SignInState> {
+  if (method === 'email') return { step: 'setUpEmail', ...identity, session }
+  const { SecretCode, Session } = await call(client, 'AssociateSoftwareToken', { Session: session }, { signal })
+  if (!SecretCode) throw new AuthError('unavailable', { operation: 'AssociateSoftwareToken', retryable: true })
+  return { step: 'setUpTotp', ...identity, session: Session ?? session, secret: SecretCode }
+}
