@@ -9,14 +9,14 @@ import { checkIds } from './serviceOptions.ts'
 
 export interface UICustomizationHandlerOptions extends UICustomizationOptions {
   /** Seconds that an answer counts, on the server and in the browser. Default: 300. */
-  maxAge?: number
+  maxAge?: number | undefined
   /** Milliseconds to wait for AWS. Default: 5000. */
-  timeLimit?: number
+  timeLimit?: number | undefined
   /**
    * Whether the style sheet is cleaned here, so that nothing else leaves the server. The log says what was dropped. Default: `false`,
    * browsers clean what they get.
    */
-  sanitize?: boolean
+  sanitize?: boolean | undefined
 }
 
 /** Seconds to leave AWS alone after a failure. */

@@ -6,7 +6,7 @@ import { checkIds, type ServiceOptions } from './serviceOptions.ts'
 /** Whose customization to read, and with what. */
 export interface UICustomizationOptions extends ServiceOptions {
   /** The app client, which inherits the pool's customization where it has none of its own. Default: the pool's. */
-  clientId?: string
+  clientId?: string | undefined
 }
 
 /**

@@ -7,7 +7,7 @@ import { toPoolFile } from './toPoolFile.ts'
 /** Which pool to read, and which app client of it. */
 export interface PoolFileOptions extends ServiceOptions {
   /** Default: none; the customization is then the pool's, and nothing is known of flows and providers. */
-  clientId?: string
+  clientId?: string | undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Service } from './openService.ts'
 /** Asks once. What it answers is AWS's own: the browser cleans it before it applies it. */
 export async function readUICustomization(
   service: Service,
-  { userPoolId, clientId }: { userPoolId: string; clientId?: string },
+  { userPoolId, clientId }: { userPoolId: string; clientId?: string | undefined },
   signal?: AbortSignal,
 ): Promise<UICustomization> {
   const question = { operation: 'GetUICustomization', ...omitUndefined({ clientId, signal }) } as const

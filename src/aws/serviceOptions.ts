@@ -13,15 +13,15 @@ export interface ServiceOptions {
   /** `eu-west-1_Ab12Cd34E`. */
   userPoolId: string
   /** Default: the part of the pool id before the first `_`. */
-  region?: string
+  region?: string | undefined
   /** Credentials, or what finds them. Default: the AWS SDK's chain (environment, profile, role of the machine). */
-  credentials?: AwsCredentials | (() => Promise<AwsCredentials>)
+  credentials?: (AwsCredentials | (() => Promise<AwsCredentials>)) | undefined
   /** Where a local pool or a proxy listens. Default: the service's own endpoint of the region. */
-  endpoint?: string
+  endpoint?: string | undefined
 }
 
 /** @throws {TypeError} when an id is not of the service's form, so that a typing slip shows at start. */
-export function checkIds({ userPoolId, clientId }: { userPoolId: string; clientId?: string }): void {
+export function checkIds({ userPoolId, clientId }: { userPoolId: string; clientId?: string | undefined }): void {
   if (!constraints.userPoolId.pattern.test(userPoolId)) {
     throw new TypeError(`The user pool id must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
   }

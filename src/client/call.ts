@@ -15,7 +15,7 @@ export interface CallOptions {
   /** Ends the call; it then fails with the code `aborted`. */
   signal?: AbortSignal | undefined
   /** Narrows or widens the operation's own retry class, where the input decides: a password is never sent twice. */
-  retry?: RetryClass
+  retry?: RetryClass | undefined
 }
 
 /**

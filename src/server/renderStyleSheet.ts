@@ -8,11 +8,11 @@ import type { UICustomization } from '../wire/uiCustomization.ts'
 
 export interface StyleSheetOptions {
   /** The provider's `theme`. */
-  theme?: Theme
+  theme?: Theme | undefined
   /** The provider's `uiCustomization`, as AWS answers it. */
   uiCustomization?: UICustomization | undefined
   /** The provider's `scope`, where the page has kits of different looks. Default: the sheet is for every kit on the page. */
-  styleScope?: string
+  styleScope?: string | undefined
 }
 
 /**

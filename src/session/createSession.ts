@@ -35,14 +35,14 @@ export type SessionState =
 
 export interface SessionOptions {
   /** Default: `'tab'`. */
-  storage?: StorageChoice
+  storage?: StorageChoice | undefined
   /**
    * Refreshes with REFRESH_TOKEN_AUTH, for emulators and old stacks that lack
    * GetTokensFromRefreshToken. Fails in app clients with token rotation (reference 5.4). Default: `false`.
    */
-  legacyRefresh?: boolean
+  legacyRefresh?: boolean | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
-  now?: () => number
+  now?: (() => number) | undefined
 }
 
 /** The tokens of one user: kept, refreshed, revoked. The refresh token never leaves it. */

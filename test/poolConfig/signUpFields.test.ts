@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { identifierKind, type PoolConfig, shownPolicy, signUpFields } from '../../src/hooks/poolgateContext.ts'
+import { identifierKind } from '../../src/poolConfig/identifierKind.ts'
+import { type PoolConfig, shownPolicy } from '../../src/poolConfig/poolConfig.ts'
+import { signUpFields } from '../../src/poolConfig/signUpFields.ts'
 import { defaultPasswordPolicy, type PoolSettings } from '../../src/wire/poolSettings.ts'
 
 describe('what people type to say who they are', () => {

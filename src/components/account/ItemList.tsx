@@ -15,10 +15,12 @@ interface ItemListProps<Item> {
 /** A list of the account in each of its states: on its way, not to be had, empty, and page by page. */
 export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemListProps<Item>) {
   const text = useAccountMessages()
-  if (list.status === 'loading') return <Loading isBare />
+  if (list.status === 'pending') return <Loading isBare />
   return (
     <>
-      {list.status === 'ready' && !list.items.length && <p className="pg-text textDescription-customizable">{empty}</p>}
+      {list.status === 'success' && !list.items.length && (
+        <p className="pg-text textDescription-customizable">{empty}</p>
+      )}
       {list.items.length > 0 && (
         <ul className="pg-list" aria-label={label}>
           {list.items.map((item) => (

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AuthError } from '../../errors.ts'
 import type { AuthFactors } from '../../flows/account/authFactors.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { authFactorsQuery } from './accountQueries.ts'
-import type { UserQueryResult } from './useUser.ts'
+import { toUserQueryResult, type UserQueryResult } from './userQueryResult.ts'
 
-/** What this person may begin a sign-in by choice with. */
+/** Reads the sign-in methods of the signed-in user. Its error is `notOffered` if the pool has no choice-based sign-in. */
 export function useAuthFactors(): UserQueryResult<AuthFactors> {
   const { flow, queryClient } = usePoolgate()
-  const { data, error, refetch } = useQuery(authFactorsQuery(flow.session), queryClient)
-  return { data, error: error as AuthError | null, refetch: () => void refetch() }
+  return toUserQueryResult(useQuery(authFactorsQuery(flow.session), queryClient))
 }

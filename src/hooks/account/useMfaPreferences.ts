@@ -4,7 +4,8 @@ import type { MutationResult } from '../mutationResult.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { userQuery } from './accountQueries.ts'
 import { useOptimisticMutation } from './useOptimisticMutation.ts'
-import { type UserQueryResult, useUser } from './useUser.ts'
+import type { UserQueryResult } from './userQueryResult.ts'
+import { useUser } from './useUser.ts'
 
 /** The second factors of whoever is signed in, and how to switch each. */
 export function useMfaPreferences(): UserQueryResult<Profile> & { set: MutationResult<MfaPreference> } {

@@ -5,16 +5,20 @@ import type { Session } from '../../session/createSession.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import type { CursorPages } from './accountQueries.ts'
 
-/** A list of the account, read page by page. */
+/** A list of the account that is read page by page, in the shape of TanStack Query's infinite queries. */
 export interface PaginatedResult<Item> {
-  status: 'loading' | 'failed' | 'ready'
+  /** `pending` until the first page is read. */
+  status: 'pending' | 'error' | 'success'
+  isPending: boolean
+  /** The items of all pages read so far. */
   items: Item[]
-  /** Why it, or its next page, could not be read. */
+  /** Why the list, or its next page, couldn't be read. */
   error: AuthError | null
   hasNextPage: boolean
   isFetchingNextPage: boolean
+  /** Reads the next page. Does nothing while one is being read. */
   fetchNextPage: () => void
-  /** Reads again what could not be read. */
+  /** Reads the pages again. */
   refetch: () => void
 }
 
@@ -33,11 +37,13 @@ export function usePaginatedList<Item>(query: (session: Session) => unknown): Pa
     queryClient,
   )
   return {
-    status: data ? 'ready' : status === 'error' ? 'failed' : 'loading',
+    // A list that was read stays on the screen when its next page can't be read.
+    status: data ? 'success' : status,
+    isPending: status === 'pending',
     items: data?.pages.flatMap(({ items }) => items) ?? [],
     error: error as AuthError | null,
-    hasNextPage: hasNextPage,
-    isFetchingNextPage: isFetchingNextPage,
+    hasNextPage,
+    isFetchingNextPage,
     fetchNextPage: () => {
       if (!isFetchingNextPage) void fetchNextPage()
     },
@@ -45,7 +51,7 @@ export function usePaginatedList<Item>(query: (session: Session) => unknown): Pa
   }
 }
 
-/** A list without some of its items, or with others in their place: for what a change shows at once. */
+/** Edits the items of a list in the cache, to show a change before the service has confirmed it. */
 export const withItems = <Item>(data: CursorPages<Item>, edit: (items: Item[]) => Item[]): CursorPages<Item> => ({
   ...data,
   pages: data.pages.map((page) => ({ ...page, items: edit(page.items) })),

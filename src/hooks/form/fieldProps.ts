@@ -3,18 +3,19 @@ import type { FieldError, UseFormReturn } from 'react-hook-form'
 import type { AuthErrorCode } from '../../errors.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
+import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
-import { identifierKind, type PoolConfig } from '../poolgateContext.ts'
+import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
 /** How one field of a step is asked. */
 export interface FieldOptions {
   /** Whether it may stay empty. Default: `false`. */
-  optional?: boolean
+  optional?: boolean | undefined
   /** Whether a hint stands below it, carrying the `hint` attributes. Default: `false`. */
-  hasHint?: boolean
+  hasHint?: boolean | undefined
   /** What the Enter key of a phone's keyboard promises. Default: by the name of the field. */
-  enterKeyHint?: 'next' | 'go'
+  enterKeyHint?: 'next' | 'go' | undefined
 }
 
 /** Attributes to spread over the elements of one field. */

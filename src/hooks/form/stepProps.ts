@@ -1,7 +1,8 @@
 import type { SignInState } from '../../flows/signIn/signInState.ts'
+import type { StateAt } from '../../flows/stateAt.ts'
 
-/** What the form of one step gets: the state that it answers, and the way on. */
+/** The props of the form of one step: the state that it answers, and what takes the next one. */
 export interface StepProps<Step extends State['step'], State extends { step: string } = SignInState> {
-  state: Extract<State, { step: Step }>
+  state: StateAt<State, Step>
   onNext: (next: State) => void
 }

@@ -3,7 +3,8 @@ import type { AuthErrorCode } from '../../errors.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import type { PasswordRuleCode } from '../../messages/messages.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
-import { shownPolicy, usePoolgate } from '../poolgateContext.ts'
+import { shownPolicy } from '../../poolConfig/poolConfig.ts'
+import { usePoolgate } from '../poolgateContext.ts'
 
 /** One line of the checklist below a new password. */
 export interface PasswordRuleLine {

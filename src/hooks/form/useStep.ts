@@ -7,54 +7,56 @@ import { errorField } from './errorField.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
 import { useRequest } from './useRequest.ts'
 
-/** What answers a state: a verb of a flow. `prepare` does ahead what it can, once somebody starts to type. */
-export interface StepAction<State, Next, Answer> {
-  (context: FlowContext, state: State, answer: Answer, signal?: AbortSignal): Promise<Next>
+/** An action of a flow: answers a state with the values of its form and returns the next state. */
+export interface StepAction<State, Next, Values> {
+  (context: FlowContext, state: State, values: Values, signal?: AbortSignal): Promise<Next>
+  /** Does ahead of the submit what it can: called when the user starts to type. */
   prepare?: (context: FlowContext) => void
 }
 
-export interface StepOptions<State, Next, Answer> {
+/** The options of {@link useStep}. */
+export interface StepOptions<State, Next, Values> {
   state: State
-  submit: StepAction<State, Next, Answer>
+  submit: StepAction<State, Next, Values>
+  /** Receives the next state. */
   onNext: (next: Next) => void
-  /** What else to do ahead, once somebody starts to type. */
-  prepare?: () => void
+  /** What else to do when the user starts to type. */
+  prepare?: (() => void) | undefined
 }
 
 /**
- * One step of a flow: a form that answers `state` and moves the flow to what comes back.
+ * The form of one step: submits its values to an action and hands on the next state.
  *
- * Inputs are uncontrolled and read when the form is submitted, so that no password is in React's
- * state. A second submit while the first is under way does nothing. Leaving the step ends the request.
+ * Inputs are uncontrolled and read on submit, so that no password is in React state. A second submit while one is pending does nothing.
+ * Unmounting aborts the request.
  *
  * @example
- * const { formProps, field, isPending } = useStep({ state, go, submit: submitCredentials })
- * // <form {...formProps}><label {...field('username').label}>E-mail</label><input {...field('username').input} /> …
+ * const { formProps, field, isPending } = useStep({ state, onNext, submit: submitCredentials })
+ * // <form {...formProps}><label {...field('username').label}>Email</label><input {...field('username').input} /> …
  */
-export function useStep<State extends object, Next, Answer>({
+export function useStep<State extends object, Next, Values>({
   state,
   submit,
   onNext,
   prepare,
-}: StepOptions<State, Next, Answer>) {
+}: StepOptions<State, Next, Values>) {
   const { flow, pool, messages } = usePoolgate()
   const id = useId()
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
   const { errors } = form.formState
   const formElement = useRef<HTMLFormElement>(null)
-  const shown = useRef(new Set<string>())
   const { mutate, isRunning, isPending } = useRequest(
-    (context, signal) => submit(context, state, Object.fromEntries(read(formElement.current)) as Answer, signal),
+    (context, signal) => submit(context, state, Object.fromEntries(valuesOf(formElement.current)) as Values, signal),
     form.reset,
   )
 
-  const fail = (error: AuthError) => {
+  const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
-    const name = errorField(error, [...shown.current])
+    const name = errorField(error, fieldNamesIn(formElement.current, id))
     form.setError(name ?? 'root', { type: error.code, message: error.notice ?? messages.errors[error.code] })
     if (name) form.setFocus(name, { shouldSelect: true })
   }
-  const answer = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: fail }))
+  const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))
 
   return {
     /** For the `<form>`. */
@@ -70,19 +72,17 @@ export function useStep<State extends object, Next, Answer>({
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         event.preventDefault()
         if (isRunning.current) return
-        // An error that comes back is then another one, to be announced again.
+        // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of read(event.currentTarget)) form.setValue(name, value)
-        void answer(event)
+        for (const [name, value] of valuesOf(event.currentTarget)) form.setValue(name, value)
+        void validateAndSubmit(event)
       },
     },
-    /** For one field: attributes for its label, its input, its hint and its error. */
-    field: (name: keyof Answer & string, options: FieldOptions = {}): FieldProps => {
-      shown.current.add(name)
-      return fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options })
-    },
-    /** For an input that shows password managers whose password this form is about. Hide it with CSS alone. */
+    /** For one field: the props of its label, input, hint and error. */
+    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps =>
+      fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options }),
+    /** For an input that tells password managers whose password the form is about. Hide it with CSS alone. */
     usernameProps: {
       type: 'text',
       id: `${id}username`,
@@ -93,17 +93,24 @@ export function useStep<State extends object, Next, Answer>({
       tabIndex: -1,
       'aria-hidden': true,
     } as const,
-    /** What stands in a field now, to carry it to another screen. Not for secrets. */
+    /** Returns the current value of a field, to take it to another screen. Not for secrets. */
     typed: (name: string): string => {
       const input = formElement.current?.elements.namedItem(name)
       return input instanceof HTMLInputElement ? input.value.trim() : ''
     },
-    /** What went wrong with the form as a whole; what belongs to a field is in the field's `error`. */
+    /** The error of the form as a whole; the error of a field is in its `field` props. */
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
   }
 }
 
-/** What stands in a form, by the name of its fields. */
-const read = (form: HTMLFormElement | null): [name: string, value: string][] =>
+/** The names of the fields that a form shows: those that got their id here, without the hidden username. */
+const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
+  [...(form?.elements ?? [])].flatMap((element) => {
+    const name = element.getAttribute('name')
+    return name && element.id === `${id}${name}` && !element.hasAttribute('readonly') ? [name] : []
+  })
+
+/** The values of a form, by the names of its fields. */
+const valuesOf = (form: HTMLFormElement | null): [name: string, value: string][] =>
   [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)])

@@ -10,16 +10,16 @@ export type FirstAuthFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
 /** Somebody who is in the pool from the start. */
 export interface SeedUser {
   /** Left out where `usernameAttributes` make an attribute the user name. */
-  username?: string
+  username?: string | undefined
   /** Not checked against the password policy. Left out: nobody can sign in as this user by password. */
-  password?: string
+  password?: string | undefined
   /** By name, `{ email: 'ann@example.com' }`. E-mail and phone count as verified unless `UNCONFIRMED`, or told otherwise. */
-  attributes?: Record<string, string>
+  attributes?: Record<string, string> | undefined
   status: UserStatus
   /** Default: `true`. */
-  enabled?: boolean
+  enabled?: boolean | undefined
   /** The second factors of this person. `totpSecret` (base32) stands for an authenticator app that is set up. */
-  mfa?: { enabled?: MfaName[]; preferred?: MfaName; totpSecret?: string }
+  mfa?: { enabled?: MfaName[]; preferred?: MfaName; totpSecret?: string } | undefined
 }
 
 /**
@@ -28,55 +28,55 @@ export interface SeedUser {
  */
 export interface LocalPoolOptions extends PoolSettings {
   /** Region before the `_`. Default: `us-east-1_LocalPool`. */
-  userPoolId?: string
+  userPoolId?: string | undefined
   /** Default: `localclient1234567890`. */
-  clientId?: string
+  clientId?: string | undefined
   /** The clock, in milliseconds since the epoch. Default: `Date.now`. */
-  now?: () => number
+  now?: (() => number) | undefined
   /** Random bytes. Default: `crypto.getRandomValues`. */
-  random?: (length: number) => Uint8Array
+  random?: ((length: number) => Uint8Array) | undefined
   /** The next code to send. Default: six random digits. */
-  code?: () => string
+  code?: (() => string) | undefined
   /** What a sign-up code is sent to and then verifies; a phone goes first. Default: `['email']`. */
-  autoVerifiedAttributes?: DeliveryAttribute[]
+  autoVerifiedAttributes?: DeliveryAttribute[] | undefined
   /** Whether strangers can find out who has an account. Default: `'ENABLED'`: they cannot. */
-  preventUserExistenceErrors?: 'ENABLED' | 'LEGACY'
+  preventUserExistenceErrors?: 'ENABLED' | 'LEGACY' | undefined
   /** Default: `true`. */
-  allowSelfSignUp?: boolean
+  allowSelfSignUp?: boolean | undefined
   /** Default: all five. */
-  authFlows?: LocalAuthFlow[]
+  authFlows?: LocalAuthFlow[] | undefined
   /**
    * What a sign-in by choice offers, in this order, to whoever can use it. With the one-time password of the channel that
    * confirms a sign-up, its Session signs in. Default: `['PASSWORD', 'EMAIL_OTP']`.
    */
-  allowedFirstAuthFactors?: FirstAuthFactor[]
+  allowedFirstAuthFactors?: FirstAuthFactor[] | undefined
   /** Lives of tokens in seconds. Default: an hour, an hour, thirty days. */
-  tokenValidity?: { accessToken?: number; idToken?: number; refreshToken?: number }
+  tokenValidity?: { accessToken?: number; idToken?: number; refreshToken?: number } | undefined
   /** Life of a challenge's Session in seconds. Default: 180. */
-  sessionValidity?: number
+  sessionValidity?: number | undefined
   /** Lives of codes in seconds. Default: 24 hours, one hour. */
-  codeValidity?: { signUp?: number; forgotPassword?: number }
+  codeValidity?: { signUp?: number; forgotPassword?: number } | undefined
   /**
    * Refresh tokens are replaced at each use; the old one works for the grace period, in seconds, still. Refusing REFRESH_TOKEN_AUTH
    * is part of it. Default: off, no grace.
    */
-  rotation?: { enabled: boolean; retryGracePeriodSeconds?: number }
+  rotation?: { enabled: boolean; retryGracePeriodSeconds?: number } | undefined
   /** Whether a second factor is asked for: never, of those who set one up, or always. Default: `'OFF'`. */
-  mfaConfiguration?: MfaConfiguration
+  mfaConfiguration?: MfaConfiguration | undefined
   /** The second factors that the pool allows. Default: all three. */
-  mfaMethods?: MfaName[]
+  mfaMethods?: MfaName[] | undefined
   /** Functions in the place of Lambda triggers. */
-  triggers?: Triggers
+  triggers?: Triggers | undefined
   /** A changed address counts only once it is verified; until then the old one stays. Default: none, a new one counts at once. */
-  attributesRequireVerificationBeforeUpdate?: DeliveryAttribute[]
+  attributesRequireVerificationBeforeUpdate?: DeliveryAttribute[] | undefined
   /** Whether people can list and end their sessions. Default: `false`. */
-  sessionTracking?: boolean
+  sessionTracking?: boolean | undefined
   /** The domain of passkeys; pages on it and below it may use them. Default: `localhost`. */
-  relyingPartyId?: string
+  relyingPartyId?: string | undefined
   /** Whether a passkey must make sure that it is its owner who uses it. Default: `'preferred'`: not where it cannot. */
-  userVerification?: 'required' | 'preferred'
+  userVerification?: 'required' | 'preferred' | undefined
   /** Added after loading, where absent. */
-  users?: SeedUser[]
+  users?: SeedUser[] | undefined
   /** Keeps the pool. Default: it ends with the page or process. */
-  storage?: PoolStorage
+  storage?: PoolStorage | undefined
 }

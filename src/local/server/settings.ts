@@ -4,6 +4,9 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import { randomCode } from '../state/random.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
+/** Every member present. */
+type Complete<T> = { [Key in keyof T]-?: Exclude<T[Key], undefined> }
+
 type Behaviour = Omit<
   LocalPoolOptions,
   keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
@@ -11,8 +14,8 @@ type Behaviour = Omit<
 
 /** The options with every default filled in. Times of life are in milliseconds. */
 export interface Settings
-  extends Required<Behaviour>,
-    Required<Omit<PoolSettings, 'deviceConfiguration'>>,
+  extends Complete<Behaviour>,
+    Complete<Omit<PoolSettings, 'deviceConfiguration'>>,
     Pick<PoolSettings, 'deviceConfiguration'> {
   region: string
   /** What SRP calls the group: the pool id after its `_`. */

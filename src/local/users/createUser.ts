@@ -7,10 +7,10 @@ import type { NewName } from './usernames.ts'
 
 /** Somebody to be added, checked already. */
 export interface NewUser extends NewName {
-  password?: string
+  password?: string | undefined
   status: UserStatus
-  enabled?: boolean
-  mfa?: SeedUser['mfa']
+  enabled?: boolean | undefined
+  mfa?: SeedUser['mfa'] | undefined
 }
 
 export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {

@@ -100,8 +100,8 @@ test('the second press of a double click does not say yes', async () => {
 /** A list of one's own, on the hook alone. */
 function OwnDeviceList() {
   const { status, items, error, hasNextPage, fetchNextPage, refetch, forget, remember } = useDevices()
-  if (status === 'loading') return <p>Loading…</p>
-  if (status === 'failed') {
+  if (status === 'pending') return <p>Loading…</p>
+  if (status === 'error') {
     return (
       <button type="button" onClick={refetch}>
         {error?.code}: try again

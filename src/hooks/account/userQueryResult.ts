@@ -1,0 +1,25 @@
+import type { AuthError } from '../../errors.ts'
+
+/** Data of the signed-in user, in the shape of TanStack Query's queries. */
+export interface UserQueryResult<Data> {
+  /** `undefined` until it is read. */
+  data: Data | undefined
+  isPending: boolean
+  error: AuthError | null
+  refetch: () => void
+}
+
+interface Query<Data> {
+  data: Data | undefined
+  isPending: boolean
+  error: Error | null
+  refetch: () => unknown
+}
+
+/** Narrows a query's result. Its function throws nothing but `AuthError` (`reportUnexpected`). */
+export const toUserQueryResult = <Data>({ data, isPending, error, refetch }: Query<Data>): UserQueryResult<Data> => ({
+  data,
+  isPending,
+  error: error as AuthError | null,
+  refetch: () => void refetch(),
+})
