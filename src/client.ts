@@ -60,13 +60,8 @@ export { checkConfirmation } from './flows/signUp/confirmByLink.ts'
 export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/confirmSignUp.ts'
 export { type DetailsValues, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
 export { type PasswordRule, passwordRules } from './poolConfig/passwordRules.ts'
-export {
-  createSession,
-  type EndReason,
-  type Session,
-  type SessionOptions,
-  type SessionState,
-} from './session/createSession.ts'
+export { createSession } from './session/createSession.ts'
+export type { EndReason, Session, SessionOptions, SessionState } from './session/session.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
 export type { User } from './session/tokens.ts'
 export type { FirstFactor, MfaMethod } from './wire/factorNames.ts'

@@ -102,7 +102,8 @@ export class AuthError extends Error {
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
     const { operation, retryable = false, field, notice, fault, requestId } = options
     const cause = fault === undefined ? undefined : { fault, ...(requestId !== undefined && { requestId }) }
-    super(describe(code, options), cause && { cause })
+    // Not the fault: an unknown user and a wrong password must look alike wherever a message shows.
+    super(`${operation ?? 'The action'} failed: ${code}`, cause && { cause })
     this.code = code
     this.operation = operation
     this.retryable = retryable
@@ -119,10 +120,4 @@ export class AuthError extends Error {
   get requestId(): string | undefined {
     return this.cause?.requestId
   }
-}
-
-/** `RespondToAuthChallenge failed: wrongCode (CodeMismatchException, request 4f3c…)` */
-function describe(code: AuthErrorCode, { operation, fault, requestId }: AuthErrorOptions): string {
-  const details = [fault, requestId && `request ${requestId}`].filter(Boolean).join(', ')
-  return `${operation ?? 'The action'} failed: ${code}${details && ` (${details})`}`
 }

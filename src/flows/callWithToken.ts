@@ -1,6 +1,6 @@
 import { call } from '../client/call.ts'
 import { AuthError } from '../errors.ts'
-import type { Session } from '../session/createSession.ts'
+import type { Session } from '../session/session.ts'
 import type { Operations } from '../wire/operations.ts'
 
 /** The operations that an access token authorizes. */

@@ -1,5 +1,5 @@
 import type { Client } from '../client/createClient.ts'
-import type { Session } from '../session/createSession.ts'
+import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
 import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'

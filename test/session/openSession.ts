@@ -1,4 +1,5 @@
-import { createSession, type SessionOptions } from '../../src/session/createSession.ts'
+import { createSession } from '../../src/session/createSession.ts'
+import type { SessionOptions } from '../../src/session/session.ts'
 import type { TokenStorage } from '../../src/session/storage.ts'
 import type { AuthenticationResult, OperationName } from '../../src/wire/operations.ts'
 import { type Behaviour, clientId, fakeService, userPoolId } from '../client/fakeService.ts'

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
-import type { EndReason } from '../../session/createSession.ts'
+import type { EndReason } from '../../session/session.ts'
 import type { User } from '../../session/tokens.ts'
 import { Loading } from '../shared/Loading.tsx'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'

@@ -1,4 +1,4 @@
-import type { Session } from '../../session/createSession.ts'
+import type { Session } from '../../session/session.ts'
 import type { FirstFactor } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
 import { firstFactorsIn } from '../signIn/challengeParameters.ts'

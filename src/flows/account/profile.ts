@@ -1,5 +1,5 @@
 import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
-import type { Session } from '../../session/createSession.ts'
+import type { Session } from '../../session/session.ts'
 import { type MfaMethod, mfaMethodsByName } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
 import { type Delivery, deliveryOf } from '../delivery.ts'

@@ -1,4 +1,4 @@
-import type { Session } from '../../session/createSession.ts'
+import type { Session } from '../../session/session.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'

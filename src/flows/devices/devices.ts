@@ -1,4 +1,4 @@
-import type { Session } from '../../session/createSession.ts'
+import type { Session } from '../../session/session.ts'
 import { deviceKeyOf } from '../../session/tokens.ts'
 import type { DeviceType } from '../../wire/operations.ts'
 import { callWithToken } from '../callWithToken.ts'

@@ -5,7 +5,7 @@ import { listSessions, type UserSession } from '../../flows/account/userSessions
 import { type Device, getDevice, listDevices } from '../../flows/devices/devices.ts'
 import type { CursorPage } from '../../flows/pagination.ts'
 import { listPasskeys, type Passkey } from '../../flows/passkeys/passkeyCredentials.ts'
-import type { Session } from '../../session/createSession.ts'
+import type { Session } from '../../session/session.ts'
 import { queryDefaults } from '../queryDefaults.ts'
 import { reportUnexpected } from '../reportUnexpected.ts'
 import { accountQueryKey } from './accountQueryKey.ts'

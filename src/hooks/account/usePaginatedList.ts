@@ -1,7 +1,7 @@
 import { type DefaultError, type QueryKey, type UseInfiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import type { AuthError } from '../../errors.ts'
 import type { CursorPage } from '../../flows/pagination.ts'
-import type { Session } from '../../session/createSession.ts'
+import type { Session } from '../../session/session.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import type { CursorPages } from './accountQueries.ts'
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Session, SessionState } from '../../session/createSession.ts'
+import type { Session, SessionState } from '../../session/session.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 
 const LOADING: SessionState = { status: 'loading' }
