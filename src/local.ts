@@ -1,4 +1,4 @@
-export type { TriggerEvents, Triggers } from './local/authentication/triggers.ts'
+export type { TriggerEvents, Triggers } from './local/authentication/triggerEvents.ts'
 export type { Outbox } from './local/messages/createOutbox.ts'
 export { createLocalPool, type LocalPool } from './local/server/createLocalPool.ts'
 export type { InjectedFault, NetworkConditions } from './local/server/faultInjection.ts'

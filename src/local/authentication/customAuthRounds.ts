@@ -7,7 +7,7 @@ import type { CustomRound } from '../state/pool.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 import { openSession } from './challengeSessions.ts'
 import { signIn } from './completeSignIn.ts'
-import { runTrigger } from './triggers.ts'
+import { runTrigger } from './runTrigger.ts'
 
 export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult: true }
 export const PASSWORD_ROUND: CustomRound = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }

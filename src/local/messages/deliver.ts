@@ -1,5 +1,6 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
-import { runTrigger, type TriggerEvents } from '../authentication/triggers.ts'
+import { runTrigger } from '../authentication/runTrigger.ts'
+import type { TriggerEvents } from '../authentication/triggerEvents.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { DeliveryAttribute, Message, User } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'

@@ -1,7 +1,7 @@
 import type { AttributeType } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
+import { runTrigger } from '../authentication/runTrigger.ts'
 import { offersSignInAfterSignUp } from '../authentication/signInAfterSignUp.ts'
-import { runTrigger } from '../authentication/triggers.ts'
 import { keepCode } from '../messages/codes.ts'
 import { deliver, signUpChannel } from '../messages/deliver.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'

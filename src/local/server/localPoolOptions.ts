@@ -1,5 +1,5 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
-import type { Triggers } from '../authentication/triggers.ts'
+import type { Triggers } from '../authentication/triggerEvents.ts'
 import type { DeliveryAttribute, MfaConfiguration, MfaName, UserStatus } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
 

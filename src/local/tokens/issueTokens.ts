@@ -1,6 +1,6 @@
 import { type JWTPayload, SignJWT } from 'jose'
 import type { AuthenticationResult } from '../../wire/operations.ts'
-import { runTrigger } from '../authentication/triggers.ts'
+import { runTrigger } from '../authentication/runTrigger.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant, User } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'

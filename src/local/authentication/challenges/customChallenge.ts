@@ -2,7 +2,7 @@ import { requireParameter } from '../../server/requireParameter.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { spendSession } from '../challengeSessions.ts'
 import { continueCustomAuth } from '../customAuthRounds.ts'
-import { runTrigger } from '../triggers.ts'
+import { runTrigger } from '../runTrigger.ts'
 import type { Challenge } from './challenge.ts'
 
 /** Any text, judged by the pool's trigger (reference 3.9). */
