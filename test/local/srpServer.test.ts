@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytesToBase64 } from '../../src/encoding/base64.ts'
 import { hexToInteger, integerToHex } from '../../src/encoding/hex.ts'
-import { createServerPair, isRightClaim, serverSecret } from '../../src/local/passwords/srpServer.ts'
+import { createServerPair, isValidSignature, serverSecret } from '../../src/local/passwords/srpServer.ts'
 import { createVerifier } from '../../src/srp/verifier.ts'
 import { srpVectors } from './srpVectors.ts'
 
@@ -27,14 +27,14 @@ describe.each(srpVectors)('the server half of SRP, vector $name', (vector) => {
   })
 
   test('takes the signature of the client, and no other', async () => {
-    expect(await isRightClaim(claim)).toBe(true)
+    expect(await isValidSignature(claim)).toBe(true)
     const tampered = Uint8Array.from(Buffer.from(signature, 'base64'))
     tampered[31]! ^= 1
-    expect(await isRightClaim({ ...claim, signature: bytesToBase64(tampered) })).toBe(false)
-    expect(await isRightClaim({ ...claim, signature: signature.slice(0, 20) })).toBe(false)
-    expect(await isRightClaim({ ...claim, signature: '' })).toBe(false)
-    expect(await isRightClaim({ ...claim, signature: 'not base64!' })).toBe(false)
-    expect(await isRightClaim({ ...claim, timestamp: 'Wed Mar 5 09:05:07 UTC 2025' })).toBe(false)
-    expect(await isRightClaim({ ...claim, verifier: verifier + 1n })).toBe(false)
+    expect(await isValidSignature({ ...claim, signature: bytesToBase64(tampered) })).toBe(false)
+    expect(await isValidSignature({ ...claim, signature: signature.slice(0, 20) })).toBe(false)
+    expect(await isValidSignature({ ...claim, signature: '' })).toBe(false)
+    expect(await isValidSignature({ ...claim, signature: 'not base64!' })).toBe(false)
+    expect(await isValidSignature({ ...claim, timestamp: 'Wed Mar 5 09:05:07 UTC 2025' })).toBe(false)
+    expect(await isValidSignature({ ...claim, verifier: verifier + 1n })).toBe(false)
   })
 })

@@ -35,7 +35,7 @@ export function findSession<C extends SessionChallenge>(
   return session
 }
 
-export function spendSession({ pool }: PoolContext, session: ChallengeSession): void {
+export function consumeSession({ pool }: PoolContext, session: ChallengeSession): void {
   pool.sessions = pool.sessions.filter((entry) => entry.id !== session.id)
 }
 

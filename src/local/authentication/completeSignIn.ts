@@ -10,7 +10,7 @@ import { issueTokens } from '../tokens/issueTokens.ts'
  *
  * @param given AuthParameters or ChallengeResponses of the call, for the device that they may name.
  */
-export async function signIn(
+export async function completeSignIn(
   context: PoolContext,
   user: User,
   given: Record<string, string> = {},

@@ -1,12 +1,12 @@
 import type { AuthResponse } from '../../wire/operations.ts'
 import { askForDevice } from '../devices/localDevices.ts'
-import { askForCode } from '../mfa/secondFactor.ts'
+import { askForMfaCode } from '../mfa/mfaChallenge.ts'
 import { Fault, incorrectCredentials } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { CustomRound } from '../state/pool.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 import { openSession } from './challengeSessions.ts'
-import { signIn } from './completeSignIn.ts'
+import { completeSignIn } from './completeSignIn.ts'
 import { runTrigger } from './runTrigger.ts'
 
 export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult: true }
@@ -29,11 +29,11 @@ export async function continueCustomAuth(
   if (next.issueTokens) {
     if (!user?.enabled) throw incorrectCredentials()
     if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
-    return askForDevice(context, user, given.DEVICE_KEY) ?? signIn(context, user, given)
+    return askForDevice(context, user, given.DEVICE_KEY) ?? completeSignIn(context, user, given)
   }
   if (next.challengeName === 'CUSTOM_CHALLENGE') return createChallenge(context, subject, rounds)
   if (user && (next.challengeName === 'SMS_MFA' || next.challengeName === 'SOFTWARE_TOKEN_MFA')) {
-    return askForCode(context, user, next.challengeName)
+    return askForMfaCode(context, user, next.challengeName)
   }
   throw new Fault('InvalidLambdaResponseException', 'Unrecognizable lambda output')
 }

@@ -1,13 +1,13 @@
 import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import { deliver, pretendDelivery } from '../messages/deliver.ts'
-import { methodsOf, mfaConfig } from '../mfa/mfa.ts'
-import { deliveryParameters } from '../mfa/secondFactor.ts'
+import { mfaConfig, mfaMethodsOf } from '../mfa/mfa.ts'
+import { deliveryParameters } from '../mfa/mfaChallenge.ts'
 import { askForPasskey } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import type { FirstAuthFactor } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
-import { provePassword } from './authFlows/userPasswordAuth.ts'
+import { signInWithPassword } from './authFlows/userPasswordAuth.ts'
 import { startSrp } from './authFlows/userSrpAuth.ts'
 import { openSession } from './challengeSessions.ts'
 
@@ -15,7 +15,7 @@ import { openSession } from './challengeSessions.ts'
 export function availableFactors(context: PoolContext, { user }: ResolvedUser): ChallengeName[] {
   const { allowedFirstAuthFactors } = context.settings
   const { configuration } = mfaConfig(context)
-  const onlyPassword = configuration === 'ON' || (user !== undefined && methodsOf(context, user).length > 0)
+  const onlyPassword = configuration === 'ON' || (user !== undefined && mfaMethodsOf(context, user).length > 0)
   const challenges: Record<FirstAuthFactor, ChallengeName[]> = {
     PASSWORD: !user || user.password ? ['PASSWORD_SRP', 'PASSWORD'] : [],
     EMAIL_OTP: !onlyPassword && (!user || user.attributes.email) ? ['EMAIL_OTP'] : [],
@@ -48,7 +48,7 @@ export async function startFactor(
 ): Promise<AuthResponse> {
   switch (factor) {
     case 'PASSWORD':
-      return given.PASSWORD ? provePassword(context, subject, given) : waitFor('PASSWORD')
+      return given.PASSWORD ? signInWithPassword(context, subject, given) : waitFor('PASSWORD')
     case 'PASSWORD_SRP':
       return given.SRP_A ? startSrp(context, subject, given) : waitFor('PASSWORD_SRP')
     case 'EMAIL_OTP':

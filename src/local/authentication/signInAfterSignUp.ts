@@ -1,7 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
 import type { ChallengeSession, DeliveryAttribute, User } from '../state/pool.ts'
-import { invalidSession, openSession, spendSession } from './challengeSessions.ts'
+import { consumeSession, invalidSession, openSession } from './challengeSessions.ts'
 
 /** Whether the code that confirms a sign-up is worth a first factor, so that it may sign in as well (reference 3.8). */
 export const offersSignInAfterSignUp = ({ authFlows, allowedFirstAuthFactors }: Settings, channel: DeliveryAttribute) =>
@@ -24,6 +24,6 @@ export function findSignUpSession(
 
 /** @returns the Session that signs in, by USER_AUTH. */
 export function continueAfterSignUp(context: PoolContext, session: ChallengeSession): string {
-  spendSession(context, session)
+  consumeSession(context, session)
   return openSession(context, { challenge: 'SIGN_IN_AFTER_SIGN_UP', subject: session.subject })
 }

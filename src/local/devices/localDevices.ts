@@ -1,7 +1,7 @@
 import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
-import { pageOf } from '../server/pageOf.ts'
+import { paginate } from '../server/paginate.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Device, Grant, User } from '../state/pool.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
@@ -22,7 +22,7 @@ export const findDevice = (user: User, key: string | undefined) => user.devices.
 const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
 
 /** The device that one call of a sign-in names counts for the calls that follow; only its own challenges name it again. */
-export function carryDevice({ pool }: PoolContext, { Session }: AuthResponse, key: string | undefined): void {
+export function storeNamedDevice({ pool }: PoolContext, { Session }: AuthResponse, key: string | undefined): void {
   const session = pool.sessions.find(({ id }) => id === Session)
   if (session && key && !('deviceKey' in session)) session.namedDevice = key
 }
@@ -88,6 +88,6 @@ export const describeDevice = (device: Device) => ({
 /** Who signed in last, first. @param limit At most 60, which is also the default. */
 export function listDevices(user: User, limit = 60, token?: string) {
   const devices = confirmedDevices(user).toSorted((a, b) => b.authenticatedAt - a.authenticatedAt)
-  const { page, next } = pageOf(devices, limit || 60, token)
+  const { page, next } = paginate(devices, limit || 60, token)
   return { Devices: page.map(describeDevice), ...(next && { PaginationToken: next }) }
 }

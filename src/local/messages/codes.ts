@@ -5,14 +5,14 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { CodePurpose, DeliveryAttribute, PendingCode } from '../state/pool.ts'
 
 /** Makes a code pending; the one before it is worth nothing from now on. */
-export function keepCode(
+export function storeCode(
   context: PoolContext,
   subject: string,
   purpose: CodePurpose,
   code: string | null,
   attribute: DeliveryAttribute | null,
 ): void {
-  spendCode(context, subject, purpose)
+  consumeCode(context, subject, purpose)
   const { now, codeValidity } = context.settings
   context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
 }
@@ -34,6 +34,6 @@ export function checkCode(
   return pending
 }
 
-export function spendCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
+export function consumeCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
   pool.codes = pool.codes.filter((entry) => entry.subject !== subject || entry.purpose !== purpose)
 }

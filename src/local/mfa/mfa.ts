@@ -10,7 +10,7 @@ export const mfaConfig = ({ pool, settings }: PoolContext): MfaConfig =>
   pool.mfaConfig ?? { configuration: settings.mfaConfiguration, methods: settings.mfaMethods }
 
 /** Whether the user has what a method needs. */
-export function canUse(user: User, method: MfaName): boolean {
+export function canUseMethod(user: User, method: MfaName): boolean {
   switch (method) {
     case 'SMS_MFA':
       return Boolean(user.attributes.phone_number)
@@ -25,10 +25,10 @@ export function canUse(user: User, method: MfaName): boolean {
  * The second factors that this sign-in may be asked for, the preferred one alone where there is one. Where the pool demands one
  * and the user chose none, an address will do (reference 3.6, 7.7).
  */
-export function methodsOf(context: PoolContext, user: User): MfaName[] {
+export function mfaMethodsOf(context: PoolContext, user: User): MfaName[] {
   const { configuration, methods } = mfaConfig(context)
   if (configuration === 'OFF') return []
-  const usable = methods.filter((method) => canUse(user, method))
+  const usable = methods.filter((method) => canUseMethod(user, method))
   const chosen = usable.filter((method) => user.mfa.enabled.includes(method))
   const { preferred } = user.mfa
   if (preferred && chosen.includes(preferred)) return [preferred]
@@ -46,7 +46,7 @@ export function newTotp(random: (length: number) => Uint8Array): Totp {
  * @returns Whether it is right.
  * @throws {Fault} ExpiredCodeException for one that was taken already.
  */
-export function takeTotpCode(totp: Totp, code: string, now: number): boolean {
+export function verifyTotpCode(totp: Totp, code: string, now: number): boolean {
   if (!/^\d{6}$/.test(code)) return false
   const delta = new TOTP({ secret: totp.secret }).validate({ token: code, timestamp: now, window: 1 })
   if (delta === null) return false

@@ -2,7 +2,7 @@ import type { MfaSettings } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { MfaName, User } from '../state/pool.ts'
-import { canUse, enableMfa, mfaConfig } from './mfa.ts'
+import { canUseMethod, enableMfa, mfaConfig } from './mfa.ts'
 
 /** What SetUserMFAPreference and its signed sister take. */
 export interface MfaPreference {
@@ -38,7 +38,7 @@ export function setMfaPreference(context: PoolContext, user: User, preference: M
   }
   const { configuration, methods } = mfaConfig(context)
   for (const { method, Enabled, PreferredMfa } of wanted) {
-    if ((Enabled || PreferredMfa) && (!methods.includes(method) || !canUse(user, method))) {
+    if ((Enabled || PreferredMfa) && (!methods.includes(method) || !canUseMethod(user, method))) {
       throw new Fault('InvalidParameterException', LACKS[method])
     }
     if (Enabled === false && configuration === 'ON') {

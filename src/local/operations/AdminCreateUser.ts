@@ -3,19 +3,19 @@ import { deliver } from '../messages/deliver.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
 import { Fault } from '../server/fault.ts'
-import { aboutUser, member, oneOf } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
+import { adminUserInput, member, oneOf } from '../server/inputMember.ts'
+import type { AdminUserInput, Operation } from '../server/operation.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { DeliveryAttribute, User } from '../state/pool.ts'
 import { randomPassword } from '../state/random.ts'
+import { assignUsername } from '../users/assignUsername.ts'
 import { listAttributes, readAttributes } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
-import { findHolder } from '../users/findUser.ts'
+import { findUserByAlias } from '../users/findUser.ts'
 import { requireUser } from '../users/requireUser.ts'
-import { newName } from '../users/usernames.ts'
 
-interface Input extends AboutUser {
+interface Input extends AdminUserInput {
   TemporaryPassword?: string
   UserAttributes?: AttributeType[]
   ValidationData?: AttributeType[]
@@ -32,7 +32,7 @@ interface Output {
 export const AdminCreateUser: Operation<Input, Output> = {
   authorization: 'iam',
   input: {
-    ...aboutUser,
+    ...adminUserInput,
     TemporaryPassword: member.password,
     UserAttributes: member.attributes,
     ValidationData: member.attributes,
@@ -56,9 +56,9 @@ export const AdminCreateUser: Operation<Input, Output> = {
 
 function invite(context: PoolContext, input: Input, password: string): Promise<User> {
   const written = readAttributes(context.settings, input.UserAttributes, 'administrator')
-  const name = newName(context, input.Username, written)
+  const name = assignUsername(context, input.Username, written)
   for (const attribute of ['email', 'phone_number'] as const) {
-    const holder = written[attribute] && findHolder(context, attribute, written[attribute])
+    const holder = written[attribute] && findUserByAlias(context, attribute, written[attribute])
     if (!holder || written[`${attribute}_verified`] !== 'true') continue
     if (!input.ForceAliasCreation) {
       throw new Fault('UsernameExistsException', `An account with the given ${attribute} already exists.`)

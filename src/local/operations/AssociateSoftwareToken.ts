@@ -1,4 +1,4 @@
-import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
+import { consumeSession, findSession, openSession } from '../authentication/challengeSessions.ts'
 import { mfaConfig, newTotp } from '../mfa/mfa.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member } from '../server/inputMember.ts'
@@ -21,7 +21,7 @@ export const AssociateSoftwareToken: WireOperation<'AssociateSoftwareToken'> = {
       return { SecretCode: totp.secret }
     }
     const session = findSession(context, Session, 'MFA_SETUP')
-    spendSession(context, session)
+    consumeSession(context, session)
     const { challenge, subject } = session
     return { SecretCode: totp.secret, Session: openSession(context, { challenge, subject, totp }) }
   },

@@ -1,5 +1,5 @@
-import { checkCode, spendCode } from '../messages/codes.ts'
-import { forgetFailures } from '../passwords/lockout.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
+import { clearFailures } from '../passwords/lockout.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
@@ -26,8 +26,8 @@ export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
     if (!user) return {}
 
     await setPassword(context, user, Password)
-    spendCode(context, id, 'forgotPassword')
-    forgetFailures(context, id)
+    consumeCode(context, id, 'forgotPassword')
+    clearFailures(context, id)
     return {}
   },
 }

@@ -1,5 +1,5 @@
 import { continueAfterSignUp, findSignUpSession } from '../authentication/signInAfterSignUp.ts'
-import { checkCode, spendCode } from '../messages/codes.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
@@ -28,7 +28,7 @@ export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
 
     const session = Session === undefined ? undefined : findSignUpSession(context, Session, user)
     if (attribute) verifyAttribute(context, user, attribute, ForceAliasCreation)
-    spendCode(context, id, 'signUp')
+    consumeCode(context, id, 'signUp')
     confirmUser(context, user)
     return session ? { Session: continueAfterSignUp(context, session) } : {}
   },

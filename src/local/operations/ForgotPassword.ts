@@ -1,6 +1,6 @@
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { pretendDelivery, recoveryChannel } from '../messages/deliver.ts'
-import { cannotReset, refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
+import { cannotReset, requireResettableStatus, sendResetCode } from '../passwords/passwordReset.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
@@ -19,13 +19,13 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   async run(context, { Username }) {
     const { id, user } = await resolveUser(context, Username)
     countAttempt(context, id, 'resetPassword')
-    if (user) refuseInvited(user)
+    if (user) requireResettableStatus(user)
     if (user && canReset(user)) return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }
 
     if (user && context.settings.preventUserExistenceErrors === 'LEGACY') {
       throw user.enabled ? cannotReset() : new Fault('NotAuthorizedException', 'User is disabled.')
     }
-    keepCode(context, id, 'forgotPassword', null, null)
+    storeCode(context, id, 'forgotPassword', null, null)
     return { CodeDeliveryDetails: await pretendDelivery(context, Username) }
   },
 }

@@ -1,5 +1,5 @@
 import { authFlowTable } from '../authentication/authFlows/authFlowTable.ts'
-import { carryDevice, requireDevice } from '../devices/localDevices.ts'
+import { requireDevice, storeNamedDevice } from '../devices/localDevices.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../server/inputMember.ts'
 import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
@@ -31,7 +31,7 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
       requireDevice(user, DEVICE_KEY)
     }
     const answer = await authFlowTable[name](context, input)
-    carryDevice(context, answer, DEVICE_KEY)
+    storeNamedDevice(context, answer, DEVICE_KEY)
     return answer
   },
 }

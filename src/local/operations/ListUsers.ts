@@ -2,7 +2,7 @@ import type { AttributeType } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
-import { pageOf } from '../server/pageOf.ts'
+import { paginate } from '../server/paginate.ts'
 import type { User } from '../state/pool.ts'
 import { listAttributes } from '../users/attributes.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
@@ -33,7 +33,7 @@ export const ListUsers: Operation<Input, Output> = {
   },
   run(context, { AttributesToGet, Limit = 60, PaginationToken, Filter }) {
     const users = context.pool.users.filter(Filter?.trim() ? matches(Filter) : () => true)
-    const { page, next } = pageOf(users, Limit || 60, PaginationToken)
+    const { page, next } = paginate(users, Limit || 60, PaginationToken)
     const Users = page.map((user) => ({
       ...describeUser(user),
       Attributes: listAttributes(user).filter(({ Name }) => AttributesToGet?.includes(Name) ?? true),

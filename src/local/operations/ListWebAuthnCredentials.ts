@@ -1,6 +1,6 @@
 import { limit, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { pageOf } from '../server/pageOf.ts'
+import { paginate } from '../server/paginate.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 const MOST = 20
@@ -11,7 +11,7 @@ export const ListWebAuthnCredentials: WireOperation<'ListWebAuthnCredentials'> =
   input: { AccessToken: required(member.token), MaxResults: limit(0, MOST), NextToken: member.pageToken },
   async run(context, { AccessToken, MaxResults = MOST, NextToken }) {
     const { passkeys } = await requireAccessToken(context, AccessToken)
-    const { page, next } = pageOf(passkeys, MaxResults || MOST, NextToken)
+    const { page, next } = paginate(passkeys, MaxResults || MOST, NextToken)
     const Credentials = page.map(({ id, attachment, transports, createdAt }) => ({
       CredentialId: id,
       FriendlyCredentialName: attachment === 'platform' ? 'Platform passkey' : 'Roaming passkey',

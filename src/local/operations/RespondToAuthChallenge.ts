@@ -1,8 +1,8 @@
 import type { AuthResponse } from '../../wire/operations.ts'
-import { findSession, invalidSession, spendSession } from '../authentication/challengeSessions.ts'
-import type { Challenge } from '../authentication/challenges/challenge.ts'
+import { consumeSession, findSession, invalidSession } from '../authentication/challengeSessions.ts'
+import type { ChallengeHandler } from '../authentication/challenges/challengeHandler.ts'
 import { challengeTable } from '../authentication/challenges/challengeTable.ts'
-import { carryDevice, requireDevice } from '../devices/localDevices.ts'
+import { requireDevice, storeNamedDevice } from '../devices/localDevices.ts'
 import { missingParameter } from '../server/fault.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
@@ -33,8 +33,8 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
     if (responses.DEVICE_KEY) requireDevice(findUserBySub(context, session.subject), responses.DEVICE_KEY)
     const { DEVICE_KEY = session.namedDevice } = responses
     const answer = await challenge(context, session, { ...responses, ...(DEVICE_KEY && { DEVICE_KEY }) })
-    spendSession(context, session)
-    carryDevice(context, answer, DEVICE_KEY)
+    consumeSession(context, session)
+    storeNamedDevice(context, answer, DEVICE_KEY)
     return answer
 
     /** USER_ID_FOR_SRP, or what the person typed (reference 3.1). */
@@ -68,4 +68,4 @@ function select(context: PoolContext, id: string, name: string, given: Record<st
   return { session, challenge: challengeTable[handled] as AnyChallenge | undefined, responses: given }
 }
 
-type AnyChallenge = Challenge<SessionChallenge>
+type AnyChallenge = ChallengeHandler<SessionChallenge>

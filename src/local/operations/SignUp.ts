@@ -2,16 +2,16 @@ import type { AttributeType } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
 import { runTrigger } from '../authentication/runTrigger.ts'
 import { offersSignInAfterSignUp } from '../authentication/signInAfterSignUp.ts'
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { deliver, signUpChannel } from '../messages/deliver.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import type { Settings } from '../server/settings.ts'
+import { assignUsername } from '../users/assignUsername.ts'
 import { checkRequired, readAttributes } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
-import { newName } from '../users/usernames.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
 
 export const SignUp: WireOperation<'SignUp'> = {
@@ -34,7 +34,7 @@ export const SignUp: WireOperation<'SignUp'> = {
     if (written.preferred_username && settings.aliasAttributes.includes('preferred_username')) {
       throw new Fault('InvalidParameterException', 'preferred_username can only be set after the user is confirmed.')
     }
-    const name = newName(context, Username, written)
+    const name = assignUsername(context, Username, written)
     checkRequired(settings, name.attributes)
     if (Password || !isPasswordless(settings)) checkPassword(settings.passwordPolicy, Password ?? '')
     const verdict = await runTrigger(
@@ -59,7 +59,7 @@ export const SignUp: WireOperation<'SignUp'> = {
     const answer = { UserConfirmed: false, UserSub: user.sub }
     if (!channel) return answer
     const code = settings.code()
-    keepCode(context, user.sub, 'signUp', code, channel)
+    storeCode(context, user.sub, 'signUp', code, channel)
     return {
       ...answer,
       CodeDeliveryDetails: await deliver(context, user, channel, 'signUp', code),

@@ -1,6 +1,6 @@
 import { constraints } from '../../wire/constraints.ts'
 import { Fault } from '../server/fault.ts'
-import { aboutUser, member, oneOf, required } from '../server/inputMember.ts'
+import { adminUserInput, member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { findUser } from '../users/findUser.ts'
 
@@ -8,7 +8,7 @@ import { findUser } from '../users/findUser.ts'
 export const UpdateAuthEventFeedback: WireOperation<'UpdateAuthEventFeedback'> = {
   authorization: 'feedbackToken',
   input: {
-    ...aboutUser,
+    ...adminUserInput,
     EventId: required({ kind: 'string', constraint: constraints.eventId }),
     FeedbackToken: required(member.token),
     FeedbackValue: required(oneOf('Valid', 'Invalid')),

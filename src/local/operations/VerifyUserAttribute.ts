@@ -1,10 +1,10 @@
-import { checkCode, spendCode } from '../messages/codes.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
-import { PURPOSE, requireAddressName } from '../users/writeAttributes.ts'
+import { requireVerifiableAttribute, VERIFICATION_PURPOSE } from '../users/writeAttributes.ts'
 
 export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
   authorization: 'accessToken',
@@ -15,9 +15,9 @@ export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
   },
   async run(context, { AccessToken, AttributeName, Code }) {
     const user = await requireAccessToken(context, AccessToken)
-    const attribute = requireAddressName(AttributeName)
+    const attribute = requireVerifiableAttribute(AttributeName)
     countAttempt(context, user.sub, 'VerifyUserAttribute')
-    checkCode(context, user.sub, PURPOSE[attribute], Code)
+    checkCode(context, user.sub, VERIFICATION_PURPOSE[attribute], Code)
     const { [attribute]: waiting, ...others } = user.pending
     const before = user.attributes
     user.attributes = { ...before, ...(waiting && { [attribute]: waiting }) }
@@ -28,7 +28,7 @@ export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
       throw error
     }
     user.pending = others
-    spendCode(context, user.sub, PURPOSE[attribute])
+    consumeCode(context, user.sub, VERIFICATION_PURPOSE[attribute])
     return {}
   },
 }

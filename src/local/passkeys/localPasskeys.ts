@@ -22,7 +22,7 @@ export function requirePasskeys({ settings }: PoolContext): void {
 }
 
 /** Only loaded where a passkey is really used. */
-const verification = () => import('@simplewebauthn/server')
+const loadVerification = () => import('@simplewebauthn/server')
 
 /** WEB_AUTHN for one of the passkeys that the user has (reference 10.3). */
 export function askForPasskey(context: PoolContext, { id, username, user }: ResolvedUser): AuthResponse {
@@ -53,7 +53,7 @@ export async function verifyPasskey(
   expectedChallenge: string,
   credential: string,
 ): Promise<boolean> {
-  const { verifyAuthenticationResponse } = await verification()
+  const { verifyAuthenticationResponse } = await loadVerification()
   try {
     const response: AuthenticationResponseJSON = JSON.parse(credential)
     const passkey = user.passkeys.find(({ id }) => id === response.id)
@@ -85,7 +85,7 @@ export async function readPasskey(
   credential: object,
 ): Promise<Passkey> {
   const response = credential as RegistrationResponseJSON
-  const { verifyRegistrationResponse } = await verification()
+  const { verifyRegistrationResponse } = await loadVerification()
   const origin = allowedOrigin(settings, response.response?.clientDataJSON ?? '')
   const info = await verifyRegistrationResponse({
     response,

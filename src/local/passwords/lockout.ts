@@ -12,7 +12,7 @@ const lockTime = ({ count }: Failures) =>
   count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), QUIET)
 
 /** @throws {Fault} NotAuthorizedException; an attempt during the lock does not prolong it. */
-export function refuseWhileLocked({ pool, settings }: PoolContext, subject: string): void {
+export function requireUnlocked({ pool, settings }: PoolContext, subject: string): void {
   const failures = pool.failures.find((entry) => entry.subject === subject)
   if (failures && settings.now() < failures.lastAt + lockTime(failures)) {
     throw new Fault('NotAuthorizedException', 'Password attempts exceeded')
@@ -23,10 +23,10 @@ export function recordFailure(context: PoolContext, subject: string): void {
   const { pool, settings } = context
   const failures = pool.failures.find((entry) => entry.subject === subject)
   const count = failures && settings.now() < failures.lastAt + QUIET ? failures.count + 1 : 1
-  forgetFailures(context, subject)
+  clearFailures(context, subject)
   pool.failures.push({ subject, count, lastAt: settings.now() })
 }
 
-export function forgetFailures({ pool }: PoolContext, subject: string): void {
+export function clearFailures({ pool }: PoolContext, subject: string): void {
   pool.failures = pool.failures.filter((entry) => entry.subject !== subject)
 }

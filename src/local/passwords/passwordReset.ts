@@ -1,12 +1,12 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { deliver, recoveryChannel } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Message, User } from '../state/pool.ts'
 
 /** @throws {Fault} NotAuthorizedException for somebody who was invited and never chose a password. */
-export function refuseInvited(user: User): void {
+export function requireResettableStatus(user: User): void {
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
     throw new Fault('NotAuthorizedException', 'User password cannot be reset in the current state.')
   }
@@ -25,7 +25,7 @@ export async function sendResetCode(
   const channel = recoveryChannel(user)
   if (!channel) throw cannotReset()
   const code = context.settings.code()
-  keepCode(context, user.sub, 'forgotPassword', code, channel)
+  storeCode(context, user.sub, 'forgotPassword', code, channel)
   return deliver(context, user, channel, kind, code)
 }
 

@@ -4,7 +4,7 @@ import { bytesToInteger } from '../../encoding/hex.ts'
 import { k, N } from '../../srp/group.ts'
 import { modPow } from '../../srp/modPow.ts'
 import { powerOfG } from '../../srp/powerOfG.ts'
-import { scramble, signClaim } from '../../srp/srpSignature.ts'
+import { computeSignature, scramble } from '../../srp/srpSignature.ts'
 import { timingSafeEqual } from './timingSafeEqual.ts'
 
 /** The server's one-time pair: `b` stays here, `B` travels as SRP_B. */
@@ -37,7 +37,7 @@ export interface Claim {
   signature: string
 }
 
-export async function isRightClaim({
+export async function isValidSignature({
   A,
   pair,
   verifier,
@@ -49,7 +49,7 @@ export async function isRightClaim({
 }: Claim): Promise<boolean> {
   const u = await scramble(A, pair.B)
   const S = await serverSecret(A, verifier, u, pair.b)
-  const expected = await signClaim(S, u, { group, id }, secretBlock, timestamp)
+  const expected = await computeSignature(S, u, { group, id }, secretBlock, timestamp)
   return timingSafeEqual(base64ToBytes(expected), decode(signature))
 }
 

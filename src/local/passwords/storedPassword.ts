@@ -35,7 +35,11 @@ export async function setPassword(
 }
 
 /** The check of the flows that send the password itself. Takes as long for somebody who does not exist. */
-export async function isRightPassword(context: PoolContext, subject: ResolvedUser, password: string): Promise<boolean> {
+export async function isCorrectPassword(
+  context: PoolContext,
+  subject: ResolvedUser,
+  password: string,
+): Promise<boolean> {
   const { salt, verifier } = await credentialsOf(context, subject)
   const computed = await createVerifier({ group: context.settings.group, id: subject.username, password }, salt)
   return timingSafeEqual(integerToBytes(computed), integerToBytes(verifier))

@@ -8,7 +8,7 @@ import { Fault } from './fault.ts'
 import type { createFaultInjection } from './faultInjection.ts'
 import type { PoolContext } from './poolContext.ts'
 import { corsHeaders, respond, respondFault } from './respond.ts'
-import { checkInput } from './validateInput.ts'
+import { validateInput } from './validateInput.ts'
 
 const TARGET = 'AWSCognitoIdentityProviderService.'
 
@@ -19,7 +19,7 @@ export type Transact = <Result>(work: (context: PoolContext) => Promise<Result>)
 export function createHandler(
   context: PoolContext,
   transact: Transact,
-  { meet }: Pick<ReturnType<typeof createFaultInjection>, 'meet'>,
+  { intercept }: Pick<ReturnType<typeof createFaultInjection>, 'intercept'>,
 ): (request: Request) => Promise<Response> {
   const { settings } = context
   return async (request) => {
@@ -50,10 +50,10 @@ export function createHandler(
     if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
       throw new Fault('SerializationException', 'Content-Type must be application/x-amz-json-1.1.')
     }
-    const instead = await meet(target.slice(TARGET.length), request.signal)
+    const instead = await intercept(target.slice(TARGET.length), request.signal)
     if (instead) return instead
     requireSignature(operation, request.headers)
-    const input = checkInput(operation.input, parse(await request.text()))
+    const input = validateInput(operation.input, parse(await request.text()))
     requirePool(operation, settings, input)
     const output = await transact(async (current) => {
       request.signal.throwIfAborted()

@@ -2,7 +2,7 @@ import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
 import { emptyPool } from '../state/pool.ts'
 import { type PoolStorage, readPool } from '../state/poolStorage.ts'
 import { purgeExpired } from '../state/purgeExpired.ts'
-import { seed, seedName } from '../state/seed.ts'
+import { seedUsers, signInNameOf } from '../state/seedUsers.ts'
 import { createFetch } from './createFetch.ts'
 import { createHandler, type Transact } from './createHandler.ts'
 import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
@@ -50,7 +50,7 @@ export interface LocalPool {
 export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const settings = resolveSettings(options)
   const { users = [], storage } = options
-  for (const user of users) seedName(settings, user)
+  for (const user of users) signInNameOf(settings, user)
 
   const { userPoolId, clientId, region, random } = settings
   const context: PoolContext = { pool: emptyPool(userPoolId, random(32)), settings }
@@ -59,7 +59,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const load = async () => {
     saved = storage ? await loadText(storage) : null
     context.pool = readPool(saved, userPoolId) ?? context.pool
-    await seed(context, users)
+    await seedUsers(context, users)
     notify()
   }
   /** Takes over what another tab or process has kept since. */
@@ -94,8 +94,8 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   }
 
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
-  const { failNext, network, meet } = createFaultInjection()
-  const handle = createHandler(context, transact, { meet })
+  const { failNext, network, intercept } = createFaultInjection()
+  const handle = createHandler(context, transact, { intercept })
   const endpoint = `https://cognito-idp.${region}.amazonaws.com/`
   return {
     userPoolId,

@@ -34,7 +34,7 @@ export function createFaultInjection() {
      * @returns The answer in the pool's place, if any.
      * @throws {Fault} the one that was asked for.
      */
-    meet: async (operation: string, signal: AbortSignal): Promise<Response | undefined> => {
+    intercept: async (operation: string, signal: AbortSignal): Promise<Response | undefined> => {
       if (network.latency) await delay(network.latency, signal)
       if (network.isOffline) return Response.error()
       const fault = waiting.get(operation)?.shift()

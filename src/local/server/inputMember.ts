@@ -45,7 +45,7 @@ export const oneOf = (...values: string[]): InputMember => ({ kind: 'string', va
 export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
 
 /** What every signed operation on one user asks for. */
-export const aboutUser = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
+export const adminUserInput = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
 
 /** What an operation without a token may be told about its caller (reference 3.12). The local pool reads the metadata alone. */
 export const callerContext = {

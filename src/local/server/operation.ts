@@ -20,7 +20,7 @@ export interface Operation<Input extends object, Output extends object> {
 export type WireOperation<Name extends OperationName> = Operation<Operations[Name]['input'], Operations[Name]['output']>
 
 /** What every signed operation on one user says. */
-export interface AboutUser {
+export interface AdminUserInput {
   UserPoolId: string
   Username: string
 }

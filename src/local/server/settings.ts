@@ -4,14 +4,14 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import { randomCode } from '../state/random.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
-type Behaviour = Omit<
+type Behavior = Omit<
   LocalPoolOptions,
   keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
 >
 
 /** The options with every default filled in. Times of life are in milliseconds. */
 export interface Settings
-  extends Required<Behaviour>,
+  extends Required<Behavior>,
     Required<Omit<PoolSettings, 'deviceConfiguration'>>,
     Pick<PoolSettings, 'deviceConfiguration'> {
   region: string

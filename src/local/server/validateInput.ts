@@ -30,7 +30,7 @@ const isAttribute = (value: unknown) =>
  *
  * @throws {Fault} SerializationException for a wrong type, InvalidParameterException for what breaks a constraint.
  */
-export function checkInput(members: Record<string, InputMember>, body: unknown): Record<string, unknown> {
+export function validateInput(members: Record<string, InputMember>, body: unknown): Record<string, unknown> {
   if (!isRecord(body)) throw new Fault('SerializationException', 'The body must be one JSON object.')
   const input: Record<string, unknown> = {}
   const violations: Violation[] = []

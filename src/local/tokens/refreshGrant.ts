@@ -12,7 +12,7 @@ import { issueTokens } from './issueTokens.ts'
  *
  * @throws {Fault} NotAuthorizedException, RefreshTokenReuseException, UserNotFoundException.
  */
-export async function refresh(
+export async function refreshGrant(
   context: PoolContext,
   refreshToken: string,
   deviceKey: string | undefined,

@@ -11,7 +11,7 @@ export function requireSessionTracking({ settings }: PoolContext): void {
 }
 
 /** The sign-ins of a user that still last. */
-export const livingGrants = ({ pool, settings }: PoolContext, user: User): Grant[] =>
+export const activeGrants = ({ pool, settings }: PoolContext, user: User): Grant[] =>
   pool.grants.filter(
     ({ subject, isRevoked, expiresAt }) => subject === user.sub && !isRevoked && settings.now() < expiresAt,
   )

@@ -1,4 +1,4 @@
-import { checkCode, spendCode } from '../messages/codes.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { confirmUser } from './confirmUser.ts'
@@ -17,7 +17,7 @@ export async function confirmByLink(context: PoolContext, query: URLSearchParams
     if (error instanceof Fault) return 'This link is not valid.'
     throw error
   }
-  spendCode(context, id, 'signUp')
+  consumeCode(context, id, 'signUp')
   confirmUser(context, user)
   return 'Your account is confirmed.'
 }

@@ -3,10 +3,10 @@ import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { User, UserStatus } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'
-import type { NewName } from './usernames.ts'
+import type { AssignedUsername } from './assignUsername.ts'
 
 /** Somebody to be added, checked already. */
-export interface NewUser extends NewName {
+export interface NewUser extends AssignedUsername {
   password?: string
   status: UserStatus
   enabled?: boolean

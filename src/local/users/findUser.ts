@@ -14,7 +14,7 @@ export function findUser(context: PoolContext, name: string): User | undefined {
 }
 
 /** The user who holds an attribute's value as a name to sign in with. */
-export function findHolder(context: PoolContext, attribute: string, value: string): User | undefined {
+export function findUserByAlias(context: PoolContext, attribute: string, value: string): User | undefined {
   return context.pool.users.find((user) => {
     const held = nameIn(context, user, attribute)
     return held !== undefined && normalizeCase(held) === normalizeCase(value)
@@ -30,8 +30,8 @@ const namesOf = (context: PoolContext, user: User) =>
 function nameIn({ settings }: PoolContext, user: User, attribute: string): string | undefined {
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)
-  const isProven = attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true'
-  return isUsername || (isAlias && isProven) ? user.attributes[attribute] : undefined
+  const isVerified = attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true'
+  return isUsername || (isAlias && isVerified) ? user.attributes[attribute] : undefined
 }
 
 export const findUserBySub = ({ pool }: PoolContext, sub: string | undefined) =>

@@ -1,7 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { DeliveryAttribute, User } from '../state/pool.ts'
-import { findHolder } from './findUser.ts'
+import { findUserByAlias } from './findUser.ts'
 
 /**
  * Takes an address as proven, and with it the alias.
@@ -10,7 +10,7 @@ import { findHolder } from './findUser.ts'
  * @throws {Fault} AliasExistsException
  */
 export function verifyAttribute(context: PoolContext, user: User, attribute: DeliveryAttribute, force = false): void {
-  const holder = findHolder(context, attribute, user.attributes[attribute] ?? '')
+  const holder = findUserByAlias(context, attribute, user.attributes[attribute] ?? '')
   if (holder && holder !== user) {
     if (!force) throw new Fault('AliasExistsException', `An account with the ${attribute} already exists.`)
     holder.attributes[`${attribute}_verified`] = 'false'

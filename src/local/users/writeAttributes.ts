@@ -1,16 +1,19 @@
 import type { AttributeType, CodeDeliveryDetails } from '../../wire/operations.ts'
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { deliver } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { CodePurpose, DeliveryAttribute, User } from '../state/pool.ts'
 import { checkRequired, readAttributes } from './attributes.ts'
-import { findHolder } from './findUser.ts'
+import { findUserByAlias } from './findUser.ts'
 
-export const PURPOSE: Record<DeliveryAttribute, CodePurpose> = { email: 'verifyEmail', phone_number: 'verifyPhone' }
+export const VERIFICATION_PURPOSE: Record<DeliveryAttribute, CodePurpose> = {
+  email: 'verifyEmail',
+  phone_number: 'verifyPhone',
+}
 
 /** @throws {Fault} InvalidParameterException for what is no address. */
-export function requireAddressName(name: string): DeliveryAttribute {
+export function requireVerifiableAttribute(name: string): DeliveryAttribute {
   if (name === 'email' || name === 'phone_number') return name
   throw new Fault('InvalidParameterException', 'Invalid attribute name. Only phone_number and email can be verified.')
 }
@@ -39,7 +42,7 @@ export async function writeAttributes(
     }
   }
   const deleted = list.filter(({ Name }) => !written[Name]).map(({ Name }) => Name)
-  for (const [name, value] of Object.entries(written)) refuseAlias(context, user, name, value)
+  for (const [name, value] of Object.entries(written)) requireUniqueAlias(context, user, name, value)
 
   const changed = (['email', 'phone_number'] as const).filter(
     (name) => written[name] && written[name] !== user.attributes[name],
@@ -71,12 +74,12 @@ export function sendAttributeCode(
   const address = user.pending[attribute] ?? user.attributes[attribute]
   if (!address) throw new Fault('InvalidParameterException', `User does not have ${attribute} set`)
   const code = context.settings.code()
-  keepCode(context, user.sub, PURPOSE[attribute], code, attribute)
+  storeCode(context, user.sub, VERIFICATION_PURPOSE[attribute], code, attribute)
   const reached = { ...user, attributes: { ...user.attributes, [attribute]: address } }
   return deliver(context, reached, attribute, 'verifyAttribute', code)
 }
 
-function refuseAlias(context: PoolContext, user: User, name: string, value: string): void {
-  const holder = findHolder(context, name, value)
+function requireUniqueAlias(context: PoolContext, user: User, name: string, value: string): void {
+  const holder = findUserByAlias(context, name, value)
   if (holder && holder !== user) throw new Fault('AliasExistsException', `An account with the ${name} already exists.`)
 }

@@ -8,13 +8,13 @@ import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
 import { credentialsOf, type ResolvedUser, resolveUser } from '../../users/resolvedUser.ts'
 import { openSession } from '../challengeSessions.ts'
-import type { AuthFlow } from './authFlow.ts'
+import type { AuthFlowHandler } from './authFlowHandler.ts'
 
 /** Twice the group's width: more cannot be a number that a client computed modulo N. */
 const LONGEST_HEX = 2 * 768
 
 /** Answers SRP_A with PASSWORD_VERIFIER, for people and for people who do not exist alike (reference 3.4, 6.4). */
-export const userSrpAuth: AuthFlow = async (context, { AuthParameters }) =>
+export const userSrpAuth: AuthFlowHandler = async (context, { AuthParameters }) =>
   startSrp(
     context,
     await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.'),
@@ -28,7 +28,7 @@ export async function startSrp(
   given: Record<string, string> = {},
   isCustom = false,
 ): Promise<AuthResponse> {
-  const A = requireA(given)
+  const A = requireSrpA(given)
   const { salt, verifier } = await credentialsOf(context, subject)
   const { b, B } = await createServerPair(verifier, context.settings.random)
   const secretBlock = bytesToBase64(context.settings.random(512))
@@ -47,7 +47,7 @@ export async function startSrp(
 }
 
 /** The client's public number, in hexadecimal. @throws {Fault} InvalidParameterException for what cannot be one. */
-export function requireA(given: Record<string, string>): string {
+export function requireSrpA(given: Record<string, string>): string {
   const A = requireParameter(given, 'SRP_A')
   if (A.length > LONGEST_HEX || !/^[0-9a-f]+$/i.test(A)) throw new Fault('InvalidParameterException', 'Invalid SRP_A')
   // With A = 0 modulo N anybody would know S (reference 4.3).

@@ -1,5 +1,5 @@
 import type { SessionChallenge } from '../../state/pool.ts'
-import type { Challenge } from './challenge.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 import { customChallenge } from './customChallenge.ts'
 import { devicePasswordVerifier, deviceSrpAuth } from './deviceSrp.ts'
 import { mfaSetup } from './mfaSetup.ts'
@@ -11,7 +11,7 @@ import { selectMfaType } from './selectMfaType.ts'
 import { webAuthn } from './webAuthn.ts'
 
 /** Every challenge that RespondToAuthChallenge takes an answer to. */
-export const challengeTable: { [C in SessionChallenge]?: Challenge<C> } = {
+export const challengeTable: { [C in SessionChallenge]?: ChallengeHandler<C> } = {
   PASSWORD_VERIFIER: passwordVerifier,
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
   SMS_MFA: smsMfa,

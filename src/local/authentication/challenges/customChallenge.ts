@@ -1,12 +1,12 @@
 import { requireParameter } from '../../server/requireParameter.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
-import { spendSession } from '../challengeSessions.ts'
+import { consumeSession } from '../challengeSessions.ts'
 import { continueCustomAuth } from '../customAuthRounds.ts'
 import { runTrigger } from '../runTrigger.ts'
-import type { Challenge } from './challenge.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 /** Any text, judged by the pool's trigger (reference 3.9). */
-export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
+export const customChallenge: ChallengeHandler<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
   const subject = resolvedUserOf(context, session)
   const { answerCorrect = false } = await runTrigger(
     context,
@@ -20,7 +20,7 @@ export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, se
     },
   )
   // Once judged, an answer cannot be given again, though the sign-in may end here.
-  spendSession(context, session)
+  consumeSession(context, session)
   const rounds = session.rounds.with(-1, { ...session.rounds.at(-1)!, challengeResult: answerCorrect })
   return continueCustomAuth(context, subject, rounds, responses)
 }

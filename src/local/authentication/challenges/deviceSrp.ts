@@ -1,21 +1,21 @@
 import { bytesToBase64 } from '../../../encoding/base64.ts'
 import { hexToInteger, integerToHex } from '../../../encoding/hex.ts'
 import { requireDevice } from '../../devices/localDevices.ts'
-import { createServerPair, isRightClaim } from '../../passwords/srpServer.ts'
+import { createServerPair, isValidSignature } from '../../passwords/srpServer.ts'
 import { checkTimestamp } from '../../passwords/srpTimestamp.ts'
 import { Fault, incorrectCredentials } from '../../server/fault.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
-import { requireA } from '../authFlows/userSrpAuth.ts'
-import { invalidSession, openSession, spendSession } from '../challengeSessions.ts'
-import { signIn } from '../completeSignIn.ts'
-import type { Challenge } from './challenge.ts'
+import { requireSrpA } from '../authFlows/userSrpAuth.ts'
+import { consumeSession, invalidSession, openSession } from '../challengeSessions.ts'
+import { completeSignIn } from '../completeSignIn.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 /** The first half of a device's proof (reference 4.6). */
-export const deviceSrpAuth: Challenge<'DEVICE_SRP_AUTH'> = async (context, session, responses) => {
+export const deviceSrpAuth: ChallengeHandler<'DEVICE_SRP_AUTH'> = async (context, session, responses) => {
   const { user } = resolvedUserOf(context, session)
   if (!user || requireParameter(responses, 'DEVICE_KEY') !== session.deviceKey) throw invalidSession()
-  const A = requireA(responses)
+  const A = requireSrpA(responses)
   const { secret } = requireDevice(user, session.deviceKey)
   const { b, B } = await createServerPair(hexToInteger(secret!.verifier), context.settings.random)
   const secretBlock = bytesToBase64(context.settings.random(512))
@@ -35,7 +35,11 @@ export const deviceSrpAuth: Challenge<'DEVICE_SRP_AUTH'> = async (context, sessi
 }
 
 /** The second half: the secret that ConfirmDevice made, proven as a password is. */
-export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = async (context, session, responses) => {
+export const devicePasswordVerifier: ChallengeHandler<'DEVICE_PASSWORD_VERIFIER'> = async (
+  context,
+  session,
+  responses,
+) => {
   const { user } = resolvedUserOf(context, session)
   if (!user || requireParameter(responses, 'DEVICE_KEY') !== session.deviceKey) throw invalidSession()
   const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
@@ -45,8 +49,8 @@ export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = asy
   const device = requireDevice(user, session.deviceKey)
 
   // One pair of numbers serves one guess.
-  spendSession(context, session)
-  const isRight = await isRightClaim({
+  consumeSession(context, session)
+  const isCorrect = await isValidSignature({
     A: hexToInteger(session.A),
     pair: { b: hexToInteger(session.b), B: hexToInteger(session.B) },
     verifier: hexToInteger(device.secret!.verifier),
@@ -56,7 +60,7 @@ export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = asy
     timestamp,
     signature,
   })
-  if (!isRight || secretBlock !== session.secretBlock) throw incorrectCredentials()
+  if (!isCorrect || secretBlock !== session.secretBlock) throw incorrectCredentials()
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
-  return signIn(context, user, responses)
+  return completeSignIn(context, user, responses)
 }

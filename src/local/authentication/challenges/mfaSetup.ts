@@ -1,15 +1,15 @@
 import { deliver } from '../../messages/deliver.ts'
 import { enableMfa, mfaConfig } from '../../mfa/mfa.ts'
-import { deliveryParameters } from '../../mfa/secondFactor.ts'
+import { deliveryParameters } from '../../mfa/mfaChallenge.ts'
 import { Fault } from '../../server/fault.ts'
 import { readAttributes } from '../../users/attributes.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { invalidSession, openSession } from '../challengeSessions.ts'
-import { signIn } from '../completeSignIn.ts'
-import type { Challenge } from './challenge.ts'
+import { completeSignIn } from '../completeSignIn.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 /** Ends the set-up that the pool demands: an authenticator app that was verified, or an e-mail address to prove (reference 3.6). */
-export const mfaSetup: Challenge<'MFA_SETUP'> = async (context, session, responses) => {
+export const mfaSetup: ChallengeHandler<'MFA_SETUP'> = async (context, session, responses) => {
   const { user } = resolvedUserOf(context, session)
   if (!user) throw invalidSession()
   const { methods } = mfaConfig(context)
@@ -31,5 +31,5 @@ export const mfaSetup: Challenge<'MFA_SETUP'> = async (context, session, respons
   }
   user.totp = session.totp
   enableMfa(user, 'SOFTWARE_TOKEN_MFA')
-  return signIn(context, user, responses)
+  return completeSignIn(context, user, responses)
 }

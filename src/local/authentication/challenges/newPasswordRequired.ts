@@ -1,4 +1,4 @@
-import { secondFactor } from '../../mfa/secondFactor.ts'
+import { continueWithMfa } from '../../mfa/mfaChallenge.ts'
 import { checkPassword } from '../../passwords/passwordPolicy.ts'
 import { setPassword } from '../../passwords/storedPassword.ts'
 import { Fault } from '../../server/fault.ts'
@@ -6,14 +6,14 @@ import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
 import type { User } from '../../state/pool.ts'
 import { checkRequired, readAttributes } from '../../users/attributes.ts'
-import { findHolder, findUserBySub } from '../../users/findUser.ts'
+import { findUserByAlias, findUserBySub } from '../../users/findUser.ts'
 import { invalidSession } from '../challengeSessions.ts'
-import type { Challenge } from './challenge.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 const PREFIX = 'userAttributes.'
 
 /** The person's own password in place of a temporary one, with the attributes that are still missing (reference 3.7). */
-export const newPasswordRequired: Challenge<'NEW_PASSWORD_REQUIRED'> = async (context, session, responses) => {
+export const newPasswordRequired: ChallengeHandler<'NEW_PASSWORD_REQUIRED'> = async (context, session, responses) => {
   const user = findUserBySub(context, session.subject)
   if (!user?.enabled || user.status !== 'FORCE_CHANGE_PASSWORD') throw invalidSession()
   const password = requireParameter(responses, 'NEW_PASSWORD')
@@ -22,7 +22,7 @@ export const newPasswordRequired: Challenge<'NEW_PASSWORD_REQUIRED'> = async (co
 
   await setPassword(context, user, password)
   user.attributes = { ...user.attributes, ...unverified(written), ...written }
-  return secondFactor(context, user, responses)
+  return continueWithMfa(context, user, responses)
 }
 
 function readNewAttributes(
@@ -41,7 +41,7 @@ function readNewAttributes(
     if (isRequired && user.attributes[name]) {
       throw new Fault('NotAuthorizedException', `Cannot modify an already provided ${name}`)
     }
-    const holder = findHolder(context, name, value)
+    const holder = findUserByAlias(context, name, value)
     if (holder && holder !== user)
       throw new Fault('AliasExistsException', `An account with the ${name} already exists.`)
   }

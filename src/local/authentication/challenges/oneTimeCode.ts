@@ -1,7 +1,7 @@
 import { utf8 } from '../../../encoding/bytes.ts'
 import type { AuthResponse } from '../../../wire/operations.ts'
-import { enableMfa, takeTotpCode } from '../../mfa/mfa.ts'
-import { forgetFailures, recordFailure, refuseWhileLocked } from '../../passwords/lockout.ts'
+import { enableMfa, verifyTotpCode } from '../../mfa/mfa.ts'
+import { clearFailures, recordFailure, requireUnlocked } from '../../passwords/lockout.ts'
 import { timingSafeEqual } from '../../passwords/timingSafeEqual.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
@@ -11,33 +11,33 @@ import { confirmUser } from '../../users/confirmUser.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { verifyAttribute } from '../../users/verifyAttribute.ts'
 import { invalidSession } from '../challengeSessions.ts'
-import { signIn } from '../completeSignIn.ts'
-import type { Challenge } from './challenge.ts'
+import { completeSignIn } from '../completeSignIn.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 type Responses = Record<string, string>
 
-export const smsMfa: Challenge<'SMS_MFA'> = async (context, session, responses) => {
+export const smsMfa: ChallengeHandler<'SMS_MFA'> = async (context, session, responses) => {
   const user = await takeCode(context, session, requireParameter(responses, 'SMS_MFA_CODE'))
   return proveAddress(context, user, 'phone_number', responses)
 }
 
-export const smsOtp: Challenge<'SMS_OTP'> = async (context, session, responses) => {
+export const smsOtp: ChallengeHandler<'SMS_OTP'> = async (context, session, responses) => {
   const user = await takeCode(context, session, requireParameter(responses, 'SMS_OTP_CODE'))
   return firstFactor(context, user, 'phone_number', responses)
 }
 
-export const emailOtp: Challenge<'EMAIL_OTP'> = async (context, session, responses) => {
+export const emailOtp: ChallengeHandler<'EMAIL_OTP'> = async (context, session, responses) => {
   const user = await takeCode(context, session, requireParameter(responses, 'EMAIL_OTP_CODE'))
   if (session.isFirstFactor) return firstFactor(context, user, 'email', responses)
   if (session.address) enableMfa(user, 'EMAIL_OTP')
   return proveAddress(context, user, 'email', responses)
 }
 
-export const softwareTokenMfa: Challenge<'SOFTWARE_TOKEN_MFA'> = async (context, session, responses) => {
+export const softwareTokenMfa: ChallengeHandler<'SOFTWARE_TOKEN_MFA'> = async (context, session, responses) => {
   const code = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE')
   const { now } = context.settings
-  const user = await judge(context, session, ({ totp }) => totp !== null && takeTotpCode(totp, code, now()))
-  return signIn(context, user, responses)
+  const user = await judge(context, session, ({ totp }) => totp !== null && verifyTotpCode(totp, code, now()))
+  return completeSignIn(context, user, responses)
 }
 
 /** A right code proves the address that it went to, and as a first factor it confirms the account (reference 3.5). */
@@ -59,7 +59,7 @@ function proveAddress(
   responses: Responses,
 ): Promise<AuthResponse> {
   verifyAttribute(context, user, attribute)
-  return signIn(context, user, responses)
+  return completeSignIn(context, user, responses)
 }
 
 const takeCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
@@ -69,15 +69,15 @@ const takeCode = (context: PoolContext, session: { subject: string; code: string
 async function judge(
   context: PoolContext,
   session: { subject: string },
-  isRight: (user: User) => boolean,
+  isCorrect: (user: User) => boolean,
 ): Promise<User> {
   const { id, user } = resolvedUserOf(context, session)
-  refuseWhileLocked(context, id)
-  if (!user || !isRight(user)) {
+  requireUnlocked(context, id)
+  if (!user || !isCorrect(user)) {
     recordFailure(context, id)
     throw new Fault('CodeMismatchException', 'Invalid code received for user')
   }
   if (!user.enabled) throw invalidSession()
-  forgetFailures(context, id)
+  clearFailures(context, id)
   return user
 }

@@ -5,7 +5,7 @@ import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
 
 /** What a seeded user signs in with. @throws {TypeError} where they have nothing that this pool takes. */
-export function seedName({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
+export function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
   const isByAttribute = usernameAttributes.length > 0
   const name = isByAttribute ? usernameAttributes.map((attribute) => attributes[attribute]).find(Boolean) : username
   if (!name) throw new TypeError(`A seeded user needs ${usernameAttributes.join(' or ') || 'a username'}.`)
@@ -13,9 +13,9 @@ export function seedName({ usernameAttributes }: Settings, { username, attribute
 }
 
 /** Adds the users who are not there yet. */
-export async function seed(context: PoolContext, users: readonly SeedUser[]): Promise<void> {
+export async function seedUsers(context: PoolContext, users: readonly SeedUser[]): Promise<void> {
   for (const user of users) {
-    if (findUser(context, seedName(context.settings, user))) continue
+    if (findUser(context, signInNameOf(context.settings, user))) continue
     const { attributes = {}, username, ...rest } = user
     const isByAttribute = context.settings.usernameAttributes.length > 0
     await createUser(context, {

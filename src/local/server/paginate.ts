@@ -6,7 +6,7 @@ import { Fault } from './fault.ts'
  * @param token Of the page before: how many came before this one.
  * @throws {Fault} InvalidParameterException for a token that no page gave.
  */
-export function pageOf<Item>(
+export function paginate<Item>(
   items: readonly Item[],
   size: number,
   token = '0',

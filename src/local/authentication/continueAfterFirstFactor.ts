@@ -1,5 +1,5 @@
 import type { AuthResponse } from '../../wire/operations.ts'
-import { secondFactor } from '../mfa/secondFactor.ts'
+import { continueWithMfa } from '../mfa/mfaChallenge.ts'
 import { resetRequired } from '../passwords/passwordAttempt.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
@@ -9,7 +9,7 @@ import { missingAttributes } from '../users/attributes.ts'
 import { openSession } from './challengeSessions.ts'
 
 /** What the service answers to somebody who has proven who they are: a further challenge, or tokens. */
-export async function afterFirstFactor(
+export async function continueAfterFirstFactor(
   context: PoolContext,
   user: User,
   given: Record<string, string> = {},
@@ -18,7 +18,7 @@ export async function afterFirstFactor(
   if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
   if (user.status === 'RESET_REQUIRED') throw resetRequired()
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(context, user)
-  return secondFactor(context, user, given)
+  return continueWithMfa(context, user, given)
 }
 
 /** Reference 3.7. */

@@ -1,34 +1,34 @@
 import type { AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
-import { signIn } from '../authentication/completeSignIn.ts'
+import { completeSignIn } from '../authentication/completeSignIn.ts'
 import { askForDevice } from '../devices/localDevices.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { MfaName, User } from '../state/pool.ts'
-import { methodsOf, mfaConfig } from './mfa.ts'
+import { mfaConfig, mfaMethodsOf } from './mfa.ts'
 
 /** What stands between a proven first factor and the tokens: a second one, its choice, its set-up, a remembered device, or nothing. */
-export async function secondFactor(
+export async function continueWithMfa(
   context: PoolContext,
   user: User,
   given: Record<string, string> = {},
 ): Promise<AuthResponse> {
-  const methods = methodsOf(context, user)
+  const methods = mfaMethodsOf(context, user)
   const { configuration, methods: allowed } = mfaConfig(context)
   if (configuration === 'ON' && !methods.length) {
     return challenge(context, user, { challenge: 'MFA_SETUP', totp: null }, { MFAS_CAN_SETUP: JSON.stringify(allowed) })
   }
   const [first] = methods
-  if (!first) return signIn(context, user, given)
+  if (!first) return completeSignIn(context, user, given)
   const byDevice = askForDevice(context, user, given.DEVICE_KEY)
   if (byDevice) return byDevice
-  if (methods.length === 1) return askForCode(context, user, first)
+  if (methods.length === 1) return askForMfaCode(context, user, first)
   const parameters = { MFAS_CAN_CHOOSE: JSON.stringify(methods) }
   return challenge(context, user, { challenge: 'SELECT_MFA_TYPE', methods }, parameters)
 }
 
 /** Asks for one second factor, and sends its code where it has one to send (reference 3.3). */
-export async function askForCode(context: PoolContext, user: User, method: MfaName): Promise<AuthResponse> {
+export async function askForMfaCode(context: PoolContext, user: User, method: MfaName): Promise<AuthResponse> {
   switch (method) {
     case 'SOFTWARE_TOKEN_MFA': {
       const FRIENDLY_DEVICE_NAME = user.totp?.name

@@ -3,7 +3,7 @@ import type { PoolContext } from '../../server/poolContext.ts'
 import type { ChallengeSessionAt, SessionChallenge } from '../../state/pool.ts'
 
 /** Judges the answer to one challenge (reference 3.3). The caller spends the session once this returns. */
-export type Challenge<C extends SessionChallenge> = (
+export type ChallengeHandler<C extends SessionChallenge> = (
   context: PoolContext,
   session: ChallengeSessionAt<C>,
   responses: Record<string, string>,

@@ -1,10 +1,10 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { isEmail, isPhoneNumber } from './addresses.ts'
-import { findHolder, findUser } from './findUser.ts'
+import { findUser, findUserByAlias } from './findUser.ts'
 
 /** Who a new user will be. */
-export interface NewName {
+export interface AssignedUsername {
   /** Left out where the pool makes one up. */
   username?: string
   attributes: Record<string, string>
@@ -16,10 +16,14 @@ export interface NewName {
  *
  * @throws {Fault} InvalidParameterException, UsernameExistsException.
  */
-export function newName(context: PoolContext, name: string, attributes: Record<string, string>): NewName {
+export function assignUsername(
+  context: PoolContext,
+  name: string,
+  attributes: Record<string, string>,
+): AssignedUsername {
   const { usernameAttributes } = context.settings
   if (usernameAttributes.length === 0) {
-    refuseAliasShape(context, name)
+    rejectAliasFormat(context, name)
     if (findUser(context, name)) throw new Fault('UsernameExistsException', 'User already exists')
     return { username: name, attributes }
   }
@@ -30,14 +34,14 @@ export function newName(context: PoolContext, name: string, attributes: Record<s
   const all = { ...attributes, [attribute]: name }
   for (const unique of usernameAttributes) {
     const value = all[unique]
-    if (value !== undefined && findHolder(context, unique, value)) {
+    if (value !== undefined && findUserByAlias(context, unique, value)) {
       throw new Fault('UsernameExistsException', `An account with the given ${unique} already exists.`)
     }
   }
   return { attributes: all }
 }
 
-function refuseAliasShape({ settings }: PoolContext, name: string): void {
+function rejectAliasFormat({ settings }: PoolContext, name: string): void {
   const has = (alias: 'email' | 'phone_number') => settings.aliasAttributes.includes(alias)
   const shape =
     has('email') && isEmail(name) ? 'email' : has('phone_number') && isPhoneNumber(name) ? 'phone number' : undefined
