@@ -1,6 +1,6 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
 import { raceAbort } from '../async/raceAbort.ts'
-import { regionOf, type ServiceOptions } from './serviceOptions.ts'
+import { resolveRegion, type ServiceOptions } from './serviceOptions.ts'
 import { type Question, toPoolReadError } from './toPoolReadError.ts'
 
 /** The service, with credentials in hand. */
@@ -16,7 +16,7 @@ export interface Service {
 /** Creates the AWS SDK's client. Sends nothing and looks for no credentials yet. */
 export function openService(options: ServiceOptions): Service {
   const { userPoolId, credentials, endpoint } = options
-  const region = regionOf(options)
+  const region = resolveRegion(options)
   const sdk = new CognitoIdentityProvider({
     region,
     ...(credentials && { credentials }),

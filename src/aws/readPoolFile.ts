@@ -1,7 +1,7 @@
 import { openService, type Service } from './openService.ts'
 import type { PoolFile } from './poolFile.ts'
 import { readUICustomization } from './readUICustomization.ts'
-import { checkIds, regionOf, type ServiceOptions } from './serviceOptions.ts'
+import { checkIds, resolveRegion, type ServiceOptions } from './serviceOptions.ts'
 import { toPoolFile } from './toPoolFile.ts'
 
 /** Which pool to read, and which app client of it. */
@@ -25,7 +25,7 @@ export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> 
     const userPool = await describePool(service, userPoolId)
     const client = clientId === undefined ? undefined : await describeClient(service, userPoolId, clientId)
     const uiCustomization = await readUICustomization(service, options)
-    return toPoolFile({ userPoolId, region: regionOf(options), userPool, client, uiCustomization })
+    return toPoolFile({ userPoolId, region: resolveRegion(options), userPool, client, uiCustomization })
   } finally {
     service.close()
   }

@@ -1,4 +1,4 @@
-import { type Constraint, constraints } from '../wire/constraints.ts'
+import { isClientId, isUserPoolId, regionOf } from '../wire/ids.ts'
 
 /** How to reach a user pool. */
 export interface ClientOptions {
@@ -50,13 +50,13 @@ export interface Client
  */
 export function createClient(options: ClientOptions): Client {
   const { userPoolId, clientId, secretHash, clientMetadata, analyticsMetadata, getUserContextData } = options
-  if (!isOfForm(userPoolId, constraints.userPoolId)) {
+  if (!isUserPoolId(userPoolId)) {
     throw new TypeError(`userPoolId must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
   }
-  if (!isOfForm(clientId, constraints.clientId)) {
+  if (!isClientId(clientId)) {
     throw new TypeError(`clientId must be letters and digits, not ${JSON.stringify(clientId)}`)
   }
-  const region = options.region ?? userPoolId.slice(0, userPoolId.indexOf('_'))
+  const region = options.region ?? regionOf(userPoolId)
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return {
     userPoolId,
@@ -70,7 +70,3 @@ export function createClient(options: ClientOptions): Client {
     ...(getUserContextData && { getUserContextData }),
   }
 }
-
-/** Whatever the types say: an unset variable of a build is no text. */
-const isOfForm = (id: unknown, { max, pattern }: Required<Constraint>): boolean =>
-  typeof id === 'string' && id.length <= max && pattern.test(id)
