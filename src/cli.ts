@@ -6,7 +6,7 @@ import { serveLocalPool } from './local/node/http.ts'
 import { writeFileAtomic } from './local/node/writeFileAtomic.ts'
 import { createLocalPool } from './local/server/createLocalPool.ts'
 import type { LocalPoolOptions } from './local/server/localPoolOptions.ts'
-import type { Message } from './local/state/pool.ts'
+import type { Message } from './local/state/message.ts'
 
 const USAGE = `Usage: poolgate local [options]
        poolgate pull --user-pool-id ID [options]

@@ -1,6 +1,6 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { ChallengeSession, ChallengeSessionAt, SessionChallenge } from '../state/pool.ts'
+import type { ChallengeSession, ChallengeSessionAt, SessionChallenge } from '../state/challengeSession.ts'
 import { randomOpaque } from '../state/random.ts'
 
 type NewSession<S extends ChallengeSession> = S extends ChallengeSession

@@ -1,7 +1,7 @@
 import type { AuthResponse } from '../../wire/operations.ts'
 import { trackDevice } from '../devices/localDevices.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { openGrant } from '../tokens/grants.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 

@@ -4,7 +4,7 @@ import { resetRequired } from '../passwords/passwordAttempt.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { missingAttributes } from '../users/attributes.ts'
 import { openSession } from './challengeSessions.ts'
 

@@ -1,6 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
-import type { ChallengeSession, DeliveryAttribute, User } from '../state/pool.ts'
+import type { ChallengeSession } from '../state/challengeSession.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
 import { consumeSession, invalidSession, openSession } from './challengeSessions.ts'
 
 /** Whether the code that confirms a sign-up is worth a first factor, so that it may sign in as well (reference 3.8). */

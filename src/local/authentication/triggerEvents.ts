@@ -1,4 +1,4 @@
-import type { CustomRound } from '../state/pool.ts'
+import type { CustomRound } from '../state/challengeSession.ts'
 
 type Attributes = Record<string, string>
 

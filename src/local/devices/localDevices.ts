@@ -3,8 +3,9 @@ import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
 import { paginate } from '../server/paginate.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Device, Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
+import type { Device, User } from '../state/user.ts'
 
 /**
  * @param user `undefined`: somebody who does not exist, and so has no device either (reference 6.4).

@@ -2,7 +2,8 @@ import { utf8 } from '../../encoding/bytes.ts'
 import { timingSafeEqual } from '../passwords/timingSafeEqual.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { CodePurpose, DeliveryAttribute, PendingCode } from '../state/pool.ts'
+import type { CodePurpose, PendingCode } from '../state/pendingCode.ts'
+import type { DeliveryAttribute } from '../state/user.ts'
 
 /** Makes a code pending; the one before it is worth nothing from now on. */
 export function storeCode(

@@ -1,5 +1,5 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Message } from '../state/pool.ts'
+import type { Message } from '../state/message.ts'
 
 /** What the pool would have sent to people. Nothing leaves the page or process. */
 export interface Outbox {

@@ -1,7 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { MfaConfig, MfaName, Totp, User } from '../state/pool.ts'
+import type { MfaConfig } from '../state/pool.ts'
+import type { MfaName, Totp, User } from '../state/user.ts'
 
 const STEP = 30_000
 

@@ -4,7 +4,7 @@ import { completeSignIn } from '../authentication/completeSignIn.ts'
 import { askForDevice } from '../devices/localDevices.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { MfaName, User } from '../state/pool.ts'
+import type { MfaName, User } from '../state/user.ts'
 import { mfaConfig, mfaMethodsOf } from './mfa.ts'
 
 /** What stands between a proven first factor and the tokens: a second one, its choice, its set-up, a remembered device, or nothing. */

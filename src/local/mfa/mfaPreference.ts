@@ -1,7 +1,7 @@
 import type { MfaSettings } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { MfaName, User } from '../state/pool.ts'
+import type { MfaName, User } from '../state/user.ts'
 import { canUseMethod, enableMfa, mfaConfig } from './mfa.ts'
 
 /** What SetUserMFAPreference and its signed sister take. */

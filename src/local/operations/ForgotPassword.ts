@@ -4,8 +4,8 @@ import { cannotReset, requireResettableStatus, sendResetCode } from '../password
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { User } from '../state/pool.ts'
 import { countAttempt } from '../state/rateLimits.ts'
+import type { User } from '../state/user.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
 export const ForgotPassword: WireOperation<'ForgotPassword'> = {

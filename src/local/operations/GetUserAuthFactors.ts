@@ -1,7 +1,7 @@
 import { describeMfa } from '../mfa/mfaPreference.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const GetUserAuthFactors: WireOperation<'GetUserAuthFactors'> = {

@@ -3,7 +3,7 @@ import { Fault } from '../server/fault.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import { paginate } from '../server/paginate.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { listAttributes } from '../users/attributes.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
 

@@ -8,7 +8,7 @@ import { callerContext, member, oneOf, required, secretMap } from '../server/inp
 import type { WireOperation } from '../server/operation.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { requireParameter } from '../server/requireParameter.ts'
-import type { SessionChallenge } from '../state/pool.ts'
+import type { SessionChallenge } from '../state/challengeSession.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 

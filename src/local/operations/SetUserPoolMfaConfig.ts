@@ -2,7 +2,8 @@ import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
 import { mfaConfig } from '../mfa/mfa.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
-import type { MfaConfiguration, MfaName } from '../state/pool.ts'
+import type { MfaConfiguration } from '../state/pool.ts'
+import type { MfaName } from '../state/user.ts'
 
 interface Input {
   UserPoolId: string

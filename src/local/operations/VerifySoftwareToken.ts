@@ -4,7 +4,7 @@ import { verifyTotpCode } from '../mfa/mfa.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { Totp } from '../state/pool.ts'
+import type { Totp } from '../state/user.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {

@@ -5,7 +5,7 @@ import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
-import type { Passkey, User } from '../state/pool.ts'
+import type { Passkey, User } from '../state/user.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 
 const TIMEOUT = 180_000

@@ -1,6 +1,6 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Failures } from '../state/pool.ts'
+import type { Failures } from '../state/attempts.ts'
 
 const FREE_FAILURES = 5
 const SECOND = 1000

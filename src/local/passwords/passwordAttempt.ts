@@ -1,6 +1,6 @@
 import { Fault, incorrectCredentials } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts'
 

@@ -3,7 +3,8 @@ import { storeCode } from '../messages/codes.ts'
 import { deliver, recoveryChannel } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Message, User } from '../state/pool.ts'
+import type { Message } from '../state/message.ts'
+import type { User } from '../state/user.ts'
 
 /** @throws {Fault} NotAuthorizedException for somebody who was invited and never chose a password. */
 export function requireResettableStatus(user: User): void {

@@ -2,7 +2,7 @@ import { bytesToInteger, integerToBytes, integerToHex } from '../../encoding/hex
 import { createVerifier } from '../../srp/verifier.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
-import type { StoredPassword, User } from '../state/pool.ts'
+import type { StoredPassword, User } from '../state/user.ts'
 import { credentialsOf, type ResolvedUser } from '../users/resolvedUser.ts'
 import { timingSafeEqual } from './timingSafeEqual.ts'
 

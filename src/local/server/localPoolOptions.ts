@@ -1,7 +1,8 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
 import type { Triggers } from '../authentication/triggerEvents.ts'
-import type { DeliveryAttribute, MfaConfiguration, MfaName, UserStatus } from '../state/pool.ts'
+import type { MfaConfiguration } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
+import type { DeliveryAttribute, MfaName, UserStatus } from '../state/user.ts'
 
 export type LocalAuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH' | 'REFRESH_TOKEN_AUTH'
 

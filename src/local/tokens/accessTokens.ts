@@ -1,7 +1,8 @@
 import { errors, jwtVerify } from 'jose'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
+import type { User } from '../state/user.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { publicKey, signingKeys } from './signingKeys.ts'
 

@@ -1,7 +1,8 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
+import type { User } from '../state/user.ts'
 
 /** Begins what one sign-in allows. */
 export function openGrant(

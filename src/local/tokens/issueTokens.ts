@@ -2,8 +2,9 @@ import { type JWTPayload, SignJWT } from 'jose'
 import type { AuthenticationResult } from '../../wire/operations.ts'
 import { runTrigger } from '../authentication/runTrigger.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
 import { randomUuid } from '../state/random.ts'
+import type { User } from '../state/user.ts'
 import { signingKeys } from './signingKeys.ts'
 
 /** Every access token from the API carries it (reference 1.6). */

@@ -1,7 +1,8 @@
 import type { UserSessionType } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
+import type { User } from '../state/user.ts'
 
 /** @throws {Fault} OperationNotEnabledException where the pool keeps no track. */
 export function requireSessionTracking({ settings }: PoolContext): void {

@@ -1,6 +1,6 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { SigningKeys } from '../state/pool.ts'
+import type { SigningKeys } from '../state/grant.ts'
 
 /** Making RSA keys takes seconds on a slow machine, so the new pools of one page or process share theirs. */
 let newKeys: Promise<SigningKeys> | undefined

@@ -2,7 +2,7 @@ import type { AttributeType } from '../../wire/operations.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 import type { Settings } from '../server/settings.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { isEmail, isPhoneNumber } from './addresses.ts'
 
 const STANDARD = new Set(

@@ -1,8 +1,8 @@
 import { storePassword } from '../passwords/storedPassword.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User, UserStatus } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'
+import type { User, UserStatus } from '../state/user.ts'
 import type { AssignedUsername } from './assignUsername.ts'
 
 /** Somebody to be added, checked already. */

@@ -1,5 +1,5 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
 /** Takes a user out of the pool, with everything that waits for them. */
 export function deleteUser({ pool }: PoolContext, user: User): void {

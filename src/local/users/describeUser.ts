@@ -1,4 +1,4 @@
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
 /** What administrators see of a user, but for the attributes. Dates are epoch seconds. */
 export interface UserDescription {

@@ -1,5 +1,5 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
 /** Local pools are case-insensitive, as the console makes them (reference 7.4). */
 export const normalizeCase = (name: string) => name.toLowerCase()

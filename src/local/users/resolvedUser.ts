@@ -4,8 +4,8 @@ import { bytesToInteger, hexToInteger } from '../../encoding/hex.ts'
 import { N } from '../../srp/group.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
 import { toUuid } from '../state/random.ts'
+import type { User } from '../state/user.ts'
 import { findUser, findUserBySub, normalizeCase } from './findUser.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { DeliveryAttribute, User } from '../state/pool.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
 import { findUserByAlias } from './findUser.ts'
 
 /**

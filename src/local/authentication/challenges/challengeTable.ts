@@ -1,4 +1,4 @@
-import type { SessionChallenge } from '../../state/pool.ts'
+import type { SessionChallenge } from '../../state/challengeSession.ts'
 import type { ChallengeHandler } from './challengeHandler.ts'
 import { customChallenge } from './customChallenge.ts'
 import { devicePasswordVerifier, deviceSrpAuth } from './deviceSrp.ts'
