@@ -22,12 +22,6 @@ export const findDevice = (user: User, key: string | undefined) => user.devices.
 /** Once a device was confirmed the user has it; before that it is only a name (reference 4.6). */
 const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
 
-/** The device that one call of a sign-in names counts for the calls that follow; only its own challenges name it again. */
-export function storeNamedDevice({ pool }: PoolContext, { Session }: AuthResponse, key: string | undefined): void {
-  const session = pool.sessions.find(({ id }) => id === Session)
-  if (session && key && !('deviceKey' in session)) session.namedDevice = key
-}
-
 /** DEVICE_SRP_AUTH in the place of a second factor, for a device that the user wants remembered (reference 3.10). */
 export function askForDevice(context: PoolContext, user: User, key: string | undefined): AuthResponse | undefined {
   const device = findDevice(user, key)
