@@ -2,7 +2,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { requireVerifiableAttribute, sendAttributeCode } from '../users/writeAttributes.ts'
+import { requireVerifiableAttribute, sendAttributeCode } from '../users/attributeCode.ts'
 
 export const GetUserAttributeVerificationCode: WireOperation<'GetUserAttributeVerificationCode'> = {
   authorization: 'accessToken',
