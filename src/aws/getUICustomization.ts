@@ -11,7 +11,7 @@ export interface UICustomizationOptions extends ServiceOptions {
 
 /**
  * Reads what the owner of a pool set for the look of the hosted UI. It takes AWS credentials that allow
- * `cognito-idp:GetUICustomization`, so it runs on a server, never in a page (reference 1.7).
+ * `cognito-idp:GetUICustomization`, so it runs on a server, never in a page (docs/protocol.md §1.7).
  *
  * @returns The app client's own record, else the pool's, else the empty object; times in seconds since the epoch.
  * @throws {TypeError} when an id is not of the service's form.

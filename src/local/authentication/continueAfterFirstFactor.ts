@@ -8,22 +8,23 @@ import type { User } from '../state/user.ts'
 import { missingAttributes } from '../users/attributes.ts'
 import { openSession } from './challengeSessions.ts'
 
-/** What the service answers to somebody who has proven who they are: a further challenge, or tokens. */
+/** Returns what follows a verified first factor: another challenge, or tokens. */
 export async function continueAfterFirstFactor(
   context: PoolContext,
   user: User,
-  given: Record<string, string> = {},
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
   if (user.status === 'RESET_REQUIRED') throw resetRequired()
   if (user.status === 'FORCE_CHANGE_PASSWORD') return askForNewPassword(context, user)
-  return continueWithMfa(context, user, given)
+  return continueWithMfa(context, user, parameters)
 }
 
-/** Reference 3.7. */
+/** Starts NEW_PASSWORD_REQUIRED (docs/protocol.md §3.7). @throws {Fault} NotAuthorizedException when the temporary password expired. */
 function askForNewPassword(context: PoolContext, user: User): AuthResponse {
-  if (context.settings.now() >= (user.password?.expiresAt ?? Number.POSITIVE_INFINITY)) {
+  const expiresAt = user.password?.expiresAt ?? Number.POSITIVE_INFINITY
+  if (context.settings.now() >= expiresAt) {
     const message = 'Temporary password has expired and must be reset by an administrator.'
     throw new Fault('NotAuthorizedException', message)
   }
@@ -32,11 +33,11 @@ function askForNewPassword(context: PoolContext, user: User): AuthResponse {
     Session: openSession(context, { challenge: 'NEW_PASSWORD_REQUIRED', subject: user.sub }),
     ChallengeParameters: {
       USER_ID_FOR_SRP: user.username,
-      requiredAttributes: JSON.stringify(requiredNow(context.settings, user)),
+      requiredAttributes: JSON.stringify(missingNow(context.settings, user)),
       userAttributes: JSON.stringify(user.attributes),
     },
   }
 }
 
-const requiredNow = (settings: Settings, user: User) =>
+const missingNow = (settings: Settings, user: User) =>
   missingAttributes(settings, user.attributes).map((name) => `userAttributes.${name}`)

@@ -5,49 +5,52 @@ import { askForDevice } from '../devices/localDevices.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { MfaName, User } from '../state/user.ts'
-import { mfaConfig, mfaMethodsOf } from './mfa.ts'
+import { mfaConfig, mfaMethodsOf } from './mfaMethods.ts'
 
-/** What stands between a proven first factor and the tokens: a second one, its choice, its set-up, a remembered device, or nothing. */
+/** Returns what follows a verified first factor: MFA, its choice or setup, a remembered device in its place, or tokens. */
 export async function continueWithMfa(
   context: PoolContext,
   user: User,
-  given: Record<string, string> = {},
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
   const methods = mfaMethodsOf(context, user)
   const { configuration, methods: allowed } = mfaConfig(context)
   if (configuration === 'ON' && !methods.length) {
-    return challenge(context, user, { challenge: 'MFA_SETUP', totp: null }, { MFAS_CAN_SETUP: JSON.stringify(allowed) })
+    const setup = { challenge: 'MFA_SETUP', totp: null } as const
+    return startChallenge(context, user, setup, { MFAS_CAN_SETUP: JSON.stringify(allowed) })
   }
   const [first] = methods
-  if (!first) return completeSignIn(context, user, given)
-  const byDevice = askForDevice(context, user, given.DEVICE_KEY)
-  if (byDevice) return byDevice
+  if (!first) return completeSignIn(context, user, parameters)
+  const deviceChallenge = askForDevice(context, user, parameters.DEVICE_KEY)
+  if (deviceChallenge) return deviceChallenge
   if (methods.length === 1) return askForMfaCode(context, user, first)
-  const parameters = { MFAS_CAN_CHOOSE: JSON.stringify(methods) }
-  return challenge(context, user, { challenge: 'SELECT_MFA_TYPE', methods }, parameters)
+  const choice = { challenge: 'SELECT_MFA_TYPE', methods } as const
+  return startChallenge(context, user, choice, { MFAS_CAN_CHOOSE: JSON.stringify(methods) })
 }
 
-/** Asks for one second factor, and sends its code where it has one to send (reference 3.3). */
+/** Starts the challenge of one MFA method, and sends its code where it has one to send (docs/protocol.md §3.3). */
 export async function askForMfaCode(context: PoolContext, user: User, method: MfaName): Promise<AuthResponse> {
   switch (method) {
     case 'SOFTWARE_TOKEN_MFA': {
-      const FRIENDLY_DEVICE_NAME = user.totp?.name
-      const parameters: Record<string, string> = FRIENDLY_DEVICE_NAME ? { FRIENDLY_DEVICE_NAME } : {}
-      return challenge(context, user, { challenge: method }, parameters)
+      const appName = user.totp?.name
+      const parameters: Record<string, string> = appName ? { FRIENDLY_DEVICE_NAME: appName } : {}
+      return startChallenge(context, user, { challenge: method }, parameters)
     }
-    case 'SMS_MFA':
+    case 'SMS_MFA': {
+      const code = context.settings.code()
+      const delivery = await deliver(context, user, 'phone_number', 'mfa', code)
+      return startChallenge(context, user, { challenge: method, code }, deliveryParameters(delivery))
+    }
     case 'EMAIL_OTP': {
       const code = context.settings.code()
-      const attribute = method === 'SMS_MFA' ? 'phone_number' : 'email'
-      const sent = await deliver(context, user, attribute, 'mfa', code)
-      const session =
-        method === 'SMS_MFA' ? { challenge: method, code } : { challenge: method, code, isFirstFactor: false }
-      return challenge(context, user, session, deliveryParameters(sent))
+      const delivery = await deliver(context, user, 'email', 'mfa', code)
+      const session = { challenge: method, code, isFirstFactor: false }
+      return startChallenge(context, user, session, deliveryParameters(delivery))
     }
   }
 }
 
-/** Where a code went, in the words of a challenge. */
+/** Returns where a code was sent, as challenge parameters. */
 export const deliveryParameters = ({
   Destination,
   DeliveryMedium,
@@ -59,20 +62,20 @@ export const deliveryParameters = ({
   CODE_DELIVERY_DESTINATION: Destination,
 })
 
-type Asked =
+type MfaSession =
   | { challenge: 'MFA_SETUP'; totp: null }
   | { challenge: 'SELECT_MFA_TYPE'; methods: MfaName[] }
   | { challenge: 'SOFTWARE_TOKEN_MFA' }
   | { challenge: 'SMS_MFA'; code: string }
   | { challenge: 'EMAIL_OTP'; code: string; isFirstFactor: boolean }
 
-const challenge = (
+const startChallenge = (
   context: PoolContext,
   user: User,
-  asked: Asked,
+  session: MfaSession,
   parameters: Record<string, string>,
 ): AuthResponse => ({
-  ChallengeName: asked.challenge,
-  Session: openSession(context, { ...asked, subject: user.sub }),
+  ChallengeName: session.challenge,
+  Session: openSession(context, { ...session, subject: user.sub }),
   ChallengeParameters: { USER_ID_FOR_SRP: user.username, ...parameters },
 })

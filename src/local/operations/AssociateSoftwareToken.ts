@@ -1,5 +1,6 @@
 import { consumeSession, findSession, openSession } from '../authentication/challengeSessions.ts'
-import { mfaConfig, newTotp } from '../mfa/mfa.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
+import { newTotp } from '../mfa/totp.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'

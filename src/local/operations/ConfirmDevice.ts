@@ -7,7 +7,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** Reference 4.6: salt and verifier come as base64 of their bytes, unlike everywhere else. */
+/** docs/protocol.md §4.6: salt and verifier come as base64 of their bytes, unlike everywhere else. */
 export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
   authorization: 'accessToken',
   input: {

@@ -5,7 +5,7 @@ import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 const MOST = 20
 
-/** Reference 10.4. The service makes up the name. */
+/** docs/protocol.md §10.4. The service makes up the name. */
 export const ListWebAuthnCredentials: WireOperation<'ListWebAuthnCredentials'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token), MaxResults: limit(0, MOST), NextToken: member.pageToken },

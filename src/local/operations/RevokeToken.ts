@@ -12,7 +12,7 @@ export const RevokeToken: WireOperation<'RevokeToken'> = {
     const grant = findGrant(context, Token)
     if (grant) grant.isRevoked = true
     else if (isJwt(Token)) throw new Fault('UnsupportedTokenTypeException', 'Unsupported token type')
-    // A token that is unknown, or revoked already, succeeds (reference 5.6).
+    // A token that is unknown, or revoked already, succeeds (docs/protocol.md §5.6).
     return {}
   },
 }

@@ -11,7 +11,7 @@ interface Input {
   ImageFile?: string
 }
 
-/** Base64 characters of a whole request (reference 8.1). */
+/** Base64 characters of a whole request (docs/protocol.md §8.1). */
 const LARGEST = 135_000
 
 export const SetUICustomization: Operation<Input, { UICustomization: object }> = {

@@ -1,5 +1,5 @@
 import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
-import { mfaConfig } from '../mfa/mfa.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import type { MfaConfiguration } from '../state/pool.ts'

@@ -70,7 +70,7 @@ export const SignUp: WireOperation<'SignUp'> = {
   },
 }
 
-/** A blank password makes a user who signs in by codes (reference 7.3). */
+/** A blank password makes a user who signs in by codes (docs/protocol.md §7.3). */
 const isPasswordless = ({ allowedFirstAuthFactors, authFlows }: Settings) =>
   authFlows.includes('USER_AUTH') &&
   allowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP')

@@ -10,7 +10,7 @@ import { requireAccessToken } from '../tokens/accessTokens.ts'
 const TIMEOUT = 60_000
 const MOST = 20
 
-/** Reference 10.2. */
+/** docs/protocol.md §10.2. */
 export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token) },

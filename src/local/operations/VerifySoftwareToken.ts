@@ -1,6 +1,6 @@
 import { constraints } from '../../wire/constraints.ts'
 import { consumeSession, findSession, openSession } from '../authentication/challengeSessions.ts'
-import { verifyTotpCode } from '../mfa/mfa.ts'
+import { verifyTotpCode } from '../mfa/totp.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'

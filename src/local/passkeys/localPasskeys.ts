@@ -9,7 +9,7 @@ import type { Passkey, User } from '../state/user.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 
 const TIMEOUT = 180_000
-/** ES256 and RS256 (reference 10.1). */
+/** ES256 and RS256 (docs/protocol.md §10.1). */
 export const ALGORITHMS = [-7, -257]
 
 export const newChallenge = ({ random }: Settings) => bytesToBase64Url(random(32))
@@ -24,7 +24,7 @@ export function requirePasskeys({ settings }: PoolContext): void {
 /** Only loaded where a passkey is really used. */
 const loadVerification = () => import('@simplewebauthn/server')
 
-/** WEB_AUTHN for one of the passkeys that the user has (reference 10.3). */
+/** WEB_AUTHN for one of the passkeys that the user has (docs/protocol.md §10.3). */
 export function askForPasskey(context: PoolContext, { id, username, user }: ResolvedUser): AuthResponse {
   const { settings } = context
   const webAuthnChallenge = newChallenge(settings)
@@ -74,7 +74,7 @@ export async function verifyPasskey(
 }
 
 /**
- * The passkey that a browser made (reference 10.2).
+ * The passkey that a browser made (docs/protocol.md §10.2).
  *
  * @throws {Fault} WebAuthnOriginNotAllowedException, WebAuthnRelyingPartyMismatchException,
  * WebAuthnChallengeNotFoundException, WebAuthnCredentialNotSupportedException, InvalidParameterException.

@@ -7,7 +7,7 @@ const SECOND = 1000
 /** The longest lock, and the quiet time after which all is forgotten. */
 export const QUIET = 15 * 60 * SECOND
 
-/** 1 s after the fifth failure, doubling with each that follows, up to 15 minutes (reference 7.8). */
+/** 1 s after the fifth failure, doubling with each that follows, up to 15 minutes (docs/protocol.md §7.8). */
 const lockTime = ({ count }: Failures) =>
   count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), QUIET)
 

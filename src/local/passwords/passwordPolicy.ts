@@ -9,7 +9,7 @@ const TAILS = {
 } as const satisfies Record<keyof typeof passwordCharacters, string>
 
 /**
- * Names the first rule that a new password breaks, in the service's words (reference 6.2, 7.3). Length is counted in
+ * Names the first rule that a new password breaks, in the service's words (docs/protocol.md §6.2, §7.3). Length is counted in
  * code points, which is our choice: the reference leaves the unit open.
  *
  * @throws {Fault} InvalidPasswordException

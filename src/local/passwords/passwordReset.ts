@@ -16,7 +16,7 @@ export function requireResettableStatus(user: User): void {
 /**
  * Sends the code that resets a password.
  *
- * @throws {Fault} InvalidParameterException where nothing verified could receive it (reference 7.7).
+ * @throws {Fault} InvalidParameterException where nothing verified could receive it (docs/protocol.md §7.7).
  */
 export async function sendResetCode(
   context: PoolContext,

@@ -65,7 +65,7 @@ export function createHandler(
 
 const unknownOperation = () => new Fault('UnknownOperationException', 'Unknown operation', 404)
 
-/** A member that is `null` counts as absent: AWS's own JavaScript client sends `"DEVICE_KEY": null` (reference 1.1). */
+/** A member that is `null` counts as absent: AWS's own JavaScript client sends `"DEVICE_KEY": null` (docs/protocol.md §1.1). */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text, function (this: unknown, _name, value) {

@@ -1,4 +1,4 @@
-/** The names that the operations of this pool answer with (reference 6.2), and those of the protocol around them (1.3). */
+/** The names that the operations of this pool answer with (docs/protocol.md §6.2), and those of the protocol around them (1.3). */
 export type FaultName =
   | 'AliasExistsException'
   | 'CodeMismatchException'

@@ -62,7 +62,7 @@ function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 const STATUS: Record<string, number> = { InternalErrorException: 500, ServiceUnavailable: 503 }
 
-/** Reference 6.2 and 6.3. */
+/** docs/protocol.md §6.2 and 6.3. */
 const MESSAGES: Record<string, string> = {
   AliasExistsException: 'An account with the email already exists.',
   CodeMismatchException: 'Invalid verification code provided, please try again.',

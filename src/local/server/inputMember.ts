@@ -47,7 +47,7 @@ export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
 /** What every signed operation on one user asks for. */
 export const adminUserInput = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
 
-/** What an operation without a token may be told about its caller (reference 3.12). The local pool reads the metadata alone. */
+/** What an operation without a token may be told about its caller (docs/protocol.md §3.12). The local pool reads the metadata alone. */
 export const callerContext = {
   AnalyticsMetadata: { kind: 'structure' },
   ClientMetadata: member.metadata,

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 const CONTENT_TYPE = 'application/x-amz-json-1.1'
 
 /**
- * Any origin may call (reference 1.4). `Authorization` is named because the wildcard does not cover it.
+ * Any origin may call (docs/protocol.md §1.4). `Authorization` is named because the wildcard does not cover it.
  */
 export const corsHeaders = {
   'access-control-allow-origin': '*',
@@ -13,13 +13,13 @@ export const corsHeaders = {
   'access-control-max-age': '172800',
 }
 
-/** An answer in the service's shape (reference 1.2). */
+/** An answer in the service's shape (docs/protocol.md §1.2). */
 export const respond = (body: object, requestId: string, init: ResponseInit = {}): Response =>
   new Response(JSON.stringify(body), {
     ...init,
     headers: { ...corsHeaders, 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId, ...init.headers },
   })
 
-/** Reference 1.3. */
+/** docs/protocol.md §1.3. */
 export const respondFault = ({ name, message, status }: Fault, requestId: string): Response =>
   respond({ __type: name, message }, requestId, { status, headers: { 'x-amzn-errortype': name } })

@@ -48,7 +48,7 @@ export function validateInput(members: Record<string, InputMember>, body: unknow
   return input
 }
 
-/** Reference 1.3: `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …` */
+/** docs/protocol.md §1.3: `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …` */
 function refusal(violations: Violation[]): Fault {
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`
   return new Fault('InvalidParameterException', `${count} detected: ${violations.join('; ')}`)

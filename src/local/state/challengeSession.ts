@@ -16,7 +16,7 @@ interface SessionBase extends BelongsToSubject {
 }
 
 /** The numbers of one SRP exchange, hexadecimal, and the secret block in base64. */
-interface SrpExchange {
+export interface SrpExchange {
   A: string
   b: string
   B: string

@@ -3,7 +3,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 
 export const HOUR = 3_600_000
 
-/** Calls per user and hour (reference 7.8). Resetting a password is "5 to 20, by risk"; ours is in between. */
+/** Calls per user and hour (docs/protocol.md §7.8). Resetting a password is "5 to 20, by risk"; ours is in between. */
 const LIMITS = {
   ConfirmSignUp: 15,
   ResendConfirmationCode: 5,

@@ -10,7 +10,7 @@ export function requireRecord({ settings }: PoolContext, clientId: string): void
   if (clientId !== ALL) requireClient(settings, clientId)
 }
 
-/** The app client's own record, else the pool's, else nothing (reference 8.2). */
+/** The app client's own record, else the pool's, else nothing (docs/protocol.md §8.2). */
 export function describeCustomization({ pool, settings }: PoolContext, clientId: string): object {
   const own = pool.uiCustomizations[clientId]
   const shown = own ?? pool.uiCustomizations[ALL]

@@ -11,7 +11,7 @@ const refuse = (message: string) => new Fault('NotAuthorizedException', message)
 /**
  * The user whom an access token was issued to.
  *
- * @throws {Fault} NotAuthorizedException with the messages of reference 6.3; UserNotFoundException for somebody deleted since.
+ * @throws {Fault} NotAuthorizedException with the messages of docs/protocol.md §6.3; UserNotFoundException for somebody deleted since.
  */
 export async function requireAccessToken(context: PoolContext, token: string): Promise<User> {
   return (await requireGrantOfToken(context, token)).user

@@ -42,7 +42,7 @@ export function requireGrant(context: PoolContext, refreshToken: string): Grant 
   return grant
 }
 
-/** The token that takes the place of another, for what is left of the grant's life (reference 5.4). */
+/** The token that takes the place of another, for what is left of the grant's life (docs/protocol.md §5.4). */
 export function rotateRefreshToken({ settings }: PoolContext, grant: Grant, refreshToken: string): string {
   for (const entry of grant.refreshTokens) {
     if (entry.token === refreshToken) entry.replacedAt ??= settings.now()

@@ -7,12 +7,12 @@ import { randomUuid } from '../state/random.ts'
 import type { User } from '../state/user.ts'
 import { signingKeys } from './signingKeys.ts'
 
-/** Every access token from the API carries it (reference 1.6). */
+/** Every access token from the API carries it (docs/protocol.md §1.6). */
 const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
 
 const BOOLEANS = ['email_verified', 'phone_number_verified']
 
-/** Signs an ID and an access token with the claims of reference 5.2, from the attributes as they are now. */
+/** Signs an ID and an access token with the claims of docs/protocol.md §5.2, from the attributes as they are now. */
 export async function issueTokens(
   context: PoolContext,
   user: User,

@@ -8,7 +8,7 @@ import { findGrant, requireGrant } from './grants.ts'
 import { issueTokens } from './issueTokens.ts'
 
 /**
- * New ID and access tokens: attributes read anew, `auth_time` and `origin_jti` kept (reference 5.4).
+ * New ID and access tokens: attributes read anew, `auth_time` and `origin_jti` kept (docs/protocol.md §5.4).
  *
  * @throws {Fault} NotAuthorizedException, RefreshTokenReuseException, UserNotFoundException.
  */
@@ -22,7 +22,7 @@ export async function refreshGrant(
   if (owner && !owner.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   const grant = requireGrant(context, refreshToken)
   if (!owner) throw new Fault('UserNotFoundException', 'User does not exist.')
-  // A device counts from its confirmation on (reference 5.4).
+  // A device counts from its confirmation on (docs/protocol.md §5.4).
   if (grant.deviceKey && findDevice(owner, grant.deviceKey)?.secret && deviceKey !== grant.deviceKey) {
     throw new Fault('NotAuthorizedException', 'Invalid Refresh Token.')
   }

@@ -17,7 +17,7 @@ export const activeGrants = ({ pool, settings }: PoolContext, user: User): Grant
     ({ subject, isRevoked, expiresAt }) => subject === user.sub && !isRevoked && settings.now() < expiresAt,
   )
 
-/** 28 characters that begin with `tkn` (reference 2.5). */
+/** 28 characters that begin with `tkn` (docs/protocol.md §2.5). */
 export const sessionId = ({ originJti }: Grant): string => `tkn${originJti.replaceAll('-', '').slice(0, 25)}`
 
 export const describeSession = (grant: Grant, current: string | undefined): UserSessionType => ({

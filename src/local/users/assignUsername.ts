@@ -11,7 +11,7 @@ export interface AssignedUsername {
 }
 
 /**
- * Checks a new user's name by the pool's mode (reference 7.4): where an e-mail address or phone number is the user name, it
+ * Checks a new user's name by the pool's mode (docs/protocol.md §7.4): where an e-mail address or phone number is the user name, it
  * becomes that attribute; otherwise it must not look like an alias.
  *
  * @throws {Fault} InvalidParameterException, UsernameExistsException.

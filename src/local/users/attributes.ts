@@ -12,7 +12,7 @@ const STANDARD = new Set(
   ).split(' '),
 )
 
-/** Only the service itself writes these (reference 7.5). */
+/** Only the service itself writes these (docs/protocol.md §7.5). */
 const READ_ONLY = new Set(['sub', 'identities'])
 const ADMIN_ONLY = new Set(['email_verified', 'phone_number_verified'])
 

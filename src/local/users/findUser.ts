@@ -1,7 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { User } from '../state/user.ts'
 
-/** Local pools are case-insensitive, as the console makes them (reference 7.4). */
+/** Local pools are case-insensitive, as the console makes them (docs/protocol.md §7.4). */
 export const normalizeCase = (name: string) => name.toLowerCase()
 
 /** The user whom a person means: by user name, or by whatever else this pool accepts in its place. */
@@ -26,7 +26,7 @@ const namesOf = (context: PoolContext, user: User) =>
     .map((attribute) => nameIn(context, user, attribute))
     .filter((name) => name !== undefined)
 
-/** An alias counts only once it is verified; what stands in for the user name counts at once (reference 7.4). */
+/** An alias counts only once it is verified; what stands in for the user name counts at once (docs/protocol.md §7.4). */
 function nameIn({ settings }: PoolContext, user: User, attribute: string): string | undefined {
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)

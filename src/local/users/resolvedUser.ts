@@ -10,7 +10,7 @@ import { findUser, findUserBySub, normalizeCase } from './findUser.ts'
 
 /**
  * Whom a call is about. Where strangers must not find out who has an account, somebody unknown is a subject too, with
- * an id of their own that is always the same, and takes the same paths (reference 6.4).
+ * an id of their own that is always the same, and takes the same paths (docs/protocol.md §6.4).
  */
 export interface ResolvedUser {
   /** The user's `sub`, or a UUID that stands in for it. */

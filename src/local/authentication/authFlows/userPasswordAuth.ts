@@ -7,20 +7,19 @@ import { type ResolvedUser, resolveUser } from '../../users/resolvedUser.ts'
 import { continueAfterFirstFactor } from '../continueAfterFirstFactor.ts'
 import type { AuthFlowHandler } from './authFlowHandler.ts'
 
-export const userPasswordAuth: AuthFlowHandler = async (context, { AuthParameters }) =>
-  signInWithPassword(
-    context,
-    await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.'),
-    AuthParameters,
-  )
+export const userPasswordAuth: AuthFlowHandler = async (context, { AuthParameters }) => {
+  const username = requireParameter(AuthParameters, 'USERNAME')
+  const resolvedUser = await resolveUser(context, username, 'User does not exist.')
+  return signInWithPassword(context, resolvedUser, AuthParameters)
+}
 
-/** Takes the password as it is, from AuthParameters or ChallengeResponses. */
+/** Verifies the PASSWORD of AuthParameters or ChallengeResponses, and continues the sign-in. */
 export async function signInWithPassword(
   context: PoolContext,
-  subject: ResolvedUser,
-  given: Record<string, string> = {},
+  resolvedUser: ResolvedUser,
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
-  const password = requireParameter(given, 'PASSWORD')
-  const user = await attemptPassword(context, subject, () => isCorrectPassword(context, subject, password))
-  return continueAfterFirstFactor(context, user, given)
+  const password = requireParameter(parameters, 'PASSWORD')
+  const user = await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, password))
+  return continueAfterFirstFactor(context, user, parameters)
 }

@@ -5,7 +5,7 @@ import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { invalidSession } from '../challengeSessions.ts'
 import type { ChallengeHandler } from './challengeHandler.ts'
 
-/** Which of several second factors it shall be (reference 3.6). */
+/** Starts the MFA method that the user chose (docs/protocol.md §3.6). */
 export const selectMfaType: ChallengeHandler<'SELECT_MFA_TYPE'> = async (context, session, responses) => {
   const answer = requireParameter(responses, 'ANSWER')
   const method = session.methods.find((name) => name === answer)
