@@ -5,7 +5,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { CodePurpose, PendingCode } from '../state/pendingCode.ts'
 import type { DeliveryAttribute } from '../state/user.ts'
 
-/** Makes a code pending; the one before it is worth nothing from now on. */
+/** Stores a pending code in place of any earlier one for the same purpose. */
 export function storeCode(
   context: PoolContext,
   subject: string,
@@ -18,7 +18,7 @@ export function storeCode(
   context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
 }
 
-/** @throws {Fault} ExpiredCodeException, also where none was requested; CodeMismatchException. */
+/** Returns the pending code that was given. @throws {Fault} ExpiredCodeException, also when none was requested; CodeMismatchException. */
 export function checkCode(
   { pool, settings }: PoolContext,
   subject: string,
@@ -35,6 +35,7 @@ export function checkCode(
   return pending
 }
 
+/** Removes a pending code, so that it can't be used again. */
 export function consumeCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
   pool.codes = pool.codes.filter((entry) => entry.subject !== subject || entry.purpose !== purpose)
 }

@@ -59,16 +59,16 @@ async function customText(
   code: string,
 ): Promise<Pick<Message, 'subject' | 'text'>> {
   const parameters = { codeParameter: '{####}', usernameParameter: '{username}' }
-  const words = await runTrigger(
+  const response = await runTrigger(
     context,
     'customMessage',
     TRIGGER_SOURCES[kind],
     { username: user.username, user },
     parameters,
   )
-  const text = medium === 'SMS' ? words.smsMessage : words.emailMessage
+  const text = medium === 'SMS' ? response.smsMessage : response.emailMessage
   const filled = text?.replaceAll('{####}', code).replaceAll('{username}', user.username)
-  return { ...(words.emailSubject && { subject: words.emailSubject }), ...(filled && { text: filled }) }
+  return { ...(response.emailSubject && { subject: response.emailSubject }), ...(filled && { text: filled }) }
 }
 
 const isConfirmation = (kind: Message['kind']) => kind === 'signUp' || kind === 'resendCode'

@@ -17,7 +17,7 @@ export const AssociateSoftwareToken: WireOperation<'AssociateSoftwareToken'> = {
     const totp = newTotp(context.settings.random)
     if (AccessToken) {
       const user = await requireAccessToken(context, AccessToken)
-      // A working app goes on working until another one has been verified.
+      // The current app stays valid until the new one is verified.
       user.pendingTotp = totp
       return { SecretCode: totp.secret }
     }

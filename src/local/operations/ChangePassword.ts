@@ -17,9 +17,10 @@ export const ChangePassword: WireOperation<'ChangePassword'> = {
   async run(context, { AccessToken, PreviousPassword = '', ProposedPassword }) {
     const user = await requireAccessToken(context, AccessToken)
     countAttempt(context, user.sub, 'ChangePassword')
-    const subject = resolvedUserOf(context, { subject: user.sub })
-    if (user.password)
-      await attemptPassword(context, subject, () => isCorrectPassword(context, subject, PreviousPassword))
+    const resolvedUser = resolvedUserOf(context, { subject: user.sub })
+    if (user.password) {
+      await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, PreviousPassword))
+    }
     checkPassword(context.settings.passwordPolicy, ProposedPassword)
     await setPassword(context, user, ProposedPassword)
     return {}

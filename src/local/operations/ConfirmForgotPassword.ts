@@ -19,7 +19,7 @@ export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
   },
   async run(context, { Username, ConfirmationCode, Password }) {
     const { id, user } = await resolveUser(context, Username)
-    // Before the code, so that a password to be chosen anew costs no try and tells nothing about the code.
+    // Checked before the code, so that a rejected password costs no attempt and reveals nothing about the code.
     checkPassword(context.settings.passwordPolicy, Password)
     countAttempt(context, id, 'resetPassword')
     checkCode(context, id, 'forgotPassword', ConfirmationCode)

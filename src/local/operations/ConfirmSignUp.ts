@@ -23,7 +23,7 @@ export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
     if (user) requireUnconfirmed(user)
     countAttempt(context, id, 'ConfirmSignUp')
     const { attribute } = checkCode(context, id, 'signUp', ConfirmationCode)
-    // Never reached: nobody holds the code of somebody who does not exist.
+    // Not reached: an unknown user has no code, so checkCode throws.
     if (!user) return {}
 
     const session = Session === undefined ? undefined : findSignUpSession(context, Session, user)

@@ -30,5 +30,5 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   },
 }
 
-/** Only confirmed people with a verified address (docs/protocol.md §7.7). */
+/** Whether a code can reach the user: enabled, confirmed, and with a verified address (docs/protocol.md §7.7). */
 const canReset = (user: User) => user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user) !== undefined

@@ -20,6 +20,7 @@ interface Output {
   PaginationToken?: string
 }
 
+/** A name, `=` or `^=`, and a quoted value. */
 const FILTER = /^\s*(\w[\w:]*)\s*(\^?=)\s*"(.*)"\s*$/
 
 export const ListUsers: Operation<Input, Output> = {
@@ -42,17 +43,18 @@ export const ListUsers: Operation<Input, Output> = {
   },
 }
 
-/** `email = "ann@example.com"`, or `^=` for its beginning. @throws {Fault} InvalidParameterException */
+/** Parses `email = "ann@example.com"`, or `^=` for the start of a value. @throws {Fault} InvalidParameterException */
 function matches(filter: string): (user: User) => boolean {
   const [, name = '', operator, wanted = ''] = FILTER.exec(filter) ?? []
   if (!name) throw new Fault('InvalidParameterException', 'Error while parsing filter.')
   return (user) => {
-    const value = read(user, name) ?? ''
+    const value = filteredValue(user, name) ?? ''
     return operator === '=' ? value === wanted : value.startsWith(wanted)
   }
 }
 
-function read(user: User, name: string): string | undefined {
+/** Returns the value of an attribute, or of one of the properties that filters name as well. */
+function filteredValue(user: User, name: string): string | undefined {
   switch (name) {
     case 'username':
       return user.username

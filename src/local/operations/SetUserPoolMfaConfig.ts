@@ -14,7 +14,7 @@ interface Input {
   MfaConfiguration?: MfaConfiguration
 }
 
-/** What is not said is switched off, as the service has it. */
+/** Methods that the call leaves out are turned off, as in the service. */
 export const SetUserPoolMfaConfig: Operation<Input, object> = {
   authorization: 'iam',
   input: {

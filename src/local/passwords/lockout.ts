@@ -4,14 +4,14 @@ import type { Failures } from '../state/attempts.ts'
 
 const FREE_FAILURES = 5
 const SECOND = 1000
-/** The longest lock, and the quiet time after which all is forgotten. */
-export const QUIET = 15 * 60 * SECOND
+/** The longest lock, and the time after which failures no longer count. */
+export const MAX_LOCK = 15 * 60 * SECOND
 
-/** 1 s after the fifth failure, doubling with each that follows, up to 15 minutes (docs/protocol.md §7.8). */
+/** Returns 1 s after the fifth failure, doubled with each further one, up to 15 minutes (docs/protocol.md §7.8). */
 const lockTime = ({ count }: Failures) =>
-  count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), QUIET)
+  count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), MAX_LOCK)
 
-/** @throws {Fault} NotAuthorizedException; an attempt during the lock does not prolong it. */
+/** @throws {Fault} NotAuthorizedException during a lockout; the attempt does not extend it. */
 export function requireUnlocked({ pool, settings }: PoolContext, subject: string): void {
   const failures = pool.failures.find((entry) => entry.subject === subject)
   if (failures && settings.now() < failures.lastAt + lockTime(failures)) {
@@ -22,7 +22,7 @@ export function requireUnlocked({ pool, settings }: PoolContext, subject: string
 export function recordFailure(context: PoolContext, subject: string): void {
   const { pool, settings } = context
   const failures = pool.failures.find((entry) => entry.subject === subject)
-  const count = failures && settings.now() < failures.lastAt + QUIET ? failures.count + 1 : 1
+  const count = failures && settings.now() < failures.lastAt + MAX_LOCK ? failures.count + 1 : 1
   clearFailures(context, subject)
   pool.failures.push({ subject, count, lastAt: settings.now() })
 }

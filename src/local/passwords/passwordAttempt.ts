@@ -5,10 +5,10 @@ import type { ResolvedUser } from '../users/resolvedUser.ts'
 import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts'
 
 /**
- * One try at a password, whichever way it is proven: it counts, it locks, and it tells about the account only to somebody
- * who was right.
+ * Counts one attempt at a password and locks out after too many, in every flow. Reveals nothing about the account unless the password
+ * is correct.
  *
- * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException where the pool tells strangers (`LEGACY`).
+ * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException before the check where the pool hides nothing (`LEGACY`).
  */
 export async function attemptPassword(
   context: PoolContext,

@@ -6,7 +6,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Message } from '../state/message.ts'
 import type { User } from '../state/user.ts'
 
-/** @throws {Fault} NotAuthorizedException for somebody who was invited and never chose a password. */
+/** @throws {Fault} NotAuthorizedException for an invited user who has not chosen a password yet. */
 export function requireResettableStatus(user: User): void {
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
     throw new Fault('NotAuthorizedException', 'User password cannot be reset in the current state.')
@@ -16,7 +16,7 @@ export function requireResettableStatus(user: User): void {
 /**
  * Sends the code that resets a password.
  *
- * @throws {Fault} InvalidParameterException where nothing verified could receive it (docs/protocol.md §7.7).
+ * @throws {Fault} InvalidParameterException when the user has no verified address (docs/protocol.md §7.7).
  */
 export async function sendResetCode(
   context: PoolContext,

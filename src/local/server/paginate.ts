@@ -1,10 +1,10 @@
 import { Fault } from './fault.ts'
 
 /**
- * One page of a list.
+ * Returns one page of a list.
  *
- * @param token Of the page before: how many came before this one.
- * @throws {Fault} InvalidParameterException for a token that no page gave.
+ * @param token From the previous page: the number of items before this page.
+ * @throws {Fault} InvalidParameterException for a token that no page returned.
  */
 export function paginate<Item>(
   items: readonly Item[],

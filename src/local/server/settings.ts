@@ -9,13 +9,13 @@ type Behavior = Omit<
   keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
 >
 
-/** The options with every default filled in. Times of life are in milliseconds. */
+/** The options with every default filled in. Validity periods are in milliseconds. */
 export interface Settings
   extends Required<Behavior>,
     Required<Omit<PoolSettings, 'deviceConfiguration'>>,
     Pick<PoolSettings, 'deviceConfiguration'> {
   region: string
-  /** What SRP calls the group: the pool id after its `_`. */
+  /** The SRP group name: the pool id after its `_`. */
   group: string
   issuer: string
   random: (length: number) => Bytes

@@ -7,7 +7,7 @@ import { randomUuid } from '../state/random.ts'
 import type { User } from '../state/user.ts'
 import { signingKeys } from './signingKeys.ts'
 
-/** Every access token from the API carries it (docs/protocol.md §1.6). */
+/** The scope of every access token from the API (docs/protocol.md §1.6). */
 const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
 
 const BOOLEANS = ['email_verified', 'phone_number_verified']

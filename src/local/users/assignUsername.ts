@@ -3,16 +3,16 @@ import type { PoolContext } from '../server/poolContext.ts'
 import { isEmail, isPhoneNumber } from './addresses.ts'
 import { findUser, findUserByAlias } from './findUser.ts'
 
-/** Who a new user will be. */
+/** The username and attributes of a new user. */
 export interface AssignedUsername {
-  /** Left out where the pool makes one up. */
+  /** Left out where the pool generates it. */
   username?: string
   attributes: Record<string, string>
 }
 
 /**
- * Checks a new user's name by the pool's mode (docs/protocol.md §7.4): where an e-mail address or phone number is the user name, it
- * becomes that attribute; otherwise it must not look like an alias.
+ * Checks a new user's name and stores it where the pool wants it (docs/protocol.md §7.4): an email address or phone number that serves
+ * as username becomes that attribute; any other username must not look like an alias.
  *
  * @throws {Fault} InvalidParameterException, UsernameExistsException.
  */
@@ -29,7 +29,7 @@ export function assignUsername(
   }
   const attribute = isEmail(name) ? 'email' : isPhoneNumber(name) ? 'phone_number' : undefined
   if (!attribute || !usernameAttributes.includes(attribute))
-    throw new Fault('InvalidParameterException', wanted(usernameAttributes))
+    throw new Fault('InvalidParameterException', expectedFormat(usernameAttributes))
 
   const all = { ...attributes, [attribute]: name }
   for (const unique of usernameAttributes) {
@@ -53,7 +53,7 @@ function rejectAliasFormat({ settings }: PoolContext, name: string): void {
   }
 }
 
-function wanted(usernameAttributes: readonly string[]): string {
+function expectedFormat(usernameAttributes: readonly string[]): string {
   if (usernameAttributes.length > 1) return 'Username should be either an email or a phone number.'
   return usernameAttributes[0] === 'email' ? 'Username should be an email.' : 'Username should be a phone number.'
 }

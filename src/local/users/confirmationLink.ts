@@ -5,7 +5,7 @@ import { confirmUser } from './confirmUser.ts'
 import { resolveUser } from './resolvedUser.ts'
 import { verifyAttribute } from './verifyAttribute.ts'
 
-/** Opens the link of a confirmation message (docs/protocol.md §7.7). @returns what the page says. */
+/** Confirms an account by the link of a confirmation message (docs/protocol.md §7.7). Returns the text of the page. */
 export async function confirmByLink(context: PoolContext, query: URLSearchParams): Promise<string> {
   const { id, user } = await resolveUser(context, query.get('user_name') ?? '')
   if (query.get('client_id') !== context.settings.clientId || !user) return 'This link is not valid.'

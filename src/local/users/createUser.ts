@@ -5,7 +5,7 @@ import { randomUuid } from '../state/random.ts'
 import type { User, UserStatus } from '../state/user.ts'
 import type { AssignedUsername } from './assignUsername.ts'
 
-/** Somebody to be added, checked already. */
+/** A new user whose data was checked. */
 export interface NewUser extends AssignedUsername {
   password?: string
   status: UserStatus
@@ -16,8 +16,8 @@ export interface NewUser extends AssignedUsername {
 export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {
   const sub = randomUuid(settings.random)
   const { username = sub, password, attributes, status, enabled = true } = newUser
-  const lasting = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
-  const stored = password === undefined ? null : await storePassword(settings, username, password, lasting)
+  const validity = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
+  const stored = password === undefined ? null : await storePassword(settings, username, password, validity)
   const now = settings.now()
   const { mfa = {} } = newUser
   const secret = mfa.totpSecret
