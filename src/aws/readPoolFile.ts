@@ -6,16 +6,16 @@ import { toPoolFile } from './toPoolFile.ts'
 
 /** Which pool to read, and which app client of it. */
 export interface PoolFileOptions extends ServiceOptions {
-  /** Default: none; the customization is then the pool's, and nothing is known of flows and providers. */
+  /** Default: none. The file then has the pool's customization, and nothing about flows and providers. */
   clientId?: string
 }
 
 /**
- * Reads what configures the provider. It takes AWS credentials that allow `cognito-idp:DescribeUserPool`,
+ * Reads the settings that configure the provider. It takes AWS credentials that allow `cognito-idp:DescribeUserPool`,
  * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`.
  *
- * @throws {TypeError} when an id is not of the service's form.
- * @throws {PoolReadError} for every other failure.
+ * @throws {TypeError} when an id doesn't have the service's form.
+ * @throws {PoolReadError} for any other failure.
  */
 export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> {
   checkIds(options)

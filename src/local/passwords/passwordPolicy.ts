@@ -9,8 +9,8 @@ const MESSAGES = {
 } as const satisfies Record<keyof typeof passwordCharacters, string>
 
 /**
- * Names the first rule that a new password breaks, in the service's words (docs/protocol.md §6.2, §7.3). Length is counted in code points:
- * the protocol leaves the unit open.
+ * Names the first rule that a new password breaks, in the service's words (docs/protocol.md §6.2, §7.3). Length is counted in code
+ * points: the protocol leaves the unit open.
  *
  * @throws {Fault} InvalidPasswordException
  */

@@ -14,7 +14,7 @@ export interface SeedUser {
   username?: string
   /** Not checked against the password policy. Left out: the user cannot sign in by password. */
   password?: string
-  /** By name, `{ email: 'ann@example.com' }`. Email and phone are verified unless the status is `UNCONFIRMED`, or these attributes say otherwise. */
+  /** By name, `{ email: 'ann@example.com' }`. Email and phone are verified, unless the status or these attributes say otherwise. */
   attributes?: Record<string, string>
   status: UserStatus
   /** Default: `true`. */

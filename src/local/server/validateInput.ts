@@ -48,7 +48,10 @@ export function validateInput(members: Record<string, InputMember>, body: unknow
   return input
 }
 
-/** Names every violation as the service does (docs/protocol.md §1.3): `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …` */
+/**
+ * Names every violation as the service does (docs/protocol.md §1.3):
+ * `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …`
+ */
 function validationFault(violations: Violation[]): Fault {
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`
   return new Fault('InvalidParameterException', `${count} detected: ${violations.join('; ')}`)

@@ -1,5 +1,6 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { DeliveryAttribute } from '../state/user.ts'
 import { isEmail, isPhoneNumber } from './addresses.ts'
 import { findUser, findUserByAlias } from './findUser.ts'
 
@@ -27,30 +28,36 @@ export function assignUsername(
     if (findUser(context, name)) throw new Fault('UsernameExistsException', 'User already exists')
     return { username: name, attributes }
   }
-  const attribute = isEmail(name) ? 'email' : isPhoneNumber(name) ? 'phone_number' : undefined
-  if (!attribute || !usernameAttributes.includes(attribute))
+  const attribute = addressFormatOf(name)
+  if (!attribute || !usernameAttributes.includes(attribute)) {
     throw new Fault('InvalidParameterException', expectedFormat(usernameAttributes))
-
-  const all = { ...attributes, [attribute]: name }
-  for (const unique of usernameAttributes) {
-    const value = all[unique]
-    if (value !== undefined && findUserByAlias(context, unique, value)) {
-      throw new Fault('UsernameExistsException', `An account with the given ${unique} already exists.`)
+  }
+  const allAttributes = { ...attributes, [attribute]: name }
+  for (const usernameAttribute of usernameAttributes) {
+    const value = allAttributes[usernameAttribute]
+    if (value !== undefined && findUserByAlias(context, usernameAttribute, value)) {
+      throw new Fault('UsernameExistsException', `An account with the given ${usernameAttribute} already exists.`)
     }
   }
-  return { attributes: all }
+  return { attributes: allAttributes }
 }
 
+/** Returns the attribute whose format a name has, if any. */
+function addressFormatOf(name: string): DeliveryAttribute | undefined {
+  if (isEmail(name)) return 'email'
+  if (isPhoneNumber(name)) return 'phone_number'
+  return undefined
+}
+
+/** @throws {Fault} InvalidParameterException for a username in the format of one of the pool's aliases. */
 function rejectAliasFormat({ settings }: PoolContext, name: string): void {
-  const has = (alias: 'email' | 'phone_number') => settings.aliasAttributes.includes(alias)
-  const shape =
-    has('email') && isEmail(name) ? 'email' : has('phone_number') && isPhoneNumber(name) ? 'phone number' : undefined
-  if (shape) {
-    throw new Fault(
-      'InvalidParameterException',
-      `Username cannot be of ${shape} format, since user pool is configured for ${shape} alias.`,
-    )
-  }
+  const attribute = addressFormatOf(name)
+  if (!attribute || !settings.aliasAttributes.includes(attribute)) return
+  const format = attribute === 'email' ? 'email' : 'phone number'
+  throw new Fault(
+    'InvalidParameterException',
+    `Username cannot be of ${format} format, since user pool is configured for ${format} alias.`,
+  )
 }
 
 function expectedFormat(usernameAttributes: readonly string[]): string {
