@@ -1,25 +1,25 @@
-/** How long what was read counts, and how long a reading may take. All in milliseconds. */
+/** How long a value stays valid, and how long a read may take. All in milliseconds. */
 export interface CacheOptions {
   maxAge: number
   timeLimit: number
-  /** After a failure nothing is read for this long, so that a service in trouble is left alone. */
+  /** Reads nothing for this long after a failure, to spare a service that is in trouble. */
   holdOff: number
   onFailed: (error: unknown) => void
   /** Any clock that does not go backwards. */
   now: () => number
 }
 
-/** Something that was read before, and how many milliseconds longer it counts. */
+/** A value that was read before, and how many more milliseconds it is valid. */
 export interface Cached<Value> {
   value: Value
   lifetime: number
 }
 
 /**
- * Keeps the last thing that was read. Readers that come together share one reading. What was read well stays good enough when
- * a later reading fails or takes too long, for as long as the process lives.
+ * Caches the last value that was read. Concurrent callers share one read. When a later read fails or takes too long, the last value stays
+ * in use for as long as the process runs.
  *
- * @returns A reader that throws the failure of the last reading where none ever went well.
+ * @returns A function that throws the error of the last read if none ever succeeded.
  */
 export function createCache<Value>(
   read: (signal: AbortSignal) => Promise<Value>,

@@ -8,30 +8,30 @@ import { readUICustomization } from './readUICustomization.ts'
 import { checkIds } from './serviceOptions.ts'
 
 export interface UICustomizationHandlerOptions extends UICustomizationOptions {
-  /** Seconds that an answer counts, on the server and in the browser. Default: 300. */
+  /** Seconds that a response is valid, on the server and in the browser. Default: 300. */
   maxAge?: number | undefined
   /** Milliseconds to wait for AWS. Default: 5000. */
   timeLimit?: number | undefined
   /**
-   * Whether the style sheet is cleaned here, so that nothing else leaves the server. The log says what was dropped. Default: `false`,
-   * browsers clean what they get.
+   * Whether the server sanitizes the stylesheet before it sends it. The log says what was dropped. Default: `false`, browsers sanitize
+   * what they get.
    */
   sanitize?: boolean | undefined
 }
 
-/** Seconds to leave AWS alone after a failure. */
+/** Seconds to send AWS no calls after a failure. */
 const HOLD_OFF = 10
 
 const JSON_HEADERS = { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' }
 
 /**
- * Makes a handler for any server that speaks the Fetch API. It answers `GET` and `HEAD` with the pool's UI customization as
- * JSON, and is meant for everybody: what it tells, the hosted UI shows to each visitor.
+ * Creates a handler for any server that uses the Fetch API. It responds to `GET` and `HEAD` with the pool's UI customization as JSON.
+ * It needs no protection: the hosted UI shows the same to every visitor.
  *
- * AWS is asked at most once per `maxAge`, however many requests there are. While AWS fails, the last answer is given; without one
- * it is 503. The log says why; the answer does not.
+ * Calls AWS at most once per `maxAge`, however many requests there are. While AWS fails, it responds with the last customization, or
+ * with 503 if there is none. The log says why; the response doesn't.
  *
- * @throws {TypeError} when an id is not of the service's form.
+ * @throws {TypeError} when an id doesn't have the service's form.
  * @example
  * export const GET = createUICustomizationHandler({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
@@ -69,7 +69,7 @@ export function createUICustomizationHandler(
   }
 }
 
-/** Cleans what is stored, and tells the operator once for each sheet what that took away. */
+/** Returns a function that sanitizes a customization, and logs once per stylesheet what was dropped. */
 function cleaner(): (stored: UICustomization) => UICustomization {
   let told: string | undefined
   return (stored) => {
@@ -95,7 +95,7 @@ function refuse(method: string, status: 405 | 503, headers: Record<string, strin
   })
 }
 
-/** Weak comparison, as RFC 9110 13.1.2 has it for If-None-Match. */
+/** Compares weakly, as RFC 9110 section 13.1.2 requires for If-None-Match. */
 const isKnown = (etag: string, ifNoneMatch: string | null): boolean =>
   ifNoneMatch?.trim() === '*' || [...(ifNoneMatch ?? '').matchAll(/"[^"]*"/g)].some(([tag]) => tag === etag)
 
@@ -104,7 +104,7 @@ async function hash(text: string): Promise<string> {
   return `"${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
 }
 
-/** Only our own words: those of anything else might quote a secret. */
+/** Logs only messages of the kit: any other might quote a secret. */
 function tellOperator(error: unknown): void {
   const reason = error instanceof PoolReadError ? error.message : 'The AWS SDK could not be used.'
   console.error(`Poolgate: the UI customization could not be read. ${reason}`)

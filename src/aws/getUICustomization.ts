@@ -3,19 +3,19 @@ import { openService } from './openService.ts'
 import { readUICustomization } from './readUICustomization.ts'
 import { checkIds, type ServiceOptions } from './serviceOptions.ts'
 
-/** Whose customization to read, and with what. */
+/** Which customization to read, and with which credentials. */
 export interface UICustomizationOptions extends ServiceOptions {
-  /** The app client, which inherits the pool's customization where it has none of its own. Default: the pool's. */
+  /** The app client, which inherits the pool's customization if it has none of its own. Default: none, the pool's is read. */
   clientId?: string | undefined
 }
 
 /**
- * Reads what the owner of a pool set for the look of the hosted UI. It takes AWS credentials that allow
- * `cognito-idp:GetUICustomization`, so it runs on a server, never in a page (reference 1.7).
+ * Reads the hosted UI customization (classic) of a pool. It takes AWS credentials that allow `cognito-idp:GetUICustomization`, so it runs
+ * on a server, never in a page (docs/protocol.md §1.7).
  *
- * @returns The app client's own record, else the pool's, else the empty object; times in seconds since the epoch.
- * @throws {TypeError} when an id is not of the service's form.
- * @throws {PoolReadError} for every other failure.
+ * @returns The customization of the app client, or else of the pool, or else an empty object. Times are in seconds since the epoch.
+ * @throws {TypeError} when an id doesn't have the service's form.
+ * @throws {PoolReadError} for any other failure.
  * @example
  * const uiCustomization = await getUICustomization({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */

@@ -1,9 +1,9 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
 import { raceAbort } from '../async/raceAbort.ts'
-import { regionOf, type ServiceOptions } from './serviceOptions.ts'
+import { resolveRegion, type ServiceOptions } from './serviceOptions.ts'
 import { type Question, toPoolReadError } from './toPoolReadError.ts'
 
-/** The service, with credentials in hand. */
+/** A connection to the service with the caller's credentials. */
 export interface Service {
   /** @throws {PoolReadError} for every failure. */
   readonly ask: <Output>(
@@ -13,10 +13,10 @@ export interface Service {
   readonly close: () => void
 }
 
-/** Creates the AWS SDK's client. Sends nothing and looks for no credentials yet. */
+/** Creates the AWS SDK's client. It sends nothing and reads no credentials until the first call. */
 export function openService(options: ServiceOptions): Service {
   const { userPoolId, credentials, endpoint } = options
-  const region = regionOf(options)
+  const region = resolveRegion(options)
   const sdk = new CognitoIdentityProvider({
     region,
     ...(credentials && { credentials }),

@@ -1,14 +1,14 @@
 import type { PoolSettings } from '../wire/poolSettings.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
 
-/** What `poolgate pull` writes: the props of the provider that a browser cannot read of its pool. Holds nothing secret. */
+/** What `poolgate pull` writes: the provider props that a browser cannot read from its pool. Contains no secrets. */
 export interface PoolFile {
   userPoolId: string
-  /** Absent where no app client was named. */
+  /** Absent when no app client was named. */
   clientId?: string
   region: string
   pool: PoolSettings
-  /** Only where the app client does not allow what the provider does by default, which is SRP. */
+  /** Only when the app client doesn't allow SRP, the provider's default. */
   authFlow?: 'USER_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_WITHOUT_SRP'
   uiCustomization: UICustomization
 }

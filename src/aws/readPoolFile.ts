@@ -1,21 +1,21 @@
 import { openService, type Service } from './openService.ts'
 import type { PoolFile } from './poolFile.ts'
 import { readUICustomization } from './readUICustomization.ts'
-import { checkIds, regionOf, type ServiceOptions } from './serviceOptions.ts'
+import { checkIds, resolveRegion, type ServiceOptions } from './serviceOptions.ts'
 import { toPoolFile } from './toPoolFile.ts'
 
 /** Which pool to read, and which app client of it. */
 export interface PoolFileOptions extends ServiceOptions {
-  /** Default: none; the customization is then the pool's, and nothing is known of flows and providers. */
+  /** Default: none. The file then has the pool's customization, and nothing about flows and providers. */
   clientId?: string | undefined
 }
 
 /**
- * Reads what configures the provider. It takes AWS credentials that allow `cognito-idp:DescribeUserPool`,
+ * Reads the settings that configure the provider. It takes AWS credentials that allow `cognito-idp:DescribeUserPool`,
  * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`.
  *
- * @throws {TypeError} when an id is not of the service's form.
- * @throws {PoolReadError} for every other failure.
+ * @throws {TypeError} when an id doesn't have the service's form.
+ * @throws {PoolReadError} for any other failure.
  */
 export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> {
   checkIds(options)
@@ -25,7 +25,7 @@ export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> 
     const userPool = await describePool(service, userPoolId)
     const client = clientId === undefined ? undefined : await describeClient(service, userPoolId, clientId)
     const uiCustomization = await readUICustomization(service, options)
-    return toPoolFile({ userPoolId, region: regionOf(options), userPool, client, uiCustomization })
+    return toPoolFile({ userPoolId, region: resolveRegion(options), userPool, client, uiCustomization })
   } finally {
     service.close()
   }

@@ -4,7 +4,7 @@ import { omitUndefined } from './omitUndefined.ts'
 import type { PoolFile } from './poolFile.ts'
 import { toPoolSettings } from './toPoolSettings.ts'
 
-/** What the service said of one pool, and of the app client that was named, if any. */
+/** The service's responses about one pool, and about the named app client, if any. */
 export interface PoolAnswers {
   userPoolId: string
   region: string
@@ -13,7 +13,7 @@ export interface PoolAnswers {
   uiCustomization: UICustomization
 }
 
-/** Picks what the provider takes. The client's secret is among what is left. */
+/** Picks the members that the provider takes. It leaves out the client's secret, among others. */
 export function toPoolFile({ userPoolId, region, userPool, client, uiCustomization }: PoolAnswers): PoolFile {
   return {
     userPoolId,
@@ -26,8 +26,9 @@ export function toPoolFile({ userPoolId, region, userPool, client, uiCustomizati
 }
 
 /**
- * What to tell the provider where its default, SRP, would be refused. The names without `ALLOW_` are those of old clients, which
- * allow SRP besides, but for CUSTOM_AUTH_FLOW_ONLY (API reference, CreateUserPoolClient, ExplicitAuthFlows). Without a list, SRP is allowed.
+ * Returns the provider props for an app client that doesn't allow SRP, the default. Older clients have flow names without `ALLOW_` and
+ * allow SRP as well, except with CUSTOM_AUTH_FLOW_ONLY (API reference, CreateUserPoolClient, ExplicitAuthFlows). Without a list, SRP is
+ * allowed.
  */
 function authFlowOf(flows: readonly string[] = []): Pick<PoolFile, 'authFlow'> {
   const allows = (flow: string) => flows.includes(`ALLOW_${flow}`)

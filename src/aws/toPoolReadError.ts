@@ -1,6 +1,6 @@
 import { PoolReadError, type PoolReadErrorCause, type PoolReadErrorCode } from './poolReadError.ts'
 
-/** What was asked, and of whom. */
+/** The call that failed. */
 export interface Question {
   operation: 'GetUICustomization' | 'DescribeUserPool' | 'DescribeUserPoolClient'
   userPoolId: string
@@ -9,7 +9,7 @@ export interface Question {
   signal?: AbortSignal
 }
 
-/** Faults by name: of the SDK's credential chain, of the AWS front, and of the service model's errors for these operations. */
+/** Error codes by fault name: faults of the SDK's credential chain, of AWS's front end, and of these operations. */
 const CODES = new Map<unknown, PoolReadErrorCode>([
   ['CredentialsProviderError', 'credentialsMissing'],
   ['TokenProviderError', 'credentialsMissing'],
@@ -26,7 +26,7 @@ const CODES = new Map<unknown, PoolReadErrorCode>([
   ['TooManyRequestsException', 'busy'],
 ])
 
-/** Makes a {@link PoolReadError} of whatever the AWS SDK threw. */
+/** Converts any error from the AWS SDK to a {@link PoolReadError}. */
 export function toPoolReadError(error: unknown, question: Question): PoolReadError {
   const cause = readCause(error)
   const code = codeOf(error, cause, question.signal)
@@ -39,7 +39,7 @@ function codeOf(error: unknown, { fault }: PoolReadErrorCause, signal: AbortSign
   return CODES.get(fault) ?? (status && status < 500 ? 'refused' : 'unavailable')
 }
 
-/** A name is a word: whatever else stands in its place is not repeated. */
+/** Copies names and ids only if they are single words, so that no other text gets into a log. */
 function readCause(error: unknown): PoolReadErrorCause {
   const { name, code, $metadata } = Object(error)
   const fault = (CODES.has(name) ? [name] : [code, name]).find(isWord) ?? 'Error'

@@ -7,7 +7,7 @@ import type {
 import type { PasswordPolicy, PoolSettings, SchemaAttribute } from '../wire/poolSettings.ts'
 import { omitUndefined } from './omitUndefined.ts'
 
-/** What the provider's `pool` takes of DescribeUserPool and DescribeUserPoolClient, member by member: nothing else gets through. */
+/** Picks the members of the provider's `pool` from DescribeUserPool and DescribeUserPoolClient, and nothing else. */
 export const toPoolSettings = (userPool: UserPoolType, client: UserPoolClientType | undefined): PoolSettings =>
   omitUndefined({
     passwordPolicy: userPool.Policies?.PasswordPolicy && toPasswordPolicy(userPool.Policies.PasswordPolicy),
@@ -39,7 +39,7 @@ const toPasswordPolicy = ({
     TemporaryPasswordValidityDays,
   })
 
-/** Attributes of developers are out of reach of people, and so is what the app client may neither read nor write. */
+/** Whether users can read or write an attribute with this app client. Developer-only attributes are hidden from users. */
 function concerns({ Name = '', DeveloperOnlyAttribute, Required }: SchemaAttributeType, client?: UserPoolClientType) {
   if (DeveloperOnlyAttribute || Name.startsWith('dev:')) return false
   const { ReadAttributes, WriteAttributes } = client ?? {}

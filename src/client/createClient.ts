@@ -1,4 +1,4 @@
-import { type Constraint, constraints } from '../wire/constraints.ts'
+import { isClientId, isUserPoolId, regionOf } from '../wire/ids.ts'
 
 /** How to reach a user pool. */
 export interface ClientOptions {
@@ -7,20 +7,20 @@ export interface ClientOptions {
   /** An app client without a secret: a browser cannot keep one. */
   clientId: string
   /** Default: the part of the pool id before the first `_`. */
-  region?: string
+  region?: string | undefined
   /** Where a proxy or an emulator listens. Default: the service's own endpoint of the region. */
-  endpoint?: string | URL
+  endpoint?: string | URL | undefined
   /** What sends the requests: a local pool's `fetch`, or one that adds tracing. Default: the global one. */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
   /**
    * Computes SECRET_HASH where the app client has a secret after all, which then must live on a
    * server that this function asks (reference 3.12).
    */
-  secretHash?: (username: string) => string | Promise<string>
+  secretHash?: ((username: string) => string | Promise<string>) | undefined
   /** For the pool's Lambda triggers, such as the language of the page; with every operation that takes it. Never secrets. */
-  clientMetadata?: Record<string, string> | (() => Record<string, string>)
+  clientMetadata?: (Record<string, string> | (() => Record<string, string>)) | undefined
   /** For Amazon Pinpoint campaigns (reference 3.12). */
-  analyticsMetadata?: { AnalyticsEndpointId: string }
+  analyticsMetadata?: { AnalyticsEndpointId: string } | undefined
   /**
    * What AWS's own script for threat protection knows of this browser, asked before each request that takes it
    * (reference 3.12). The kit does not load that script.
@@ -50,13 +50,13 @@ export interface Client
  */
 export function createClient(options: ClientOptions): Client {
   const { userPoolId, clientId, secretHash, clientMetadata, analyticsMetadata, getUserContextData } = options
-  if (!isOfForm(userPoolId, constraints.userPoolId)) {
+  if (!isUserPoolId(userPoolId)) {
     throw new TypeError(`userPoolId must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
   }
-  if (!isOfForm(clientId, constraints.clientId)) {
+  if (!isClientId(clientId)) {
     throw new TypeError(`clientId must be letters and digits, not ${JSON.stringify(clientId)}`)
   }
-  const region = options.region ?? userPoolId.slice(0, userPoolId.indexOf('_'))
+  const region = options.region ?? regionOf(userPoolId)
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return {
     userPoolId,
@@ -70,7 +70,3 @@ export function createClient(options: ClientOptions): Client {
     ...(getUserContextData && { getUserContextData }),
   }
 }
-
-/** Whatever the types say: an unset variable of a build is no text. */
-const isOfForm = (id: unknown, { max, pattern }: Required<Constraint>): boolean =>
-  typeof id === 'string' && id.length <= max && pattern.test(id)

@@ -38,7 +38,7 @@ async function sessionKey(S: bigint, u: bigint): Promise<CryptoKey> {
 }
 
 /** base64(HMAC(key, group ‖ id ‖ secret block ‖ timestamp)): what a client sends and a server expects. */
-export async function signClaim(
+export async function computeSignature(
   S: bigint,
   u: bigint,
   { group, id }: Pick<Identity, 'group' | 'id'>,
@@ -55,7 +55,7 @@ export async function signClaim(
  * @param now Milliseconds since the epoch; the service refuses a clock that is far off.
  * @throws {UntrustedServerError} when B or u is 0 modulo N.
  */
-export async function createClaim(
+export async function createSrpSignature(
   pair: KeyPair,
   identity: Identity,
   server: ServerHalf,
@@ -67,5 +67,5 @@ export async function createClaim(
   const blinded = (k * (await powerOfG(x))) % N
   const S = await modPow((B % N) + N - blinded, pair.a + u * x, N)
   const timestamp = formatTimestamp(now)
-  return { signature: await signClaim(S, u, identity, server.secretBlock, timestamp), timestamp }
+  return { signature: await computeSignature(S, u, identity, server.secretBlock, timestamp), timestamp }
 }

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { createLocalPool, type LocalPool, type LocalPoolOptions } from '../../src/local.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
-import { createClaim } from '../../src/srp/srpSignature.ts'
+import { createSrpSignature } from '../../src/srp/srpSignature.ts'
 import type { AuthenticationResult, AuthResponse } from '../../src/wire/operations.ts'
 
 // The first tokens of a file wait for RSA keys, which a busy machine makes slowly.
@@ -110,7 +110,12 @@ export async function startSrp(
     SECRET_BLOCK: secretBlock = '',
   } = ChallengeParameters
   const group = pool.userPoolId.split('_')[1]!
-  const { signature, timestamp } = await createClaim(pair, { group, id, password }, { B, salt, secretBlock }, now)
+  const { signature, timestamp } = await createSrpSignature(
+    pair,
+    { group, id, password },
+    { B, salt, secretBlock },
+    now,
+  )
   const responses = {
     USERNAME: id,
     PASSWORD_CLAIM_SIGNATURE: signature,

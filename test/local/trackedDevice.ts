@@ -3,7 +3,7 @@ import { randomBytes } from '../../src/encoding/bytes.ts'
 import { bytesToInteger, integerToBytes } from '../../src/encoding/hex.ts'
 import type { LocalPool, LocalPoolOptions, SeedUser } from '../../src/local.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
-import { createClaim } from '../../src/srp/srpSignature.ts'
+import { createSrpSignature } from '../../src/srp/srpSignature.ts'
 import { createVerifier, type Identity } from '../../src/srp/verifier.ts'
 import { ann, call, initiate, PASSWORD, respond } from './callPool.ts'
 
@@ -65,7 +65,7 @@ export async function startDeviceProof(pool: LocalPool, Session: string, device:
   const about = { USERNAME: 'ann', DEVICE_KEY: device.id }
   const asked = await respond(pool, 'DEVICE_SRP_AUTH', Session, { ...about, SRP_A: pair.hex })
   const { SRP_B: B = '', SALT: salt = '', SECRET_BLOCK: secretBlock = '' } = asked.ChallengeParameters
-  const { signature, timestamp } = await createClaim(pair, device, { B, salt, secretBlock }, now)
+  const { signature, timestamp } = await createSrpSignature(pair, device, { B, salt, secretBlock }, now)
   const claim = {
     PASSWORD_CLAIM_SIGNATURE: signature,
     PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,

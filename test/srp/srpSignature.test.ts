@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hexToInteger, integerToHex } from '../../src/encoding/hex.ts'
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
-import { createClaim, scramble, UntrustedServerError } from '../../src/srp/srpSignature.ts'
+import { createSrpSignature, scramble, UntrustedServerError } from '../../src/srp/srpSignature.ts'
 import { privateKey } from '../../src/srp/verifier.ts'
 import { naivePower } from './naivePower.ts'
 import { signByReference } from './signByReference.ts'
@@ -18,7 +18,7 @@ test.each([
   ['2N', integerToHex(2n * N)],
   ['N in capitals', integerToHex(N).toUpperCase()],
 ])('a server that sends B = %s is not trusted', async (_, B) => {
-  const claim = createClaim(await createKeyPair(), identity, { ...server, B }, now)
+  const claim = createSrpSignature(await createKeyPair(), identity, { ...server, B }, now)
   await expect(claim).rejects.toBeInstanceOf(UntrustedServerError)
   await expect(claim).rejects.toMatchObject({ name: 'UntrustedServerError' })
 })
@@ -34,17 +34,17 @@ test.each([
   const u = await scramble(pair.A, B)
   const difference = (B - k * naivePower(g, x, N)) % N
   const S = naivePower(difference < 0n ? difference + N : difference, pair.a + u * x, N)
-  const { signature, timestamp } = await createClaim(pair, identity, { ...server, B: integerToHex(B) }, now)
+  const { signature, timestamp } = await createSrpSignature(pair, identity, { ...server, B: integerToHex(B) }, now)
   expect(signature).toBe(signByReference(S, u, identity, server.secretBlock, timestamp))
 })
 
 test.each(['', 'g', '-1', '1.5'])('a B that is no number (%j) gives no claim', async (B) => {
-  await expect(createClaim(await createKeyPair(), identity, { ...server, B }, now)).rejects.toThrow()
+  await expect(createSrpSignature(await createKeyPair(), identity, { ...server, B }, now)).rejects.toThrow()
 })
 
 test('the salt may have an odd number of digits or zeros ahead', async () => {
   const pair = await createKeyPair()
-  const claim = (digits: string) => createClaim(pair, identity, { ...server, salt: digits }, now)
+  const claim = (digits: string) => createSrpSignature(pair, identity, { ...server, salt: digits }, now)
   expect(server.salt.length % 2).toBe(1)
   expect(await claim(`0${server.salt}`)).toEqual(await claim(server.salt))
   expect(hexToInteger(`000${server.salt}`)).toBe(salt)
@@ -57,8 +57,8 @@ test.each([
   ['the whole pool id in place of its second part', { ...identity, group: 'us-east-1_Ab12Cd34E' }],
 ])('%s makes another claim', async (_, other) => {
   const pair = await createKeyPair()
-  const right = await createClaim(pair, identity, server, now)
-  expect((await createClaim(pair, other, server, now)).signature).not.toBe(right.signature)
+  const right = await createSrpSignature(pair, identity, server, now)
+  expect((await createSrpSignature(pair, other, server, now)).signature).not.toBe(right.signature)
 })
 
 test('the password is hashed in the form in which it was typed', async () => {

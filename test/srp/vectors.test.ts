@@ -5,7 +5,7 @@ import { hexToInteger, integerToBytes, integerToHex } from '../../src/encoding/h
 import { g, k, N } from '../../src/srp/group.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { modPow } from '../../src/srp/modPow.ts'
-import { createClaim, scramble, signClaim } from '../../src/srp/srpSignature.ts'
+import { computeSignature, createSrpSignature, scramble } from '../../src/srp/srpSignature.ts'
 import { formatTimestamp } from '../../src/srp/timestamp.ts'
 import { createVerifier, privateKey } from '../../src/srp/verifier.ts'
 import { bytesOf, constants, srpVectors } from './srpVectors.ts'
@@ -63,11 +63,11 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
   })
 
   test('the signature follows from S, u, the identity, the secret block and the timestamp', async () => {
-    expect(await signClaim(S, u, identity, server.secretBlock, inputs.timestamp)).toBe(outputs.signature_b64)
+    expect(await computeSignature(S, u, identity, server.secretBlock, inputs.timestamp)).toBe(outputs.signature_b64)
   })
 
   test('the whole claim is right, and shows none of the known mistakes', async () => {
-    const claim = await createClaim(await pair(), identity, server, inputs.timestamp_epoch_ms)
+    const claim = await createSrpSignature(await pair(), identity, server, inputs.timestamp_epoch_ms)
     const mistake = vector.wrongSignatures.find(([, signature]) => signature === claim.signature)
     expect(mistake?.[0]).toBeUndefined()
     expect(claim).toEqual({ signature: outputs.signature_b64, timestamp: inputs.timestamp })

@@ -1,6 +1,6 @@
 import { AuthError } from '../../errors.ts'
 import type { KeyPair } from '../../srp/keyPair.ts'
-import { createClaim } from '../../srp/srpSignature.ts'
+import { createSrpSignature } from '../../srp/srpSignature.ts'
 import type { Identity } from '../../srp/verifier.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
@@ -13,7 +13,7 @@ export async function passwordVerifierResponses(
   { ChallengeParameters: { SRP_B = '', SALT = '', SECRET_BLOCK = '' } = {} }: AuthResponse,
 ): Promise<Record<string, string>> {
   const server = { B: SRP_B, salt: SALT, secretBlock: SECRET_BLOCK }
-  const { signature, timestamp } = await createClaim(pair, identity, server, now()).catch((error: Error) => {
+  const { signature, timestamp } = await createSrpSignature(pair, identity, server, now()).catch((error: Error) => {
     throw new AuthError('untrustedServer', { operation: 'InitiateAuth', fault: error.name })
   })
   return { PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK, PASSWORD_CLAIM_SIGNATURE: signature, TIMESTAMP: timestamp }

@@ -1,3 +1,4 @@
+import { poolNameOf } from '../../wire/ids.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import { type FlowContext, sendsPassword } from '../flowContext.ts'
 import { type AuthFlowName, initiateAuth, respondToChallenge } from './authRequests.ts'
@@ -67,13 +68,10 @@ export async function preparePassword(
   const pair = await context.keyPairs.take()
   const answerPasswordVerifier = async (response: AuthResponse) => {
     const { USER_ID_FOR_SRP: id = userId ?? username } = response.ChallengeParameters ?? {}
-    const identity = { group: poolName(context), id, password }
+    const identity = { group: poolNameOf(context.client.userPoolId), id, password }
     const signed = await passwordVerifierResponses(context, pair, identity, response)
     const challenge = { name: 'PASSWORD_VERIFIER', session: response.Session } as const
     return respondToChallenge(context, { username, userId: id }, challenge, signed, signal)
   }
   return { parameters: { SRP_A: pair.hex }, attempt: { ...attempt, answerPasswordVerifier } }
 }
-
-/** The part of the pool id behind the region, which SRP hashes (docs/protocol.md §4.3). */
-const poolName = ({ client: { userPoolId } }: FlowContext) => userPoolId.slice(userPoolId.indexOf('_') + 1)

@@ -1,13 +1,14 @@
+import type { AuthResponse } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { ChallengeSession, ChallengeSessionAt, SessionChallenge } from '../state/pool.ts'
+import type { ChallengeSession, ChallengeSessionAt, SessionChallenge } from '../state/challengeSession.ts'
 import { randomOpaque } from '../state/random.ts'
 
 type NewSession<S extends ChallengeSession> = S extends ChallengeSession
   ? Omit<S, 'id' | 'clientId' | 'expiresAt'>
   : never
 
-/** Starts the wait for an answer. @returns the Session that the answer must carry: opaque, 128 characters. */
+/** Starts waiting for an answer. Returns the Session that the answer must carry: opaque, 128 characters. */
 export function openSession({ pool, settings }: PoolContext, session: NewSession<ChallengeSession>): string {
   const id = randomOpaque(settings.random, 96)
   const { clientId, now, sessionValidity } = settings
@@ -16,9 +17,9 @@ export function openSession({ pool, settings }: PoolContext, session: NewSession
 }
 
 /**
- * The session that an answer belongs to. It stays: only a success spends it (reference 3.1).
+ * Returns the session that an answer belongs to, without consuming it: only a success does (docs/protocol.md §3.1).
  *
- * @throws {Fault} NotAuthorizedException for one that is unknown, spent, expired, or waits for something else.
+ * @throws {Fault} NotAuthorizedException when it is unknown, used, expired, or waits for something else.
  */
 export function findSession<C extends SessionChallenge>(
   { pool, settings }: PoolContext,
@@ -35,8 +36,28 @@ export function findSession<C extends SessionChallenge>(
   return session
 }
 
-export function spendSession({ pool }: PoolContext, session: ChallengeSession): void {
+/** Whether the session with this id waits for a challenge, expired or not. */
+export const isWaitingFor = ({ pool }: PoolContext, id: string, challenge: SessionChallenge): boolean =>
+  pool.sessions.some((session) => session.id === id && session.challenge === challenge)
+
+/** Ends a session, so that its id is worth nothing from now on. */
+export function consumeSession({ pool }: PoolContext, session: ChallengeSession): void {
   pool.sessions = pool.sessions.filter((entry) => entry.id !== session.id)
+}
+
+/**
+ * Stores the device that a call named in the session that the call led to: the calls that follow need not name it again. The device
+ * challenges have a key of their own.
+ */
+export function storeNamedDevice(
+  { pool }: PoolContext,
+  { Session }: AuthResponse,
+  deviceKey: string | undefined,
+): void {
+  if (!deviceKey) return
+  const session = pool.sessions.find(({ id }) => id === Session)
+  if (!session || 'deviceKey' in session) return
+  session.namedDevice = deviceKey
 }
 
 export const invalidSession = () => new Fault('NotAuthorizedException', 'Invalid session for the user.')

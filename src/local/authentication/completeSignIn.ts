@@ -1,22 +1,22 @@
 import type { AuthResponse } from '../../wire/operations.ts'
 import { trackDevice } from '../devices/localDevices.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { openGrant } from '../tokens/grants.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 
 /**
- * Tokens for a sign-in that has nothing left to prove.
+ * Issues tokens, once no challenge is left.
  *
- * @param given AuthParameters or ChallengeResponses of the call, for the device that they may name.
+ * @param parameters AuthParameters or ChallengeResponses of the call, which may name a device.
  */
-export async function signIn(
+export async function completeSignIn(
   context: PoolContext,
   user: User,
-  given: Record<string, string> = {},
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
   const { grant, refreshToken } = openGrant(context, user)
-  const NewDeviceMetadata = trackDevice(context, user, grant, given.DEVICE_KEY)
+  const NewDeviceMetadata = trackDevice(context, user, grant, parameters.DEVICE_KEY)
   const tokens = await issueTokens(context, user, grant, 'Authentication')
   return {
     ChallengeParameters: {},

@@ -1,45 +1,46 @@
 import type { AuthResponse } from '../../wire/operations.ts'
 import { askForDevice } from '../devices/localDevices.ts'
-import { askForCode } from '../mfa/secondFactor.ts'
+import { askForMfaCode } from '../mfa/mfaChallenge.ts'
 import { Fault, incorrectCredentials } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { CustomRound } from '../state/pool.ts'
+import type { CustomRound } from '../state/challengeSession.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 import { openSession } from './challengeSessions.ts'
-import { signIn } from './completeSignIn.ts'
-import { runTrigger } from './triggers.ts'
+import { completeSignIn } from './completeSignIn.ts'
+import { runTrigger } from './runTrigger.ts'
 
+/** The rounds of a password by SRP, as the triggers receive them. */
 export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult: true }
 export const PASSWORD_ROUND: CustomRound = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }
 
 /**
- * Asks the pool's trigger what comes next, and does it (reference 3.9).
+ * Asks the DefineAuthChallenge trigger what comes next, and returns that (docs/protocol.md §3.9).
  *
- * @throws {Fault} NotAuthorizedException where the trigger ends the sign-in.
+ * @throws {Fault} NotAuthorizedException when the trigger ends the sign-in.
  */
 export async function continueCustomAuth(
   context: PoolContext,
-  subject: ResolvedUser,
+  resolvedUser: ResolvedUser,
   rounds: CustomRound[],
-  given: Record<string, string> = {},
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
-  const next = await define(context, subject, rounds)
-  const { user } = subject
+  const next = await runDefineAuthChallenge(context, resolvedUser, rounds)
+  const { user } = resolvedUser
   if (next.failAuthentication) throw incorrectCredentials()
   if (next.issueTokens) {
     if (!user?.enabled) throw incorrectCredentials()
     if (user.status === 'UNCONFIRMED') throw new Fault('UserNotConfirmedException', 'User is not confirmed.')
-    return askForDevice(context, user, given.DEVICE_KEY) ?? signIn(context, user, given)
+    return askForDevice(context, user, parameters.DEVICE_KEY) ?? completeSignIn(context, user, parameters)
   }
-  if (next.challengeName === 'CUSTOM_CHALLENGE') return createChallenge(context, subject, rounds)
+  if (next.challengeName === 'CUSTOM_CHALLENGE') return createChallenge(context, resolvedUser, rounds)
   if (user && (next.challengeName === 'SMS_MFA' || next.challengeName === 'SOFTWARE_TOKEN_MFA')) {
-    return askForCode(context, user, next.challengeName)
+    return askForMfaCode(context, user, next.challengeName)
   }
   throw new Fault('InvalidLambdaResponseException', 'Unrecognizable lambda output')
 }
 
-/** @throws {Fault} InvalidParameterException where the pool has no such trigger. */
-export function define(context: PoolContext, { username, user }: ResolvedUser, session: CustomRound[]) {
+/** @throws {Fault} InvalidParameterException when the pool has no such trigger. */
+export function runDefineAuthChallenge(context: PoolContext, { username, user }: ResolvedUser, session: CustomRound[]) {
   if (!context.settings.triggers.defineAuthChallenge) {
     throw new Fault('InvalidParameterException', 'Custom auth lambda trigger is not configured for the user pool.')
   }
@@ -64,7 +65,7 @@ async function createChallenge(
     { username, user },
     { challengeName: 'CUSTOM_CHALLENGE', session: rounds, ...(!user && { userNotFound: true }) },
   )
-  const asked = {
+  const newRound: CustomRound = {
     challengeName: 'CUSTOM_CHALLENGE',
     challengeResult: false,
     ...(challengeMetadata && { challengeMetadata }),
@@ -74,7 +75,7 @@ async function createChallenge(
     Session: openSession(context, {
       challenge: 'CUSTOM_CHALLENGE',
       subject: id,
-      rounds: [...rounds, asked],
+      rounds: [...rounds, newRound],
       secrets: privateChallengeParameters ?? {},
     }),
     ChallengeParameters: { USERNAME: username, ...publicChallengeParameters },

@@ -1,87 +1,94 @@
 import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import { deliver, pretendDelivery } from '../messages/deliver.ts'
-import { methodsOf, mfaConfig } from '../mfa/mfa.ts'
-import { deliveryParameters } from '../mfa/secondFactor.ts'
+import { deliveryParameters } from '../mfa/mfaChallenge.ts'
+import { mfaConfig, mfaMethodsOf } from '../mfa/mfaMethods.ts'
 import { askForPasskey } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import type { FirstAuthFactor } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
-import { provePassword } from './authFlows/userPasswordAuth.ts'
+import { signInWithPassword } from './authFlows/userPasswordAuth.ts'
 import { startSrp } from './authFlows/userSrpAuth.ts'
 import { openSession } from './challengeSessions.ts'
 
-/** What this person may begin a sign-in by choice with, in the pool's order (reference 3.8, 10.5). */
+/** Returns the challenges that this user can start a choice-based sign-in with, in the pool's order (docs/protocol.md §3.8, §10.5). */
 export function availableFactors(context: PoolContext, { user }: ResolvedUser): ChallengeName[] {
   const { allowedFirstAuthFactors } = context.settings
   const { configuration } = mfaConfig(context)
-  const onlyPassword = configuration === 'ON' || (user !== undefined && methodsOf(context, user).length > 0)
+  const isUsingMfa = configuration === 'ON' || (user !== undefined && mfaMethodsOf(context, user).length > 0)
   const challenges: Record<FirstAuthFactor, ChallengeName[]> = {
     PASSWORD: !user || user.password ? ['PASSWORD_SRP', 'PASSWORD'] : [],
-    EMAIL_OTP: !onlyPassword && (!user || user.attributes.email) ? ['EMAIL_OTP'] : [],
-    SMS_OTP: !onlyPassword && (!user || user.attributes.phone_number) ? ['SMS_OTP'] : [],
-    WEB_AUTHN: !onlyPassword && user?.passkeys.length ? ['WEB_AUTHN'] : [],
+    EMAIL_OTP: !isUsingMfa && (!user || user.attributes.email) ? ['EMAIL_OTP'] : [],
+    SMS_OTP: !isUsingMfa && (!user || user.attributes.phone_number) ? ['SMS_OTP'] : [],
+    WEB_AUTHN: !isUsingMfa && user?.passkeys.length ? ['WEB_AUTHN'] : [],
   }
   return allowedFirstAuthFactors.flatMap((factor) => challenges[factor])
 }
 
-/** The list to choose from. */
-export function offerFactors(context: PoolContext, subject: ResolvedUser): AuthResponse {
+/** Starts SELECT_CHALLENGE with the factors that the user can choose from. */
+export function offerFactors(context: PoolContext, resolvedUser: ResolvedUser): AuthResponse {
   return {
     ChallengeName: 'SELECT_CHALLENGE',
-    Session: openSession(context, { challenge: 'SELECT_CHALLENGE', subject: subject.id }),
-    ChallengeParameters: { USERNAME: subject.username },
-    AvailableChallenges: availableFactors(context, subject),
+    Session: openSession(context, { challenge: 'SELECT_CHALLENGE', subject: resolvedUser.id }),
+    ChallengeParameters: { USERNAME: resolvedUser.username },
+    AvailableChallenges: availableFactors(context, resolvedUser),
   }
 }
 
 /**
- * Starts with one factor, with what proves it where that is at hand already.
+ * Starts one factor, and completes it where the parameters already hold a password.
  *
- * @param given AuthParameters or ChallengeResponses.
+ * @param parameters AuthParameters or ChallengeResponses.
  */
 export async function startFactor(
   context: PoolContext,
-  subject: ResolvedUser,
+  resolvedUser: ResolvedUser,
   factor: string,
-  given: Record<string, string> = {},
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
   switch (factor) {
     case 'PASSWORD':
-      return given.PASSWORD ? provePassword(context, subject, given) : waitFor('PASSWORD')
+      if (!parameters.PASSWORD) return askForPassword(context, resolvedUser, factor)
+      return signInWithPassword(context, resolvedUser, parameters)
     case 'PASSWORD_SRP':
-      return given.SRP_A ? startSrp(context, subject, given) : waitFor('PASSWORD_SRP')
+      if (!parameters.SRP_A) return askForPassword(context, resolvedUser, factor)
+      return startSrp(context, resolvedUser, parameters)
     case 'EMAIL_OTP':
     case 'SMS_OTP':
-      return sendCode(context, subject, factor)
+      return sendOneTimePassword(context, resolvedUser, factor)
     case 'WEB_AUTHN':
-      return askForPasskey(context, subject)
+      return askForPasskey(context, resolvedUser)
     default:
       throw new Fault('InvalidParameterException', 'Invalid challenge selected')
   }
-
-  function waitFor(ChallengeName: 'PASSWORD' | 'PASSWORD_SRP'): AuthResponse {
-    const Session = openSession(context, { challenge: 'SELECT_CHALLENGE', subject: subject.id })
-    return { ChallengeName, Session, ChallengeParameters: { USERNAME: subject.username } }
-  }
 }
 
-/** Sends a code of eight digits, or to somebody who does not exist, none (reference 6.4, 7.8). */
-async function sendCode(
+/** The session is that of a choice, because the answer names the factor again. */
+function askForPassword(
+  context: PoolContext,
+  resolvedUser: ResolvedUser,
+  ChallengeName: 'PASSWORD' | 'PASSWORD_SRP',
+): AuthResponse {
+  const Session = openSession(context, { challenge: 'SELECT_CHALLENGE', subject: resolvedUser.id })
+  return { ChallengeName, Session, ChallengeParameters: { USERNAME: resolvedUser.username } }
+}
+
+/** Sends a code, or pretends to for an unknown user (docs/protocol.md §6.4, §7.8). */
+async function sendOneTimePassword(
   context: PoolContext,
   { id, username, user }: ResolvedUser,
   challenge: 'EMAIL_OTP' | 'SMS_OTP',
 ): Promise<AuthResponse> {
   const attribute = challenge === 'EMAIL_OTP' ? 'email' : 'phone_number'
   const code = user ? context.settings.code() : null
-  const sent =
+  const delivery =
     user && code !== null
       ? await deliver(context, user, attribute, 'oneTimePassword', code)
-      : { Destination: '', DeliveryMedium: 'EMAIL', ...(await pretendDelivery(context, username)) }
-  const asked = challenge === 'EMAIL_OTP' ? { challenge, code, isFirstFactor: true } : { challenge, code }
+      : await pretendDelivery(context, username)
+  const session = challenge === 'EMAIL_OTP' ? { challenge, code, isFirstFactor: true } : { challenge, code }
   return {
     ChallengeName: challenge,
-    Session: openSession(context, { ...asked, subject: id }),
-    ChallengeParameters: { USERNAME: username, ...deliveryParameters(sent) },
+    Session: openSession(context, { ...session, subject: id }),
+    ChallengeParameters: { USERNAME: username, ...deliveryParameters(delivery) },
   }
 }

@@ -1,37 +1,36 @@
 import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
-import { pageOf } from '../server/pageOf.ts'
+import { paginate } from '../server/paginate.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Device, Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
+import type { Device, User } from '../state/user.ts'
+
+/** A device that ConfirmDevice gave its secret. */
+type ConfirmedDevice = Device & { secret: NonNullable<Device['secret']> }
+
+const isConfirmed = (device: Device | undefined): device is ConfirmedDevice => Boolean(device?.secret)
 
 /**
- * @param user `undefined`: somebody who does not exist, and so has no device either (reference 6.4).
- * @throws {Fault} ResourceNotFoundException for a key that is not, or no longer, one of this user's (reference 3.4).
+ * Returns a confirmed device of a user.
+ *
+ * @param user `undefined` for an unknown user, who has no device either (docs/protocol.md §6.4).
+ * @throws {Fault} ResourceNotFoundException for any key that is not that of one of the user's devices (docs/protocol.md §3.4).
  */
-export function requireDevice(user: User | undefined, key: string): Device {
+export function requireDevice(user: User | undefined, key: string): ConfirmedDevice {
   const device = user && findDevice(user, key)
-  if (!device?.secret) throw new Fault('ResourceNotFoundException', 'Device does not exist.')
+  if (!isConfirmed(device)) throw new Fault('ResourceNotFoundException', 'Device does not exist.')
   return device
 }
 
 export const findDevice = (user: User, key: string | undefined) => user.devices.find((device) => device.key === key)
 
-/** Once a device was confirmed the user has it; before that it is only a name (reference 4.6). */
-const confirmedDevices = (user: User) => user.devices.filter(({ secret }) => secret)
-
-/** The device that one call of a sign-in names counts for the calls that follow; only its own challenges name it again. */
-export function carryDevice({ pool }: PoolContext, { Session }: AuthResponse, key: string | undefined): void {
-  const session = pool.sessions.find(({ id }) => id === Session)
-  if (session && key && !('deviceKey' in session)) session.namedDevice = key
-}
-
-/** DEVICE_SRP_AUTH in the place of a second factor, for a device that the user wants remembered (reference 3.10). */
+/** Returns DEVICE_SRP_AUTH in place of MFA for a remembered device, or `undefined` for any other (docs/protocol.md §3.10). */
 export function askForDevice(context: PoolContext, user: User, key: string | undefined): AuthResponse | undefined {
   const device = findDevice(user, key)
   const { ChallengeRequiredOnNewDevice } = context.settings.deviceConfiguration ?? {}
-  if (!ChallengeRequiredOnNewDevice || !device?.secret || !device.isRemembered) return undefined
+  if (!ChallengeRequiredOnNewDevice || !isConfirmed(device) || !device.isRemembered) return undefined
   return {
     ChallengeName: 'DEVICE_SRP_AUTH',
     Session: openSession(context, { challenge: 'DEVICE_SRP_AUTH', subject: user.sub, deviceKey: device.key }),
@@ -39,7 +38,7 @@ export function askForDevice(context: PoolContext, user: User, key: string | und
   }
 }
 
-/** Notes which device signs in. @returns the keys of a new one, which the client is to confirm. */
+/** Records which device signs in. Returns the keys of a new one, which the client is expected to confirm. */
 export function trackDevice(
   { settings }: PoolContext,
   user: User,
@@ -49,7 +48,7 @@ export function trackDevice(
   if (!settings.deviceConfiguration) return undefined
   const now = settings.now()
   const known = findDevice(user, key)
-  if (known?.secret) {
+  if (isConfirmed(known)) {
     known.authenticatedAt = now
     grant.deviceKey = known.key
     return undefined
@@ -64,14 +63,14 @@ export function trackDevice(
     modifiedAt: now,
     authenticatedAt: now,
   }
-  const isWorthKeeping = ({ secret, createdAt }: Device) =>
-    secret || now < createdAt + settings.tokenValidity.accessToken
-  user.devices = [...user.devices.filter(isWorthKeeping), device]
+  // An unconfirmed device is dropped once the access token of its sign-in has expired.
+  const canStillBeConfirmed = ({ createdAt }: Device) => now < createdAt + settings.tokenValidity.accessToken
+  user.devices = [...user.devices.filter((other) => isConfirmed(other) || canStillBeConfirmed(other)), device]
   grant.deviceKey = device.key
   return { DeviceKey: device.key, DeviceGroupKey: device.groupKey }
 }
 
-/** As GetDevice and ListDevices show it. Dates are epoch seconds. */
+/** Returns a device as GetDevice and ListDevices show it. Dates are in seconds since the epoch. */
 export const describeDevice = (device: Device) => ({
   DeviceKey: device.key,
   DeviceAttributes: [
@@ -85,9 +84,9 @@ export const describeDevice = (device: Device) => ({
   DeviceLastAuthenticatedDate: device.authenticatedAt / 1000,
 })
 
-/** Who signed in last, first. @param limit At most 60, which is also the default. */
+/** Returns one page of the confirmed devices, the last to sign in first. @param limit At most 60; 0 stands for 60. */
 export function listDevices(user: User, limit = 60, token?: string) {
-  const devices = confirmedDevices(user).toSorted((a, b) => b.authenticatedAt - a.authenticatedAt)
-  const { page, next } = pageOf(devices, limit || 60, token)
+  const devices = user.devices.filter(isConfirmed).toSorted((a, b) => b.authenticatedAt - a.authenticatedAt)
+  const { page, next } = paginate(devices, limit || 60, token)
   return { Devices: page.map(describeDevice), ...(next && { PaginationToken: next }) }
 }

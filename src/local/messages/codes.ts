@@ -2,22 +2,23 @@ import { utf8 } from '../../encoding/bytes.ts'
 import { timingSafeEqual } from '../passwords/timingSafeEqual.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { CodePurpose, DeliveryAttribute, PendingCode } from '../state/pool.ts'
+import type { CodePurpose, PendingCode } from '../state/pendingCode.ts'
+import type { DeliveryAttribute } from '../state/user.ts'
 
-/** Makes a code pending; the one before it is worth nothing from now on. */
-export function keepCode(
+/** Stores a pending code in place of any earlier one for the same purpose. */
+export function storeCode(
   context: PoolContext,
   subject: string,
   purpose: CodePurpose,
   code: string | null,
   attribute: DeliveryAttribute | null,
 ): void {
-  spendCode(context, subject, purpose)
+  consumeCode(context, subject, purpose)
   const { now, codeValidity } = context.settings
   context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
 }
 
-/** @throws {Fault} ExpiredCodeException, also where none was requested; CodeMismatchException. */
+/** Returns the pending code that was given. @throws {Fault} ExpiredCodeException, also when none was requested; CodeMismatchException. */
 export function checkCode(
   { pool, settings }: PoolContext,
   subject: string,
@@ -34,6 +35,7 @@ export function checkCode(
   return pending
 }
 
-export function spendCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
+/** Removes a pending code, so that it can't be used again. */
+export function consumeCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
   pool.codes = pool.codes.filter((entry) => entry.subject !== subject || entry.purpose !== purpose)
 }

@@ -1,32 +1,32 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Message } from '../state/pool.ts'
+import type { Message } from '../state/message.ts'
 
-/** What the pool would have sent to people. Nothing leaves the page or process. */
+/** The messages that the pool would have sent. None leaves the page or process. */
 export interface Outbox {
-  /** Unread messages, newest last: at most a hundred. The same array until something changes. */
+  /** Unread messages, newest last, at most a hundred. The same array until something changes. */
   readonly messages: readonly Message[]
   /**
    * Reads the newest message to an address and removes it.
    *
-   * @throws {Error} when there is none.
+   * @throws {Error} when there is no message.
    * @example
    * const { code } = pool.outbox.take('ann@example.com')
    */
   take: (destination: string) => Message
   /** Removes every message. */
   clear: () => void
-  /** Calls back after each change. @returns what ends it. */
+  /** Calls the listener after each change. Returns a function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void
 }
 
 /** @param onRead Called after a message was removed. */
 export function createOutbox(context: PoolContext, onRead: () => void): { outbox: Outbox; notify: () => void } {
   const listeners = new Set<() => void>()
-  let told = context.pool.messages
+  let notified = context.pool.messages
 
   const notify = () => {
-    if (told === context.pool.messages) return
-    told = context.pool.messages
+    if (notified === context.pool.messages) return
+    notified = context.pool.messages
     for (const listener of [...listeners]) listener()
   }
   const replace = (messages: readonly Message[]) => {

@@ -1,15 +1,17 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
-import { runTrigger, type TriggerEvents } from '../authentication/triggers.ts'
+import { runTrigger } from '../authentication/runTrigger.ts'
+import type { TriggerEvents } from '../authentication/triggerEvents.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { DeliveryAttribute, Message, User } from '../state/pool.ts'
+import type { Message } from '../state/message.ts'
 import { randomUuid } from '../state/random.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
 import { isEmail, isPhoneNumber } from '../users/addresses.ts'
 import { normalizeCase } from '../users/findUser.ts'
 import { derive } from '../users/resolvedUser.ts'
 
 const KEPT_MESSAGES = 100
 
-/** Puts a message into the outbox. @returns what the caller may know about it. */
+/** Puts a message into the outbox. Returns what the caller may know about it. */
 export async function deliver(
   context: PoolContext,
   user: User,
@@ -28,7 +30,7 @@ export async function deliver(
     kind,
     code,
     username,
-    ...(await customWords(context, user, medium, kind, code)),
+    ...(await customText(context, user, medium, kind, code)),
     ...(isConfirmation(kind) && settings.confirmBy === 'link' && { link: confirmationLink(settings, user, code) }),
     sentAt: settings.now(),
   } as const
@@ -36,7 +38,8 @@ export async function deliver(
   return { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute }
 }
 
-const SOURCES: Record<Message['kind'], TriggerEvents['customMessage']['triggerSource']> = {
+/** The trigger source of each kind of message. */
+const TRIGGER_SOURCES: Record<Message['kind'], TriggerEvents['customMessage']['triggerSource']> = {
   signUp: 'CustomMessage_SignUp',
   resendCode: 'CustomMessage_ResendCode',
   forgotPassword: 'CustomMessage_ForgotPassword',
@@ -47,8 +50,8 @@ const SOURCES: Record<Message['kind'], TriggerEvents['customMessage']['triggerSo
   verifyAttribute: 'CustomMessage_UpdateUserAttribute',
 }
 
-/** The words that the pool's trigger wrote, with the code in its place. */
-async function customWords(
+/** Returns the subject and text that the pool's trigger wrote, with the code and username filled in. */
+async function customText(
   context: PoolContext,
   user: User,
   medium: Message['medium'],
@@ -56,15 +59,21 @@ async function customWords(
   code: string,
 ): Promise<Pick<Message, 'subject' | 'text'>> {
   const parameters = { codeParameter: '{####}', usernameParameter: '{username}' }
-  const words = await runTrigger(context, 'customMessage', SOURCES[kind], { username: user.username, user }, parameters)
-  const text = medium === 'SMS' ? words.smsMessage : words.emailMessage
+  const response = await runTrigger(
+    context,
+    'customMessage',
+    TRIGGER_SOURCES[kind],
+    { username: user.username, user },
+    parameters,
+  )
+  const text = medium === 'SMS' ? response.smsMessage : response.emailMessage
   const filled = text?.replaceAll('{####}', code).replaceAll('{username}', user.username)
-  return { ...(words.emailSubject && { subject: words.emailSubject }), ...(filled && { text: filled }) }
+  return { ...(response.emailSubject && { subject: response.emailSubject }), ...(filled && { text: filled }) }
 }
 
 const isConfirmation = (kind: Message['kind']) => kind === 'signUp' || kind === 'resendCode'
 
-/** The path that the hosted pages of a pool have for it. */
+/** The path of confirmation links, as on the hosted pages of a pool. */
 export const CONFIRM_PATH = '/confirmUser'
 
 function confirmationLink({ region, clientId }: PoolContext['settings'], user: User, code: string): string {
@@ -72,20 +81,20 @@ function confirmationLink({ region, clientId }: PoolContext['settings'], user: U
   return `https://cognito-idp.${region}.amazonaws.com${CONFIRM_PATH}?${query}`
 }
 
-/** Where a sign-up code goes: to what the pool verifies by itself, the phone first (reference 7.7). */
+/** Returns the attribute that a sign-up code is sent to: one that the pool verifies, the phone first (docs/protocol.md §7.7). */
 export const signUpChannel = ({ settings }: PoolContext, user: User): DeliveryAttribute | undefined =>
   (['phone_number', 'email'] as const).find(
     (attribute) => settings.autoVerifiedAttributes.includes(attribute) && user.attributes[attribute],
   )
 
-/** Where a recovery code goes: to what is verified, the phone first (reference 7.7). */
+/** Returns the attribute that a recovery code is sent to: a verified one, the phone first (docs/protocol.md §7.7). */
 export const recoveryChannel = (user: User): DeliveryAttribute | undefined =>
   (['phone_number', 'email'] as const).find(
     (attribute) => user.attributes[attribute] && user.attributes[`${attribute}_verified`] === 'true',
   )
 
-/** What somebody is told about a message that was not sent, the same each time (reference 6.4). */
-export async function pretendDelivery(context: PoolContext, name: string): Promise<CodeDeliveryDetails> {
+/** Returns the delivery details of a message that wasn't sent, the same each time for one name (docs/protocol.md §6.4). */
+export async function pretendDelivery(context: PoolContext, name: string): Promise<Required<CodeDeliveryDetails>> {
   if (isPhoneNumber(name)) return { Destination: mask(name), DeliveryMedium: 'SMS', AttributeName: 'phone_number' }
   const [first, second] = await derive(context, `address ${normalizeCase(name)}`, 2)
   const letter = (byte = 0) => String.fromCharCode(97 + (byte % 26))
@@ -93,7 +102,7 @@ export async function pretendDelivery(context: PoolContext, name: string): Promi
   return { Destination: mask(address), DeliveryMedium: 'EMAIL', AttributeName: 'email' }
 }
 
-/** `j***@e***`, `+*******1212` */
+/** Returns an address as the service shows it: `j***@e***`, `+*******1212`. */
 function mask(destination: string): string {
   const at = destination.lastIndexOf('@')
   if (at >= 0) return `${[...destination][0]}***@${[...destination.slice(at + 1)][0]}***`

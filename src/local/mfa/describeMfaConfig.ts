@@ -1,7 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import { mfaConfig } from './mfa.ts'
+import { mfaConfig } from './mfaMethods.ts'
 
-/** As GetUserPoolMfaConfig and SetUserPoolMfaConfig answer it. */
+/** Returns the MFA configuration as GetUserPoolMfaConfig and SetUserPoolMfaConfig answer it. */
 export function describeMfaConfig(context: PoolContext) {
   const { configuration, methods } = mfaConfig(context)
   const { relyingPartyId, userVerification } = context.settings

@@ -1,59 +1,75 @@
 import type { MfaSettings } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { MfaName, User } from '../state/pool.ts'
-import { canUse, enableMfa, mfaConfig } from './mfa.ts'
+import type { MfaName, User } from '../state/user.ts'
+import { canUseMethod, enableMfa, mfaConfig } from './mfaMethods.ts'
 
-/** What SetUserMFAPreference and its signed sister take. */
+/** What SetUserMFAPreference and AdminSetUserMFAPreference take. */
 export interface MfaPreference {
   SMSMfaSettings?: MfaSettings
   SoftwareTokenMfaSettings?: MfaSettings
   EmailMfaSettings?: MfaSettings
 }
 
-const MEMBERS = {
-  SMSMfaSettings: 'SMS_MFA',
-  SoftwareTokenMfaSettings: 'SOFTWARE_TOKEN_MFA',
-  EmailMfaSettings: 'EMAIL_OTP',
-} as const satisfies Record<keyof MfaPreference, MfaName>
+const METHODS: readonly (readonly [member: keyof MfaPreference, method: MfaName])[] = [
+  ['SMSMfaSettings', 'SMS_MFA'],
+  ['SoftwareTokenMfaSettings', 'SOFTWARE_TOKEN_MFA'],
+  ['EmailMfaSettings', 'EMAIL_OTP'],
+]
 
-const LACKS: Record<MfaName, string> = {
+/** The service's message where the user lacks what a method needs. */
+const UNAVAILABLE_MESSAGES: Record<MfaName, string> = {
   SMS_MFA: 'User does not have delivery config set to turn on SMS_MFA',
   EMAIL_OTP: 'User does not have delivery config set to turn on EMAIL_OTP',
   SOFTWARE_TOKEN_MFA: 'User has not set up software token mfa',
 }
 
+interface RequestedChange extends MfaSettings {
+  method: MfaName
+}
+
 /**
- * Switches second factors on and off (reference 2.4).
+ * Turns MFA methods on and off, all of them or none (docs/protocol.md §2.4).
  *
- * @throws {Fault} InvalidParameterException for one that the user has no means for, or two preferred ones.
+ * @throws {Fault} InvalidParameterException for a method that the user can't use, or for two preferred ones.
  */
 export function setMfaPreference(context: PoolContext, user: User, preference: MfaPreference): void {
-  const wanted = (Object.keys(MEMBERS) as (keyof typeof MEMBERS)[]).flatMap((member) => {
-    const { Enabled, PreferredMfa } = preference[member] ?? {}
-    return preference[member] ? [{ method: MEMBERS[member], Enabled, PreferredMfa }] : []
+  const changes = METHODS.flatMap(([member, method]): RequestedChange[] => {
+    const settings = preference[member]
+    return settings ? [{ ...settings, method }] : []
   })
-  if (wanted.filter(({ PreferredMfa }) => PreferredMfa).length > 1) {
+  checkChanges(context, user, changes)
+  for (const change of changes) applyChange(user, change)
+}
+
+function checkChanges(context: PoolContext, user: User, changes: readonly RequestedChange[]): void {
+  if (changes.filter(({ PreferredMfa }) => PreferredMfa).length > 1) {
     throw new Fault('InvalidParameterException', 'Multiple factors cannot be preferred.')
   }
   const { configuration, methods } = mfaConfig(context)
-  for (const { method, Enabled, PreferredMfa } of wanted) {
-    if ((Enabled || PreferredMfa) && (!methods.includes(method) || !canUse(user, method))) {
-      throw new Fault('InvalidParameterException', LACKS[method])
+  for (const { method, Enabled, PreferredMfa } of changes) {
+    const isAvailable = methods.includes(method) && canUseMethod(user, method)
+    if ((Enabled || PreferredMfa) && !isAvailable) {
+      throw new Fault('InvalidParameterException', UNAVAILABLE_MESSAGES[method])
     }
     if (Enabled === false && configuration === 'ON') {
       throw new Fault('InvalidParameterException', 'MFA cannot be turned off: the user pool requires it.')
     }
   }
-  for (const { method, Enabled, PreferredMfa } of wanted) {
-    if (Enabled) enableMfa(user, method)
-    if (Enabled === false) user.mfa.enabled = user.mfa.enabled.filter((other) => other !== method)
-    if (PreferredMfa) user.mfa.preferred = method
-    else if (user.mfa.preferred === method && (PreferredMfa === false || Enabled === false)) user.mfa.preferred = null
-  }
 }
 
-/** As GetUser and its sisters show it. */
+function applyChange(user: User, { method, Enabled, PreferredMfa }: RequestedChange): void {
+  if (Enabled) enableMfa(user, method)
+  if (Enabled === false) user.mfa.enabled = user.mfa.enabled.filter((other) => other !== method)
+  if (PreferredMfa) {
+    user.mfa.preferred = method
+    return
+  }
+  const losesPreference = PreferredMfa === false || Enabled === false
+  if (losesPreference && user.mfa.preferred === method) user.mfa.preferred = null
+}
+
+/** Returns the MFA methods as GetUser, AdminGetUser and GetUserAuthFactors show them. */
 export const describeMfa = ({ mfa: { enabled, preferred } }: User) => ({
   ...(preferred && { PreferredMfaSetting: preferred }),
   ...(enabled.length > 0 && { UserMFASettingList: enabled }),

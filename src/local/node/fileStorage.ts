@@ -1,15 +1,12 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { PoolStorage } from '../state/poolStorage.ts'
+import { writeFileAtomic } from './writeFileAtomic.ts'
 
-/**
- * Keeps a pool in a file, which only its owner may read: it holds signing keys. Written beside it first, so that a
- * crash leaves the old one whole.
- */
+/** The pool holds signing keys, so its file is for its owner alone. */
+const OWNER_ONLY = 0o600
+
+/** Keeps a pool in a file. A crash while saving leaves the previous state whole. */
 export const fileStorage = (path: string): PoolStorage => ({
   load: () => readFile(path, 'utf8'),
-  save: async (text) => {
-    const fresh = `${path}.new`
-    await writeFile(fresh, text, { mode: 0o600 })
-    await rename(fresh, path)
-  },
+  save: (text) => writeFileAtomic(path, text, { mode: OWNER_ONLY }),
 })

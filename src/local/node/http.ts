@@ -4,8 +4,8 @@ import type { LocalPool } from '../server/createLocalPool.ts'
 import { Fault } from '../server/fault.ts'
 import { respond, respondFault } from '../server/respond.ts'
 
-/** Bytes: the largest input that the service model allows leaves room below. */
-const LARGEST_BODY = 1_048_576
+/** Bytes, more than the largest input that the service model allows. */
+const MAX_BODY = 1_048_576
 
 export interface PoolServer {
   /** `http://127.0.0.1:9229`, without a slash at the end. */
@@ -14,14 +14,14 @@ export interface PoolServer {
 }
 
 /**
- * Serves a local pool over HTTP, to this machine alone. `GET /outbox` answers the messages that it sent, newest last.
+ * Serves a local pool over HTTP on the loopback address. `GET /outbox` returns the messages that it sent, newest last.
  *
- * @param port 0 takes a free one.
+ * @param port 0 takes a free port.
  * @throws {Error} with the code `EADDRINUSE` when the port is taken.
  */
 export async function serveLocalPool(pool: LocalPool, port: number): Promise<PoolServer> {
   await pool.ready
-  const server = createServer((incoming, outgoing) => void answer(pool, incoming, outgoing))
+  const server = createServer((incoming, outgoing) => void respondTo(pool, incoming, outgoing))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -32,10 +32,10 @@ export async function serveLocalPool(pool: LocalPool, port: number): Promise<Poo
   }
 }
 
-async function answer(pool: LocalPool, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const gone = new AbortController()
-  outgoing.on('close', () => gone.abort())
-  const response = await read(incoming, gone.signal).then(
+async function respondTo(pool: LocalPool, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const closed = new AbortController()
+  outgoing.on('close', () => closed.abort())
+  const response = await readRequest(incoming, closed.signal).then(
     (request) => (isOutbox(request) ? respond([...pool.outbox.messages], '', JSON_BODY) : pool.handle(request)),
     (error) =>
       respondFault(error instanceof Fault ? error : new Fault('SerializationException', 'Unreadable request'), ''),
@@ -50,13 +50,13 @@ const JSON_BODY: ResponseInit = { headers: { 'content-type': 'application/json' 
 const isOutbox = ({ method, url }: Request): boolean => method === 'GET' && new URL(url).pathname === '/outbox'
 
 /** @throws {Fault} when the body is too large. */
-async function read(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
+async function readRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
   const { method = 'GET', url = '/', headers } = incoming
   const parts: Buffer[] = []
   let length = 0
   for await (const part of incoming) {
     length += part.length
-    if (length > LARGEST_BODY) throw new Fault('RequestEntityTooLargeException', 'Request entity too large', 413)
+    if (length > MAX_BODY) throw new Fault('RequestEntityTooLargeException', 'Request entity too large', 413)
     parts.push(part)
   }
   return new Request(new URL(url, 'http://127.0.0.1'), {

@@ -3,19 +3,19 @@ import { deliver } from '../messages/deliver.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
 import { Fault } from '../server/fault.ts'
-import { aboutUser, member, oneOf } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
+import { adminUserInput, member, oneOf } from '../server/inputMember.ts'
+import type { AdminUserInput, Operation } from '../server/operation.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { DeliveryAttribute, User } from '../state/pool.ts'
 import { randomPassword } from '../state/random.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
+import { assignUsername } from '../users/assignUsername.ts'
 import { listAttributes, readAttributes } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
-import { findHolder } from '../users/findUser.ts'
+import { findUserByAlias } from '../users/findUser.ts'
 import { requireUser } from '../users/requireUser.ts'
-import { newName } from '../users/usernames.ts'
 
-interface Input extends AboutUser {
+interface Input extends AdminUserInput {
   TemporaryPassword?: string
   UserAttributes?: AttributeType[]
   ValidationData?: AttributeType[]
@@ -32,7 +32,7 @@ interface Output {
 export const AdminCreateUser: Operation<Input, Output> = {
   authorization: 'iam',
   input: {
-    ...aboutUser,
+    ...adminUserInput,
     TemporaryPassword: member.password,
     UserAttributes: member.attributes,
     ValidationData: member.attributes,
@@ -45,7 +45,8 @@ export const AdminCreateUser: Operation<Input, Output> = {
     const { random, passwordPolicy } = context.settings
     const password = input.TemporaryPassword ?? randomPassword(random, passwordPolicy.MinimumLength ?? 0)
     checkPassword(passwordPolicy, password)
-    const user = await (input.MessageAction === 'RESEND' ? reinvite : invite)(context, input, password)
+    const isResend = input.MessageAction === 'RESEND'
+    const user = isResend ? await reinvite(context, input, password) : await invite(context, input, password)
     if (input.MessageAction !== 'SUPPRESS') {
       const channel = invitationChannel(user, input.DesiredDeliveryMediums)
       if (channel) await deliver(context, user, channel, 'invitation', password)
@@ -56,16 +57,16 @@ export const AdminCreateUser: Operation<Input, Output> = {
 
 function invite(context: PoolContext, input: Input, password: string): Promise<User> {
   const written = readAttributes(context.settings, input.UserAttributes, 'administrator')
-  const name = newName(context, input.Username, written)
+  const newUser = assignUsername(context, input.Username, written)
   for (const attribute of ['email', 'phone_number'] as const) {
-    const holder = written[attribute] && findHolder(context, attribute, written[attribute])
-    if (!holder || written[`${attribute}_verified`] !== 'true') continue
+    const owner = written[attribute] && findUserByAlias(context, attribute, written[attribute])
+    if (!owner || written[`${attribute}_verified`] !== 'true') continue
     if (!input.ForceAliasCreation) {
       throw new Fault('UsernameExistsException', `An account with the given ${attribute} already exists.`)
     }
-    holder.attributes[`${attribute}_verified`] = 'false'
+    owner.attributes[`${attribute}_verified`] = 'false'
   }
-  return createUser(context, { ...name, password, status: 'FORCE_CHANGE_PASSWORD' })
+  return createUser(context, { ...newUser, password, status: 'FORCE_CHANGE_PASSWORD' })
 }
 
 async function reinvite(context: PoolContext, input: Input, password: string): Promise<User> {
@@ -77,7 +78,7 @@ async function reinvite(context: PoolContext, input: Input, password: string): P
   return user
 }
 
-/** The mediums that were asked for, among the addresses that the user has; asked for none: the phone first. */
+/** Returns the first attribute, the phone first, that the user has and whose medium the call asks for. Default: any medium. */
 const invitationChannel = (user: User, mediums: string[] = ['SMS', 'EMAIL']): DeliveryAttribute | undefined =>
   (['phone_number', 'email'] as const).find(
     (attribute) => user.attributes[attribute] && mediums.includes(attribute === 'email' ? 'EMAIL' : 'SMS'),

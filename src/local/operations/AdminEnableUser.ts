@@ -1,10 +1,10 @@
-import { aboutUser } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
+import { adminUserInput } from '../server/inputMember.ts'
+import type { AdminUserInput, Operation } from '../server/operation.ts'
 import { requireUser } from '../users/requireUser.ts'
 
-export const AdminEnableUser: Operation<AboutUser, Record<never, never>> = {
+export const AdminEnableUser: Operation<AdminUserInput, Record<never, never>> = {
   authorization: 'iam',
-  input: aboutUser,
+  input: adminUserInput,
   run(context, { Username }) {
     const user = requireUser(context, Username)
     user.enabled = true

@@ -1,12 +1,12 @@
 import { type MfaPreference, setMfaPreference } from '../mfa/mfaPreference.ts'
-import { aboutUser, member } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
+import { adminUserInput, member } from '../server/inputMember.ts'
+import type { AdminUserInput, Operation } from '../server/operation.ts'
 import { requireUser } from '../users/requireUser.ts'
 
-export const AdminSetUserMFAPreference: Operation<AboutUser & MfaPreference, Record<never, never>> = {
+export const AdminSetUserMFAPreference: Operation<AdminUserInput & MfaPreference, Record<never, never>> = {
   authorization: 'iam',
   input: {
-    ...aboutUser,
+    ...adminUserInput,
     SMSMfaSettings: member.structure,
     SoftwareTokenMfaSettings: member.structure,
     EmailMfaSettings: member.structure,

@@ -1,10 +1,10 @@
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
-import { aboutUser, member, required } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
+import { adminUserInput, member, required } from '../server/inputMember.ts'
+import type { AdminUserInput, Operation } from '../server/operation.ts'
 import { requireUser } from '../users/requireUser.ts'
 
-interface Input extends AboutUser {
+interface Input extends AdminUserInput {
   Password: string
   Permanent?: boolean
 }
@@ -12,7 +12,7 @@ interface Input extends AboutUser {
 export const AdminSetUserPassword: Operation<Input, Record<never, never>> = {
   authorization: 'iam',
   input: {
-    ...aboutUser,
+    ...adminUserInput,
     Password: required(member.password),
     Permanent: member.boolean,
   },

@@ -1,11 +1,11 @@
-import { aboutUser } from '../server/inputMember.ts'
-import type { AboutUser, Operation } from '../server/operation.ts'
+import { adminUserInput } from '../server/inputMember.ts'
+import type { AdminUserInput, Operation } from '../server/operation.ts'
 import { revokeGrants } from '../tokens/grants.ts'
 import { requireUser } from '../users/requireUser.ts'
 
-export const AdminUserGlobalSignOut: Operation<AboutUser, Record<never, never>> = {
+export const AdminUserGlobalSignOut: Operation<AdminUserInput, Record<never, never>> = {
   authorization: 'iam',
-  input: aboutUser,
+  input: adminUserInput,
   run(context, { Username }) {
     revokeGrants(context, requireUser(context, Username))
     return {}

@@ -1,5 +1,6 @@
-import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
-import { mfaConfig, newTotp } from '../mfa/mfa.ts'
+import { consumeSession, findSession, openSession } from '../authentication/challengeSessions.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
+import { newTotp } from '../mfa/totp.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
@@ -16,12 +17,12 @@ export const AssociateSoftwareToken: WireOperation<'AssociateSoftwareToken'> = {
     const totp = newTotp(context.settings.random)
     if (AccessToken) {
       const user = await requireAccessToken(context, AccessToken)
-      // A working app goes on working until another one has been verified.
+      // The current app stays valid until the new one is verified.
       user.pendingTotp = totp
       return { SecretCode: totp.secret }
     }
     const session = findSession(context, Session, 'MFA_SETUP')
-    spendSession(context, session)
+    consumeSession(context, session)
     const { challenge, subject } = session
     return { SecretCode: totp.secret, Session: openSession(context, { challenge, subject, totp }) }
   },

@@ -1,6 +1,6 @@
 import { attemptPassword } from '../passwords/passwordAttempt.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
-import { isRightPassword, setPassword } from '../passwords/storedPassword.ts'
+import { isCorrectPassword, setPassword } from '../passwords/storedPassword.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
@@ -17,9 +17,10 @@ export const ChangePassword: WireOperation<'ChangePassword'> = {
   async run(context, { AccessToken, PreviousPassword = '', ProposedPassword }) {
     const user = await requireAccessToken(context, AccessToken)
     countAttempt(context, user.sub, 'ChangePassword')
-    const subject = resolvedUserOf(context, { subject: user.sub })
-    if (user.password)
-      await attemptPassword(context, subject, () => isRightPassword(context, subject, PreviousPassword))
+    const resolvedUser = resolvedUserOf(context, { subject: user.sub })
+    if (user.password) {
+      await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, PreviousPassword))
+    }
     checkPassword(context.settings.passwordPolicy, ProposedPassword)
     await setPassword(context, user, ProposedPassword)
     return {}

@@ -4,7 +4,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** Reference 10.2. */
+/** Stores the passkey that the browser created (docs/protocol.md §10.2). */
 export const CompleteWebAuthnRegistration: WireOperation<'CompleteWebAuthnRegistration'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token), Credential: required(member.structure) },

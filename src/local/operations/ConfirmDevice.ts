@@ -7,7 +7,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** Reference 4.6: salt and verifier come as base64 of their bytes, unlike everywhere else. */
+/** Stores a device's salt and verifier, which arrive as base64 of their bytes, not in hexadecimal (docs/protocol.md §4.6). */
 export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
   authorization: 'accessToken',
   input: {
@@ -26,7 +26,10 @@ export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
     if (!device) throw new Fault('ResourceNotFoundException', 'Device does not exist.')
     if (device.secret) throw new Fault('DeviceKeyExistsException', 'Device already exists.')
     const { Salt, PasswordVerifier } = DeviceSecretVerifierConfig
-    device.secret = { salt: number('Salt', Salt), verifier: number('PasswordVerifier', PasswordVerifier) }
+    device.secret = {
+      salt: requireSrpNumber('Salt', Salt),
+      verifier: requireSrpNumber('PasswordVerifier', PasswordVerifier),
+    }
     device.name = DeviceName ?? null
     device.isRemembered = !deviceConfiguration.DeviceOnlyRememberedOnUserPrompt
     device.modifiedAt = now()
@@ -34,12 +37,13 @@ export const ConfirmDevice: WireOperation<'ConfirmDevice'> = {
   },
 }
 
-function number(name: string, base64: unknown): string {
+/** Returns a number between 0 and N in hexadecimal. @throws {Fault} InvalidParameterException for anything else. */
+function requireSrpNumber(name: string, base64: unknown): string {
   try {
     const value = bytesToInteger(base64ToBytes(String(base64 ?? '')))
     if (value > 0n && value < N) return integerToHex(value)
   } catch {
-    // Said below.
+    // Not base64: the fault below says so.
   }
   throw new Fault('InvalidParameterException', `Invalid ${name}`)
 }

@@ -1,5 +1,5 @@
-import { checkCode, spendCode } from '../messages/codes.ts'
-import { forgetFailures } from '../passwords/lockout.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
+import { clearFailures } from '../passwords/lockout.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
@@ -19,15 +19,15 @@ export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
   },
   async run(context, { Username, ConfirmationCode, Password }) {
     const { id, user } = await resolveUser(context, Username)
-    // Before the code, so that a password to be chosen anew costs no try and tells nothing about the code.
+    // Checked before the code, so that a rejected password costs no attempt and reveals nothing about the code.
     checkPassword(context.settings.passwordPolicy, Password)
     countAttempt(context, id, 'resetPassword')
     checkCode(context, id, 'forgotPassword', ConfirmationCode)
     if (!user) return {}
 
     await setPassword(context, user, Password)
-    spendCode(context, id, 'forgotPassword')
-    forgetFailures(context, id)
+    consumeCode(context, id, 'forgotPassword')
+    clearFailures(context, id)
     return {}
   },
 }

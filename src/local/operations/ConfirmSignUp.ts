@@ -1,5 +1,5 @@
 import { continueAfterSignUp, findSignUpSession } from '../authentication/signInAfterSignUp.ts'
-import { checkCode, spendCode } from '../messages/codes.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
@@ -23,12 +23,12 @@ export const ConfirmSignUp: WireOperation<'ConfirmSignUp'> = {
     if (user) requireUnconfirmed(user)
     countAttempt(context, id, 'ConfirmSignUp')
     const { attribute } = checkCode(context, id, 'signUp', ConfirmationCode)
-    // Never reached: nobody holds the code of somebody who does not exist.
+    // Not reached: an unknown user has no code, so checkCode throws.
     if (!user) return {}
 
     const session = Session === undefined ? undefined : findSignUpSession(context, Session, user)
     if (attribute) verifyAttribute(context, user, attribute, ForceAliasCreation)
-    spendCode(context, id, 'signUp')
+    consumeCode(context, id, 'signUp')
     confirmUser(context, user)
     return session ? { Session: continueAfterSignUp(context, session) } : {}
   },

@@ -10,9 +10,11 @@ export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {
   async run(context, { AccessToken, UserAttributeNames }) {
     const user = await requireAccessToken(context, AccessToken)
     const { schemaAttributes } = context.settings
-    const needed = UserAttributeNames.find((name) => schemaAttributes.some((one) => one.Name === name && one.Required))
-    if (needed) {
-      const message = `Invalid user attributes: ${needed}: Required attribute cannot be deleted.`
+    const requiredName = UserAttributeNames.find((name) =>
+      schemaAttributes.some((one) => one.Name === name && one.Required),
+    )
+    if (requiredName) {
+      const message = `Invalid user attributes: ${requiredName}: Required attribute cannot be deleted.`
       throw new Fault('InvalidParameterException', message)
     }
     const blank = UserAttributeNames.map((Name) => ({ Name, Value: '' }))

@@ -1,4 +1,4 @@
-import { mfaConfig } from '../mfa/mfa.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 

@@ -1,11 +1,11 @@
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { pretendDelivery, recoveryChannel } from '../messages/deliver.ts'
-import { cannotReset, refuseInvited, sendResetCode } from '../passwords/passwordReset.ts'
+import { cannotReset, requireResettableStatus, sendResetCode } from '../passwords/passwordReset.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { User } from '../state/pool.ts'
 import { countAttempt } from '../state/rateLimits.ts'
+import type { User } from '../state/user.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
 export const ForgotPassword: WireOperation<'ForgotPassword'> = {
@@ -19,16 +19,16 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   async run(context, { Username }) {
     const { id, user } = await resolveUser(context, Username)
     countAttempt(context, id, 'resetPassword')
-    if (user) refuseInvited(user)
+    if (user) requireResettableStatus(user)
     if (user && canReset(user)) return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }
 
     if (user && context.settings.preventUserExistenceErrors === 'LEGACY') {
       throw user.enabled ? cannotReset() : new Fault('NotAuthorizedException', 'User is disabled.')
     }
-    keepCode(context, id, 'forgotPassword', null, null)
+    storeCode(context, id, 'forgotPassword', null, null)
     return { CodeDeliveryDetails: await pretendDelivery(context, Username) }
   },
 }
 
-/** Only confirmed people with a verified address (reference 7.7). */
+/** Whether a code can reach the user: enabled, confirmed, and with a verified address (docs/protocol.md §7.7). */
 const canReset = (user: User) => user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user) !== undefined

@@ -1,7 +1,7 @@
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { rotateRefreshToken } from '../tokens/grants.ts'
-import { refresh } from '../tokens/refreshGrant.ts'
+import { refreshGrant } from '../tokens/refreshGrant.ts'
 
 export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken'> = {
   authorization: 'client',
@@ -13,7 +13,7 @@ export const GetTokensFromRefreshToken: WireOperation<'GetTokensFromRefreshToken
     ClientSecret: member.secret,
   },
   async run(context, { RefreshToken, DeviceKey }) {
-    const { grant, tokens } = await refresh(context, RefreshToken, DeviceKey)
+    const { grant, tokens } = await refreshGrant(context, RefreshToken, DeviceKey)
     if (!context.settings.rotation.enabled) return { AuthenticationResult: tokens }
     return { AuthenticationResult: { ...tokens, RefreshToken: rotateRefreshToken(context, grant, RefreshToken) } }
   },

@@ -2,7 +2,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
-import { requireAddressName, sendAttributeCode } from '../users/writeAttributes.ts'
+import { requireVerifiableAttribute, sendAttributeCode } from '../users/attributeCode.ts'
 
 export const GetUserAttributeVerificationCode: WireOperation<'GetUserAttributeVerificationCode'> = {
   authorization: 'accessToken',
@@ -13,7 +13,7 @@ export const GetUserAttributeVerificationCode: WireOperation<'GetUserAttributeVe
   },
   async run(context, { AccessToken, AttributeName }) {
     const user = await requireAccessToken(context, AccessToken)
-    const attribute = requireAddressName(AttributeName)
+    const attribute = requireVerifiableAttribute(AttributeName)
     countAttempt(context, user.sub, 'GetUserAttributeVerificationCode')
     return { CodeDeliveryDetails: await sendAttributeCode(context, user, attribute) }
   },

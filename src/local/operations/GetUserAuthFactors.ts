@@ -1,7 +1,7 @@
 import { describeMfa } from '../mfa/mfaPreference.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const GetUserAuthFactors: WireOperation<'GetUserAuthFactors'> = {
@@ -9,12 +9,15 @@ export const GetUserAuthFactors: WireOperation<'GetUserAuthFactors'> = {
   input: { AccessToken: required(member.token) },
   async run(context, { AccessToken }) {
     const user = await requireAccessToken(context, AccessToken)
-    const ConfiguredUserAuthFactors = context.settings.allowedFirstAuthFactors.filter((factor) => HAS[factor](user))
+    const ConfiguredUserAuthFactors = context.settings.allowedFirstAuthFactors.filter((factor) =>
+      IS_CONFIGURED[factor](user),
+    )
     return { Username: user.username, ...describeMfa(user), ConfiguredUserAuthFactors }
   },
 }
 
-const HAS = {
+/** Whether a user has what a first factor needs. */
+const IS_CONFIGURED = {
   PASSWORD: ({ password }: User) => password !== null,
   EMAIL_OTP: ({ attributes }: User) => Boolean(attributes.email),
   SMS_OTP: ({ attributes }: User) => Boolean(attributes.phone_number),

@@ -1,5 +1,6 @@
 import { authFlowTable } from '../authentication/authFlows/authFlowTable.ts'
-import { carryDevice, requireDevice } from '../devices/localDevices.ts'
+import { storeNamedDevice } from '../authentication/challengeSessions.ts'
+import { requireDevice } from '../devices/localDevices.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, oneOf, required, secretMap } from '../server/inputMember.ts'
 import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
@@ -7,13 +8,15 @@ import type { WireOperation } from '../server/operation.ts'
 import type { Settings } from '../server/settings.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
+/** Older names of flows. */
 const ALIASES: Record<string, string> = { REFRESH_TOKEN: 'REFRESH_TOKEN_AUTH' }
-const SIGNED = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
+/** Flows that only the signed AdminInitiateAuth takes. */
+const ADMIN_FLOWS = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
 
 export const InitiateAuth: WireOperation<'InitiateAuth'> = {
   authorization: 'client',
   input: {
-    AuthFlow: required(oneOf(...Object.keys(authFlowTable), ...Object.keys(ALIASES), ...SIGNED)),
+    AuthFlow: required(oneOf(...Object.keys(authFlowTable), ...Object.keys(ALIASES), ...ADMIN_FLOWS)),
     ClientId: required(member.clientId),
     AuthParameters: secretMap,
     ...callerContext,
@@ -21,7 +24,7 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
   },
   async run(context, input) {
     const name = ALIASES[input.AuthFlow] ?? input.AuthFlow
-    if (SIGNED.includes(name)) throw new Fault('InvalidParameterException', 'Initiate Auth method not supported.')
+    if (ADMIN_FLOWS.includes(name)) throw new Fault('InvalidParameterException', 'Initiate Auth method not supported.')
     if (!isEnabled(context.settings, name)) {
       throw new Fault('InvalidParameterException', `${name} flow not enabled for this client`)
     }
@@ -30,13 +33,13 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
       const { user } = await resolveUser(context, USERNAME, 'User does not exist.')
       requireDevice(user, DEVICE_KEY)
     }
-    const answer = await authFlowTable[name](context, input)
-    carryDevice(context, answer, DEVICE_KEY)
-    return answer
+    const response = await authFlowTable[name](context, input)
+    storeNamedDevice(context, response, DEVICE_KEY)
+    return response
   },
 }
 
-/** With rotation on, the flow that cannot rotate must be off (reference 5.4). */
+/** Whether the app client allows a flow. Rotation turns off REFRESH_TOKEN_AUTH, which cannot rotate (docs/protocol.md §5.4). */
 function isEnabled({ authFlows, rotation }: Settings, name: string): name is LocalAuthFlow {
   return authFlows.some((flow) => flow === name) && !(rotation.enabled && name === 'REFRESH_TOKEN_AUTH')
 }

@@ -1,8 +1,8 @@
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { pageOf } from '../server/pageOf.ts'
+import { paginate } from '../server/paginate.ts'
 import { requireGrantOfToken } from '../tokens/accessTokens.ts'
-import { describeSession, livingGrants, requireSessionTracking } from '../tokens/sessionTracking.ts'
+import { activeGrants, describeSession, requireSessionTracking } from '../tokens/sessionTracking.ts'
 
 const PAGE = 20
 
@@ -12,8 +12,8 @@ export const ListUserSessions: WireOperation<'ListUserSessions'> = {
   async run(context, { AccessToken, NextToken }) {
     const { user, grant } = await requireGrantOfToken(context, AccessToken)
     requireSessionTracking(context)
-    const grants = livingGrants(context, user).toSorted((a, b) => b.lastActiveAt - a.lastActiveAt)
-    const { page, next } = pageOf(grants, PAGE, NextToken)
+    const grants = activeGrants(context, user).toSorted((a, b) => b.lastActiveAt - a.lastActiveAt)
+    const { page, next } = paginate(grants, PAGE, NextToken)
     return {
       Sessions: page.map((one) => describeSession(one, grant.originJti)),
       ...(next && { NextToken: next }),

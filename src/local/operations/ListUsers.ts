@@ -2,8 +2,8 @@ import type { AttributeType } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
-import { pageOf } from '../server/pageOf.ts'
-import type { User } from '../state/pool.ts'
+import { paginate } from '../server/paginate.ts'
+import type { User } from '../state/user.ts'
 import { listAttributes } from '../users/attributes.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
 
@@ -20,6 +20,7 @@ interface Output {
   PaginationToken?: string
 }
 
+/** A name, `=` or `^=`, and a quoted value. */
 const FILTER = /^\s*(\w[\w:]*)\s*(\^?=)\s*"(.*)"\s*$/
 
 export const ListUsers: Operation<Input, Output> = {
@@ -33,7 +34,7 @@ export const ListUsers: Operation<Input, Output> = {
   },
   run(context, { AttributesToGet, Limit = 60, PaginationToken, Filter }) {
     const users = context.pool.users.filter(Filter?.trim() ? matches(Filter) : () => true)
-    const { page, next } = pageOf(users, Limit || 60, PaginationToken)
+    const { page, next } = paginate(users, Limit || 60, PaginationToken)
     const Users = page.map((user) => ({
       ...describeUser(user),
       Attributes: listAttributes(user).filter(({ Name }) => AttributesToGet?.includes(Name) ?? true),
@@ -42,17 +43,18 @@ export const ListUsers: Operation<Input, Output> = {
   },
 }
 
-/** `email = "ann@example.com"`, or `^=` for its beginning. @throws {Fault} InvalidParameterException */
+/** Parses `email = "ann@example.com"`, or `^=` for the start of a value. @throws {Fault} InvalidParameterException */
 function matches(filter: string): (user: User) => boolean {
   const [, name = '', operator, wanted = ''] = FILTER.exec(filter) ?? []
   if (!name) throw new Fault('InvalidParameterException', 'Error while parsing filter.')
   return (user) => {
-    const value = read(user, name) ?? ''
+    const value = filteredValue(user, name) ?? ''
     return operator === '=' ? value === wanted : value.startsWith(wanted)
   }
 }
 
-function read(user: User, name: string): string | undefined {
+/** Returns the value of an attribute, or of one of the properties that filters name as well. */
+function filteredValue(user: User, name: string): string | undefined {
   switch (name) {
     case 'username':
       return user.username

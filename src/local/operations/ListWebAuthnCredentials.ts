@@ -1,17 +1,17 @@
 import { limit, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { pageOf } from '../server/pageOf.ts'
+import { paginate } from '../server/paginate.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-const MOST = 20
+const MAX_PAGE = 20
 
-/** Reference 10.4. The service makes up the name. */
+/** Lists the user's passkeys. The service makes up their names (docs/protocol.md §10.4). */
 export const ListWebAuthnCredentials: WireOperation<'ListWebAuthnCredentials'> = {
   authorization: 'accessToken',
-  input: { AccessToken: required(member.token), MaxResults: limit(0, MOST), NextToken: member.pageToken },
-  async run(context, { AccessToken, MaxResults = MOST, NextToken }) {
+  input: { AccessToken: required(member.token), MaxResults: limit(0, MAX_PAGE), NextToken: member.pageToken },
+  async run(context, { AccessToken, MaxResults = MAX_PAGE, NextToken }) {
     const { passkeys } = await requireAccessToken(context, AccessToken)
-    const { page, next } = pageOf(passkeys, MaxResults || MOST, NextToken)
+    const { page, next } = paginate(passkeys, MaxResults || MAX_PAGE, NextToken)
     const Credentials = page.map(({ id, attachment, transports, createdAt }) => ({
       CredentialId: id,
       FriendlyCredentialName: attachment === 'platform' ? 'Platform passkey' : 'Roaming passkey',

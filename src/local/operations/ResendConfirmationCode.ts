@@ -1,4 +1,4 @@
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { deliver, pretendDelivery, signUpChannel } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
@@ -21,13 +21,13 @@ export const ResendConfirmationCode: WireOperation<'ResendConfirmationCode'> = {
     }
     countAttempt(context, id, 'ResendConfirmationCode')
     if (!user) {
-      keepCode(context, id, 'signUp', null, null)
+      storeCode(context, id, 'signUp', null, null)
       return { CodeDeliveryDetails: await pretendDelivery(context, Username) }
     }
     const channel = signUpChannel(context, user)
     if (!channel) throw new Fault('InvalidParameterException', 'Auto verification not turned on.')
     const code = context.settings.code()
-    keepCode(context, id, 'signUp', code, channel)
+    storeCode(context, id, 'signUp', code, channel)
     return { CodeDeliveryDetails: await deliver(context, user, channel, 'resendCode', code) }
   },
 }

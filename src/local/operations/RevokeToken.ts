@@ -12,12 +12,12 @@ export const RevokeToken: WireOperation<'RevokeToken'> = {
     const grant = findGrant(context, Token)
     if (grant) grant.isRevoked = true
     else if (isJwt(Token)) throw new Fault('UnsupportedTokenTypeException', 'Unsupported token type')
-    // A token that is unknown, or revoked already, succeeds (reference 5.6).
+    // Revoking an unknown or revoked token succeeds (docs/protocol.md §5.6).
     return {}
   },
 }
 
-/** An ID or access token; ours to refresh with are opaque. */
+/** Whether a token is an ID or access token: refresh tokens of the local pool are opaque. */
 function isJwt(token: string): boolean {
   try {
     return decodeProtectedHeader(token).alg !== undefined

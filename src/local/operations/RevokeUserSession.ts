@@ -2,7 +2,7 @@ import { Fault } from '../server/fault.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireGrantOfToken } from '../tokens/accessTokens.ts'
-import { livingGrants, requireSessionTracking, sessionId } from '../tokens/sessionTracking.ts'
+import { activeGrants, requireSessionTracking, sessionId } from '../tokens/sessionTracking.ts'
 
 export const RevokeUserSession: WireOperation<'RevokeUserSession'> = {
   authorization: 'accessToken',
@@ -14,7 +14,7 @@ export const RevokeUserSession: WireOperation<'RevokeUserSession'> = {
   async run(context, { AccessToken, SessionId }) {
     const { user, grant: current } = await requireGrantOfToken(context, AccessToken)
     requireSessionTracking(context)
-    const grant = livingGrants(context, user).find((one) => sessionId(one) === SessionId)
+    const grant = activeGrants(context, user).find((one) => sessionId(one) === SessionId)
     if (!grant) throw new Fault('ResourceNotFoundException', 'The session does not exist.')
     if (grant === current) throw new Fault('InvalidParameterException', 'The current session cannot be revoked.')
     grant.isRevoked = true

@@ -2,7 +2,7 @@ import { constraints } from '../../wire/constraints.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
-import { ALL, describeCustomization, requireRecord } from '../state/storedCustomization.ts'
+import { ALL_CLIENTS, describeCustomization, requireKnownClient } from '../state/storedCustomization.ts'
 
 interface Input {
   UserPoolId: string
@@ -11,8 +11,8 @@ interface Input {
   ImageFile?: string
 }
 
-/** Base64 characters of a whole request (reference 8.1). */
-const LARGEST = 135_000
+/** Characters of stylesheet and image together (docs/protocol.md §8.1). */
+const MAX_LENGTH = 135_000
 
 export const SetUICustomization: Operation<Input, { UICustomization: object }> = {
   authorization: 'iam',
@@ -22,11 +22,11 @@ export const SetUICustomization: Operation<Input, { UICustomization: object }> =
     CSS: { kind: 'string', constraint: constraints.text, isSecret: true },
     ImageFile: { kind: 'string', isSecret: true },
   },
-  run(context, { ClientId = ALL, CSS = '', ImageFile = '' }) {
-    if (CSS.length + ImageFile.length > LARGEST) {
+  run(context, { ClientId = ALL_CLIENTS, CSS = '', ImageFile = '' }) {
+    if (CSS.length + ImageFile.length > MAX_LENGTH) {
       throw new Fault('InvalidParameterException', 'Request parameters are too large.')
     }
-    requireRecord(context, ClientId)
+    requireKnownClient(context, ClientId)
     const { pool, settings } = context
     const now = settings.now()
     pool.uiCustomizations[ClientId] = {

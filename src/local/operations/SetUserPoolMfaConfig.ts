@@ -1,8 +1,9 @@
 import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
-import { mfaConfig } from '../mfa/mfa.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
-import type { MfaConfiguration, MfaName } from '../state/pool.ts'
+import type { MfaConfiguration } from '../state/pool.ts'
+import type { MfaName } from '../state/user.ts'
 
 interface Input {
   UserPoolId: string
@@ -13,7 +14,7 @@ interface Input {
   MfaConfiguration?: MfaConfiguration
 }
 
-/** What is not said is switched off, as the service has it. */
+/** Methods that the call leaves out are turned off, as in the service. */
 export const SetUserPoolMfaConfig: Operation<Input, object> = {
   authorization: 'iam',
   input: {

@@ -3,7 +3,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** The older way to switch codes by text message on or off. */
+/** The older way to turn text message codes on or off. */
 export const SetUserSettings: WireOperation<'SetUserSettings'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token), MFAOptions: required(member.structures) },

@@ -1,17 +1,17 @@
 import type { AttributeType } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
+import { runTrigger } from '../authentication/runTrigger.ts'
 import { offersSignInAfterSignUp } from '../authentication/signInAfterSignUp.ts'
-import { runTrigger } from '../authentication/triggers.ts'
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { deliver, signUpChannel } from '../messages/deliver.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import type { Settings } from '../server/settings.ts'
+import { assignUsername } from '../users/assignUsername.ts'
 import { checkRequired, readAttributes } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
-import { newName } from '../users/usernames.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
 
 export const SignUp: WireOperation<'SignUp'> = {
@@ -34,34 +34,34 @@ export const SignUp: WireOperation<'SignUp'> = {
     if (written.preferred_username && settings.aliasAttributes.includes('preferred_username')) {
       throw new Fault('InvalidParameterException', 'preferred_username can only be set after the user is confirmed.')
     }
-    const name = newName(context, Username, written)
-    checkRequired(settings, name.attributes)
-    if (Password || !isPasswordless(settings)) checkPassword(settings.passwordPolicy, Password ?? '')
-    const verdict = await runTrigger(
+    const newUser = assignUsername(context, Username, written)
+    checkRequired(settings, newUser.attributes)
+    if (Password || !allowsPasswordless(settings)) checkPassword(settings.passwordPolicy, Password ?? '')
+    const decision = await runTrigger(
       context,
       'preSignUp',
       'PreSignUp_SignUp',
-      { username: Username, user: { attributes: name.attributes, status: 'UNCONFIRMED' } },
+      { username: Username, user: { attributes: newUser.attributes, status: 'UNCONFIRMED' } },
       {
         ...(ValidationData && { validationData: toRecord(ValidationData) }),
         ...(ClientMetadata && { clientMetadata: ClientMetadata }),
       },
     )
     const user = await createUser(context, {
-      ...name,
+      ...newUser,
       ...(Password && { password: Password }),
-      status: verdict.autoConfirmUser ? 'CONFIRMED' : 'UNCONFIRMED',
+      status: decision.autoConfirmUser ? 'CONFIRMED' : 'UNCONFIRMED',
     })
-    if (verdict.autoVerifyEmail) verifyAttribute(context, user, 'email')
-    if (verdict.autoVerifyPhone) verifyAttribute(context, user, 'phone_number')
-    if (verdict.autoConfirmUser) return { UserConfirmed: true, UserSub: user.sub }
+    if (decision.autoVerifyEmail) verifyAttribute(context, user, 'email')
+    if (decision.autoVerifyPhone) verifyAttribute(context, user, 'phone_number')
+    if (decision.autoConfirmUser) return { UserConfirmed: true, UserSub: user.sub }
     const channel = signUpChannel(context, user)
-    const answer = { UserConfirmed: false, UserSub: user.sub }
-    if (!channel) return answer
+    const result = { UserConfirmed: false, UserSub: user.sub }
+    if (!channel) return result
     const code = settings.code()
-    keepCode(context, user.sub, 'signUp', code, channel)
+    storeCode(context, user.sub, 'signUp', code, channel)
     return {
-      ...answer,
+      ...result,
       CodeDeliveryDetails: await deliver(context, user, channel, 'signUp', code),
       ...(offersSignInAfterSignUp(settings, channel) && {
         Session: openSession(context, { challenge: 'CONFIRM_SIGN_UP', subject: user.sub }),
@@ -70,8 +70,8 @@ export const SignUp: WireOperation<'SignUp'> = {
   },
 }
 
-/** A blank password makes a user who signs in by codes (reference 7.3). */
-const isPasswordless = ({ allowedFirstAuthFactors, authFlows }: Settings) =>
+/** Whether users may sign up without a password and sign in by code (docs/protocol.md §7.3). */
+const allowsPasswordless = ({ allowedFirstAuthFactors, authFlows }: Settings) =>
   authFlows.includes('USER_AUTH') &&
   allowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP')
 

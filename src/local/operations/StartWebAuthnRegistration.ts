@@ -6,18 +6,18 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** Milliseconds that the browser gives the person. */
+/** Milliseconds that the browser waits for the user. */
 const TIMEOUT = 60_000
-const MOST = 20
+const MAX_PASSKEYS = 20
 
-/** Reference 10.2. */
+/** Returns the options that the browser creates a passkey with (docs/protocol.md §10.2). */
 export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token) },
   async run(context, { AccessToken }) {
     const user = await requireAccessToken(context, AccessToken)
     requirePasskeys(context)
-    if (user.passkeys.length >= MOST) throw new Fault('LimitExceededException', 'Too many passkeys.')
+    if (user.passkeys.length >= MAX_PASSKEYS) throw new Fault('LimitExceededException', 'Too many passkeys.')
     const { settings } = context
     const challenge = newChallenge(settings)
     user.registration = { challenge, expiresAt: settings.now() + 5 * TIMEOUT }

@@ -1,14 +1,14 @@
 import { constraints } from '../../wire/constraints.ts'
 import { Fault } from '../server/fault.ts'
-import { aboutUser, member, oneOf, required } from '../server/inputMember.ts'
+import { adminUserInput, member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { findUser } from '../users/findUser.ts'
 
-/** The pool keeps no events: any well-formed feedback about somebody who exists is taken. */
+/** Accepts any well-formed feedback about a user of the pool, which stores no events. */
 export const UpdateAuthEventFeedback: WireOperation<'UpdateAuthEventFeedback'> = {
   authorization: 'feedbackToken',
   input: {
-    ...aboutUser,
+    ...adminUserInput,
     EventId: required({ kind: 'string', constraint: constraints.eventId }),
     FeedbackToken: required(member.token),
     FeedbackValue: required(oneOf('Valid', 'Invalid')),

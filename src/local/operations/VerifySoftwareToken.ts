@@ -1,10 +1,10 @@
 import { constraints } from '../../wire/constraints.ts'
-import { findSession, openSession, spendSession } from '../authentication/challengeSessions.ts'
-import { takeTotpCode } from '../mfa/mfa.ts'
+import { consumeSession, findSession, openSession } from '../authentication/challengeSessions.ts'
+import { verifyTotpCode } from '../mfa/totp.ts'
 import { Fault, missingParameter } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { Totp } from '../state/pool.ts'
+import type { Totp } from '../state/user.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {
@@ -19,7 +19,7 @@ export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {
     if (!AccessToken && !Session) throw missingParameter('AccessToken')
     const { now } = context.settings
     const verify = (totp: Totp | null): Totp => {
-      if (!totp || !takeTotpCode(totp, UserCode, now())) {
+      if (!totp || !verifyTotpCode(totp, UserCode, now())) {
         const message = 'Code mismatch and fail enable Software Token MFA'
         throw new Fault('EnableSoftwareTokenMFAException', message)
       }
@@ -33,7 +33,7 @@ export const VerifySoftwareToken: WireOperation<'VerifySoftwareToken'> = {
     }
     const session = findSession(context, Session, 'MFA_SETUP')
     const totp = verify(session.totp)
-    spendSession(context, session)
+    consumeSession(context, session)
     const { challenge, subject } = session
     return { Status: 'SUCCESS', Session: openSession(context, { challenge, subject, totp }) }
   },

@@ -1,10 +1,12 @@
-import { checkCode, spendCode } from '../messages/codes.ts'
+import { checkCode, consumeCode } from '../messages/codes.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 import { countAttempt } from '../state/rateLimits.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { requireVerifiableAttribute, VERIFICATION_PURPOSE } from '../users/attributeCode.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
-import { PURPOSE, requireAddressName } from '../users/writeAttributes.ts'
 
 export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
   authorization: 'accessToken',
@@ -15,20 +17,25 @@ export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
   },
   async run(context, { AccessToken, AttributeName, Code }) {
     const user = await requireAccessToken(context, AccessToken)
-    const attribute = requireAddressName(AttributeName)
+    const attribute = requireVerifiableAttribute(AttributeName)
     countAttempt(context, user.sub, 'VerifyUserAttribute')
-    checkCode(context, user.sub, PURPOSE[attribute], Code)
-    const { [attribute]: waiting, ...others } = user.pending
-    const before = user.attributes
-    user.attributes = { ...before, ...(waiting && { [attribute]: waiting }) }
-    try {
-      verifyAttribute(context, user, attribute)
-    } catch (error) {
-      user.attributes = before
-      throw error
-    }
-    user.pending = others
-    spendCode(context, user.sub, PURPOSE[attribute])
+    checkCode(context, user.sub, VERIFICATION_PURPOSE[attribute], Code)
+    applyVerifiedAddress(context, user, attribute)
+    consumeCode(context, user.sub, VERIFICATION_PURPOSE[attribute])
     return {}
   },
+}
+
+/** Puts the pending address, if any, in place of the old one and marks it as verified. A fault leaves the user as before. */
+function applyVerifiedAddress(context: PoolContext, user: User, attribute: DeliveryAttribute): void {
+  const { [attribute]: pendingAddress, ...otherPending } = user.pending
+  const originalAttributes = user.attributes
+  user.attributes = { ...originalAttributes, ...(pendingAddress && { [attribute]: pendingAddress }) }
+  try {
+    verifyAttribute(context, user, attribute)
+  } catch (error) {
+    user.attributes = originalAttributes
+    throw error
+  }
+  user.pending = otherPending
 }

@@ -58,7 +58,7 @@ import { UpdateUserAttributes } from './UpdateUserAttributes.ts'
 import { VerifySoftwareToken } from './VerifySoftwareToken.ts'
 import { VerifyUserAttribute } from './VerifyUserAttribute.ts'
 
-/** Any operation, its input checked already by what it says of its members. */
+/** Any operation. Its `run` gets input that its `input` members allow. */
 export interface AnyOperation {
   authorization: Operation<object, object>['authorization']
   unknownClient?: FaultName
@@ -66,7 +66,7 @@ export interface AnyOperation {
   run: (context: PoolContext, input: never) => object | Promise<object>
 }
 
-const client: Record<OperationName, AnyOperation> = {
+const clientOperations: Record<OperationName, AnyOperation> = {
   AssociateSoftwareToken,
   ChangePassword,
   CompleteWebAuthnRegistration,
@@ -103,7 +103,7 @@ const client: Record<OperationName, AnyOperation> = {
   VerifyUserAttribute,
 }
 
-const administration = {
+const adminOperations = {
   AdminConfirmSignUp,
   AdminCreateUser,
   AdminDeleteUser,
@@ -127,4 +127,4 @@ const administration = {
 }
 
 /** Every operation of the pool, by its AWS name. */
-export const operationTable = new Map<string, AnyOperation>(Object.entries({ ...client, ...administration }))
+export const operationTable = new Map<string, AnyOperation>(Object.entries({ ...clientOperations, ...adminOperations }))

@@ -5,26 +5,26 @@ import { openSession } from '../authentication/challengeSessions.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
-import type { Passkey, User } from '../state/pool.ts'
+import type { Passkey, User } from '../state/user.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
 
 const TIMEOUT = 180_000
-/** ES256 and RS256 (reference 10.1). */
+/** ES256 and RS256 (docs/protocol.md §10.1). */
 export const ALGORITHMS = [-7, -257]
 
 export const newChallenge = ({ random }: Settings) => bytesToBase64Url(random(32))
 
-/** @throws {Fault} WebAuthnNotEnabledException where passkeys are no first factor of this pool. */
+/** @throws {Fault} WebAuthnNotEnabledException when passkeys are not a first factor of this pool. */
 export function requirePasskeys({ settings }: PoolContext): void {
   if (!settings.allowedFirstAuthFactors.includes('WEB_AUTHN')) {
     throw new Fault('WebAuthnNotEnabledException', 'Passkeys are not enabled for this user pool.')
   }
 }
 
-/** Only loaded where a passkey is really used. */
-const verification = () => import('@simplewebauthn/server')
+/** Loads the WebAuthn library at the first use of a passkey. */
+const loadVerification = () => import('@simplewebauthn/server')
 
-/** WEB_AUTHN for one of the passkeys that the user has (reference 10.3). */
+/** Starts WEB_AUTHN for any of the user's passkeys (docs/protocol.md §10.3). */
 export function askForPasskey(context: PoolContext, { id, username, user }: ResolvedUser): AuthResponse {
   const { settings } = context
   const webAuthnChallenge = newChallenge(settings)
@@ -46,14 +46,14 @@ export function askForPasskey(context: PoolContext, { id, username, user }: Reso
   }
 }
 
-/** Whether an assertion is right: signature, challenge, origin, relying party, counter. */
+/** Whether an assertion is valid: signature, challenge, origin, relying party, counter. */
 export async function verifyPasskey(
   { settings }: PoolContext,
   user: User,
   expectedChallenge: string,
   credential: string,
 ): Promise<boolean> {
-  const { verifyAuthenticationResponse } = await verification()
+  const { verifyAuthenticationResponse } = await loadVerification()
   try {
     const response: AuthenticationResponseJSON = JSON.parse(credential)
     const passkey = user.passkeys.find(({ id }) => id === response.id)
@@ -74,7 +74,7 @@ export async function verifyPasskey(
 }
 
 /**
- * The passkey that a browser made (reference 10.2).
+ * Reads the passkey that a browser created (docs/protocol.md §10.2).
  *
  * @throws {Fault} WebAuthnOriginNotAllowedException, WebAuthnRelyingPartyMismatchException,
  * WebAuthnChallengeNotFoundException, WebAuthnCredentialNotSupportedException, InvalidParameterException.
@@ -85,7 +85,7 @@ export async function readPasskey(
   credential: object,
 ): Promise<Passkey> {
   const response = credential as RegistrationResponseJSON
-  const { verifyRegistrationResponse } = await verification()
+  const { verifyRegistrationResponse } = await loadVerification()
   const origin = allowedOrigin(settings, response.response?.clientDataJSON ?? '')
   const info = await verifyRegistrationResponse({
     response,
@@ -112,7 +112,7 @@ export async function readPasskey(
   }
 }
 
-/** The page's origin, where it is the relying party's or below it. @throws {Fault} WebAuthnOriginNotAllowedException */
+/** Returns the page's origin, which must be the relying party's domain or a subdomain. @throws {Fault} WebAuthnOriginNotAllowedException */
 function allowedOrigin({ relyingPartyId }: Settings, clientDataJSON: string): string {
   try {
     const { origin } = JSON.parse(new TextDecoder().decode(base64UrlToBytes(clientDataJSON)))
@@ -125,7 +125,7 @@ function allowedOrigin({ relyingPartyId }: Settings, clientDataJSON: string): st
   throw new Fault('WebAuthnOriginNotAllowedException', 'The origin is not allowed for this relying party.')
 }
 
-/** The library tells by its English alone. */
+/** Maps an error of the library to a fault. The library's errors differ only by their message. */
 function registrationFault(message: string): Fault {
   if (/challenge/i.test(message)) {
     return new Fault('WebAuthnChallengeNotFoundException', 'The registration challenge was not found.')

@@ -1,18 +1,18 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Failures } from '../state/pool.ts'
+import type { Failures } from '../state/attempts.ts'
 
 const FREE_FAILURES = 5
 const SECOND = 1000
-/** The longest lock, and the quiet time after which all is forgotten. */
-export const QUIET = 15 * 60 * SECOND
+/** The longest lock, and the time after which failures no longer count. */
+export const MAX_LOCK = 15 * 60 * SECOND
 
-/** 1 s after the fifth failure, doubling with each that follows, up to 15 minutes (reference 7.8). */
+/** Returns 1 s after the fifth failure, doubled with each further one, up to 15 minutes (docs/protocol.md §7.8). */
 const lockTime = ({ count }: Failures) =>
-  count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), QUIET)
+  count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), MAX_LOCK)
 
-/** @throws {Fault} NotAuthorizedException; an attempt during the lock does not prolong it. */
-export function refuseWhileLocked({ pool, settings }: PoolContext, subject: string): void {
+/** @throws {Fault} NotAuthorizedException during a lockout; the attempt does not extend it. */
+export function requireUnlocked({ pool, settings }: PoolContext, subject: string): void {
   const failures = pool.failures.find((entry) => entry.subject === subject)
   if (failures && settings.now() < failures.lastAt + lockTime(failures)) {
     throw new Fault('NotAuthorizedException', 'Password attempts exceeded')
@@ -22,11 +22,11 @@ export function refuseWhileLocked({ pool, settings }: PoolContext, subject: stri
 export function recordFailure(context: PoolContext, subject: string): void {
   const { pool, settings } = context
   const failures = pool.failures.find((entry) => entry.subject === subject)
-  const count = failures && settings.now() < failures.lastAt + QUIET ? failures.count + 1 : 1
-  forgetFailures(context, subject)
+  const count = failures && settings.now() < failures.lastAt + MAX_LOCK ? failures.count + 1 : 1
+  clearFailures(context, subject)
   pool.failures.push({ subject, count, lastAt: settings.now() })
 }
 
-export function forgetFailures({ pool }: PoolContext, subject: string): void {
+export function clearFailures({ pool }: PoolContext, subject: string): void {
   pool.failures = pool.failures.filter((entry) => entry.subject !== subject)
 }

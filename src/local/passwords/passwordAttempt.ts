@@ -1,28 +1,28 @@
 import { Fault, incorrectCredentials } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
-import { forgetFailures, recordFailure, refuseWhileLocked } from './lockout.ts'
+import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts'
 
 /**
- * One try at a password, whichever way it is proven: it counts, it locks, and it tells about the account only to somebody
- * who was right.
+ * Counts one attempt at a password and locks out after too many, in every flow. Reveals nothing about the account unless the password
+ * is correct.
  *
- * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException where the pool tells strangers (`LEGACY`).
+ * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException before the check where the pool hides nothing (`LEGACY`).
  */
 export async function attemptPassword(
   context: PoolContext,
   { id, user }: ResolvedUser,
-  isRight: () => Promise<boolean>,
+  isCorrect: () => Promise<boolean>,
 ): Promise<User> {
-  refuseWhileLocked(context, id)
+  requireUnlocked(context, id)
   if (user?.status === 'RESET_REQUIRED' && context.settings.preventUserExistenceErrors === 'LEGACY')
     throw resetRequired()
-  if (!(await isRight()) || !user) {
+  if (!(await isCorrect()) || !user) {
     recordFailure(context, id)
     throw incorrectCredentials()
   }
-  forgetFailures(context, id)
+  clearFailures(context, id)
   return user
 }
 

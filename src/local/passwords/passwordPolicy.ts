@@ -1,7 +1,7 @@
 import { type PasswordPolicy, passwordCharacters } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 
-const TAILS = {
+const MESSAGES = {
   RequireUppercase: 'Password must have uppercase characters',
   RequireLowercase: 'Password must have lowercase characters',
   RequireNumbers: 'Password must have numeric characters',
@@ -9,17 +9,17 @@ const TAILS = {
 } as const satisfies Record<keyof typeof passwordCharacters, string>
 
 /**
- * Names the first rule that a new password breaks, in the service's words (reference 6.2, 7.3). Length is counted in
- * code points, which is our choice: the reference leaves the unit open.
+ * Names the first rule that a new password breaks, in the service's words (docs/protocol.md §6.2, §7.3). Length is counted in code
+ * points: the protocol leaves the unit open.
  *
  * @throws {Fault} InvalidPasswordException
  */
 export function checkPassword(policy: PasswordPolicy, password: string): void {
-  const refuse = (tail: string) =>
-    new Fault('InvalidPasswordException', `Password did not conform with policy: ${tail}`)
+  const refuse = (message: string) =>
+    new Fault('InvalidPasswordException', `Password did not conform with policy: ${message}`)
   if (password.trim() !== password) throw refuse('Password must not start or end with a space')
   if ([...password].length < Math.max(policy.MinimumLength ?? 0, 1)) throw refuse('Password not long enough')
-  for (const [rule, tail] of Object.entries(TAILS) as [keyof typeof TAILS, string][]) {
-    if (policy[rule] && !passwordCharacters[rule].test(password)) throw refuse(tail)
+  for (const [rule, message] of Object.entries(MESSAGES) as [keyof typeof MESSAGES, string][]) {
+    if (policy[rule] && !passwordCharacters[rule].test(password)) throw refuse(message)
   }
 }

@@ -1,12 +1,13 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
-import { keepCode } from '../messages/codes.ts'
+import { storeCode } from '../messages/codes.ts'
 import { deliver, recoveryChannel } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Message, User } from '../state/pool.ts'
+import type { Message } from '../state/message.ts'
+import type { User } from '../state/user.ts'
 
-/** @throws {Fault} NotAuthorizedException for somebody who was invited and never chose a password. */
-export function refuseInvited(user: User): void {
+/** @throws {Fault} NotAuthorizedException for an invited user who has not chosen a password yet. */
+export function requireResettableStatus(user: User): void {
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
     throw new Fault('NotAuthorizedException', 'User password cannot be reset in the current state.')
   }
@@ -15,7 +16,7 @@ export function refuseInvited(user: User): void {
 /**
  * Sends the code that resets a password.
  *
- * @throws {Fault} InvalidParameterException where nothing verified could receive it (reference 7.7).
+ * @throws {Fault} InvalidParameterException when the user has no verified address (docs/protocol.md §7.7).
  */
 export async function sendResetCode(
   context: PoolContext,
@@ -25,7 +26,7 @@ export async function sendResetCode(
   const channel = recoveryChannel(user)
   if (!channel) throw cannotReset()
   const code = context.settings.code()
-  keepCode(context, user.sub, 'forgotPassword', code, channel)
+  storeCode(context, user.sub, 'forgotPassword', code, channel)
   return deliver(context, user, channel, kind, code)
 }
 

@@ -4,29 +4,29 @@ import { bytesToInteger } from '../../encoding/hex.ts'
 import { k, N } from '../../srp/group.ts'
 import { modPow } from '../../srp/modPow.ts'
 import { powerOfG } from '../../srp/powerOfG.ts'
-import { scramble, signClaim } from '../../srp/srpSignature.ts'
+import { computeSignature, scramble } from '../../srp/srpSignature.ts'
 import { timingSafeEqual } from './timingSafeEqual.ts'
 
-/** The server's one-time pair: `b` stays here, `B` travels as SRP_B. */
+/** The server's one-time key pair: `b` stays on the server, `B` is sent as SRP_B. */
 export interface ServerPair {
   b: bigint
   B: bigint
 }
 
-/** B = (k·v + g^b) mod N (reference 4.3, "Server side"), drawn again in the case of 0, which no client accepts. */
+/** Draws `b` and computes B = (k·v + g^b) mod N (docs/protocol.md §4.3, "Server side"). Draws again for 0, which clients reject. */
 export async function createServerPair(verifier: bigint, random: (length: number) => Uint8Array): Promise<ServerPair> {
   const b = bytesToInteger(random(128))
   const B = (k * verifier + (await powerOfG(b))) % N
   return B === 0n ? createServerPair(verifier, random) : { b, B }
 }
 
-/** S = (A·v^u)^b mod N: what the client comes to as well, if its password made the verifier. */
+/** Computes S = (A·v^u)^b mod N, which equals the client's S if its password made the verifier. */
 export async function serverSecret(A: bigint, verifier: bigint, u: bigint, b: bigint): Promise<bigint> {
   return modPow((A * (await modPow(verifier, u, N))) % N, b, N)
 }
 
-/** A client's proof, and what it was asked to prove. */
-export interface Claim {
+/** A client's signature, and everything it depends on. */
+export interface SignatureInput {
   A: bigint
   pair: ServerPair
   verifier: bigint
@@ -37,7 +37,8 @@ export interface Claim {
   signature: string
 }
 
-export async function isRightClaim({
+/** Whether the signature is the one that the server computes from its own side of the exchange. */
+export async function isValidSignature({
   A,
   pair,
   verifier,
@@ -46,14 +47,15 @@ export async function isRightClaim({
   secretBlock,
   timestamp,
   signature,
-}: Claim): Promise<boolean> {
+}: SignatureInput): Promise<boolean> {
   const u = await scramble(A, pair.B)
   const S = await serverSecret(A, verifier, u, pair.b)
-  const expected = await signClaim(S, u, { group, id }, secretBlock, timestamp)
-  return timingSafeEqual(base64ToBytes(expected), decode(signature))
+  const expected = await computeSignature(S, u, { group, id }, secretBlock, timestamp)
+  return timingSafeEqual(base64ToBytes(expected), decodeOrEmpty(signature))
 }
 
-function decode(base64: string): Bytes {
+/** Returns no bytes for text that is not base64: no signature equals that. */
+function decodeOrEmpty(base64: string): Bytes {
   try {
     return base64ToBytes(base64)
   } catch {

@@ -1,4 +1,4 @@
-/** Compares without telling, by the time it takes, how much of it was right. */
+/** Compares in a time that doesn't depend on how many bytes are equal. */
 export function timingSafeEqual(left: Uint8Array, right: Uint8Array): boolean {
   let difference = left.length ^ right.length
   for (let i = 0; i < left.length; i++) difference |= left[i]! ^ (right[i] ?? 0)

@@ -2,11 +2,12 @@ import type { AnyOperation } from '../operations/localOperations.ts'
 import { Fault } from './fault.ts'
 import type { Settings } from './settings.ts'
 
+/** An Authorization header of Signature Version 4 for this service. */
 const SIGNATURE =
   /^AWS4-HMAC-SHA256 Credential=[^/\s,]+\/\d{8}\/[\w-]+\/cognito-idp\/aws4_request, ?SignedHeaders=[\w;-]+, ?Signature=[0-9a-f]{64}$/
 
 /**
- * Signed operations need a signature of the right form, by whatever credentials: the pool has none to compare with.
+ * Requires a well-formed signature of a signed operation. Its credentials are not checked, because the pool knows none.
  *
  * @throws {Fault} MissingAuthenticationTokenException, IncompleteSignatureException.
  */
@@ -22,7 +23,7 @@ export function requireSignature({ authorization }: AnyOperation, headers: Heade
   }
 }
 
-/** @throws {Fault} ResourceNotFoundException for another app client or user pool than this one. */
+/** @throws {Fault} ResourceNotFoundException for any app client or user pool other than this one. */
 export function requirePool(
   { authorization, unknownClient = 'ResourceNotFoundException' }: AnyOperation,
   { clientId, userPoolId }: Settings,

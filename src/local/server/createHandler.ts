@@ -8,52 +8,74 @@ import { Fault } from './fault.ts'
 import type { createFaultInjection } from './faultInjection.ts'
 import type { PoolContext } from './poolContext.ts'
 import { corsHeaders, respond, respondFault } from './respond.ts'
-import { checkInput } from './validateInput.ts'
+import { validateInput } from './validateInput.ts'
 
-const TARGET = 'AWSCognitoIdentityProviderService.'
+const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.'
 
-/** Does one piece of work on the pool at a time, and keeps the pool afterwards. */
+const JSON_CONTENT_TYPE = /^application\/x-amz-json-1\.1\s*(;|$)/i
+
+/** Does one piece of work on the pool at a time, and saves the pool afterwards. */
 export type Transact = <Result>(work: (context: PoolContext) => Promise<Result>) => Promise<Result>
 
-/** The service as a function: never rejects, whatever the request. */
+/** Creates the service as a function from request to response. It never rejects, whatever the request. */
 export function createHandler(
   context: PoolContext,
   transact: Transact,
-  { meet }: Pick<ReturnType<typeof createFaultInjection>, 'meet'>,
+  { intercept }: Pick<ReturnType<typeof createFaultInjection>, 'intercept'>,
 ): (request: Request) => Promise<Response> {
   const { settings } = context
   return async (request) => {
     const requestId = randomUuid(settings.random)
     try {
-      return await answer(request, requestId)
+      return await respondTo(request, requestId)
     } catch (error) {
-      // What broke in here is nobody else's business, and could quote the request.
+      // An unexpected error could quote the request, so its message is not sent.
       const fault = error instanceof Fault ? error : new Fault('InternalErrorException', 'Something went wrong', 500)
       return respondFault(fault, requestId)
     }
   }
 
-  async function answer(request: Request, requestId: string): Promise<Response> {
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: corsHeaders })
-    if (request.method === 'GET') {
-      const { pathname, searchParams } = new URL(request.url)
-      if (pathname === CONFIRM_PATH) {
-        const said = await transact((current) => confirmByLink(current, searchParams))
-        return new Response(said, { headers: { ...corsHeaders, 'content-type': 'text/plain' } })
-      }
-      if (pathname !== `/${settings.userPoolId}/.well-known/jwks.json`) throw unknownOperation()
-      return respond(await transact(publicKeys), requestId, { headers: { 'content-type': 'application/json' } })
+  async function respondTo(request: Request, requestId: string): Promise<Response> {
+    switch (request.method) {
+      case 'OPTIONS':
+        return new Response(null, { status: 204, headers: corsHeaders })
+      case 'GET':
+        return respondWithPage(new URL(request.url), requestId)
+      case 'POST':
+        return respondWithOperation(request, requestId)
+      default:
+        throw unknownOperation()
     }
+  }
+
+  async function respondWithPage({ pathname, searchParams }: URL, requestId: string): Promise<Response> {
+    switch (pathname) {
+      case CONFIRM_PATH: {
+        const text = await transact((current) => confirmByLink(current, searchParams))
+        return new Response(text, { headers: { ...corsHeaders, 'content-type': 'text/plain' } })
+      }
+      case `/${settings.userPoolId}/.well-known/jwks.json`: {
+        const keys = await transact(publicKeys)
+        return respond(keys, requestId, { headers: { 'content-type': 'application/json' } })
+      }
+      default:
+        throw unknownOperation()
+    }
+  }
+
+  async function respondWithOperation(request: Request, requestId: string): Promise<Response> {
     const target = request.headers.get('x-amz-target') ?? ''
-    const operation = target.startsWith(TARGET) ? operationTable.get(target.slice(TARGET.length)) : undefined
-    if (request.method !== 'POST' || !operation) throw unknownOperation()
-    if (!/^application\/x-amz-json-1\.1\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    const name = target.slice(TARGET_PREFIX.length)
+    const operation = target.startsWith(TARGET_PREFIX) ? operationTable.get(name) : undefined
+    if (!operation) throw unknownOperation()
+    if (!JSON_CONTENT_TYPE.test(request.headers.get('content-type') ?? '')) {
       throw new Fault('SerializationException', 'Content-Type must be application/x-amz-json-1.1.')
     }
-    const instead = await meet(target.slice(TARGET.length), request.signal)
-    if (instead) return instead
+    const injectedResponse = await intercept(name, request.signal)
+    if (injectedResponse) return injectedResponse
+
     requireSignature(operation, request.headers)
-    const input = checkInput(operation.input, parse(await request.text()))
+    const input = validateInput(operation.input, parseBody(await request.text()))
     requirePool(operation, settings, input)
     const output = await transact(async (current) => {
       request.signal.throwIfAborted()
@@ -65,8 +87,8 @@ export function createHandler(
 
 const unknownOperation = () => new Fault('UnknownOperationException', 'Unknown operation', 404)
 
-/** A member that is `null` counts as absent: AWS's own JavaScript client sends `"DEVICE_KEY": null` (reference 1.1). */
-function parse(text: string): unknown {
+/** Leaves out members that are `null`: AWS's own JavaScript client sends `"DEVICE_KEY": null` (docs/protocol.md §1.1). */
+function parseBody(text: string): unknown {
   try {
     return JSON.parse(text, function (this: unknown, _name, value) {
       return value === null && !Array.isArray(this) ? undefined : value

@@ -2,7 +2,7 @@ import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
 import { emptyPool } from '../state/pool.ts'
 import { type PoolStorage, readPool } from '../state/poolStorage.ts'
 import { purgeExpired } from '../state/purgeExpired.ts'
-import { seed, seedName } from '../state/seed.ts'
+import { seedUsers, signInNameOf } from '../state/seedUsers.ts'
 import { createFetch } from './createFetch.ts'
 import { createHandler, type Transact } from './createHandler.ts'
 import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
@@ -10,16 +10,16 @@ import type { LocalPoolOptions } from './localPoolOptions.ts'
 import type { PoolContext } from './poolContext.ts'
 import { resolveSettings } from './settings.ts'
 
-/** A user pool without AWS: strict where Cognito is, and with nobody else in it. */
+/** A user pool without AWS, as strict as Cognito. */
 export interface LocalPool {
   readonly userPoolId: string
   readonly clientId: string
   readonly region: string
-  /** Where a client believes the service to be. `fetch` contacts nothing. */
+  /** The endpoint that clients send requests to. `fetch` answers them without a network. */
   readonly endpoint: string
-  /** Takes the place of `fetch`. Rejects only as `fetch` does: aborted, or called with what is no request. */
+  /** Use it in place of `fetch`. Rejects only as `fetch` does: when aborted, offline, or called with an invalid request. */
   readonly fetch: typeof fetch
-  /** The same for servers: one request, one response, CORS and faults included. Never rejects. */
+  /** The same for servers: takes a request, returns a response with CORS headers, faults included. Never rejects. */
   readonly handle: (request: Request) => Promise<Response>
   readonly outbox: Outbox
   /**
@@ -30,19 +30,19 @@ export interface LocalPool {
    * pool.failNext('InitiateAuth', 'offline', { name: 'NotAuthorizedException', message: 'User is disabled.' })
    */
   readonly failNext: (operation: string, ...faults: InjectedFault[]) => void
-  /** The way to the pool: set `latency` or `isOffline` at any time. */
+  /** The simulated network: set `latency` or `isOffline` at any time. */
   readonly network: NetworkConditions
-  /** Resolves once the storage was read and the users were added. Requests wait for it by themselves. */
+  /** Resolves once the storage is read and the users are added. Requests wait for it. */
   readonly ready: Promise<void>
 }
 
 /**
  * Starts a stand-in for an Amazon Cognito user pool, in the page or in Node.
  *
- * It answers the operations of the service with its own faults and messages, verifies SRP, counts attempts, expires what
- * expires, signs real tokens and sends every message to `outbox`. Requests are served one at a time, in order.
+ * It answers the operations of the service with the service's faults and messages, verifies SRP, counts attempts, expires codes and
+ * sessions, signs real tokens and sends every message to `outbox`. Requests are served one at a time, in order.
  *
- * @throws {TypeError} for an impossible pool or client id, or a seeded user without a name.
+ * @throws {TypeError} for an invalid pool or client id, or a seeded user without a name.
  * @example
  * const pool = createLocalPool({ users: [{ username: 'demo', password: 'Demo-1234', status: 'CONFIRMED' }] })
  * const client = createClient({ userPoolId: pool.userPoolId, clientId: pool.clientId, fetch: pool.fetch })
@@ -50,7 +50,7 @@ export interface LocalPool {
 export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const settings = resolveSettings(options)
   const { users = [], storage } = options
-  for (const user of users) seedName(settings, user)
+  for (const user of users) signInNameOf(settings, user)
 
   const { userPoolId, clientId, region, random } = settings
   const context: PoolContext = { pool: emptyPool(userPoolId, random(32)), settings }
@@ -59,11 +59,11 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const load = async () => {
     saved = storage ? await loadText(storage) : null
     context.pool = readPool(saved, userPoolId) ?? context.pool
-    await seed(context, users)
+    await seedUsers(context, users)
     notify()
   }
-  /** Takes over what another tab or process has kept since. */
-  const catchUp = async () => {
+  /** Takes over what another tab or process saved since. */
+  const reload = async () => {
     const text = storage ? await loadText(storage) : null
     if (text === null || text === saved) return
     context.pool = readPool(text, userPoolId) ?? context.pool
@@ -80,7 +80,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   let last: Promise<unknown> = ready
   const transact: Transact = (work) => {
     const turn = last.then(async () => {
-      await catchUp()
+      await reload()
       purgeExpired(context)
       try {
         return await work(context)
@@ -94,8 +94,8 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   }
 
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
-  const { failNext, network, meet } = createFaultInjection()
-  const handle = createHandler(context, transact, { meet })
+  const { failNext, network, intercept } = createFaultInjection()
+  const handle = createHandler(context, transact, { intercept })
   const endpoint = `https://cognito-idp.${region}.amazonaws.com/`
   return {
     userPoolId,

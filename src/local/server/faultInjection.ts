@@ -2,8 +2,8 @@ import { Fault, type FaultName } from './fault.ts'
 import { corsHeaders } from './respond.ts'
 
 /**
- * How a call is to fail: with a fault of the service, by name, or with its message and status as well; as without a network; or
- * with an answer that is no JSON, as from a proxy.
+ * How a call fails: with a fault of the service, by name or with its message and status as well; as if offline; or with a response
+ * that isn't JSON, as from a proxy.
  */
 export type InjectedFault =
   | 'offline'
@@ -11,33 +11,33 @@ export type InjectedFault =
   | (string & Record<never, never>)
   | { name: string; message?: string; status?: number }
 
-/** What the way to the pool is like. May be changed at any time. */
+/** The simulated network between a client and the pool. Can be changed at any time. */
 export interface NetworkConditions {
-  /** Milliseconds until a request arrives. Default: 0. */
+  /** Milliseconds until a request reaches the pool. Default: 0. */
   latency: number
-  /** Whether nothing arrives. Default: `false`. */
+  /** Whether no request reaches the pool. Default: `false`. */
   isOffline: boolean
 }
 
-/** Failures that wait for their operation, and the network on the way to it. */
+/** Creates a queue of faults for each operation, and the simulated network. */
 export function createFaultInjection() {
-  const waiting = new Map<string, InjectedFault[]>()
+  const queues = new Map<string, InjectedFault[]>()
   const network: NetworkConditions = { latency: 0, isOffline: false }
   return {
     network,
     failNext: (operation: string, ...faults: InjectedFault[]) => {
-      waiting.set(operation, [...(waiting.get(operation) ?? []), ...faults])
+      queues.set(operation, [...(queues.get(operation) ?? []), ...faults])
     },
     /**
-     * What happens to a request before the pool sees it.
+     * Runs before the pool gets a request.
      *
-     * @returns The answer in the pool's place, if any.
-     * @throws {Fault} the one that was asked for.
+     * @returns The response in place of the pool's, if any.
+     * @throws {Fault} The next fault that was queued for the operation.
      */
-    meet: async (operation: string, signal: AbortSignal): Promise<Response | undefined> => {
+    intercept: async (operation: string, signal: AbortSignal): Promise<Response | undefined> => {
       if (network.latency) await delay(network.latency, signal)
       if (network.isOffline) return Response.error()
-      const fault = waiting.get(operation)?.shift()
+      const fault = queues.get(operation)?.shift()
       if (fault === undefined) return undefined
       if (fault === 'offline') return Response.error()
       if (fault === 'notJson')
@@ -62,7 +62,7 @@ function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
 
 const STATUS: Record<string, number> = { InternalErrorException: 500, ServiceUnavailable: 503 }
 
-/** Reference 6.2 and 6.3. */
+/** The service's messages (docs/protocol.md §6.2, §6.3). */
 const MESSAGES: Record<string, string> = {
   AliasExistsException: 'An account with the email already exists.',
   CodeMismatchException: 'Invalid verification code provided, please try again.',

@@ -1,19 +1,19 @@
 import { type Constraint, constraints } from '../../wire/constraints.ts'
 
-/** What the service model says of one member of an operation's input. */
+/** One member of an operation's input, as the service model describes it. */
 export interface InputMember {
   kind: 'string' | 'boolean' | 'number' | 'structure' | 'stringMap' | 'attributes' | 'strings' | 'structures'
   isRequired?: boolean
   constraint?: Constraint
   /** The values of an enumeration. */
   values?: readonly string[]
-  /** Its value must not show in a fault's message. */
+  /** Whether its value stays out of fault messages. */
   isSecret?: boolean
 }
 
 const secret = (constraint: Constraint): InputMember => ({ kind: 'string', constraint, isSecret: true })
 
-/** The members that several operations have, as the model marks them; the codes too are kept out of messages. */
+/** The members that several operations share. Secret are those that the model marks as sensitive, and codes. */
 export const member = {
   attributes: { kind: 'attributes' },
   attributeName: { kind: 'string', constraint: constraints.attributeName },
@@ -44,10 +44,10 @@ export const oneOf = (...values: string[]): InputMember => ({ kind: 'string', va
 
 export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
 
-/** What every signed operation on one user asks for. */
-export const aboutUser = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
+/** The members of every signed operation on one user. */
+export const adminUserInput = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
 
-/** What an operation without a token may be told about its caller (reference 3.12). The local pool reads the metadata alone. */
+/** What operations without a token accept about their caller (docs/protocol.md §3.12). The local pool reads only the metadata. */
 export const callerContext = {
   AnalyticsMetadata: { kind: 'structure' },
   ClientMetadata: member.metadata,

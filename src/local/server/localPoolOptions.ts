@@ -1,24 +1,25 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
-import type { Triggers } from '../authentication/triggers.ts'
-import type { DeliveryAttribute, MfaConfiguration, MfaName, UserStatus } from '../state/pool.ts'
+import type { Triggers } from '../authentication/triggerEvents.ts'
+import type { MfaConfiguration } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
+import type { DeliveryAttribute, MfaName, UserStatus } from '../state/user.ts'
 
 export type LocalAuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH' | 'REFRESH_TOKEN_AUTH'
 
 export type FirstAuthFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
 
-/** Somebody who is in the pool from the start. */
+/** A user who is in the pool from the start. */
 export interface SeedUser {
-  /** Left out where `usernameAttributes` make an attribute the user name. */
+  /** Left out where `usernameAttributes` make an attribute the username. */
   username?: string | undefined
-  /** Not checked against the password policy. Left out: nobody can sign in as this user by password. */
+  /** Not checked against the password policy. Left out: the user cannot sign in by password. */
   password?: string | undefined
-  /** By name, `{ email: 'ann@example.com' }`. E-mail and phone count as verified unless `UNCONFIRMED`, or told otherwise. */
+  /** By name, `{ email: 'ann@example.com' }`. Email and phone are verified, unless the status or these attributes say otherwise. */
   attributes?: Record<string, string> | undefined
   status: UserStatus
   /** Default: `true`. */
   enabled?: boolean | undefined
-  /** The second factors of this person. `totpSecret` (base32) stands for an authenticator app that is set up. */
+  /** The user's MFA methods. `totpSecret` (base32) stands for an authenticator app that is set up. */
   mfa?: { enabled?: MfaName[]; preferred?: MfaName; totpSecret?: string } | undefined
 }
 
@@ -39,44 +40,44 @@ export interface LocalPoolOptions extends PoolSettings {
   code?: (() => string) | undefined
   /** What a sign-up code is sent to and then verifies; a phone goes first. Default: `['email']`. */
   autoVerifiedAttributes?: DeliveryAttribute[] | undefined
-  /** Whether strangers can find out who has an account. Default: `'ENABLED'`: they cannot. */
+  /** Whether responses hide which users exist. Default: `'ENABLED'`, which hides it. */
   preventUserExistenceErrors?: 'ENABLED' | 'LEGACY' | undefined
   /** Default: `true`. */
   allowSelfSignUp?: boolean | undefined
   /** Default: all five. */
   authFlows?: LocalAuthFlow[] | undefined
   /**
-   * What a sign-in by choice offers, in this order, to whoever can use it. With the one-time password of the channel that
-   * confirms a sign-up, its Session signs in. Default: `['PASSWORD', 'EMAIL_OTP']`.
+   * What choice-based sign-in offers, in this order, to users who can use it. Where it includes one-time passwords by the channel that
+   * confirms a sign-up, the sign-up's Session signs in. Default: `['PASSWORD', 'EMAIL_OTP']`.
    */
   allowedFirstAuthFactors?: FirstAuthFactor[] | undefined
-  /** Lives of tokens in seconds. Default: an hour, an hour, thirty days. */
+  /** Validity of tokens in seconds. Default: an hour, an hour, thirty days. */
   tokenValidity?: { accessToken?: number; idToken?: number; refreshToken?: number } | undefined
-  /** Life of a challenge's Session in seconds. Default: 180. */
+  /** Validity of a challenge's Session in seconds. Default: 180. */
   sessionValidity?: number | undefined
-  /** Lives of codes in seconds. Default: 24 hours, one hour. */
+  /** Validity of codes in seconds. Default: 24 hours, one hour. */
   codeValidity?: { signUp?: number; forgotPassword?: number } | undefined
   /**
-   * Refresh tokens are replaced at each use; the old one works for the grace period, in seconds, still. Refusing REFRESH_TOKEN_AUTH
-   * is part of it. Default: off, no grace.
+   * Whether each use replaces the refresh token; the old one stays valid for the grace period, in seconds. Rotation also turns off
+   * REFRESH_TOKEN_AUTH. Default: off, no grace period.
    */
   rotation?: { enabled: boolean; retryGracePeriodSeconds?: number } | undefined
-  /** Whether a second factor is asked for: never, of those who set one up, or always. Default: `'OFF'`. */
+  /** Whether sign-in asks for MFA: never, of users who set it up, or always. Default: `'OFF'`. */
   mfaConfiguration?: MfaConfiguration | undefined
-  /** The second factors that the pool allows. Default: all three. */
+  /** The MFA methods that the pool allows. Default: all three. */
   mfaMethods?: MfaName[] | undefined
-  /** Functions in the place of Lambda triggers. */
+  /** Functions in place of Lambda triggers. */
   triggers?: Triggers | undefined
-  /** A changed address counts only once it is verified; until then the old one stays. Default: none, a new one counts at once. */
+  /** Addresses whose old value applies until the new one is verified. Default: none, a new value applies at once. */
   attributesRequireVerificationBeforeUpdate?: DeliveryAttribute[] | undefined
-  /** Whether people can list and end their sessions. Default: `false`. */
+  /** Whether users can list and end their sessions. Default: `false`. */
   sessionTracking?: boolean | undefined
-  /** The domain of passkeys; pages on it and below it may use them. Default: `localhost`. */
+  /** The domain of passkeys. Pages on it and its subdomains may use them. Default: `localhost`. */
   relyingPartyId?: string | undefined
-  /** Whether a passkey must make sure that it is its owner who uses it. Default: `'preferred'`: not where it cannot. */
+  /** Whether a passkey must verify the user, by PIN or biometrics. Default: `'preferred'`, where it can. */
   userVerification?: 'required' | 'preferred' | undefined
-  /** Added after loading, where absent. */
+  /** Added after loading, unless they are in the pool already. */
   users?: SeedUser[] | undefined
-  /** Keeps the pool. Default: it ends with the page or process. */
+  /** Keeps the pool between pages or processes. Default: nothing does. */
   storage?: PoolStorage | undefined
 }

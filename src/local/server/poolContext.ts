@@ -1,10 +1,10 @@
 import type { Pool } from '../state/pool.ts'
 import type { Settings } from './settings.ts'
 
-/** What an operation works on: the pool, which it may change, and how the pool is to behave. */
+/** What an operation works on: the pool, which it may change, and the pool's settings. */
 export interface PoolContext {
   pool: Pool
   readonly settings: Settings
-  /** Of the request at hand: what the browser calls itself. */
+  /** The User-Agent header of the current request. */
   readonly userAgent?: string | null
 }

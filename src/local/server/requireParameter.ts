@@ -1,6 +1,6 @@
 import { missingParameter } from './fault.ts'
 
-/** A member of AuthParameters or ChallengeResponses. @throws {Fault} InvalidParameterException without it. */
+/** Returns a member of AuthParameters or ChallengeResponses. @throws {Fault} InvalidParameterException when it is missing. */
 export function requireParameter(parameters: Record<string, string> | undefined, name: string): string {
   const value = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined
   if (!value) throw missingParameter(name)

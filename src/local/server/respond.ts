@@ -2,9 +2,7 @@ import type { Fault } from './fault.ts'
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1'
 
-/**
- * Any origin may call (reference 1.4). `Authorization` is named because the wildcard does not cover it.
- */
+/** Allow any origin (docs/protocol.md §1.4). `Authorization` is named because the wildcard does not cover it. */
 export const corsHeaders = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',
@@ -13,13 +11,13 @@ export const corsHeaders = {
   'access-control-max-age': '172800',
 }
 
-/** An answer in the service's shape (reference 1.2). */
+/** Returns a successful response in the service's shape (docs/protocol.md §1.2). */
 export const respond = (body: object, requestId: string, init: ResponseInit = {}): Response =>
   new Response(JSON.stringify(body), {
     ...init,
     headers: { ...corsHeaders, 'content-type': CONTENT_TYPE, 'x-amzn-requestid': requestId, ...init.headers },
   })
 
-/** Reference 1.3. */
+/** Returns a fault in the service's shape (docs/protocol.md §1.3). */
 export const respondFault = ({ name, message, status }: Fault, requestId: string): Response =>
   respond({ __type: name, message }, requestId, { status, headers: { 'x-amzn-errortype': name } })

@@ -1,5 +1,5 @@
 import { type Bytes, randomBytes } from '../../encoding/bytes.ts'
-import { constraints } from '../../wire/constraints.ts'
+import { isClientId, isUserPoolId, poolNameOf, regionOf } from '../../wire/ids.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
 import { randomCode } from '../state/random.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
@@ -7,18 +7,18 @@ import type { LocalPoolOptions } from './localPoolOptions.ts'
 /** Every member present. */
 type Complete<T> = { [Key in keyof T]-?: Exclude<T[Key], undefined> }
 
-type Behaviour = Omit<
+type Behavior = Omit<
   LocalPoolOptions,
   keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
 >
 
-/** The options with every default filled in. Times of life are in milliseconds. */
+/** The options with every default filled in. Validity periods are in milliseconds. */
 export interface Settings
-  extends Complete<Behaviour>,
+  extends Complete<Behavior>,
     Complete<Omit<PoolSettings, 'deviceConfiguration'>>,
     Pick<PoolSettings, 'deviceConfiguration'> {
   region: string
-  /** What SRP calls the group: the pool id after its `_`. */
+  /** The SRP group name: the pool id after its `_`. */
   group: string
   issuer: string
   random: (length: number) => Bytes
@@ -34,19 +34,17 @@ const DAY = 24 * HOUR
 export function resolveSettings(options: LocalPoolOptions): Settings {
   const userPoolId = options.userPoolId ?? 'us-east-1_LocalPool'
   const clientId = options.clientId ?? 'localclient1234567890'
-  if (!constraints.userPoolId.pattern.test(userPoolId))
-    throw new TypeError('userPoolId must look like us-east-1_Ab12Cd34E.')
-  if (!constraints.clientId.pattern.test(clientId)) throw new TypeError('clientId must consist of letters and digits.')
+  if (!isUserPoolId(userPoolId)) throw new TypeError('userPoolId must look like us-east-1_Ab12Cd34E.')
+  if (!isClientId(clientId)) throw new TypeError('clientId must consist of letters and digits.')
 
-  const separator = userPoolId.indexOf('_')
-  const region = userPoolId.slice(0, separator)
+  const region = regionOf(userPoolId)
   const random = (length: number) => new Uint8Array((options.random ?? randomBytes)(length))
   const { tokenValidity, codeValidity, rotation } = options
   return {
     userPoolId,
     clientId,
     region,
-    group: userPoolId.slice(separator + 1),
+    group: poolNameOf(userPoolId),
     issuer: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
     now: options.now ?? Date.now,
     random,

@@ -26,11 +26,11 @@ const isAttribute = (value: unknown) =>
   (value.Value === undefined || value.Value === null || isString(value.Value))
 
 /**
- * Reads an operation's input: members that the model does not know are dropped.
+ * Reads an operation's input, without the members that the model doesn't have.
  *
  * @throws {Fault} SerializationException for a wrong type, InvalidParameterException for what breaks a constraint.
  */
-export function checkInput(members: Record<string, InputMember>, body: unknown): Record<string, unknown> {
+export function validateInput(members: Record<string, InputMember>, body: unknown): Record<string, unknown> {
   if (!isRecord(body)) throw new Fault('SerializationException', 'The body must be one JSON object.')
   const input: Record<string, unknown> = {}
   const violations: Violation[] = []
@@ -44,12 +44,15 @@ export function checkInput(members: Record<string, InputMember>, body: unknown):
     violations.push(...violationsOf(name, inputMember, value))
     input[name] = value
   }
-  if (violations.length) throw refusal(violations)
+  if (violations.length) throw validationFault(violations)
   return input
 }
 
-/** Reference 1.3: `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …` */
-function refusal(violations: Violation[]): Fault {
+/**
+ * Names every violation as the service does (docs/protocol.md §1.3):
+ * `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …`
+ */
+function validationFault(violations: Violation[]): Fault {
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`
   return new Fault('InvalidParameterException', `${count} detected: ${violations.join('; ')}`)
 }

@@ -1,15 +1,15 @@
 import { emptyPool, POOL_VERSION, type Pool } from './pool.ts'
 
 /**
- * Where a pool is kept between pages or processes. One text holds all of it: verifiers of passwords, but also running
- * sessions, refresh tokens, codes and private signing keys. It is for development.
+ * Where a pool is kept between pages or processes, as one text. It holds password verifiers, running sessions, refresh tokens, codes
+ * and private signing keys, so use it for development only.
  */
 export interface PoolStorage {
-  /** What was saved last; `null` at first. What it rejects with or cannot be read counts as nothing. */
+  /** Returns what was saved last, or `null`. A rejection, or a text that can't be read, counts as `null`. */
   load: () => string | null | Promise<string | null>
   /**
-   * Called after each call that changed something, never twice at a time. Where it fails, that call is answered with
-   * InternalErrorException, and the pool goes on with what it did.
+   * Saves after each call that changed something, never twice at a time. When it fails, the call responds with InternalErrorException,
+   * but its changes stay.
    */
   save: (text: string) => void | Promise<void>
 }
@@ -26,7 +26,7 @@ export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem'>, key = 
   save: (text) => storage.setItem(key, text),
 })
 
-/** The pool in a saved text. `undefined` for anything else: junk, another version, another pool's. */
+/** Returns the pool in a saved text, or `undefined` for anything else, such as another version or another pool. */
 export function readPool(text: string | null, userPoolId: string): Pool | undefined {
   try {
     const pool: unknown = JSON.parse(text ?? 'null')

@@ -1,16 +1,16 @@
-import { QUIET } from '../passwords/lockout.ts'
+import { MAX_LOCK } from '../passwords/lockout.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { HOUR } from './rateLimits.ts'
 
-/** How long an expired session or sign-in is still told from one that never was. */
-const REMEMBERED = 24 * HOUR
+/** How long an expired session or sign-in is kept, so that its fault differs from that of an unknown one. */
+const GRACE_PERIOD = 24 * HOUR
 
-/** Forgets what can no longer change any answer. */
+/** Removes what can no longer change a response. */
 export function purgeExpired({ pool, settings }: PoolContext): void {
   const now = settings.now()
   pool.codes = pool.codes.filter(({ expiresAt }) => now < expiresAt)
-  pool.sessions = pool.sessions.filter(({ expiresAt }) => now < expiresAt + REMEMBERED)
-  pool.grants = pool.grants.filter(({ expiresAt }) => now < expiresAt + REMEMBERED)
+  pool.sessions = pool.sessions.filter(({ expiresAt }) => now < expiresAt + GRACE_PERIOD)
+  pool.grants = pool.grants.filter(({ expiresAt }) => now < expiresAt + GRACE_PERIOD)
   pool.attempts = pool.attempts.filter(({ times }) => times.some((time) => now < time + HOUR))
-  pool.failures = pool.failures.filter(({ lastAt }) => now < lastAt + QUIET)
+  pool.failures = pool.failures.filter(({ lastAt }) => now < lastAt + MAX_LOCK)
 }

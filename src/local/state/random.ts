@@ -3,7 +3,7 @@ import { bytesToHex, bytesToInteger } from '../../encoding/hex.ts'
 
 type Random = (length: number) => Uint8Array
 
-/** 16 bytes as a version 4 UUID. */
+/** Returns 16 bytes as a version 4 UUID. */
 export function toUuid(bytes: Uint8Array): string {
   const marked = Uint8Array.from(bytes)
   marked[6] = (marked[6]! & 0x0f) | 0x40
@@ -13,11 +13,11 @@ export function toUuid(bytes: Uint8Array): string {
 
 export const randomUuid = (random: Random) => toUuid(random(16))
 
-/** Letters, digits, `-` and `_`: what sessions and refresh tokens are made of. */
+/** Returns random letters, digits, `-` and `_`, for sessions and refresh tokens. */
 export const randomOpaque = (random: Random, length: number) => bytesToBase64Url(random(length))
 
-/** Six digits. */
+/** Returns six random digits. */
 export const randomCode = (random: Random) => String(bytesToInteger(random(8)) % 1_000_000n).padStart(6, '0')
 
-/** Satisfies any password policy that AWS accepts. */
+/** Returns a random password that satisfies any policy that AWS accepts. */
 export const randomPassword = (random: Random, length: number) => `Aa1!${bytesToHex(random(Math.ceil(length / 2) + 4))}`

@@ -2,20 +2,20 @@ import type { PoolContext } from '../server/poolContext.ts'
 import { requireClient } from '../server/requireClient.ts'
 import type { StoredCustomization } from './pool.ts'
 
-/** The record of the whole pool. */
-export const ALL = 'ALL'
+/** The key of the customization for all app clients. */
+export const ALL_CLIENTS = 'ALL'
 
-/** @throws {Fault} ResourceNotFoundException for an app client that is not there. */
-export function requireRecord({ settings }: PoolContext, clientId: string): void {
-  if (clientId !== ALL) requireClient(settings, clientId)
+/** @throws {Fault} ResourceNotFoundException for an unknown app client. */
+export function requireKnownClient({ settings }: PoolContext, clientId: string): void {
+  if (clientId !== ALL_CLIENTS) requireClient(settings, clientId)
 }
 
-/** The app client's own record, else the pool's, else nothing (reference 8.2). */
+/** Returns the customization of an app client, or else of the pool, or else an empty object (docs/protocol.md §8.2). */
 export function describeCustomization({ pool, settings }: PoolContext, clientId: string): object {
   const own = pool.uiCustomizations[clientId]
-  const shown = own ?? pool.uiCustomizations[ALL]
+  const shown = own ?? pool.uiCustomizations[ALL_CLIENTS]
   if (!shown) return {}
-  return describe(settings.userPoolId, own ? clientId : ALL, shown)
+  return describe(settings.userPoolId, own ? clientId : ALL_CLIENTS, shown)
 }
 
 const describe = (

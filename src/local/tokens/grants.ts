@@ -1,9 +1,10 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
+import type { User } from '../state/user.ts'
 
-/** Begins what one sign-in allows. */
+/** Starts a grant for a new sign-in. */
 export function openGrant(
   { pool, settings, userAgent }: PoolContext,
   user: User,
@@ -27,7 +28,7 @@ export function openGrant(
 export const findGrant = ({ pool }: PoolContext, refreshToken: string) =>
   pool.grants.find((grant) => grant.refreshTokens.some(({ token }) => token === refreshToken))
 
-/** The grant that a refresh token stands for. @throws {Fault} NotAuthorizedException, RefreshTokenReuseException. */
+/** Returns the grant of a valid refresh token. @throws {Fault} NotAuthorizedException, RefreshTokenReuseException. */
 export function requireGrant(context: PoolContext, refreshToken: string): Grant {
   const { now, rotation, clientId } = context.settings
   const grant = findGrant(context, refreshToken)
@@ -41,7 +42,7 @@ export function requireGrant(context: PoolContext, refreshToken: string): Grant 
   return grant
 }
 
-/** The token that takes the place of another, for what is left of the grant's life (reference 5.4). */
+/** Returns a token that replaces another and expires with the grant (docs/protocol.md §5.4). */
 export function rotateRefreshToken({ settings }: PoolContext, grant: Grant, refreshToken: string): string {
   for (const entry of grant.refreshTokens) {
     if (entry.token === refreshToken) entry.replacedAt ??= settings.now()
@@ -49,7 +50,7 @@ export function rotateRefreshToken({ settings }: PoolContext, grant: Grant, refr
   return addRefreshToken(settings, grant)
 }
 
-/** Refuses every token of this user from now on. */
+/** Revokes every token of a user. */
 export function revokeGrants({ pool }: PoolContext, user: User): void {
   for (const grant of pool.grants) if (grant.subject === user.sub) grant.isRevoked = true
 }

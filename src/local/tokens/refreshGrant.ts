@@ -2,27 +2,27 @@ import type { AuthenticationResult } from '../../wire/operations.ts'
 import { findDevice } from '../devices/localDevices.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { findGrant, requireGrant } from './grants.ts'
 import { issueTokens } from './issueTokens.ts'
 
 /**
- * New ID and access tokens: attributes read anew, `auth_time` and `origin_jti` kept (reference 5.4).
+ * Issues new ID and access tokens with the current attributes; `auth_time` and `origin_jti` stay (docs/protocol.md §5.4).
  *
  * @throws {Fault} NotAuthorizedException, RefreshTokenReuseException, UserNotFoundException.
  */
-export async function refresh(
+export async function refreshGrant(
   context: PoolContext,
   refreshToken: string,
   deviceKey: string | undefined,
 ): Promise<{ grant: Grant; tokens: AuthenticationResult }> {
   const owner = findUserBySub(context, findGrant(context, refreshToken)?.subject)
-  // Disabling also revokes; the person is to hear the reason.
+  // Disabling a user also revokes the grant, but this reason is the more useful one.
   if (owner && !owner.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   const grant = requireGrant(context, refreshToken)
   if (!owner) throw new Fault('UserNotFoundException', 'User does not exist.')
-  // A device counts from its confirmation on (reference 5.4).
+  // The key of a device is required once it is confirmed (docs/protocol.md §5.4).
   if (grant.deviceKey && findDevice(owner, grant.deviceKey)?.secret && deviceKey !== grant.deviceKey) {
     throw new Fault('NotAuthorizedException', 'Invalid Refresh Token.')
   }

@@ -1,22 +1,23 @@
 import type { UserSessionType } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { Grant, User } from '../state/pool.ts'
+import type { Grant } from '../state/grant.ts'
+import type { User } from '../state/user.ts'
 
-/** @throws {Fault} OperationNotEnabledException where the pool keeps no track. */
+/** @throws {Fault} OperationNotEnabledException when the pool doesn't track sessions. */
 export function requireSessionTracking({ settings }: PoolContext): void {
   if (!settings.sessionTracking) {
     throw new Fault('OperationNotEnabledException', 'Session tracking is not enabled for this user pool.')
   }
 }
 
-/** The sign-ins of a user that still last. */
-export const livingGrants = ({ pool, settings }: PoolContext, user: User): Grant[] =>
+/** Returns a user's grants that are neither revoked nor expired. */
+export const activeGrants = ({ pool, settings }: PoolContext, user: User): Grant[] =>
   pool.grants.filter(
     ({ subject, isRevoked, expiresAt }) => subject === user.sub && !isRevoked && settings.now() < expiresAt,
   )
 
-/** 28 characters that begin with `tkn` (reference 2.5). */
+/** Returns 28 characters that start with `tkn` (docs/protocol.md §2.5). */
 export const sessionId = ({ originJti }: Grant): string => `tkn${originJti.replaceAll('-', '').slice(0, 25)}`
 
 export const describeSession = (grant: Grant, current: string | undefined): UserSessionType => ({

@@ -1,11 +1,11 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { SigningKeys } from '../state/pool.ts'
+import type { SigningKeys } from '../state/grant.ts'
 
-/** Making RSA keys takes seconds on a slow machine, so the new pools of one page or process share theirs. */
+/** Creating RSA keys takes seconds on a slow machine, so new pools of one page or process share them. */
 let newKeys: Promise<SigningKeys> | undefined
 
-/** The pool's two keys, made when first needed, then kept with the pool. */
+/** Returns the pool's two keys, created at first use and stored with the pool. */
 export async function signingKeys({ pool }: PoolContext): Promise<SigningKeys> {
   if (!pool.keys) {
     newKeys ??= createKeys()
@@ -14,13 +14,13 @@ export async function signingKeys({ pool }: PoolContext): Promise<SigningKeys> {
   return pool.keys
 }
 
-/** What anybody may read at `/{userPoolId}/.well-known/jwks.json`. */
+/** Returns the public keys, as `/{userPoolId}/.well-known/jwks.json` serves them. */
 export async function publicKeys(context: PoolContext): Promise<{ keys: JWK[] }> {
   const { id, access } = await signingKeys(context)
   return { keys: [publicKey(id), publicKey(access)] }
 }
 
-/** Leaves the private numbers out. */
+/** Returns a key without its private numbers. */
 export const publicKey = ({ kty, n, e, kid, alg }: JWK) => ({ kty, n, e, kid, alg, use: 'sig' }) as JWK
 
 async function createKeys(): Promise<SigningKeys> {

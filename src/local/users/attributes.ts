@@ -2,7 +2,7 @@ import type { AttributeType } from '../../wire/operations.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 import type { Settings } from '../server/settings.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 import { isEmail, isPhoneNumber } from './addresses.ts'
 
 const STANDARD = new Set(
@@ -12,7 +12,7 @@ const STANDARD = new Set(
   ).split(' '),
 )
 
-/** Only the service itself writes these (reference 7.5). */
+/** Attributes that only the service writes, and those that only an administrator writes (docs/protocol.md §7.5). */
 const READ_ONLY = new Set(['sub', 'identities'])
 const ADMIN_ONLY = new Set(['email_verified', 'phone_number_verified'])
 
@@ -20,9 +20,9 @@ const schemaFault = (text: string) =>
   new Fault('InvalidParameterException', `Attributes did not conform to the schema: ${text}`)
 
 /**
- * Reads what a caller wants written, by name.
+ * Reads the attributes that a caller wants to write, without blank ones.
  *
- * @throws {Fault} NotAuthorizedException or InvalidParameterException where the caller may not, or the schema forbids it.
+ * @throws {Fault} NotAuthorizedException or InvalidParameterException when the caller may not write one, or the schema forbids it.
  */
 export function readAttributes(
   settings: Settings,
@@ -51,7 +51,7 @@ export const missingAttributes = (settings: Settings, attributes: Record<string,
     .filter(({ Name, Required }) => Required && Name !== 'sub' && !attributes[Name])
     .map(({ Name }) => Name)
 
-/** As GetUser and AdminGetUser list them: `sub` first, every value a string. */
+/** Lists attributes as GetUser and AdminGetUser do: `sub` first, every value a string. */
 export const listAttributes = ({ sub, attributes }: User): AttributeType[] =>
   Object.entries({ sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }))
 

@@ -1,6 +1,6 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
 /** @throws {Fault} NotAuthorizedException */
 export function requireUnconfirmed({ status }: User): void {

@@ -1,12 +1,12 @@
 import { storePassword } from '../passwords/storedPassword.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User, UserStatus } from '../state/pool.ts'
 import { randomUuid } from '../state/random.ts'
-import type { NewName } from './usernames.ts'
+import type { User, UserStatus } from '../state/user.ts'
+import type { AssignedUsername } from './assignUsername.ts'
 
-/** Somebody to be added, checked already. */
-export interface NewUser extends NewName {
+/** A new user whose data was checked. */
+export interface NewUser extends AssignedUsername {
   password?: string | undefined
   status: UserStatus
   enabled?: boolean | undefined
@@ -16,8 +16,8 @@ export interface NewUser extends NewName {
 export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {
   const sub = randomUuid(settings.random)
   const { username = sub, password, attributes, status, enabled = true } = newUser
-  const lasting = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
-  const stored = password === undefined ? null : await storePassword(settings, username, password, lasting)
+  const validity = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
+  const stored = password === undefined ? null : await storePassword(settings, username, password, validity)
   const now = settings.now()
   const { mfa = {} } = newUser
   const secret = mfa.totpSecret

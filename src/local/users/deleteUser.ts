@@ -1,7 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
-/** Takes a user out of the pool, with everything that waits for them. */
+/** Removes a user with all pending codes and sessions. */
 export function deleteUser({ pool }: PoolContext, user: User): void {
   pool.users = pool.users.filter((other) => other !== user)
   pool.codes = pool.codes.filter(({ subject }) => subject !== user.sub)

@@ -1,6 +1,6 @@
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
-/** What administrators see of a user, but for the attributes. Dates are epoch seconds. */
+/** What administrators see of a user, except for attributes. Dates are in seconds since the epoch. */
 export interface UserDescription {
   Username: string
   UserCreateDate: number

@@ -1,37 +1,39 @@
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
+import type { User } from '../state/user.ts'
 
-/** Local pools are case-insensitive, as the console makes them (reference 7.4). */
+/** Local pools are case-insensitive, as the console makes them (docs/protocol.md §7.4). */
 export const normalizeCase = (name: string) => name.toLowerCase()
 
-/** The user whom a person means: by user name, or by whatever else this pool accepts in its place. */
+/** Finds a user by username, or by an attribute that this pool accepts in its place. */
 export function findUser(context: PoolContext, name: string): User | undefined {
   const wanted = normalizeCase(name)
   return (
     context.pool.users.find((user) => normalizeCase(user.username) === wanted) ??
-    context.pool.users.find((user) => namesOf(context, user).some((alias) => normalizeCase(alias) === wanted))
+    context.pool.users.find((user) =>
+      signInAttributesOf(context, user).some((alias) => normalizeCase(alias) === wanted),
+    )
   )
 }
 
-/** The user who holds an attribute's value as a name to sign in with. */
-export function findHolder(context: PoolContext, attribute: string, value: string): User | undefined {
+/** Finds the user who can sign in with this value of an attribute. */
+export function findUserByAlias(context: PoolContext, attribute: string, value: string): User | undefined {
   return context.pool.users.find((user) => {
-    const held = nameIn(context, user, attribute)
-    return held !== undefined && normalizeCase(held) === normalizeCase(value)
+    const own = signInAttribute(context, user, attribute)
+    return own !== undefined && normalizeCase(own) === normalizeCase(value)
   })
 }
 
-const namesOf = (context: PoolContext, user: User) =>
+const signInAttributesOf = (context: PoolContext, user: User) =>
   ['email', 'phone_number', 'preferred_username']
-    .map((attribute) => nameIn(context, user, attribute))
+    .map((attribute) => signInAttribute(context, user, attribute))
     .filter((name) => name !== undefined)
 
-/** An alias counts only once it is verified; what stands in for the user name counts at once (reference 7.4). */
-function nameIn({ settings }: PoolContext, user: User, attribute: string): string | undefined {
+/** Returns the value if the user can sign in with it: an alias once it is verified, a username attribute at once (docs/protocol.md §7.4). */
+function signInAttribute({ settings }: PoolContext, user: User, attribute: string): string | undefined {
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)
-  const isProven = attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true'
-  return isUsername || (isAlias && isProven) ? user.attributes[attribute] : undefined
+  const isVerified = attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true'
+  return isUsername || (isAlias && isVerified) ? user.attributes[attribute] : undefined
 }
 
 export const findUserBySub = ({ pool }: PoolContext, sub: string | undefined) =>

@@ -4,23 +4,23 @@ import { bytesToInteger, hexToInteger } from '../../encoding/hex.ts'
 import { N } from '../../srp/group.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/pool.ts'
 import { toUuid } from '../state/random.ts'
+import type { User } from '../state/user.ts'
 import { findUser, findUserBySub, normalizeCase } from './findUser.ts'
 
 /**
- * Whom a call is about. Where strangers must not find out who has an account, somebody unknown is a subject too, with
- * an id of their own that is always the same, and takes the same paths (reference 6.4).
+ * The user whom a call names, known or not. Where responses hide which users exist, an unknown user gets an id that is always the same,
+ * and takes the same code paths (docs/protocol.md §6.4).
  */
 export interface ResolvedUser {
   /** The user's `sub`, or a UUID that stands in for it. */
   id: string
-  /** USER_ID_FOR_SRP. */
+  /** What USER_ID_FOR_SRP says. */
   username: string
   user: User | undefined
 }
 
-/** @throws {Fault} UserNotFoundException where the pool tells (`LEGACY`). */
+/** @throws {Fault} UserNotFoundException for an unknown user where the pool doesn't hide it (`LEGACY`). */
 export async function resolveUser(
   context: PoolContext,
   name: string,
@@ -33,13 +33,13 @@ export async function resolveUser(
   return { id, username: id, user: undefined }
 }
 
-/** Whom a running sign-in is about. */
+/** Returns the user of a running sign-in. */
 export function resolvedUserOf(context: PoolContext, { subject: id }: { subject: string }): ResolvedUser {
   const user = findUserBySub(context, id)
   return { id, username: user?.username ?? id, user }
 }
 
-/** What a password is checked against; somebody without one gets numbers that nobody knows a password for. */
+/** Returns what a password is checked against. A user without one gets derived numbers, which no known password matches. */
 export async function credentialsOf(
   context: PoolContext,
   { id, user }: ResolvedUser,
@@ -49,7 +49,7 @@ export async function credentialsOf(
   return { salt: bytesToInteger(numbers.subarray(0, 16)), verifier: bytesToInteger(numbers.subarray(16)) % N }
 }
 
-/** Bytes that follow from the pool's secret and a label, and that nobody else can tell from random ones. */
+/** Derives bytes from the pool's secret and a label. Without the secret they look random. */
 export async function derive({ pool }: PoolContext, label: string, length: number): Promise<Bytes> {
   const secret = await crypto.subtle.importKey('raw', base64ToBytes(pool.secret), 'HKDF', false, ['deriveBits'])
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(label) }

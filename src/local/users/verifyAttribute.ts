@@ -1,19 +1,19 @@
-import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { DeliveryAttribute, User } from '../state/pool.ts'
-import { findHolder } from './findUser.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
+import { findUserByAlias } from './findUser.ts'
+import { aliasExists } from './requireUniqueAlias.ts'
 
 /**
- * Takes an address as proven, and with it the alias.
+ * Marks an address as verified, which makes it an alias where the pool has aliases.
  *
- * @param force Takes the alias away from whoever holds it (ForceAliasCreation).
+ * @param force Takes the alias away from the user who has it (ForceAliasCreation).
  * @throws {Fault} AliasExistsException
  */
 export function verifyAttribute(context: PoolContext, user: User, attribute: DeliveryAttribute, force = false): void {
-  const holder = findHolder(context, attribute, user.attributes[attribute] ?? '')
-  if (holder && holder !== user) {
-    if (!force) throw new Fault('AliasExistsException', `An account with the ${attribute} already exists.`)
-    holder.attributes[`${attribute}_verified`] = 'false'
+  const owner = findUserByAlias(context, attribute, user.attributes[attribute] ?? '')
+  if (owner && owner !== user) {
+    if (!force) throw aliasExists(attribute)
+    owner.attributes[`${attribute}_verified`] = 'false'
   }
   user.attributes[`${attribute}_verified`] = 'true'
 }

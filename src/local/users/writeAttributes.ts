@@ -1,82 +1,86 @@
 import type { AttributeType, CodeDeliveryDetails } from '../../wire/operations.ts'
-import { keepCode } from '../messages/codes.ts'
-import { deliver } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { CodePurpose, DeliveryAttribute, User } from '../state/pool.ts'
+import type { Settings } from '../server/settings.ts'
+import type { DeliveryAttribute, User } from '../state/user.ts'
+import { ADDRESS_ATTRIBUTES, verifiedFlags } from './addresses.ts'
+import { sendAttributeCode } from './attributeCode.ts'
 import { checkRequired, readAttributes } from './attributes.ts'
-import { findHolder } from './findUser.ts'
+import { requireUniqueAlias } from './requireUniqueAlias.ts'
 
-export const PURPOSE: Record<DeliveryAttribute, CodePurpose> = { email: 'verifyEmail', phone_number: 'verifyPhone' }
-
-/** @throws {Fault} InvalidParameterException for what is no address. */
-export function requireAddressName(name: string): DeliveryAttribute {
-  if (name === 'email' || name === 'phone_number') return name
-  throw new Fault('InvalidParameterException', 'Invalid attribute name. Only phone_number and email can be verified.')
-}
+/** Who writes: the user by an app client, or an administrator by a signed call. */
+type Writer = 'client' | 'administrator'
 
 /**
- * Writes what a person, or an administrator, wants changed. A blank value deletes. A new address is not proven yet: where the pool
- * keeps the old one until it is, the new one waits (reference 7.6).
+ * Writes attributes of a user; a blank value deletes one. A new address is unverified. Where the pool keeps the original value until the
+ * new one is verified, the new one becomes pending (docs/protocol.md §7.6).
  *
- * @returns Where codes went.
+ * @returns Where verification codes were sent.
  * @throws {Fault} NotAuthorizedException, InvalidParameterException, AliasExistsException.
  */
 export async function writeAttributes(
   context: PoolContext,
   user: User,
   list: readonly AttributeType[],
-  writer: 'client' | 'administrator',
+  writer: Writer,
 ): Promise<CodeDeliveryDetails[]> {
   const { settings } = context
   const written = readAttributes(settings, list, writer)
-  for (const { Name } of list) {
-    if (settings.schemaAttributes.some((schema) => schema.Name === Name && schema.Mutable === false)) {
-      throw new Fault(
-        'InvalidParameterException',
-        `Attributes did not conform to the schema: ${Name}: Attribute cannot be updated.\n`,
-      )
-    }
-  }
-  const deleted = list.filter(({ Name }) => !written[Name]).map(({ Name }) => Name)
-  for (const [name, value] of Object.entries(written)) refuseAlias(context, user, name, value)
+  requireMutable(settings, list)
+  for (const [name, value] of Object.entries(written)) requireUniqueAlias(context, user, name, value)
 
-  const changed = (['email', 'phone_number'] as const).filter(
-    (name) => written[name] && written[name] !== user.attributes[name],
-  )
-  const later = changed.filter(
-    (name) => writer === 'client' && settings.attributesRequireVerificationBeforeUpdate.includes(name),
-  )
-  const now = Object.fromEntries(Object.entries(written).filter(([name]) => !later.some((other) => other === name)))
-  const unproven = changed
-    .filter((name) => !later.includes(name) && !(`${name}_verified` in written))
-    .map((name) => [`${name}_verified`, 'false'])
-  const next = { ...user.attributes, ...now, ...Object.fromEntries(unproven) }
-  for (const name of deleted) delete next[name]
-  checkRequired(settings, next)
-  user.attributes = next
+  const changedAddresses = ADDRESS_ATTRIBUTES.filter((name) => written[name] && written[name] !== user.attributes[name])
+  const pendingAddresses = changedAddresses.filter((name) => becomesPending(settings, name, writer))
+  const attributes = nextAttributes(user, list, written, changedAddresses, pendingAddresses)
+  checkRequired(settings, attributes)
+
+  user.attributes = attributes
+  for (const name of pendingAddresses) user.pending[name] = written[name]!
   user.modifiedAt = settings.now()
-  for (const name of later) user.pending[name] = written[name]!
+
   if (writer === 'administrator') return []
-  const coded = changed.filter((name) => later.includes(name) || settings.autoVerifiedAttributes.includes(name))
-  return Promise.all(coded.map((name) => sendAttributeCode(context, user, name)))
+  const addressesToVerify = changedAddresses.filter(
+    (name) => pendingAddresses.includes(name) || settings.autoVerifiedAttributes.includes(name),
+  )
+  return Promise.all(addressesToVerify.map((name) => sendAttributeCode(context, user, name)))
 }
 
-/** Sends a code to an address, the one that waits where there is one. */
-export function sendAttributeCode(
-  context: PoolContext,
+/** @throws {Fault} InvalidParameterException for an attribute that the schema doesn't let anyone change. */
+function requireMutable({ schemaAttributes }: Settings, list: readonly AttributeType[]): void {
+  for (const { Name } of list) {
+    const isImmutable = schemaAttributes.some((schema) => schema.Name === Name && schema.Mutable === false)
+    if (!isImmutable) continue
+    throw new Fault(
+      'InvalidParameterException',
+      `Attributes did not conform to the schema: ${Name}: Attribute cannot be updated.\n`,
+    )
+  }
+}
+
+/** Whether the original address stays until the new one is verified. What an administrator writes applies at once. */
+const becomesPending = (settings: Settings, address: DeliveryAttribute, writer: Writer): boolean =>
+  writer === 'client' && settings.attributesRequireVerificationBeforeUpdate.includes(address)
+
+/** Returns the attributes that apply from now on: without pending addresses and deleted ones, new addresses unverified. */
+function nextAttributes(
   user: User,
-  attribute: DeliveryAttribute,
-): Promise<Required<CodeDeliveryDetails>> {
-  const address = user.pending[attribute] ?? user.attributes[attribute]
-  if (!address) throw new Fault('InvalidParameterException', `User does not have ${attribute} set`)
-  const code = context.settings.code()
-  keepCode(context, user.sub, PURPOSE[attribute], code, attribute)
-  const reached = { ...user, attributes: { ...user.attributes, [attribute]: address } }
-  return deliver(context, reached, attribute, 'verifyAttribute', code)
-}
+  list: readonly AttributeType[],
+  written: Record<string, string>,
+  changedAddresses: readonly DeliveryAttribute[],
+  pendingAddresses: readonly DeliveryAttribute[],
+): Record<string, string> {
+  const applied = { ...written }
+  for (const name of pendingAddresses) delete applied[name]
 
-function refuseAlias(context: PoolContext, user: User, name: string, value: string): void {
-  const holder = findHolder(context, name, value)
-  if (holder && holder !== user) throw new Fault('AliasExistsException', `An account with the ${name} already exists.`)
+  // An administrator may write `email_verified` together with the address.
+  const unverifiedAddresses = changedAddresses.filter(
+    (name) => !pendingAddresses.includes(name) && !(`${name}_verified` in written),
+  )
+  const attributes = { ...user.attributes, ...applied, ...verifiedFlags(unverifiedAddresses, false) }
+
+  for (const { Name } of list) {
+    const isDeleted = !written[Name]
+    if (isDeleted) delete attributes[Name]
+  }
+  return attributes
 }

@@ -1,13 +1,10 @@
 import { requireParameter } from '../../server/requireParameter.ts'
-import { refresh } from '../../tokens/refreshGrant.ts'
-import type { AuthFlow } from './authFlow.ts'
+import { refreshGrant } from '../../tokens/refreshGrant.ts'
+import type { AuthFlowHandler } from './authFlowHandler.ts'
 
-/** The older way to refresh: no new refresh token, ever (reference 5.4). */
-export const refreshTokenAuth: AuthFlow = async (context, { AuthParameters }) => {
-  const { tokens } = await refresh(
-    context,
-    requireParameter(AuthParameters, 'REFRESH_TOKEN'),
-    AuthParameters?.DEVICE_KEY,
-  )
+/** The older way to refresh, which never returns a new refresh token (docs/protocol.md §5.4). */
+export const refreshTokenAuth: AuthFlowHandler = async (context, { AuthParameters }) => {
+  const refreshToken = requireParameter(AuthParameters, 'REFRESH_TOKEN')
+  const { tokens } = await refreshGrant(context, refreshToken, AuthParameters?.DEVICE_KEY)
   return { ChallengeParameters: {}, AuthenticationResult: tokens }
 }

@@ -1,26 +1,25 @@
 import type { AuthResponse } from '../../../wire/operations.ts'
 import { attemptPassword } from '../../passwords/passwordAttempt.ts'
-import { isRightPassword } from '../../passwords/storedPassword.ts'
+import { isCorrectPassword } from '../../passwords/storedPassword.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
 import { type ResolvedUser, resolveUser } from '../../users/resolvedUser.ts'
-import { afterFirstFactor } from '../afterFirstFactor.ts'
-import type { AuthFlow } from './authFlow.ts'
+import { continueAfterFirstFactor } from '../continueAfterFirstFactor.ts'
+import type { AuthFlowHandler } from './authFlowHandler.ts'
 
-export const userPasswordAuth: AuthFlow = async (context, { AuthParameters }) =>
-  provePassword(
-    context,
-    await resolveUser(context, requireParameter(AuthParameters, 'USERNAME'), 'User does not exist.'),
-    AuthParameters,
-  )
+export const userPasswordAuth: AuthFlowHandler = async (context, { AuthParameters }) => {
+  const username = requireParameter(AuthParameters, 'USERNAME')
+  const resolvedUser = await resolveUser(context, username, 'User does not exist.')
+  return signInWithPassword(context, resolvedUser, AuthParameters)
+}
 
-/** Takes the password as it is, from AuthParameters or ChallengeResponses. */
-export async function provePassword(
+/** Verifies the PASSWORD of AuthParameters or ChallengeResponses, and continues the sign-in. */
+export async function signInWithPassword(
   context: PoolContext,
-  subject: ResolvedUser,
-  given: Record<string, string> = {},
+  resolvedUser: ResolvedUser,
+  parameters: Record<string, string> = {},
 ): Promise<AuthResponse> {
-  const password = requireParameter(given, 'PASSWORD')
-  const user = await attemptPassword(context, subject, () => isRightPassword(context, subject, password))
-  return afterFirstFactor(context, user, given)
+  const password = requireParameter(parameters, 'PASSWORD')
+  const user = await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, password))
+  return continueAfterFirstFactor(context, user, parameters)
 }

@@ -1,5 +1,5 @@
-import type { SessionChallenge } from '../../state/pool.ts'
-import type { Challenge } from './challenge.ts'
+import type { SessionChallenge } from '../../state/challengeSession.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 import { customChallenge } from './customChallenge.ts'
 import { devicePasswordVerifier, deviceSrpAuth } from './deviceSrp.ts'
 import { mfaSetup } from './mfaSetup.ts'
@@ -10,8 +10,11 @@ import { selectChallenge } from './selectChallenge.ts'
 import { selectMfaType } from './selectMfaType.ts'
 import { webAuthn } from './webAuthn.ts'
 
-/** Every challenge that RespondToAuthChallenge takes an answer to. */
-export const challengeTable: { [C in SessionChallenge]?: Challenge<C> } = {
+/** What a session can wait for; CONFIRM_SIGN_UP and SIGN_IN_AFTER_SIGN_UP belong to other operations. */
+export type AnswerableChallenge = Exclude<SessionChallenge, 'CONFIRM_SIGN_UP' | 'SIGN_IN_AFTER_SIGN_UP'>
+
+/** The handler of each challenge that RespondToAuthChallenge can answer. */
+export const challengeTable: { readonly [C in AnswerableChallenge]: ChallengeHandler<C> } = {
   PASSWORD_VERIFIER: passwordVerifier,
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
   SMS_MFA: smsMfa,

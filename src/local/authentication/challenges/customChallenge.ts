@@ -1,26 +1,30 @@
 import { requireParameter } from '../../server/requireParameter.ts'
+import type { CustomRound } from '../../state/challengeSession.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
-import { spendSession } from '../challengeSessions.ts'
+import { consumeSession } from '../challengeSessions.ts'
 import { continueCustomAuth } from '../customAuthRounds.ts'
-import { runTrigger } from '../triggers.ts'
-import type { Challenge } from './challenge.ts'
+import { runTrigger } from '../runTrigger.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
-/** Any text, judged by the pool's trigger (reference 3.9). */
-export const customChallenge: Challenge<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
-  const subject = resolvedUserOf(context, session)
+/** Lets the pool's trigger check the answer, which may be any text (docs/protocol.md §3.9). */
+export const customChallenge: ChallengeHandler<'CUSTOM_CHALLENGE'> = async (context, session, responses) => {
+  const resolvedUser = resolvedUserOf(context, session)
   const { answerCorrect = false } = await runTrigger(
     context,
     'verifyAuthChallengeResponse',
     'VerifyAuthChallengeResponse_Authentication',
-    subject,
+    resolvedUser,
     {
       privateChallengeParameters: session.secrets,
       challengeAnswer: requireParameter(responses, 'ANSWER'),
-      ...(!subject.user && { userNotFound: true }),
+      ...(!resolvedUser.user && { userNotFound: true }),
     },
   )
-  // Once judged, an answer cannot be given again, though the sign-in may end here.
-  spendSession(context, session)
-  const rounds = session.rounds.with(-1, { ...session.rounds.at(-1)!, challengeResult: answerCorrect })
-  return continueCustomAuth(context, subject, rounds, responses)
+  // A checked answer cannot be given again, even if the trigger ends the sign-in.
+  consumeSession(context, session)
+  return continueCustomAuth(context, resolvedUser, withResult(session.rounds, answerCorrect), responses)
 }
+
+/** Returns the rounds with the result of the last one filled in. */
+const withResult = (rounds: readonly CustomRound[], challengeResult: boolean): CustomRound[] =>
+  rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, challengeResult } : round))

@@ -1,62 +1,70 @@
-import { bytesToBase64 } from '../../../encoding/base64.ts'
-import { hexToInteger, integerToHex } from '../../../encoding/hex.ts'
+import { hexToInteger } from '../../../encoding/hex.ts'
 import { requireDevice } from '../../devices/localDevices.ts'
-import { createServerPair, isRightClaim } from '../../passwords/srpServer.ts'
-import { checkTimestamp } from '../../passwords/srpTimestamp.ts'
+import {
+  requireSignedResponses,
+  requireSrpA,
+  startSrpExchange,
+  verifySrpExchange,
+} from '../../passwords/srpExchange.ts'
 import { Fault, incorrectCredentials } from '../../server/fault.ts'
+import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import type { User } from '../../state/user.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
-import { requireA } from '../authFlows/userSrpAuth.ts'
-import { invalidSession, openSession, spendSession } from '../challengeSessions.ts'
-import { signIn } from '../completeSignIn.ts'
-import type { Challenge } from './challenge.ts'
+import { consumeSession, invalidSession, openSession } from '../challengeSessions.ts'
+import { completeSignIn } from '../completeSignIn.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
-/** The first half of a device's proof (reference 4.6). */
-export const deviceSrpAuth: Challenge<'DEVICE_SRP_AUTH'> = async (context, session, responses) => {
-  const { user } = resolvedUserOf(context, session)
-  if (!user || requireParameter(responses, 'DEVICE_KEY') !== session.deviceKey) throw invalidSession()
-  const A = requireA(responses)
-  const { secret } = requireDevice(user, session.deviceKey)
-  const { b, B } = await createServerPair(hexToInteger(secret!.verifier), context.settings.random)
-  const secretBlock = bytesToBase64(context.settings.random(512))
-  const { deviceKey, subject } = session
-  const pair = { A, b: integerToHex(b), B: integerToHex(B), secretBlock }
+/** Starts the SRP exchange of a remembered device (docs/protocol.md §4.6). */
+export const deviceSrpAuth: ChallengeHandler<'DEVICE_SRP_AUTH'> = async (context, session, responses) => {
+  const user = requireUserOfDevice(context, session, responses)
+  const A = requireSrpA(responses)
+  const { key, secret } = requireDevice(user, session.deviceKey)
+  const exchange = await startSrpExchange(A, hexToInteger(secret.verifier), context.settings.random)
   return {
     ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
-    Session: openSession(context, { challenge: 'DEVICE_PASSWORD_VERIFIER', subject, deviceKey, ...pair }),
+    Session: openSession(context, {
+      challenge: 'DEVICE_PASSWORD_VERIFIER',
+      subject: session.subject,
+      deviceKey: key,
+      ...exchange,
+    }),
     ChallengeParameters: {
-      SALT: secret!.salt,
-      SECRET_BLOCK: secretBlock,
-      SRP_B: pair.B,
-      DEVICE_KEY: deviceKey,
+      SALT: secret.salt,
+      SECRET_BLOCK: exchange.secretBlock,
+      SRP_B: exchange.B,
+      DEVICE_KEY: key,
       USERNAME: user.username,
     },
   }
 }
 
-/** The second half: the secret that ConfirmDevice made, proven as a password is. */
-export const devicePasswordVerifier: Challenge<'DEVICE_PASSWORD_VERIFIER'> = async (context, session, responses) => {
+/** Verifies the device by the SRP signature that the client made with the device's password (docs/protocol.md §4.6). */
+export const devicePasswordVerifier: ChallengeHandler<'DEVICE_PASSWORD_VERIFIER'> = async (
+  context,
+  session,
+  responses,
+) => {
+  const user = requireUserOfDevice(context, session, responses)
+  const signed = requireSignedResponses(responses, context.settings.now())
+  const { key, groupKey, secret } = requireDevice(user, session.deviceKey)
+
+  // An SRP exchange is good for one guess, so a wrong signature consumes the session, too.
+  consumeSession(context, session)
+  const verifier = hexToInteger(secret.verifier)
+  const isVerified = await verifySrpExchange(session, { verifier, group: groupKey, id: key }, signed)
+  if (!isVerified) throw incorrectCredentials()
+  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
+  return completeSignIn(context, user, responses)
+}
+
+/** @throws {Fault} NotAuthorizedException when the responses name another device than the session. */
+function requireUserOfDevice(
+  context: PoolContext,
+  session: { subject: string; deviceKey: string },
+  responses: Record<string, string>,
+): User {
   const { user } = resolvedUserOf(context, session)
   if (!user || requireParameter(responses, 'DEVICE_KEY') !== session.deviceKey) throw invalidSession()
-  const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
-  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
-  const timestamp = requireParameter(responses, 'TIMESTAMP')
-  checkTimestamp(timestamp, context.settings.now())
-  const device = requireDevice(user, session.deviceKey)
-
-  // One pair of numbers serves one guess.
-  spendSession(context, session)
-  const isRight = await isRightClaim({
-    A: hexToInteger(session.A),
-    pair: { b: hexToInteger(session.b), B: hexToInteger(session.B) },
-    verifier: hexToInteger(device.secret!.verifier),
-    group: device.groupKey,
-    id: device.key,
-    secretBlock: session.secretBlock,
-    timestamp,
-    signature,
-  })
-  if (!isRight || secretBlock !== session.secretBlock) throw incorrectCredentials()
-  if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
-  return signIn(context, user, responses)
+  return user
 }

@@ -1,19 +1,21 @@
-import { secondFactor } from '../../mfa/secondFactor.ts'
+import { continueWithMfa } from '../../mfa/mfaChallenge.ts'
 import { checkPassword } from '../../passwords/passwordPolicy.ts'
 import { setPassword } from '../../passwords/storedPassword.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
-import type { User } from '../../state/pool.ts'
+import type { User } from '../../state/user.ts'
+import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../../users/addresses.ts'
 import { checkRequired, readAttributes } from '../../users/attributes.ts'
-import { findHolder, findUserBySub } from '../../users/findUser.ts'
+import { findUserBySub } from '../../users/findUser.ts'
+import { requireUniqueAlias } from '../../users/requireUniqueAlias.ts'
 import { invalidSession } from '../challengeSessions.ts'
-import type { Challenge } from './challenge.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 const PREFIX = 'userAttributes.'
 
-/** The person's own password in place of a temporary one, with the attributes that are still missing (reference 3.7). */
-export const newPasswordRequired: Challenge<'NEW_PASSWORD_REQUIRED'> = async (context, session, responses) => {
+/** Replaces a temporary password with the user's own, and adds the attributes that are still missing (docs/protocol.md §3.7). */
+export const newPasswordRequired: ChallengeHandler<'NEW_PASSWORD_REQUIRED'> = async (context, session, responses) => {
   const user = findUserBySub(context, session.subject)
   if (!user?.enabled || user.status !== 'FORCE_CHANGE_PASSWORD') throw invalidSession()
   const password = requireParameter(responses, 'NEW_PASSWORD')
@@ -21,36 +23,29 @@ export const newPasswordRequired: Challenge<'NEW_PASSWORD_REQUIRED'> = async (co
   const written = readNewAttributes(context, user, responses)
 
   await setPassword(context, user, password)
-  user.attributes = { ...user.attributes, ...unverified(written), ...written }
-  return secondFactor(context, user, responses)
+  const newAddresses = ADDRESS_ATTRIBUTES.filter((name) => written[name])
+  user.attributes = { ...user.attributes, ...verifiedFlags(newAddresses, false), ...written }
+  return continueWithMfa(context, user, responses)
 }
 
+/** @throws {Fault} NotAuthorizedException for a required attribute that has a value already; what readAttributes throws. */
 function readNewAttributes(
   context: PoolContext,
   user: User,
   responses: Record<string, string>,
 ): Record<string, string> {
   const { settings } = context
-  const given = Object.entries(responses).filter(([name]) => name.startsWith(PREFIX))
-  const written = readAttributes(
-    settings,
-    given.map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value })),
-  )
+  const list = Object.entries(responses)
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([name, Value]) => ({ Name: name.slice(PREFIX.length), Value }))
+  const written = readAttributes(settings, list)
   for (const [name, value] of Object.entries(written)) {
     const isRequired = settings.schemaAttributes.some(({ Name, Required }) => Name === name && Required)
     if (isRequired && user.attributes[name]) {
       throw new Fault('NotAuthorizedException', `Cannot modify an already provided ${name}`)
     }
-    const holder = findHolder(context, name, value)
-    if (holder && holder !== user)
-      throw new Fault('AliasExistsException', `An account with the ${name} already exists.`)
+    requireUniqueAlias(context, user, name, value)
   }
   checkRequired(settings, { ...user.attributes, ...written })
   return written
 }
-
-/** An address that a person typed is not proven to be theirs. */
-const unverified = (written: Record<string, string>) =>
-  Object.fromEntries(
-    ['email', 'phone_number'].filter((name) => written[name]).map((name) => [`${name}_verified`, 'false']),
-  )

@@ -1,47 +1,49 @@
 import { utf8 } from '../../../encoding/bytes.ts'
 import type { AuthResponse } from '../../../wire/operations.ts'
-import { enableMfa, takeTotpCode } from '../../mfa/mfa.ts'
-import { forgetFailures, recordFailure, refuseWhileLocked } from '../../passwords/lockout.ts'
+import { enableMfa } from '../../mfa/mfaMethods.ts'
+import { verifyTotpCode } from '../../mfa/totp.ts'
+import { clearFailures, recordFailure, requireUnlocked } from '../../passwords/lockout.ts'
 import { timingSafeEqual } from '../../passwords/timingSafeEqual.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
-import type { DeliveryAttribute, User } from '../../state/pool.ts'
+import type { DeliveryAttribute, User } from '../../state/user.ts'
 import { confirmUser } from '../../users/confirmUser.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { verifyAttribute } from '../../users/verifyAttribute.ts'
 import { invalidSession } from '../challengeSessions.ts'
-import { signIn } from '../completeSignIn.ts'
-import type { Challenge } from './challenge.ts'
+import { completeSignIn } from '../completeSignIn.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
 type Responses = Record<string, string>
 
-export const smsMfa: Challenge<'SMS_MFA'> = async (context, session, responses) => {
-  const user = await takeCode(context, session, requireParameter(responses, 'SMS_MFA_CODE'))
-  return proveAddress(context, user, 'phone_number', responses)
+export const smsMfa: ChallengeHandler<'SMS_MFA'> = async (context, session, responses) => {
+  const user = await requireSentCode(context, session, requireParameter(responses, 'SMS_MFA_CODE'))
+  return verifyAddressAndSignIn(context, user, 'phone_number', responses)
 }
 
-export const smsOtp: Challenge<'SMS_OTP'> = async (context, session, responses) => {
-  const user = await takeCode(context, session, requireParameter(responses, 'SMS_OTP_CODE'))
-  return firstFactor(context, user, 'phone_number', responses)
+export const smsOtp: ChallengeHandler<'SMS_OTP'> = async (context, session, responses) => {
+  const user = await requireSentCode(context, session, requireParameter(responses, 'SMS_OTP_CODE'))
+  return completeFirstFactor(context, user, 'phone_number', responses)
 }
 
-export const emailOtp: Challenge<'EMAIL_OTP'> = async (context, session, responses) => {
-  const user = await takeCode(context, session, requireParameter(responses, 'EMAIL_OTP_CODE'))
-  if (session.isFirstFactor) return firstFactor(context, user, 'email', responses)
-  if (session.address) enableMfa(user, 'EMAIL_OTP')
-  return proveAddress(context, user, 'email', responses)
+export const emailOtp: ChallengeHandler<'EMAIL_OTP'> = async (context, session, responses) => {
+  const user = await requireSentCode(context, session, requireParameter(responses, 'EMAIL_OTP_CODE'))
+  if (session.isFirstFactor) return completeFirstFactor(context, user, 'email', responses)
+  const isMfaSetup = Boolean(session.address)
+  if (isMfaSetup) enableMfa(user, 'EMAIL_OTP')
+  return verifyAddressAndSignIn(context, user, 'email', responses)
 }
 
-export const softwareTokenMfa: Challenge<'SOFTWARE_TOKEN_MFA'> = async (context, session, responses) => {
+export const softwareTokenMfa: ChallengeHandler<'SOFTWARE_TOKEN_MFA'> = async (context, session, responses) => {
   const code = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE')
-  const { now } = context.settings
-  const user = await judge(context, session, ({ totp }) => totp !== null && takeTotpCode(totp, code, now()))
-  return signIn(context, user, responses)
+  const now = context.settings.now()
+  const user = await requireCode(context, session, ({ totp }) => totp !== null && verifyTotpCode(totp, code, now))
+  return completeSignIn(context, user, responses)
 }
 
-/** A right code proves the address that it went to, and as a first factor it confirms the account (reference 3.5). */
-async function firstFactor(
+/** A correct code also confirms an account that isn't confirmed yet (docs/protocol.md §3.5). */
+async function completeFirstFactor(
   context: PoolContext,
   user: User,
   attribute: DeliveryAttribute,
@@ -49,35 +51,41 @@ async function firstFactor(
 ): Promise<AuthResponse> {
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   if (user.status === 'UNCONFIRMED') confirmUser(context, user)
-  return proveAddress(context, user, attribute, responses)
+  return verifyAddressAndSignIn(context, user, attribute, responses)
 }
 
-function proveAddress(
+/** A correct code verifies the address that it was sent to (docs/protocol.md §3.5). */
+function verifyAddressAndSignIn(
   context: PoolContext,
   user: User,
   attribute: DeliveryAttribute,
   responses: Responses,
 ): Promise<AuthResponse> {
   verifyAttribute(context, user, attribute)
-  return signIn(context, user, responses)
+  return completeSignIn(context, user, responses)
 }
 
-const takeCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
-  judge(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(given)))
+/** @throws {Fault} CodeMismatchException when the code isn't the one that was sent, or none was. */
+const requireSentCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
+  requireCode(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(given)))
 
-/** Wrong codes count like wrong passwords (reference 7.8). @throws {Fault} CodeMismatchException */
-async function judge(
+/**
+ * Returns the user when the code is correct. Wrong codes count like wrong passwords (docs/protocol.md §7.8).
+ *
+ * @throws {Fault} CodeMismatchException, NotAuthorizedException.
+ */
+async function requireCode(
   context: PoolContext,
   session: { subject: string },
-  isRight: (user: User) => boolean,
+  isCorrect: (user: User) => boolean,
 ): Promise<User> {
   const { id, user } = resolvedUserOf(context, session)
-  refuseWhileLocked(context, id)
-  if (!user || !isRight(user)) {
+  requireUnlocked(context, id)
+  if (!user || !isCorrect(user)) {
     recordFailure(context, id)
     throw new Fault('CodeMismatchException', 'Invalid code received for user')
   }
   if (!user.enabled) throw invalidSession()
-  forgetFailures(context, id)
+  clearFailures(context, id)
   return user
 }

@@ -1,32 +1,23 @@
-import { hexToInteger } from '../../../encoding/hex.ts'
 import { attemptPassword } from '../../passwords/passwordAttempt.ts'
-import { isRightClaim } from '../../passwords/srpServer.ts'
-import { checkTimestamp } from '../../passwords/srpTimestamp.ts'
-import { requireParameter } from '../../server/requireParameter.ts'
+import { requireSignedResponses, verifySrpExchange } from '../../passwords/srpExchange.ts'
 import { credentialsOf, resolvedUserOf } from '../../users/resolvedUser.ts'
-import { afterFirstFactor } from '../afterFirstFactor.ts'
-import { spendSession } from '../challengeSessions.ts'
+import { consumeSession } from '../challengeSessions.ts'
+import { continueAfterFirstFactor } from '../continueAfterFirstFactor.ts'
 import { continueCustomAuth, PASSWORD_ROUND, SRP_ROUND } from '../customAuthRounds.ts'
-import type { Challenge } from './challenge.ts'
+import type { ChallengeHandler } from './challengeHandler.ts'
 
-/** The proof of the password by SRP (reference 3.4). */
-export const passwordVerifier: Challenge<'PASSWORD_VERIFIER'> = async (context, session, responses) => {
-  const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
-  const secretBlock = requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK')
-  const timestamp = requireParameter(responses, 'TIMESTAMP')
+/** Verifies the password by the SRP signature that the client made with it (docs/protocol.md §3.4). */
+export const passwordVerifier: ChallengeHandler<'PASSWORD_VERIFIER'> = async (context, session, responses) => {
   const { settings } = context
-  checkTimestamp(timestamp, settings.now())
+  const signed = requireSignedResponses(responses, settings.now())
 
-  // One pair of numbers serves one guess.
-  spendSession(context, session)
-  const subject = resolvedUserOf(context, session)
-  const proven = await attemptPassword(context, subject, async () => {
-    const { verifier } = await credentialsOf(context, subject)
-    const pair = { b: hexToInteger(session.b), B: hexToInteger(session.B) }
-    const expected = { A: hexToInteger(session.A), pair, verifier, group: settings.group, id: subject.username }
-    const isRight = await isRightClaim({ ...expected, secretBlock: session.secretBlock, timestamp, signature })
-    return isRight && secretBlock === session.secretBlock
+  // An SRP exchange is good for one guess, so a wrong password consumes the session, too.
+  consumeSession(context, session)
+  const resolvedUser = resolvedUserOf(context, session)
+  const user = await attemptPassword(context, resolvedUser, async () => {
+    const { verifier } = await credentialsOf(context, resolvedUser)
+    return verifySrpExchange(session, { verifier, group: settings.group, id: resolvedUser.username }, signed)
   })
-  if (session.isCustom) return continueCustomAuth(context, subject, [SRP_ROUND, PASSWORD_ROUND], responses)
-  return afterFirstFactor(context, proven, responses)
+  if (session.isCustom) return continueCustomAuth(context, resolvedUser, [SRP_ROUND, PASSWORD_ROUND], responses)
+  return continueAfterFirstFactor(context, user, responses)
 }

@@ -1,15 +1,24 @@
+import type { AuthResponse } from '../../../wire/operations.ts'
 import { Fault } from '../../server/fault.ts'
+import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
+import type { ChallengeSessionAt } from '../../state/challengeSession.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { availableFactors, startFactor } from '../firstFactors.ts'
-import type { Challenge } from './challenge.ts'
 
-/** Which first factor it shall be, with what proves it where that is at hand (reference 3.8). */
-export const selectChallenge: Challenge<'SELECT_CHALLENGE'> = async (context, session, responses) => {
-  const answer = requireParameter(responses, 'ANSWER')
-  const subject = resolvedUserOf(context, session)
-  if (!availableFactors(context, subject).some((name) => name === answer)) {
+/**
+ * Starts the first factor that the user chose, and completes it where the responses already answer it (docs/protocol.md §3.8).
+ * The session may also wait for a passkey that the user gave up on.
+ */
+export async function selectChallenge(
+  context: PoolContext,
+  session: ChallengeSessionAt<'SELECT_CHALLENGE' | 'WEB_AUTHN'>,
+  responses: Record<string, string>,
+): Promise<AuthResponse> {
+  const factor = requireParameter(responses, 'ANSWER')
+  const resolvedUser = resolvedUserOf(context, session)
+  if (!availableFactors(context, resolvedUser).some((name) => name === factor)) {
     throw new Fault('InvalidParameterException', 'Invalid challenge selected')
   }
-  return startFactor(context, subject, answer, responses)
+  return startFactor(context, resolvedUser, factor, responses)
 }

@@ -1,0 +1,39 @@
+import type { PoolContext } from '../server/poolContext.ts'
+import type { MfaConfig } from '../state/pool.ts'
+import type { MfaName, User } from '../state/user.ts'
+
+/** Returns whether the pool asks for MFA, and the methods it allows. */
+export const mfaConfig = ({ pool, settings }: PoolContext): MfaConfig =>
+  pool.mfaConfig ?? { configuration: settings.mfaConfiguration, methods: settings.mfaMethods }
+
+/** Whether the user has what a method needs. */
+export function canUseMethod(user: User, method: MfaName): boolean {
+  switch (method) {
+    case 'SMS_MFA':
+      return Boolean(user.attributes.phone_number)
+    case 'EMAIL_OTP':
+      return Boolean(user.attributes.email)
+    case 'SOFTWARE_TOKEN_MFA':
+      return user.totp?.isVerified === true
+  }
+}
+
+/**
+ * Returns the MFA methods that a sign-in of this user may ask for; the preferred one alone where there is one. Where the pool requires MFA
+ * and the user enabled no method, an address counts as one (docs/protocol.md §3.6, §7.7).
+ */
+export function mfaMethodsOf(context: PoolContext, user: User): MfaName[] {
+  const { configuration, methods } = mfaConfig(context)
+  if (configuration === 'OFF') return []
+  const usable = methods.filter((method) => canUseMethod(user, method))
+  const enabled = usable.filter((method) => user.mfa.enabled.includes(method))
+  const { preferred } = user.mfa
+  if (preferred && enabled.includes(preferred)) return [preferred]
+  if (enabled.length || configuration === 'OPTIONAL') return enabled
+  return usable
+}
+
+/** Turns an MFA method on, last in the user's list. */
+export function enableMfa({ mfa }: User, method: MfaName): void {
+  if (!mfa.enabled.includes(method)) mfa.enabled.push(method)
+}

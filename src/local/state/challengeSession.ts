@@ -1,0 +1,48 @@
+import type { BelongsToSubject, MfaName, Totp } from './user.ts'
+
+/** One challenge of a custom sign-in, as its triggers receive it. */
+export interface CustomRound {
+  challengeName: string
+  challengeResult: boolean
+  challengeMetadata?: string
+}
+
+interface SessionBase extends BelongsToSubject {
+  id: string
+  clientId: string
+  expiresAt: number
+  /** The device that an earlier call of the sign-in named, for later calls that don't name one. */
+  namedDevice?: string
+}
+
+/** The numbers of one SRP exchange, hexadecimal, and the secret block in base64. */
+export interface SrpExchange {
+  A: string
+  b: string
+  B: string
+  secretBlock: string
+}
+
+/** A running sign-in, or sign-up, between two of its calls; `challenge` is what the next call must answer. */
+export type ChallengeSession = SessionBase &
+  (
+    | ({ challenge: 'PASSWORD_VERIFIER'; isCustom?: boolean } & SrpExchange)
+    | { challenge: 'NEW_PASSWORD_REQUIRED' }
+    /** `code` is `null` where none was sent. */
+    | { challenge: 'SMS_MFA'; code: string | null }
+    | { challenge: 'SMS_OTP'; code: string | null }
+    | { challenge: 'EMAIL_OTP'; code: string | null; isFirstFactor: boolean; address?: string }
+    | { challenge: 'SOFTWARE_TOKEN_MFA' }
+    | { challenge: 'SELECT_MFA_TYPE'; methods: MfaName[] }
+    | { challenge: 'MFA_SETUP'; totp: Totp | null }
+    | { challenge: 'SELECT_CHALLENGE' }
+    | { challenge: 'WEB_AUTHN'; webAuthnChallenge: string }
+    | { challenge: 'CUSTOM_CHALLENGE'; rounds: CustomRound[]; secrets: Record<string, string> }
+    | { challenge: 'DEVICE_SRP_AUTH'; deviceKey: string }
+    | ({ challenge: 'DEVICE_PASSWORD_VERIFIER'; deviceKey: string } & SrpExchange)
+    | { challenge: 'CONFIRM_SIGN_UP' }
+    | { challenge: 'SIGN_IN_AFTER_SIGN_UP' }
+  )
+
+export type SessionChallenge = ChallengeSession['challenge']
+export type ChallengeSessionAt<C extends SessionChallenge> = Extract<ChallengeSession, { challenge: C }>

@@ -1,0 +1,23 @@
+import type { JWK } from 'jose'
+import type { BelongsToSubject } from './user.ts'
+
+/** One sign-in and the refresh tokens that it led to. Revoking it refuses all its tokens. */
+export interface Grant extends BelongsToSubject {
+  originJti: string
+  clientId: string
+  authTime: number
+  expiresAt: number
+  isRevoked: boolean
+  /** Of the device that signed in, where the pool tracks devices. */
+  deviceKey?: string
+  /** The User-Agent header of the browser. */
+  userAgent?: string
+  lastActiveAt: number
+  refreshTokens: { token: string; replacedAt: number | null }[]
+}
+
+/** The private keys that sign ID and access tokens. */
+export interface SigningKeys {
+  id: JWK
+  access: JWK
+}

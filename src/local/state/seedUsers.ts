@@ -1,0 +1,31 @@
+import type { SeedUser } from '../server/localPoolOptions.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { Settings } from '../server/settings.ts'
+import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../users/addresses.ts'
+import { createUser } from '../users/createUser.ts'
+import { findUser } from '../users/findUser.ts'
+
+/** Returns what a seeded user signs in with. @throws {TypeError} when they have nothing that this pool accepts. */
+export function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
+  const signsInByAttribute = usernameAttributes.length > 0
+  const firstValue = usernameAttributes.map((name) => attributes[name]).find(Boolean)
+  const name = signsInByAttribute ? firstValue : username
+  if (!name) throw new TypeError(`A seeded user needs ${usernameAttributes.join(' or ') || 'a username'}.`)
+  return name
+}
+
+/** Adds the users who are not in the pool yet. */
+export async function seedUsers(context: PoolContext, users: readonly SeedUser[]): Promise<void> {
+  for (const user of users) {
+    if (findUser(context, signInNameOf(context.settings, user))) continue
+    const { attributes = {}, username, ...rest } = user
+    const signsInByAttribute = context.settings.usernameAttributes.length > 0
+    const addresses = ADDRESS_ATTRIBUTES.filter((name) => attributes[name])
+    const flags = user.status === 'UNCONFIRMED' ? {} : verifiedFlags(addresses, true)
+    await createUser(context, {
+      ...rest,
+      ...(!signsInByAttribute && username !== undefined && { username }),
+      attributes: { ...flags, ...attributes },
+    })
+  }
+}

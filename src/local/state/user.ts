@@ -1,0 +1,75 @@
+/** Who or what a record is about. */
+export interface BelongsToSubject {
+  /** The `sub` of a user, or the id that stands in for an unknown user (see `users/resolvedUser.ts`). */
+  subject: string
+}
+
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
+
+/** An attribute that messages are sent to. */
+export type DeliveryAttribute = 'email' | 'phone_number'
+
+export interface User {
+  /** Never changes; equals `sub` where users sign in with an email address or phone number instead. */
+  username: string
+  sub: string
+  status: UserStatus
+  enabled: boolean
+  /** All but `sub`; booleans as `'true'` and `'false'`. */
+  attributes: Record<string, string>
+  password: StoredPassword | null
+  mfa: { enabled: MfaName[]; preferred: MfaName | null }
+  totp: Totp | null
+  /** A key that waits for its first code. */
+  pendingTotp: Totp | null
+  devices: Device[]
+  passkeys: Passkey[]
+  /** The challenge that CompleteWebAuthnRegistration must answer. */
+  registration: { challenge: string; expiresAt: number } | null
+  /** New values that wait to be verified, by attribute. */
+  pending: Record<string, string>
+  createdAt: number
+  modifiedAt: number
+}
+
+/** What the pool stores in place of a password. Numbers are hexadecimal, times milliseconds since the epoch. */
+export interface StoredPassword {
+  salt: string
+  verifier: string
+  /** Only a temporary password has one. */
+  expiresAt?: number
+}
+
+/** An MFA method, by the name of its challenge. */
+export type MfaName = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA'
+
+/** An authenticator app. `secret` is base32; `usedStep` is the last period of 30 seconds whose code was accepted. */
+export interface Totp {
+  secret: string
+  isVerified: boolean
+  name: string | null
+  usedStep: number
+}
+
+/** A browser or phone that the pool lists. It has no verifier until it is confirmed. */
+export interface Device {
+  key: string
+  groupKey: string
+  name: string | null
+  /** Hexadecimal, from ConfirmDevice. */
+  secret: { salt: string; verifier: string } | null
+  isRemembered: boolean
+  createdAt: number
+  modifiedAt: number
+  authenticatedAt: number
+}
+
+/** Binary values are base64url. */
+export interface Passkey {
+  id: string
+  publicKey: string
+  counter: number
+  transports: string[]
+  attachment: string | null
+  createdAt: number
+}

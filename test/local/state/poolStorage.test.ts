@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { createLocalPool, webStorage } from '../../../src/local.ts'
+import {
+  administer,
+  ann,
+  call,
+  claimsOf,
+  fault,
+  memoryStorage,
+  OTHER_PASSWORD,
+  PASSWORD,
+  respond,
+  signInByPassword,
+  signUp,
+  startPool,
+  startSrp,
+} from '../callPool.ts'
+
+const EMAIL = 'zoe@example.com'
+
+/** Two pools, one after the other, on one storage and at one time. */
+function restart(options = {}) {
+  const storage = memoryStorage()
+  const { pool: first, clock } = startPool({ storage, ...options })
+  return { storage, clock, first, second: () => createLocalPool({ now: () => clock.now, storage, ...options }) }
+}
+
+describe('a pool in a storage', () => {
+  test('is found again: users, refresh tokens, access tokens, keys', async () => {
+    const { first, second } = restart({ users: [ann] })
+    const { AuthenticationResult } = await signInByPassword(first, 'ann', PASSWORD)
+    const { AccessToken, RefreshToken } = AuthenticationResult
+    const next = second()
+    expect(await call(next, 'GetUser', { AccessToken })).toHaveProperty('Username', 'ann')
+    expect(await call(next, 'GetTokensFromRefreshToken', { RefreshToken })).toHaveProperty('AuthenticationResult')
+    const again = await signInByPassword(next, 'ann', PASSWORD)
+    expect(claimsOf(again.AuthenticationResult.AccessToken).sub).toBe(claimsOf(AccessToken).sub)
+  })
+
+  test('so are codes, messages and the Session of a sign-up', async () => {
+    const { first, second } = restart()
+    const { Session } = await signUp(first, 'zoe', { email: EMAIL })
+    const next = second()
+    await call(next, 'ForgotPassword', { Username: 'nobody' })
+    const ConfirmationCode = next.outbox.take(EMAIL).code
+    expect(await call(next, 'ConfirmSignUp', { Username: 'zoe', ConfirmationCode, Session })).toHaveProperty('Session')
+  })
+
+  test('and a sign-in between its two calls, attempts, decoys', async () => {
+    const { first, second, clock } = restart({ users: [ann] })
+    const { Session, responses } = await startSrp(first, 'ann', PASSWORD, clock.now)
+    expect(await respond(second(), 'PASSWORD_VERIFIER', Session, responses)).toHaveProperty('AuthenticationResult')
+    for (let i = 0; i < 5; i++) await signInByPassword(first, 'nobody', PASSWORD).catch(() => {})
+    await expect(signInByPassword(second(), 'nobody', PASSWORD)).rejects.toThrow('Password attempts exceeded')
+    const decoys = await Promise.all([first, second()].map((pool) => startSrp(pool, 'nobody', PASSWORD, clock.now)))
+    expect(decoys[0]!.ChallengeParameters.SALT).toBe(decoys[1]!.ChallengeParameters.SALT)
+  })
+
+  test('holds no password', async () => {
+    const { storage, first, clock } = restart({ users: [ann] })
+    await signUp(first, 'zoe', { email: EMAIL }, { Password: OTHER_PASSWORD })
+    await startSrp(first, 'ann', PASSWORD, clock.now)
+    await signInByPassword(first, 'ann', PASSWORD)
+    expect(storage.text).toContain(EMAIL)
+    expect(storage.text).not.toContain(PASSWORD)
+    expect(storage.text).not.toContain(OTHER_PASSWORD)
+  })
+
+  test('forgets what can no longer matter', async () => {
+    const { storage, first, clock } = restart({ users: [ann] })
+    const { Session } = await startSrp(first, 'ann', PASSWORD, clock.now)
+    expect(storage.text).toContain(Session)
+    clock.advance(180 + 86_400)
+    await call(first, 'ForgotPassword', { Username: 'nobody' })
+    expect(storage.text).not.toContain(Session)
+  })
+
+  test('keeps what became of a seeded user', async () => {
+    const { storage, first, second } = restart({ users: [ann] })
+    await administer(first, 'AdminSetUserPassword', { Username: 'ann', Password: OTHER_PASSWORD, Permanent: true })
+    const next = second()
+    expect(await signInByPassword(next, 'ann', OTHER_PASSWORD)).toHaveProperty('AuthenticationResult')
+    await expect(signInByPassword(next, 'ann', PASSWORD)).rejects.toThrow('Incorrect username or password.')
+    expect(storage.text?.match(/"username":"ann"/g)).toHaveLength(1)
+  })
+
+  test('forgets messages once read', async () => {
+    const { first, second } = restart()
+    await signUp(first, 'zoe', { email: EMAIL })
+    first.outbox.take(EMAIL)
+    await call(first, 'ForgotPassword', { Username: 'nobody' })
+    const next = second()
+    await call(next, 'ForgotPassword', { Username: 'nobody' })
+    expect(next.outbox.messages).toEqual([])
+  })
+
+  test.each([
+    ['junk', 'no JSON {'],
+    ['another version', '{"version":0,"users":[]}'],
+    ['a later version', '{"version":99}'],
+    ['nothing', 'null'],
+    ['a list', '[]'],
+    ['half a pool', '{"version":1,"userPoolId":"us-east-1_LocalPool","secret":"","keys":null,"users":[null]}'],
+  ])('starts fresh from %s', async (_, text) => {
+    const { pool } = startPool({ storage: memoryStorage(text), users: [ann] })
+    expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
+  })
+
+  test("starts fresh from another pool's, whose verifiers would not fit", async () => {
+    const { storage, first } = restart()
+    await signUp(first, 'zoe', { email: EMAIL })
+    const { pool } = startPool({ storage, userPoolId: 'eu-west-1_Other' })
+    await expect(administer(pool, 'AdminGetUser', { Username: 'zoe' })).rejects.toThrow('User does not exist.')
+  })
+
+  test('starts fresh where loading fails', async () => {
+    const failing = { load: () => Promise.reject(new Error('no disk')), save: () => {} }
+    const { pool } = startPool({ storage: failing, users: [ann] })
+    expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
+  })
+
+  test('is an internal error where saving fails', async () => {
+    const full = { load: () => null, save: () => Promise.reject(new Error('quota: secret')) }
+    const { pool } = startPool({ storage: full })
+    await expect(signUp(pool, 'zoe')).rejects.toEqual(fault('InternalErrorException', 'Something went wrong'))
+  })
+
+  test('is saved only when something changed, and never twice at a time', async () => {
+    let running = 0
+    let most = 0
+    let saves = 0
+    const slow = {
+      load: async () => null,
+      async save() {
+        saves++
+        most = Math.max(most, ++running)
+        await new Promise((resolve) => setImmediate(resolve))
+        running--
+      },
+    }
+    const { pool } = startPool({ storage: slow })
+    await Promise.all(['a', 'b', 'c', 'd'].map((name) => signUp(pool, name)))
+    expect([saves, most]).toEqual([4, 1])
+    await administer(pool, 'AdminGetUser', { Username: 'a' })
+    expect(saves).toBe(4)
+  })
+
+  test('lives in localStorage under a key of its own', async () => {
+    const items = new Map<string, string>()
+    const storage = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+    }
+    await signUp(startPool({ storage: webStorage(storage) }).pool, 'zoe')
+    await signUp(startPool({ storage: webStorage(storage, 'mine') }).pool, 'zoe')
+    expect([...items.keys()]).toEqual(['poolgate.localPool', 'mine'])
+    await expect(signUp(startPool({ storage: webStorage(storage) }).pool, 'zoe')).rejects.toMatchObject({
+      name: 'UsernameExistsException',
+    })
+  })
+})
