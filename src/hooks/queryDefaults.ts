@@ -1,5 +1,5 @@
 /**
- * How TanStack Query is to treat what goes to the service: `call` repeats by itself what may be repeated, a request is not held back
- * offline, and an error is shown where it belongs.
+ * How TanStack Query treats requests to the service: `call` retries what may be retried, a request runs offline too (and fails), and
+ * errors are shown where they belong.
  */
 export const queryDefaults = { retry: false, networkMode: 'always', throwOnError: false } as const

@@ -1,12 +1,16 @@
 import { AuthError } from '../errors.ts'
 
-/** Does something; a failure that is none of ours is reported to the page and becomes `unknown`. */
-export async function reportUnexpected<Result>(act: () => Promise<Result>): Promise<Result> {
+/**
+ * Runs a request. An error that isn't an `AuthError` is a bug: it is reported to the page (`reportError`), and becomes `unknown`.
+ *
+ * @throws {AuthError} always an `AuthError`.
+ */
+export async function reportUnexpected<Result>(request: () => Promise<Result>): Promise<Result> {
   try {
-    return await act()
-  } catch (thrown) {
-    if (thrown instanceof AuthError) throw thrown
-    reportError(thrown)
+    return await request()
+  } catch (error) {
+    if (error instanceof AuthError) throw error
+    reportError(error)
     throw new AuthError('unknown')
   }
 }

@@ -10,7 +10,7 @@ import { queryDefaults } from '../queryDefaults.ts'
 import { reportUnexpected } from '../reportUnexpected.ts'
 import { accountQueryKey } from './accountQueryKey.ts'
 
-/** How long what was read is fresh, and how long it is kept for a way back, in milliseconds. */
+/** Milliseconds that data is fresh, and that it is kept after its last use. */
 const settings = {
   ...queryDefaults,
   staleTime: 30_000,
@@ -23,7 +23,7 @@ function userQueryKey(session: Session, ...names: string[]) {
 }
 
 /**
- * Who is signed in, as the pool knows them now.
+ * The query of the signed-in user: GetUser.
  *
  * @example
  * const { data } = useQuery(userQuery(session), queryClient)
@@ -35,7 +35,7 @@ export const userQuery = (session: Session) =>
     queryFn: ({ signal }) => reportUnexpected(() => getProfile(session, signal)),
   })
 
-/** The ways in which this person may begin a sign-in by choice. */
+/** The query of the user's sign-in methods: GetUserAuthFactors. */
 export const authFactorsQuery = (session: Session) =>
   queryOptions({
     ...settings,
@@ -43,10 +43,10 @@ export const authFactorsQuery = (session: Session) =>
     queryFn: ({ signal }) => reportUnexpected(() => getAuthFactors(session, signal)),
   })
 
-/** Where a new address is kept that waits for its code. */
+/** The cache key of a new email address or phone number that waits for its code. */
 export const attributeEditKey = (session: Session, attribute: string) => userQueryKey(session, 'edit', attribute)
 
-/** One device that the pool knows of. */
+/** The query of one device: GetDevice. */
 export const deviceQuery = (session: Session, key: string) =>
   queryOptions({
     ...settings,
@@ -54,16 +54,16 @@ export const deviceQuery = (session: Session, key: string) =>
     queryFn: ({ signal }) => reportUnexpected(() => getDevice(session, key, signal)),
   })
 
-/** The devices that the pool knows of, page by page. */
+/** The query of the user's devices, page by page: ListDevices. */
 export const devicesQuery = (session: Session) => listQuery<Device>(session, 'devices', listDevices)
 
-/** The sign-ins that last, page by page. */
+/** The query of the user's active sessions, page by page: ListUserSessions. */
 export const sessionsQuery = (session: Session) => listQuery<UserSession>(session, 'sessions', listSessions)
 
-/** The passkeys, page by page. */
+/** The query of the user's passkeys, page by page: ListWebAuthnCredentials. */
 export const passkeysQuery = (session: Session) => listQuery<Passkey>(session, 'passkeys', listPasskeys)
 
-/** What a list is in the cache. */
+/** A list in the cache. */
 export type CursorPages<Item> = InfiniteData<CursorPage<Item>, string | undefined>
 
 function listQuery<Item>(

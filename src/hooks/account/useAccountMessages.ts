@@ -2,5 +2,5 @@ import { accountEn } from '../../messages/accountEn.ts'
 import type { AccountMessages } from '../../messages/accountMessages.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 
-/** The words of the account's screens. */
+/** Returns the messages of the account's screens. */
 export const useAccountMessages = (): AccountMessages => usePoolgate().messages.account ?? accountEn

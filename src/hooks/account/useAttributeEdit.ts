@@ -3,9 +3,9 @@ import type { AttributeState } from '../../flows/account/profile.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { attributeEditKey } from './accountQueries.ts'
 
-/** One attribute: shown, edited, or waiting for the code that proves it. */
+/** The edit of one attribute. */
 export interface AttributeEdit {
-  /** `undefined`: it is shown. */
+  /** `undefined` while the attribute is only shown. */
   state: AttributeState | undefined
   onNext: (next: AttributeState) => void
   start: () => void
@@ -13,9 +13,9 @@ export interface AttributeEdit {
 }
 
 /**
- * An address that waits for its code still does when the person comes back from another screen.
+ * Holds the state of one attribute's edit. A new address that waits for its code survives a visit to another screen.
  *
- * @param onSaved It has another value now, or may have: read it again.
+ * @param onSaved Called when the attribute has, or may have, a new value.
  */
 export function useAttributeEdit(attribute: string, onSaved: () => void): AttributeEdit {
   const { flow, queryClient } = usePoolgate()

@@ -1,7 +1,7 @@
 import { type AuthEvent, sendAuthEventFeedback } from '../../flows/account/authEventFeedback.ts'
 import { useAction } from '../form/useAction.ts'
 
-/** Says whether the sign-in that a mail asked about was one's own. */
+/** Answers the question of a security email: whether a sign-in was the user's own. */
 export function useAuthEventFeedback(event: AuthEvent) {
   return {
     wasMe: useAction((context, signal) => sendAuthEventFeedback(context, event, true, signal)),

@@ -5,15 +5,15 @@ import { type CursorPages, devicesQuery } from './accountQueries.ts'
 import { useOptimisticMutation } from './useOptimisticMutation.ts'
 import { type PaginatedResult, usePaginatedList, withItems } from './usePaginatedList.ts'
 
-/** The devices of whoever is signed in, and what can be done with each. */
+/** The user's devices and the actions on them. */
 export interface Devices extends PaginatedResult<Device> {
   forget: MutationResult<Device>
-  /** Whether a device stands in for a second factor. */
+  /** Sets whether a device skips MFA. */
   remember: MutationResult<{ device: Device; isRemembered: boolean }>
 }
 
 /**
- * The devices that the pool knows of. A device is no session: who is signed in there stays so when it is forgotten.
+ * Lists the user's devices. A device isn't a session: removing it doesn't sign it out.
  *
  * @example
  * const { items, forget } = useDevices()

@@ -7,7 +7,7 @@ import { useOptimisticMutation } from './useOptimisticMutation.ts'
 import type { UserQueryResult } from './userQueryResult.ts'
 import { useUser } from './useUser.ts'
 
-/** The second factors of whoever is signed in, and how to switch each. */
+/** Reads the user's MFA methods; `set` turns one on or off, or makes it the default. */
 export function useMfaPreferences(): UserQueryResult<Profile> & { set: MutationResult<MfaPreference> } {
   const { queryKey } = userQuery(usePoolgate().flow.session)
   const set = useOptimisticMutation<Profile, MfaPreference>({

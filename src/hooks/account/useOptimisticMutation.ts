@@ -7,16 +7,16 @@ import { queryDefaults } from '../queryDefaults.ts'
 import { reportUnexpected } from '../reportUnexpected.ts'
 
 interface ChangeOptions<Data, Input> {
-  /** Of what the change shows in. */
+  /** The query whose data the change affects. */
   queryKey: QueryKey
   change: (context: FlowContext, input: Input) => Promise<void>
-  /** What is shown until the service has answered. */
+  /** Applies the change to the data, until the service has confirmed it. */
   show: (data: Data, input: Input) => Data
 }
 
 /**
- * A change to something that was read: shown at once, taken back where it fails, and read again in any case. Not for secrets, which
- * a mutation would keep.
+ * Changes data that was read: shows the change at once, reverts it on error, and reads the data again in any case. Not for secrets,
+ * because a mutation keeps its variables.
  */
 export function useOptimisticMutation<Data, Input>({
   queryKey,

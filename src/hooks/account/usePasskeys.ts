@@ -6,7 +6,7 @@ import { type CursorPages, passkeysQuery } from './accountQueries.ts'
 import { useOptimisticMutation } from './useOptimisticMutation.ts'
 import { type PaginatedResult, usePaginatedList, withItems } from './usePaginatedList.ts'
 
-/** The passkeys of whoever is signed in; `register` makes one on this device. */
+/** Lists the user's passkeys; `register` creates one on this device, `remove` deletes one from the account. */
 export function usePasskeys(): PaginatedResult<Passkey> & {
   remove: MutationResult<Passkey>
   register: ReturnType<typeof useAction<void>>

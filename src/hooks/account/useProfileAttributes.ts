@@ -8,8 +8,8 @@ import type { UserQueryResult } from './userQueryResult.ts'
 import { useUser } from './useUser.ts'
 
 /**
- * The attributes of whoever is signed in. Edit one with `useStep` and `submitAttribute`, prove an address with
- * `submitAttributeCode`; `refresh` then reads them again.
+ * Reads the user's attributes. Edit one with `useStep` and `submitAttribute`, verify an address with `submitAttributeCode`; `refresh` then
+ * reads them again.
  */
 export function useProfileAttributes(): UserQueryResult<Profile> & {
   remove: MutationResult<{ name: string }>

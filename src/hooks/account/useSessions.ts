@@ -5,7 +5,7 @@ import { type CursorPages, sessionsQuery } from './accountQueries.ts'
 import { useOptimisticMutation } from './useOptimisticMutation.ts'
 import { type PaginatedResult, usePaginatedList, withItems } from './usePaginatedList.ts'
 
-/** The sign-ins that last, wherever they are. Fails with `notOffered` where the pool keeps no track of them. */
+/** Lists the user's active sessions on all devices. Its error is `notOffered` if the pool doesn't track sessions. */
 export function useSessions(): PaginatedResult<UserSession> & { revoke: MutationResult<UserSession> } {
   const { queryKey } = sessionsQuery(usePoolgate().flow.session)
   const revoke = useOptimisticMutation<CursorPages<UserSession>, UserSession>({

@@ -6,7 +6,7 @@ export interface ForgotPasswordOptions {
   initialState?: ForgotPasswordState | undefined
 }
 
-/** A forgotten password from the request to the new one, without any look. It ends at the step `credentials`. */
+/** A password reset from the request to the new password, headless. It ends at the step `credentials`. */
 export function useForgotPassword({
   initialState = { step: 'request' },
 }: ForgotPasswordOptions = {}): StepStateResult<ForgotPasswordState> {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { User } from '../../session/tokens.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 
-/** Runs when somebody signs in while the component is mounted; not for a session found in storage. */
+/** Calls back when the user signs in while the component is mounted; not for a session found in storage. */
 export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): void {
   const { session } = usePoolgate().flow
   const latest = useRef(onSignedIn)
@@ -14,9 +14,9 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
     return session.subscribe(() => {
       const state = session.getState()
       if (before === 'signedOut' && state.status === 'signedIn') {
-        // What the host does here must not undo the sign-in for those who are told after it.
+        // An error of the host app must not keep other subscribers from hearing of the sign-in.
         try {
-          // A change of the history tells password managers that the sign-in worked.
+          // A history change is how password managers notice that the sign-in succeeded.
           history.replaceState(history.state, '', location.href)
           latest.current?.(state.user)
         } catch (error) {

@@ -4,15 +4,15 @@ import { usePoolgate } from '../poolgateContext.ts'
 
 const LOADING: SessionState = { status: 'loading' }
 
-/** What `useSession` gives besides the state. */
+/** What `useSession` returns besides the state. */
 export interface SessionActions extends Pick<Session, 'getAccessToken' | 'getIdToken' | 'signOut'> {
-  /** The session itself, for queries of one's own: `useQuery(devicesQuery(session))`. */
+  /** The session itself, for your own queries: `useQuery(devicesQuery(session), queryClient)`. */
   session: Session
 }
 
 /**
- * Who is signed in, and the tokens for the app's own requests. `loading` on a server and until
- * a slow storage has been read.
+ * Returns who is signed in, and the tokens for the app's own requests. The status is `loading` on a server, and until an asynchronous
+ * storage has been read.
  *
  * @example
  * const session = useSession()

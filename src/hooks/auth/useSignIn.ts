@@ -4,17 +4,17 @@ import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 import { useOnSignedIn } from './useOnSignedIn.ts'
 
 export interface SignInOptions {
-  /** Where to begin, for example with a name that is known: `{ step: 'credentials', username }`. */
+  /** Where to start, for example with a known username: `{ step: 'credentials', username }`. Default: `{ step: 'credentials' }`. */
   initialState?: SignInState | undefined
   onSignedIn?: ((user: User) => void) | undefined
 }
 
 /**
- * A sign-in from the first form to the tokens, without any look. Draw a form for each step with `useStep`.
+ * A sign-in from the first form to the tokens, headless. Render a form for each step with `useStep`.
  *
  * @example
- * const { state, go } = useSignIn({ onSignedIn })
- * switch (state.step) { case 'credentials': return <Credentials state={state} go={go} /> … }
+ * const { state, onNext } = useSignIn({ onSignedIn })
+ * switch (state.step) { case 'credentials': return <Credentials state={state} onNext={onNext} /> … }
  */
 export function useSignIn({
   initialState = { step: 'credentials' },

@@ -1,7 +1,7 @@
 import { useAction } from '../form/useAction.ts'
 
 /**
- * Signs out: revokes, then forgets.
+ * Signs out: revokes the tokens, then removes them.
  *
  * @param options `global` ends the user's sessions on all devices.
  * @example

@@ -9,7 +9,7 @@ export interface SignUpOptions {
   onSignedIn?: ((user: User) => void) | undefined
 }
 
-/** A sign-up from the first form to the tokens, without any look. Its states go over into those of a sign-in. */
+/** A sign-up from the first form to the tokens, headless. Once the account exists, its states are those of a sign-in. */
 export function useSignUp({
   initialState = { step: 'details' },
   onSignedIn,

@@ -18,11 +18,11 @@ const FIELDS: Partial<Record<AuthErrorCode, string[]>> = {
   wrongCredentials: ['password'],
 }
 
-/** The identifier stands in for an attribute that it is. */
+/** The identifier field holds one of these attributes in some pools. */
 const IDENTIFIERS = ['email', 'phone_number']
 
 /**
- * The field of a form that an error belongs to, or `undefined` where it belongs to the whole form.
+ * Returns the field that an error belongs to, or `undefined` if it belongs to the form as a whole.
  *
  * @param present The names of the form's fields.
  */

@@ -8,22 +8,22 @@ import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
-/** How one field of a step is asked. */
+/** The options of one field. */
 export interface FieldOptions {
-  /** Whether it may stay empty. Default: `false`. */
+  /** Whether the field may be empty. Default: `false`. */
   optional?: boolean | undefined
-  /** Whether a hint stands below it, carrying the `hint` attributes. Default: `false`. */
+  /** Whether the field has a hint, which then needs the `hint` props. Default: `false`. */
   hasHint?: boolean | undefined
-  /** What the Enter key of a phone's keyboard promises. Default: by the name of the field. */
+  /** The label of Enter on a phone's keyboard. Default: by the name of the field. */
   enterKeyHint?: 'next' | 'go' | undefined
 }
 
-/** Attributes to spread over the elements of one field. */
+/** Props to spread over the elements of one field. */
 export interface FieldProps {
   label: LabelHTMLAttributes<HTMLLabelElement>
   input: InputHTMLAttributes<HTMLInputElement> & { ref: Ref<HTMLInputElement> }
   hint: HTMLAttributes<HTMLElement>
-  /** Its `children` are the message. Always render it: a screen reader must know the place before it speaks. */
+  /** Its `children` are the message. Render it always: a live region must exist before its text. */
   error: HTMLAttributes<HTMLElement>
 }
 
@@ -61,7 +61,7 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
   }
 }
 
-/** What can be said before anything is sent. A policy that nobody stated stops nobody. */
+/** Validates a value before it is sent. An assumed password policy rejects nothing. */
 function complaint(
   name: string,
   value: string,

@@ -3,7 +3,7 @@ import type { IdentifierKind } from '../../poolConfig/identifierKind.ts'
 
 type Attributes = InputHTMLAttributes<HTMLInputElement>
 
-/** Text that is not prose: no capitals, no corrections, left to right in every language. */
+/** Identifiers and codes: no capitals, no corrections, left to right in every language. */
 const LITERAL: Attributes = { type: 'text', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false, dir: 'ltr' }
 const EMAIL: Attributes = { ...LITERAL, inputMode: 'email' }
 const PHONE: Attributes = { ...LITERAL, type: 'tel', inputMode: 'tel' }
@@ -17,7 +17,7 @@ const IDENTIFIER: Record<IdentifierKind, Attributes> = {
   any: LITERAL,
 }
 
-/** The autofill token of each standard attribute, in the words of the HTML standard. */
+/** The autofill token of each standard attribute (HTML standard, autofill). */
 const BY_ATTRIBUTE: Record<string, Attributes> = {
   address: { autoComplete: 'street-address' },
   birthdate: { type: 'date', autoComplete: 'bday' },
@@ -34,10 +34,7 @@ const BY_ATTRIBUTE: Record<string, Attributes> = {
   website: { type: 'url', autoComplete: 'url', dir: 'ltr' },
 }
 
-/**
- * What an input must carry for password managers, phone keyboards and screen readers, by the name
- * of its field.
- */
+/** Returns what an input needs for password managers, phone keyboards and screen readers, by the name of its field. */
 export function inputAttributes(name: string, identifier: IdentifierKind): Attributes {
   switch (name) {
     case 'username':

@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * A controller that aborts when the component is left for good, after which `forget` runs. React's
- * StrictMode unmounts and mounts again at once: that is not leaving.
+ * Returns a controller that aborts when the component unmounts; `onUnmount` then runs. React's StrictMode mounts again at once: that
+ * doesn't count.
  */
-export function useAbortOnUnmount(forget?: () => void): RefObject<AbortController> {
-  const leaving = useRef(new AbortController())
+export function useAbortOnUnmount(onUnmount?: () => void): RefObject<AbortController> {
+  const controllerRef = useRef(new AbortController())
   useEffect(() => {
-    if (leaving.current.signal.aborted) leaving.current = new AbortController()
-    const controller = leaving.current
+    if (controllerRef.current.signal.aborted) controllerRef.current = new AbortController()
+    const controller = controllerRef.current
     return () => {
       controller.abort()
       queueMicrotask(() => {
-        if (leaving.current === controller) forget?.()
+        if (controllerRef.current === controller) onUnmount?.()
       })
     }
-  }, [forget])
-  return leaving
+  }, [onUnmount])
+  return controllerRef
 }

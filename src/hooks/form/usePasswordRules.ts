@@ -14,8 +14,8 @@ export interface PasswordRuleLine {
 }
 
 /**
- * The pool's password rules, ticked as they are met. Spread `onInput` on the input, or on an element
- * around it. Renders again only when a tick comes or goes, and never holds the password.
+ * Returns the pool's password rules, each with whether the typed password meets it. Spread `onInput` on the input, or on an element around
+ * it. It renders only when a rule changes, and never holds the password.
  */
 export function usePasswordRules(): { rules: PasswordRuleLine[]; onInput: (event: FormEvent<HTMLElement>) => void } {
   const { pool, messages } = usePoolgate()

@@ -2,10 +2,9 @@ import { type MouseEvent, type Ref, useCallback, useEffect, useRef, useState } f
 import { usePoolgate } from '../poolgateContext.ts'
 
 /**
- * Shows a password and masks it again: by its button, when the form is submitted, and when the page comes
- * back from the browser's history.
+ * Reveals a password and masks it again: by its button, on submit, and when the browser restores the page from its history.
  *
- * @param outer The ref that the field brings along.
+ * @param outer The ref of the field's own props.
  */
 export function usePasswordVisibility(outer: Ref<HTMLInputElement>) {
   const { messages } = usePoolgate()
@@ -38,7 +37,7 @@ export function usePasswordVisibility(outer: Ref<HTMLInputElement>) {
     }
   }, [])
 
-  // Browsers put the caret elsewhere when an input changes its type. After a click this runs before the next paint.
+  // Browsers move the caret when an input changes its type. After a click, this runs before the next paint.
   useEffect(() => {
     if (caret.current) input.current?.setSelectionRange(...caret.current)
     caret.current = null
@@ -50,7 +49,7 @@ export function usePasswordVisibility(outer: Ref<HTMLInputElement>) {
     announcement,
     buttonProps: {
       'aria-label': isRevealed ? messages.reveal.hidePassword : messages.reveal.showPassword,
-      // A mouse leaves the focus where the person types.
+      // A click must not take focus from the input.
       onMouseDown: (event: MouseEvent) => event.preventDefault(),
       onClick: () => {
         caret.current = [input.current?.selectionStart ?? null, input.current?.selectionEnd ?? null]

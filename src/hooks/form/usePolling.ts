@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'react'
 
-/** Milliseconds between two looks while the page is in sight. */
+/** Milliseconds between two polls while the page is visible. */
 const INTERVAL = 5_000
 
-/** Looks again and again for something that happens elsewhere: every few seconds, and whenever the person comes back to the page. */
-export function usePolling(look: () => void): void {
-  const latest = useRef(look)
+/** Polls every 5 s while the page is visible, and when the user returns to it. */
+export function usePolling(poll: () => void): void {
+  const latest = useRef(poll)
   useEffect(() => {
-    latest.current = look
+    latest.current = poll
   })
   useEffect(() => {
-    const lookIfSeen = () => {
+    const pollIfVisible = () => {
       if (document.visibilityState === 'visible') latest.current()
     }
-    const timer = setInterval(lookIfSeen, INTERVAL)
-    document.addEventListener('visibilitychange', lookIfSeen)
-    window.addEventListener('focus', lookIfSeen)
+    const timer = setInterval(pollIfVisible, INTERVAL)
+    document.addEventListener('visibilitychange', pollIfVisible)
+    window.addEventListener('focus', pollIfVisible)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', lookIfSeen)
-      window.removeEventListener('focus', lookIfSeen)
+      document.removeEventListener('visibilitychange', pollIfVisible)
+      window.removeEventListener('focus', pollIfVisible)
     }
   }, [])
 }

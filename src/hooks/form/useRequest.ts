@@ -7,28 +7,28 @@ import { queryDefaults } from '../queryDefaults.ts'
 import { reportUnexpected } from '../reportUnexpected.ts'
 import { useAbortOnUnmount } from './useAbortOnUnmount.ts'
 
-/** What hears of one run. Neither is called once the component is left. */
+/** Called with the outcome of one request, unless the component has unmounted. */
 interface Listeners<Result> {
   onSuccess?: (result: Result) => void
   onError?: (error: AuthError) => void
 }
 
 /**
- * Something asked of the service, one at a time, and ended when the component is left. It keeps no variables, is never repeated
- * and is not held back offline. A failure that is none of ours is reported to the page and becomes `unknown`.
+ * Runs one request at a time and aborts it on unmount. The mutation keeps no variables, because they may be secrets, and is never retried
+ * or paused offline.
  *
- * @param forget Runs when the component is left for good.
+ * @param onUnmount Runs when the component unmounts.
  */
 export function useRequest<Result>(
-  act: (context: FlowContext, signal: AbortSignal) => Promise<Result>,
-  forget?: () => void,
+  request: (context: FlowContext, signal: AbortSignal) => Promise<Result>,
+  onUnmount?: () => void,
 ) {
   const { flow, queryClient } = usePoolgate()
-  const leaving = useAbortOnUnmount(forget)
+  const controller = useAbortOnUnmount(onUnmount)
   const isRunning = useRef(false)
   const mutation = useMutation<Result, AuthError, void>(
     {
-      mutationFn: () => reportUnexpected(() => act(flow, leaving.current.signal)),
+      mutationFn: () => reportUnexpected(() => request(flow, controller.current.signal)),
       ...queryDefaults,
       gcTime: 0,
     },
@@ -36,7 +36,7 @@ export function useRequest<Result>(
   )
   return {
     isRunning,
-    /** Does nothing while it is already under way. */
+    /** Does nothing while a request is pending. */
     mutate: (listeners: Listeners<Result>) => {
       if (isRunning.current) return
       isRunning.current = true

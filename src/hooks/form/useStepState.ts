@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { usePoolgate } from '../poolgateContext.ts'
 
-/** A flow under way: where it stands, and the two ways on. */
+/** The state of a flow, and what changes it. */
 export interface StepStateResult<State> {
   readonly state: State
-  /** Moves on to what a verb answered. */
+  /** Takes the next state, as an action returned it. */
   readonly onNext: (next: State) => void
-  /** Back to the start. */
+  /** Returns to the initial state. */
   readonly restart: () => void
 }
 
