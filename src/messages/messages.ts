@@ -20,7 +20,7 @@ export type PasswordRuleCode = Extract<
  * Complete by type: a translation that misses a sentence does not compile.
  */
 export interface Messages {
-  /** Default: English. */
+  /** The account's screens. Default: English. After `mergeMessages` it may be partial: `useAccountMessages` completes it. */
   account?: AccountMessages
   errors: Record<AuthErrorCode, string>
   /** Labels of what identifies a person, by what the pool takes. */

@@ -3,7 +3,7 @@ import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 
 export interface ForgotPasswordOptions {
   /** Default: `{ step: 'request' }`. */
-  initialState?: ForgotPasswordState
+  initialState?: ForgotPasswordState | undefined
 }
 
 /** A forgotten password from the request to the new one, without any look. It ends at the step `credentials`. */

@@ -5,7 +5,7 @@ import { useOnSignedIn } from './useOnSignedIn.ts'
 
 export interface SignInOptions {
   /** Where to begin, for example with a name that is known: `{ step: 'credentials', username }`. */
-  initialState?: SignInState
+  initialState?: SignInState | undefined
   onSignedIn?: ((user: User) => void) | undefined
 }
 

@@ -5,7 +5,7 @@ import { useOnSignedIn } from './useOnSignedIn.ts'
 
 export interface SignUpOptions {
   /** Default: `{ step: 'details' }`. */
-  initialState?: SignUpState
+  initialState?: SignUpState | undefined
   onSignedIn?: ((user: User) => void) | undefined
 }
 
