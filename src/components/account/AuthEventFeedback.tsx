@@ -2,12 +2,12 @@ import { forwardRef, useEffect, useState } from 'react'
 import type { AuthEvent } from '../../flows/account/authEventFeedback.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthEventFeedback } from '../../hooks/account/useAuthEventFeedback.ts'
-import { useComponents } from '../shared/components.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
 
 export interface AuthEventFeedbackProps extends AccountComponentProps {
   /** Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed from it. */
@@ -22,7 +22,6 @@ export const AuthEventFeedback = forwardRef<HTMLDivElement, AuthEventFeedbackPro
   ref,
 ) {
   const { feedback: text } = useAccountMessages()
-  const { Alert } = useComponents()
   const [foundEvent] = useState(() => event ?? readEventFromUrl())
   useEffect(() => {
     if (!event) removeEventFromUrl()
@@ -31,7 +30,7 @@ export const AuthEventFeedback = forwardRef<HTMLDivElement, AuthEventFeedbackPro
   return (
     <Screen {...screen} ref={ref} step="incomplete">
       <ScreenCard title={text.title}>
-        <Alert tone="error">{text.incomplete}</Alert>
+        <StatusAlert tone="error">{text.incomplete}</StatusAlert>
       </ScreenCard>
     </Screen>
   )
@@ -43,7 +42,6 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
   ref,
 ) {
   const { feedback: text, password } = useAccountMessages()
-  const { Alert } = useComponents()
   const { wasMe, wasNotMe } = useAuthEventFeedback(event)
   const isDone = wasMe.isSuccess || wasNotMe.isSuccess
   const isPending = wasMe.isPending || wasNotMe.isPending
@@ -75,9 +73,9 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
             ))}
           </div>
         )}
-        <Alert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
+        <StatusAlert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
           {isDone && (wasNotMe.isSuccess ? text.secure : text.thanks)}
-        </Alert>
+        </StatusAlert>
         {wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>}
         <ErrorAlert error={wasMe.error ?? wasNotMe.error} />
       </ScreenCard>

@@ -2,10 +2,10 @@ import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { usePasskeys } from '../../hooks/account/usePasskeys.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
-import { useComponents } from '../shared/components.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
 import { ItemList } from './ItemList.tsx'
 import { Moment, Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
@@ -15,7 +15,6 @@ export type PasskeyListProps = AccountComponentProps
 /** Lists the user's passkeys, to add one on this device or to delete one from the account. */
 export const PasskeyList = forwardRef<HTMLDivElement, PasskeyListProps>(function PasskeyList(props, ref) {
   const { passkeys: text } = useAccountMessages()
-  const { Alert } = useComponents()
   const { remove, register, ...list } = usePasskeys()
   const [removed, setRemoved] = useState(0)
   return (
@@ -51,7 +50,9 @@ export const PasskeyList = forwardRef<HTMLDivElement, PasskeyListProps>(function
           >
             {register.isPending ? text.adding : text.add}
           </button>
-          <Alert tone="success">{register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}</Alert>
+          <StatusAlert tone="success">
+            {register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}
+          </StatusAlert>
           <ErrorAlert error={register.error ?? remove.error} />
           {register.error?.code === 'passkeyExists' && (
             <p className="pg-text textDescription-customizable">{text.existing}</p>

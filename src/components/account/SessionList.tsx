@@ -4,10 +4,10 @@ import { deviceName } from '../../flows/devices/deviceName.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSessions } from '../../hooks/account/useSessions.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
-import { useComponents } from '../shared/components.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
 import { ItemList } from './ItemList.tsx'
 import { Moment, Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
@@ -17,7 +17,6 @@ export type SessionListProps = AccountComponentProps
 /** Lists the user's sessions, to end one or all. A pool that tracks no sessions leaves only the second. */
 export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function SessionList(props, ref) {
   const { sessions: text } = useAccountMessages()
-  const { Alert } = useComponents()
   const { revoke, ...list } = useSessions()
   const [revoked, setRevoked] = useState(0)
   const isNotOffered = list.error?.code === 'notOffered'
@@ -55,7 +54,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
     <Screen {...props} ref={ref} step={String(revoked)}>
       <ScreenCard title={text.title} explanation={!isNotOffered && text.explanation}>
         {isNotOffered ? (
-          <Alert tone="info">{text.notOffered}</Alert>
+          <StatusAlert tone="info">{text.notOffered}</StatusAlert>
         ) : (
           <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
             {row}

@@ -6,7 +6,7 @@ import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
  * DOM attributes that every public component passes to its root element. `className` joins the kit's own class. There is no
  * `style`: a strict content security policy would drop it from pages that a server renders.
  */
-export type RootProps = Omit<HTMLAttributes<HTMLElement>, 'style' | 'children' | 'dangerouslySetInnerHTML'>
+export type RootProps = Omit<HTMLAttributes<HTMLElement>, 'style' | 'children' | `dangerously${string}`>
 
 /** Whether the kit stays invisible for a moment because a stylesheet at hand is not applied yet. */
 export const AppearancePendingContext = createContext(false)
