@@ -63,7 +63,7 @@ function ReauthenticationScreen({ username, ...screen }: ScreenProps & { usernam
   )
 }
 
-/** Signs in as the username of the state, whatever the form says: nobody but the signed-in user can reauthenticate. */
+/** Signs in as the username of the state, whatever the form says: only the signed-in user can reauthenticate. */
 const submitReauthentication = (
   context: FlowContext,
   state: SignInStateAt<'credentials'>,
