@@ -17,6 +17,10 @@ export { TotpSetup, type TotpSetupProps } from './components/account/TotpSetup.t
 export { UserButton, type UserButtonProps } from './components/account/UserButton.tsx'
 export { AuthScreen, type AuthScreenProps } from './components/auth/AuthScreen.tsx'
 export { ForgotPassword, type ForgotPasswordProps } from './components/auth/ForgotPassword.tsx'
+export {
+  RequireReauthentication,
+  type RequireReauthenticationProps,
+} from './components/auth/RequireReauthentication.tsx'
 export { SignIn, type SignInLinks, type SignInProps } from './components/auth/SignIn.tsx'
 export { SignOutButton, type SignOutButtonProps } from './components/auth/SignOutButton.tsx'
 export { SignUp, type SignUpProps } from './components/auth/SignUp.tsx'
@@ -30,7 +34,8 @@ export type { CardProps } from './components/shared/Card.tsx'
 export type { SharedComponents } from './components/shared/components.ts'
 export type { FieldComponentProps } from './components/shared/Field.tsx'
 export type { PasswordFieldProps } from './components/shared/PasswordField.tsx'
-export type { RenderCustomChallenge, ScreenProps } from './components/shared/Screen.tsx'
+export type { RootProps } from './components/shared/rootProps.ts'
+export type { AccountComponentProps, RenderCustomChallenge, ScreenProps } from './components/shared/Screen.tsx'
 export type { SubmitProps } from './components/shared/Submit.tsx'
 export { checkTheme } from './customization/policy/checkTheme.ts'
 export {
@@ -72,6 +77,7 @@ export type { ColorScheme } from './hooks/poolgateContext.ts'
 export { accountEn } from './messages/accountEn.ts'
 export type { AccountMessages, AccountSection } from './messages/accountMessages.ts'
 export { en } from './messages/en.ts'
+export { type MessageOverrides, mergeMessages } from './messages/mergeMessages.ts'
 export type { Messages, PasswordRuleCode } from './messages/messages.ts'
 export type { IdentifierKind } from './poolConfig/identifierKind.ts'
 export type { PoolConfig } from './poolConfig/poolConfig.ts'

@@ -1,6 +1,6 @@
-/** Every word of the account's screens. */
+/** Every text of the account's screens. */
 export interface AccountMessages {
-  /** For dates: a BCP 47 tag. */
+  /** Language tag (BCP 47) for dates. */
   locale: string
   title: string
   back: string
@@ -8,9 +8,9 @@ export interface AccountMessages {
   loadMore: string
   /** The sections of `AccountScreen`. */
   sections: Record<AccountSection, string>
-  /** Where the pool does not have what a section shows. */
+  /** For pools that do not have what a section shows. */
   notOffered: string
-  /** `{name}` in each is what the row shows as its name. */
+  /** `{name}` is the name of the row. */
   devices: {
     title: string
     explanation: string

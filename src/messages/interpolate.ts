@@ -1,17 +1,21 @@
+const PLACEHOLDER = /(\{\w+\})/
+
 /**
- * A sentence cut at its places, each place as a pair with its name.
+ * Splits a sentence at its placeholders. Text stays text; a placeholder becomes an object with its name.
  *
  * @example
- * split('We sent a code to {destination}.') // ['We sent a code to ', { name: 'destination' }, '.']
+ * splitPlaceholders('We sent a code to {destination}.') // ['We sent a code to ', { name: 'destination' }, '.']
  */
-export const splitPlaceholders = (sentence: string): (string | { name: string })[] =>
-  sentence
-    .split(/(\{\w+\})/)
-    .filter(Boolean)
-    .map((piece) => (/^\{\w+\}$/.test(piece) ? { name: piece.slice(1, -1) } : piece))
+export function splitPlaceholders(sentence: string): (string | { name: string })[] {
+  // A split by a pattern with a group keeps what the group matches, here at the odd places.
+  const pieces = sentence.split(PLACEHOLDER).map((piece, index) => (index % 2 ? { name: piece.slice(1, -1) } : piece))
+  return pieces.filter((piece) => piece !== '')
+}
 
-/** A sentence with values in its places, as text. */
-export const interpolate = (sentence: string, values: Record<string, string | number>): string =>
-  splitPlaceholders(sentence)
-    .map((piece) => (typeof piece === 'string' ? piece : String(values[piece.name] ?? '')))
-    .join('')
+/** Returns a sentence with its placeholders replaced by values; a placeholder without a value becomes empty. */
+export function interpolate(sentence: string, values: Record<string, string | number>): string {
+  const pieces = splitPlaceholders(sentence).map((piece) =>
+    typeof piece === 'string' ? piece : String(values[piece.name] ?? ''),
+  )
+  return pieces.join('')
+}

@@ -1,11 +1,11 @@
 import type { AuthErrorCode } from '../errors.ts'
 import type { AccountMessages } from './accountMessages.ts'
 
-/** A second factor, and what proves who somebody is at first, as the flows name them. */
+/** MFA methods and first factors, as the flows name them. */
 type MfaMethod = 'sms' | 'email' | 'totp'
 type FirstFactor = 'password' | 'email' | 'sms' | 'passkey'
 
-/** A rule of a password policy, by the error that breaking it gives. */
+/** A rule of a password policy, named by the error for breaking it. */
 export type PasswordRuleCode = Extract<
   AuthErrorCode,
   | 'passwordTooShort'
@@ -16,23 +16,23 @@ export type PasswordRuleCode = Extract<
 >
 
 /**
- * Every word that the kit shows or speaks. `{name}` stands for a value that is filled in.
- * Complete by type: a translation that misses a sentence does not compile.
+ * Every text that the kit shows or that screen readers hear. `{name}` is the place of a value.
+ * Complete by type: a translation that misses a message does not compile.
  */
 export interface Messages {
-  /** Default: English. */
+  /** The account's screens. Default: English. After `mergeMessages` it may be partial: `useAccountMessages` completes it. */
   account?: AccountMessages
   errors: Record<AuthErrorCode, string>
-  /** Labels of what identifies a person, by what the pool takes. */
+  /** Labels of the identifier, by what the pool accepts. */
   identifier: { username: string; email: string; phone: string; emailOrPhone: string; any: string }
   password: string
   newPassword: string
   code: string
-  /** Labels by attribute name. An attribute without one shows its own name, made readable. */
+  /** Labels by attribute name. An attribute without one shows its name in words. */
   attributes: Record<string, string>
-  /** `{field}`, marked as one that may stay empty. */
+  /** Label of an optional field. `{field}` is its label. */
   optional: string
-  /** The visible word, the whole name of the button, and what is announced. */
+  /** For each of show and hide: the visible word, the accessible name, and what is announced. */
   reveal: { show: string; showPassword: string; shown: string; hide: string; hidePassword: string; hidden: string }
   rules: Record<PasswordRuleCode, string> & { title: string; met: string; unmet: string }
   pending: string
@@ -44,7 +44,7 @@ export interface Messages {
   signIn: {
     title: string
     submit: string
-    /** The button where the name alone is asked for. */
+    /** The button where the form asks for the username alone. */
     next: string
     forgot: string
     noAccount: string
@@ -71,7 +71,7 @@ export interface Messages {
     submit: string
     resend: string
     resent: string
-    /** Where a link confirms the account, in place of a code. */
+    /** For pools that confirm an account by a link in place of a code. */
     link: {
       title: string
       /** `{destination}` is the masked address. */
@@ -85,24 +85,24 @@ export interface Messages {
   }
   resetPassword: {
     title: string
-    /** Must not tell whether an account exists. `{destination}` is the masked address. */
+    /** Must not reveal whether an account exists. `{destination}` is the masked address. */
     sent: string
     requested: string
-    /** The pool asked for the reset, not the person. */
+    /** The pool requires the reset; the user did not ask for it. */
     required: string
     submit: string
     resend: string
     resent: string
   }
   setPassword: { title: string; explanation: string; submit: string }
-  /** Names of the ways to get a code. */
+  /** Names of the MFA methods. */
   mfaMethods: Record<MfaMethod, string>
   enterCode: {
     title: string
     /** `{destination}` is the masked address. */
     sent: string
     sentToYou: string
-    /** From an authenticator app; `{app}` is the name that the person gave to it. */
+    /** From an authenticator app; `{app}` is the name that the user gave it. */
     totp: string
     totpNamed: string
     trust: string
@@ -115,7 +115,7 @@ export interface Messages {
   setUpTotp: {
     title: string
     explanation: string
-    /** What the picture is, and where the same stands in words. */
+    /** Alternative text of the QR code. */
     picture: string
     open: string
     key: string
@@ -131,13 +131,13 @@ export interface Messages {
     title: string
     legend: string
     submit: string
-    /** The way back to this choice. */
+    /** Link back to this choice. */
     another: string
     factors: Record<FirstFactor, string>
   }
   enterPassword: { title: string; submit: string }
   passkey: { title: string; explanation: string; submit: string }
-  /** `{username}` is who signs in. */
+  /** `{username}` is the user who signs in. */
   signingInAs: string
   signedIn: string
 }

@@ -81,6 +81,7 @@ export const elements = {
   'row-actions': { is: 'What can be done with it.' },
   badge: { is: 'A word that marks an entry among the others.' },
   answers: { is: 'The two answers to the question about a sign-in.' },
+  reauthentication: { is: 'What is around content that the user must reauthenticate to see.' },
 
   'sign-out': { is: 'What is around the button that signs out.' },
   user: { is: 'The button of the user, with its menu.' },

@@ -47,7 +47,8 @@ function sourceLines(file: string, code: string): Line[] {
 }
 
 /** The first argument of `test`, `describe` and their `each` forms. */
-const TEST_NAME = /(?<=\b(?:test|describe|it)(?:\.\w+)*(?:\((?:[^'"`]*?)\))?\(\s*)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)/g
+const TEST_NAME =
+  /(?<=\b(?:test|describe|it)(?:\.\w+)*(?:\((?:[^'"`]*?)\))?\(\s*)(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`)/g
 
 /** What a line says that the terms replace, each with the better word. */
 export function findingsIn({ file, line, text }: Line, terms: readonly Term[]): string[] {

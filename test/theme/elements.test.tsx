@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, AuthEventFeedback, SignIn, slots, UserButton } from 'poolgate'
+import { AccountScreen, AuthEventFeedback, elements, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { expect, test } from 'vitest'
 import { annAs } from '../../stories/scene.tsx'
@@ -7,7 +7,7 @@ import { openAccount, sees } from '../components/account.tsx'
 import { form, openScene, play, press, submit } from '../components/play.tsx'
 import { askingPool, screenNames, screens } from '../components/screens.tsx'
 
-const table: Record<string, { states?: Record<string, readonly string[]> }> = slots
+const table: Record<string, { states?: Record<string, readonly string[]> }> = elements
 
 /** Attributes by which a style sheet tells one state of an element from another. */
 const isState =
@@ -50,7 +50,7 @@ async function walkThrough(name: string) {
 }
 
 async function showStep(state: SignInState, part: string) {
-  play(openScene(), <SignIn initial={state} />, { pool: trusting })
+  play(openScene(), <SignIn initialState={state} />, { pool: trusting })
   await waitFor(() => expect(document.querySelector(part)).not.toBeNull())
   cleanup()
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { DeviceList } from './DeviceList.tsx'
@@ -12,43 +12,42 @@ import { SessionList } from './SessionList.tsx'
 import { TotpSetup } from './TotpSetup.tsx'
 
 export interface AccountScreenProps
-  extends Pick<ScreenProps, 'headingLevel' | 'components'>,
+  extends AccountComponentProps,
     Pick<ProfileAttributesProps, 'groups'>,
     Pick<MfaPreferencesProps, 'methods'> {
   /** Which sections, in which order. Default: all. */
-  sections?: AccountSection[]
-  /** The one to show, for hosts with routes. Default: the screen keeps it itself. */
-  section?: AccountSection
+  sections?: AccountSection[] | undefined
+  /** The section to show, for hosts with routes. One that is not in `sections` shows the first. Default: the screen keeps it. */
+  section?: AccountSection | undefined
+  /** The section to begin with, where the screen keeps it. Default: the first. */
+  defaultSection?: AccountSection | undefined
+  /** Called when the user chooses a section. */
   onSectionChange?: ((section: AccountSection) => void) | undefined
-  /** The account is gone, and nobody is signed in any more. */
+  /** Called once the account is deleted and the user is signed out. */
   onDeleted?: (() => void) | undefined
 }
 
-const ALL: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys', 'devices', 'sessions', 'deletion']
+const ALL_SECTIONS: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys', 'devices', 'sessions', 'deletion']
 
 /**
- * The whole account of whoever is signed in, section by section.
+ * Shows the account of the signed-in user, section by section.
  *
  * @example
- * <AccountScreen section={params.section} onSection={(section) => navigate(`/account/${section}`)} />
+ * <AccountScreen section={params.section} onSectionChange={(section) => navigate(`/account/${section}`)} />
  */
-export function AccountScreen({
-  sections = ALL,
-  section,
-  onSectionChange,
-  headingLevel,
-  components,
-  ...options
-}: AccountScreenProps) {
+export const AccountScreen = forwardRef<HTMLDivElement, AccountScreenProps>(function AccountScreen(
+  { sections = ALL_SECTIONS, section, defaultSection, onSectionChange, groups, methods, onDeleted, ...screen },
+  ref,
+) {
   const text = useAccountMessages()
-  const [own, setOwn] = useState<AccountSection>(sections[0] ?? 'profile')
-  const shown = section ?? own
-  const show = (next: AccountSection) => {
-    setOwn(next)
+  const [ownSection, setOwnSection] = useState(defaultSection)
+  const current = listedSection(section ?? ownSection, sections)
+  const changeSection = (next: AccountSection) => {
+    if (section === undefined) setOwnSection(next)
     onSectionChange?.(next)
   }
   return (
-    <Screen step={shown} headingLevel={headingLevel} components={components}>
+    <Screen {...screen} ref={ref} step={current}>
       <div className="pg-account">
         <div className="pg-account-columns">
           <nav className="pg-nav" aria-label={text.title}>
@@ -58,8 +57,8 @@ export function AccountScreen({
                   <button
                     type="button"
                     className="pg-nav-item"
-                    aria-current={name === shown ? 'page' : undefined}
-                    onClick={() => show(name)}
+                    aria-current={name === current ? 'page' : undefined}
+                    onClick={() => changeSection(name)}
                   >
                     {text.sections[name]}
                   </button>
@@ -68,27 +67,40 @@ export function AccountScreen({
             </ul>
           </nav>
           <div className="pg-account-content">
-            <Content section={shown} show={show} {...options} />
+            <Content
+              section={current}
+              onSectionChange={changeSection}
+              groups={groups}
+              methods={methods}
+              onDeleted={onDeleted}
+            />
           </div>
         </div>
       </div>
     </Screen>
   )
+})
+AccountScreen.displayName = 'AccountScreen'
+
+/** Returns the wanted section where it is listed, else the first one. */
+function listedSection(wanted: AccountSection | undefined, sections: AccountSection[]): AccountSection {
+  if (wanted !== undefined && sections.includes(wanted)) return wanted
+  return sections[0] ?? 'profile'
 }
 
 interface ContentProps extends Pick<AccountScreenProps, 'groups' | 'methods' | 'onDeleted'> {
   section: AccountSection
-  show: (section: AccountSection) => void
+  onSectionChange: (section: AccountSection) => void
 }
 
-function Content({ section, show, groups, methods, onDeleted }: ContentProps) {
+function Content({ section, onSectionChange, groups, methods, onDeleted }: ContentProps) {
   switch (section) {
     case 'profile':
-      return <ProfileAttributes {...(groups && { groups })} />
+      return <ProfileAttributes groups={groups} />
     case 'password':
       return <ChangePassword />
     case 'mfa':
-      return <SecondFactors show={show} {...(methods && { methods })} />
+      return <MfaSection methods={methods} onSectionChange={onSectionChange} />
     case 'passkeys':
       return <PasskeyList />
     case 'devices':
@@ -100,13 +112,13 @@ function Content({ section, show, groups, methods, onDeleted }: ContentProps) {
   }
 }
 
-/** What a method needs is set up here, or in another section. */
-function SecondFactors({ show, ...options }: Pick<ContentProps, 'show' | 'methods'>) {
-  const [isSettingUp, setSettingUp] = useState(false)
-  const setUp = (need: MfaNeed) => {
-    if (need === 'totp') setSettingUp(true)
-    else show(need === 'passkey' ? 'passkeys' : 'profile')
+/** Shows the MFA methods. What a method needs is set up here or in another section. */
+function MfaSection({ methods, onSectionChange }: Pick<ContentProps, 'methods' | 'onSectionChange'>) {
+  const [isSettingUpTotp, setSettingUpTotp] = useState(false)
+  const setUpMethod = (need: MfaNeed) => {
+    if (need === 'totp') setSettingUpTotp(true)
+    else onSectionChange(need === 'passkey' ? 'passkeys' : 'profile')
   }
-  if (isSettingUp) return <TotpSetup onDone={() => setSettingUp(false)} />
-  return <MfaPreferences onSetUpMethod={setUp} {...options} />
+  if (isSettingUpTotp) return <TotpSetup onDone={() => setSettingUpTotp(false)} />
+  return <MfaPreferences methods={methods} onSetUpMethod={setUpMethod} />
 }

@@ -22,7 +22,7 @@ type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeS
   onCancel: () => void
 }
 
-/** Asks for another value, by what it is. */
+/** Asks for another value, with the input that fits the attribute. */
 export function AttributeEditForm({
   state,
   onNext,
@@ -41,7 +41,7 @@ export function AttributeEditForm({
   )
 }
 
-/** Asks for the code that proves a new address. */
+/** Asks for the code that verifies an address. */
 export function AttributeCodeForm({ state, onNext, label, value, onCancel }: FormProps<'verify'>) {
   const { messages } = usePoolgate()
   const { profile: text } = useAccountMessages()

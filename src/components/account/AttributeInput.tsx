@@ -9,15 +9,15 @@ import { Loading } from '../shared/Loading.tsx'
 interface AttributeInputProps {
   field: FieldProps
   label: string
-  /** What it is now. */
+  /** The current value. */
   value: string
   schema: SchemaAttribute | undefined
 }
 
-/** The list of countries is fetched when a number is edited; without it, a number is typed with its `+`. */
+/** The list of countries is lazy-loaded when a number is edited. Without it, a number is typed with its `+`. */
 const PhoneField = lazy(() => import('./PhoneField.tsx').catch(() => ({ default: PlainField })))
 
-/** The input that fits an attribute's kind: a date, a number, yes or no, a time zone, text. */
+/** Draws the input that fits an attribute's type: a date, a number, yes or no, a time zone, text. */
 export function AttributeInput({ field, label, value, schema }: AttributeInputProps) {
   const { profile: text } = useAccountMessages()
   const { Field } = useComponents()
@@ -45,12 +45,12 @@ export function AttributeInput({ field, label, value, schema }: AttributeInputPr
   }
   if (name === 'phone_number') {
     return (
-      <Suspense fallback={<Loading isBare />}>
+      <Suspense fallback={<Loading isInline />}>
         <PhoneField field={field} label={label} value={value} />
       </Suspense>
     )
   }
-  const suggestions = name === 'zoneinfo' ? zones() : []
+  const suggestions = name === 'zoneinfo' ? timeZones() : []
   const list = suggestions.length ? `${id}-list` : undefined
   const input = {
     ...field.input,
@@ -78,5 +78,5 @@ function PlainField({ field, label, value }: Omit<AttributeInputProps, 'schema'>
   return <Field field={{ ...field, input: { ...field.input, defaultValue: value } }} label={label} />
 }
 
-/** IANA names, where the browser knows them. */
-const zones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? []
+/** Returns the IANA names, where the browser knows them. */
+const timeZones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? []

@@ -1,6 +1,6 @@
 import { sendAttributeCode } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
+import { type AttributeEdit, useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import type { MutationResult } from '../../hooks/mutationResult.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
@@ -21,39 +21,60 @@ interface AttributeRowProps {
   onSaved: () => void
 }
 
+/** Attributes that need reauthentication to change, and a code to verify. */
 const ADDRESSES = ['email', 'phone_number']
 
-/** One attribute of the profile, with its ways to be changed, deleted and proven. */
-export function AttributeRow(props: AttributeRowProps) {
-  const { attribute, attributes, label, onSaved } = props
+/** Draws one attribute of the profile, with its actions or the form that one of them opened. */
+export function AttributeRow({ attribute, label, attributes, schema, remove, onSaved }: AttributeRowProps) {
   const edit = useAttributeEdit(attribute, onSaved)
   const { state, onNext, cancel } = edit
   const value = attributes[attribute] ?? ''
   const form = (
     <>
       {state?.step === 'edit' && (
-        <AttributeEditForm {...props} value={value} state={state} onNext={onNext} onCancel={cancel} />
+        <AttributeEditForm
+          label={label}
+          value={value}
+          schema={schema}
+          state={state}
+          onNext={onNext}
+          onCancel={cancel}
+        />
       )}
       {state?.step === 'verify' && (
         <AttributeCodeForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
       )}
     </>
   )
-  const isForm = state?.step === 'edit' || state?.step === 'verify'
+  const isEditing = state?.step === 'edit' || state?.step === 'verify'
+  const needsReauthentication = isEditing && ADDRESSES.includes(attribute)
   return (
-    <StepFocus step={state?.step ?? 'shown'}>
-      {!isForm && <Shown {...props} value={value} edit={edit} />}
-      {ADDRESSES.includes(attribute) && isForm ? <RequireReauthentication>{form}</RequireReauthentication> : form}
+    <StepFocus step={state?.step ?? 'view'}>
+      {!isEditing && (
+        <AttributeView
+          attribute={attribute}
+          label={label}
+          attributes={attributes}
+          schema={schema}
+          value={value}
+          edit={edit}
+          remove={remove}
+        />
+      )}
+      {needsReauthentication ? <RequireReauthentication>{form}</RequireReauthentication> : form}
     </StepFocus>
   )
 }
 
-type ShownProps = AttributeRowProps & { value: string; edit: ReturnType<typeof useAttributeEdit> }
+interface AttributeViewProps extends Omit<AttributeRowProps, 'onSaved'> {
+  value: string
+  edit: AttributeEdit
+}
 
-function Shown({ attribute, label, attributes, schema, value, edit, remove }: ShownProps) {
+function AttributeView({ attribute, label, attributes, schema, value, edit, remove }: AttributeViewProps) {
   const { profile: text } = useAccountMessages()
   const { Alert } = useComponents()
-  const proof = useAction(
+  const verify = useAction(
     (context, signal) => sendAttributeCode(context, { name: attribute }, signal),
     (sentTo) => edit.onNext({ step: 'verify', attribute, value, ...(sentTo && { sentTo }) }),
   )
@@ -68,14 +89,14 @@ function Shown({ attribute, label, attributes, schema, value, edit, remove }: Sh
         badges={isAddress ? [isVerified ? text.verified : text.notVerified] : []}
         details={
           <>
-            <bdi>{shownValue(value, schema, text) || text.empty}</bdi>
+            <bdi>{displayedValue(value, schema, text) || text.empty}</bdi>
             {isReadOnly && <> · {text.readOnly}</>}
           </>
         }
         actions={
           <>
             {isAddress && !isVerified && (
-              <RowButton label={text.verify} name={label} isPending={proof.isPending} onClick={proof.mutate} />
+              <RowButton label={text.verify} name={label} isPending={verify.isPending} onClick={verify.mutate} />
             )}
             {!isReadOnly && <RowButton label={text.edit} name={label} onClick={edit.start} />}
             {isRemovable && (
@@ -91,12 +112,13 @@ function Shown({ attribute, label, attributes, schema, value, edit, remove }: Sh
         }
       />
       <Alert tone="success">{edit.state?.step === 'saved' && text.saved}</Alert>
-      <ErrorAlert error={proof.error} />
+      <ErrorAlert error={verify.error} />
     </>
   )
 }
 
-function shownValue(value: string, schema: SchemaAttribute | undefined, text: { yes: string; no: string }): string {
+/** Returns a value in words: a Boolean attribute as yes or no. */
+function displayedValue(value: string, schema: SchemaAttribute | undefined, text: { yes: string; no: string }): string {
   if (schema?.AttributeDataType !== 'Boolean' || !value) return value
   return value === 'true' ? text.yes : text.no
 }

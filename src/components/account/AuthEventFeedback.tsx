@@ -1,93 +1,100 @@
-import { useEffect, useState } from 'react'
+import { forwardRef, useEffect, useState } from 'react'
 import type { AuthEvent } from '../../flows/account/authEventFeedback.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthEventFeedback } from '../../hooks/account/useAuthEventFeedback.ts'
-import { useComponents } from '../shared/components.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import type { ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
 
-export interface AuthEventFeedbackProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
-  /** Default: `username`, `eventId` and `feedbackToken` of the page's address, from which they are then taken. */
+export interface AuthEventFeedbackProps extends AccountComponentProps {
+  /** Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed from it. */
   event?: AuthEvent | undefined
-  /** The way to where a password is changed; without it, no link shows. */
+  /** Called by the link to where the password is changed. Without it, no link shows. */
   onChangePassword?: (() => void) | undefined
 }
 
-/** "Was this you?": where the link in a mail about a sign-in leads. */
-export function AuthEventFeedback({ event, ...props }: AuthEventFeedbackProps) {
+/** Asks "Was this you?", where the link in an email about a sign-in leads. */
+export const AuthEventFeedback = forwardRef<HTMLDivElement, AuthEventFeedbackProps>(function AuthEventFeedback(
+  { event, onChangePassword, ...screen },
+  ref,
+) {
   const { feedback: text } = useAccountMessages()
-  const { Alert } = useComponents()
-  const [found] = useState(() => event ?? eventInAddress())
+  const [foundEvent] = useState(() => event ?? readEventFromUrl())
   useEffect(() => {
-    if (!event) removeFromAddress()
+    if (!event) removeEventFromUrl()
   }, [event])
-  if (found) return <Question event={found} {...props} />
+  if (foundEvent) return <Question {...screen} ref={ref} event={foundEvent} onChangePassword={onChangePassword} />
   return (
-    <Section title={text.title} {...props}>
-      <Alert tone="error">{text.incomplete}</Alert>
-    </Section>
+    <Screen {...screen} ref={ref} step="incomplete">
+      <ScreenCard title={text.title}>
+        <StatusAlert tone="error">{text.incomplete}</StatusAlert>
+      </ScreenCard>
+    </Screen>
   )
-}
+})
+AuthEventFeedback.displayName = 'AuthEventFeedback'
 
-function Question({ event, onChangePassword, ...screen }: AuthEventFeedbackProps & { event: AuthEvent }) {
+const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: AuthEvent }>(function Question(
+  { event, onChangePassword, ...screen },
+  ref,
+) {
   const { feedback: text, password } = useAccountMessages()
-  const { Alert } = useComponents()
   const { wasMe, wasNotMe } = useAuthEventFeedback(event)
   const isDone = wasMe.isSuccess || wasNotMe.isSuccess
   const isPending = wasMe.isPending || wasNotMe.isPending
-  const answers = [
+  const choices = [
     [wasMe, text.mine],
     [wasNotMe, text.notMine],
   ] as const
   return (
-    <Section
-      title={text.title}
-      explanation={!isDone && <Interpolate sentence={text.explanation} values={{ username: event.username }} />}
-      step={isDone ? 'done' : 'asked'}
-      {...screen}
-    >
-      {!isDone && (
-        <div className="pg-answers">
-          {answers.map(([action, label]) => (
-            <button
-              key={label}
-              type="button"
-              className="pg-button"
-              aria-disabled={isPending}
-              data-pending={action.isPending}
-              onClick={(click) => {
-                if (!isPending) action.mutate(click)
-              }}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
-      )}
-      <Alert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
-        {isDone && (wasNotMe.isSuccess ? text.secure : text.thanks)}
-      </Alert>
-      {wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>}
-      <ErrorAlert error={wasMe.error ?? wasNotMe.error} />
-    </Section>
+    <Screen {...screen} ref={ref} step={isDone ? 'done' : 'asked'}>
+      <ScreenCard
+        title={text.title}
+        explanation={!isDone && <Interpolate sentence={text.explanation} values={{ username: event.username }} />}
+      >
+        {!isDone && (
+          <div className="pg-answers">
+            {choices.map(([action, label]) => (
+              <button
+                key={label}
+                type="button"
+                className="pg-button"
+                aria-disabled={isPending}
+                data-pending={action.isPending}
+                onClick={(click) => {
+                  if (!isPending) action.mutate(click)
+                }}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        )}
+        <StatusAlert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
+          {isDone && (wasNotMe.isSuccess ? text.secure : text.thanks)}
+        </StatusAlert>
+        {wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>}
+        <ErrorAlert error={wasMe.error ?? wasNotMe.error} />
+      </ScreenCard>
+    </Screen>
   )
-}
+})
 
-const NAMES = ['username', 'eventId', 'feedbackToken'] as const
+const PARAMETERS = ['username', 'eventId', 'feedbackToken'] as const
 
-function eventInAddress(): AuthEvent | undefined {
-  const parameters = new URLSearchParams(globalThis.location?.search)
-  const [username, eventId, feedbackToken] = NAMES.map((name) => parameters.get(name))
+function readEventFromUrl(): AuthEvent | undefined {
+  const search = new URLSearchParams(globalThis.location?.search)
+  const [username, eventId, feedbackToken] = PARAMETERS.map((name) => search.get(name))
   return username && eventId && feedbackToken ? { username, eventId, feedbackToken } : undefined
 }
 
-/** A token in the address would stay in the history, and go to others as the referrer. */
-function removeFromAddress(): void {
-  const address = new URL(location.href)
-  if (!NAMES.some((name) => address.searchParams.has(name))) return
-  for (const name of NAMES) address.searchParams.delete(name)
-  history.replaceState(history.state, '', address)
+/** A token in the URL would stay in the history and reach other sites as the referrer. */
+function removeEventFromUrl(): void {
+  const url = new URL(location.href)
+  if (!PARAMETERS.some((name) => url.searchParams.has(name))) return
+  for (const name of PARAMETERS) url.searchParams.delete(name)
+  history.replaceState(history.state, '', url)
 }

@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import { type ChangePasswordState, submitChangePassword } from '../../flows/account/changePassword.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useChangePassword } from '../../hooks/account/useChangePassword.ts'
@@ -12,32 +13,29 @@ import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { NewPasswordField } from '../shared/NewPasswordField.tsx'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
 
-export type ChangePasswordProps = Pick<ScreenProps, 'headingLevel' | 'components'>
+export type ChangePasswordProps = AccountComponentProps
 
-/** Changes the password of whoever is signed in, and signs out everywhere else where they want it. */
-export function ChangePassword(props: ChangePasswordProps) {
+/** Changes the password of the signed-in user, and signs out all other devices where the user asks for it. */
+export const ChangePassword = forwardRef<HTMLDivElement, ChangePasswordProps>(function ChangePassword(props, ref) {
   const { state, onNext, restart } = useChangePassword()
-  const { password: text } = useAccountMessages()
-  const { Alert } = useComponents()
   return (
-    <RequireReauthentication {...props}>
-      <Screen step={state.step} {...props}>
+    <Screen {...props} ref={ref} step={state.step}>
+      <RequireReauthentication>
         {state.step === 'form' ? (
-          <Form state={state} onNext={onNext} />
+          <PasswordForm state={state} onNext={onNext} />
         ) : (
-          <Section title={text.title} links={<LinkButton onClick={restart}>{text.again}</LinkButton>}>
-            <Alert tone={state.others === 'notEnded' ? 'info' : 'success'}>{text.done[state.others]}</Alert>
-          </Section>
+          <Done state={state} onAgain={restart} />
         )}
-      </Screen>
-    </RequireReauthentication>
+      </RequireReauthentication>
+    </Screen>
   )
-}
+})
+ChangePassword.displayName = 'ChangePassword'
 
-function Form({ state, onNext }: StepProps<'form', ChangePasswordState>) {
+function PasswordForm({ state, onNext }: StepProps<'form', ChangePasswordState>) {
   const { messages } = usePoolgate()
   const { password: text } = useAccountMessages()
   const { PasswordField } = useComponents()
@@ -51,5 +49,20 @@ function Form({ state, onNext }: StepProps<'form', ChangePasswordState>) {
       <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.newPassword} />
       <Checkbox name="everywhereElse">{text.everywhereElse}</Checkbox>
     </FormCard>
+  )
+}
+
+interface DoneProps {
+  state: Extract<ChangePasswordState, { step: 'done' }>
+  onAgain: () => void
+}
+
+function Done({ state, onAgain }: DoneProps) {
+  const { password: text } = useAccountMessages()
+  const { Alert } = useComponents()
+  return (
+    <ScreenCard title={text.title} links={<LinkButton onClick={onAgain}>{text.again}</LinkButton>}>
+      <Alert tone={state.others === 'notEnded' ? 'info' : 'success'}>{text.done[state.others]}</Alert>
+    </ScreenCard>
   )
 }

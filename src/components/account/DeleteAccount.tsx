@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { forwardRef, useEffect, useRef, useState } from 'react'
 import { submitDeleteAccount } from '../../flows/account/deleteAccount.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDeleteAccount } from '../../hooks/account/useDeleteAccount.ts'
@@ -8,37 +8,36 @@ import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
 
-export interface DeleteAccountProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
-  /** The account is gone, and nobody is signed in any more. */
+export interface DeleteAccountProps extends AccountComponentProps {
+  /** Called once the account is deleted and the user is signed out. */
   onDeleted?: (() => void) | undefined
 }
 
-/** Deletes the account, once its name was typed. Inside of `AuthScreen` the sign-in says goodbye. */
-export function DeleteAccount({ onDeleted, ...screen }: DeleteAccountProps) {
-  const { deletion: text } = useAccountMessages()
-  const { Alert } = useComponents()
+/** Deletes the account once the user typed its name. Inside `AuthScreen`, the sign-in confirms the deletion. */
+export const DeleteAccount = forwardRef<HTMLDivElement, DeleteAccountProps>(function DeleteAccount(
+  { onDeleted, ...screen },
+  ref,
+) {
   const [isDeleted, setDeleted] = useState(false)
   useOnDeleted(onDeleted)
-  if (isDeleted) {
-    return (
-      <Section title={text.title} {...screen}>
-        <Alert tone="success">{text.deleted}</Alert>
-      </Section>
-    )
-  }
   return (
-    <RequireReauthentication {...screen}>
-      <Screen step="confirm" {...screen}>
-        <Confirm onDone={() => setDeleted(true)} />
-      </Screen>
-    </RequireReauthentication>
+    <Screen {...screen} ref={ref} step={isDeleted ? 'deleted' : 'confirm'}>
+      {isDeleted ? (
+        <Deleted />
+      ) : (
+        <RequireReauthentication>
+          <Confirm onDone={() => setDeleted(true)} />
+        </RequireReauthentication>
+      )}
+    </Screen>
   )
-}
+})
+DeleteAccount.displayName = 'DeleteAccount'
 
-/** Told by the session, since a screen around this one may have taken it away by then. */
+/** Listens to the session, since a screen around this one may have unmounted it by then. */
 function useOnDeleted(onDeleted: (() => void) | undefined) {
   const { session } = usePoolgate().flow
   const latest = useRef(onDeleted)
@@ -69,5 +68,15 @@ function Confirm({ onDone }: { onDone: () => void }) {
     >
       <Field field={step.field('confirmation', { enterKeyHint: 'go' })} label={text.confirmation} />
     </FormCard>
+  )
+}
+
+function Deleted() {
+  const { deletion: text } = useAccountMessages()
+  const { Alert } = useComponents()
+  return (
+    <ScreenCard title={text.title}>
+      <Alert tone="success">{text.deleted}</Alert>
+    </ScreenCard>
   )
 }

@@ -1,24 +1,23 @@
-import { useState } from 'react'
+import { forwardRef, useState } from 'react'
 import type { Device } from '../../flows/devices/devices.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDevices } from '../../hooks/account/useDevices.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
-import type { ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { ItemList } from './ItemList.tsx'
 import { Moment, Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
-export type DeviceListProps = Pick<ScreenProps, 'headingLevel' | 'components'>
+export type DeviceListProps = AccountComponentProps
 
 /**
- * The devices that the pool knows of: which of them need no second step, and which is this one. Devices are not sessions: who is
- * signed in on a device stays so when it is forgotten.
+ * Lists the user's devices: which of them skip MFA, and which is this one. Forgetting a device ends no session on it.
  *
  * @example
  * <DeviceList headingLevel={2} />
  */
-export function DeviceList(props: DeviceListProps) {
+export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function DeviceList(props, ref) {
   const { devices: text } = useAccountMessages()
   const { forget, remember, ...list } = useDevices()
   const [forgotten, setForgotten] = useState(0)
@@ -44,26 +43,29 @@ export function DeviceList(props: DeviceListProps) {
     </>
   )
   return (
-    <Section title={text.title} explanation={text.explanation} step={String(forgotten)} {...props}>
-      <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
-        {(device) => {
-          const name = device.name || text.unnamed
-          return (
-            <Row
-              name={name}
-              badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-              details={
-                <>
-                  {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                  {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
-                </>
-              }
-              actions={actions(device, name)}
-            />
-          )
-        }}
-      </ItemList>
-      <ErrorAlert error={forget.error ?? remember.error} />
-    </Section>
+    <Screen {...props} ref={ref} step={String(forgotten)}>
+      <ScreenCard title={text.title} explanation={text.explanation}>
+        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
+          {(device) => {
+            const name = device.name || text.unnamed
+            return (
+              <Row
+                name={name}
+                badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
+                details={
+                  <>
+                    {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
+                    {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
+                  </>
+                }
+                actions={actions(device, name)}
+              />
+            )
+          }}
+        </ItemList>
+        <ErrorAlert error={forget.error ?? remember.error} />
+      </ScreenCard>
+    </Screen>
   )
-}
+})
+DeviceList.displayName = 'DeviceList'

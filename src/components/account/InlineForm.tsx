@@ -11,7 +11,7 @@ interface InlineFormProps {
   children: ReactNode
 }
 
-/** A form in the place of what it changes. */
+/** Draws a form in the place of what it changes. */
 export function InlineForm({ label, step, submit, onCancel, children }: InlineFormProps) {
   const { cancel } = useAccountMessages()
   const { Alert, Submit } = useComponents()

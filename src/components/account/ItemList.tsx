@@ -12,10 +12,10 @@ interface ItemListProps<Item> {
   children: (item: Item) => ReactNode
 }
 
-/** A list of the account in each of its states: on its way, not to be had, empty, and page by page. */
+/** Draws a list of the account in each of its states: pending, failed, empty, and page by page. */
 export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemListProps<Item>) {
   const text = useAccountMessages()
-  if (list.status === 'pending') return <Loading isBare />
+  if (list.status === 'pending') return <Loading isInline />
   return (
     <>
       {list.status === 'success' && !list.items.length && (

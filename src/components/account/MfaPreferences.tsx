@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import type { Profile } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthFactors } from '../../hooks/account/useAuthFactors.ts'
@@ -7,64 +8,70 @@ import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { Loading } from '../shared/Loading.tsx'
-import type { ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
 /** What a method may need first. */
 export type MfaNeed = MfaMethod | 'passkey'
 
-export interface MfaPreferencesProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
-  /** The second factors that the pool allows. Default: all three. */
-  methods?: MfaMethod[]
-  /** The way to where something is set up that a method needs; without it, no link shows. */
+export interface MfaPreferencesProps extends AccountComponentProps {
+  /** The MFA methods that the pool allows. Default: all three. */
+  methods?: MfaMethod[] | undefined
+  /** Called by the link to set up what a method needs. Without it, no link shows. */
   onSetUpMethod?: ((need: MfaNeed) => void) | undefined
 }
 
-const ALL: MfaMethod[] = ['totp', 'sms', 'email']
+const ALL_METHODS: MfaMethod[] = ['totp', 'sms', 'email']
 
 /**
- * The second factors: which of them are on, which is asked for first, and what one needs before it can be. A passkey counts as a
- * way to sign in beside them (reference 10.5).
+ * Shows the MFA methods: which are on, which is the default, and what one needs before it can be turned on. A passkey is a
+ * sign-in method beside them (docs/protocol.md §10.5).
  */
-export function MfaPreferences({ methods = ALL, onSetUpMethod, ...screen }: MfaPreferencesProps) {
+export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(function MfaPreferences(
+  { methods = ALL_METHODS, onSetUpMethod, ...screen },
+  ref,
+) {
   const text = useAccountMessages().mfa
   const { data, error, refetch, set } = useMfaPreferences()
-  const { data: factors, ...reading } = useAuthFactors()
-  // A pool without sign-in by choice has no passkeys to show.
-  const factorsError = reading.error?.code === 'notOffered' ? null : reading.error
+  const { data: factors, error: factorsError, refetch: refetchFactors } = useAuthFactors()
+  // A pool without choice-based sign-in has no passkeys to show.
+  const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
   return (
-    <RequireReauthentication {...screen}>
-      <Section title={text.title} explanation={text.explanation} {...screen}>
-        {!data && !error && <Loading isBare />}
-        {data && (
-          <ul className="pg-list" aria-label={text.title}>
-            {methods.map((method) => (
-              <li key={method} className="pg-item">
-                <Method
-                  method={method}
-                  profile={data}
-                  set={set}
-                  hasApp={factors?.hasApp ?? false}
-                  onSetUpMethod={onSetUpMethod}
-                />
-              </li>
-            ))}
-            {factors && (
-              <li className="pg-item">
-                <PasskeyFactor has={factors.factors.includes('passkey')} onSetUpMethod={onSetUpMethod} />
-              </li>
-            )}
-          </ul>
-        )}
-        <ErrorAlert error={error} onRetry={refetch} />
-        {!error && <ErrorAlert error={factorsError} onRetry={reading.refetch} />}
-        <ErrorAlert error={set.error} />
-      </Section>
-    </RequireReauthentication>
+    <Screen {...screen} ref={ref} step="methods">
+      <RequireReauthentication>
+        <ScreenCard title={text.title} explanation={text.explanation}>
+          {!data && !error && <Loading isInline />}
+          {data && (
+            <ul className="pg-list" aria-label={text.title}>
+              {methods.map((method) => (
+                <li key={method} className="pg-item">
+                  <Method
+                    method={method}
+                    profile={data}
+                    set={set}
+                    hasApp={factors?.hasApp ?? false}
+                    onSetUpMethod={onSetUpMethod}
+                  />
+                </li>
+              ))}
+              {factors && (
+                <li className="pg-item">
+                  <PasskeyFactor has={factors.factors.includes('passkey')} onSetUpMethod={onSetUpMethod} />
+                </li>
+              )}
+            </ul>
+          )}
+          <ErrorAlert error={error} onRetry={refetch} />
+          {!error && <ErrorAlert error={shownFactorsError} onRetry={refetchFactors} />}
+          <ErrorAlert error={set.error} />
+        </ScreenCard>
+      </RequireReauthentication>
+    </Screen>
   )
-}
+})
+MfaPreferences.displayName = 'MfaPreferences'
 
 interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUpMethod'> {
   method: MfaMethod
@@ -113,7 +120,7 @@ function PasskeyFactor({ has, onSetUpMethod }: { has: boolean; onSetUpMethod: Mf
   )
 }
 
-/** What a method needs: a verified address, or an app that is set up (reference 7.7). */
+/** Whether a method has what it needs: a verified address, or an app that is set up (docs/protocol.md §7.7). */
 function canUse(method: MfaMethod, attributes: Record<string, string>, hasApp: boolean): boolean {
   if (method === 'totp') return hasApp
   return attributes[method === 'sms' ? 'phone_number_verified' : 'email_verified'] === 'true'

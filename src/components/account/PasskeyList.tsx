@@ -1,61 +1,65 @@
-import { useState } from 'react'
+import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { usePasskeys } from '../../hooks/account/usePasskeys.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
-import { useComponents } from '../shared/components.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
-import type { ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
 import { ItemList } from './ItemList.tsx'
 import { Moment, Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
-export type PasskeyListProps = Pick<ScreenProps, 'headingLevel' | 'components'>
+export type PasskeyListProps = AccountComponentProps
 
-/** The passkeys of the person: add one on this device, delete one from the account. */
-export function PasskeyList(props: PasskeyListProps) {
+/** Lists the user's passkeys, to add one on this device or to delete one from the account. */
+export const PasskeyList = forwardRef<HTMLDivElement, PasskeyListProps>(function PasskeyList(props, ref) {
   const { passkeys: text } = useAccountMessages()
-  const { Alert } = useComponents()
   const { remove, register, ...list } = usePasskeys()
   const [removed, setRemoved] = useState(0)
   return (
-    <RequireReauthentication {...props}>
-      <Section title={text.title} explanation={text.explanation} step={String(removed)} {...props}>
-        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
-          {(passkey) => (
-            <Row
-              name={passkey.name || text.unnamed}
-              details={passkey.createdAt && <Moment sentence={text.added} at={passkey.createdAt} />}
-              actions={
-                <RowButton
-                  label={text.remove}
-                  confirm={text.confirmRemove}
-                  name={passkey.name || text.unnamed}
-                  isPending={remove.isPending}
-                  onClick={() => {
-                    remove.mutate(passkey)
-                    setRemoved(removed + 1)
-                  }}
-                />
-              }
-            />
+    <Screen {...props} ref={ref} step={String(removed)}>
+      <RequireReauthentication>
+        <ScreenCard title={text.title} explanation={text.explanation}>
+          <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
+            {(passkey) => (
+              <Row
+                name={passkey.name || text.unnamed}
+                details={passkey.createdAt && <Moment sentence={text.added} at={passkey.createdAt} />}
+                actions={
+                  <RowButton
+                    label={text.remove}
+                    confirm={text.confirmRemove}
+                    name={passkey.name || text.unnamed}
+                    isPending={remove.isPending}
+                    onClick={() => {
+                      remove.mutate(passkey)
+                      setRemoved(removed + 1)
+                    }}
+                  />
+                }
+              />
+            )}
+          </ItemList>
+          <button
+            type="button"
+            className="pg-button"
+            aria-disabled={register.isPending}
+            data-pending={register.isPending}
+            onClick={register.mutate}
+          >
+            {register.isPending ? text.adding : text.add}
+          </button>
+          <StatusAlert tone="success">
+            {register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}
+          </StatusAlert>
+          <ErrorAlert error={register.error ?? remove.error} />
+          {register.error?.code === 'passkeyExists' && (
+            <p className="pg-text textDescription-customizable">{text.existing}</p>
           )}
-        </ItemList>
-        <button
-          type="button"
-          className="pg-button"
-          aria-disabled={register.isPending}
-          data-pending={register.isPending}
-          onClick={register.mutate}
-        >
-          {register.isPending ? text.adding : text.add}
-        </button>
-        <Alert tone="success">{register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}</Alert>
-        <ErrorAlert error={register.error ?? remove.error} />
-        {register.error?.code === 'passkeyExists' && (
-          <p className="pg-text textDescription-customizable">{text.existing}</p>
-        )}
-      </Section>
-    </RequireReauthentication>
+        </ScreenCard>
+      </RequireReauthentication>
+    </Screen>
   )
-}
+})
+PasskeyList.displayName = 'PasskeyList'

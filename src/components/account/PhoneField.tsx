@@ -12,15 +12,15 @@ import { useComponents } from '../shared/components.ts'
 interface PhoneFieldProps {
   field: FieldProps
   label: string
-  /** What it is now, as `+442079460000`. */
+  /** The current value, as `+442079460000`. */
   value: string
 }
 
-/** A phone number as people write it at home, beside their country; the form gets it as the service takes it (reference 7.5). */
+/** Draws a phone number in national form beside its country. The form receives it in E.164 (docs/protocol.md §7.5). */
 export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   const { locale, profile: text } = useAccountMessages()
   const { Field } = useComponents()
-  const [country, setCountry] = useState(() => countryOf(value) ?? countryHere())
+  const [country, setCountry] = useState(() => countryOf(value) ?? defaultCountry())
   const countries = useMemo(() => countriesIn(locale), [locale])
   const root = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -28,7 +28,7 @@ export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   useEffect(() => {
     const form = root.current?.closest('form')
     const complete = ({ formData }: FormDataEvent) =>
-      formData.set(name, international(String(formData.get(name) ?? ''), country))
+      formData.set(name, toE164(String(formData.get(name) ?? ''), country))
     form?.addEventListener('formdata', complete)
     return () => form?.removeEventListener('formdata', complete)
   }, [name, country])
@@ -70,8 +70,8 @@ export default function PhoneField({ field, label, value }: PhoneFieldProps) {
 
 const countryOf = (number: string): CountryCode | undefined => parsePhoneNumberFromString(number)?.country
 
-/** Where the browser's language is spoken most. */
-function countryHere(): CountryCode {
+/** Returns the most likely country of the browser's language. */
+function defaultCountry(): CountryCode {
   const { region } = new Intl.Locale(navigator.language).maximize()
   return getCountries().find((code) => code === region) ?? 'US'
 }
@@ -83,7 +83,7 @@ function countriesIn(locale: string) {
     .sort((one, other) => one.name.localeCompare(other.name, locale))
 }
 
-/** What cannot be read as a number of the country stays as it was typed, for the service to judge. */
-function international(typed: string, country: CountryCode): string {
+/** Returns a number in E.164. What is no number of the country stays as typed, for the service to judge. */
+function toE164(typed: string, country: CountryCode): string {
   return parsePhoneNumberFromString(typed, country)?.number ?? typed
 }

@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import type { Profile } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useProfileAttributes } from '../../hooks/account/useProfileAttributes.ts'
@@ -6,62 +7,68 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
-import type { ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { AttributeRow } from './AttributeRow.tsx'
 
 /** Attributes that belong together. */
 export interface AttributeGroup {
   /** Default: no heading. */
-  title?: string
-  /** By the service's names, in order. */
+  title?: string | undefined
+  /** Names of the service's, in order. */
   attributes: string[]
 }
 
-export interface ProfileAttributesProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
+export interface ProfileAttributesProps extends AccountComponentProps {
   /** Which attributes, in which order. Default: the common ones, those of the schema, and those that have a value. */
-  groups?: AttributeGroup[]
+  groups?: AttributeGroup[] | undefined
 }
 
 const COMMON = ['name', 'given_name', 'family_name', 'email', 'phone_number', 'birthdate', 'locale', 'zoneinfo']
-/** Of the service's own making, and no business of a person's. */
+/** Set by the service, and of no use to the user. */
 const HIDDEN = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'updated_at', 'cognito:user_status']
 
-/** What the pool knows of the person: shown by kind, edited in place, with the proof of a new address. */
-export function ProfileAttributes({ groups, ...screen }: ProfileAttributesProps) {
+/** Shows the user's attributes, to edit in place. A new address is verified with a code. */
+export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesProps>(function ProfileAttributes(
+  { groups, ...screen },
+  ref,
+) {
   const { pool, messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
   const { data, error, refetch, remove, refresh } = useProfileAttributes()
   const schema = pool.schemaAttributes ?? []
-  const shown = data && (groups ?? [{ attributes: namesOf(data, schema) }])
+  const shownGroups = data && (groups ?? [{ attributes: namesOf(data, schema) }])
   return (
-    <Section title={text.title} {...screen}>
-      {!data && !error && <Loading isBare />}
-      {data &&
-        shown?.map(({ title, attributes }) => (
-          <div key={title ?? ''}>
-            {title && <p className="pg-list-title">{title}</p>}
-            <ul className="pg-list" aria-label={title ?? text.title}>
-              {attributes.map((attribute) => (
-                <li key={attribute} className="pg-item">
-                  <AttributeRow
-                    attribute={attribute}
-                    label={attributeLabel(attribute, messages)}
-                    attributes={data.attributes}
-                    schema={schema.find(({ Name }) => Name === attribute)}
-                    remove={remove}
-                    onSaved={refresh}
-                  />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      <ErrorAlert error={error} onRetry={refetch} />
-      <ErrorAlert error={remove.error} />
-    </Section>
+    <Screen {...screen} ref={ref} step="attributes">
+      <ScreenCard title={text.title}>
+        {!data && !error && <Loading isInline />}
+        {data &&
+          shownGroups?.map(({ title, attributes }) => (
+            <div key={title ?? ''}>
+              {title && <p className="pg-list-title">{title}</p>}
+              <ul className="pg-list" aria-label={title ?? text.title}>
+                {attributes.map((attribute) => (
+                  <li key={attribute} className="pg-item">
+                    <AttributeRow
+                      attribute={attribute}
+                      label={attributeLabel(attribute, messages)}
+                      attributes={data.attributes}
+                      schema={schema.find(({ Name }) => Name === attribute)}
+                      remove={remove}
+                      onSaved={refresh}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        <ErrorAlert error={error} onRetry={refetch} />
+        <ErrorAlert error={remove.error} />
+      </ScreenCard>
+    </Screen>
   )
-}
+})
+ProfileAttributes.displayName = 'ProfileAttributes'
 
 function namesOf({ attributes }: Profile, schema: readonly SchemaAttribute[]): string[] {
   const names = [...COMMON, ...schema.map(({ Name }) => Name), ...Object.keys(attributes)]

@@ -4,13 +4,13 @@ import { Interpolate } from '../shared/Interpolate.tsx'
 
 interface RowProps {
   name: ReactNode
-  /** What marks it among the others. */
+  /** Words that mark the row, such as its state. */
   badges?: (string | false | undefined)[]
   details?: ReactNode
   actions?: ReactNode
 }
 
-/** One thing of the account: its name, what is known of it, what can be done with it. */
+/** Draws one entry of the account: name, badges, details and actions. */
 export function Row({ name, badges = [], details, actions }: RowProps) {
   return (
     <div className="pg-row">
@@ -35,14 +35,14 @@ export function Row({ name, badges = [], details, actions }: RowProps) {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Kept, since making one takes longer than drawing its row. */
+/** Returns a cached format, since creating one takes longer than drawing its row. */
 function formatFor(locale: string): Intl.DateTimeFormat {
   const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   formats.set(locale, format)
   return format
 }
 
-/** A sentence with a moment in its `{date}`. */
+/** Draws a sentence with a date and time in the place of its `{date}`. */
 export function Moment({ sentence, at }: { sentence: string; at: number }) {
   const { locale } = useAccountMessages()
   const date = formatFor(locale).format(at)

@@ -2,22 +2,22 @@ import { type MouseEvent, useState } from 'react'
 import { interpolate } from '../../messages/interpolate.ts'
 
 interface RowButtonProps {
-  /** With `{name}` where the name of the row belongs. */
+  /** `{name}` is the place of the row's name. */
   label: string
-  /** What the row is about. */
+  /** The row's name. */
   name: string
-  /** What a second press must say yes to, for what cannot be undone. Default: one press does it. */
+  /** Label that asks for a second press, for what cannot be undone. Default: one press does it. */
   confirm?: string
   isPending?: boolean
   onClick: () => void
 }
 
-/** Something to do with one row. Screen readers hear the name, which the row shows already. */
+/** Draws an action of one row. Its accessible name includes the name of the row, which the row shows already. */
 export function RowButton({ label, name, confirm, isPending = false, onClick }: RowButtonProps) {
   const [isAsked, setAsked] = useState(false)
-  const shown = isAsked && confirm ? confirm : label
+  const currentLabel = isAsked && confirm ? confirm : label
   const press = ({ detail }: MouseEvent) => {
-    // The second press of a double click answers nothing.
+    // The second press of a double click confirms nothing.
     if (isPending || (confirm && isAsked && detail > 1)) return
     setAsked(confirm !== undefined && !isAsked)
     if (!confirm || isAsked) onClick()
@@ -26,7 +26,7 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
     <button
       type="button"
       className="pg-link"
-      aria-label={interpolate(shown, { name })}
+      aria-label={interpolate(currentLabel, { name })}
       aria-disabled={isPending}
       data-asked={isAsked}
       onClick={press}
@@ -35,7 +35,10 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
         if (key === 'Escape') setAsked(false)
       }}
     >
-      {shown.replace(/\s*\{name\}/, '').trim()}
+      {withoutName(currentLabel)}
     </button>
   )
 }
+
+/** `Remove {name}` → `Remove` */
+const withoutName = (label: string): string => label.replace(/\s*\{name\}/, '').trim()

@@ -1,26 +1,22 @@
-import { useState } from 'react'
+import { forwardRef, useState } from 'react'
 import type { UserSession } from '../../flows/account/userSessions.ts'
 import { deviceName } from '../../flows/devices/deviceName.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSessions } from '../../hooks/account/useSessions.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
-import { useComponents } from '../shared/components.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
-import type { ScreenProps } from '../shared/Screen.tsx'
-import { Section } from '../shared/Section.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
 import { ItemList } from './ItemList.tsx'
 import { Moment, Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
-export type SessionListProps = Pick<ScreenProps, 'headingLevel' | 'components'>
+export type SessionListProps = AccountComponentProps
 
-/**
- * Where the person is signed in: sign out one session, or all of them. Where the pool keeps no track of sessions, it says so and
- * leaves the second.
- */
-export function SessionList(props: SessionListProps) {
+/** Lists the user's sessions, to end one or all. A pool that tracks no sessions leaves only the second. */
+export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function SessionList(props, ref) {
   const { sessions: text } = useAccountMessages()
-  const { Alert } = useComponents()
   const { revoke, ...list } = useSessions()
   const [revoked, setRevoked] = useState(0)
   const isNotOffered = list.error?.code === 'notOffered'
@@ -55,16 +51,19 @@ export function SessionList(props: SessionListProps) {
     )
   }
   return (
-    <Section title={text.title} explanation={!isNotOffered && text.explanation} step={String(revoked)} {...props}>
-      {isNotOffered ? (
-        <Alert tone="info">{text.notOffered}</Alert>
-      ) : (
-        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
-          {row}
-        </ItemList>
-      )}
-      <ErrorAlert error={revoke.error} />
-      <SignOutButton global>{text.everywhere}</SignOutButton>
-    </Section>
+    <Screen {...props} ref={ref} step={String(revoked)}>
+      <ScreenCard title={text.title} explanation={!isNotOffered && text.explanation}>
+        {isNotOffered ? (
+          <StatusAlert tone="info">{text.notOffered}</StatusAlert>
+        ) : (
+          <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
+            {row}
+          </ItemList>
+        )}
+        <ErrorAlert error={revoke.error} />
+        <SignOutButton global>{text.everywhere}</SignOutButton>
+      </ScreenCard>
+    </Screen>
   )
-}
+})
+SessionList.displayName = 'SessionList'

@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import {
   startTotpSetup,
   submitSwitchOn,
@@ -17,46 +18,43 @@ import { Checkbox } from '../shared/Checkbox.tsx'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { TotpKey } from '../shared/TotpKey.tsx'
 
-export interface TotpSetupProps extends Pick<ScreenProps, 'headingLevel' | 'components'> {
-  /** The app is set up and switched on. */
+export interface TotpSetupProps extends AccountComponentProps {
+  /** Called once the app is set up and turned on. */
   onDone?: (() => void) | undefined
 }
 
 /**
- * Sets up an authenticator app: its key as a picture, a link and text, then a code that proves it. The key is gone with its step.
+ * Sets up an authenticator app: shows its key as a QR code, a link and text, then asks for a code. The key is kept in its step alone.
  *
  * @example
  * <TotpSetup onDone={() => navigate('/account/security')} />
  */
-export function TotpSetup({ onDone, ...screen }: TotpSetupProps) {
+export const TotpSetup = forwardRef<HTMLDivElement, TotpSetupProps>(function TotpSetup({ onDone, ...screen }, ref) {
   const { state, onNext, restart } = useTotpSetup()
   const proceed = (next: TotpSetupState) => {
     onNext(next)
     if (next.step === 'done') onDone?.()
   }
   return (
-    <RequireReauthentication {...screen}>
-      <Screen step={state.step} {...screen}>
+    <Screen {...screen} ref={ref} step={state.step}>
+      <RequireReauthentication>
         {state.step === 'start' && <Start state={state} onNext={proceed} />}
         {state.step === 'verify' && <Verify state={state} onNext={proceed} onCancel={restart} />}
         {state.step === 'switchOn' && <SwitchOn state={state} onNext={proceed} />}
         {state.step === 'done' && <Done onAgain={restart} />}
-      </Screen>
-    </RequireReauthentication>
+      </RequireReauthentication>
+    </Screen>
   )
-}
+})
+TotpSetup.displayName = 'TotpSetup'
 
 function Start({ state, onNext }: StepProps<'start', TotpSetupState>) {
   const { totp: text } = useAccountMessages()
   const step = useStep({ state, onNext, submit: startTotpSetup })
-  return (
-    <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.start}>
-      {null}
-    </FormCard>
-  )
+  return <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.start} />
 }
 
 function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState> & { onCancel: () => void }) {
@@ -94,19 +92,11 @@ function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState>
 function SwitchOn({ state, onNext }: StepProps<'switchOn', TotpSetupState>) {
   const { totp: text } = useAccountMessages()
   const step = useStep({ state, onNext, submit: submitSwitchOn })
-  return (
-    <FormCard title={text.title} notice={text.notOnYet} step={step} submit={text.switchOn}>
-      {null}
-    </FormCard>
-  )
+  return <FormCard title={text.title} notice={text.notOnYet} step={step} submit={text.switchOn} />
 }
 
 function Done({ onAgain }: { onAgain: () => void }) {
   const { totp: text } = useAccountMessages()
   const step = useStep({ state: {}, onNext: onAgain, submit: async () => undefined })
-  return (
-    <FormCard title={text.title} notice={text.done} tone="success" step={step} submit={text.again}>
-      {null}
-    </FormCard>
-  )
+  return <FormCard title={text.title} notice={text.done} tone="success" step={step} submit={text.again} />
 }

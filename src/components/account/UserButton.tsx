@@ -1,28 +1,34 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { forwardRef, useEffect, useId, useRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import type { User } from '../../session/tokens.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { useRootProps } from '../shared/useRootProps.ts'
+import { type RootProps, useRootProps } from '../shared/rootProps.ts'
+import { useElementRef } from '../shared/useElementRef.ts'
 
-export interface UserButtonProps {
-  /** The way to the account; without it, no link shows. */
+/** DOM attributes and `ref` are for the element around the button and its menu. */
+export interface UserButtonProps extends RootProps {
+  /** Called by the link to the account. Without it, no link shows. */
   onManageAccount?: (() => void) | undefined
 }
 
-/** Who is signed in, by picture or initials; opens the way to the account and out. Nothing where nobody is. */
-export function UserButton({ onManageAccount }: UserButtonProps) {
+/** Shows the user's picture or initials, and a menu with the account and sign-out. Draws nothing while no one is signed in. */
+export const UserButton = forwardRef<HTMLDivElement, UserButtonProps>(function UserButton(props, ref) {
   const session = useSession()
-  return session.status === 'signedIn' ? <Menu user={session.user} onManageAccount={onManageAccount} /> : null
-}
+  return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
+})
+UserButton.displayName = 'UserButton'
 
-function Menu({ user, onManageAccount }: UserButtonProps & { user: User }) {
+const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(function UserMenu(
+  { user, onManageAccount, ...hostProps },
+  ref,
+) {
   const { userButton: text } = useAccountMessages()
   const [isOpen, setOpen] = useState(false)
   const [side, setSide] = useState<'start' | 'end'>('end')
-  const root = useRef<HTMLDivElement>(null)
+  const root = useElementRef(ref)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   useEffect(() => {
@@ -43,10 +49,10 @@ function Menu({ user, onManageAccount }: UserButtonProps & { user: User }) {
       document.removeEventListener('focusin', leave)
       document.removeEventListener('keydown', close)
     }
-  }, [isOpen])
+  }, [isOpen, root])
   const name = nameOf(user)
   return (
-    <div ref={root} {...useRootProps('pg-user')}>
+    <div {...useRootProps(hostProps, 'pg-user')} ref={root}>
       <button
         ref={button}
         type="button"
@@ -79,12 +85,12 @@ function Menu({ user, onManageAccount }: UserButtonProps & { user: User }) {
       </div>
     </div>
   )
-}
+})
 
-/** Most that the menu is wide, in pixels. */
+/** The menu's greatest width, in pixels. */
 const MENU_WIDTH = 280
 
-/** Where the menu lines up with its button: at its end, but for a button that stands where a line begins. */
+/** Returns the side where the menu lines up with its button: the end, except near the start of the page. */
 function sideOf(root: HTMLElement | null): 'start' | 'end' {
   if (!root) return 'end'
   const { left, right } = root.getBoundingClientRect()

@@ -1,47 +1,50 @@
-import { type ReactNode, useState } from 'react'
+import { forwardRef, type ReactNode, useState } from 'react'
 import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { EndReason } from '../../session/session.ts'
 import type { User } from '../../session/tokens.ts'
 import { Loading } from '../shared/Loading.tsx'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
-import { useRootProps } from '../shared/useRootProps.ts'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
 
+/** DOM attributes and `ref` are for the screen's own root element, which it draws until a user is signed in. */
 export interface AuthScreenProps extends ScreenProps {
-  /** What the signed-in user sees. A function gets the user; it cannot come from a Server Component. */
+  /** What the signed-in user sees. A function receives the user; it cannot come from a Server Component. */
   children?: ReactNode | ((user: User) => ReactNode)
-  /** Somebody has signed in here. Not called for a session found in storage. */
+  /** Called when a user signs in here, not for a session found in storage. */
   onSignedIn?: ((user: User) => void) | undefined
 }
 
 /**
- * Sign-in, sign-up and forgotten password as one screen, until somebody is signed in.
+ * Shows sign-in, sign-up and forgotten password as one screen until a user is signed in, then its children.
  *
  * @example
  * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  */
-export function AuthScreen({ children, ...signedOut }: AuthScreenProps) {
+export const AuthScreen = forwardRef<HTMLDivElement, AuthScreenProps>(function AuthScreen(
+  { children, onSignedIn, ...screen },
+  ref,
+) {
   const session = useSession()
-  const rootProps = useRootProps()
   switch (session.status) {
     case 'loading':
       return (
-        <div {...rootProps}>
+        <Screen {...screen} ref={ref} step="loading">
           <Loading />
-        </div>
+        </Screen>
       )
     case 'signedIn':
       return typeof children === 'function' ? children(session.user) : children
     case 'signedOut':
-      return <SignedOut {...signedOut} reason={session.reason} />
+      return <SignedOutScreen {...screen} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
   }
-}
+})
+AuthScreen.displayName = 'AuthScreen'
 
 type View =
-  | { name: 'signIn'; initial: SignInState }
+  | { name: 'signIn'; initialState: SignInState }
   | { name: 'signUp'; username: string }
   | { name: 'forgotPassword'; username: string }
 
@@ -52,36 +55,39 @@ const NOTICES: Record<EndReason, Notice> = {
   accountDeleted: 'accountDeleted',
 }
 
-interface SignedOutProps extends Omit<AuthScreenProps, 'children'> {
+interface SignedOutScreenProps extends Omit<AuthScreenProps, 'children'> {
   reason: EndReason | undefined
 }
 
-function SignedOut({ reason, onSignedIn, ...screen }: SignedOutProps) {
-  const [view, show] = useState<View>({
+const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(function SignedOutScreen(
+  { reason, onSignedIn, ...screen },
+  ref,
+) {
+  const [view, setView] = useState<View>({
     name: 'signIn',
-    initial: { step: 'credentials', ...(reason && { notice: NOTICES[reason] }) },
+    initialState: { step: 'credentials', ...(reason && { notice: NOTICES[reason] }) },
   })
-  const toSignIn = (initial: SignInState) => show({ name: 'signIn', initial })
+  const showSignIn = (initialState: SignInState) => setView({ name: 'signIn', initialState })
   return (
-    <Screen step={view.name} {...screen}>
+    <Screen {...screen} ref={ref} step={view.name}>
       {view.name === 'signIn' && (
         <SignIn
-          initialState={view.initial}
+          initialState={view.initialState}
           onSignedIn={onSignedIn}
-          onSignUp={(username) => show({ name: 'signUp', username })}
-          onForgotPassword={(username) => show({ name: 'forgotPassword', username })}
+          onSignUp={(username) => setView({ name: 'signUp', username })}
+          onForgotPassword={(username) => setView({ name: 'forgotPassword', username })}
         />
       )}
       {view.name === 'signUp' && (
         <SignUp
           initialState={{ step: 'details', username: view.username }}
           onSignedIn={onSignedIn}
-          onSignIn={toSignIn}
+          onSignIn={showSignIn}
         />
       )}
       {view.name === 'forgotPassword' && (
-        <ForgotPassword initialState={{ step: 'request', username: view.username }} onSignIn={toSignIn} />
+        <ForgotPassword initialState={{ step: 'request', username: view.username }} onSignIn={showSignIn} />
       )}
     </Screen>
   )
-}
+})

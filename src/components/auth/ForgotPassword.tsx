@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import type { ForgotPasswordState } from '../../flows/resetPassword/forgotPassword.ts'
 import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type ForgotPasswordOptions, useForgotPassword } from '../../hooks/auth/useForgotPassword.ts'
@@ -8,8 +9,8 @@ import { ResetPassword } from './steps/ResetPassword.tsx'
 
 export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps {
   /**
-   * The way to the sign-in: hand it what comes, `<SignIn initial={state} />`. Called by the link, and once the
-   * password is reset. Without it no link shows, and the sign-in form follows here.
+   * Called by the link to the sign-in, and once the password is reset. Pass the state on:
+   * `<SignIn initialState={state} />`. Without it, no link shows and the sign-in form follows here.
    */
   onSignIn?: ((state: SignInStateAt<'credentials'>) => void) | undefined
 }
@@ -20,13 +21,18 @@ export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps 
  * @example
  * <ForgotPassword onSignIn={(state) => navigate('/sign-in', { state })} />
  */
-export function ForgotPassword({ initialState, onSignIn, ...screen }: ForgotPasswordProps) {
-  const { state, onNext } = useForgotPassword(initialState && { initialState })
-  const proceed = (next: ForgotPasswordState) =>
-    onSignIn && next.step === 'credentials' ? onSignIn(next) : onNext(next)
+export const ForgotPassword = forwardRef<HTMLDivElement, ForgotPasswordProps>(function ForgotPassword(
+  { initialState, onSignIn, ...screen },
+  ref,
+) {
+  const { state, onNext } = useForgotPassword({ initialState })
+  const proceed = (next: ForgotPasswordState) => {
+    if (onSignIn && next.step === 'credentials') onSignIn(next)
+    else onNext(next)
+  }
   const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
   return (
-    <Screen step={state.step} {...screen}>
+    <Screen {...screen} ref={ref} step={state.step}>
       {state.step === 'request' && <Request state={state} onNext={proceed} onSignIn={onSignIn && leave} />}
       {state.step === 'resetPassword' && (
         <ResetPassword
@@ -38,4 +44,5 @@ export function ForgotPassword({ initialState, onSignIn, ...screen }: ForgotPass
       {state.step === 'credentials' && <SignIn initialState={state} />}
     </Screen>
   )
-}
+})
+ForgotPassword.displayName = 'ForgotPassword'

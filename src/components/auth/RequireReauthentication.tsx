@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { asksForPassword, type FlowContext } from '../../flows/flowContext.ts'
 import { submitCredentials } from '../../flows/signIn/credentials.ts'
 import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
@@ -12,30 +12,50 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
+import { unscopedRootProps } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
 
-/** What it holds is there once the person has proven who they are not long ago; what is typed there stays meanwhile. */
-export function RequireReauthentication({
-  children,
-  ...screen
-}: Pick<ScreenProps, 'headingLevel' | 'components'> & { children: ReactNode }) {
-  const session = useSession()
-  const { isDue } = useReauthentication()
-  return (
-    <>
-      <div hidden={isDue}>{children}</div>
-      {isDue && session.status === 'signedIn' && <Proof username={session.user.username} {...screen} />}
-    </>
-  )
+export interface RequireReauthenticationProps extends ScreenProps {
+  /** Hidden, not unmounted, while the user must reauthenticate: what is typed stays. */
+  children?: ReactNode
 }
 
-function Proof({ username, ...screen }: ScreenProps & { username: string }) {
+/**
+ * Hides its children while the last authentication is older than the provider's `reauthenticateAfter`, and asks for the password
+ * in their place. It protects nothing by itself: the service decides what an access token may do.
+ *
+ * @example
+ * <RequireReauthentication><PayoutForm /></RequireReauthentication>
+ */
+export const RequireReauthentication = forwardRef<HTMLDivElement, RequireReauthenticationProps>(
+  function RequireReauthentication({ children, headingLevel, components, renderCustomChallenge, ...hostProps }, ref) {
+    const session = useSession()
+    const { isDue } = useReauthentication()
+    return (
+      // Not a root of the kit, whose font and colors the host's children would inherit. The screen below is one.
+      <div {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref}>
+        <div hidden={isDue}>{children}</div>
+        {isDue && session.status === 'signedIn' && (
+          <ReauthenticationScreen
+            username={session.user.username}
+            headingLevel={headingLevel}
+            components={components}
+            renderCustomChallenge={renderCustomChallenge}
+          />
+        )}
+      </div>
+    )
+  },
+)
+RequireReauthentication.displayName = 'RequireReauthentication'
+
+function ReauthenticationScreen({ username, ...screen }: ScreenProps & { username: string }) {
   const { state, onNext } = useStepState<SignInState>({ step: 'credentials', username })
   return (
-    <Screen step={stepKey(state)} {...screen}>
+    <Screen {...screen} step={stepKey(state)}>
       {state.step === 'credentials' ? (
-        <PasswordOnly state={{ ...state, username }} onNext={onNext} />
+        <PasswordForm state={{ ...state, username }} onNext={onNext} />
       ) : (
         <SignInStep state={state} onNext={onNext} />
       )}
@@ -43,8 +63,8 @@ function Proof({ username, ...screen }: ScreenProps & { username: string }) {
   )
 }
 
-/** For whoever is signed in, and for nobody else. */
-const submitProof = (
+/** Signs in as the username of the state, whatever the form says: only the signed-in user can reauthenticate. */
+const submitReauthentication = (
   context: FlowContext,
   state: SignInStateAt<'credentials'>,
   { password }: { password?: string },
@@ -57,13 +77,13 @@ const submitProof = (
     signal,
   )
 
-submitProof.prepare = submitCredentials.prepare
+submitReauthentication.prepare = submitCredentials.prepare
 
-function PasswordOnly({ state, onNext }: StepProps<'credentials'>) {
+function PasswordForm({ state, onNext }: StepProps<'credentials'>) {
   const { messages, flow } = usePoolgate()
   const { stepUp: text } = useAccountMessages()
   const { PasswordField } = useComponents()
-  const step = useStep({ state, onNext, submit: submitProof })
+  const step = useStep({ state, onNext, submit: submitReauthentication })
   return (
     <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.submit}>
       {asksForPassword(flow) && (

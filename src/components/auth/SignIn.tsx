@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type SignInOptions, useSignIn } from '../../hooks/auth/useSignIn.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
@@ -8,7 +9,7 @@ import { Credentials } from './steps/Credentials.tsx'
 import { ResetPassword } from './steps/ResetPassword.tsx'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
 
-/** The ways from a sign-in to other screens. Each gets what is typed as user name; without one, no link shows. */
+/** Links from a sign-in to other screens. Each receives the username that is typed; without one, its link does not show. */
 export interface SignInLinks {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
@@ -22,38 +23,50 @@ export interface SignInProps extends SignInOptions, SignInLinks, ScreenProps {}
  * @example
  * <SignIn onSignedIn={() => navigate('/home')} onForgotPassword={(username) => navigate('/forgot', { username })} />
  */
-export function SignIn({ initialState, onSignedIn, onForgotPassword, onSignUp, ...screen }: SignInProps) {
-  const { state, onNext } = useSignIn({ ...(initialState && { initialState }), onSignedIn })
+export const SignIn = forwardRef<HTMLDivElement, SignInProps>(function SignIn(
+  { initialState, onSignedIn, onForgotPassword, onSignUp, ...screen },
+  ref,
+) {
+  const { state, onNext } = useSignIn({ initialState, onSignedIn })
   return (
-    <Screen step={stepKey(state)} {...screen}>
+    <Screen {...screen} ref={ref} step={stepKey(state)}>
       <SignInStep state={state} onNext={onNext} onForgotPassword={onForgotPassword} onSignUp={onSignUp} />
     </Screen>
   )
-}
+})
+SignIn.displayName = 'SignIn'
 
 interface SignInStepProps extends SignInLinks {
   state: SignInState
   onNext: (next: SignInState) => void
 }
 
-/** Another value is another form, though it be the same step again. */
+/** Returns a key that differs between two forms, also where both are the same step: another code, another challenge. */
 export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'code'>, 'via' | 'session'>>): string {
   if (state.step === 'code') return `code ${state.via}`
   return state.step === 'customChallenge' ? `customChallenge ${state.session}` : state.step
 }
 
-/** The screens of challenges, which most sign-ins never meet: fetched while the password is typed. */
+/** The screens of challenges, which most sign-ins never meet: loaded while the user types the password. */
 export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
 
-/** One step of a sign-in, or of a sign-up that has become one. A step that is forgotten does not compile. */
-export function SignInStep({ state, onNext, ...links }: SignInStepProps) {
+/** Draws one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
+export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps) {
   const onBack = () => onNext({ step: 'credentials', ...('username' in state && { username: state.username }) })
-  const isByLink = usePoolgate().pool.confirmBy === 'link'
+  const isConfirmedByLink = usePoolgate().pool.confirmBy === 'link'
   switch (state.step) {
     case 'credentials':
-      return <Credentials state={state} onNext={onNext} prepare={lazySteps.prepare} {...links} />
+      return (
+        <Credentials
+          state={state}
+          onNext={onNext}
+          prepare={lazySteps.prepare}
+          onForgotPassword={onForgotPassword}
+          onSignUp={onSignUp}
+        />
+      )
     case 'confirmSignUp':
-      if (!isByLink) return <ConfirmSignUp state={state} onNext={onNext} onBack={onBack} />
+      if (!isConfirmedByLink) return <ConfirmSignUp state={state} onNext={onNext} onBack={onBack} />
       break
     case 'resetPassword':
       return <ResetPassword state={state} onNext={onNext} onBack={onBack} />

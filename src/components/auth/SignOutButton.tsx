@@ -1,24 +1,29 @@
-import type { ReactNode } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { useSignOut } from '../../hooks/auth/useSignOut.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { useRootProps } from '../shared/useRootProps.ts'
+import { type RootProps, useRootProps } from '../shared/rootProps.ts'
 
-export interface SignOutButtonProps {
+/** DOM attributes and `ref` are for the element around the button. */
+export interface SignOutButtonProps extends RootProps {
   /** Ends the user's sessions on all devices. Default: `false`. */
-  global?: boolean
-  /** Default: the words of the messages. */
+  global?: boolean | undefined
+  /** Label. Default: the words of the messages. */
   children?: ReactNode
 }
 
 /** Signs out, also when the service cannot be reached. */
-export function SignOutButton({ global = false, children }: SignOutButtonProps) {
+export const SignOutButton = forwardRef<HTMLSpanElement, SignOutButtonProps>(function SignOutButton(
+  { global = false, children, ...hostProps },
+  ref,
+) {
   const { messages } = usePoolgate()
   const { mutate, isPending } = useSignOut({ global })
   return (
-    <span {...useRootProps('pg-sign-out')}>
+    <span {...useRootProps(hostProps, 'pg-sign-out')} ref={ref}>
       <button type="button" className="pg-button" aria-disabled={isPending} data-pending={isPending} onClick={mutate}>
         {children ?? (global ? messages.signOutEverywhere : messages.signOut)}
       </button>
     </span>
   )
-}
+})
+SignOutButton.displayName = 'SignOutButton'

@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import type { SignUpState } from '../../flows/signUp/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
@@ -7,24 +8,30 @@ import { Details } from './steps/Details.tsx'
 
 export interface SignUpProps extends SignUpOptions, ScreenProps {
   /**
-   * The way to the sign-in: hand it what comes, `<SignIn initial={state} />`. Called by the links, and when the
-   * account is confirmed but could not be signed in by itself. Without it, the sign-in form follows here.
+   * Called by the links to the sign-in, and when the account is confirmed but could not be signed in. Pass the state on:
+   * `<SignIn initialState={state} />`. Without it, the sign-in form follows here.
    */
   onSignIn?: ((state: SignInStateAt<'credentials'>) => void) | undefined
 }
 
 /**
- * Makes an account, confirms it and signs in.
+ * Creates an account, confirms it and signs in.
  *
  * @example
  * <SignUp onSignedIn={() => navigate('/welcome')} onSignIn={(state) => navigate('/sign-in', { state })} />
  */
-export function SignUp({ initialState, onSignedIn, onSignIn, ...screen }: SignUpProps) {
-  const { state, onNext } = useSignUp({ ...(initialState && { initialState }), onSignedIn })
-  const proceed = (next: SignUpState) => (onSignIn && next.step === 'credentials' ? onSignIn(next) : onNext(next))
+export const SignUp = forwardRef<HTMLDivElement, SignUpProps>(function SignUp(
+  { initialState, onSignedIn, onSignIn, ...screen },
+  ref,
+) {
+  const { state, onNext } = useSignUp({ initialState, onSignedIn })
+  const proceed = (next: SignUpState) => {
+    if (onSignIn && next.step === 'credentials') onSignIn(next)
+    else onNext(next)
+  }
   const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
   return (
-    <Screen step={stepKey(state)} {...screen}>
+    <Screen {...screen} ref={ref} step={stepKey(state)}>
       {state.step === 'details' ? (
         <Details state={state} onNext={proceed} onSignIn={onSignIn && leave} />
       ) : (
@@ -32,4 +39,5 @@ export function SignUp({ initialState, onSignedIn, onSignIn, ...screen }: SignUp
       )}
     </Screen>
   )
-}
+})
+SignUp.displayName = 'SignUp'

@@ -3,19 +3,19 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useIsHydrated } from './useIsHydrated.ts'
 
 interface CardLogoProps {
-  /** One address for both schemes, or one for each. */
+  /** One URL for both color schemes, or one for each. */
   url: string | { light: string; dark: string }
   alt: string
 }
 
-/** A picture at the top of each card, in a box of its own size so that its coming moves nothing. Its words where it cannot be had. */
+/** Draws the logo of a card, in a box of fixed height so that loading moves nothing. Shows its alternative text where it fails. */
 export function CardLogo({ url, alt }: CardLogoProps) {
   const { colorScheme } = usePoolgate()
   const origin = useIsHydrated() ? globalThis.location.origin : undefined
   const [failed, setFailed] = useState('')
-  const [light, dark] = (typeof url === 'string' ? [url, url] : [url.light, url.dark]).map((one) =>
-    safeUrl(one, origin),
-  )
+  const urls = typeof url === 'string' ? { light: url, dark: url } : url
+  const light = safeUrl(urls.light, origin)
+  const dark = safeUrl(urls.dark, origin)
   const src = colorScheme === 'dark' ? dark : light
   if (!src) return null
   if (failed === src) return alt ? <span className="pg-logo-text">{alt}</span> : null
@@ -33,11 +33,13 @@ export function CardLogo({ url, alt }: CardLogoProps) {
   )
 }
 
-/** An address that is `https:` or of the page's own origin; nothing else is ever asked for. */
+/** Returns a URL that is `https:` or of the page's own origin. Nothing else is ever requested. */
 function safeUrl(address: string, origin: string | undefined): string | undefined {
-  const [url, other] = ['https://one.invalid', 'https://other.invalid'].map((base) => parse(address, base))
-  if (!address || !url || !other) return undefined
-  if (url.origin !== other.origin) return address
+  const url = parse(address, 'https://one.invalid')
+  const otherUrl = parse(address, 'https://other.invalid')
+  if (!address || !url || !otherUrl) return undefined
+  const isRelative = url.origin !== otherUrl.origin
+  if (isRelative) return address
   return url.protocol === 'https:' || url.origin === origin ? url.href : undefined
 }
 

@@ -11,7 +11,7 @@ import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
 import { type ColorScheme, PoolgateContext } from '../../hooks/poolgateContext.ts'
 import { en } from '../../messages/en.ts'
-import type { Messages } from '../../messages/messages.ts'
+import { type MessageOverrides, mergeMessages } from '../../messages/mergeMessages.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { createSession } from '../../session/createSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
@@ -20,10 +20,10 @@ import { ComponentsContext, defaultComponents, type SharedComponents } from '../
 import { CustomizationProvider } from './CustomizationProvider.tsx'
 import { useTheme } from './useTheme.ts'
 
-/** Which user pool: by its ids, or by a client made already, as in tests and stories. */
+/** Which user pool: by its ids, or by a client, as in tests and stories. */
 export type PoolChoice =
-  | { userPoolId: string; clientId: string; endpoint?: string; client?: never }
-  | { client: Client; userPoolId?: never; clientId?: never; endpoint?: never }
+  | { userPoolId: string; clientId: string; endpoint?: string | undefined; client?: undefined }
+  | { client: Client; userPoolId?: undefined; clientId?: undefined; endpoint?: undefined }
 
 export type PoolgateProviderProps = PoolChoice & {
   children?: ReactNode
@@ -31,7 +31,7 @@ export type PoolgateProviderProps = PoolChoice & {
    * Where tokens live. Default: `'tab'`. Read once. The secrets of remembered devices live there too, but with `'tab'` in the
    * browser: a device is remembered across tabs.
    */
-  storage?: StorageChoice
+  storage?: StorageChoice | undefined
   /** How a sign-in starts. The app client must allow the flow. Default: `'USER_SRP_AUTH'`. */
   authFlow?: AuthFlow | undefined
   /** With `authFlow="USER_AUTH"`, how a password is verified. Default: `'PASSWORD_SRP'`. */
@@ -39,44 +39,44 @@ export type PoolgateProviderProps = PoolChoice & {
   /** With `authFlow="USER_AUTH"`, what to start with if the user has it. Default: the user chooses. */
   preferredChallenge?: PreferredChallenge | undefined
   /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
-  legacyRefresh?: boolean
-  /** Seconds after which a sensitive change asks for a fresh proof of who somebody is. Default: 900. */
-  reauthenticateAfter?: number
-  /** What the forms ask for, in AWS's own shapes, as a browser cannot read it. Default: Cognito's defaults. */
-  pool?: PoolConfig
-  /** Default: English. */
-  messages?: Messages
-  /** Parts to draw with in place of the kit's. */
-  components?: Partial<SharedComponents>
+  legacyRefresh?: boolean | undefined
+  /** Seconds after which a sensitive change asks the user to reauthenticate. Default: 900. */
+  reauthenticateAfter?: number | undefined
+  /** The pool's settings for forms, in AWS's own shapes, which a browser cannot read. Default: Cognito's defaults. */
+  pool?: PoolConfig | undefined
+  /** The words of the kit: a language, or some words of your own. What is missing stays English. Keep the object between renders. */
+  messages?: MessageOverrides | undefined
+  /** Components to draw with in place of the kit's. */
+  components?: Partial<SharedComponents> | undefined
   /** Shows at the top of each card. */
   logo?: ReactNode
-  /** The kit's look in a few tokens. Default: the look of `styles.css`. */
-  theme?: Theme
-  /** Whether the kit is light, dark, or as the person's system says. Default: `'auto'`. */
-  colorScheme?: ColorScheme
+  /** The kit's appearance in a few tokens. Default: that of `styles.css`. */
+  theme?: Theme | undefined
+  /** Whether the kit is light, dark, or follows the user's system. Default: `'auto'`. */
+  colorScheme?: ColorScheme | undefined
   /**
-   * Names this kit on its page, for a style sheet that a server wrote for it (`renderStyleSheet`) and for pages with several copies
-   * of React. Letters, digits, `-` and `_`, 64 at most. Default: a name of React's.
+   * Name of this kit on its page, for a stylesheet that a server rendered for it (`renderStyleSheet`) and for pages with several
+   * copies of React. Letters, digits, `-` and `_`, 64 at most. Default: an id of React's.
    */
-  styleScope?: string
+  styleScope?: string | undefined
   /**
-   * The pool's own look: what GetUICustomization answers, an address of yours that gives it, or a function that gets it
-   * (`poolgate/aws`, `poolgate pull`). Default: the kit's look.
+   * The pool's hosted UI customization: the response of GetUICustomization, a URL of yours that serves it, or a function that
+   * returns it (`poolgate/aws`, `poolgate pull`). Default: the kit's own appearance.
    */
-  uiCustomization?: UICustomizationSource
+  uiCustomization?: UICustomizationSource | undefined
   /** Alternative text of the theme's or the pool's logo. Default: none, it decorates. */
-  logoAlt?: string
+  logoAlt?: string | undefined
   /** A QueryClient to share. Default: one of the kit's own. */
-  queryClient?: QueryClient
+  queryClient?: QueryClient | undefined
 }
 
 const NO_SETTINGS: PoolConfig = {}
-const NO_PARTS: Partial<SharedComponents> = {}
+const NO_COMPONENTS: Partial<SharedComponents> = {}
 
 /**
- * Joins what is below it to one user pool.
+ * Connects what is below it to one user pool.
  *
- * @throws {TypeError} when an id is not of the service's form, or the scope of its own.
+ * @throws {TypeError} when an id or the style scope is malformed.
  * @example
  * <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789">
  *   <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
@@ -86,8 +86,7 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
   const { userPoolId, clientId, endpoint, authFlow, passwordChallenge, preferredChallenge, legacyRefresh } = props
   const {
     pool = NO_SETTINGS,
-    messages = en,
-    components = NO_PARTS,
+    components = NO_COMPONENTS,
     reauthenticateAfter = 900,
     uiCustomization,
     logo,
@@ -95,6 +94,7 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
     logoAlt = '',
     colorScheme = 'auto',
   } = props
+  const messages = useMemo(() => mergeMessages(en, props.messages), [props.messages])
   const maxAuthenticationAge = 1000 * reauthenticateAfter
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   const [ownQueryClient] = useState(() => new QueryClient())
@@ -136,10 +136,10 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
     () => ({ flow, queryClient, pool, messages, uiCustomization, styleScope, colorScheme, maxAuthenticationAge }),
     [flow, queryClient, pool, messages, uiCustomization, styleScope, colorScheme, maxAuthenticationAge],
   )
-  const allParts = useMemo(() => ({ ...defaultComponents, ...components }), [components])
+  const allComponents = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (
     <PoolgateContext.Provider value={value}>
-      <ComponentsContext.Provider value={allParts}>
+      <ComponentsContext.Provider value={allComponents}>
         <CustomizationProvider theme={theme} logo={logo} logoAlt={logoAlt}>
           {children}
         </CustomizationProvider>

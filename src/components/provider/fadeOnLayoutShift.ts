@@ -1,31 +1,34 @@
 import { scopeSelector } from '../../theme/styleScope.ts'
 
 /** Milliseconds of the fade. */
-const FADE = 120
+const FADE_DURATION = 120
 
 /**
- * Changes the look of a kit that is on the page already. Where anything in it moves, the kit fades in at its new place, so that nobody
- * sees it jump; fields keep focus and text.
+ * Changes the appearance of a kit that is on the page. Where anything in it moves, the kit fades in at its new place, so that the
+ * user sees no jump; fields keep focus and text.
  *
- * @param change draws at once
+ * @param change Renders synchronously.
  */
 export function fadeOnLayoutShift(scope: string, change: () => void): void {
   const roots = [...document.querySelectorAll(scopeSelector(scope))]
-  const before = roots.map(placesIn)
+  const layoutsBefore = roots.map(layoutOf)
   change()
-  for (const [index, root] of roots.entries()) if (placesIn(root) !== before[index]) fadeIn(root)
+  for (const [index, root] of roots.entries()) {
+    if (layoutOf(root) !== layoutsBefore[index]) fadeIn(root)
+  }
 }
 
-/** Shifts of what cannot be seen do not count as layout shifts, nor does anybody see them. */
+/** Shifts of invisible elements do not count as layout shifts. */
 function fadeIn(root: Element): void {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  root.animate({ opacity: [0, 1] }, isCalm ? 1 : FADE)
+  const prefersReducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches
+  root.animate({ opacity: [0, 1] }, prefersReducedMotion ? 1 : FADE_DURATION)
 }
 
-const placesIn = (root: Element): string =>
-  [...root.querySelectorAll('*')]
-    .map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return [x, y, width, height].map(Math.round).join()
-    })
-    .join(' ')
+/** Returns the place and size of every element below a root, to compare. */
+function layoutOf(root: Element): string {
+  const boxes = [...root.querySelectorAll('*')].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return [x, y, width, height].map(Math.round).join()
+  })
+  return boxes.join(' ')
+}

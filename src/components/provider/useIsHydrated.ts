@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-const never = () => () => {}
+const subscribe = () => () => {}
 const inBrowser = () => true
 const onServer = () => false
 
-/** Whether a browser draws this by itself: not on a server, and not while what a server drew is taken over. */
-export const useIsHydrated = (): boolean => useSyncExternalStore(never, inBrowser, onServer)
+/** Returns whether a browser renders: `false` on a server, and while the browser hydrates what a server rendered. */
+export const useIsHydrated = (): boolean => useSyncExternalStore(subscribe, inBrowser, onServer)

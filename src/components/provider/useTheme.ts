@@ -5,10 +5,10 @@ import type { Theme } from '../../theme/theme.ts'
 import { themeRules } from '../../theme/themeRules.ts'
 
 /**
- * Puts a theme on one kit before it is painted. In development it is judged, by code that no other page fetches.
+ * Applies a theme to one kit before the browser paints. In development it is checked, by code that is loaded only there.
  *
- * @returns the theme; the same object as long as it says the same
- * @throws {TypeError} when the scope is more than a name.
+ * @returns The theme, as the same object while its content is the same.
+ * @throws {TypeError} when the scope is not a name.
  */
 export function useTheme(given: Theme | undefined, scope: string): Theme {
   const text = JSON.stringify(given ?? {})

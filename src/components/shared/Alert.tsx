@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 
 export interface AlertProps {
   tone: 'error' | 'success' | 'info'
-  id?: string
-  /** Nothing to say: an empty place, which a screen reader knows before it speaks. */
+  id?: string | undefined
+  /** Without content, the alert stays in the page empty, so that screen readers announce what comes later. */
   children?: ReactNode
 }
 
-/** Something said about a whole form. */
+/** Draws a message about a whole form. */
 export function Alert({ tone, id, children }: AlertProps) {
   return (
     <div

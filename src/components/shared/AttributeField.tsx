@@ -11,7 +11,7 @@ interface AttributeFieldProps {
   isOptional?: boolean
 }
 
-/** A field for one attribute of the user. */
+/** Draws the field of one user attribute. */
 export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
   const { messages } = usePoolgate()
   const { Field } = useComponents()

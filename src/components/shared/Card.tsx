@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
 
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
+
 export interface CardProps {
   title: string
-  /** For the heading, which names the form. */
+  /** Id for the heading, which names the form. */
   titleId: string
-  headingLevel: 1 | 2 | 3 | 4 | 5 | 6
+  headingLevel: HeadingLevel
   children: ReactNode
-  /** The ways to other screens. */
+  /** Links to other screens. */
   links?: ReactNode
-  /** The host's logo. */
+  /** The host app's logo. */
   logo?: ReactNode
 }
 
-/** The surface of one step: a heading, what the step asks, and the ways on. */
+/** Draws the surface of one step: logo, heading, content and links. */
 export function Card({ title, titleId, headingLevel, children, links, logo }: CardProps) {
   const Heading = `h${headingLevel}` as const
   return (

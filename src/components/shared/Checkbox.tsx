@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
 interface CheckboxProps {
-  /** Of the answer's member. */
+  /** Name in the form's values. */
   name: string
   defaultChecked?: boolean
   children: ReactNode
 }
 
-/** Yes or no, beside its words. */
+/** Draws a checkbox with its label. */
 export function Checkbox({ name, defaultChecked = false, children }: CheckboxProps) {
   return (
     <label className="pg-checkbox label-customizable">

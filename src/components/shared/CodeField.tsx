@@ -1,6 +1,6 @@
 import { Field, type FieldComponentProps } from './Field.tsx'
 
-/** One field for a whole code, so that it can be pasted. */
+/** Draws one field for a whole code, so that it can be pasted. */
 export function CodeField(props: FieldComponentProps) {
   return (
     <div className="pg-code">

@@ -5,19 +5,19 @@ import { LinkButton } from './LinkButton.tsx'
 
 interface ErrorAlertProps {
   error: AuthError | null | undefined
-  /** Without it there is nothing to try again. */
+  /** Without it, no button shows. */
   onRetry?: () => void
 }
 
-/** What stands in the way, in a place that is there before it speaks. */
+/** Draws the message of an error, with a button to try again. */
 export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()
-  const isSaid = error && error.code !== 'aborted'
+  const shownError = error?.code === 'aborted' ? null : error
   return (
     <>
-      <Alert tone="error">{isSaid && (error.notice ?? messages.errors[error.code])}</Alert>
-      {isSaid && onRetry && (
+      <Alert tone="error">{shownError && (shownError.notice ?? messages.errors[shownError.code])}</Alert>
+      {shownError && onRetry && (
         <p className="pg-text redirect-customizable">
           <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>
         </p>

@@ -3,13 +3,13 @@ import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { FieldError } from './FieldError.tsx'
 
 export interface FieldComponentProps {
-  /** Attributes to spread: they join label, input, hint and error for password managers and screen readers. */
+  /** Attributes to spread: they connect label, input, hint and error for password managers and screen readers. */
   field: FieldProps
   label: string
   hint?: ReactNode
 }
 
-/** A label, an input below it, and the place of its error. */
+/** Draws a label, its input and the place of its error. */
 export function Field({ field, label, hint }: FieldComponentProps) {
   return (
     <div className="pg-field">

@@ -1,6 +1,6 @@
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 
-/** Always in the page, so that a screen reader knows the place before it speaks; it also keeps the layout still. */
+/** Draws the place of a field's error. Always rendered, so that screen readers announce what comes later and the layout stays. */
 export function FieldError({ field }: { field: FieldProps }) {
   return <p className="pg-error" {...field.error} />
 }

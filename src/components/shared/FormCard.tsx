@@ -1,40 +1,41 @@
-import { type ComponentProps, type ReactNode, useContext, useId } from 'react'
-import { LogoContext, useComponents } from './components.ts'
-import { useHeadingLevel } from './Screen.tsx'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useComponents } from './components.ts'
+import { ScreenCard } from './ScreenCard.tsx'
 
 interface FormCardProps {
   title: string
-  /** Why the form is here, or what has happened before it. */
+  /** What happened before this step, or why it is here. */
   notice?: ReactNode
   tone?: 'success' | 'info' | undefined
   explanation?: ReactNode
   step: { formProps: ComponentProps<'form'>; isPending: boolean; error: { message: string } | undefined }
   submit: string
   links?: ReactNode
-  children: ReactNode
+  children?: ReactNode
 }
 
-/** A step that asks something: heading, what to know, fields, button, ways on. */
+/** Draws a step that has a form: heading, notice or explanation, fields, submit button, error and links. */
 export function FormCard({ title, notice, tone = 'info', explanation, step, submit, links, children }: FormCardProps) {
-  const { Alert, Card, Submit } = useComponents()
-  const headingLevel = useHeadingLevel()
-  const logo = useContext(LogoContext)
+  const { Alert, Submit } = useComponents()
   const id = useId()
+  const titleId = `${id}title`
+  const aboutId = `${id}about`
+  const hasAbout = Boolean(notice || explanation)
   return (
-    <Card title={title} titleId={`${id}title`} headingLevel={headingLevel} links={links} logo={logo}>
+    <ScreenCard title={title} titleId={titleId} links={links}>
       <form
         className="pg-form"
         {...step.formProps}
-        aria-labelledby={`${id}title`}
-        {...((notice || explanation) && { 'aria-describedby': `${id}about` })}
+        aria-labelledby={titleId}
+        aria-describedby={hasAbout ? aboutId : undefined}
       >
         {notice && (
-          <Alert tone={tone} id={`${id}about`}>
+          <Alert tone={tone} id={aboutId}>
             {notice}
           </Alert>
         )}
         {explanation && (
-          <p className="pg-text textDescription-customizable" {...(!notice && { id: `${id}about` })}>
+          <p className="pg-text textDescription-customizable" id={notice ? undefined : aboutId}>
             {explanation}
           </p>
         )}
@@ -42,6 +43,6 @@ export function FormCard({ title, notice, tone = 'info', explanation, step, subm
         <Submit isPending={step.isPending}>{submit}</Submit>
         <Alert tone="error">{step.error?.message}</Alert>
       </form>
-    </Card>
+    </ScreenCard>
   )
 }

@@ -5,68 +5,72 @@ import { LinkButton } from './LinkButton.tsx'
 import { Loading } from './Loading.tsx'
 import { StepFocus } from './StepFocus.tsx'
 
-/** A part of the kit that is fetched when it is needed, or a little before. */
+/** A module of the kit that is loaded when it is needed, or shortly before. */
 export interface LazyModuleHandle<Module> {
-  /** What was fetched, once it was. */
-  readonly now: Module | undefined
+  /** The module, once it is loaded. */
+  readonly loaded: Module | undefined
   fetch: () => Promise<Module>
-  /** Fetches ahead. That it fails is told when the part is needed. */
+  /** Loads ahead of use. Ignores a failure: `fetch` tries again. */
   prepare: () => void
 }
 
 export function createLazyModule<Module>(load: () => Promise<Module>): LazyModuleHandle<Module> {
   const module = {
-    now: undefined as Module | undefined,
+    loaded: undefined as Module | undefined,
     async fetch() {
-      module.now ??= await load()
-      return module.now
+      module.loaded ??= await load()
+      return module.loaded
     },
     prepare: () => void module.fetch().catch(() => {}),
   }
   return module
 }
 
-/** Shows what a part draws: at once where it is here already, and else a sign of life, or what stands in the way. */
-export function LazyModule<Module>({
-  module,
-  children,
-}: {
+interface LazyModuleProps<Module> {
   module: LazyModuleHandle<Module>
-  children: (parts: Module) => ReactNode
-}) {
+  children: (module: Module) => ReactNode
+}
+
+/** Draws with a lazy module: at once where it is loaded, else after a placeholder, or an error with a retry. */
+export function LazyModule<Module>({ module, children }: LazyModuleProps<Module>) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()
-  const [fetched, setFetched] = useState(module.now)
-  const [status, setStatus] = useState<'awaited' | 'failed' | 'here'>(fetched ? 'here' : 'awaited')
-  useEffect(() => {
-    if (status !== 'awaited') return
-    let isLeft = false
-    module.fetch().then(
-      (parts) => {
-        if (isLeft) return
-        setFetched(() => parts)
-        setStatus('here')
-      },
-      () => {
-        if (!isLeft) setStatus('failed')
-      },
-    )
-    return () => {
-      isLeft = true
-    }
-  }, [module, status])
+  const { loaded, status, retry } = useLazyModule(module)
   return (
     <StepFocus step={status}>
-      {fetched && children(fetched)}
-      {status === 'awaited' && <Loading />}
-      {status === 'failed' && (
+      {loaded && children(loaded)}
+      {status === 'pending' && <Loading />}
+      {status === 'error' && (
         <div className="pg-card background-customizable">
           <Alert tone="error">{messages.errors.offline}</Alert>
           <div className="pg-links">
-            <LinkButton onClick={() => setStatus('awaited')}>{messages.tryAgain}</LinkButton>
+            <LinkButton onClick={retry}>{messages.tryAgain}</LinkButton>
           </div>
         </div>
       )}
     </StepFocus>
   )
+}
+
+function useLazyModule<Module>(module: LazyModuleHandle<Module>) {
+  const [loaded, setLoaded] = useState(module.loaded)
+  const [status, setStatus] = useState<'pending' | 'error' | 'success'>(loaded ? 'success' : 'pending')
+  useEffect(() => {
+    if (status !== 'pending') return
+    let isUnmounted = false
+    module.fetch().then(
+      (fetched) => {
+        if (isUnmounted) return
+        setLoaded(() => fetched)
+        setStatus('success')
+      },
+      () => {
+        if (!isUnmounted) setStatus('error')
+      },
+    )
+    return () => {
+      isUnmounted = true
+    }
+  }, [module, status])
+  return { loaded, status, retry: () => setStatus('pending') }
 }

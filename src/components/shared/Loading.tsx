@@ -1,15 +1,15 @@
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 
 interface LoadingProps {
-  /** Inside of a card that is there already. */
-  isBare?: boolean
+  /** Whether it stands inside a card. Default: `false`, it is a card itself. */
+  isInline?: boolean
 }
 
-/** A card, or its content, that is on its way. Takes the focus that the content will have. */
-export function Loading({ isBare = false }: LoadingProps) {
+/** Draws a placeholder for a card or its content. It can take the focus, which the content takes over. */
+export function Loading({ isInline = false }: LoadingProps) {
   const { messages } = usePoolgate()
   return (
-    <div className={isBare ? undefined : 'pg-card background-customizable'} aria-busy="true">
+    <div className={isInline ? undefined : 'pg-card background-customizable'} aria-busy="true">
       <p className="pg-loading" role="status" tabIndex={-1}>
         <span className="pg-hidden">{messages.loading}</span>
       </p>

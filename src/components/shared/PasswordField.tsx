@@ -7,11 +7,11 @@ import { FieldError } from './FieldError.tsx'
 
 export interface PasswordFieldProps extends FieldComponentProps {
   /** The checklist of a new password. */
-  rules?: PasswordRuleLine[]
-  onInput?: FormEventHandler<HTMLElement>
+  rules?: PasswordRuleLine[] | undefined
+  onInput?: FormEventHandler<HTMLElement> | undefined
 }
 
-/** A password with a button that shows it, and a checklist where it is a new one. */
+/** Draws a password field with a button that shows the password, and a checklist for a new one. */
 export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps) {
   const { messages } = usePoolgate()
   const { inputRef, isRevealed, announcement, buttonProps } = usePasswordVisibility(field.input.ref)

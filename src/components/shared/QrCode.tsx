@@ -1,7 +1,7 @@
 import { QRCodeSVG } from 'qrcode.react'
 import type { ReactNode } from 'react'
 
-/** Black on white with its quiet zone, whatever the theme: apps must be able to read it. */
+/** Draws a QR code, black on white with its quiet zone whatever the theme, so that apps can read it. */
 export default function QrCode({ value, title }: { value: string; title: string }): ReactNode {
   return <QRCodeSVG className="pg-qr" value={value} title={title} size={192} marginSize={4} />
 }

@@ -1,11 +1,11 @@
 interface RadioGroupProps<Value extends string> {
-  /** Of the answer's member. */
+  /** Name in the form's values. */
   name: string
   legend: string
   options: readonly { value: Value; label: string }[]
 }
 
-/** One of several, the first of them chosen already. */
+/** Draws a choice of one option. The first one is preselected. */
 export function RadioGroup<Value extends string>({ name, legend, options }: RadioGroupProps<Value>) {
   return (
     <fieldset className="pg-choices">

@@ -10,7 +10,7 @@ interface ResendButtonProps<State> {
   done: string
 }
 
-/** Sends another code and says so, without taking away what is typed. */
+/** Draws a button that sends another code. What is typed in the form stays. */
 export function ResendButton<State>({ resend, onNext, label, done }: ResendButtonProps<State>) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()

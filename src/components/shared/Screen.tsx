@@ -1,52 +1,69 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, forwardRef, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
+import type { HeadingLevel } from './Card.tsx'
 import { ComponentsContext, type SharedComponents, useComponents } from './components.ts'
+import { type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
 import { StepFocus } from './StepFocus.tsx'
-import { useRootProps } from './useRootProps.ts'
 
-/** What every screen takes. */
-export interface ScreenProps {
-  /** Of the heading. Default: 2. */
-  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
-  /** Parts to draw with in place of the kit's, for this screen alone. */
+/** Props of every screen, beside the DOM attributes of its root element. */
+export interface ScreenProps extends RootProps {
+  /** Level of the headings. Default: 2. */
+  headingLevel?: HeadingLevel | undefined
+  /** Components to draw with in place of the kit's, for this screen alone. */
   components?: Partial<SharedComponents> | undefined
   /** Draws a challenge of the pool's own triggers. Default: its prompt above one field. */
   renderCustomChallenge?: RenderCustomChallenge | undefined
 }
+
+/** Props of every component of the account, beside the DOM attributes of its root element. */
+export type AccountComponentProps = Omit<ScreenProps, 'renderCustomChallenge'>
 
 /** Draws a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
 export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onBack: () => void }) => ReactNode
 
 export const CustomChallengeContext = createContext<RenderCustomChallenge | undefined>(undefined)
 
-const HeadingLevel = createContext<{ level: 1 | 2 | 3 | 4 | 5 | 6; isInside: boolean }>({ level: 2, isInside: false })
+interface OuterScreen {
+  headingLevel: HeadingLevel
+  isPresent: boolean
+}
 
-export const useHeadingLevel = () => useContext(HeadingLevel).level
+const OuterScreenContext = createContext<OuterScreen>({ headingLevel: 2, isPresent: false })
 
-/** What the screens of the kit share: their root element, parts, headings and where the focus goes. */
-export function Screen({
-  headingLevel,
-  components,
-  renderCustomChallenge,
-  step,
-  children,
-}: ScreenProps & { step: string; children: ReactNode }) {
-  const outer = useContext(HeadingLevel)
-  const outerParts = useComponents()
-  const rootProps = useRootProps()
+export const useHeadingLevel = () => useContext(OuterScreenContext).headingLevel
+
+interface ScreenFrameProps extends ScreenProps {
+  /** Another value moves a focus that was inside to the new content. */
+  step: string
+  children: ReactNode
+}
+
+/**
+ * Draws the root element of a component and gives what is inside its components and heading level. A screen inside another one
+ * leaves style scope and color scheme to that one.
+ */
+export const Screen = forwardRef<HTMLDivElement, ScreenFrameProps>(function Screen(
+  { headingLevel, components, renderCustomChallenge, step, children, ...hostProps },
+  ref,
+) {
+  const outerScreen = useContext(OuterScreenContext)
+  const outerComponents = useComponents()
   const outerRender = useContext(CustomChallengeContext)
-  const level = headingLevel ?? outer.level
-  const inner = useMemo(() => ({ level, isInside: true }), [level])
-  const allParts = useMemo(() => ({ ...outerParts, ...components }), [outerParts, components])
+  const outermostProps = useRootProps(hostProps)
+  const rootProps = outerScreen.isPresent ? unscopedRootProps(hostProps) : outermostProps
+
+  const level = headingLevel ?? outerScreen.headingLevel
+  const thisScreen = useMemo((): OuterScreen => ({ headingLevel: level, isPresent: true }), [level])
+  const allComponents = useMemo(() => ({ ...outerComponents, ...components }), [outerComponents, components])
   return (
-    <HeadingLevel.Provider value={inner}>
-      <ComponentsContext.Provider value={allParts}>
+    <OuterScreenContext.Provider value={thisScreen}>
+      <ComponentsContext.Provider value={allComponents}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
-          <StepFocus step={step} {...(!outer.isInside && rootProps)}>
+          <StepFocus {...rootProps} ref={ref} step={step}>
             {children}
           </StepFocus>
         </CustomChallengeContext.Provider>
       </ComponentsContext.Provider>
-    </HeadingLevel.Provider>
+    </OuterScreenContext.Provider>
   )
-}
+})

@@ -1,42 +1,49 @@
-import { Component, createRef, type ReactNode } from 'react'
+import { Component, forwardRef, type ReactNode, type RefObject } from 'react'
+import type { RootProps } from './rootProps.ts'
+import { useElementRef } from './useElementRef.ts'
 
-interface StepFocusProps {
+interface StepFocusProps extends RootProps {
   /** Another value is another step. */
   step: string
-  className?: string
-  'data-pg-scope'?: string
-  'data-pg-scheme'?: string
-  'data-pg-look'?: string
   children: ReactNode
 }
 
-/**
- * When a step gives way to another, the focus would fall out of the page: it goes to the first field of the
- * new step that is still empty, or its heading, or its button. Only where it was inside; nothing steals it on first sight.
- * A class, because only `getSnapshotBeforeUpdate` sees where the focus was.
- */
-export class StepFocus extends Component<StepFocusProps> {
-  #root = createRef<HTMLDivElement>()
+interface StepFocusElementProps extends StepFocusProps {
+  elementRef: RefObject<HTMLDivElement | null>
+}
 
-  override getSnapshotBeforeUpdate(previous: StepFocusProps): boolean {
-    return previous.step !== this.props.step && !!this.#root.current?.contains(document.activeElement)
+/** A class, because only `getSnapshotBeforeUpdate` runs while the focus is still in the old step. */
+class StepFocusElement extends Component<StepFocusElementProps> {
+  override getSnapshotBeforeUpdate(previous: StepFocusElementProps): boolean {
+    const isNewStep = previous.step !== this.props.step
+    return isNewStep && !!this.props.elementRef.current?.contains(document.activeElement)
   }
 
-  override componentDidUpdate(_props: StepFocusProps, _state: unknown, focusWasInside: boolean): void {
-    if (!focusWasInside) return
-    const root = this.#root.current
-    const inputs = [...(root?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])]
-    const next =
-      inputs.find((input) => !input.value) ?? inputs[0] ?? root?.querySelector<HTMLElement>('[tabindex="-1"], button')
-    next?.focus()
+  override componentDidUpdate(_props: StepFocusElementProps, _state: unknown, focusWasInside: boolean): void {
+    if (focusWasInside) focusNextStep(this.props.elementRef.current)
   }
 
   override render(): ReactNode {
-    const { step: _, children, ...rootProps } = this.props
+    const { step: _, elementRef, children, ...rootProps } = this.props
     return (
-      <div ref={this.#root} {...rootProps}>
+      <div {...rootProps} ref={elementRef}>
         {children}
       </div>
     )
   }
+}
+
+/**
+ * Moves the focus when a step replaces another one, in which the focus would be lost: to the first empty field, or else the
+ * first field, the heading or a button. Does nothing on the first render, nor while the focus is elsewhere.
+ */
+export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function StepFocus(props, ref) {
+  return <StepFocusElement {...props} elementRef={useElementRef(ref)} />
+})
+
+function focusNextStep(root: HTMLElement | null): void {
+  const fields = [...(root?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])]
+  const field = fields.find(({ value }) => !value) ?? fields[0]
+  const target = field ?? root?.querySelector<HTMLElement>('[tabindex="-1"], button')
+  target?.focus()
 }

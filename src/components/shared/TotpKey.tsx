@@ -2,10 +2,10 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 
-/** The key can be copied without its picture, too. */
+/** Without its QR code, the key can still be copied. */
 const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
 
-/** The key of an authenticator app: as a picture, as a link, and as text to copy. */
+/** Draws the key of an authenticator app: as a QR code, as a link, and as text to copy. */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()

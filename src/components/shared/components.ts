@@ -6,7 +6,7 @@ import { Field, type FieldComponentProps } from './Field.tsx'
 import { PasswordField, type PasswordFieldProps } from './PasswordField.tsx'
 import { Submit, type SubmitProps } from './Submit.tsx'
 
-/** The six parts that every screen is drawn with. */
+/** The six components that every screen is drawn with. A host can replace each. */
 export interface SharedComponents {
   Card: ComponentType<CardProps>
   Field: ComponentType<FieldComponentProps>
@@ -22,5 +22,5 @@ export const ComponentsContext = createContext<SharedComponents>(defaultComponen
 
 export const useComponents = (): SharedComponents => useContext(ComponentsContext)
 
-/** What the banner of each card shows. */
+/** The logo at the top of each card. */
 export const LogoContext = createContext<ReactNode>(null)

@@ -3,13 +3,17 @@ import type { Client } from '../../client/createClient.ts'
 import { queryDefaults } from '../queryDefaults.ts'
 import { loadUICustomization, type UICustomizationSource } from './loadUICustomization.ts'
 
-/** A pool's own look, asked for once a page, however many kits and hooks want it. */
+/** Returns the query of a pool's customization. Loaded once a page, however many providers and hooks use it. */
 export const customizationQuery = (source: UICustomizationSource | undefined, { userPoolId, clientId }: Client) =>
   queryOptions({
-    queryKey: ['poolgate-look', userPoolId, clientId, typeof source === 'function' ? 'function' : (source ?? null)],
+    queryKey: ['poolgate-customization', userPoolId, clientId, keyOf(source)],
     queryFn: ({ signal }) => loadUICustomization(source ?? {}, signal),
     enabled: source !== undefined,
     ...queryDefaults,
     staleTime: Number.POSITIVE_INFINITY,
     retry: 2,
   })
+
+/** Functions are all the same to the key: an inline one is another at each render. */
+const keyOf = (source: UICustomizationSource | undefined) =>
+  typeof source === 'function' ? 'function' : (source ?? null)

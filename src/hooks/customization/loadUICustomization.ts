@@ -1,45 +1,47 @@
 import type { UICustomization } from '../../wire/uiCustomization.ts'
 
-/** The customization itself, or GetUICustomization's whole answer with it inside. */
+/** The customization itself, or the whole response of GetUICustomization with it inside. */
 export type UICustomizationResponse = UICustomization | { UICustomization?: UICustomization | undefined }
 
-/** Where a pool's customization comes from: it is there already, or at an address of the host's, or a function gets it. */
+/** Where a pool's customization comes from: the object itself, a URL of the host's, or a function that returns it. */
 export type UICustomizationSource =
   | UICustomizationResponse
   | string
   | ((signal: AbortSignal) => Promise<UICustomizationResponse | undefined>)
 
-/** Milliseconds that an address may take. */
+/** Milliseconds that a URL may take. */
 const TIME_LIMIT = 10_000
 
-/** Characters: the most that the service stores of a style sheet, and room for what is around it. */
+/** Characters: the largest stylesheet that the service stores, and room for what is around it. */
 const MAX_CHARACTERS = 160_000
 
 /**
- * Gets a customization.
+ * Loads a customization.
  *
- * @throws {Error} when the address or the function fails, takes longer than ten seconds, or answers something else.
+ * @throws {Error} when the URL or the function fails, takes longer than ten seconds, or returns something else.
  */
 export async function loadUICustomization(
   source: UICustomizationSource,
   signal: AbortSignal,
 ): Promise<UICustomization> {
   if (typeof source === 'string') return unwrap(await fetchJson(source, signal))
-  return unwrap(typeof source === 'function' ? ((await source(signal)) ?? {}) : source)
+  if (typeof source === 'function') return unwrap((await source(signal)) ?? {})
+  return unwrap(source)
 }
 
-/** What an answer holds; `{}` where it holds none. @throws {TypeError} for what is no answer. */
-function unwrap(answer: unknown): UICustomization {
-  if (!isRecord(answer)) throw new TypeError('A UI customization is an object.')
-  const inner = 'UICustomization' in answer ? (answer.UICustomization ?? {}) : answer
-  if (!isRecord(inner)) throw new TypeError('A UI customization is an object.')
+/** Returns the customization in a response; `{}` where it has none. @throws {TypeError} when it is malformed. */
+function unwrap(response: unknown): UICustomization {
+  if (!isRecord(response)) throw new TypeError('A UI customization is an object.')
+  const customization = 'UICustomization' in response ? (response.UICustomization ?? {}) : response
+  if (!isRecord(customization)) throw new TypeError('A UI customization is an object.')
   for (const name of ['CSS', 'ImageUrl']) {
-    if (inner[name] != null && typeof inner[name] !== 'string') throw new TypeError(`${name} is no text.`)
+    const value = customization[name]
+    if (value != null && typeof value !== 'string') throw new TypeError(`${name} is no text.`)
   }
-  return inner
+  return customization
 }
 
-/** Without cookies, redirects or patience: the address is the host's own, and what comes back is for everybody. */
+/** Fetches without cookies or redirects: the URL is the host's own, and its response is the same for every user. */
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, {
     credentials: 'omit',

@@ -3,17 +3,17 @@ import type { UICustomization } from '../../wire/uiCustomization.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { customizationQuery } from './customizationQuery.ts'
 
-/** What is known of the pool's own look. */
+/** The pool's hosted UI customization, as far as it is loaded. */
 export interface UICustomizationResult {
-  /** `undefined` until it is there, and where the provider has no `uiCustomization`. */
+  /** `undefined` while it loads, and where the provider has no `uiCustomization`. */
   data: UICustomization | undefined
-  /** Why it could not be had. The default look stays. */
+  /** Why it could not be loaded. The default appearance stays. */
   error: Error | null
 }
 
 /**
- * The pool's own look, as GetUICustomization answers it (reference 8.2): for people who draw their own screens. The screens of the
- * kit wear it already.
+ * Returns the pool's hosted UI customization in the shape of GetUICustomization (docs/protocol.md §8.2), for hosts that draw their
+ * own screens. The kit's own screens have it applied.
  */
 export function useUICustomization(): UICustomizationResult {
   const { uiCustomization, queryClient, flow } = usePoolgate()

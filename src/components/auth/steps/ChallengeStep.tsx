@@ -17,31 +17,31 @@ interface ChallengeStepProps {
   onBack: () => void
 }
 
-/** A step that only some sign-ins meet. One that is forgotten here does not compile. */
-export function ChallengeStep({ state, ...way }: ChallengeStepProps) {
+/** Draws a step that only some sign-ins have. A step without a case does not compile. */
+export function ChallengeStep({ state, ...navigation }: ChallengeStepProps) {
   switch (state.step) {
     case 'confirmSignUp':
-      return <ConfirmByLink state={state} {...way} />
+      return <ConfirmByLink state={state} {...navigation} />
     case 'newPassword':
-      return <NewPassword state={state} {...way} />
+      return <NewPassword state={state} {...navigation} />
     case 'code':
-      return <Code state={state} {...way} />
+      return <Code state={state} {...navigation} />
     case 'chooseMfa':
-      return <ChooseMfa state={state} {...way} />
+      return <ChooseMfa state={state} {...navigation} />
     case 'setUpMfa':
-      return <SetUpMfa state={state} {...way} />
+      return <SetUpMfa state={state} {...navigation} />
     case 'setUpTotp':
-      return <SetUpTotp state={state} {...way} />
+      return <SetUpTotp state={state} {...navigation} />
     case 'setUpEmail':
-      return <SetUpEmail state={state} {...way} />
+      return <SetUpEmail state={state} {...navigation} />
     case 'customChallenge':
-      return <CustomChallenge state={state} {...way} />
+      return <CustomChallenge state={state} {...navigation} />
     case 'chooseFactor':
-      return <ChooseFactor state={state} {...way} />
+      return <ChooseFactor state={state} {...navigation} />
     case 'password':
-      return <Password state={state} {...way} />
+      return <Password state={state} {...navigation} />
     case 'passkey':
-      return <Passkey state={state} {...way} />
+      return <Passkey state={state} {...navigation} />
     default:
       return state satisfies never
   }

@@ -48,7 +48,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
   )
 }
 
-/** Where to find the code. */
+/** Says where to find the code. */
 function Explanation({ state: { via, sentTo, app } }: { state: SignInStateAt<'code'> }) {
   const text = usePoolgate().messages.enterCode
   if (sentTo) return <Interpolate sentence={text.sent} values={{ destination: sentTo.destination }} />

@@ -1,5 +1,5 @@
 import type { FlowContext } from '../../../flows/flowContext.ts'
-import type { SignInState, SignInStateAt } from '../../../flows/signIn/signInState.ts'
+import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { checkConfirmation } from '../../../flows/signUp/confirmByLink.ts'
 import { resendConfirmationCode } from '../../../flows/signUp/confirmSignUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
@@ -12,23 +12,18 @@ import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
 
-interface ConfirmByLinkProps extends Omit<StepProps<'confirmSignUp'>, 'go'> {
-  onNext: (next: SignInState) => void
-  onBack: () => void
-}
-
-/** Waits for the person to open a link that confirms the account, here or on another device. */
-export function ConfirmByLink({ state, onNext, onBack }: ConfirmByLinkProps) {
+/** Waits until the user opens the link that confirms the account, here or on another device. */
+export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignUp'> & { onBack: () => void }) {
   const { messages, flow } = usePoolgate()
-  const step = useStep({ state, onNext, submit: goOn })
-  const look = useAction(
+  const step = useStep({ state, onNext, submit: submitConfirmed })
+  const poll = useAction(
     (context, signal) => checkConfirmation(context, state, signal),
     (next) => {
       if (next.step !== 'credentials') onNext(next)
     },
   )
   usePolling(() => {
-    if (flow.pendingPassword.has(state.username)) look.mutate()
+    if (flow.pendingPassword.has(state.username)) poll.mutate()
   })
   const { link, notSent } = messages.confirmSignUp
   const { sentTo } = state
@@ -59,15 +54,14 @@ export function ConfirmByLink({ state, onNext, onBack }: ConfirmByLinkProps) {
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }
-    >
-      {null}
-    </FormCard>
+    />
   )
 }
 
-const goOn = (
+/** The form has no fields: its button checks at once what the polling checks. */
+const submitConfirmed = (
   context: FlowContext,
   state: SignInStateAt<'confirmSignUp'>,
-  _answer: Record<never, never>,
+  _values: Record<never, never>,
   signal?: AbortSignal,
 ) => checkConfirmation(context, state, signal)

@@ -1,4 +1,3 @@
-import type { SignInState } from '../../../flows/signIn/signInState.ts'
 import { resendConfirmationCode, submitConfirmSignUp } from '../../../flows/signUp/confirmSignUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
@@ -9,12 +8,7 @@ import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
 
-interface ConfirmSignUpProps extends Omit<StepProps<'confirmSignUp'>, 'go'> {
-  onNext: (next: SignInState) => void
-  onBack: () => void
-}
-
-export function ConfirmSignUp({ state, onNext, onBack }: ConfirmSignUpProps) {
+export function ConfirmSignUp({ state, onNext, onBack }: StepProps<'confirmSignUp'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
   const { CodeField } = useComponents()
   const step = useStep({ state, onNext, submit: submitConfirmSignUp })

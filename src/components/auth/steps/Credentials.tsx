@@ -11,7 +11,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx'
 interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
-  /** Fetches ahead what may follow, once somebody starts to type. */
+  /** Loads ahead what may follow, once the user starts to type. */
   prepare: () => void
 }
 

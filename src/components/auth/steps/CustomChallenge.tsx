@@ -10,7 +10,7 @@ import { CustomChallengeContext } from '../../shared/Screen.tsx'
 
 type CustomChallengeProps = StepProps<'customChallenge'> & { onBack: () => void }
 
-/** The host's own form where it gave one. */
+/** Draws the challenge with the host's `renderCustomChallenge`, else as a question with one field. */
 export function CustomChallenge(props: CustomChallengeProps) {
   const render = useContext(CustomChallengeContext)
   return render ? render(props) : <Question {...props} />
@@ -35,9 +35,13 @@ function Question({ state, onNext, onBack }: CustomChallengeProps) {
   )
 }
 
-/** The names that triggers commonly give to their question; where there is one parameter only, it is that. */
-const promptOf = (parameters: Record<string, string>): string | undefined =>
-  PROMPTS.map((name) => parameters[name]).find(Boolean) ??
-  (Object.keys(parameters).length === 1 ? Object.values(parameters)[0] : undefined)
+/** Names that triggers commonly give to the parameter with the question. */
+const PROMPT_NAMES = ['prompt', 'question', 'message', 'hint']
 
-const PROMPTS = ['prompt', 'question', 'message', 'hint']
+/** Returns the question of a challenge: the parameter with a common name, or the only one. */
+function promptOf(parameters: Record<string, string>): string | undefined {
+  const named = PROMPT_NAMES.map((name) => parameters[name]).find(Boolean)
+  if (named !== undefined) return named
+  const values = Object.values(parameters)
+  return values.length === 1 ? values[0] : undefined
+}

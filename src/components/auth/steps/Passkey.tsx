@@ -5,7 +5,7 @@ import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
-/** The browser's dialogue came to nothing: once more, or another way. */
+/** Offers another attempt after the browser's passkey dialog failed or was canceled. */
 export function Passkey({ state, onNext, onBack }: StepProps<'passkey'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitPasskey })
@@ -25,8 +25,6 @@ export function Passkey({ state, onNext, onBack }: StepProps<'passkey'> & { onBa
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }
-    >
-      {null}
-    </FormCard>
+    />
   )
 }

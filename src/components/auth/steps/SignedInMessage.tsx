@@ -1,17 +1,7 @@
-import { useContext, useId } from 'react'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
-import { LogoContext, useComponents } from '../../shared/components.ts'
-import { useHeadingLevel } from '../../shared/Screen.tsx'
+import { ScreenCard } from '../../shared/ScreenCard.tsx'
 
-/** The end, where the host shows nothing else: says so, and keeps the focus of whoever has just signed in. */
+/** Draws the end of a sign-in, where the host shows nothing else. Its heading takes the focus of the last form. */
 export function SignedInMessage() {
-  const { messages } = usePoolgate()
-  const { Card } = useComponents()
-  const headingLevel = useHeadingLevel()
-  const logo = useContext(LogoContext)
-  return (
-    <Card title={messages.signedIn} titleId={useId()} headingLevel={headingLevel} logo={logo}>
-      {null}
-    </Card>
-  )
+  return <ScreenCard title={usePoolgate().messages.signedIn} />
 }

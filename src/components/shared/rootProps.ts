@@ -1,0 +1,40 @@
+import { createContext, type HTMLAttributes, useContext } from 'react'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
+
+/**
+ * DOM attributes that every public component passes to its root element. `className` joins the kit's own class. There is no
+ * `style`: a strict content security policy would drop it from pages that a server renders.
+ */
+export type RootProps = Omit<HTMLAttributes<HTMLElement>, 'style' | 'children' | `dangerously${string}`>
+
+/** Whether the kit stays invisible for a moment because a stylesheet at hand is not applied yet. */
+export const AppearancePendingContext = createContext(false)
+
+/** Returns the props of an outermost element of the kit: the host's, its class, its style scope and its color scheme. */
+export function useRootProps(hostProps: RootProps, elementClass?: string) {
+  const { styleScope, colorScheme } = usePoolgate()
+  const isAppearancePending = useContext(AppearancePendingContext)
+  return {
+    ...hostProps,
+    className: joinClasses('pg-root', elementClass, hostProps.className),
+    [SCOPE_ATTRIBUTE]: styleScope,
+    'data-pg-scheme': colorScheme === 'auto' ? undefined : colorScheme,
+    'data-pg-look': isAppearancePending ? 'awaited' : undefined,
+  }
+}
+
+/** Returns the props of a component's root element where another element carries scope and scheme. */
+export function unscopedRootProps(hostProps: RootProps, elementClass?: string) {
+  return {
+    ...hostProps,
+    className: joinClasses(elementClass, hostProps.className),
+    // Listed, so that no attribute of the host's can pretend to be a root of the kit.
+    [SCOPE_ATTRIBUTE]: undefined,
+    'data-pg-scheme': undefined,
+    'data-pg-look': undefined,
+  }
+}
+
+const joinClasses = (...classes: (string | undefined)[]): string | undefined =>
+  classes.filter(Boolean).join(' ') || undefined

@@ -1,0 +1,33 @@
+import type { Messages } from './messages.ts'
+
+type DeepPartial<Value> = Value extends object
+  ? { [Name in keyof Value]?: DeepPartial<Value[Name]> | undefined }
+  : Value
+
+/** Some of the messages, at any depth, in place of a language's own. */
+export type MessageOverrides = DeepPartial<Messages>
+
+/**
+ * Returns a language with some messages replaced. Neither argument changes. Names that the language does not have are taken, such as
+ * labels of custom attributes; `undefined` keeps the language's message.
+ *
+ * @example
+ * <PoolgateProvider messages={mergeMessages(de, { signIn: { title: 'Willkommen' } })} …>
+ */
+export const mergeMessages = (language: Messages, overrides: MessageOverrides | undefined): Messages =>
+  mergeGroup(language, overrides)
+
+/** Returns one group of messages with some of them replaced. */
+export function mergeGroup<Group extends object>(group: Group, overrides: DeepPartial<Group> | undefined): Group {
+  if (!overrides) return group
+  const merged = { ...group } as Record<string, unknown>
+  for (const [name, override] of Object.entries(overrides)) {
+    // Assigning to this name would set the prototype.
+    if (override == null || name === '__proto__') continue
+    const original = Object.hasOwn(merged, name) ? merged[name] : undefined
+    merged[name] = isGroup(override) ? mergeGroup(isGroup(original) ? original : {}, override) : override
+  }
+  return merged as Group
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

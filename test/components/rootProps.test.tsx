@@ -1,0 +1,234 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import * as kit from 'poolgate'
+import {
+  AccountScreen,
+  AuthEventFeedback,
+  AuthScreen,
+  ChangePassword,
+  DeleteAccount,
+  DeviceList,
+  ForgotPassword,
+  MfaPreferences,
+  PasskeyList,
+  ProfileAttributes,
+  RequireReauthentication,
+  SessionList,
+  SignIn,
+  SignOutButton,
+  SignUp,
+  TotpSetup,
+  UserButton,
+} from 'poolgate'
+import { createRef, type ReactElement, useState } from 'react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { ann } from '../../stories/scene.tsx'
+import { openAccount, sees } from './account.tsx'
+import { fillIn, openScene, play, press } from './play.tsx'
+
+/** What a host passes: its own attributes, and some that are the kit's. */
+const attributes = {
+  className: 'hosts-own another',
+  id: 'hosts-id',
+  'data-testid': 'hosts-test-id',
+  'aria-label': "Host's label",
+  'data-pg-scope': 'forged',
+  'data-pg-scheme': 'dark',
+  'data-pg-look': 'awaited',
+}
+
+let referred: HTMLElement | null = null
+const hostProps = {
+  ...attributes,
+  ref: (element: HTMLElement | null) => {
+    referred = element
+  },
+}
+
+beforeEach(() => {
+  referred = null
+})
+
+/** Expects one element with all that the host passed, and returns it. */
+function expectOneRoot(kitClass: string): HTMLElement {
+  const roots = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.hosts-own, #hosts-id, [data-testid=hosts-test-id], [aria-label="Host\'s label"]',
+    ),
+  ]
+  expect(roots).toHaveLength(1)
+  const [root] = roots as [HTMLElement]
+  expect(root.className).toBe(`${kitClass} hosts-own another`)
+  expect([root.id, root.dataset.testid, root.ariaLabel]).toEqual(['hosts-id', 'hosts-test-id', "Host's label"])
+  expect(referred).toBe(root)
+  expect(document.querySelector('[data-pg-scope=forged], [data-pg-scheme], [data-pg-look]')).toBeNull()
+  return root
+}
+
+const event = { username: 'ann', eventId: '1', feedbackToken: 'x' }
+
+const signedOut: Record<string, [ReactElement, kitClass: string]> = {
+  AuthScreen: [<AuthScreen key="" {...hostProps} />, 'pg-root'],
+  ForgotPassword: [<ForgotPassword key="" {...hostProps} />, 'pg-root'],
+  SignIn: [<SignIn key="" {...hostProps} />, 'pg-root'],
+  SignUp: [<SignUp key="" {...hostProps} />, 'pg-root'],
+}
+
+const signedIn: Record<string, [ReactElement, kitClass: string]> = {
+  AccountScreen: [<AccountScreen key="" {...hostProps} />, 'pg-root'],
+  AuthEventFeedback: [<AuthEventFeedback key="" {...hostProps} event={event} />, 'pg-root'],
+  ChangePassword: [<ChangePassword key="" {...hostProps} />, 'pg-root'],
+  DeleteAccount: [<DeleteAccount key="" {...hostProps} />, 'pg-root'],
+  DeviceList: [<DeviceList key="" {...hostProps} />, 'pg-root'],
+  MfaPreferences: [<MfaPreferences key="" {...hostProps} />, 'pg-root'],
+  PasskeyList: [<PasskeyList key="" {...hostProps} />, 'pg-root'],
+  ProfileAttributes: [<ProfileAttributes key="" {...hostProps} />, 'pg-root'],
+  RequireReauthentication: [
+    <RequireReauthentication key="" {...hostProps}>
+      Payout
+    </RequireReauthentication>,
+    'pg-reauthentication',
+  ],
+  SessionList: [<SessionList key="" {...hostProps} />, 'pg-root'],
+  SignOutButton: [<SignOutButton key="" {...hostProps} />, 'pg-root pg-sign-out'],
+  TotpSetup: [<TotpSetup key="" {...hostProps} />, 'pg-root'],
+  UserButton: [<UserButton key="" {...hostProps} />, 'pg-root pg-user'],
+}
+
+const isComponent = (value: unknown): value is { displayName?: string } =>
+  typeof value === 'object' && value !== null && '$$typeof' in value
+
+describe('every public component', () => {
+  test('is in the tables of this file and carries its own name', () => {
+    const components = Object.entries(kit).filter(([, value]) => isComponent(value))
+    expect(components.map(([name]) => name).sort()).toEqual(Object.keys({ ...signedOut, ...signedIn }).sort())
+    expect(components.map(([, value]) => isComponent(value) && value.displayName)).toEqual(
+      components.map(([name]) => name),
+    )
+  })
+
+  test.each(Object.entries(signedOut))(
+    '%s passes DOM props and ref to its root element while no one is signed in',
+    (_name, [component, kitClass]) => {
+      play(openScene(), component)
+      expectOneRoot(kitClass)
+      cleanup()
+      expect(referred).toBeNull()
+    },
+  )
+
+  test.each(Object.entries(signedIn))(
+    '%s passes DOM props and ref to its root element, first and once it is loaded',
+    async (_name, [component, kitClass]) => {
+      await openAccount(component)
+      await waitFor(() => expect(referred).not.toBeNull())
+      const root = expectOneRoot(kitClass)
+      await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull())
+      expect(expectOneRoot(kitClass)).toBe(root)
+      cleanup()
+      expect(referred).toBeNull()
+    },
+  )
+
+  test.each(Object.entries(signedIn))(
+    '%s keeps them when the user must reauthenticate',
+    async (_name, [component, kitClass]) => {
+      await openAccount(component, { minutesAgo: 16 })
+      await waitFor(() => expect(referred).not.toBeNull())
+      expectOneRoot(kitClass)
+    },
+  )
+})
+
+describe('a root element', () => {
+  test('of AuthScreen is there while the session loads', () => {
+    const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+    play(openScene(), <AuthScreen {...hostProps} />, { storage: never })
+    expectOneRoot('pg-root')
+    expect(document.querySelector('[aria-busy=true]')).not.toBeNull()
+  })
+
+  test('of AuthScreen is not there once a user is signed in', async () => {
+    await openAccount(<AuthScreen {...hostProps}>App</AuthScreen>)
+    await sees('App')
+    expect(document.querySelector('.hosts-own')).toBeNull()
+    expect(referred).toBeNull()
+  })
+
+  test('of AuthEventFeedback is there when its link is incomplete', () => {
+    play(openScene(), <AuthEventFeedback {...hostProps} />)
+    expectOneRoot('pg-root')
+  })
+
+  test('stays when a list cannot be loaded', async () => {
+    await openAccount(<DeviceList {...hostProps} />, {
+      ahead: ({ network }) => {
+        network.state = 'off'
+      },
+    })
+    await sees('No connection')
+    expectOneRoot('pg-root')
+  })
+
+  test('stays when a change is done', async () => {
+    await openAccount(<ChangePassword {...hostProps} />)
+    await fillIn({ 'Current password': ann.password, 'New password': 'Battery-Staple-8?' })
+    const root = expectOneRoot('pg-root')
+    await press('Change password')
+    await sees('Your password is changed.')
+    expect(expectOneRoot('pg-root')).toBe(root)
+  })
+
+  test('inside another component of the kit has what the host passed, and no scope of its own', async () => {
+    const Submit = () => <ProfileAttributes {...hostProps} />
+    await openAccount(<ChangePassword components={{ Submit }} />)
+    await sees('ann@example.com')
+    const roots = [...document.querySelectorAll('.hosts-own')]
+    expect(roots).toHaveLength(1)
+    expect(roots[0]?.className).toBe(attributes.className)
+    expect(roots[0]?.hasAttribute('data-pg-scope')).toBe(false)
+    expect(roots[0]).toBe(referred)
+  })
+
+  test('is held by another ref once the host passes one', async () => {
+    const first = createRef<HTMLDivElement>()
+    const second = createRef<HTMLDivElement>()
+    function Host() {
+      const [ref, setRef] = useState(first)
+      return (
+        <>
+          <button type="button" onClick={() => setRef(second)}>
+            Swap
+          </button>
+          <SignIn ref={ref} />
+        </>
+      )
+    }
+    play(openScene(), <Host />)
+    const root = document.querySelector('.pg-root')
+    expect([first.current, second.current]).toEqual([root, null])
+    await press('Swap')
+    expect([first.current, second.current]).toEqual([null, root])
+  })
+})
+
+test("RequireReauthentication leaves the host's children outside of the kit's root", async () => {
+  await openAccount(
+    <RequireReauthentication headingLevel={3} {...hostProps}>
+      <input aria-label="IBAN" defaultValue="typed before" />
+    </RequireReauthentication>,
+    { minutesAgo: 16 },
+  )
+  const heading = await screen.findByRole('heading', { level: 3 })
+  expect(heading.closest('.pg-root')?.parentElement).toBe(referred)
+  const input = document.querySelector<HTMLInputElement>('[aria-label=IBAN]')!
+  expect([input.value, input.closest('.pg-root'), input.checkVisibility()]).toEqual(['typed before', null, false])
+  await fillIn({ Password: ann.password })
+  await press('Go on')
+  await waitFor(() => expect(input.checkVisibility()).toBe(true))
+})
+
+test('the `components` of a screen also draw its own alerts', () => {
+  const Alert = () => <b>Host alert</b>
+  play(openScene(), <AuthEventFeedback components={{ Alert }} />)
+  expect(screen.getByText('Host alert')).toBeTruthy()
+})
