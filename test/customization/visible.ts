@@ -1,5 +1,5 @@
 import { cdp, page } from 'vitest/browser'
-import { luminance } from '../../src/customization/cssValues/color.ts'
+import { luminance } from '../../src/customization/cssValues/contrast.ts'
 
 /** Something that is there to be read or used, and where it stands. */
 interface Piece {

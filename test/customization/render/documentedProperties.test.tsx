@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 import 'poolgate/styles.css'
-import { elementOf, put, takeAway } from './kit.ts'
-import { colors, documented, forms } from './table.ts'
+import { elementOf, put, takeAway } from '../kit.ts'
+import { colors, documented, forms } from '../table.ts'
 
 const KIT_CLASS: Record<string, string> = {
   '.submitButton-customizable': 'pg-submit',

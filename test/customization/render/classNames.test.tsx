@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { AuthScreen } from 'poolgate'
 import { expect, test } from 'vitest'
-import { form, openScene, play, press } from '../components/play.tsx'
-import { askingPool, screenNames, screens } from '../components/screens.tsx'
-import { drawGallery } from './gallery.tsx'
+import { form, openScene, play, press } from '../../components/play.tsx'
+import { askingPool, screenNames, screens } from '../../components/screens.tsx'
+import { drawGallery } from '../gallery.tsx'
 
 /** A storage that never answers. */
 const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { cleanValue } from '../../src/customization/policy/allowedValues.ts'
-import { propertiesOf, SELECTORS } from '../../src/customization/policy/selectors.ts'
-import { customizationRules } from '../../src/customization/render/customizationRules.ts'
-import { paletteOf } from '../../src/theme/palette.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { cleanValue } from '../../../src/customization/policy/allowedValues.ts'
+import { propertiesOf, SELECTORS } from '../../../src/customization/policy/selectors.ts'
 import 'poolgate/styles.css'
-import { atRules, escapes, fetches, hostile, indirections, layouts, nested, selectors } from './hostileSheets.ts'
-import { elementOf, put, takeAway } from './kit.ts'
-import { documented, forms } from './table.ts'
+import { atRules, escapes, fetches, hostile, indirections, layouts, nested, selectors } from '../hostileSheets.ts'
+import { elementOf, put, takeAway } from '../kit.ts'
+import { documented, forms } from '../table.ts'
 
 const ways = [
   ['the browser', parseCustomization],
@@ -97,33 +95,6 @@ test('a sheet that is only parsed is attached to nothing', () => {
   const before = document.styleSheets.length + document.adoptedStyleSheets.length
   for (const sheet of hostile) parseCustomization(sheet)
   expect(document.styleSheets.length + document.adoptedStyleSheets.length).toBe(before)
-})
-
-test('rules that come from a file are checked like a sheet', () => {
-  const rules = [
-    { selector: 'body', declarations: [['color', 'red']] },
-    {
-      selector: '.label-customizable',
-      declarations: [
-        ['color', 'red; } body { color: red'],
-        ['position', 'fixed'],
-      ],
-    },
-    { selector: '.label-customizable', declarations: [['color', 'url(https://canary.invalid)']] },
-  ] as never
-  expect(customizationRules(rules, paletteOf(), 'kit')).toEqual([])
-})
-
-test('a scope that is more than a name is refused', () => {
-  for (const scope of ['', 'a"]', 'a b', '*'])
-    expect(() => customizationRules([], paletteOf(), scope)).toThrow(TypeError)
-})
-
-test('two kits with two customizations do not mix, and what is outside stays as it is', () => {
-  put(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
-  put(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
-  const color = (scope: string) => getComputedStyle(elementOf('label-customizable', scope, 'p')).color
-  expect([color('one'), color('two'), color('three')]).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)', 'rgb(0, 0, 0)'])
 })
 
 const piece = fc.oneof(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { derivedTokens } from '../../src/customization/render/derivedTokens.ts'
-import { resolveAppearance } from '../../src/customization/render/resolveAppearance.ts'
-import { paletteOf } from '../../src/theme/palette.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { derivedTokens } from '../../../src/customization/policy/derivedTokens.ts'
+import { resolveAppearance } from '../../../src/customization/policy/resolveAppearance.ts'
+import { paletteOf } from '../../../src/theme/palette.ts'
 
 const tokens = (css: string) =>
   Object.fromEntries(derivedTokens(resolveAppearance(sanitizeCustomization(css).rules, paletteOf())))

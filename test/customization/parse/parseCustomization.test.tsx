@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { SELECTORS } from '../../src/customization/policy/selectors.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { SELECTORS } from '../../../src/customization/policy/selectors.ts'
 import 'poolgate/styles.css'
-import { elementOf, put, takeAway } from './kit.ts'
-import { colors, documented, forms } from './table.ts'
+import { elementOf, put, takeAway } from '../kit.ts'
+import { colors, documented, forms } from '../table.ts'
 
 afterEach(takeAway)
 

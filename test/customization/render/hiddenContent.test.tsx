@@ -2,17 +2,15 @@ import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { customizationRules } from '../../src/customization/render/customizationRules.ts'
-import { paletteOf } from '../../src/theme/palette.ts'
-import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { SCOPE_ATTRIBUTE } from '../../../src/theme/styleScope.ts'
 import 'poolgate/styles.css'
-import { field, openScene, play, press } from '../components/play.tsx'
-import { attacks } from './attacks.ts'
-import { drawGallery } from './gallery.tsx'
-import { put, takeAway } from './kit.ts'
-import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from './visible.ts'
+import { field, openScene, play, press } from '../../components/play.tsx'
+import { attacks } from '../attacks.ts'
+import { drawGallery } from '../gallery.tsx'
+import { put, takeAway } from '../kit.ts'
+import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from '../visible.ts'
 
 afterEach(takeAway)
 afterAll(closeWindow)
@@ -142,13 +140,4 @@ test('on a dark card the kit’s own texts turn light', () => {
   play(openScene(), <SignIn />)
   scope()
   expect(getComputedStyle(screen.getByText('Email')).color).toBe('rgb(236, 238, 242)')
-})
-
-test('the rules are stronger than the kit’s own, and of one kit', () => {
-  const rule = customizationRules(
-    parseCustomization('.label-customizable { color: #222 }').rules,
-    paletteOf(),
-    'a1',
-  ).at(-1)
-  expect(rule?.selector).toBe('[data-pg-scope="a1"][data-pg-scope="a1"][data-pg-scope="a1"] .label-customizable')
 })
