@@ -34,18 +34,18 @@ test('what is dropped is reported with its reason and its line', () => {
   ])
 })
 
-test('an important declaration goes before a later one that is not, as in the cascade', () => {
+test('an important declaration wins over a later one that is not, as in the cascade', () => {
   expect(only('.label-customizable { color: #222 !important; color: #333 }')).toEqual([['color', 'rgb(34, 34, 34)']])
 })
 
-test('a picture in a background is refused, and the colour beside it stays', () => {
+test('an image in a background is refused, and the color beside it stays', () => {
   expect(only('.banner-customizable { background: #eee url(x.png) no-repeat }')).toEqual([
     ['background-color', 'rgb(238, 238, 238)'],
     ['background-repeat', 'no-repeat'],
   ])
 })
 
-test('a sheet over the service’s own limit is refused whole', () => {
+test('a stylesheet over the limit of the service is refused as a whole', () => {
   expect(sanitizeCustomization(`.label-customizable { color: #222 }${' '.repeat(131_072)}`)).toMatchObject({
     rules: [],
     dropped: [{ reason: 'length' }],

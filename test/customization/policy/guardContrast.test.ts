@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 import { paletteOf } from '../../../src/theme/palette.ts'
 
-test('text that cannot be seen keeps the kit’s own colours, and the drop is reported', () => {
+test('text that cannot be seen keeps the kit’s own colors, and the drop is reported', () => {
   const { rules, dropped } = sanitizeCustomization('.submitButton-customizable { color: #fff; background-color: #eee }')
   expect(rules).toEqual([])
   expect(dropped.map(({ reason }) => reason)).toEqual(['contrast', 'contrast'])
@@ -17,11 +17,11 @@ test.each([
   ],
   ['a button like its text', '.submitButton-customizable { background-color: white }'],
   [
-    'text that is seen only until the pointer comes',
+    'text that is visible only without the pointer over it',
     '.submitButton-customizable:hover { color: #2354d4; background: #2354d4 }',
   ],
   ['a field like the button in it', '.inputField-customizable { background-color: #2354d4 }'],
-  ['a button without a ground', '.submitButton-customizable { background: none }'],
+  ['a button without a background', '.submitButton-customizable { background: none }'],
   [
     'text like the middle of a gradient',
     '.submitButton-customizable { color: #888; background-image: linear-gradient(#000, #fff) }',
@@ -31,7 +31,7 @@ test.each([
     '.submitButton-customizable { color: #bcbcbc; background-image: linear-gradient(#fff8, #fff8), linear-gradient(#888, #777) }',
   ],
   ['text like the button of the kit under the pointer', '.submitButton-customizable { color: #1237a0 }'],
-  ['a banner like the words in it', '.banner-customizable { background: linear-gradient(#000, #fff) }'],
+  ['a banner like the text in it', '.banner-customizable { background: linear-gradient(#000, #fff) }'],
 ])('%s falls back', (_, css) => {
   expect(sanitizeCustomization(css).rules).toEqual([])
 })
@@ -48,7 +48,7 @@ test('on a dark card, light text is right and dark text falls back', () => {
   expect(sanitizeCustomization(`${card} .label-customizable { color: #222 }`).rules).toHaveLength(1)
 })
 
-test('links are judged by the colour that they take from the button', () => {
+test('links are judged by the color that they take from the button', () => {
   const card = '.background-customizable { background-color: #d8d8d8 }'
   const button = '.submitButton-customizable { background-color: #1a1a1a }'
   const low = (css: string) => sanitizeCustomization(css).lowContrast
@@ -56,7 +56,7 @@ test('links are judged by the colour that they take from the button', () => {
   expect(low(`${card} ${button}`)).toEqual([])
 })
 
-test('it reckons with the theme that the kit wears', () => {
+test('contrast is computed with the theme of the kit', () => {
   const dark = paletteOf({ surface: '#111' })
   expect(sanitizeCustomization('.label-customizable { color: #fff }', dark).rules).toHaveLength(1)
   expect(sanitizeCustomization('.label-customizable { color: #222 }', dark).rules).toEqual([])

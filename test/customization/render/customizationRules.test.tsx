@@ -2,11 +2,11 @@ import { afterEach, expect, test } from 'vitest'
 import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
 import { customizationRules } from '../../../src/customization/render/customizationRules.ts'
 import { paletteOf } from '../../../src/theme/palette.ts'
-import { elementOf, put, takeAway } from '../kit.ts'
+import { applyRules, elementOf, removeAll } from '../kit.ts'
 
-afterEach(takeAway)
+afterEach(removeAll)
 
-test('rules that come from a file are checked like a sheet', () => {
+test('rules that come from a file are checked like a stylesheet', () => {
   const rules = [
     { selector: 'body', declarations: [['color', 'red']] },
     {
@@ -27,8 +27,8 @@ test('a scope that is more than a name is refused', () => {
 })
 
 test('two kits with two customizations do not mix, and what is outside stays as it is', () => {
-  put(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
-  put(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
+  applyRules(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
+  applyRules(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
   const color = (scope: string) => getComputedStyle(elementOf('label-customizable', scope, 'p')).color
   expect([color('one'), color('two'), color('three')]).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)', 'rgb(0, 0, 0)'])
 })

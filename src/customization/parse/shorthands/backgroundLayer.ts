@@ -49,7 +49,9 @@ function readPosition(layer: BackgroundLayer, parts: readonly Part[]): number {
 /** @param parts what is after the slash */
 function readSize(layer: BackgroundLayer, parts: readonly Part[]): number {
   const size = leading(parts, isSize).slice(0, 2)
-  const isAllowed = size.length > 0 && layer['background-position-x'] && set(layer, 'background-size', size)
+  // A slash at the very end leaves an empty size, which is refused as a value of its own later.
+  const isReadable = size.length > 0 || parts.length === 0
+  const isAllowed = isReadable && layer['background-position-x'] && set(layer, 'background-size', size)
   return isAllowed ? 1 + size.length : 0
 }
 
