@@ -9,7 +9,7 @@ export type Part =
 
 export const word = (name: string): Part & { kind: 'word' } => ({ kind: 'word', name })
 export const number = (value: number, unit = ''): Part & { kind: 'number' } => ({ kind: 'number', value, unit })
-export const COMMA: Part = { kind: 'comma' }
+const COMMA: Part = { kind: 'comma' }
 export const SLASH: Part = { kind: 'slash' }
 
 /** Tells whether a part is one of the given words. */

@@ -1,7 +1,7 @@
 import type { DropReason } from './cleanCustomization.ts'
 
 /** The longest stylesheet that the service stores: the maximum of `SetUICustomization` (docs/protocol.md §8.1). */
-export const MAX_CHARACTERS = 131_072
+const MAX_CHARACTERS = 131_072
 
 /**
  * Blocks in a stylesheet, nested rules and braces in declarations included. A stylesheet with one rule per selector has 18. Over the

@@ -12,7 +12,7 @@ export const CARD = '.background-customizable'
 export const BANNER = '.banner-customizable'
 
 /** A background of the kit's own texts that a stylesheet may color. */
-export type Surface = typeof CARD | typeof BANNER
+type Surface = typeof CARD | typeof BANNER
 
 /** An element with text, and the background that the kit gives it. */
 export interface TextElement {
