@@ -1,19 +1,20 @@
 import type { StyleRule } from './adoptRules.ts'
 import type { Scheme } from './theme.ts'
 
-const ON = 'initial'
-const OFF = ' '
+/** Makes `var()` take its fallback. */
+const UNSET = 'initial'
+const EMPTY = ' '
 
 /**
- * A value for each scheme, as `styles.css` writes them: one of the variables `--pg-light` and `--pg-dark` is without a value, so that its
- * fall-back counts, and the other one is empty. `light-dark()` would say it shorter, but bundlers replace it for older browsers by
- * variables of their own, which nothing that comes later could switch.
+ * Returns a value for each scheme, as `styles.css` writes them: one of the variables `--pg-light` and `--pg-dark` is unset, so that its
+ * fallback counts, and the other one is empty. `light-dark()` would be shorter, but bundlers replace it for older browsers by variables
+ * of their own, which no later rule could switch.
  */
 export const inEachScheme = (light: string, dark: string): string => `var(--pg-light, ${light}) var(--pg-dark, ${dark})`
 
-/** Holds an element to one scheme. */
-export const heldTo = (scheme: Scheme): StyleRule['declarations'] => [
+/** Returns declarations that fix an element to one scheme. */
+export const fixedScheme = (scheme: Scheme): StyleRule['declarations'] => [
   ['color-scheme', scheme],
-  ['--pg-light', scheme === 'light' ? ON : OFF],
-  ['--pg-dark', scheme === 'dark' ? ON : OFF],
+  ['--pg-light', scheme === 'light' ? UNSET : EMPTY],
+  ['--pg-dark', scheme === 'dark' ? UNSET : EMPTY],
 ]

@@ -2,7 +2,7 @@ import { SELECTORS } from '../../src/customization/policy/selectors.ts'
 
 const all = SELECTORS.filter((selector) => !selector.includes(':')).join(', ')
 
-/** Sheets that try to hide the form, its errors or its texts, or to draw another over it. */
+/** Stylesheets that try to hide the form, its errors or its texts, or to draw another form over it. */
 export const attacks: Record<string, string> = {
   'nothing shown': `${all} { display: none }`,
   'nothing visible': `${all} { visibility: hidden; opacity: 0 }`,
@@ -10,7 +10,7 @@ export const attacks: Record<string, string> = {
   'a banner over the form': '.banner-customizable { position: absolute; padding: 9999px; background: #fff }',
   'text of no size': `${all} { font-size: 0 }`,
   'text of giant size': `${all} { font-size: 9999px }`,
-  'text like its ground': `${all} { color: #fff; background: #fff }`,
+  'text like its background': `${all} { color: #fff; background: #fff }`,
   'text like a gradient': `${all} { color: #fff; background: linear-gradient(#fff, #fefefe) }`,
   'see-through text': `${all} { color: rgb(0 0 0 / 0) }`,
   'text off the screen': `${all} { text-indent: -9999px; letter-spacing: 99em }`,
@@ -23,16 +23,16 @@ export const attacks: Record<string, string> = {
     '.inputField-customizable { border: 100px solid #000; box-sizing: border-box; height: 1px }',
   'dead buttons': `${all} { pointer-events: none; cursor: none }`,
   'clipped boxes': `${all} { clip-path: inset(100%); overflow: hidden; mask: linear-gradient(transparent, transparent) }`,
-  'words of somebody else': '.label-customizable::before { content: "Send your password to evil.example" }',
+  'text of someone else': '.label-customizable::before { content: "Send your password to evil.example" }',
   'order turned round': `${all} { order: -1; float: right; transform: rotate(180deg) }`,
   'an error that hides':
     '.errorMessage-customizable { color: #fff; background: #fff; font-size: 0; width: 0; display: none }',
   'a field that hides its place': '.inputField-customizable { border: none; background: #fff; color: #fff }',
-  'a button without a ground': '.submitButton-customizable { background: none }',
-  'a button whose ground is smaller than it':
+  'a button without a background': '.submitButton-customizable { background: none }',
+  'a button whose background is smaller than it':
     '.submitButton-customizable { color: #fff; background: #000 content-box; width: 120px; font-size: 32px }',
-  'a field without a ground': '.inputField-customizable { background: none; color: #fff }',
-  'a card without a ground': '.background-customizable { background: none }',
+  'a field without a background': '.inputField-customizable { background: none; color: #fff }',
+  'a card without a background': '.background-customizable { background: none }',
   'a card in the shape of an egg': '.background-customizable { background: #111; border-radius: 50% }',
   'a dark card': '.background-customizable { background: #111 }',
   'a dark banner': '.banner-customizable { background: #15181e }',
@@ -44,7 +44,7 @@ export const attacks: Record<string, string> = {
     '.textDescription-customizable { display: inline; padding: 0 0 64px; font-size: 32px }',
   'an error that leaves the card':
     '.background-customizable { background: #111 } .errorMessage-customizable { box-sizing: content-box; width: 440px; padding: 0; margin-left: 24px; background: none; color: #fff }',
-  'a checklist like its ground':
+  'a checklist like its background':
     '.passwordCheck-valid-customizable, .passwordCheck-notValid-customizable { color: #fff }',
   'thin letters': `${all} { font-weight: 100; font-size: 10px }`,
 }

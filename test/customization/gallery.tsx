@@ -158,8 +158,8 @@ async function opened(children: ReactNode, words: string, options?: Parameters<t
 }
 
 /**
- * Every kind of screen of the kit on one page, as its markup stands: what a style sheet can do to one, it does to its likeness. The
- * kits are those of the scope `kit`.
+ * Every kind of screen of the kit on one page, as its markup stands: a stylesheet affects the copies as it does the screens. The
+ * kits have the scope `kit`.
  */
 export async function drawGallery(): Promise<HTMLElement> {
   const gallery = document.createElement('div')

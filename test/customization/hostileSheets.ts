@@ -1,4 +1,4 @@
-/** What a tenant might write to fetch, to hide, to fake, or to reach beyond the kit. Not one of them may have its way. */
+/** Stylesheets that try to fetch, to hide, to fake, or to reach beyond the kit. None of them may have an effect. */
 
 const URL = 'https://canary.invalid/leak'
 const submit = '.submitButton-customizable'

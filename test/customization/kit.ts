@@ -18,12 +18,12 @@ export function elementOf(className: string, scope = 'kit', tag = 'button'): HTM
   return element
 }
 
-/** Puts clean rules on the kits of a scope, until the test is over. */
-export function put(rules: readonly CleanRule[], scope = 'kit'): void {
+/** Applies clean rules to the kits of a scope, until the test is over. */
+export function applyRules(rules: readonly CleanRule[], scope = 'kit'): void {
   undo.push(applyCustomization(rules, scope, paletteOf()))
 }
 
-/** For `afterEach`. */
-export function takeAway(): void {
+/** Removes what the test added. For `afterEach`. */
+export function removeAll(): void {
   for (const one of undo.splice(0)) one()
 }

@@ -1,4 +1,4 @@
-/** A declaration of the table of the hosted UI (docs/protocol.md 8.3) and what it makes an element look like. */
+/** A declaration of the table of the hosted UI (docs/protocol.md §8.3) and the computed style of an element under it. */
 export type Row = readonly [selector: string, declaration: string, computed: Record<string, string>]
 
 const sides = (property: (side: string) => string, values: readonly string[]) =>
@@ -100,7 +100,7 @@ const wide: [string, string][] = [
   ['color(srgb 0 0 0.8)', 'color(srgb 0 0 0.8)'],
 ]
 
-/** Every notation of colours that style sheets use. */
+/** Every notation of colors that stylesheets use. */
 export const colors: Row[] = [
   ...[...blue, ...alsoBlue, ...asWritten].map((text): [string, string] => [text, 'rgb(0, 0, 255)']),
   ...wide,
@@ -112,7 +112,7 @@ const image = (text: string, computed = text): Row => [
   { 'background-image': computed },
 ]
 
-/** Gradients, shorthands, longhands and rounded corners as real sheets write them. */
+/** Gradients, shorthands, longhands and rounded corners as real stylesheets write them. */
 export const forms: Row[] = [
   image('linear-gradient(red, blue)', 'linear-gradient(rgb(255, 0, 0), rgb(0, 0, 255))'),
   image(

@@ -1,7 +1,7 @@
 import { cdp, page } from 'vitest/browser'
-import { luminance } from '../../src/customization/cssValues/color.ts'
+import { luminance } from '../../src/customization/cssValues/contrast.ts'
 
-/** Something that is there to be read or used, and where it stands. */
+/** Something to be read or used, and where it is. */
 interface Piece {
   what: string
   element: Element
@@ -68,7 +68,7 @@ export const unreachable = (pieces: readonly Piece[]): string[] =>
 export const tooSmall = (pieces: readonly Piece[]): string[] =>
   pieces.filter(({ element }) => Number.parseFloat(getComputedStyle(element).fontSize) < 10).map(({ what }) => what)
 
-/** Contrast that a word must have on the picture. A stroke that is thinner than a pixel has less than its colour. */
+/** The contrast that a word must have on the picture. A stroke thinner than a pixel has less than its color. */
 const SEEN = 1.4
 
 /**

@@ -1,59 +1,38 @@
-import { luminance, readColor } from './color.ts'
-import { readValue, splitAtCommas } from './cssValue.ts'
-import { readGradient } from './gradient.ts'
-import type { Rgb } from './rgb.ts'
+import { linearize, type Rgb } from './rgb.ts'
 
-/** Below this a text cannot be seen, and the kit's own colours stay. */
-export const UNSEEN = 1.5
-/** WCAG 2.2, 1.4.3. */
-export const READABLE = 4.5
+/** Returns the relative luminance of a color, from 0 to 1 (WCAG 2.2). Ignores alpha. */
+export const luminance = ([red, green, blue]: Rgb): number =>
+  0.2126 * linearize(red / 255) + 0.7152 * linearize(green / 255) + 0.0722 * linearize(blue / 255)
 
-/** How much of the text's colour the primary button takes on under the pointer: `color-mix()` in `theme/styles.css`. */
-export const HOVER_SHADE = 0.18
-
-/** Lays a colour that may be see-through over another that is not. */
-export const over = (top: Rgb, bottom: Rgb): Rgb => {
-  const mix = (index: 0 | 1 | 2) => top[index] * top[3] + bottom[index] * (1 - top[3])
+/** Returns what is seen where a color that may be translucent lies over an opaque one. */
+export function blend(top: Rgb, bottom: Rgb): Rgb {
+  const alpha = top[3]
+  const mix = (channel: 0 | 1 | 2) => top[channel] * alpha + bottom[channel] * (1 - alpha)
   return [mix(0), mix(1), mix(2), 1]
 }
 
-/** How much a text stands out from what is behind it, 1 to 21 (WCAG 2.2, contrast ratio). */
+/** Returns the contrast ratio of a text and what is behind it, from 1 to 21 (WCAG 2.2). */
 function contrast(text: Rgb, background: Rgb): number {
-  const [dark = 0, light = 0] = [luminance(over(text, background)), luminance(background)].sort((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
+  const luminances = [luminance(blend(text, background)), luminance(background)]
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05)
 }
 
-/** A colour from its text. @returns `undefined` for words that depend on something else, such as `initial`. */
-export const rgbOf = (value: string | undefined): Rgb | undefined =>
-  value === undefined ? undefined : readColor(readValue(value)?.[0])?.rgb
-
-/** More than one sheet has. */
-const MOST_KEPT = 32
-const kept = new Map<string, Rgb[][]>()
-
-/** The colours of each gradient of a clean `background-image`, the uppermost first. Kept, since every text that stands on it asks. */
-export function imageLayers(value = 'none'): Rgb[][] {
-  const known = kept.get(value)
-  if (known) return known
-  const layers = splitAtCommas(readValue(value) ?? []).flatMap((layer) => {
-    const colors = readGradient(layer[0])?.colors
-    return colors ? [colors] : []
-  })
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(value, layers)
-  return layers
+/**
+ * Returns the lowest contrast ratio of a text on backgrounds that run from one color to another, as a gradient does. It is 1 where
+ * the luminance of the text lies between theirs.
+ */
+export function lowestContrast(text: Rgb, backgrounds: readonly Rgb[]): number {
+  const own = luminance(text)
+  const luminances = backgrounds.map(luminance)
+  if (Math.min(...luminances) <= own && own <= Math.max(...luminances)) return 1
+  return Math.min(...backgrounds.map((background) => contrast(text, background)))
 }
 
-/** The darkest and the lightest of some colours, and by that all between them. */
-export function extremes(colors: readonly Rgb[]): Rgb[] {
-  const lights = colors.map(luminance)
-  const ends = [Math.min(...lights), Math.max(...lights)].map((light) => lights.indexOf(light))
-  return [...new Set(ends)].map((index) => colors[index]!)
-}
-
-/** The least that a text stands out from what runs from one of some colours to another: nothing, where its own light is on the way. */
-export function leastContrast(text: Rgb, behind: readonly Rgb[]): number {
-  const [light, lights] = [luminance(text), behind.map(luminance)]
-  if (Math.min(...lights) <= light && light <= Math.max(...lights)) return 1
-  return Math.min(...behind.map((one) => contrast(text, one)))
+/** Returns the darkest and the lightest of some colors, which bound the luminance of all of them. One color where they are the same. */
+export function darkestAndLightest(colors: readonly Rgb[]): Rgb[] {
+  const luminances = colors.map(luminance)
+  const darkest = luminances.indexOf(Math.min(...luminances))
+  const lightest = luminances.indexOf(Math.max(...luminances))
+  const indices = darkest === lightest ? [darkest] : [darkest, lightest]
+  return indices.map((index) => colors[index]!)
 }

@@ -1,4 +1,4 @@
-/** A piece of a value. Whatever has no kind here cannot be said in a customization: strings, URLs, escapes, variables, blocks. */
+/** A piece of a value. Whatever has no kind here is not allowed in a customization: strings, URLs, escapes, variables, blocks. */
 export type Part =
   | { kind: 'word'; name: string }
   | { kind: 'number'; value: number; unit: string }
@@ -7,59 +7,78 @@ export type Part =
   | { kind: 'comma' }
   | { kind: 'slash' }
 
-const TOKEN =
-  /(?<space>\s+)|(?<number>[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?<unit>%|[a-z]+)?|#(?<digits>[\da-f]+)|(?<name>-?[a-z][a-z\d-]*)(?<open>\()?|(?<mark>[,/)])/iy
+export const word = (name: string): Part & { kind: 'word' } => ({ kind: 'word', name })
+export const number = (value: number, unit = ''): Part & { kind: 'number' } => ({ kind: 'number', value, unit })
+const COMMA: Part = { kind: 'comma' }
+export const SLASH: Part = { kind: 'slash' }
 
-/** A gradient holds colours, and nothing holds a gradient. */
-const DEEPEST = 2
+/** Tells whether a part is one of the given words. */
+export const isWord = (part: Part | undefined, names: readonly string[]): part is Part & { kind: 'word' } =>
+  part?.kind === 'word' && names.includes(part.name)
 
-/** The longest value worth reading, in characters. */
-export const LONGEST = 2_000
+/** Calls inside a value nest this deep: a gradient holds colors, and nothing holds a gradient. */
+const MAX_DEPTH = 2
+
+/** The longest value that is read, in characters, and on a server in tokens. */
+export const MAX_VALUE_LENGTH = 2_000
+
+const SPACE = String.raw`(?<space>\s+)`
+/** `-1.5e3`, and then perhaps `px` or `%`. */
+const NUMBER = String.raw`(?<number>[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?<unit>%|[a-z]+)?`
+const HASH = String.raw`#(?<digits>[\da-f]+)`
+/** A word, or a call where a bracket follows at once. */
+const NAME = String.raw`(?<name>-?[a-z][a-z\d-]*)(?<open>\()?`
+const MARK = '(?<mark>[,/)])'
+/** One token at the place where the last one ended. */
+const TOKEN = new RegExp([SPACE, NUMBER, HASH, NAME, MARK].join('|'), 'iy')
 
 /**
- * Reads a value into pieces, once from left to right.
+ * Reads a value into parts, in one pass. Words and units come in lowercase.
  *
- * @returns `undefined` for anything that has no place in a customization. Words and units come in lower case.
+ * @returns `undefined` for anything that is not allowed in a customization.
  */
 export function readValue(text: string): Part[] | undefined {
-  if (text.length > LONGEST) return undefined
-  const open: Part[][] = [[]]
+  if (text.length > MAX_VALUE_LENGTH) return undefined
+  const top: Part[] = []
+  /** The parts of the value, and of each call that is still open. */
+  const open: Part[][] = [top]
   TOKEN.lastIndex = 0
   while (TOKEN.lastIndex < text.length) {
-    const found = TOKEN.exec(text)?.groups
-    if (!found) return undefined
-    const { number, unit = '', digits, name, open: isCall, mark } = found
+    const token = TOKEN.exec(text)?.groups
+    if (!token) return undefined
     const parts = open.at(-1)!
-    if (number) {
-      parts.push({ kind: 'number', value: Number(number), unit: unit.toLowerCase() })
-    } else if (digits) {
-      parts.push({ kind: 'hash', digits: digits.toLowerCase() })
-    } else if (isCall) {
-      const call: Part = { kind: 'call', name: name!.toLowerCase(), parts: [] }
+    if (token.number) {
+      parts.push(number(Number(token.number), token.unit?.toLowerCase()))
+    } else if (token.digits) {
+      parts.push({ kind: 'hash', digits: token.digits.toLowerCase() })
+    } else if (token.name && token.open) {
+      const call: Part = { kind: 'call', name: token.name.toLowerCase(), parts: [] }
       parts.push(call)
-      if (open.push(call.parts) > DEEPEST + 1) return undefined
-    } else if (name) {
-      parts.push({ kind: 'word', name: name.toLowerCase() })
-    } else if (mark === ')') {
-      if (open.length === 1) return undefined
+      open.push(call.parts)
+      if (open.length > MAX_DEPTH + 1) return undefined
+    } else if (token.name) {
+      parts.push(word(token.name.toLowerCase()))
+    } else if (token.mark === ')') {
       open.pop()
-    } else if (mark) {
-      parts.push({ kind: mark === ',' ? 'comma' : 'slash' })
+      if (open.length === 0) return undefined
+    } else if (token.mark) {
+      parts.push(token.mark === ',' ? COMMA : SLASH)
     }
   }
-  return open.length === 1 && open[0]!.length > 0 ? open[0] : undefined
+  const isComplete = open.length === 1 && top.length > 0
+  return isComplete ? top : undefined
 }
 
-/** {@link readValue}, which reads a value once however often it is asked for: each selector of a list asks. */
-export function onceRead(): typeof readValue {
-  const known = new Map<string, Part[] | undefined>()
+/** Returns a {@link readValue} that remembers what it read: every selector of a list asks for the same values. */
+export function createCachedReader(): typeof readValue {
+  const cache = new Map<string, Part[] | undefined>()
   return (text) => {
-    if (!known.has(text)) known.set(text, readValue(text))
-    return known.get(text)
+    if (!cache.has(text)) cache.set(text, readValue(text))
+    return cache.get(text)
   }
 }
 
-/** Writes a value from its pieces. Numbers keep four decimals and never an exponent. */
+/** Writes a value from its parts. Numbers keep four decimals and never have an exponent. */
 export function writeValue(parts: readonly Part[]): string {
   return parts.map(writePart).join(' ').replaceAll(' ,', ',')
 }
@@ -81,7 +100,7 @@ function writePart(part: Part): string {
   }
 }
 
-/** The pieces between commas. */
+/** Returns the parts between commas. */
 export function splitAtCommas(parts: readonly Part[]): Part[][] {
   const groups: Part[][] = [[]]
   for (const part of parts) {
@@ -91,10 +110,6 @@ export function splitAtCommas(parts: readonly Part[]): Part[][] {
   return groups
 }
 
-/** Joins what {@link splitAtCommas} took apart. */
+/** Reverses {@link splitAtCommas}. */
 export const joinWithCommas = (groups: readonly Part[][]): Part[] =>
-  groups.flatMap((group, index) => (index ? [{ kind: 'comma' } as const, ...group] : group))
-
-/** A word of a given list. */
-export const isWord = (part: Part | undefined, names: readonly string[]): part is Part & { kind: 'word' } =>
-  part?.kind === 'word' && names.includes(part.name)
+  groups.flatMap((group, index) => (index > 0 ? [COMMA, ...group] : group))

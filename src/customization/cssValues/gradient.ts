@@ -1,19 +1,21 @@
 import { readColor } from './color.ts'
-import { isWord, joinWithCommas, type Part, splitAtCommas } from './cssValue.ts'
-import { clampLength, type Range } from './length.ts'
+import { joinWithCommas, type Part, readValue, splitAtCommas } from './cssValue.ts'
+import { isAngle, isGradientPrelude, POSITION_RANGE } from './gradientPrelude.ts'
+import { clampLength } from './length.ts'
 import type { Rgb } from './rgb.ts'
 
-/** Where a stop or a centre may lie. */
-const PLACE: Range = { px: [-1000, 1000], percent: [-200, 300] }
-const MOST_STOPS = 16
+const MAX_STOPS = 16
 
-const NAME = /^(?:(?:repeating-)?(?:linear|radial|conic)-gradient|-webkit-(?:repeating-)?linear-gradient)$/
-const UNITS = ['deg', 'turn', 'rad', 'grad']
-const EDGES = [
-  ['left', 'right'],
-  ['top', 'bottom'],
-] as const
-const EXTENTS = ['closest-side', 'closest-corner', 'farthest-side', 'farthest-corner']
+const GRADIENTS = [
+  'linear-gradient',
+  'radial-gradient',
+  'conic-gradient',
+  'repeating-linear-gradient',
+  'repeating-radial-gradient',
+  'repeating-conic-gradient',
+  '-webkit-linear-gradient',
+  '-webkit-repeating-linear-gradient',
+]
 
 /** A gradient that was understood. */
 export interface Gradient {
@@ -21,74 +23,73 @@ export interface Gradient {
   colors: Rgb[]
 }
 
+interface Stop {
+  parts: Part[]
+  /** Absent for a hint, which only says where the middle between two colors is. */
+  color?: Rgb
+}
+
 /**
- * Reads a linear, radial or conic gradient of 2 to 16 colours, repeating or not (CSS Images 4, section 3), and `-webkit-` linear
- * ones, which generators of style sheets still write. A gradient fetches nothing.
+ * Reads a linear, radial or conic gradient of 2 to 16 colors, repeating or not (CSS Images 4, section 3), and the `-webkit-` linear
+ * ones, which generators of stylesheets still write. A gradient fetches nothing.
  */
 export function readGradient(part: Part | undefined): Gradient | undefined {
-  if (part?.kind !== 'call' || !NAME.test(part.name)) return undefined
+  if (part?.kind !== 'call' || !GRADIENTS.includes(part.name)) return undefined
   const groups = splitAtCommas(part.parts)
-  const isConic = part.name.endsWith('conic-gradient')
-  const head = isHead(part.name, groups[0]!) ? groups.slice(0, 1) : []
-  const stops = groups.slice(head.length).map((group) => readStop(group, isConic))
-  const colors = stops.flatMap((stop) => (stop?.color ? [stop.color] : []))
-  if (stops.includes(undefined) || colors.length < 2 || stops.length > MOST_STOPS) return undefined
-  if (stops.some((stop, index) => !stop!.color && !(stops[index - 1]?.color && stops[index + 1]?.color)))
-    return undefined
-  return { part: { ...part, parts: joinWithCommas([...head, ...stops.map((stop) => stop!.parts)]) }, colors }
+  const hasPrelude = isGradientPrelude(part.name, groups[0]!)
+  const prelude = hasPrelude ? groups.slice(0, 1) : []
+  const stops = readStops(hasPrelude ? groups.slice(1) : groups, part.name.endsWith('conic-gradient'))
+  if (!stops) return undefined
+  const parts = joinWithCommas([...prelude, ...stops.map((stop) => stop.parts)])
+  return { part: { ...part, parts }, colors: stops.flatMap(({ color }) => (color ? [color] : [])) }
 }
 
-const isAngle = (part: Part | undefined) =>
-  part?.kind === 'number' && Number.isFinite(part.value) && (UNITS.includes(part.unit) || (!part.unit && !part.value))
+const MAX_CACHED_IMAGES = 32
+const layerCache = new Map<string, Rgb[][]>()
 
-function readStop(group: readonly Part[], isConic: boolean): { parts: Part[]; color?: Rgb } | undefined {
-  const color = readColor(group[0])
-  const places = (color ? group.slice(1) : group).map((part) => readPlace(part, isConic))
-  if (places.includes(undefined) || places.length > 2 || (!color && places.length !== 1)) return undefined
-  const parts = places as Part[]
-  return color ? { parts: [color.part, ...parts], color: color.rgb } : { parts }
+/**
+ * Reads the colors of each gradient of a clean `background-image`, the uppermost first. Cached, since each text that lies on the
+ * image asks for them.
+ */
+export function readGradientLayers(image = 'none'): Rgb[][] {
+  const cached = layerCache.get(image)
+  if (cached) return cached
+  const layers = splitAtCommas(readValue(image) ?? []).flatMap((layer) => {
+    const gradient = readGradient(layer[0])
+    return gradient ? [gradient.colors] : []
+  })
+  if (layerCache.size >= MAX_CACHED_IMAGES) layerCache.clear()
+  layerCache.set(image, layers)
+  return layers
 }
 
-function readPlace(part: Part, isConic: boolean): Part | undefined {
-  if (!isConic) return clampLength(part, PLACE)
-  return isAngle(part) ? part : part.kind === 'number' && part.unit === '%' ? clampLength(part, PLACE) : undefined
-}
-
-function isHead(name: string, group: readonly Part[]): boolean {
-  if (name.endsWith('linear-gradient')) {
-    if (group.length === 1 && isAngle(group[0])) return true
-    const isOld = name.startsWith('-webkit-')
-    return (isOld || isWord(group[0], ['to'])) && areEdges(isOld ? group : group.slice(1))
+function readStops(groups: readonly Part[][], isConic: boolean): Stop[] | undefined {
+  if (groups.length > MAX_STOPS) return undefined
+  const stops: Stop[] = []
+  for (const group of groups) {
+    const stop = readStop(group, isConic)
+    if (!stop) return undefined
+    stops.push(stop)
   }
-  const at = group.findIndex((part) => isWord(part, ['at']))
-  const shape = at < 0 ? group : group.slice(0, at)
-  if (at >= 0 && !isPosition(group.slice(at + 1))) return false
-  if (!shape.length) return at >= 0
-  return name.endsWith('conic-gradient')
-    ? shape.length === 2 && isWord(shape[0], ['from']) && isAngle(shape[1])
-    : isShape(shape)
+  const colors = stops.filter(({ color }) => color)
+  const isHintMisplaced = stops.some(
+    ({ color }, index) => !color && !(stops[index - 1]?.color && stops[index + 1]?.color),
+  )
+  return colors.length < 2 || isHintMisplaced ? undefined : stops
 }
 
-const isShape = (parts: readonly Part[]) => {
-  const rest = isWord(parts[0], ['circle', 'ellipse']) ? parts.slice(1) : parts
-  return rest.length === 0 || (rest.length === 1 && isWord(rest[0], EXTENTS))
+/** Reads a color with up to two positions, or a hint, which is one position. */
+function readStop(group: readonly Part[], isConic: boolean): Stop | undefined {
+  const color = readColor(group[0])
+  const written = color ? group.slice(1) : group
+  const positions = written.flatMap((part) => readStopPosition(part, isConic) ?? [])
+  if (positions.length < written.length || positions.length > 2) return undefined
+  if (color) return { parts: [color.part, ...positions], color: color.rgb }
+  return positions.length === 1 ? { parts: positions } : undefined
 }
 
-const areEdges = (parts: readonly Part[]) =>
-  (parts.length === 1 || parts.length === 2) &&
-  parts.every((part) => isWord(part, EDGES.flat())) &&
-  EDGES.every((axis) => parts.filter((part) => isWord(part, axis)).length < 2)
-
-function isPosition(parts: readonly Part[]): boolean {
-  if (parts.length !== 1 && parts.length !== 2) return false
-  const fits = (part: Part | undefined, axis: readonly string[]) =>
-    !part || isWord(part, [...axis, 'center']) || (clampLength(part, PLACE) !== undefined && isInside(part))
-  const isOneWord = parts.length === 1 && isWord(parts[0], EDGES[1])
-  return isOneWord || (fits(parts[0], EDGES[0]) && fits(parts[1], EDGES[1]))
-}
-
-/** Positions are not rewritten, so they must be in range already. */
-const isInside = (part: Part) => {
-  const clamped = clampLength(part, PLACE)
-  return clamped?.kind === 'number' && part.kind === 'number' && Math.abs(clamped.value - part.value) < 0.0001
+function readStopPosition(part: Part, isConic: boolean): Part | undefined {
+  if (!isConic) return clampLength(part, POSITION_RANGE)
+  if (isAngle(part)) return part
+  return part.kind === 'number' && part.unit === '%' ? clampLength(part, POSITION_RANGE) : undefined
 }

@@ -1,4 +1,4 @@
-/** The named colours of CSS Color 4, section 6.1: name and hexadecimal digits in turns. */
+/** The named colors of CSS Color 4, section 6.1: each name with its hexadecimal digits. */
 const TABLE = `
 aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4
 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887 cadetblue 5f9ea0
@@ -24,7 +24,7 @@ slateblue 6a5acd slategray 708090 slategrey 708090 snow fffafa springgreen 00ff7
 teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5
 yellow ffff00 yellowgreen 9acd32`
 
-/** Hexadecimal digits by the name of a colour. */
+/** Maps the name of a color to its hexadecimal digits. */
 export const namedColors: ReadonlyMap<string, string> = new Map(
   [...TABLE.matchAll(/(\w+) (\w+)/g)].map(([, name, digits]) => [name!, digits!]),
 )

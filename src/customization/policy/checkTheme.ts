@@ -5,30 +5,44 @@ import { readValue } from '../cssValues/cssValue.ts'
 import { themeContrast } from './themeContrast.ts'
 
 /**
- * What the developer should know of a theme: values that were left out or are no colours, and colours that are hard to read on each other.
- *
- * @returns a line each
+ * Returns what a developer should know about a theme, one line each: values that were left out, values that are not colors, and colors
+ * that are hard to read on each other.
  */
 export function checkTheme(theme: Theme): string[] {
-  const applied = new Map(themeRules(theme).flatMap(({ declarations }) => declarations))
   const tokens = Object.entries(theme).filter(([token, value]) => token !== 'logo' && value !== undefined)
-  const leftOut = tokens.filter(([token]) => !applied.has(variableOf(token)))
-  const colors = tokens.filter(([token]) => (COLOR_TOKENS as readonly string[]).includes(token))
-  const odd = colors.flatMap(([token, value]) =>
-    (typeof value === 'object' ? Object.values(value) : [value]).filter(isNoColor).map((color) => [token, color]),
-  )
-  return [
-    ...leftOut.map(([token, value]) => `theme.${token} is left out: ${JSON.stringify(value)} is not what it takes.`),
-    ...odd.map(([token, color]) => `theme.${token}: "${color}" is no colour.`),
-    ...themeContrast(theme).map(
-      ({ scheme, on, behind, ratio, least }) =>
-        `theme: ${on} on ${behind} has a contrast of ${ratio.toFixed(1)} in the ${scheme} scheme, under ${least}.`,
-    ),
-  ]
+  return [...leftOutTokens(theme, tokens), ...invalidColors(tokens), ...lowContrastPairs(theme)]
 }
 
-/** One word, or digits with a `#`, that names no colour. What a browser must reckon is not judged. */
-function isNoColor(text: unknown): boolean {
+type TokenEntry = [token: string, value: unknown]
+
+function leftOutTokens(theme: Theme, tokens: readonly TokenEntry[]): string[] {
+  const declarations = themeRules(theme).flatMap((rule) => rule.declarations)
+  const applied = new Set(declarations.map(([variable]) => variable))
+  return tokens
+    .filter(([token]) => !applied.has(variableOf(token)))
+    .map(([token, value]) => `theme.${token} is left out: ${JSON.stringify(value)} is not what it takes.`)
+}
+
+function invalidColors(tokens: readonly TokenEntry[]): string[] {
+  const colorTokens: readonly string[] = COLOR_TOKENS
+  return tokens
+    .filter(([token]) => colorTokens.includes(token))
+    .flatMap(([token, value]) => {
+      const colors: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value]
+      return colors.filter(isInvalidColor).map((color) => `theme.${token}: "${color}" is no colour.`)
+    })
+}
+
+function lowContrastPairs(theme: Theme): string[] {
+  return themeContrast(theme).map(
+    ({ scheme, foreground, background, ratio, minimum }) =>
+      `theme: ${foreground} on ${background} has a contrast of ${ratio.toFixed(1)} in the ${scheme} scheme, under ${minimum}.`,
+  )
+}
+
+/** Tells whether a text is one word, or digits with a `#`, that names no color. What a browser must resolve is not judged. */
+function isInvalidColor(text: unknown): boolean {
   const [part, ...rest] = readValue(String(text)) ?? []
-  return part !== undefined && !rest.length && part.kind !== 'call' && !readColor(part)
+  if (!part || rest.length > 0 || part.kind === 'call') return false
+  return !readColor(part)
 }

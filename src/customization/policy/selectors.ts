@@ -1,91 +1,74 @@
-/** The sides of a box, in the order of shorthands. */
-export const SIDES = ['top', 'right', 'bottom', 'left'] as const
+import { BACKGROUND_LONGHANDS, CORNERS, SIDES } from '../cssValues/longhands.ts'
 
-/** The corners of a box, in the order of `border-radius`. */
-export const CORNERS = ['top-left', 'top-right', 'bottom-right', 'bottom-left'] as const
-
-const of = <Name extends string>(names: readonly Name[], write: (name: Name) => string) => names.map(write)
-
-const margin = of(SIDES, (side) => `margin-${side}`)
-const padding = of(SIDES, (side) => `padding-${side}`)
-const borderColor = of(SIDES, (side) => `border-${side}-color`)
-const border = [
-  ...of(SIDES, (side) => `border-${side}-width`),
-  ...of(SIDES, (side) => `border-${side}-style`),
-  ...borderColor,
+const MARGIN = SIDES.map((side) => `margin-${side}`)
+const PADDING = SIDES.map((side) => `padding-${side}`)
+const BORDER_COLOR = SIDES.map((side) => `border-${side}-color`)
+const BORDER = [
+  ...SIDES.map((side) => `border-${side}-width`),
+  ...SIDES.map((side) => `border-${side}-style`),
+  ...BORDER_COLOR,
 ]
-const radius = of(CORNERS, (corner) => `border-${corner}-radius`)
-const outline = ['outline-width', 'outline-style', 'outline-color']
-
-/** The longhands of `background`, all of which a gradient may need. */
-export const BACKGROUND = [
-  'background-color',
-  'background-image',
-  'background-position-x',
-  'background-position-y',
-  'background-size',
-  'background-repeat',
-  'background-attachment',
-  'background-origin',
-  'background-clip',
-] as const
-
-const description = ['padding-top', 'padding-bottom', 'display', 'font-size', 'color']
-const colors = ['color', ...BACKGROUND]
+const RADIUS = CORNERS.map((corner) => `border-${corner}-radius`)
+const OUTLINE = ['outline-width', 'outline-style', 'outline-color']
+const DESCRIPTION = ['padding-top', 'padding-bottom', 'display', 'font-size', 'color']
+/** A gradient may need any longhand of `background`. */
+const COLORS = ['color', ...BACKGROUND_LONGHANDS]
 
 /**
- * What each selector of the hosted UI may set, as longhands: docs/protocol.md 8.3 with its "also seen" column; gradients wherever there
- * is a background colour; rounded corners wherever there is a box.
+ * The longhands that each selector of the hosted UI may set: those of docs/protocol.md §8.3 with its "also seen" column, gradients
+ * wherever there is a background color, and rounded corners wherever there is a box.
  */
 const PROPERTIES = {
-  '.logo-customizable': ['max-width', 'max-height', ...BACKGROUND],
-  '.banner-customizable': [...padding, ...BACKGROUND, ...radius],
+  '.logo-customizable': ['max-width', 'max-height', ...BACKGROUND_LONGHANDS],
+  '.banner-customizable': [...PADDING, ...BACKGROUND_LONGHANDS, ...RADIUS],
   '.label-customizable': ['font-weight', 'color'],
-  '.textDescription-customizable': description,
-  '.idpDescription-customizable': description,
+  '.textDescription-customizable': DESCRIPTION,
+  '.idpDescription-customizable': DESCRIPTION,
   '.legalText-customizable': ['color', 'font-size'],
   '.submitButton-customizable': [
     'font-size',
     'font-weight',
-    ...margin,
+    ...MARGIN,
     'width',
     'height',
     'text-align',
-    ...colors,
-    ...radius,
+    ...COLORS,
+    ...RADIUS,
   ],
-  '.submitButton-customizable:hover': colors,
+  '.submitButton-customizable:hover': COLORS,
   '.errorMessage-customizable': [
-    ...margin,
-    ...padding,
+    ...MARGIN,
+    ...PADDING,
     'font-size',
     'width',
     'box-sizing',
-    ...border,
-    ...colors,
-    ...radius,
+    ...BORDER,
+    ...COLORS,
+    ...RADIUS,
   ],
-  '.inputField-customizable': ['width', 'height', 'text-align', ...border, ...colors, ...radius],
-  '.inputField-customizable:focus': [...borderColor, ...outline],
-  '.idpButton-customizable': ['height', 'width', 'text-align', 'margin-bottom', ...borderColor, ...colors, ...radius],
-  '.idpButton-customizable:hover': colors,
-  '.socialButton-customizable': ['height', 'width', 'text-align', 'margin-bottom', ...padding, ...radius],
+  '.inputField-customizable': ['width', 'height', 'text-align', ...BORDER, ...COLORS, ...RADIUS],
+  '.inputField-customizable:focus': [...BORDER_COLOR, ...OUTLINE],
+  '.idpButton-customizable': ['height', 'width', 'text-align', 'margin-bottom', ...BORDER_COLOR, ...COLORS, ...RADIUS],
+  '.idpButton-customizable:hover': COLORS,
+  '.socialButton-customizable': ['height', 'width', 'text-align', 'margin-bottom', ...PADDING, ...RADIUS],
   '.redirect-customizable': ['text-align'],
   '.passwordCheck-notValid-customizable': ['color'],
   '.passwordCheck-valid-customizable': ['color'],
-  '.background-customizable': [...BACKGROUND, ...radius],
-} as const
+  '.background-customizable': [...BACKGROUND_LONGHANDS, ...RADIUS],
+} satisfies Record<string, readonly string[]>
 
-/** A selector of the hosted UI: fifteen classes, three of them also with a state (docs/protocol.md 8.3). */
+/** A selector of the hosted UI: fifteen classes, three of them also with a state (docs/protocol.md §8.3). */
 export type CustomizableSelector = keyof typeof PROPERTIES
 
 /** Every selector that a customization may use. */
 export const SELECTORS = Object.keys(PROPERTIES) as CustomizableSelector[]
 
-const allowed = new Map(Object.entries(PROPERTIES).map(([selector, names]) => [selector, new Set<string>(names)]))
+const propertySets = new Map(
+  Object.entries(PROPERTIES).map(([selector, properties]) => [selector, new Set<string>(properties)]),
+)
 
-/** Whether a decoded selector is one of {@link SELECTORS}, letter for letter. */
-export const isCustomizable = (selector: string): selector is CustomizableSelector => allowed.has(selector)
+/** Tells whether a decoded selector is one of {@link SELECTORS}, letter for letter. */
+export const isCustomizable = (selector: string): selector is CustomizableSelector => propertySets.has(selector)
 
-/** The longhands that a selector may set. */
-export const propertiesOf = (selector: CustomizableSelector): ReadonlySet<string> => allowed.get(selector)!
+/** Returns the longhands that a selector may set. */
+export const propertiesOf = (selector: CustomizableSelector): ReadonlySet<string> => propertySets.get(selector)!

@@ -1,54 +1,65 @@
-import { paletteOf } from '../../theme/palette.ts'
+import { type Palette, paletteOf } from '../../theme/palette.ts'
 import type { ColorToken, Scheme, Theme } from '../../theme/theme.ts'
-import { HOVER_SHADE, leastContrast, over, READABLE, rgbOf } from '../cssValues/contrast.ts'
+import { readRgb } from '../cssValues/color.ts'
+import { blend, lowestContrast } from '../cssValues/contrast.ts'
+import type { Rgb } from '../cssValues/rgb.ts'
+import { HOVER_SHADE, MIN_NON_TEXT_CONTRAST, MIN_TEXT_CONTRAST } from './contrastLimits.ts'
 
-/** Two colours of a theme that meet on a screen, and too little between them. */
+/** Two colors of a theme that meet on a screen with too little contrast. */
 export interface ThemeContrast {
   scheme: Scheme
-  /** Which text or line. */
-  on: ColorToken
+  /** The text or line. */
+  foreground: ColorToken
   /** What is behind it. `accentHover`: the primary button under the pointer. */
-  behind: ColorToken | 'accentHover'
+  background: ColorToken | 'accentHover'
   /** From 1 to 21. */
   ratio: number
   /** 4.5 for text, 3 for what marks a field (WCAG 2.2, 1.4.3 and 1.4.11). */
-  least: number
+  minimum: number
 }
 
-/** WCAG 2.2, 1.4.11. */
-const MARK = 3
-
-/** Which colours meet on the kit's screens. */
-const PAIRS: readonly [on: ColorToken, behind: ThemeContrast['behind'], least: number][] = [
-  ['text', 'surface', READABLE],
-  ['muted', 'surface', READABLE],
-  ['accent', 'surface', READABLE],
-  ['error', 'surface', READABLE],
-  ['success', 'surface', READABLE],
-  ['text', 'field', READABLE],
-  ['accent', 'field', READABLE],
-  ['onAccent', 'accent', READABLE],
-  ['onAccent', 'accentHover', READABLE],
-  ['border', 'surface', MARK],
-  ['border', 'field', MARK],
+/** The colors that meet on the kit's screens. */
+const PAIRS: readonly Pick<ThemeContrast, 'foreground' | 'background' | 'minimum'>[] = [
+  { foreground: 'text', background: 'surface', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'muted', background: 'surface', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'accent', background: 'surface', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'error', background: 'surface', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'success', background: 'surface', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'text', background: 'field', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'accent', background: 'field', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'onAccent', background: 'accent', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'onAccent', background: 'accentHover', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'border', background: 'surface', minimum: MIN_NON_TEXT_CONTRAST },
+  { foreground: 'border', background: 'field', minimum: MIN_NON_TEXT_CONTRAST },
 ]
 
+const SCHEMES = ['light', 'dark'] as const
+
 /**
- * Judges the colours of a theme where they meet, and those of the kit that they meet. A colour that only the browser can reckon, such as
- * `var(--brand)`, is not judged.
+ * Returns the pairs of a theme's colors that have too little contrast, also with colors of the kit. Skips colors that only the browser
+ * can resolve, such as `var(--brand)`.
  */
 export function themeContrast(theme: Theme): ThemeContrast[] {
   const palette = paletteOf(theme)
-  const isGiven = (token: ColorToken) => theme[token] !== undefined
-  return (['light', 'dark'] as const).flatMap((scheme) =>
-    PAIRS.flatMap(([on, behind, least]) => {
-      const isHover = behind === 'accentHover'
-      const base = isHover ? 'accent' : behind
-      const [front, back, text] = [on, base, 'text' as const].map((token) => rgbOf(palette[scheme][token]))
-      if (!(isGiven(on) || isGiven(base)) || !front || !back || !text) return []
-      const ground = over([text[0], text[1], text[2], isHover ? HOVER_SHADE : 0], back)
-      const ratio = leastContrast(front, [ground])
-      return ratio < least ? [{ scheme, on, behind, ratio, least }] : []
-    }),
-  )
+  const found: ThemeContrast[] = []
+  for (const scheme of SCHEMES) {
+    for (const { foreground, background, minimum } of PAIRS) {
+      const backgroundToken = background === 'accentHover' ? 'accent' : background
+      const isOfTheme = theme[foreground] !== undefined || theme[backgroundToken] !== undefined
+      const front = readRgb(palette[scheme][foreground])
+      const back = backgroundColor(palette, scheme, background)
+      if (!isOfTheme || !front || !back) continue
+      const ratio = lowestContrast(front, [back])
+      if (ratio < minimum) found.push({ scheme, foreground, background, ratio, minimum })
+    }
+  }
+  return found
+}
+
+function backgroundColor(palette: Palette, scheme: Scheme, background: ThemeContrast['background']): Rgb | undefined {
+  const isHover = background === 'accentHover'
+  const color = readRgb(palette[scheme][isHover ? 'accent' : background])
+  const text = readRgb(palette[scheme].text)
+  if (!color || !text) return undefined
+  return blend([text[0], text[1], text[2], isHover ? HOVER_SHADE : 0], color)
 }

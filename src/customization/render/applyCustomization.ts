@@ -4,15 +4,15 @@ import type { CleanRule } from '../policy/cleanCustomization.ts'
 import { customizationRules } from './customizationRules.ts'
 
 /**
- * Puts a customization on one kit. Where the engine has no constructed sheets, nothing happens: no customization is better than a
+ * Applies a customization to one kit. Does nothing where the engine has no constructed stylesheets: no customization is better than a
  * `<style>` element.
  *
- * @param rules of {@link parseCustomization}, or of `sanitizeCustomization` on a server; checked again here
- * @param scope the kit's name
- * @param palette what the kit looks like without it
+ * @param rules those of `parseCustomization`, or of `sanitizeCustomization` on a server; checked again here
+ * @param scope the name of the kit
+ * @param palette the colors of the kit without the customization
  * @param root where the kit is drawn. Default: the document
- * @returns takes it away again
- * @throws {TypeError} when the scope is of another form.
+ * @returns removes the customization
+ * @throws {TypeError} when the scope has another form.
  */
 export const applyCustomization = (
   rules: readonly CleanRule[],

@@ -1,32 +1,47 @@
 import type { CleanDeclaration } from '../policy/cleanCustomization.ts'
-import { BANNER } from './resolveAppearance.ts'
+import { BANNER } from '../policy/resolveAppearance.ts'
 
 const ERROR = '.errorMessage-customizable'
 const SUBMIT = '.submitButton-customizable'
 
-/** Whether a longhand gives a colour. */
-export const setsColor = (property: string): boolean => /color$|^background-image$/.test(property)
+/** Tells whether a longhand sets a color. */
+export const setsColor = (property: string): boolean => property.endsWith('color') || property === 'background-image'
 
-/** What the kit's own look must give up for a tenant's value to show as in the hosted UI, and what keeps words inside of buttons. */
+/**
+ * Returns the declarations that an element needs besides a customized one: those of the kit that must yield for the value to show as in
+ * the hosted UI, and those that keep text inside of buttons.
+ */
 export function companionDeclarations(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {
-  const whole: CleanDeclaration[] = selector === SUBMIT ? [['min-width', 'min-content']] : []
   if (selector === BANNER && setsColor(property)) return [['margin-bottom', '24px']]
   if (selector.endsWith('Description-customizable') && property === 'padding-bottom') return [['margin-bottom', '6px']]
-  if (property === 'font-size') return [['line-height', '1.4'], ...whole]
-  if (property === 'width') return [['max-width', selector === ERROR ? '100%' : '110%'], ...whole]
-  if (selector === SUBMIT && property === 'text-align' && value !== 'center') return [['padding-inline-start', '14px']]
-  if (property !== 'height' || value === 'auto') return []
-  return isLeastHeight(selector, [property, value])
-    ? [['min-height', value], ...evenly('3px')]
-    : [['min-height', '0px'], ...evenly('0px')]
+  switch (property) {
+    case 'font-size':
+      return [['line-height', '1.4'], ...fitText(selector)]
+    case 'width':
+      return [['max-width', selector === ERROR ? '100%' : '110%'], ...fitText(selector)]
+    case 'text-align':
+      return selector === SUBMIT && value !== 'center' ? [['padding-inline-start', '14px']] : []
+    case 'height':
+      return value === 'auto' ? [] : heightCompanions(selector, value)
+    default:
+      return []
+  }
 }
 
-/** The height of a button of words is the least that it has, so that a long label fits. */
-export const isLeastHeight = (selector: string, [property]: CleanDeclaration): boolean =>
+/** The submit button is never narrower than its longest word. */
+const fitText = (selector: string): CleanDeclaration[] => (selector === SUBMIT ? [['min-width', 'min-content']] : [])
+
+/** A long label takes two lines, which then need some distance from the edges of the button. */
+const heightCompanions = (selector: string, height: string): CleanDeclaration[] =>
+  isMinHeight(selector, 'height')
+    ? [['min-height', height], ...verticalPadding('3px')]
+    : [['min-height', '0px'], ...verticalPadding('0px')]
+
+/** Tells whether a property is the height of a button with text, which is a minimum, so that a long label fits. */
+export const isMinHeight = (selector: string, property: string): boolean =>
   property === 'height' && (selector === SUBMIT || selector === '.idpButton-customizable')
 
-/** A label that takes two lines keeps a little from the edges of its button. */
-const evenly = (padding: string): CleanDeclaration[] => [
+const verticalPadding = (padding: string): CleanDeclaration[] => [
   ['padding-top', padding],
   ['padding-bottom', padding],
 ]

@@ -1,17 +1,17 @@
 import type { StyleRule } from '../../theme/adoptRules.ts'
 import type { Palette } from '../../theme/palette.ts'
-import { heldTo } from '../../theme/schemeVariables.ts'
+import { fixedScheme } from '../../theme/schemeVariables.ts'
 import { scopeSelector } from '../../theme/styleScope.ts'
-import { rgbOf } from '../cssValues/contrast.ts'
+import { readRgb } from '../cssValues/color.ts'
 import { cleanValue } from '../policy/allowedValues.ts'
 import type { CleanDeclaration, CleanRule } from '../policy/cleanCustomization.ts'
+import { derivedTokens } from '../policy/derivedTokens.ts'
+import { BANNER, CARD, type CustomizedAppearance, resolveAppearance } from '../policy/resolveAppearance.ts'
 import { isCustomizable } from '../policy/selectors.ts'
-import { companionDeclarations, isLeastHeight, setsColor } from './companionDeclarations.ts'
-import { derivedTokens } from './derivedTokens.ts'
-import { BANNER, CARD, type CustomizedAppearance, resolveAppearance } from './resolveAppearance.ts'
+import { companionDeclarations, isMinHeight, setsColor } from './companionDeclarations.ts'
 import { siblingRules } from './siblingRules.ts'
 
-/** Of what stands on the page itself, whose scheme may be another one. */
+/** For what is on the page itself, which may have another scheme. */
 const SURFACE: CleanDeclaration[] = [
   ['align-self', 'start'],
   ['padding', '8px'],
@@ -19,72 +19,74 @@ const SURFACE: CleanDeclaration[] = [
 ]
 
 /**
- * The rules of one kit: under its root alone, and stronger by specificity than any rule of the kit's sheet. What comes in is checked
- * once more, since it may come from a file or over the network.
+ * Returns the rules that apply a customization to one kit: below its root alone, and stronger by specificity than any rule of the kit's
+ * own stylesheet. The input is checked again, since it may come from a file or over the network.
  *
- * @param palette what the kit looks like without them
- * @param scope of the kit. Default: every kit on the page
- * @throws {TypeError} when the scope is of another form.
+ * @param palette the colors of the kit without the customization
+ * @param scope the name of the kit. Default: every kit on the page
+ * @throws {TypeError} when the scope has another form.
  */
 export function customizationRules(rules: readonly CleanRule[], palette: Palette, scope?: string): StyleRule[] {
   const root = scopeSelector(scope)
-  // Stronger than a scheme that the page asks for: the colours of the sheet were written for this one.
-  const strong = `${root}${root}${root}`
-  const clean = checked(rules)
-  const look = resolveAppearance(clean, palette)
-  const hasColors = clean.some(({ declarations }) => declarations.some(([name]) => setsColor(name)))
-  const own: StyleRule[] = [
-    ...(hasColors
-      ? [
-          { selector: '', declarations: [...heldTo(look.scheme()), ...derivedTokens(look)] },
-          { selector: '.pg-nav', declarations: SURFACE },
-        ]
-      : []),
-    ...(look.isColored(BANNER) ? [{ selector: BANNER, declarations: onBanner(look, palette) }] : []),
-    ...clean.flatMap(({ selector, declarations }) => {
-      const shown = selector === CARD ? declarations.map(opaque) : declarations
-      return [
-        {
-          selector,
-          declarations: [
-            ...shown.flatMap((one) => companionDeclarations(selector, one)),
-            ...shown.filter((one) => !isLeastHeight(selector, one)),
-          ],
-        },
-        ...shown
-          .flatMap((one) => siblingRules(selector, one))
-          .map(([neighbour, taken]) => ({ selector: neighbour, declarations: taken })),
-      ]
-    }),
+  // Also stronger than a scheme that the page asks for: the colors of the customization are meant for this one.
+  const ancestor = `${root}${root}${root}`
+  const clean = checkAgain(rules)
+  const appearance = resolveAppearance(clean, palette)
+  const unscoped = [
+    ...schemeRules(clean, appearance),
+    ...bannerRules(appearance, palette),
+    ...clean.flatMap(elementRules),
   ]
-  return own.map(({ selector, declarations }) => ({ selector: `${strong} ${selector}`.trim(), declarations }))
+  return unscoped.map(({ selector, declarations }) => ({ selector: `${ancestor} ${selector}`.trim(), declarations }))
 }
 
-/** What the grammar would write again. */
-const checked = (rules: readonly CleanRule[]): CleanRule[] =>
-  rules.flatMap(({ selector, declarations }) => {
+/** Keeps what the policy allows. */
+function checkAgain(rules: readonly CleanRule[]): CleanRule[] {
+  return rules.flatMap(({ selector, declarations }) => {
     if (!isCustomizable(selector)) return []
-    const kept = declarations.flatMap(([property, value]): CleanDeclaration[] => {
-      const again = cleanValue(selector, property, value)
-      return again === undefined ? [] : [[property, again]]
+    const allowed = declarations.flatMap(([property, value]): CleanDeclaration[] => {
+      const clean = cleanValue(selector, property, value)
+      return clean === undefined ? [] : [[property, clean]]
     })
-    return kept.length ? [{ selector, declarations: kept }] : []
+    return allowed.length > 0 ? [{ selector, declarations: allowed }] : []
   })
+}
 
-/** A banner may be dark on a light card: the words for a logo, and a logo of words, go with it. */
-function onBanner(look: CustomizedAppearance, palette: Palette): CleanDeclaration[] {
-  const scheme = look.scheme(BANNER)
+/** A customization with colors fixes the scheme of the kit. */
+function schemeRules(rules: readonly CleanRule[], appearance: CustomizedAppearance): StyleRule[] {
+  const hasColors = rules.some(({ declarations }) => declarations.some(([property]) => setsColor(property)))
+  if (!hasColors) return []
   return [
+    { selector: '', declarations: [...fixedScheme(appearance.schemes[CARD]), ...derivedTokens(appearance)] },
+    { selector: '.pg-nav', declarations: SURFACE },
+  ]
+}
+
+/** A banner may be dark on a light card. The text in place of a logo, and a logo that is text, then take its scheme. */
+function bannerRules({ isColored, schemes }: CustomizedAppearance, palette: Palette): StyleRule[] {
+  if (!isColored(BANNER)) return []
+  const scheme = schemes[BANNER]
+  const declarations: CleanDeclaration[] = [
     ['color-scheme', scheme],
     ['--pg-text', palette[scheme].text],
     ['color', 'var(--pg-text)'],
   ]
+  return [{ selector: BANNER, declarations }]
 }
 
-/** A card that can be seen through lies on the kit's own surface: the page behind may be like its texts. */
-function opaque([property, value]: CleanDeclaration): CleanDeclaration {
+/** Returns the rule of a selector, with its companions first so that it wins over them, and those of its siblings. */
+function elementRules({ selector, declarations }: CleanRule): StyleRule[] {
+  const shown = selector === CARD ? declarations.map(opaqueOnSurface) : declarations
+  const companions = shown.flatMap((declaration) => companionDeclarations(selector, declaration))
+  const own = shown.filter(([property]) => !isMinHeight(selector, property))
+  const siblings = shown.flatMap((declaration) => siblingRules(selector, declaration))
+  return [{ selector, declarations: [...companions, ...own] }, ...siblings]
+}
+
+/** Blends a translucent card over the surface of the kit: the page behind it may have the color of its text. */
+function opaqueOnSurface([property, value]: CleanDeclaration): CleanDeclaration {
   if (property !== 'background-color') return [property, value]
-  const [red, green, blue, alpha] = rgbOf(value) ?? [0, 0, 0, 0]
+  const [red, green, blue, alpha] = readRgb(value) ?? [0, 0, 0, 0]
   if (alpha === 1) return [property, value]
   return [property, `color-mix(in srgb, rgb(${red} ${green} ${blue}) ${100 * alpha}%, var(--pg-surface))`]
 }

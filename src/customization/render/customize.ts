@@ -1,22 +1,25 @@
 import { paletteOf } from '../../theme/palette.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { parseCustomization } from '../parse/parseCustomization.ts'
+import { MIN_TEXT_CONTRAST } from '../policy/contrastLimits.ts'
 import { applyCustomization } from './applyCustomization.ts'
 
 /**
- * Cleans a style sheet and puts it on one kit.
+ * Cleans a stylesheet and applies it to one kit.
  *
- * @param theme what the kit wears beneath it
- * @param report Is told, a line each, what was dropped and what is hard to read.
- * @returns Takes it away again.
+ * @param theme the theme of the kit, which the stylesheet goes on top of
+ * @param report is called with one line for each part that is dropped and each text that is hard to read
+ * @returns removes the customization
  */
 export function customize(css: string, scope: string, theme: Theme, report: (line: string) => void): () => void {
   const palette = paletteOf(theme)
   const { rules, dropped, lowContrast } = parseCustomization(css, palette)
-  for (const { reason, what, line } of dropped)
-    report(`${line ? `Line ${line}: ` : ''}dropped for its ${reason}: ${what}`)
+  for (const { reason, what, line } of dropped) {
+    const place = line ? `Line ${line}: ` : ''
+    report(`${place}dropped for its ${reason}: ${what}`)
+  }
   for (const { selector, ratio } of lowContrast) {
-    report(`Hard to read: ${selector} has a contrast of ${ratio.toFixed(1)}, under 4.5.`)
+    report(`Hard to read: ${selector} has a contrast of ${ratio.toFixed(1)}, under ${MIN_TEXT_CONTRAST}.`)
   }
   return applyCustomization(rules, scope, palette)
 }

@@ -1,51 +1,68 @@
+import type { StyleRule } from '../../theme/adoptRules.ts'
 import type { CleanDeclaration } from '../policy/cleanCustomization.ts'
 
-/** A selector below the root of a kit, and what it declares. */
-type Neighbour = readonly [selector: string, declarations: CleanDeclaration[]]
-
-const SIDES: Record<string, CleanDeclaration[]> = {
-  left: [
-    ['margin-left', '0px'],
-    ['margin-right', 'auto'],
+/** The margins of a list of links, by the text alignment of its links. */
+const LIST_MARGINS: ReadonlyMap<string, CleanDeclaration[]> = new Map([
+  [
+    'left',
+    [
+      ['margin-left', '0px'],
+      ['margin-right', 'auto'],
+    ],
   ],
-  right: [
-    ['margin-left', 'auto'],
-    ['margin-right', '0px'],
+  [
+    'right',
+    [
+      ['margin-left', 'auto'],
+      ['margin-right', '0px'],
+    ],
   ],
-}
+])
 
-/** What elements beside a dressed one must take over for it to look as in the hosted UI. */
-export function siblingRules(selector: string, [property, value]: CleanDeclaration): Neighbour[] {
+/** Returns what elements near a customized one take over from it, so that together they look as in the hosted UI. */
+export function siblingRules(selector: string, declaration: CleanDeclaration): StyleRule[] {
+  const [property, value] = declaration
   switch (selector) {
     case '.inputField-customizable':
-      // The ring of the focus, and the button that shows a password, keep to the field.
-      if (property.endsWith('-radius')) return [['.pg-control', [[property, value]]]]
-      if (property !== 'width') return []
-      return [
-        ['.pg-control', [['width', value]]],
-        ['.pg-password', [['min-width', '200px']]],
-        ['.pg-control > .inputField-customizable', [['width', '100%']]],
-      ]
+      return fieldSiblings(declaration)
     case '.background-customizable':
-      // The list of the account's sections stands on the page, whose colours are not of this look.
-      return [['.pg-nav', [[property, value]]]]
+      // The sections of the account are on the page itself, whose colors are not those of the customization.
+      return [rule('.pg-nav', declaration)]
     case '.textDescription-customizable':
-      // The hosted UI has one such text a page; beside the heading, ours has longer ones.
-      return property === 'font-size'
-        ? [['.pg-text.textDescription-customizable', [['font-size', `min(${value}, 16px)`]]]]
-        : []
+      // The hosted UI has one such text per page, its heading; the kit has longer ones too.
+      if (property !== 'font-size') return []
+      return [rule('.pg-text.textDescription-customizable', ['font-size', `min(${value}, 16px)`])]
     case '.submitButton-customizable':
-      // The place for a field's error is a part of the distance already.
-      return property === 'margin-top'
-        ? [[`:is(.pg-field, .pg-code, .pg-phone) + ${selector}`, [['margin-top', `max(0px, ${value} - 16px)`]]]]
-        : []
+      // The space for the error of a field is already a part of the distance.
+      if (property !== 'margin-top') return []
+      return [rule(`:is(.pg-field, .pg-code, .pg-phone) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
     case '.errorMessage-customizable':
-      // The mark is the box turned inside out.
-      if (property === 'color') return [['.errorMessage-customizable::before', [['background-color', value]]]]
-      return property === 'background-color' ? [['.errorMessage-customizable::before', [['color', value]]]] : []
-    case '.redirect-customizable':
-      return property === 'text-align' && SIDES[value] ? [['.pg-links .redirect-customizable', SIDES[value]]] : []
+      return errorIconRules(declaration)
+    case '.redirect-customizable': {
+      const margins = property === 'text-align' ? LIST_MARGINS.get(value) : undefined
+      return margins ? [rule('.pg-links .redirect-customizable', ...margins)] : []
+    }
     default:
       return []
   }
+}
+
+const rule = (selector: string, ...declarations: CleanDeclaration[]): StyleRule => ({ selector, declarations })
+
+/** The focus ring and the button that shows a password keep to the box of the field. */
+function fieldSiblings([property, value]: CleanDeclaration): StyleRule[] {
+  if (property.endsWith('-radius')) return [rule('.pg-control', [property, value])]
+  if (property !== 'width') return []
+  return [
+    rule('.pg-control', ['width', value]),
+    rule('.pg-password', ['min-width', '200px']),
+    rule('.pg-control > .inputField-customizable', ['width', '100%']),
+  ]
+}
+
+/** The icon has the colors of the error, swapped. */
+function errorIconRules([property, value]: CleanDeclaration): StyleRule[] {
+  const icon = '.errorMessage-customizable::before'
+  if (property === 'color') return [rule(icon, ['background-color', value])]
+  return property === 'background-color' ? [rule(icon, ['color', value])] : []
 }

@@ -2,27 +2,25 @@ import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { customizationRules } from '../../src/customization/render/customizationRules.ts'
-import { paletteOf } from '../../src/theme/palette.ts'
-import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { SCOPE_ATTRIBUTE } from '../../../src/theme/styleScope.ts'
 import 'poolgate/styles.css'
-import { field, openScene, play, press } from '../components/play.tsx'
-import { attacks } from './attacks.ts'
-import { drawGallery } from './gallery.tsx'
-import { put, takeAway } from './kit.ts'
-import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from './visible.ts'
+import { field, openScene, play, press } from '../../components/play.tsx'
+import { attacks } from '../attacks.ts'
+import { drawGallery } from '../gallery.tsx'
+import { applyRules, removeAll } from '../kit.ts'
+import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from '../visible.ts'
 
-afterEach(takeAway)
+afterEach(removeAll)
 afterAll(closeWindow)
 
-/** Drawing every screen, or taking two pictures of them, takes a busy machine a while. */
+/** Drawing every screen, and taking two pictures of it, takes a while on a busy machine. */
 const patiently = { timeout: 60_000 }
 
 let drawn: Promise<HTMLElement> | undefined
 
-/** Every kind of screen, drawn once for all sheets. */
+/** Every kind of screen, drawn once for all stylesheets. */
 async function showGallery(): Promise<HTMLElement> {
   drawn ??= drawGallery()
   const gallery = await drawn
@@ -36,7 +34,7 @@ const scope = () => {
   for (const root of document.querySelectorAll('.pg-root')) root.setAttribute(SCOPE_ATTRIBUTE, 'kit')
 }
 
-/** Whatever can be wrong with what the page shows. */
+/** Returns everything that is wrong with what the page shows. */
 async function faultsOf(gallery: HTMLElement): Promise<string[]> {
   const words = wordsOf(gallery)
   return [
@@ -46,29 +44,29 @@ async function faultsOf(gallery: HTMLElement): Promise<string[]> {
   ]
 }
 
-/** What was looked at already: the same rules give the same look, in whichever order the longhands stand. */
-const seen = new Set<string>()
+/** Rules that were checked already: they have the same effect in whichever order the longhands are. */
+const checked = new Set<string>()
 
 describe.each([
   ['the browser', parseCustomization],
   ['the server', sanitizeCustomization],
-])('with what %s leaves of', (_, clean) => {
+])('after cleaning by %s', (_, clean) => {
   test.each(Object.entries(attacks))(
-    '%s: every field, button and text of every screen is seen and can be reached',
+    '%s: every field, button and text of every screen is visible and can be reached',
     patiently,
     async (_name, css) => {
       const { rules } = clean(css)
-      const look = JSON.stringify(rules.map(({ selector, declarations }) => [selector, [...declarations].sort()]))
-      if (seen.has(look)) return
+      const key = JSON.stringify(rules.map(({ selector, declarations }) => [selector, [...declarations].sort()]))
+      if (checked.has(key)) return
       const gallery = await showGallery()
-      put(rules)
+      applyRules(rules)
       expect(await faultsOf(gallery)).toEqual([])
-      seen.add(look)
+      checked.add(key)
     },
   )
 })
 
-test('what is hidden is found out', patiently, async () => {
+test('hidden content is found', patiently, async () => {
   const gallery = await showGallery()
   const [label, error, cover] = ['.pg-label', '.pg-error:not(:empty)', '.pg-submit'].map(
     (selector) => gallery.querySelector<HTMLElement>(selector)!,
@@ -92,7 +90,7 @@ test('a card that can be seen through keeps its texts on a dark page', patiently
     delete root.dataset.pgScheme
     root.removeAttribute('style')
   })
-  put(parseCustomization('.background-customizable { background: none; border-radius: 4px }').rules)
+  applyRules(parseCustomization('.background-customizable { background: none; border-radius: 4px }').rules)
   expect(await faultsOf(gallery)).toEqual([])
 })
 
@@ -101,8 +99,8 @@ test.each([
   '.submitButton-customizable { color: #1237a0 }',
   '.submitButton-customizable { background: #000; color: #fff } .submitButton-customizable:hover { color: #000 }',
   '.submitButton-customizable:hover { background: none }',
-])('under the pointer a button keeps its words: %s', patiently, async (css) => {
-  put(parseCustomization(css).rules)
+])('under the pointer a button keeps its text visible: %s', patiently, async (css) => {
+  applyRules(parseCustomization(css).rules)
   const gallery = await showGallery()
   const button = gallery.querySelector<HTMLElement>('.pg-submit')!
   await userEvent.hover(button)
@@ -110,15 +108,17 @@ test.each([
   expect(await invisible(gallery, wordsOf(button))).toEqual([])
 })
 
-test('the outline of a field covers no words', patiently, async () => {
-  put(parseCustomization('.inputField-customizable:focus { outline: 100px solid #fff; border-color: #fff }').rules)
+test('the outline of a field covers no text', patiently, async () => {
+  applyRules(
+    parseCustomization('.inputField-customizable:focus { outline: 100px solid #fff; border-color: #fff }').rules,
+  )
   const gallery = await showGallery()
   gallery.querySelector<HTMLElement>('.pg-input')!.focus()
   expect(await faultsOf(gallery)).toEqual([])
 })
 
-test('a field that has the focus keeps its ring, whatever the sheet says of its outline', async () => {
-  put(parseCustomization('.inputField-customizable:focus { outline: 0; border-color: #fff }').rules)
+test('a field that has the focus keeps its focus ring, whatever the stylesheet says about its outline', async () => {
+  applyRules(parseCustomization('.inputField-customizable:focus { outline: 0; border-color: #fff }').rules)
   play(openScene(), <SignIn />)
   scope()
   await userEvent.click(field('Email'))
@@ -127,8 +127,8 @@ test('a field that has the focus keeps its ring, whatever the sheet says of its 
   expect([ring.outlineStyle, ring.outlineWidth]).toEqual(['solid', '2px'])
 })
 
-test('a wrong field stays marked, whatever border the sheet draws', async () => {
-  put(parseCustomization('.inputField-customizable { border: 1px solid #ccc }').rules)
+test('a wrong field stays marked, whatever border the stylesheet draws', async () => {
+  applyRules(parseCustomization('.inputField-customizable { border: 1px solid #ccc }').rules)
   play(openScene(), <SignIn />)
   scope()
   field('Email').style.transition = 'none'
@@ -138,17 +138,8 @@ test('a wrong field stays marked, whatever border the sheet draws', async () => 
 })
 
 test('on a dark card the kit’s own texts turn light', () => {
-  put(parseCustomization('.background-customizable { background-color: #111 }').rules)
+  applyRules(parseCustomization('.background-customizable { background-color: #111 }').rules)
   play(openScene(), <SignIn />)
   scope()
   expect(getComputedStyle(screen.getByText('Email')).color).toBe('rgb(236, 238, 242)')
-})
-
-test('the rules are stronger than the kit’s own, and of one kit', () => {
-  const rule = customizationRules(
-    parseCustomization('.label-customizable { color: #222 }').rules,
-    paletteOf(),
-    'a1',
-  ).at(-1)
-  expect(rule?.selector).toBe('[data-pg-scope="a1"][data-pg-scope="a1"][data-pg-scope="a1"] .label-customizable')
 })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { derivedTokens } from '../../src/customization/render/derivedTokens.ts'
-import { resolveAppearance } from '../../src/customization/render/resolveAppearance.ts'
-import { paletteOf } from '../../src/theme/palette.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { derivedTokens } from '../../../src/customization/policy/derivedTokens.ts'
+import { resolveAppearance } from '../../../src/customization/policy/resolveAppearance.ts'
+import { paletteOf } from '../../../src/theme/palette.ts'
 
 const tokens = (css: string) =>
   Object.fromEntries(derivedTokens(resolveAppearance(sanitizeCustomization(css).rules, paletteOf())))
 
-describe('what the hosted UI has no class for goes with a sheet', () => {
-  test('links and rings have the colour of the button', () => {
+describe('elements without a class of the hosted UI match the stylesheet', () => {
+  test('links and focus rings have the color of the button', () => {
     expect(tokens('.submitButton-customizable { background-color: #337ab7 }')).toEqual({
       '--pg-accent': 'rgb(51, 122, 183)',
     })
@@ -25,12 +25,12 @@ describe('what the hosted UI has no class for goes with a sheet', () => {
     expect(tokens(css)).not.toHaveProperty('--pg-accent')
   })
 
-  test('or of the first colour of its gradient that can be read', () => {
+  test('or the first color of its gradient that can be read', () => {
     const css = '.submitButton-customizable { color: #111; background: linear-gradient(#ffd400, #0b5cad) }'
     expect(tokens(css)).toEqual({ '--pg-accent': 'rgb(11, 92, 173, 1)' })
   })
 
-  test('menus and rings have the colour of the card, and lines go with it', () => {
+  test('menus and focus rings have the color of the card, and lines match it', () => {
     const found = tokens('.background-customizable { background-color: #f4f1e8 }')
     expect(found).toMatchObject({
       '--pg-surface': 'rgb(244, 241, 232)',
@@ -39,7 +39,7 @@ describe('what the hosted UI has no class for goes with a sheet', () => {
     expect(tokens('.background-customizable { background-color: #999 }')).toEqual({})
   })
 
-  test('choices have colour, border and corners of a field', () => {
+  test('choices have the color, border and corners of a field', () => {
     const css = '.inputField-customizable { background-color: #fffdf6; border: 1px solid #8b9a86; border-radius: 4px }'
     expect(tokens(css)).toEqual({
       '--pg-field': 'rgb(255, 253, 246)',
@@ -48,12 +48,12 @@ describe('what the hosted UI has no class for goes with a sheet', () => {
     })
   })
 
-  test('but no field that the texts of the kit could not be read on, and no rounder than a box with two lines can be', () => {
+  test('but no color that the kit’s text could not be read on, and corners no rounder than fit a box of two lines', () => {
     const css = '.inputField-customizable { background-color: #222; color: #fff; border-radius: 40px }'
     expect(tokens(css)).toEqual({ '--pg-radius': '16px' })
   })
 
-  test('a sheet without colours changes none', () => {
+  test('a stylesheet without colors changes none', () => {
     expect(tokens('.submitButton-customizable { height: 40px }')).toEqual({})
   })
 })

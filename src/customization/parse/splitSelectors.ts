@@ -1,10 +1,10 @@
 /**
- * The selectors of a list, as written. A comma inside brackets or a string separates nothing.
+ * Splits a list of selectors. A comma inside brackets or a string separates nothing.
  *
- * @param text a serialised `selectorText`
+ * @param text a serialized `selectorText`
  */
 export function splitSelectors(text: string): string[] {
-  const found: string[] = []
+  const selectors: string[] = []
   let start = 0
   let depth = 0
   let quote = ''
@@ -16,9 +16,9 @@ export function splitSelectors(text: string): string[] {
     else if (character === '(' || character === '[') depth++
     else if (character === ')' || character === ']') depth--
     else if (character === ',' && depth === 0) {
-      found.push(text.slice(start, index).trim())
+      selectors.push(text.slice(start, index).trim())
       start = index + 1
     }
   }
-  return [...found, text.slice(start).trim()]
+  return [...selectors, text.slice(start).trim()]
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 import 'poolgate/styles.css'
-import { elementOf, put, takeAway } from './kit.ts'
-import { colors, documented, forms } from './table.ts'
+import { applyRules, elementOf, removeAll } from '../kit.ts'
+import { colors, documented, forms } from '../table.ts'
 
 const KIT_CLASS: Record<string, string> = {
   '.submitButton-customizable': 'pg-submit',
@@ -12,17 +12,17 @@ const KIT_CLASS: Record<string, string> = {
 }
 
 beforeEach(() => userEvent.unhover(document.body))
-afterEach(takeAway)
+afterEach(removeAll)
 
 describe.each([
   ['the browser', parseCustomization],
   ['the server', sanitizeCustomization],
-])('a sheet that %s cleaned', (_, clean) => {
+])('a stylesheet that %s cleaned', (_, clean) => {
   test.each([...documented, ...colors, ...forms])('%s { %s }', async (selector, declaration, computed) => {
     const [base, state] = selector.split(':') as [string, string | undefined]
     const { rules, dropped } = clean(`${selector} { ${declaration} }`)
     expect(dropped).toEqual([])
-    put(rules)
+    applyRules(rules)
     const element = elementOf(
       `pg-root ${KIT_CLASS[base] ?? ''} ${base.slice(1)}`,
       'kit',

@@ -2,21 +2,21 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, ForgotPassword, SignIn } from 'poolgate'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { accountPool } from '../../stories/accountPool.ts'
-import { customizations } from '../../stories/customizations.ts'
-import { Gallery } from '../../stories/Gallery.tsx'
-import { createScene } from '../../stories/scene.tsx'
-import { elsewhere, signInAhead } from '../../stories/signedIn.tsx'
-import { openAccount } from '../components/account.tsx'
-import { field, openScene, play } from '../components/play.tsx'
+import { accountPool } from '../../../stories/accountPool.ts'
+import { customizations } from '../../../stories/customizations.ts'
+import { Gallery } from '../../../stories/Gallery.tsx'
+import { createScene } from '../../../stories/scene.tsx'
+import { elsewhere, signInAhead } from '../../../stories/signedIn.tsx'
+import { openAccount } from '../../components/account.tsx'
+import { field, openScene, play } from '../../components/play.tsx'
 
 afterEach(async () => {
   document.documentElement.removeAttribute('dir')
   await page.viewport(414, 896)
 })
 
-/** Shows a screen in the look of a sheet, once it is on. */
-async function wear(css: string, children = <SignIn onForgotPassword={() => {}} />) {
+/** Shows a screen under a stylesheet, once it applies. */
+async function showUnder(css: string, children = <SignIn onForgotPassword={() => {}} />) {
   const before = document.adoptedStyleSheets.length
   const logo = <svg role="img" aria-label="Acme" className="pg-logo logo-customizable" viewBox="0 0 4 1" />
   play(openScene(), children, { uiCustomization: { CSS: css }, logo })
@@ -45,29 +45,29 @@ test.each(Object.entries({ default: undefined, ...customizations }))(
 
 test('a banner is a band from edge to edge at the top of the card, away from the heading', async () => {
   await page.viewport(800, 640)
-  await wear(customizations.classic)
+  await showUnder(customizations.classic)
   const [card, banner, heading] = ['.pg-card', '.pg-banner', '.pg-title'].map(box)
   expect([banner!.left - card!.left, banner!.top - card!.top, card!.right - banner!.right]).toEqual([1, 1, 1])
   expect(heading!.top - banner!.bottom).toBe(24)
 })
 
-test('the ring of a field and the button that shows a password keep to a field that is narrower and round', async () => {
-  await wear('.inputField-customizable { width: 80%; border-radius: 20px }')
+test('the focus ring and the button that shows a password keep to a field that is narrower and round', async () => {
+  await showUnder('.inputField-customizable { width: 80%; border-radius: 20px }')
   const [input, reveal] = [field('Password').getBoundingClientRect(), box('.pg-reveal')]
   expect(input.width).toBeCloseTo(0.8 * box('.pg-form').width, 0)
   expect(reveal.right).toBeLessThanOrEqual(input.right)
   expect(getComputedStyle(field('Password').parentElement!).borderTopLeftRadius).toBe('20px')
 })
 
-test.each(['ltr', 'rtl'])('links stand where the sheet says, in a page that runs %s', async (dir) => {
+test.each(['ltr', 'rtl'])('links are where the stylesheet says, in a page that runs %s', async (dir) => {
   document.documentElement.dir = dir
-  await wear('.redirect-customizable { text-align: left }')
+  await showUnder('.redirect-customizable { text-align: left }')
   const link = screen.getByRole('button', { name: 'Forgot your password?' })
   expect(link.getBoundingClientRect().left + 6).toBe(field('Email').getBoundingClientRect().left)
 })
 
-test('a large description is for the heading; what explains a step stays a text', async () => {
-  await wear('.textDescription-customizable { font-size: 22px; color: #123456 }', <ForgotPassword />)
+test('a large description size is for the heading; explanations keep the size of text', async () => {
+  await showUnder('.textDescription-customizable { font-size: 22px; color: #123456 }', <ForgotPassword />)
   const explanation = getComputedStyle(screen.getByText(/^Tell us who you are/))
   expect(getComputedStyle(screen.getByRole('heading')).fontSize).toBe('22px')
   expect([explanation.fontSize, explanation.color]).toEqual(['16px', 'rgb(18, 52, 86)'])

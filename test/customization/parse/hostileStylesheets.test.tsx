@@ -1,22 +1,20 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { cleanValue } from '../../src/customization/policy/allowedValues.ts'
-import { propertiesOf, SELECTORS } from '../../src/customization/policy/selectors.ts'
-import { customizationRules } from '../../src/customization/render/customizationRules.ts'
-import { paletteOf } from '../../src/theme/palette.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { cleanValue } from '../../../src/customization/policy/allowedValues.ts'
+import { propertiesOf, SELECTORS } from '../../../src/customization/policy/selectors.ts'
 import 'poolgate/styles.css'
-import { atRules, escapes, fetches, hostile, indirections, layouts, nested, selectors } from './hostileSheets.ts'
-import { elementOf, put, takeAway } from './kit.ts'
-import { documented, forms } from './table.ts'
+import { atRules, escapes, fetches, hostile, indirections, layouts, nested, selectors } from '../hostileSheets.ts'
+import { applyRules, elementOf, removeAll } from '../kit.ts'
+import { documented, forms } from '../table.ts'
 
 const ways = [
   ['the browser', parseCustomization],
   ['the server', sanitizeCustomization],
 ] as const
 
-afterEach(takeAway)
+afterEach(removeAll)
 
 describe.each(ways)('%s', (_, clean) => {
   test.each([
@@ -24,10 +22,10 @@ describe.each(ways)('%s', (_, clean) => {
     ['what fetches', fetches],
     ['indirection', indirections],
     ['at-rules', atRules],
-    ['rules inside of rules', nested],
+    ['nested rules', nested],
     ['power over the layout', layouts],
     ['selectors that reach further', selectors],
-  ])('lets nothing through of %s, and says so', (_name, sheets) => {
+  ])('lets nothing through of %s, and reports it', (_name, sheets) => {
     for (const sheet of sheets) {
       const { rules, dropped } = clean(sheet)
       expect(rules, sheet).toEqual([])
@@ -35,7 +33,7 @@ describe.each(ways)('%s', (_, clean) => {
     }
   })
 
-  test('a hostile rule does not take the honest ones with it', () => {
+  test('a hostile rule does not affect the valid ones around it', () => {
     for (const sheet of hostile) {
       const { rules } = clean(`.label-customizable { color: #222 }\n${sheet}\n.legalText-customizable { color: #333 }`)
       expect(
@@ -45,7 +43,7 @@ describe.each(ways)('%s', (_, clean) => {
     }
   })
 
-  test('whatever comes in, what goes out is of the grammar, and the browser understands each value', () => {
+  test('whatever comes in, only allowed values come out, and the browser understands each', () => {
     fc.assert(
       fc.property(sheets, (css) => {
         for (const { selector, declarations } of clean(css).rules) {
@@ -67,14 +65,14 @@ describe.each(ways)('%s', (_, clean) => {
     outside.className = SELECTORS.map((selector) => selector.slice(1)).join(' ')
     document.body.append(outside)
     elementOf(outside.className)
-    const look = () =>
+    const styleOutside = () =>
       JSON.stringify([...getComputedStyle(outside)].map((name) => getComputedStyle(outside).getPropertyValue(name)))
-    const before = look()
+    const before = styleOutside()
     const requests = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('canary')).length
     fc.assert(
       fc.property(sheets, (css) => {
-        put(clean(css).rules)
-        expect(look()).toBe(before)
+        applyRules(clean(css).rules)
+        expect(styleOutside()).toBe(before)
       }),
       { numRuns: 60 },
     )
@@ -93,37 +91,10 @@ test('the request log would see a request', async () => {
   probe.remove()
 })
 
-test('a sheet that is only parsed is attached to nothing', () => {
+test('a stylesheet that is only parsed is attached to nothing', () => {
   const before = document.styleSheets.length + document.adoptedStyleSheets.length
   for (const sheet of hostile) parseCustomization(sheet)
   expect(document.styleSheets.length + document.adoptedStyleSheets.length).toBe(before)
-})
-
-test('rules that come from a file are checked like a sheet', () => {
-  const rules = [
-    { selector: 'body', declarations: [['color', 'red']] },
-    {
-      selector: '.label-customizable',
-      declarations: [
-        ['color', 'red; } body { color: red'],
-        ['position', 'fixed'],
-      ],
-    },
-    { selector: '.label-customizable', declarations: [['color', 'url(https://canary.invalid)']] },
-  ] as never
-  expect(customizationRules(rules, paletteOf(), 'kit')).toEqual([])
-})
-
-test('a scope that is more than a name is refused', () => {
-  for (const scope of ['', 'a"]', 'a b', '*'])
-    expect(() => customizationRules([], paletteOf(), scope)).toThrow(TypeError)
-})
-
-test('two kits with two customizations do not mix, and what is outside stays as it is', () => {
-  put(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
-  put(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
-  const color = (scope: string) => getComputedStyle(elementOf('label-customizable', scope, 'p')).color
-  expect([color('one'), color('two'), color('three')]).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)', 'rgb(0, 0, 0)'])
 })
 
 const piece = fc.oneof(
@@ -172,6 +143,6 @@ const declaration = fc
 const rule = fc
   .tuple(fc.constantFrom(...SELECTORS), fc.array(declaration, { maxLength: 5 }))
   .map(([selector, declarations]) => `${selector} { ${declarations.join(' ')} }`)
-/** Rows that take effect, or nothing would be seen to stay inside. */
+/** Rows that take effect, since otherwise nothing would test that they stay inside. */
 const honest = fc.constantFrom(...documented, ...forms).map(([selector, text]) => `${selector} { ${text} }`)
 const sheets = fc.array(fc.oneof(rule, piece, honest), { maxLength: 12 }).map((all) => all.join(' '))

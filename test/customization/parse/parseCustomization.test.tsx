@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
-import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
-import { SELECTORS } from '../../src/customization/policy/selectors.ts'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
+import { SELECTORS } from '../../../src/customization/policy/selectors.ts'
 import 'poolgate/styles.css'
-import { elementOf, put, takeAway } from './kit.ts'
-import { colors, documented, forms } from './table.ts'
+import { applyRules, elementOf, removeAll } from '../kit.ts'
+import { colors, documented, forms } from '../table.ts'
 
-afterEach(takeAway)
+afterEach(removeAll)
 
-/** What every selector of a sheet makes of an element, as computed by the browser. */
-function looks(rules: Parameters<typeof put>[0]): string[] {
-  put(rules)
+/** Returns the computed style of an element for each selector of a stylesheet. */
+function computedStyles(rules: Parameters<typeof applyRules>[0]): string[] {
+  applyRules(rules)
   const found = SELECTORS.filter((selector) => !selector.includes(':')).map((selector) => {
     const style = getComputedStyle(elementOf(`pg-root ${selector.slice(1)}`, 'kit', 'p'))
     return [...style].map((name) => style.getPropertyValue(name)).join('|')
   })
-  takeAway()
+  removeAll()
   return found
 }
 
@@ -40,17 +40,17 @@ const rule = fc.oneof(
   ),
 )
 
-test('the browser and the server leave the same look', () => {
+test('the browser and the server leave rules with the same effect', () => {
   fc.assert(
     fc.property(fc.array(rule, { minLength: 1, maxLength: 8 }), (rules) => {
       const css = rules.join('\n')
-      expect(looks(sanitizeCustomization(css).rules)).toEqual(looks(parseCustomization(css).rules))
+      expect(computedStyles(sanitizeCustomization(css).rules)).toEqual(computedStyles(parseCustomization(css).rules))
     }),
     { numRuns: 80 },
   )
 })
 
-test('the browser reports what it dropped by lines, too', () => {
+test('the browser reports lines, too', () => {
   const css = [
     '@import "x.css";',
     '.label-customizable {',

@@ -1,14 +1,14 @@
 import { screen } from '@testing-library/react'
 import { AuthScreen } from 'poolgate'
 import { expect, test } from 'vitest'
-import { form, openScene, play, press } from '../components/play.tsx'
-import { askingPool, screenNames, screens } from '../components/screens.tsx'
-import { drawGallery } from './gallery.tsx'
+import { form, openScene, play, press } from '../../components/play.tsx'
+import { askingPool, screenNames, screens } from '../../components/screens.tsx'
+import { drawGallery } from '../gallery.tsx'
 
 /** A storage that never answers. */
 const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
 
-test.each(screenNames)('%s carries the hosted UI’s class names on what they dress', async (name) => {
+test.each(screenNames)('%s carries the hosted UI’s class names on the elements that they style', async (name) => {
   play(openScene(), screens[name]!(), { pool: askingPool, logo: <img alt="Acme" src="data:," /> })
   await screen.findByRole('form')
   expect(document.querySelector('.background-customizable')?.contains(form())).toBe(true)
@@ -33,7 +33,7 @@ test('an error of the form has its class while it is there, and no empty box wit
   expect((await screen.findByText(/^No connection/)).closest('.errorMessage-customizable')).not.toBeNull()
 })
 
-test('what is on its way stands on the same card', () => {
+test('the loading screen has the same card', () => {
   play(openScene(), <AuthScreen>inside</AuthScreen>, { storage: waiting })
   expect(document.querySelector('[aria-busy=true]')?.className).toBe('pg-card background-customizable')
 })
@@ -42,8 +42,8 @@ test('so does every other screen: the account with its forms open, the menu, wha
   timeout: 60_000,
 }, async () => {
   const gallery = await drawGallery()
-  /** What an element of ours must carry beside its own class. An answer to choose from stands on a ground of its own. */
-  const dressed = {
+  /** The class that an element of the kit carries besides its own. A choice has a background of its own. */
+  const customizableClasses = {
     '.pg-card': 'background',
     '.pg-banner': 'banner',
     '.pg-title': 'textDescription',
@@ -55,7 +55,7 @@ test('so does every other screen: the account with its forms open, the menu, wha
     '.pg-rule[data-met=true]': 'passwordCheck-valid',
     '.pg-rule[data-met=false]': 'passwordCheck-notValid',
   }
-  for (const [selector, name] of Object.entries(dressed)) {
+  for (const [selector, name] of Object.entries(customizableClasses)) {
     const found = [...gallery.querySelectorAll(selector)]
     expect(found.length, selector).toBeGreaterThan(0)
     const bare = found.filter(({ classList }) => !classList.contains(`${name}-customizable`))

@@ -1,0 +1,64 @@
+import type { Part } from '../../cssValues/cssValue.ts'
+import { CORNERS, SIDES } from '../../cssValues/longhands.ts'
+import { expandBackground } from './expandBackground.ts'
+import { expandBackgroundPosition } from './expandBackgroundPosition.ts'
+import { expandCorners, expandSides } from './expandBox.ts'
+import { expandLine } from './expandLine.ts'
+import type { Longhand } from './longhand.ts'
+
+type Expand = (parts: readonly Part[]) => Longhand[] | undefined
+
+/** Expands one line per side, all alike. */
+const expandBorder: Expand = (parts) => {
+  const longhands: Longhand[] = []
+  for (const side of SIDES) {
+    const line = expandLine(`border-${side}`, parts)
+    if (!line) return undefined
+    longhands.push(...line)
+  }
+  return longhands
+}
+
+const sides = (nameOf: (side: string) => string): Expand => {
+  const names = SIDES.map(nameOf)
+  return (parts) => expandSides(names, parts)
+}
+const line =
+  (name: string): Expand =>
+  (parts) =>
+    expandLine(name, parts)
+
+const SHORTHANDS: ReadonlyMap<string, Expand> = new Map([
+  ['margin', sides((side) => `margin-${side}`)],
+  ['padding', sides((side) => `padding-${side}`)],
+  ['border-width', sides((side) => `border-${side}-width`)],
+  ['border-style', sides((side) => `border-${side}-style`)],
+  ['border-color', sides((side) => `border-${side}-color`)],
+  [
+    'border-radius',
+    (parts) =>
+      expandCorners(
+        CORNERS.map((corner) => `border-${corner}-radius`),
+        parts,
+      ),
+  ],
+  ['border', expandBorder],
+  ['border-top', line('border-top')],
+  ['border-right', line('border-right')],
+  ['border-bottom', line('border-bottom')],
+  ['border-left', line('border-left')],
+  ['outline', line('outline')],
+  ['background', expandBackground],
+  ['background-position', expandBackgroundPosition],
+])
+
+/**
+ * Expands a shorthand into longhands where there is no CSSOM to do it: `margin`, `padding`, the borders, `border-radius`, `outline`,
+ * `background`. Leaves any other property as it is.
+ *
+ * @returns `undefined` where the value is not one of the shorthand.
+ */
+export function expandShorthand(property: string, parts: readonly Part[]): Longhand[] | undefined {
+  const expand = SHORTHANDS.get(property)
+  return expand ? expand(parts) : [[property, parts]]
+}

@@ -1,0 +1,40 @@
+import { readRgb } from '../cssValues/color.ts'
+import { blend, darkestAndLightest } from '../cssValues/contrast.ts'
+import { readGradientLayers } from '../cssValues/gradient.ts'
+import type { Rgb } from '../cssValues/rgb.ts'
+import type { CustomizableSelector } from './selectors.ts'
+
+/** Returns what a stylesheet sets a property of a selector to. */
+export type AppliedValue = (selector: CustomizableSelector, property: string) => string | undefined
+
+const TRANSPARENT: Rgb = [0, 0, 0, 0]
+
+/**
+ * Returns the darkest and the lightest color of a background: its color and its gradients, each blended over what shows through it.
+ *
+ * @param selectors the first one that sets a property wins
+ * @param behind the colors behind the background
+ */
+export function paintBackground(
+  value: AppliedValue,
+  selectors: readonly CustomizableSelector[],
+  behind: readonly Rgb[],
+): Rgb[] {
+  const firstValue = (property: string) => {
+    for (const selector of selectors) {
+      const found = value(selector, property)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  const color = readRgb(firstValue('background-color')) ?? TRANSPARENT
+  const gradients = readGradientLayers(firstValue('background-image'))
+  const coversBox = ['initial', 'repeat'].includes(firstValue('background-repeat') ?? 'initial')
+
+  let visible = darkestAndLightest(behind.map((below) => blend(color, below)))
+  for (const stops of [...gradients].reverse()) {
+    const painted = stops.flatMap((stop) => visible.map((below) => blend(stop, below)))
+    visible = darkestAndLightest(coversBox ? painted : [...painted, ...visible])
+  }
+  return visible
+}

@@ -1,0 +1,26 @@
+import type { Dropped, DropReason } from './cleanCustomization.ts'
+
+/** Reports that are kept, so that a hostile stylesheet does not flood a console. */
+const MAX_REPORTS = 200
+const MAX_REPORT_LENGTH = 80
+
+/** Notes one part of the stylesheet that is dropped. */
+export type Report = (reason: DropReason, what: string, line?: number) => void
+
+/** Returns a function that adds reports to a list, shortened, and no more than {@link MAX_REPORTS}. */
+export function createReporter(dropped: Dropped[]): Report {
+  return (reason, what, line) => {
+    if (dropped.length >= MAX_REPORTS) return
+    dropped.push({ reason, what: shorten(what), ...(line !== undefined && { line }) })
+  }
+}
+
+function shorten(text: string): string {
+  // Cut before the search for spaces too: the text may be as long as the stylesheet.
+  const start = text.slice(0, 4 * MAX_REPORT_LENGTH)
+  return start.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_REPORT_LENGTH)
+}
+
+/** Sorts reports by line, those without a line last. */
+export const sortByLine = (dropped: readonly Dropped[]): Dropped[] =>
+  [...dropped].sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER))

@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest'
+import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
+import { customizationRules } from '../../../src/customization/render/customizationRules.ts'
+import { paletteOf } from '../../../src/theme/palette.ts'
+import { applyRules, elementOf, removeAll } from '../kit.ts'
+
+afterEach(removeAll)
+
+test('rules that come from a file are checked like a stylesheet', () => {
+  const rules = [
+    { selector: 'body', declarations: [['color', 'red']] },
+    {
+      selector: '.label-customizable',
+      declarations: [
+        ['color', 'red; } body { color: red'],
+        ['position', 'fixed'],
+      ],
+    },
+    { selector: '.label-customizable', declarations: [['color', 'url(https://canary.invalid)']] },
+  ] as never
+  expect(customizationRules(rules, paletteOf(), 'kit')).toEqual([])
+})
+
+test('a scope that is more than a name is refused', () => {
+  for (const scope of ['', 'a"]', 'a b', '*'])
+    expect(() => customizationRules([], paletteOf(), scope)).toThrow(TypeError)
+})
+
+test('two kits with two customizations do not mix, and what is outside stays as it is', () => {
+  applyRules(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
+  applyRules(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
+  const color = (scope: string) => getComputedStyle(elementOf('label-customizable', scope, 'p')).color
+  expect([color('one'), color('two'), color('three')]).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)', 'rgb(0, 0, 0)'])
+})
+
+test('the rules are stronger than the kit’s own, and of one kit', () => {
+  const rule = customizationRules(
+    parseCustomization('.label-customizable { color: #222 }').rules,
+    paletteOf(),
+    'a1',
+  ).at(-1)
+  expect(rule?.selector).toBe('[data-pg-scope="a1"][data-pg-scope="a1"][data-pg-scope="a1"] .label-customizable')
+})
