@@ -31,6 +31,7 @@ export {
 export { totpUri } from './flows/account/totpUri.ts'
 export { listSessions, revokeOtherSessions, revokeSession, type UserSession } from './flows/account/userSessions.ts'
 export type { Delivery } from './flows/delivery.ts'
+export type { DeviceParts } from './flows/devices/deviceParts.ts'
 export { type Device, forgetDevice, getDevice, listDevices, setDeviceRemembered } from './flows/devices/devices.ts'
 export {
   type AuthFlow,

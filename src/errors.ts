@@ -10,6 +10,7 @@ export type AuthErrorCode =
   | 'invalidUsername'
   | 'invalidValue'
   | 'wrongCredentials'
+  | 'wrongCurrentPassword'
   | 'wrongCode'
   | 'codeExpired'
   | 'codeUsed'
@@ -54,6 +55,8 @@ export type AuthErrorCode =
   | 'untrustedServer'
   | 'unsupportedChallenge'
   | 'misconfigured'
+  | 'wrongClock'
+  | 'missingAttribute'
   | 'unknown'
 
 /** What an {@link AuthError} holds for logs: names and ids, never what was sent or received. */

@@ -24,11 +24,8 @@ export {
 export { SignIn, type SignInLinks, type SignInProps } from './components/auth/SignIn.tsx'
 export { SignOutButton, type SignOutButtonProps } from './components/auth/SignOutButton.tsx'
 export { SignUp, type SignUpProps } from './components/auth/SignUp.tsx'
-export {
-  type PoolChoice,
-  PoolgateProvider,
-  type PoolgateProviderProps,
-} from './components/provider/PoolgateProvider.tsx'
+export { PoolgateProvider } from './components/provider/PoolgateProvider.tsx'
+export type { PoolChoice, PoolgateProviderProps } from './components/provider/poolgateProviderProps.ts'
 export type { AlertProps } from './components/shared/Alert.tsx'
 export type { CardProps } from './components/shared/Card.tsx'
 export type { SharedComponents } from './components/shared/components.ts'
@@ -67,6 +64,7 @@ export { useSignOut } from './hooks/auth/useSignOut.ts'
 export { type SignUpOptions, useSignUp } from './hooks/auth/useSignUp.ts'
 export type { UICustomizationResponse, UICustomizationSource } from './hooks/customization/loadUICustomization.ts'
 export { type UICustomizationResult, useUICustomization } from './hooks/customization/useUICustomization.ts'
+export { type ShownError, useErrorMessage } from './hooks/form/errorMessage.ts'
 export type { FieldOptions, FieldProps } from './hooks/form/fieldProps.ts'
 export type { StepProps } from './hooks/form/stepProps.ts'
 export { type PasswordRuleLine, usePasswordRules } from './hooks/form/usePasswordRules.ts'
@@ -79,7 +77,6 @@ export type { AccountMessages, AccountSection } from './messages/accountMessages
 export { en } from './messages/en.ts'
 export { type MessageOverrides, mergeMessages } from './messages/mergeMessages.ts'
 export type { Messages, PasswordRuleCode } from './messages/messages.ts'
-export type { IdentifierKind } from './poolConfig/identifierKind.ts'
 export type { PoolConfig } from './poolConfig/poolConfig.ts'
 export { defaultTheme } from './theme/defaultTheme.ts'
 export { type ElementClass, type ElementName, type ElementStates, elements } from './theme/elements.ts'

@@ -2,6 +2,7 @@ import type { Client } from '../client/createClient.ts'
 import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
+import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
 import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
 
@@ -31,6 +32,7 @@ export interface FlowContext {
   readonly deviceStore: DeviceStore
   readonly keyPairs: KeyPairSource
   readonly pendingPassword: PendingPassword
+  readonly nameDevice: (parts: DeviceParts) => string | undefined
   readonly now: () => number
 }
 
@@ -48,6 +50,8 @@ export interface FlowOptions {
    * `'browser'`.
    */
   deviceStorage?: StorageChoice | undefined
+  /** What to call this browser in the user's list of devices. Default: in English, `Chrome on macOS`. */
+  nameDevice?: ((parts: DeviceParts) => string | undefined) | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined
 }
@@ -71,6 +75,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
     keyPairs: createKeyPairSource(),
     pendingPassword: createPendingPassword(),
+    nameDevice: options.nameDevice ?? defaultDeviceName,
   }
 }
 

@@ -15,6 +15,8 @@ export interface PoolgateContextValue {
   queryClient: QueryClient
   pool: PoolConfig
   messages: Messages
+  /** The name of the host app, for the title of the sign-in form. */
+  appName: string | undefined
   uiCustomization: UICustomizationSource | undefined
   /** Marks the root elements of this kit, so that the styles of another kit on the page don't match them. */
   styleScope: string

@@ -1,7 +1,7 @@
+import type { IdentifierKind } from '../wire/poolSettings.ts'
+
 /** Every text of the account's screens. */
 export interface AccountMessages {
-  /** Language tag (BCP 47) for dates. */
-  locale: string
   title: string
   back: string
   cancel: string
@@ -106,7 +106,13 @@ export interface AccountMessages {
     done: Record<'kept' | 'ended' | 'notEnded', string>
     again: string
   }
-  deletion: { title: string; explanation: string; confirmation: string; submit: string; deleted: string }
+  deletion: {
+    title: string
+    explanation: string
+    confirmation: Record<IdentifierKind, string>
+    submit: string
+    deleted: string
+  }
   feedback: {
     title: string
     explanation: string
@@ -116,7 +122,7 @@ export interface AccountMessages {
     secure: string
     incomplete: string
   }
-  stepUp: { title: string; explanation: string; submit: string }
+  reauthentication: { title: string; explanation: string; submit: string }
   userButton: { open: string; account: string }
 }
 

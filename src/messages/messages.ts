@@ -1,9 +1,10 @@
 import type { AuthErrorCode } from '../errors.ts'
+import type { FirstFactor, MfaMethod } from '../wire/factorNames.ts'
+import type { IdentifierKind } from '../wire/poolSettings.ts'
 import type { AccountMessages } from './accountMessages.ts'
 
-/** MFA methods and first factors, as the flows name them. */
-type MfaMethod = 'sms' | 'email' | 'totp'
-type FirstFactor = 'password' | 'email' | 'sms' | 'passkey'
+/** One whole sentence for each kind of identifier: a noun in a sentence can't be translated. */
+export type PerIdentifier = Record<IdentifierKind, string>
 
 /** A rule of a password policy, named by the error for breaking it. */
 export type PasswordRuleCode = Extract<
@@ -22,9 +23,14 @@ export type PasswordRuleCode = Extract<
 export interface Messages {
   /** The account's screens. Default: English. After `mergeMessages` it may be partial: `useAccountMessages` completes it. */
   account?: AccountMessages
-  errors: Record<AuthErrorCode, string>
+  /** A BCP 47 tag, for dates and lists. */
+  locale: string
+  /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields. */
+  errors: Record<Exclude<AuthErrorCode, 'wrongCredentials'>, string> & { wrongCredentials: PerIdentifier }
+  /** In place of `errors.invalidValue` if the pool's schema has bounds: `{min}` and `{max}`. */
+  bounds: Record<'number' | 'numberMin' | 'numberMax' | 'length' | 'lengthMin' | 'lengthMax', string>
   /** Labels of the identifier, by what the pool accepts. */
-  identifier: { username: string; email: string; phone: string; emailOrPhone: string; any: string }
+  identifier: PerIdentifier
   password: string
   newPassword: string
   code: string
@@ -35,6 +41,8 @@ export interface Messages {
   /** For each of show and hide: the visible word, the accessible name, and what is announced. */
   reveal: { show: string; showPassword: string; shown: string; hide: string; hidePassword: string; hidden: string }
   rules: Record<PasswordRuleCode, string> & { title: string; met: string; unmet: string }
+  /** The name of a browser in the user's list of devices. */
+  deviceName: string
   pending: string
   loading: string
   tryAgain: string
@@ -43,6 +51,8 @@ export interface Messages {
   backToSignIn: string
   signIn: {
     title: string
+    /** With the provider's `appName`, which is `{app}`. */
+    titleNamed: string
     submit: string
     /** The button where the form asks for the username alone. */
     next: string
@@ -58,12 +68,18 @@ export interface Messages {
       signedOutOnlyHere: string
       passwordChanged: string
       accountDeleted: string
+      signedOutElsewhere: string
+      idle: string
+      tooOld: string
+      userDisabled: string
+      userDeleted: string
     }
   }
   signUp: { title: string; submit: string; haveAccount: string; toSignIn: string }
-  forgotPassword: { title: string; explanation: string; submit: string }
+  forgotPassword: { title: string; explanation: PerIdentifier; submit: string }
   confirmSignUp: {
-    title: string
+    /** By where the code or link was sent; `unknown` if the service didn't say. */
+    title: Record<'email' | 'sms' | 'unknown', string>
     /** `{destination}` is the masked address. */
     sent: string
     explanation: string
@@ -73,7 +89,6 @@ export interface Messages {
     resent: string
     /** For pools that confirm an account by a link in place of a code. */
     link: {
-      title: string
       /** `{destination}` is the masked address. */
       sent: string
       explanation: string
@@ -98,7 +113,8 @@ export interface Messages {
   /** Names of the MFA methods. */
   mfaMethods: Record<MfaMethod, string>
   enterCode: {
-    title: string
+    /** `mfa` for an MFA method; `email` and `sms` for a one-time code. */
+    title: Record<'mfa' | 'email' | 'sms', string>
     /** `{destination}` is the masked address. */
     sent: string
     sentToYou: string

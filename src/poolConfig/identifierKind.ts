@@ -1,9 +1,6 @@
-import type { PoolSettings } from '../wire/poolSettings.ts'
+import type { IdentifierKind, PoolSettings } from '../wire/poolSettings.ts'
 
-/** What users sign in with. */
-export type IdentifierKind = 'username' | 'email' | 'phone' | 'emailOrPhone' | 'any'
-
-/** Returns what the users of a pool sign in with. `any`: a username, or one of the pool's aliases. */
+/** Returns what the users of a pool sign in with. */
 export function identifierKind({ usernameAttributes = [], aliasAttributes = [] }: PoolSettings): IdentifierKind {
   const email = usernameAttributes.includes('email')
   const phone = usernameAttributes.includes('phone_number')

@@ -66,7 +66,7 @@ export function AttributeCodeForm({ state, onNext, label, value, onCancel }: For
           <Interpolate sentence={text.current} values={{ value }} />
         </p>
       )}
-      {state.sentTo && (
+      {!isPending && state.sentTo && (
         <p className="pg-text textDescription-customizable">
           <Interpolate sentence={text.sent} values={{ destination: state.sentTo.destination }} />
         </p>

@@ -88,17 +88,19 @@ function AttributeView({ attribute, label, attributes, schema, value, edit, remo
         name={label}
         badges={isAddress ? [isVerified ? text.verified : text.notVerified] : []}
         details={
-          <>
-            <bdi>{displayedValue(value, schema, text) || text.empty}</bdi>
-            {isReadOnly && <> · {text.readOnly}</>}
-          </>
+          (value !== '' || isReadOnly) && (
+            <>
+              <bdi>{displayedValue(value, schema, text)}</bdi>
+              {isReadOnly && (value ? ` · ${text.readOnly}` : text.readOnly)}
+            </>
+          )
         }
         actions={
           <>
             {isAddress && !isVerified && (
               <RowButton label={text.verify} name={label} isPending={verify.isPending} onClick={verify.mutate} />
             )}
-            {!isReadOnly && <RowButton label={text.edit} name={label} onClick={edit.start} />}
+            {!isReadOnly && <RowButton label={value ? text.edit : text.empty} name={label} onClick={edit.start} />}
             {isRemovable && (
               <RowButton
                 label={text.remove}

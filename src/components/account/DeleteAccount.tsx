@@ -4,6 +4,7 @@ import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDeleteAccount } from '../../hooks/account/useDeleteAccount.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
@@ -55,6 +56,7 @@ function useOnDeleted(onDeleted: (() => void) | undefined) {
 }
 
 function Confirm({ onDone }: { onDone: () => void }) {
+  const { pool } = usePoolgate()
   const { deletion: text } = useAccountMessages()
   const { Field } = useComponents()
   const state = useDeleteAccount()
@@ -66,7 +68,10 @@ function Confirm({ onDone }: { onDone: () => void }) {
       step={step}
       submit={text.submit}
     >
-      <Field field={step.field('confirmation', { enterKeyHint: 'go' })} label={text.confirmation} />
+      <Field
+        field={step.field('confirmation', { enterKeyHint: 'go' })}
+        label={text.confirmation[identifierKind(pool)]}
+      />
     </FormCard>
   )
 }

@@ -7,6 +7,7 @@ import {
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from '../shared/components.ts'
 
 interface PhoneFieldProps {
@@ -18,7 +19,8 @@ interface PhoneFieldProps {
 
 /** Draws a phone number in national form beside its country. The form receives it in E.164 (docs/protocol.md §7.5). */
 export default function PhoneField({ field, label, value }: PhoneFieldProps) {
-  const { locale, profile: text } = useAccountMessages()
+  const { locale } = usePoolgate().messages
+  const { profile: text } = useAccountMessages()
   const { Field } = useComponents()
   const [country, setCountry] = useState(() => countryOf(value) ?? defaultCountry())
   const countries = useMemo(() => countriesIn(locale), [locale])

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { Interpolate } from '../shared/Interpolate.tsx'
 
 interface RowProps {
@@ -44,7 +44,7 @@ function formatFor(locale: string): Intl.DateTimeFormat {
 
 /** Draws a sentence with a date and time in the place of its `{date}`. */
 export function Moment({ sentence, at }: { sentence: string; at: number }) {
-  const { locale } = useAccountMessages()
+  const { locale } = usePoolgate().messages
   const date = formatFor(locale).format(at)
   return (
     <time dateTime={new Date(at).toISOString()}>

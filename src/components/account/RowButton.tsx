@@ -26,7 +26,7 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
     <button
       type="button"
       className="pg-link"
-      aria-label={interpolate(currentLabel, { name })}
+      aria-label={accessibleName(currentLabel, name)}
       aria-disabled={isPending}
       data-asked={isAsked}
       onClick={press}
@@ -39,6 +39,10 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
     </button>
   )
 }
+
+/** `Remove {name}` → `Remove Chrome on Linux`. A label without the name's place gets it at the end. */
+const accessibleName = (label: string, name: string): string =>
+  label.includes('{name}') ? interpolate(label, { name }) : `${label}, ${name}`
 
 /** `Remove {name}` → `Remove` */
 const withoutName = (label: string): string => label.replace(/\s*\{name\}/, '').trim()

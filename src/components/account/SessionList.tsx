@@ -1,8 +1,10 @@
 import { forwardRef, useState } from 'react'
 import type { UserSession } from '../../flows/account/userSessions.ts'
-import { deviceName } from '../../flows/devices/deviceName.ts'
+import { deviceParts } from '../../flows/devices/deviceParts.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSessions } from '../../hooks/account/useSessions.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { deviceName } from '../../messages/deviceName.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
@@ -16,12 +18,13 @@ export type SessionListProps = AccountComponentProps
 
 /** Lists the user's sessions, to end one or all. A pool that tracks no sessions leaves only the second. */
 export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function SessionList(props, ref) {
+  const { messages } = usePoolgate()
   const { sessions: text } = useAccountMessages()
   const { revoke, ...list } = useSessions()
   const [revoked, setRevoked] = useState(0)
   const isNotOffered = list.error?.code === 'notOffered'
   const row = (session: UserSession) => {
-    const name = (session.device && deviceName(session.device)) ?? session.device ?? text.unnamed
+    const name = (session.device && deviceName(deviceParts(session.device), messages)) ?? session.device ?? text.unnamed
     return (
       <Row
         name={name}

@@ -81,7 +81,7 @@ submitReauthentication.prepare = submitCredentials.prepare
 
 function PasswordForm({ state, onNext }: StepProps<'credentials'>) {
   const { messages, flow } = usePoolgate()
-  const { stepUp: text } = useAccountMessages()
+  const { reauthentication: text } = useAccountMessages()
   const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitReauthentication })
   return (

@@ -1,4 +1,5 @@
 import type { AuthError } from '../../errors.ts'
+import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
@@ -12,11 +13,12 @@ interface ErrorAlertProps {
 /** Draws the message of an error, with a button to try again. */
 export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
   const { messages } = usePoolgate()
+  const errorMessage = useErrorMessage()
   const { Alert } = useComponents()
   const shownError = error?.code === 'aborted' ? null : error
   return (
     <>
-      <Alert tone="error">{shownError && (shownError.notice ?? messages.errors[shownError.code])}</Alert>
+      <Alert tone="error">{shownError && errorMessage(shownError)}</Alert>
       {shownError && onRetry && (
         <p className="pg-text redirect-customizable">
           <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>

@@ -1,6 +1,6 @@
 import type { FlowContext } from '../../flows/flowContext.ts'
+import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 
 interface ResendButtonProps<State> {
@@ -12,7 +12,7 @@ interface ResendButtonProps<State> {
 
 /** Draws a button that sends another code. What is typed in the form stays. */
 export function ResendButton<State>({ resend, onNext, label, done }: ResendButtonProps<State>) {
-  const { messages } = usePoolgate()
+  const errorMessage = useErrorMessage()
   const { Alert } = useComponents()
   const action = useAction(resend, onNext)
   return (
@@ -26,7 +26,7 @@ export function ResendButton<State>({ resend, onNext, label, done }: ResendButto
         {label}
       </button>
       <Alert tone="success">{action.isSuccess && done}</Alert>
-      <Alert tone="error">{action.error && (action.error.notice ?? messages.errors[action.error.code])}</Alert>
+      <Alert tone="error">{action.error && errorMessage(action.error)}</Alert>
     </div>
   )
 }

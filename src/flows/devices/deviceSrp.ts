@@ -10,7 +10,7 @@ import type { FlowContext } from '../flowContext.ts'
 import { respondToChallenge } from '../signIn/authRequests.ts'
 import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
 import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
-import { deviceName } from './deviceName.ts'
+import { deviceParts } from './deviceParts.ts'
 
 /** Milliseconds that a sign-in waits for the device to be confirmed. */
 const CONFIRM_LIMIT = 5_000
@@ -52,7 +52,7 @@ export async function startDeviceSrp(
  * the person wants it. That it fails is no reason not to be signed in.
  */
 export async function confirmDevice(
-  { client, deviceStore }: FlowContext,
+  { client, deviceStore, nameDevice }: FlowContext,
   { username, rememberDevice = false }: SignInAttempt,
   result: AuthenticationResult,
 ): Promise<void> {
@@ -64,7 +64,7 @@ export async function confirmDevice(
     const password = bytesToBase64(randomBytes(40))
     const salt = bytesToInteger(randomBytes(16))
     const verifier = await createVerifier({ group: DeviceGroupKey, id: DeviceKey, password }, salt)
-    const name = deviceName()
+    const name = nameDevice(deviceParts())
     const { UserConfirmationNecessary } = await call(
       client,
       'ConfirmDevice',

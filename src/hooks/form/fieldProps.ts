@@ -6,6 +6,7 @@ import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
+import { errorMessage } from './errorMessage.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
 /** The options of one field. */
@@ -40,9 +41,11 @@ interface FieldPropsInput extends FieldOptions {
 export function fieldProps(given: FieldPropsInput): FieldProps {
   const { name, id, state, form, pool, messages, error, optional = false, hasHint = false, enterKeyHint } = given
   const initial = (state as Record<string, unknown>)[name]
-  const say = (code: AuthErrorCode | undefined) => (code ? messages.errors[code] : true)
   const registration = form.register(name, {
-    validate: (value) => say(complaint(name, value ?? '', optional, pool)),
+    validate: (value) => {
+      const code = complaint(name, value ?? '', optional, pool)
+      return code ? errorMessage({ code, field: name }, messages, pool) : true
+    },
   })
   return {
     label: { htmlFor: id },

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'react'
-import type { IdentifierKind } from '../../poolConfig/identifierKind.ts'
+import type { IdentifierKind } from '../../wire/poolSettings.ts'
 
 type Attributes = InputHTMLAttributes<HTMLInputElement>
 

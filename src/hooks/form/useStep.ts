@@ -4,6 +4,7 @@ import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { errorField } from './errorField.ts'
+import { errorMessage } from './errorMessage.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
 import { useRequest } from './useRequest.ts'
 
@@ -53,7 +54,7 @@ export function useStep<State extends object, Next, Values>({
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
     const name = errorField(error, fieldNamesIn(formElement.current, id))
-    form.setError(name ?? 'root', { type: error.code, message: error.notice ?? messages.errors[error.code] })
+    form.setError(name ?? 'root', { type: error.code, message: errorMessage(error, messages, pool) })
     if (name) form.setFocus(name, { shouldSelect: true })
   }
   const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))

@@ -19,7 +19,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
   const { factors } = state
   return (
     <FormCard
-      title={text.title}
+      title={text.title[factors && state.via !== 'totp' ? state.via : 'mfa']}
       explanation={<Explanation state={state} />}
       step={step}
       submit={text.submit}

@@ -25,11 +25,11 @@ export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignU
   usePolling(() => {
     if (flow.pendingPassword.has(state.username)) poll.mutate()
   })
-  const { link, notSent } = messages.confirmSignUp
+  const { link, notSent, title } = messages.confirmSignUp
   const { sentTo } = state
   return (
     <FormCard
-      title={link.title}
+      title={title[sentTo?.via ?? 'unknown']}
       notice={state.delivery && notSent}
       explanation={
         <>

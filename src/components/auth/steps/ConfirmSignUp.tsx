@@ -15,7 +15,7 @@ export function ConfirmSignUp({ state, onNext, onBack }: StepProps<'confirmSignU
   const text = messages.confirmSignUp
   return (
     <FormCard
-      title={text.title}
+      title={text.title[state.sentTo?.via ?? 'unknown']}
       notice={state.delivery && text.notSent}
       explanation={
         state.sentTo ? (

@@ -3,6 +3,7 @@ import { submitCredentials } from '../../../flows/signIn/credentials.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { interpolate } from '../../../messages/interpolate.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
@@ -16,14 +17,14 @@ interface CredentialsProps extends StepProps<'credentials'> {
 }
 
 export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
-  const { messages, pool, flow } = usePoolgate()
+  const { messages, pool, flow, appName } = usePoolgate()
   const hasPassword = asksForPassword(flow)
   const { Field, PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
   return (
     <FormCard
-      title={signIn.title}
+      title={appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title}
       notice={state.notice && signIn.notices[state.notice]}
       tone={state.notice === 'confirmed' || state.notice === 'passwordReset' ? 'success' : 'info'}
       step={step}

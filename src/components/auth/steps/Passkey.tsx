@@ -1,4 +1,5 @@
 import { backToFactorChoice, submitPasskey } from '../../../flows/signIn/chooseFactor.ts'
+import { useErrorMessage } from '../../../hooks/form/errorMessage.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
@@ -8,12 +9,13 @@ import { LinkButton } from '../../shared/LinkButton.tsx'
 /** Offers another attempt after the browser's passkey dialog failed or was canceled. */
 export function Passkey({ state, onNext, onBack }: StepProps<'passkey'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
+  const errorMessage = useErrorMessage()
   const step = useStep({ state, onNext, submit: submitPasskey })
   const text = messages.passkey
   return (
     <FormCard
       title={text.title}
-      notice={messages.errors[state.problem]}
+      notice={errorMessage({ code: state.problem })}
       explanation={text.explanation}
       step={step}
       submit={text.submit}

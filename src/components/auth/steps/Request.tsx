@@ -19,7 +19,7 @@ export function Request({ state, onNext, onSignIn }: RequestProps) {
   return (
     <FormCard
       title={text.title}
-      explanation={text.explanation}
+      explanation={text.explanation[identifierKind(pool)]}
       step={step}
       submit={text.submit}
       links={

@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Client } from '../../client/createClient.ts'
+import type { AuthFlow, PasswordChallenge, PreferredChallenge } from '../../flows/flowContext.ts'
+import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
+import type { ColorScheme } from '../../hooks/poolgateContext.ts'
+import type { MessageOverrides } from '../../messages/mergeMessages.ts'
+import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
+import type { StorageChoice } from '../../session/storage.ts'
+import type { Theme } from '../../theme/theme.ts'
+import type { SharedComponents } from '../shared/components.ts'
+
+/** Which user pool: by its ids, or by a client, as in tests and stories. */
+export type PoolChoice =
+  | { userPoolId: string; clientId: string; endpoint?: string | undefined; client?: undefined }
+  | { client: Client; userPoolId?: undefined; clientId?: undefined; endpoint?: undefined }
+
+export type PoolgateProviderProps = PoolChoice & {
+  children?: ReactNode
+  /**
+   * Where tokens live. Default: `'tab'`. Read once. The secrets of remembered devices live there too, but with `'tab'` in the
+   * browser: a device is remembered across tabs.
+   */
+  storage?: StorageChoice | undefined
+  /** How a sign-in starts. The app client must allow the flow. Default: `'USER_SRP_AUTH'`. */
+  authFlow?: AuthFlow | undefined
+  /** With `authFlow="USER_AUTH"`, how a password is verified. Default: `'PASSWORD_SRP'`. */
+  passwordChallenge?: PasswordChallenge | undefined
+  /** With `authFlow="USER_AUTH"`, what to start with if the user has it. Default: the user chooses. */
+  preferredChallenge?: PreferredChallenge | undefined
+  /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
+  legacyRefresh?: boolean | undefined
+  /** Seconds after which a sensitive change asks the user to reauthenticate. Default: 900. */
+  reauthenticateAfter?: number | undefined
+  /** The pool's settings for forms, in AWS's own shapes, which a browser cannot read. Default: Cognito's defaults. */
+  pool?: PoolConfig | undefined
+  /** The words of the kit: a language, or some words of your own. What is missing stays English. Keep the object between renders. */
+  messages?: MessageOverrides | undefined
+  /** Components to draw with in place of the kit's. */
+  components?: Partial<SharedComponents> | undefined
+  /** The name of your app: "Sign in to Example". Default: "Sign in". */
+  appName?: string | undefined
+  /** Shows at the top of each card. */
+  logo?: ReactNode
+  /** The kit's appearance in a few tokens. Default: that of `styles.css`. */
+  theme?: Theme | undefined
+  /** Whether the kit is light, dark, or follows the user's system. Default: `'auto'`. */
+  colorScheme?: ColorScheme | undefined
+  /**
+   * Name of this kit on its page, for a stylesheet that a server rendered for it (`renderStyleSheet`) and for pages with several
+   * copies of React. Letters, digits, `-` and `_`, 64 at most. Default: an id of React's.
+   */
+  styleScope?: string | undefined
+  /**
+   * The pool's hosted UI customization: the response of GetUICustomization, a URL of yours that serves it, or a function that
+   * returns it (`poolgate/aws`, `poolgate pull`). Default: the kit's own appearance.
+   */
+  uiCustomization?: UICustomizationSource | undefined
+  /** Alternative text of the theme's or the pool's logo. Default: none, it decorates. */
+  logoAlt?: string | undefined
+  /** A QueryClient to share. Default: one of the kit's own. */
+  queryClient?: QueryClient | undefined
+}

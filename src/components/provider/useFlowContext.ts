@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { createClient } from '../../client/createClient.ts'
+import { createFlowContext, type FlowContext } from '../../flows/flowContext.ts'
+import { deviceName } from '../../messages/deviceName.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { createSession } from '../../session/createSession.ts'
+import type { StorageChoice } from '../../session/storage.ts'
+import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
+
+/** Creates the client, the session and the flow context of a provider. Only a change of the pool or of a flow creates them again. */
+export function useFlowContext(props: PoolgateProviderProps, messages: Messages): FlowContext {
+  const { userPoolId, clientId, endpoint, authFlow, passwordChallenge, preferredChallenge, legacyRefresh } = props
+  const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
+  // Messages change with the language; a sign-in must survive that.
+  const latestMessages = useRef(messages)
+  useEffect(() => {
+    latestMessages.current = messages
+  }, [messages])
+  const client = useMemo(
+    () => props.client ?? createClient({ userPoolId: userPoolId ?? '', clientId: clientId ?? '', endpoint }),
+    [props.client, userPoolId, clientId, endpoint],
+  )
+  const session = useMemo(() => createSession(client, { storage, legacyRefresh }), [client, storage, legacyRefresh])
+  return useMemo(
+    () =>
+      createFlowContext({
+        client,
+        session,
+        authFlow,
+        passwordChallenge,
+        preferredChallenge,
+        nameDevice: (parts) => deviceName(parts, latestMessages.current),
+        deviceStorage: storage === 'tab' ? 'browser' : storage,
+      }),
+    [client, session, authFlow, passwordChallenge, preferredChallenge, storage],
+  )
+}

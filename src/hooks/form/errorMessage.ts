@@ -1,0 +1,64 @@
+import type { AuthError } from '../../errors.ts'
+import { formatList } from '../../messages/formatList.ts'
+import { interpolate } from '../../messages/interpolate.ts'
+import type { Messages } from '../../messages/messages.ts'
+import { identifierKind } from '../../poolConfig/identifierKind.ts'
+import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { usePoolgate } from '../poolgateContext.ts'
+import { attributeLabel } from './attributeLabel.ts'
+
+/** What the sentence about an error depends on. */
+export type ShownError = Pick<AuthError, 'code'> & Partial<Pick<AuthError, 'field' | 'notice'>>
+
+/**
+ * Returns a function that puts an error into words, in the language of the provider's messages.
+ *
+ * @example
+ * const errorMessage = useErrorMessage()
+ * return error && <p role="alert">{errorMessage(error)}</p>
+ */
+export function useErrorMessage(): (error: ShownError) => string {
+  const { messages, pool } = usePoolgate()
+  return (error) => errorMessage(error, messages, pool)
+}
+
+/** Returns the sentence that tells the user about an error. */
+export function errorMessage({ code, field = '', notice }: ShownError, messages: Messages, pool: PoolConfig): string {
+  const { errors } = messages
+  if (notice) return notice
+  switch (code) {
+    case 'wrongCredentials':
+      return errors.wrongCredentials[identifierKind(pool)]
+    case 'passwordTooShort': {
+      // Only the pool knows its minimum, unless the host app states it.
+      const count = pool.passwordPolicy?.MinimumLength
+      return count ? interpolate(errors.passwordTooShort, { count }) : errors.passwordRejected
+    }
+    case 'invalidValue':
+      return (
+        outOfBounds(
+          pool.schemaAttributes?.find(({ Name }) => Name === field),
+          messages,
+        ) ?? errors.invalidValue
+      )
+    case 'missingAttribute': {
+      const labels = field.split(' ').map((name) => attributeLabel(name, messages))
+      return interpolate(errors.missingAttribute, { list: formatList(labels, messages.locale) })
+    }
+    default:
+      return errors[code]
+  }
+}
+
+/** The bounds of an attribute in words, if the schema has any. */
+function outOfBounds(schema: SchemaAttribute | undefined, { bounds }: Messages): string | undefined {
+  const { MinValue, MaxValue } = schema?.NumberAttributeConstraints ?? {}
+  const { MinLength, MaxLength } = schema?.StringAttributeConstraints ?? {}
+  const isNumber = schema?.AttributeDataType === 'Number'
+  const [min, max] = isNumber ? [MinValue, MaxValue] : [MinLength !== '0' && MinLength, MaxLength]
+  const kind = isNumber ? 'number' : 'length'
+  if (min && max) return interpolate(bounds[kind], { min, max })
+  if (min) return interpolate(bounds[`${kind}Min`], { min })
+  return max ? interpolate(bounds[`${kind}Max`], { max }) : undefined
+}
