@@ -1,10 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn, SignUp } from 'poolgate'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../stories/scene.tsx'
-import { field, fillIn, openScene, play, press, signIn } from './play.tsx'
-import { screenNames, screens } from './screens.tsx'
+import { field, fillIn, renderWithPool as play, press, signIn } from '../support/components/render.tsx'
+import { loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const LIVE = '[aria-live], [role=status], [role=alert]'
 const live = () => [...document.querySelectorAll(LIVE)]

@@ -1,11 +1,14 @@
 import { SignIn, SignUp } from 'poolgate'
 import { type ComponentType, createElement, Profiler } from 'react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defaultComponents, type SharedComponents } from '../../src/components/shared/components.ts'
-import { ann } from '../../stories/scene.tsx'
-import { field, openScene, play, signIn, step } from './play.tsx'
-import { askingPool } from './screens.tsx'
+import { field, renderWithPool as play, signIn, findHeading as step } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** The kit's parts, each telling when React draws anything of it again. */
 function watchedParts(drawn: string[]): SharedComponents {

@@ -1,10 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cdp, page } from 'vitest/browser'
-import { ann } from '../../stories/scene.tsx'
-import { form, openScene, play, press, signIn, submit } from './play.tsx'
-import { askingPool, screenNames, screens } from './screens.tsx'
+import { form, renderWithPool as play, press, signIn, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const longEmail = `${'a'.repeat(52)}@example.com`
 

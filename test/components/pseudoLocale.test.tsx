@@ -1,9 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, en, type Messages, SignOutButton } from 'poolgate'
-import { expect, test } from 'vitest'
-import { ann } from '../../stories/scene.tsx'
-import { form, openScene, play, submit } from './play.tsx'
-import { askingPool, screenNames, screens } from './screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { form, renderWithPool as play, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** The catalogue with every sentence marked. */
 const marked = (value: unknown): unknown =>

@@ -4,10 +4,18 @@ import { AuthScreen, ForgotPassword, SignIn, SignOutButton, SignUp } from 'poolg
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann, annAs } from '../../stories/scene.tsx'
-import { fault } from '../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn, step } from './play.tsx'
-import { pathsTo, tracesOf } from './traces.ts'
+import {
+  field,
+  fillIn,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../support/components/render.tsx'
+import { findPaths as pathsTo, findSecret as tracesOf } from '../support/findSecret.ts'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { fault } from '../support/responses.ts'
+import { ann, seedAnn as annAs } from '../support/users.ts'
 
 /** A secret that no page would hold by chance, good for every policy. */
 const canary = () => `Canary-1!${crypto.randomUUID()}`
@@ -122,7 +130,7 @@ test('the session of a sign-up is in no storage, address or attribute', async ()
   await fillIn({ Email: 'bea@example.com', Password: canary() })
   await press('Sign up')
   await step('Confirm your account')
-  const { Session } = JSON.parse(scene.answered.at(-1) ?? '')
+  const { Session } = JSON.parse(scene.responseBodies.at(-1) ?? '')
   expect(Session).toHaveLength(Session.length)
   expect(tracesOf(Session, { queryClient })).toEqual([])
   scene.pool.outbox.clear()
@@ -166,7 +174,7 @@ test('signing out takes every token from the page', async () => {
   )
   await signIn(ann)
   await screen.findByRole('button', { name: 'Sign out' })
-  const { AuthenticationResult } = JSON.parse(scene.answered.at(-1) ?? '')
+  const { AuthenticationResult } = JSON.parse(scene.responseBodies.at(-1) ?? '')
   await press('Sign out')
   await step('Sign in')
   for (const token of [AuthenticationResult.AccessToken, AuthenticationResult.RefreshToken]) {

@@ -1,9 +1,17 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { expect, test } from 'vitest'
-import { ann, annAs } from '../../stories/scene.tsx'
-import { fault, json } from '../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn, step } from './play.tsx'
+import {
+  field,
+  fillIn,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../support/components/render.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { fault, json } from '../support/responses.ts'
+import { ann, seedAnn as annAs } from '../support/users.ts'
 
 const markup = '<img src=x onerror="window.harmed = true">'
 /** Turns the direction of what follows around, until the end of its paragraph or isolate. */

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { parseCustomization } from '../../src/customization/parse/parseCustomization.ts'
 import { sanitizeCustomization } from '../../src/customization/parse/sanitizeCustomization.ts'
@@ -8,11 +8,15 @@ import { customizationRules } from '../../src/customization/render/customization
 import { paletteOf } from '../../src/theme/palette.ts'
 import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
 import 'poolgate/styles.css'
-import { field, openScene, play, press } from '../components/play.tsx'
+import { field, renderWithPool as play, press } from '../support/components/render.tsx'
+import { loadLazySteps } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
 import { attacks } from './attacks.ts'
 import { drawGallery } from './gallery.tsx'
 import { put, takeAway } from './kit.ts'
 import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from './visible.ts'
+
+beforeAll(loadLazySteps)
 
 afterEach(takeAway)
 afterAll(closeWindow)

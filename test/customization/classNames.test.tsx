@@ -1,9 +1,12 @@
 import { screen } from '@testing-library/react'
 import { AuthScreen } from 'poolgate'
-import { expect, test } from 'vitest'
-import { form, openScene, play, press } from '../components/play.tsx'
-import { askingPool, screenNames, screens } from '../components/screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { form, renderWithPool as play, press } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
 import { drawGallery } from './gallery.tsx'
+
+beforeAll(loadLazySteps)
 
 /** A storage that never answers. */
 const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }

@@ -16,11 +16,12 @@ import {
 import type { SignInState } from 'poolgate/client'
 import type { ReactNode } from 'react'
 import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
-import { ann, annAs } from '../../stories/scene.tsx'
-import { elsewhere } from '../../stories/signedIn.tsx'
-import { openAccount, sees } from '../components/account.tsx'
-import { fillIn, openScene, play, press, submit } from '../components/play.tsx'
-import { askingPool, screenNames, screens, sentTo } from '../components/screens.tsx'
+import { renderAccount as openAccount, findPageText as sees } from '../support/components/account.tsx'
+import { fillIn, renderWithPool as play, press, submit } from '../support/components/render.tsx'
+import { askingPool, screenNames, screens, sentTo } from '../support/components/screens.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { signInOnAnotherDevice as elsewhere } from '../support/signedInUsers.ts'
+import { ann, seedAnn as annAs } from '../support/users.ts'
 
 const nothing = () => {}
 const asked = { username: ann.email, session: 'x'.repeat(20) }

@@ -2,13 +2,13 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, ForgotPassword, SignIn } from 'poolgate'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { accountPool } from '../../stories/accountPool.ts'
 import { customizations } from '../../stories/customizations.ts'
 import { Gallery } from '../../stories/Gallery.tsx'
-import { createScene } from '../../stories/scene.tsx'
-import { elsewhere, signInAhead } from '../../stories/signedIn.tsx'
-import { openAccount } from '../components/account.tsx'
-import { field, openScene, play } from '../components/play.tsx'
+import { accountPool } from '../support/accountPool.ts'
+import { renderAccount as openAccount } from '../support/components/account.tsx'
+import { field, renderWithPool as play } from '../support/components/render.tsx'
+import { createTestPool as openScene } from '../support/pools.ts'
+import { signInOnAnotherDevice as elsewhere, signInBeforehand as signInAhead } from '../support/signedInUsers.ts'
 
 afterEach(async () => {
   document.documentElement.removeAttribute('dir')
@@ -30,11 +30,11 @@ test.each(Object.entries({ default: undefined, ...customizations }))(
   async (_, css) => {
     await page.viewport(320, 640)
     for (const side of ['signIn', 'account'] as const) {
-      const scene = createScene(accountPool)
+      const scene = openScene(accountPool)
       await elsewhere(scene)
       const storage = await signInAhead(scene)
       const before = document.adoptedStyleSheets.length
-      const { unmount } = render(<Gallery scene={scene} storage={storage} side={side} {...(css && { css })} />)
+      const { unmount } = render(<Gallery testPool={scene} storage={storage} side={side} {...(css && { css })} />)
       await waitFor(() => expect(document.querySelector('.pg-loading')).toBeNull())
       if (css) await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(before))
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)

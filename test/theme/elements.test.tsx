@@ -1,11 +1,14 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, AuthEventFeedback, SignIn, slots, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
-import { expect, test } from 'vitest'
-import { annAs } from '../../stories/scene.tsx'
-import { openAccount, sees } from '../components/account.tsx'
-import { form, openScene, play, press, submit } from '../components/play.tsx'
-import { askingPool, screenNames, screens } from '../components/screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { findPageText, renderAccount } from '../support/components/account.tsx'
+import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { seedAnn } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const table: Record<string, { states?: Record<string, readonly string[]> }> = slots
 
@@ -35,11 +38,11 @@ function watch(): Set<string> {
 
 /** A form as it first shows, refused, and under way. */
 async function walkThrough(name: string) {
-  const scene = openScene()
-  play(scene, screens[name]!(), { pool: askingPool, logo: 'Acme' })
+  const testPool = createTestPool()
+  renderWithPool(testPool, screens[name]!(), { pool: askingPool, logo: 'Acme' })
   submit()
-  await sees('Fill this in.')
-  scene.network.state = 'stuck'
+  await findPageText('Fill this in.')
+  testPool.network.state = 'stuck'
   for (const input of form().querySelectorAll<HTMLInputElement>('input:not([readonly])')) {
     input.value = 'Correct-Horse-9!'
     input.dispatchEvent(new Event('input', { bubbles: true }))
@@ -50,7 +53,7 @@ async function walkThrough(name: string) {
 }
 
 async function showStep(state: SignInState, part: string) {
-  play(openScene(), <SignIn initial={state} />, { pool: trusting })
+  renderWithPool(createTestPool(), <SignIn initial={state} />, { pool: trusting })
   await waitFor(() => expect(document.querySelector(part)).not.toBeNull())
   cleanup()
 }
@@ -66,38 +69,41 @@ async function walkThroughSteps() {
 }
 
 async function resendStuck() {
-  const scene = openScene()
-  scene.network.state = 'stuck'
-  play(scene, screens['confirm sign-up']!())
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, screens['confirm sign-up']!())
   await press('Send a new code')
   await waitFor(() => expect(document.querySelector('.pg-resend > [aria-disabled=true]')).not.toBeNull())
   cleanup()
 }
 
 async function showLogo() {
-  play(openScene(), <SignIn />, { uiCustomization: { ImageUrl: 'https://localhost:1/none.png' }, logoAlt: 'Example' })
+  renderWithPool(createTestPool(), <SignIn />, {
+    uiCustomization: { ImageUrl: 'https://localhost:1/none.png' },
+    logoAlt: 'Example',
+  })
   await screen.findByText('Example')
   cleanup()
 }
 
 async function awaitLook() {
-  play(openScene(), <SignIn />, { uiCustomization: { CSS: '.label-customizable { color: #222 }' } })
+  renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: '.label-customizable { color: #222 }' } })
   await waitFor(() => expect(document.querySelector('.pg-root:not([data-pg-look])')).not.toBeNull())
   cleanup()
 }
 
 async function showSchemes() {
   for (const colorScheme of ['light', 'dark'] as const) {
-    play(openScene(), <SignIn />, { colorScheme })
+    renderWithPool(createTestPool(), <SignIn />, { colorScheme })
     await waitFor(() => expect(document.querySelector(`.pg-root[data-pg-scheme=${colorScheme}]`)).not.toBeNull())
     cleanup()
   }
 }
 
 async function answerStuck() {
-  const scene = openScene()
-  scene.network.state = 'stuck'
-  play(scene, <AuthEventFeedback event={{ username: 'ann', eventId: '1', feedbackToken: 'x' }} />)
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <AuthEventFeedback event={{ username: 'ann', eventId: '1', feedbackToken: 'x' }} />)
   await press('Yes, it was me')
   await waitFor(() => expect(document.querySelector('.pg-answers > [data-pending=true]')).not.toBeNull())
   cleanup()
@@ -105,12 +111,12 @@ async function answerStuck() {
 
 async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
-  await openAccount(
+  await renderAccount(
     <>
       <UserButton />
       <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number'] }]} />
     </>,
-    { pool: { users: [annAs('CONFIRMED', { given_name: 'Ann', phone_number: '+442079460000', picture })] } },
+    { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: '+442079460000', picture })] } },
   )
   await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
   await press('Account of Ann')
@@ -118,7 +124,7 @@ async function walkThroughAccount() {
   await press('Edit Phone number')
   await screen.findByLabelText('Country')
   await press('Devices')
-  await sees('This device')
+  await findPageText('This device')
   cleanup()
 }
 

@@ -3,12 +3,12 @@ import { DeviceList, useDevices } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { accountPool } from '../../../stories/accountPool.ts'
-import { createScene } from '../../../stories/scene.tsx'
-import { elsewhere, signInAhead } from '../../../stories/signedIn.tsx'
-import { openAccount, sees } from '../account.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { openScene, play, press } from '../play.tsx'
+import { accountPool } from '../../support/accountPool.ts'
+import { renderAccount as openAccount, findPageText as sees } from '../../support/components/account.tsx'
+import { expectAccessible as expectAccessibleInAllLooks } from '../../support/components/axe.ts'
+import { renderWithPool as play, press } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { signInOnAnotherDevice as elsewhere, signInBeforehand as signInAhead } from '../../support/signedInUsers.ts'
 
 const rows = () => screen.queryAllByRole('listitem')
 
@@ -45,7 +45,7 @@ async function openThousand() {
     ...accountPool,
     storage: { load: () => text, save: (saved) => keep(saved) },
   }
-  const storage = await signInAhead(createScene(options))
+  const storage = await signInAhead(openScene(options))
   const pool = JSON.parse(text ?? '{}')
   const [user] = Object.values<{ devices: { key: string; name: string; authenticatedAt: number }[] }>(pool.users)
   const [own] = user!.devices

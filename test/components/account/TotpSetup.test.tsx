@@ -6,11 +6,11 @@ import { TotpSetup } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { annAs } from '../../../stories/scene.tsx'
-import { openAccount, sees } from '../account.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { fillIn, press, step } from '../play.tsx'
-import { tracesOf } from '../traces.ts'
+import { renderAccount as openAccount, findPageText as sees } from '../../support/components/account.tsx'
+import { expectAccessible as expectAccessibleInAllLooks } from '../../support/components/axe.ts'
+import { fillIn, press, findHeading as step } from '../../support/components/render.tsx'
+import { findSecret as tracesOf } from '../../support/findSecret.ts'
+import { seedAnn as annAs } from '../../support/users.ts'
 
 // Its types are those of a module that it is not.
 const readQr = jsQR as unknown as typeof jsQR.default

@@ -16,12 +16,12 @@ import {
 import { createSession } from 'poolgate/client'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { elsewhere } from '../../../stories/signedIn.tsx'
-import { openAccount, sees } from '../account.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { field, fillIn, press, step, submit } from '../play.tsx'
-import { tracesOf } from '../traces.ts'
+import { renderAccount as openAccount, findPageText as sees } from '../../support/components/account.tsx'
+import { expectAccessible as expectAccessibleInAllLooks } from '../../support/components/axe.ts'
+import { field, fillIn, press, findHeading as step, submit } from '../../support/components/render.tsx'
+import { findSecret as tracesOf } from '../../support/findSecret.ts'
+import { signInOnAnotherDevice as elsewhere } from '../../support/signedInUsers.ts'
+import { ann, seedAnn as annAs } from '../../support/users.ts'
 
 const alerts = () => [...document.querySelectorAll('[role="alert"]')].map((alert) => alert.textContent).join('')
 

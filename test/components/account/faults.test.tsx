@@ -26,12 +26,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultToError } from '../../../src/client/faults.ts'
 import { useAction } from '../../../src/hooks/form/useAction.ts'
 import { operationTable } from '../../../src/wire/operationTable.ts'
-import { accountPool } from '../../../stories/accountPool.ts'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { elsewhere } from '../../../stories/signedIn.tsx'
 import { publicOperations } from '../../client/validInput.ts'
-import { openAccount, seen, sees } from '../account.tsx'
-import { field, fillIn, openScene, play, press, type TestScene } from '../play.tsx'
+import { accountPool } from '../../support/accountPool.ts'
+import {
+  renderAccount as openAccount,
+  pageText as seen,
+  findPageText as sees,
+} from '../../support/components/account.tsx'
+import { field, fillIn, renderWithPool as play, press } from '../../support/components/render.tsx'
+import { createTestPool as openScene, type TestPool as TestScene } from '../../support/pools.ts'
+import { signInOnAnotherDevice as elsewhere } from '../../support/signedInUsers.ts'
+import { ann, seedAnn as annAs } from '../../support/users.ts'
 
 /** Where in the account an operation is called: what is shown, how to come to the call, what makes it, and where that leads. */
 interface Place {

@@ -2,10 +2,18 @@ import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, type PoolgateProviderProps, SignOutButton, useSession } from 'poolgate'
 import type { User } from 'poolgate/client'
 import { afterEach, describe, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { field, fillIn, openScene, play, press, signIn, step, type TestScene } from '../play.tsx'
+import { expectAccessible as expectAccessibleInAllLooks } from '../../support/components/axe.ts'
+import {
+  field,
+  fillIn,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../../support/components/render.tsx'
+import { createTestPool as openScene, type TestPool as TestScene } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 

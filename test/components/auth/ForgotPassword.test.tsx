@@ -1,9 +1,13 @@
 import { screen } from '@testing-library/react'
 import { ForgotPassword } from 'poolgate'
-import { expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { expectAccessibleThroughout } from '../accessible.tsx'
-import { field, fillIn, openScene, play, press, step } from '../play.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
+import { field, fillIn, renderWithPool as play, press, findHeading as step } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const NEW = 'Battery-Staple-8?'
 
@@ -46,7 +50,7 @@ test('a wrong code stays on the step, says so at its field and keeps the new pas
 test('a code that took too long is called expired', async () => {
   const scene = await openReset()
   const later = Date.now() + 3_700_000
-  scene.clock.now = () => later
+  scene.clock.now = later
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
   await press('Change password')
   await screen.findByText('This code has expired. Ask for a new one.')

@@ -1,10 +1,21 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { describe, expect, test } from 'vitest'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { expectAccessibleThroughout } from '../accessible.tsx'
-import { field, fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
+import {
+  field,
+  fillIn,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann, seedAnn as annAs } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 test.each([
   'sign in',
@@ -121,7 +132,7 @@ test('a new password that took too long leads back to the sign-in, with the name
   await signIn(ann)
   await step('Choose your password')
   const later = Date.now() + 200_000
-  scene.clock.now = () => later
+  scene.clock.now = later
   await fillIn({ 'New password': 'Battery-Staple-8?' })
   await press('Save and sign in')
   await screen.findByText('This took too long. Please sign in again.')

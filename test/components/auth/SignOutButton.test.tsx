@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { afterEach, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { openScene, play, press, signIn, step } from '../play.tsx'
+import { expectAccessible as expectAccessibleInAllLooks } from '../../support/components/axe.ts'
+import { renderWithPool as play, press, signIn, findHeading as step } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 

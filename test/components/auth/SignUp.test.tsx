@@ -1,11 +1,14 @@
 import { screen } from '@testing-library/react'
 import { SignUp } from 'poolgate'
-import { expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { expectAccessibleThroughout } from '../accessible.tsx'
-import { field, fillIn, openScene, play, press, step } from '../play.tsx'
-import { askingPool } from '../screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
+import { field, fillIn, renderWithPool as play, press, findHeading as step } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const bea = { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }
 

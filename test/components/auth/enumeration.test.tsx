@@ -2,8 +2,9 @@ import { screen, waitFor } from '@testing-library/react'
 import { ForgotPassword, SignIn } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+import { fillIn, renderWithPool as play, press, signIn, findHeading as step } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 const stranger = 'stranger@example.com'
 const wrong = {

@@ -4,9 +4,10 @@ import { TOTP } from 'otpauth'
 import { en, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { operationTable } from '../../../src/wire/operationTable.ts'
-import { ann, annAs } from '../../../stories/scene.tsx'
 import { publicOperations } from '../../client/validInput.ts'
-import { field, fillIn, openScene, play, press, step, type TestScene } from '../play.tsx'
+import { field, fillIn, renderWithPool as play, press, findHeading as step } from '../../support/components/render.tsx'
+import { createTestPool as openScene, type TestPool as TestScene } from '../../support/pools.ts'
+import { ann, seedAnn as annAs } from '../../support/users.ts'
 
 const credentials = { Email: ann.email, Password: ann.password }
 

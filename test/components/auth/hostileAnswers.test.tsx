@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
 import { describe, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { json } from '../../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn } from '../play.tsx'
+import { field, fillIn, renderWithPool as play, press, signIn } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { json } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 test('a challenge that the kit does not know gives a clear message and keeps the form with what is typed', async () => {
   const scene = openScene()
@@ -34,7 +35,7 @@ test('tokens of another app client are not taken', async () => {
   await signIn(ann)
   await screen.findByText('You are signed in.')
   cleanup()
-  scene.answers.InitiateAuth = () => new Response(other.answered.at(-1))
+  scene.answers.InitiateAuth = () => new Response(other.responseBodies.at(-1))
   play(scene, <SignIn />)
   await signIn(ann)
   await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
@@ -93,7 +94,7 @@ describe('whatever the service answers, the page shows a form', () => {
           scene.answers[operation] = () => json(reply)
         play(scene, draw(), { authFlow: 'USER_PASSWORD_AUTH' })
         await act()
-        await waitFor(() => expect(scene.answered.length).toBeGreaterThan(0))
+        await waitFor(() => expect(scene.responseBodies.length).toBeGreaterThan(0))
         await waitFor(() => expect(screen.getByRole('form').ariaBusy).toBe('false'))
         cleanup()
       }),

@@ -1,9 +1,17 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { expect, onTestFinished, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { silence } from '../../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+import {
+  field,
+  fillIn,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { noResponse as silence } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 /** What reaches the window as an error that nobody caught. */
 function watchForErrors(): unknown[] {

@@ -2,9 +2,12 @@ import { fireEvent, screen } from '@testing-library/react'
 import { SignIn, SignUp } from 'poolgate'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { field, form, openScene, play, press, signIn } from '../play.tsx'
-import { askingPool, screenNames, screens } from '../screens.tsx'
+import { field, form, renderWithPool as play, press, signIn } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** What Chromium's developer tools say about the page's forms. */
 let complaints: string[] = []

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import { PoolgateProvider, SignIn, useUICustomization } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { customize } from '../../../src/customization/render/customize.ts'
-import { createScene } from '../../../stories/scene.tsx'
-import { openScene, play } from '../play.tsx'
+import { renderWithPool as play } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
 
 const red = '.submitButton-customizable { background-color: rgb(200, 0, 0); }'
 const button = () => screen.getByRole('button', { name: 'Sign in' })
@@ -56,7 +56,7 @@ describe("the pool's own look", () => {
   })
 
   test('two kits on one page keep their own', async () => {
-    const [one, other] = [createScene(), createScene()]
+    const [one, other] = [openScene(), openScene()]
     play(
       openScene(),
       [one, other].map((scene, index) => (

@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ProviderOptions } from '../../../stories/scene.tsx'
-import { openScene, play } from '../play.tsx'
+import { renderWithPool as play } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import type { ProviderOptions } from '../../support/TestProvider.tsx'
 
 /** Of what the look is, the developer hears, and nobody else. */
 const told: string[] = []

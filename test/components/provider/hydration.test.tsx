@@ -5,8 +5,17 @@ import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
-import { ann, type ProviderOptions, Stage } from '../../../stories/scene.tsx'
-import { field, form, openScene, play, press, signIn, step } from '../play.tsx'
+import {
+  field,
+  form,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { type ProviderOptions, TestProvider as Stage } from '../../support/TestProvider.tsx'
+import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 
@@ -32,7 +41,7 @@ function sendPage(tree: ReactNode) {
 
 const staged = (children: ReactNode, storage: 'memory' | 'tab' = 'memory', scene = openScene()) => (
   <StrictMode>
-    <Stage scene={scene} storage={storage}>
+    <Stage testPool={scene} storage={storage}>
       {children}
     </Stage>
   </StrictMode>
@@ -122,7 +131,7 @@ describe('a look that a server wrote as a style sheet', () => {
     const scene = openScene()
     const tree = (
       <StrictMode>
-        <Stage scene={scene} storage="memory" {...look}>
+        <Stage testPool={scene} storage="memory" {...look}>
           <SignIn />
         </Stage>
       </StrictMode>

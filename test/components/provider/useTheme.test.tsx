@@ -3,8 +3,9 @@ import { bloomTheme, ledgerTheme, PoolgateProvider, SignIn, type Theme, UserButt
 import { renderToString } from 'react-dom/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createScene, type ProviderOptions } from '../../../stories/scene.tsx'
-import { field, openScene, play, press } from '../play.tsx'
+import { field, renderWithPool as play, press } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import type { ProviderOptions } from '../../support/TestProvider.tsx'
 
 const button = () => screen.getByRole('button', { name: 'Sign in' })
 const root = () => document.querySelector<HTMLElement>('.pg-root')!
@@ -59,7 +60,7 @@ describe('a theme', () => {
   })
 
   test('of one kit is not that of another', () => {
-    const [one, other] = [createScene(), createScene()]
+    const [one, other] = [openScene(), openScene()]
     const kit = (scene: typeof one, theme: Theme) => (
       <PoolgateProvider client={scene.client} storage="memory" theme={theme}>
         <SignIn />

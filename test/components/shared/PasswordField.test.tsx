@@ -3,8 +3,9 @@ import { userEvent as synthetic } from '@testing-library/user-event'
 import { SignIn, SignUp } from 'poolgate'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { field, fillIn, form, openScene, play, press } from '../play.tsx'
+import { field, fillIn, form, renderWithPool as play, press } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 const toggle = (name = 'Show password') => screen.getByRole<HTMLButtonElement>('button', { name })
 const password = () => document.querySelector<HTMLInputElement>('input[name=password]')!

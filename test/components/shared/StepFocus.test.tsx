@@ -1,10 +1,21 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { field, fillIn, form, openScene, play, press, signIn, step } from '../play.tsx'
-import { askingPool, screenNames, screens } from '../screens.tsx'
+import {
+  field,
+  fillIn,
+  form,
+  renderWithPool as play,
+  press,
+  signIn,
+  findHeading as step,
+} from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann, seedAnn as annAs } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 test.each(screenNames)('nothing takes the focus when it first shows: %s', (name) => {
   play(openScene(), screens[name]!())

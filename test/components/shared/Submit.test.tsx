@@ -1,12 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { field, fillIn, form, openScene, play, press, signIn } from '../play.tsx'
-import { sentTo } from '../screens.tsx'
+import { field, fillIn, form, renderWithPool as play, press, signIn } from '../../support/components/render.tsx'
+import { loadLazySteps, sentTo } from '../../support/components/screens.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const reset = { step: 'resetPassword', username: ann.email, sentTo } as const
 const forms: [string, () => ReactElement, Record<string, string>][] = [

@@ -2,8 +2,9 @@ import { screen } from '@testing-library/react'
 import { type SharedComponents, SignIn, SignUp } from 'poolgate'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { field, openScene, play, press, signIn } from '../play.tsx'
+import { field, renderWithPool as play, press, signIn } from '../../support/components/render.tsx'
+import { createTestPool as openScene } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 /** Parts as a host would write them, in other elements and another order. */
 const parts: SharedComponents = {

@@ -1,10 +1,13 @@
 import { cleanup, screen } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { field, form, openScene, play } from '../../components/play.tsx'
-import { askingPool, screenNames, screens } from '../../components/screens.tsx'
+import { field, form, renderWithPool } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
 
-const open = (name: string) => play(openScene(), screens[name]!(), { pool: askingPool })
+beforeAll(loadLazySteps)
+
+const open = (name: string) => renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
 const inputs = () => [...document.querySelectorAll('input')]
 
 /** What password managers and phones read, by screen and `name`: autocomplete, inputmode, enterkeyhint. */
@@ -72,9 +75,9 @@ describe.each(screenNames)('%s', (name) => {
   })
 
   test('with two kits on the page, every id and every pair of label and input is unique', () => {
-    const scene = openScene()
-    play(
-      scene,
+    const testPool = createTestPool()
+    renderWithPool(
+      testPool,
       [screens[name]!(), screens[name]!()].map((element, index) => <div key={String(index)}>{element}</div>),
       {
         pool: askingPool,
@@ -117,6 +120,6 @@ test.each([
   [{ usernameAttributes: [] }, 'User name', ''],
   [{ aliasAttributes: ['email' as const] }, 'User name, email or phone', ''],
 ])('the identifier of a pool with %o is called %s', (pool, label, inputMode) => {
-  play(openScene(), screens['sign in']!(), { pool })
+  renderWithPool(createTestPool(), screens['sign in']!(), { pool })
   expect(field(label)).toMatchObject({ inputMode, autocomplete: 'username' })
 })

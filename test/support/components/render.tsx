@@ -1,0 +1,44 @@
+import { cleanup, configure, render, screen } from '@testing-library/react'
+import 'poolgate/styles.css'
+import type { ReactNode } from 'react'
+import { userEvent } from 'vitest/browser'
+import { installGuards } from '../guards.ts'
+import type { TestPool } from '../pools.ts'
+import { type ProviderOptions, TestProvider } from '../TestProvider.tsx'
+
+/** Renders twice over, as an app in development does, waits as long as SRP takes on a busy machine, and installs the guards. */
+export function setUpRendering(): void {
+  configure({ reactStrictMode: true, asyncUtilTimeout: 8_000 })
+  installGuards({ unmount: cleanup })
+}
+
+/** Renders inside a test pool's provider. Hands React nothing of what the test records, so that it can be searched. */
+export function renderWithPool(testPool: TestPool, children: ReactNode, provider: ProviderOptions = {}) {
+  const { users: _, ...options } = testPool.options
+  return render(
+    <TestProvider testPool={{ client: testPool.client, options }} {...provider}>
+      {children}
+    </TestProvider>,
+  )
+}
+
+export const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+
+export async function fillIn(values: Record<string, string>) {
+  for (const [label, value] of Object.entries(values)) await userEvent.fill(field(label), value)
+}
+
+export const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+
+export const form = () => screen.getByRole<HTMLFormElement>('form')
+
+/** Submits as Enter does in the field that has the focus. */
+export const submit = () => form().requestSubmit()
+
+/** Waits for a screen by its heading. */
+export const findHeading = (title: string) => screen.findByRole('heading', { name: title })
+
+export async function signIn({ email, password }: { email: string; password: string }) {
+  await fillIn({ Email: email, Password: password })
+  await userEvent.keyboard('{Enter}')
+}

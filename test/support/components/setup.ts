@@ -1,0 +1,4 @@
+import { setUpRendering } from './render.tsx'
+
+/** Setup file of the tests in Chromium. */
+setUpRendering()
