@@ -45,8 +45,10 @@ export const findInCaches = (secret: string, queryClient: QueryClient): string[]
   ...findPaths(secret, queryClient.getQueryCache().getAll()).map((path) => `queries${path}`),
 ]
 
-export const findInReact = (secret: string, container: Element): string[] =>
-  findPaths(secret, fiberRoot(container)).map((path) => `fibers${path}`)
+export const findInReact = (secret: string, container: Element): string[] => findInFibers(secret, fiberRoot(container))
+
+export const findInFibers = (secret: string, root: unknown): string[] =>
+  findPaths(secret, root).map((path) => `fibers${path}`)
 
 /** Returns the root of the fibers that React keeps for a container. Needs nothing from outside: it also runs in pages. */
 export function fiberRoot(container: Element): unknown {
@@ -85,19 +87,25 @@ export function findPaths(secret: string, root: unknown): string[] {
 /** Returns the query clients that providers hold below a container. */
 export function queryClientsIn(container: Element): QueryClient[] {
   const found = new Set<QueryClient>()
-  const waiting: (Fiber | null | undefined)[] = [fiberRoot(container) as Fiber]
+  // A container keeps the first of the root's two fibers, whose children may be out of date.
+  const { stateNode } = fiberRoot(container) as { stateNode: { current: Fiber } }
+  const waiting: (Fiber | null | undefined)[] = [stateNode.current]
   while (waiting.length) {
     const fiber = waiting.pop()
     if (!fiber) continue
-    const client = fiber.memoizedProps?.client
-    if (client && typeof client === 'object' && 'getMutationCache' in client) found.add(client as QueryClient)
+    // TanStack Query's provider has a prop `client`; the kit's context has a member `queryClient`.
+    const { client, value } = fiber.memoizedProps ?? {}
+    for (const candidate of [client, value?.queryClient]) if (isQueryClient(candidate)) found.add(candidate)
     waiting.push(fiber.child, fiber.sibling)
   }
   return [...found]
 }
 
+const isQueryClient = (value: unknown): value is QueryClient =>
+  typeof value === 'object' && value !== null && 'getMutationCache' in value
+
 interface Fiber {
-  memoizedProps?: { client?: unknown } | null
+  memoizedProps?: { client?: unknown; value?: { queryClient?: unknown } | null } | null
   child?: Fiber | null
   sibling?: Fiber | null
 }

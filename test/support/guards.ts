@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { fiberRoot, findInCaches, findInDocument, findInReact, findInStorage, queryClientsIn } from './findSecret.ts'
+import { fiberRoot, findInCaches, findInDocument, findInFibers, findInStorage, queryClientsIn } from './findSecret.ts'
 import { onTestPoolCreated, type TestPool } from './pools.ts'
 
 /** Watches one test for what must never happen. */
@@ -28,7 +28,6 @@ export function installGuards({ unmount = () => {} }: GuardOptions = {}): void {
   })
   afterEach(() => {
     const findings = guards.map((guard) => [guard, guard.takeFindings()] as const)
-    vi.restoreAllMocks()
     for (const [{ rule }, found] of findings) expect(found, rule).toEqual([])
   })
 }
@@ -38,18 +37,24 @@ export const check = (guard: Guard): void => expect(guard.takeFindings(), guard.
 
 const levels = ['debug', 'info', 'log', 'warn', 'error'] as const
 
+/** Watches the console. What a test watches itself, by a spy of its own, is left to the test. */
 export function createConsoleGuard(): Guard {
   const written: string[] = []
+  let spies: { mockRestore: () => void }[] = []
   return {
     rule: 'the console stays empty',
     start: () => {
-      for (const level of levels) {
-        vi.spyOn(console, level).mockImplementation((...words) =>
-          written.push(`${level}: ${words.map(String).join(' ')}`),
-        )
-      }
+      const unwatched = levels.filter((level) => !vi.isMockFunction(console[level]))
+      spies = unwatched.map((level) =>
+        vi.spyOn(console, level).mockImplementation((...words) => {
+          written.push(`${level}: ${words.map(String).join(' ')}`)
+        }),
+      )
     },
-    takeFindings: () => written.splice(0),
+    takeFindings: () => {
+      for (const spy of spies.splice(0)) spy.mockRestore()
+      return written.splice(0)
+    },
   }
 }
 
@@ -78,26 +83,25 @@ export function createSecretGuard(unmount: () => void): Guard {
     takeFindings: () => {
       const pools = watch.takePools()
       const passwords = new Set([...pools.flatMap(passwordsOf), ...typedPasswords()])
-      const tokens = new Set(pools.flatMap(tokensOf))
+      const secrets = new Set([...passwords, ...pools.flatMap(tokensOf)])
       const containers = reactContainers()
       const queryClients = containers.flatMap(queryClientsIn)
-      const findShown = (secret: string) => [
+      // React drops the container's link to its fibers at the unmount.
+      const roots = containers.map(fiberRoot)
+      const shown = findEach(secrets, (secret) => [
         ...findInDocument(secret),
         ...queryClients.flatMap((client) => findInCaches(secret, client)),
-      ]
-      const shown = [...passwords, ...tokens].flatMap((secret) =>
-        findShown(secret).map((place) => `${secret} in ${place}`),
-      )
+      ])
       unmount()
-      const findKept = (secret: string) => containers.flatMap((container) => findInReact(secret, container))
-      const kept = [...passwords, ...tokens].flatMap((secret) =>
-        findKept(secret).map((place) => `${secret} in ${place}`),
-      )
-      const stored = [...passwords].flatMap((secret) => findInStorage(secret).map((place) => `${secret} in ${place}`))
+      const kept = findEach(secrets, (secret) => roots.flatMap((root) => findInFibers(secret, root)))
+      const stored = findEach(passwords, (password) => findInStorage(password))
       return [...shown, ...kept, ...stored]
     },
   }
 }
+
+const findEach = (secrets: Iterable<string>, find: (secret: string) => string[]): string[] =>
+  [...secrets].flatMap((secret) => find(secret).map((place) => `${secret} in ${place}`))
 
 function watchTestPools() {
   const pools: TestPool[] = []
@@ -137,14 +141,12 @@ const typedPasswords = (): string[] =>
 const tokensOf = ({ responseBodies }: TestPool): string[] =>
   responseBodies
     .flatMap((body) => [...body.matchAll(/"(?:AccessToken|IdToken|RefreshToken)":"([^"]+)"/g)])
-    .map(([, token]) => token!)
+    .map(([, token]) => token)
     .filter(isSecret)
 
 const reactContainers = (): Element[] =>
-  [document.body, ...document.body.children].filter((element) => {
-    try {
-      return Boolean(fiberRoot(element))
-    } catch {
-      return false
-    }
-  })
+  [document.body, ...document.body.children].filter((element) =>
+    Object.keys(element).some(
+      (name) => name.startsWith('__reactContainer$') && element[name as keyof Element] !== null,
+    ),
+  )

@@ -1,14 +1,19 @@
 import { cleanup, configure, render, screen } from '@testing-library/react'
 import 'poolgate/styles.css'
 import type { ReactNode } from 'react'
+import { afterEach, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { installGuards } from '../guards.ts'
 import type { TestPool } from '../pools.ts'
 import { type ProviderOptions, TestProvider } from '../TestProvider.tsx'
 
-/** Renders twice over, as an app in development does, waits as long as SRP takes on a busy machine, and installs the guards. */
+/**
+ * Sets Testing Library up: StrictMode, as in an app in development, and time for SRP on a busy machine. Installs the guards, and
+ * restores all mocks after each test.
+ */
 export function setUpRendering(): void {
   configure({ reactStrictMode: true, asyncUtilTimeout: 8_000 })
+  afterEach(() => void vi.restoreAllMocks())
   installGuards({ unmount: cleanup })
 }
 
