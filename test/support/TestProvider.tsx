@@ -10,6 +10,9 @@ interface TestProviderProps extends ProviderOptions {
   children: ReactNode
 }
 
+/** Leaves out what the test records and seeds, so that React can be searched for secrets. */
+export const withoutRecords = ({ client, options: { users: _, ...options } }: TestPool) => ({ client, options })
+
 /** Provides a test pool to its children, with tokens in memory so that no story or test finds another's. */
 export function TestProvider({ testPool, children, ...provider }: TestProviderProps) {
   const { users: _, ...settings } = testPool.options

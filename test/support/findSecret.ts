@@ -72,13 +72,12 @@ export function findPaths(secret: string, root: unknown): string[] {
     if (!isHolder || value instanceof Node || value === window || seen.has(value)) continue
     seen.add(value)
     if (value instanceof Map || value instanceof Set) waiting.push([`${path}.entries`, [...value.entries()]])
-    const isPlain = Object.getPrototypeOf(value) === Object.prototype
     for (const name of Reflect.ownKeys(value)) {
       const member = Reflect.getOwnPropertyDescriptor(value, name)
       if (String(name).includes(secret)) found.push(`${path}.${String(name)}`)
       // Getters that are listed are read too: react-hook-form shows its values by one.
-      const isRead = member?.get && (member.enumerable || isPlain)
-      waiting.push([`${path}.${String(name)}`, isRead ? member.get?.call(value) : member?.value])
+      const content = member?.get && member.enumerable ? member.get.call(value) : member?.value
+      waiting.push([`${path}.${String(name)}`, content])
     }
   }
   return found

@@ -14,7 +14,7 @@ import {
   findHeading as step,
 } from '../../support/components/render.tsx'
 import { createTestPool as openScene } from '../../support/pools.ts'
-import { type ProviderOptions, TestProvider as Stage } from '../../support/TestProvider.tsx'
+import { type ProviderOptions, TestProvider as Stage, withoutRecords } from '../../support/TestProvider.tsx'
 import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
@@ -41,7 +41,7 @@ function sendPage(tree: ReactNode) {
 
 const staged = (children: ReactNode, storage: 'memory' | 'tab' = 'memory', scene = openScene()) => (
   <StrictMode>
-    <Stage testPool={scene} storage={storage}>
+    <Stage testPool={withoutRecords(scene)} storage={storage}>
       {children}
     </Stage>
   </StrictMode>
@@ -131,7 +131,7 @@ describe('a look that a server wrote as a style sheet', () => {
     const scene = openScene()
     const tree = (
       <StrictMode>
-        <Stage testPool={scene} storage="memory" {...look}>
+        <Stage testPool={withoutRecords(scene)} storage="memory" {...look}>
           <SignIn />
         </Stage>
       </StrictMode>

@@ -6,7 +6,7 @@ import { CustomSignIn } from '../../../stories/CustomSignIn.tsx'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { fillIn, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
-import { TestProvider } from '../../support/TestProvider.tsx'
+import { TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
 import { ann, seedAnn } from '../../support/users.ts'
 
 const custom = (onSignedIn?: (user: User) => void) => (
@@ -43,7 +43,7 @@ test('a sign-in on the hooks alone goes through every step', async () => {
 test('a sign-in may begin where the host says, and restart from there', async () => {
   const testPool = createTestPool()
   const { result } = renderHook(() => useSignIn({ initialState: { step: 'credentials', username: ann.email } }), {
-    wrapper: ({ children }) => <TestProvider testPool={testPool}>{children}</TestProvider>,
+    wrapper: ({ children }) => <TestProvider testPool={withoutRecords(testPool)}>{children}</TestProvider>,
   })
   expect(result.current.state).toEqual({ step: 'credentials', username: ann.email })
   result.current.onNext({ step: 'confirmSignUp', username: ann.email })

@@ -5,7 +5,7 @@ import { afterEach, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { installGuards } from '../guards.ts'
 import type { TestPool } from '../pools.ts'
-import { type ProviderOptions, TestProvider } from '../TestProvider.tsx'
+import { type ProviderOptions, TestProvider, withoutRecords } from '../TestProvider.tsx'
 
 /**
  * Sets Testing Library up: StrictMode, as in an app in development, and time for SRP on a busy machine. Installs the guards, and
@@ -17,11 +17,10 @@ export function setUpRendering(): void {
   installGuards({ unmount: cleanup })
 }
 
-/** Renders inside a test pool's provider. Hands React nothing of what the test records, so that it can be searched. */
+/** Renders inside a test pool's provider. */
 export function renderWithPool(testPool: TestPool, children: ReactNode, provider: ProviderOptions = {}) {
-  const { users: _, ...options } = testPool.options
   return render(
-    <TestProvider testPool={{ client: testPool.client, options }} {...provider}>
+    <TestProvider testPool={withoutRecords(testPool)} {...provider}>
       {children}
     </TestProvider>,
   )

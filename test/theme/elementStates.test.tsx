@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, AuthEventFeedback, SignIn, slots, UserButton } from 'poolgate'
+import { AccountScreen, AuthEventFeedback, elements, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
@@ -10,19 +10,19 @@ import { seedAnn } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-const table: Record<string, { states?: Record<string, readonly string[]> }> = slots
+const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
 
 /** Attributes by which a style sheet tells one state of an element from another. */
 const isState =
   /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
 
-/** What the table promises: every slot, and every state with every value. */
+/** What the table promises: every element, and every state with every value. */
 const promised = Object.entries(table).flatMap(([name, { states = {} }]) => [
   name,
   ...Object.entries(states).flatMap(([state, values]) => values.map((value) => `${name} ${state}=${value}`)),
 ])
 
-/** Writes down every slot that comes to be on the page, with every state that it comes to be in. */
+/** Writes down every element that comes to be on the page, with every state that it comes to be in. */
 function watch(): Set<string> {
   const seen = new Set<string>()
   new MutationObserver(() => {
@@ -53,7 +53,7 @@ async function walkThrough(name: string) {
 }
 
 async function showStep(state: SignInState, part: string) {
-  renderWithPool(createTestPool(), <SignIn initial={state} />, { pool: trusting })
+  renderWithPool(createTestPool(), <SignIn initialState={state} />, { pool: trusting })
   await waitFor(() => expect(document.querySelector(part)).not.toBeNull())
   cleanup()
 }
@@ -128,7 +128,7 @@ async function walkThroughAccount() {
   cleanup()
 }
 
-test('a walk through the kit meets every slot of the table in every state, and no other', {
+test('a walk through the kit meets every element of the table in every state, and no other', {
   timeout: 60_000,
 }, async () => {
   const seen = watch()
