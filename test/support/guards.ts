@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { fiberRoot, findInCaches, findInDocument, findInFibers, findInStorage, queryClientsIn } from './findSecret.ts'
-import { onTestPoolCreated, type TestPool } from './pools.ts'
+import type { TestPool } from './pools.ts'
+import { onTestPoolCreated } from './testPoolListeners.ts'
 
 /** Watches one test for what must never happen. */
 export interface Guard {

@@ -3,6 +3,7 @@ import { createLocalPool, type LocalPool, type LocalPoolOptions } from 'poolgate
 import { type Answer, type RecordedRequest, recordRequests } from './requests.ts'
 import { json, networkError, untilAborted } from './responses.ts'
 import { createRunningClock, type TestClock } from './testClock.ts'
+import { announceTestPool } from './testPoolListeners.ts'
 import { seedAnn } from './users.ts'
 
 /** A local pool, and a client whose requests a test sees and answers. Free of Vitest and Node: stories use it too. */
@@ -72,14 +73,6 @@ export function createTestPool(given: LocalPoolOptions = {}, clock: TestClock = 
     answerNext: (body) => void nextBodies.push(body),
     responseBodies,
   }
-  for (const listener of listeners) listener(testPool)
+  announceTestPool(testPool)
   return testPool
-}
-
-const listeners = new Set<(testPool: TestPool) => void>()
-
-/** Tells the guards of each new test pool. Returns a function that stops it. */
-export function onTestPoolCreated(listener: (testPool: TestPool) => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
 }

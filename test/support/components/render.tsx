@@ -1,21 +1,9 @@
-import { cleanup, configure, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import 'poolgate/styles.css'
 import type { ReactNode } from 'react'
-import { afterEach, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { installGuards } from '../guards.ts'
 import type { TestPool } from '../pools.ts'
 import { type ProviderOptions, TestProvider, withoutRecords } from '../TestProvider.tsx'
-
-/**
- * Sets Testing Library up: StrictMode, as in an app in development, and time for SRP on a busy machine. Installs the guards, and
- * restores all mocks after each test.
- */
-export function setUpRendering(): void {
-  configure({ reactStrictMode: true, asyncUtilTimeout: 8_000 })
-  afterEach(() => void vi.restoreAllMocks())
-  installGuards({ unmount: cleanup })
-}
 
 /** Renders inside a test pool's provider. */
 export function renderWithPool(testPool: TestPool, children: ReactNode, provider: ProviderOptions = {}) {

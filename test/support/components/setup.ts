@@ -1,4 +1,4 @@
-import { setUpRendering } from './render.tsx'
+import { setUpRendering } from './setUpRendering.ts'
 
 /** Setup file of the tests in Chromium. */
 setUpRendering()
