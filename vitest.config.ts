@@ -44,7 +44,10 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{e2e,interop,package}/**'],
+          setupFiles: ['test/support/setup.ts'],
           isolate: false,
+          // The first tokens of a file wait for RSA keys, which a busy machine makes slowly.
+          testTimeout: 60_000,
         },
       },
       {
@@ -63,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.test.tsx'],
-          setupFiles: ['test/support/quietConsole.ts'],
+          setupFiles: ['test/support/components/setup.ts'],
           browser: chromium,
         },
       },
@@ -71,7 +74,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest()],
         optimizeDeps: { include: bundled },
-        test: { name: 'stories', setupFiles: ['test/support/quietConsole.ts'], browser: chromium },
+        test: { name: 'stories', setupFiles: ['test/support/setup.ts'], browser: chromium },
       },
       {
         extends: true,
@@ -80,7 +83,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/playground.ts'],
+          globalSetup: ['test/support/e2e/servePlayground.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
 import { expect, fn } from 'storybook/test'
-import { personAt } from './person.ts'
-import { ann } from './scene.tsx'
-import { dark, inPool, narrow, rightToLeft, sceneOf, staged } from './staged.tsx'
+import { ann } from '../test/support/users.ts'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
 
 const meta = {
-  ...staged,
+  ...poolStory,
   component: AuthScreen,
   args: {
     onSignedIn: fn(),
@@ -38,8 +38,8 @@ type Story = StoryObj<typeof AuthScreen>
 
 export const SignedOut: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.arrivesAt('Sign in')
+    const user = userAt(context)
+    await user.seeHeading('Sign in')
     await expect(document.body).toHaveFocus()
   },
 }
@@ -50,7 +50,7 @@ export const SignedOutRightToLeft: Story = { ...SignedOut, ...rightToLeft }
 
 /** The provider's \`logo\` stands at the top of each card. */
 export const WithLogo: Story = {
-  parameters: inPool({}, { logo: <Logo /> }),
+  parameters: poolParameters({}, { logo: <Logo /> }),
   play: async (context) => {
     await expect(await context.canvas.findByRole('img', { name: 'Acorn' })).toBeVisible()
   },
@@ -60,7 +60,7 @@ export const WithLogoDark: Story = { ...WithLogo, ...dark }
 
 /** While a storage that answers later is read: no flash of a form that nobody needs. */
 export const Loading: Story = {
-  parameters: inPool({}, { storage: { get: () => new Promise(() => {}), set: () => {}, remove: () => {} } }),
+  parameters: poolParameters({}, { storage: { get: () => new Promise(() => {}), set: () => {}, remove: () => {} } }),
   play: async (context) => {
     await expect(await context.canvas.findByText('Loading')).toBeInTheDocument()
     await expect(context.canvas.queryByRole('heading')).toBeNull()
@@ -69,9 +69,9 @@ export const Loading: Story = {
 
 export const SignedIn: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.reads('Welcome, ann@example.com')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeText('Welcome, ann@example.com')
     await expect(context.args.onSignedIn).toHaveBeenCalledTimes(1)
   },
 }
@@ -79,65 +79,65 @@ export const SignedIn: Story = {
 export const SignedOutAgain: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
-    const person = personAt(context)
-    await person.presses('Sign out')
-    await person.arrivesAt('Sign in')
-    await person.finds({ Email: '', Password: '' })
+    const user = userAt(context)
+    await user.press('Sign out')
+    await user.seeHeading('Sign in')
+    await user.seeValues({ Email: '', Password: '' })
   },
 }
 
 /** From the link to the app, the name typed once. */
 export const SignsUp: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: 'bob@example.com' })
-    await person.presses('Sign up')
-    await person.arrivesAt('Create your account')
-    await person.finds({ Email: 'bob@example.com' })
-    await person.isIn('Password')
-    await person.types({ Password: 'Battery-Staple-7!' })
-    await person.presses('Sign up')
-    await person.arrivesAt('Confirm your account')
-    await person.types({ Code: await person.getsMail('bob@example.com') })
-    await person.presses('Confirm')
-    await person.reads('Welcome, bob@example.com')
+    const user = userAt(context)
+    await user.type({ Email: 'bob@example.com' })
+    await user.press('Sign up')
+    await user.seeHeading('Create your account')
+    await user.seeValues({ Email: 'bob@example.com' })
+    await user.seeFocus('Password')
+    await user.type({ Password: 'Battery-Staple-7!' })
+    await user.press('Sign up')
+    await user.seeHeading('Confirm your account')
+    await user.type({ Code: await user.waitForCode('bob@example.com') })
+    await user.press('Confirm')
+    await user.seeText('Welcome, bob@example.com')
   },
 }
 
 /** From the link to the app, the name typed once. */
 export const ForgetsPassword: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email })
-    await person.presses('Forgot your password?')
-    await person.arrivesAt('Reset your password')
-    await person.finds({ Email: ann.email })
-    await person.presses('Send code')
-    await person.arrivesAt('Choose a new password')
-    await person.types({ Code: await person.getsMail(), 'New password': nextPassword })
-    await person.presses('Change password')
-    await person.reads('Your password is changed. Sign in with the new one.')
-    await person.finds({ Email: ann.email, Password: '' })
-    await person.types({ Password: nextPassword })
-    await person.presses('Sign in')
-    await person.reads('Welcome, ann@example.com')
+    const user = userAt(context)
+    await user.type({ Email: ann.email })
+    await user.press('Forgot your password?')
+    await user.seeHeading('Reset your password')
+    await user.seeValues({ Email: ann.email })
+    await user.press('Send code')
+    await user.seeHeading('Choose a new password')
+    await user.type({ Code: await user.waitForCode(), 'New password': nextPassword })
+    await user.press('Change password')
+    await user.seeText('Your password is changed. Sign in with the new one.')
+    await user.seeValues({ Email: ann.email, Password: '' })
+    await user.type({ Password: nextPassword })
+    await user.press('Sign in')
+    await user.seeText('Welcome, ann@example.com')
   },
 }
 
 /** The ways back keep the name as well. */
 export const ChangesTheirMind: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email })
-    await person.presses('Sign up')
-    await person.arrivesAt('Create your account')
-    await person.presses('Sign in')
-    await person.arrivesAt('Sign in')
-    await person.finds({ Email: ann.email })
-    await person.presses('Forgot your password?')
-    await person.presses('Back to sign in')
-    await person.arrivesAt('Sign in')
-    await person.finds({ Email: ann.email })
+    const user = userAt(context)
+    await user.type({ Email: ann.email })
+    await user.press('Sign up')
+    await user.seeHeading('Create your account')
+    await user.press('Sign in')
+    await user.seeHeading('Sign in')
+    await user.seeValues({ Email: ann.email })
+    await user.press('Forgot your password?')
+    await user.press('Back to sign in')
+    await user.seeHeading('Sign in')
+    await user.seeValues({ Email: ann.email })
   },
 }
 
@@ -154,14 +154,14 @@ function AskingApp() {
 /** The service ended the session, not the person: the form says why it shows. */
 export const SessionEnded: Story = {
   args: { children: <AskingApp /> },
-  parameters: inPool({ tokenValidity: { accessToken: 0, refreshToken: 60 } }),
+  parameters: poolParameters({ tokenValidity: { accessToken: 0, refreshToken: 60 } }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
+    const user = userAt(context)
+    await user.signIn()
     await context.canvas.findByRole('button', { name: 'Load my files' })
-    sceneOf(context).clock.now = () => Date.now() + 120_000
-    await person.presses('Load my files')
-    await person.reads('Your session has ended. Please sign in again.')
+    testPoolOf(context).clock.advance(120)
+    await user.press('Load my files')
+    await user.seeText('Your session has ended. Please sign in again.')
   },
 }
 

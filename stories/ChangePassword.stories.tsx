@@ -1,78 +1,79 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ChangePassword } from 'poolgate'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { ann } from './scene.tsx'
-import { elsewhere, signedIn, stuck } from './signedIn.tsx'
-import { dark, inPool, narrow, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
+import { ann } from '../test/support/users.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
+import { signedInStory, stuckNetwork } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof ChangePassword> = {
   title: 'ChangePassword',
   component: ChangePassword,
-  ...signedIn,
-  parameters: inPool(accountPool),
+  ...signedInStory,
+  parameters: poolParameters(accountPool),
 }
 export default meta
 type Story = StoryObj<typeof ChangePassword>
 
 const both = { 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }
 
-export const Default: Story = { play: async (context) => personAt(context).arrivesAt('Change your password') }
+export const Default: Story = { play: async (context) => userAt(context).seeHeading('Change your password') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
 export const WrongPassword: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ ...both, 'Current password': 'Wrong-Horse-9!' })
-    await person.presses('Change password')
-    await person.isIn('Current password')
-    await person.finds({ ...both, 'Current password': 'Wrong-Horse-9!' })
+    const user = userAt(context)
+    await user.type({ ...both, 'Current password': 'Wrong-Horse-9!' })
+    await user.press('Change password')
+    await user.seeFocus('Current password')
+    await user.seeValues({ ...both, 'Current password': 'Wrong-Horse-9!' })
   },
 }
 
 export const TooWeak: Story = {
-  parameters: inPool({ ...accountPool, passwordPolicy: { MinimumLength: 12 } }),
+  parameters: poolParameters({ ...accountPool, passwordPolicy: { MinimumLength: 12 } }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ ...both, 'New password': 'short' })
-    await person.presses('Change password')
-    await person.isIn('New password')
+    const user = userAt(context)
+    await user.type({ ...both, 'New password': 'short' })
+    await user.press('Change password')
+    await user.seeFocus('New password')
   },
 }
 
 export const Changed: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types(both)
-    await person.presses('Change password')
-    await person.reads('Your password is changed.')
+    const user = userAt(context)
+    await user.type(both)
+    await user.press('Change password')
+    await user.seeText('Your password is changed.')
   },
 }
 
 export const ChangedAndAloneAgain: Story = {
-  parameters: { ahead: elsewhere },
+  parameters: { beforeSignIn: signInOnAnotherDevice },
   play: async (context) => {
-    const person = personAt(context)
-    await person.types(both)
+    const user = userAt(context)
+    await user.type(both)
     await context.userEvent.click(context.canvas.getByLabelText('Sign out everywhere else'))
-    await person.presses('Change password')
-    await person.reads(/signed out everywhere else/)
+    await user.press('Change password')
+    await user.seeText(/signed out everywhere else/)
   },
 }
 
 export const Pending: Story = {
-  parameters: stuck,
+  parameters: stuckNetwork,
   play: async (context) => {
-    const person = personAt(context)
-    await person.types(both)
-    await person.presses('Change password')
-    await person.waitsFor('Change password')
+    const user = userAt(context)
+    await user.type(both)
+    await user.press('Change password')
+    await user.seePending('Change password')
   },
 }
 
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
-  play: async (context) => personAt(context).arrivesAt('Is it still you?'),
+  play: async (context) => userAt(context).seeHeading('Is it still you?'),
 }

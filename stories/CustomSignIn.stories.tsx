@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
+import { ann, seedAnn } from '../test/support/users.ts'
 import { CustomSignIn } from './CustomSignIn.tsx'
-import { personAt } from './person.ts'
-import { ann, annAs } from './scene.tsx'
-import { inPool, sceneOf, staged } from './staged.tsx'
+import { poolParameters, poolStory, testPoolOf } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
 
 const meta = {
-  ...staged,
+  ...poolStory,
   component: CustomSignIn,
   args: { onSignedIn: fn() },
   parameters: {
@@ -28,10 +28,10 @@ type Story = StoryObj<typeof meta>
 type Context = Parameters<NonNullable<Story['play']>>[0]
 
 async function submitCredentials(context: Context, password = ann.password) {
-  const person = personAt(context)
-  await person.types({ Email: ann.email, Password: password })
-  await person.presses('Continue')
-  return person
+  const user = userAt(context)
+  await user.type({ Email: ann.email, Password: password })
+  await user.press('Continue')
+  return user
 }
 
 export const Credentials: Story = {
@@ -43,68 +43,68 @@ export const Credentials: Story = {
 
 export const SignedIn: Story = {
   play: async (context) => {
-    const person = await submitCredentials(context)
-    await person.arrivesAt('Welcome')
+    const user = await submitCredentials(context)
+    await user.seeHeading('Welcome')
     await expect(context.args.onSignedIn).toHaveBeenCalledTimes(1)
   },
 }
 
 export const WrongPassword: Story = {
   play: async (context) => {
-    const person = await submitCredentials(context, 'Wrong-Horse-9!')
-    await person.reads('Wrong name or password. Try again.')
-    await person.isIn('Password')
-    await person.finds({ Email: ann.email })
+    const user = await submitCredentials(context, 'Wrong-Horse-9!')
+    await user.seeText('Wrong name or password. Try again.')
+    await user.seeFocus('Password')
+    await user.seeValues({ Email: ann.email })
   },
 }
 
 export const Pending: Story = {
   play: async (context) => {
-    sceneOf(context).network.state = 'stuck'
-    const person = await submitCredentials(context)
-    await person.waitsFor('Continue')
+    testPoolOf(context).network.state = 'stuck'
+    const user = await submitCredentials(context)
+    await user.seePending('Continue')
   },
 }
 
 export const Offline: Story = {
   play: async (context) => {
-    sceneOf(context).network.state = 'off'
-    const person = await submitCredentials(context)
-    await person.reads('No connection. Check your network, then try again.')
-    await person.finds({ Email: ann.email, Password: ann.password })
+    testPoolOf(context).network.state = 'off'
+    const user = await submitCredentials(context)
+    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
 
 export const ConfirmSignUp: Story = {
-  parameters: inPool({ users: [annAs('UNCONFIRMED')] }),
+  parameters: poolParameters({ users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
-    const person = await submitCredentials(context)
-    await person.types({ Code: '0000' })
-    await person.presses('Continue')
-    await person.reads('This code has expired. Ask for a new one.')
+    const user = await submitCredentials(context)
+    await user.type({ Code: '0000' })
+    await user.press('Continue')
+    await user.seeText('This code has expired. Ask for a new one.')
   },
 }
 
 export const ResetPassword: Story = {
-  parameters: inPool({ users: [annAs('RESET_REQUIRED')] }),
+  parameters: poolParameters({ users: [seedAnn('RESET_REQUIRED')] }),
   play: async (context) => {
-    const person = await submitCredentials(context)
-    await person.types({ Code: '0000', Password: nextPassword })
-    await person.presses('Continue')
-    await person.reads('This code has expired. Ask for a new one.')
-    await person.finds({ Password: nextPassword })
+    const user = await submitCredentials(context)
+    await user.type({ Code: '0000', Password: nextPassword })
+    await user.press('Continue')
+    await user.seeText('This code has expired. Ask for a new one.')
+    await user.seeValues({ Password: nextPassword })
   },
 }
 
 export const NewPassword: Story = {
-  parameters: inPool({
-    users: [annAs('FORCE_CHANGE_PASSWORD')],
+  parameters: poolParameters({
+    users: [seedAnn('FORCE_CHANGE_PASSWORD')],
     schemaAttributes: [{ Name: 'given_name', Required: true }],
   }),
   play: async (context) => {
-    const person = await submitCredentials(context)
-    await person.types({ given_name: 'Ann', Password: nextPassword })
-    await person.presses('Continue')
-    await person.arrivesAt('Welcome')
+    const user = await submitCredentials(context)
+    await user.type({ given_name: 'Ann', Password: nextPassword })
+    await user.press('Continue')
+    await user.seeHeading('Welcome')
   },
 }

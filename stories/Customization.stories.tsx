@@ -1,20 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { within } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
+import { accountPool } from '../test/support/accountPool.ts'
+import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
+import { ann } from '../test/support/users.ts'
 import { customizations } from './customizations.ts'
+import { expectAppearance } from './expectAppearance.ts'
 import { Gallery } from './Gallery.tsx'
-import { expectLook } from './look.ts'
-import { personAt } from './person.ts'
-import { ann } from './scene.tsx'
-import { elsewhere, signedIn } from './signedIn.tsx'
-import { inPool, sceneOf } from './staged.tsx'
+import { poolParameters, testPoolOf } from './poolStory.tsx'
+import { signedInStory } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof Gallery> = {
   title: 'Customization',
   component: Gallery,
-  loaders: signedIn.loaders,
-  render: (args, { loaded: { scene, storage } }) => <Gallery {...args} scene={scene} storage={storage} />,
-  parameters: { ...inPool(accountPool), ahead: elsewhere },
+  loaders: signedInStory.loaders,
+  render: (args, { loaded: { testPool, storage } }) => <Gallery {...args} testPool={testPool} storage={storage} />,
+  parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },
 }
 export default meta
 type Story = StoryObj<typeof Gallery>
@@ -23,7 +24,7 @@ type Play = NonNullable<Story['play']>
 /** The same person, who looks at one card only. */
 async function atCard(context: Parameters<Play>[0], title: string) {
   const heading = await context.canvas.findByText(title, { selector: 'h3' }, { timeout: 5_000 })
-  return personAt({ ...context, canvas: within(heading.closest<HTMLElement>('.pg-card')!) })
+  return userAt({ ...context, canvas: within(heading.closest<HTMLElement>('.pg-card')!) })
 }
 
 const offline = 'No connection. Check your network, then try again.'
@@ -32,21 +33,21 @@ const offline = 'No connection. Check your network, then try again.'
 const signInSide = (css?: string): Story => ({
   args: { side: 'signIn', ...(css && { css }) },
   play: async (context) => {
-    const { network } = sceneOf(context)
+    const { network } = testPoolOf(context)
     const signIn = await atCard(context, 'Sign in')
-    await signIn.types({ Email: ann.email, Password: 'secret' })
+    await signIn.type({ Email: ann.email, Password: 'secret' })
     network.state = 'off'
-    await signIn.presses('Sign in')
-    await signIn.reads(offline)
+    await signIn.press('Sign in')
+    await signIn.seeText(offline)
     network.state = 'on'
     const setUp = await atCard(context, 'Add your email')
-    await setUp.presses('Send code')
-    await setUp.reads('Fill this in.')
+    await setUp.press('Send code')
+    await setUp.seeText('Fill this in.')
     const signUp = await atCard(context, 'Create your account')
-    await signUp.types({ Email: 'bob@', Password: 'Battery' })
-    await signUp.presses('Sign up')
-    await signUp.reads('Enter an address like name@example.com.')
-    await expectLook(context.canvasElement, css)
+    await signUp.type({ Email: 'bob@', Password: 'Battery' })
+    await signUp.press('Sign up')
+    await signUp.seeText('Enter an address like name@example.com.')
+    await expectAppearance(context.canvasElement, css)
   },
 })
 
@@ -54,26 +55,26 @@ const signInSide = (css?: string): Story => ({
 const accountSide = (css?: string): Story => ({
   args: { side: 'account', ...(css && { css }) },
   play: async (context) => {
-    const { network } = sceneOf(context)
+    const { network } = testPoolOf(context)
     const profile = await atCard(context, 'Your profile')
-    await profile.presses('Edit Desk')
-    await profile.types({ Desk: '901' })
-    await profile.presses('Save')
-    await profile.reads('Not accepted. Check this value.')
-    await profile.presses('Edit Phone number')
-    await (await atCard(context, 'Authenticator app')).presses('Set up an app')
-    await (await atCard(context, 'Set up your authenticator app')).reads('Copy key')
+    await profile.press('Edit Desk')
+    await profile.type({ Desk: '901' })
+    await profile.press('Save')
+    await profile.seeText('Not accepted. Check this value.')
+    await profile.press('Edit Phone number')
+    await (await atCard(context, 'Authenticator app')).press('Set up an app')
+    await (await atCard(context, 'Set up your authenticator app')).seeText('Copy key')
     const deletion = await atCard(context, 'Delete your account')
-    await deletion.types({ 'Type it here': 'anne' })
-    await deletion.presses('Delete my account')
-    await deletion.reads('This is not the same. Check it and try again.')
+    await deletion.type({ 'Type it here': 'anne' })
+    await deletion.press('Delete my account')
+    await deletion.seeText('This is not the same. Check it and try again.')
     const feedback = await atCard(context, 'Was this you?')
     network.state = 'off'
-    await feedback.presses('Yes, it was me')
-    await feedback.reads(offline)
+    await feedback.press('Yes, it was me')
+    await feedback.seeText(offline)
     network.state = 'on'
-    await personAt(context).presses('Account of Ann Lee')
-    await expectLook(context.canvasElement, css)
+    await userAt(context).press('Account of Ann Lee')
+    await expectAppearance(context.canvasElement, css)
   },
 })
 

@@ -1,21 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { DeviceList } from 'poolgate'
 import { expect } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { elsewhere, nothing, offline, signedIn, stuck } from './signedIn.tsx'
-import { dark, inPool, narrow, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
+import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof DeviceList> = {
   title: 'DeviceList',
   component: DeviceList,
-  ...signedIn,
-  parameters: { ...inPool(accountPool), ahead: elsewhere },
+  ...signedInStory,
+  parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },
 }
 export default meta
 type Story = StoryObj<typeof DeviceList>
 
-export const Default: Story = { play: async (context) => personAt(context).reads('This device') }
+export const Default: Story = { play: async (context) => userAt(context).seeText('This device') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
@@ -23,49 +24,52 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 /** A second press says yes. */
 export const Forget: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.reads('This device')
+    const user = userAt(context)
+    await user.seeText('This device')
     const [, other] = context.canvas.getAllByRole('button', { name: /^Forget/ })
     await context.userEvent.click(other!)
-    await person.presses(/^Yes, forget/)
+    await user.press(/^Yes, forget/)
     await expect(context.canvas.getAllByRole('listitem')).toHaveLength(1)
   },
 }
 
 export const StopRemembering: Story = {
-  parameters: { ahead: nothing },
+  parameters: { beforeSignIn: doNothing },
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses(/^Stop remembering/)
+    const user = userAt(context)
+    await user.press(/^Stop remembering/)
     await expect(await context.canvas.findByRole('button', { name: /^Remember/ })).toBeVisible()
   },
 }
 
 export const Empty: Story = {
   parameters: {
-    ahead: nothing,
-    afterwards: ({ answerNext }: { answerNext: (body: object) => void }) => answerNext({ Devices: [] }),
+    beforeSignIn: doNothing,
+    afterSignIn: ({ answerNext }: { answerNext: (body: object) => void }) => answerNext({ Devices: [] }),
   },
-  play: async (context) => personAt(context).reads(/No devices yet/),
+  play: async (context) => userAt(context).seeText(/No devices yet/),
 }
 
 export const Loading: Story = {
-  parameters: stuck,
+  parameters: stuckNetwork,
 }
 
 export const Offline: Story = {
-  parameters: offline,
+  parameters: offlineNetwork,
   play: async (context) => {
-    const person = personAt(context)
-    await person.reads(/No connection/)
-    const { network } = context.loaded.scene
+    const user = userAt(context)
+    await user.seeText(/No connection/)
+    const { network } = context.loaded.testPool
     network.state = 'on'
-    await person.presses('Try again')
-    await person.reads('This device')
+    await user.press('Try again')
+    await user.seeText('This device')
   },
 }
 
 /** The pool tracks no devices. */
 export const NotOffered: Story = {
-  parameters: { ...inPool({ ...accountPool, deviceConfiguration: undefined } as object), ahead: nothing },
+  parameters: {
+    ...poolParameters({ ...accountPool, deviceConfiguration: undefined } as object),
+    beforeSignIn: doNothing,
+  },
 }

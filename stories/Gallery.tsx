@@ -18,12 +18,13 @@ import {
 } from 'poolgate'
 import type { TokenStorage } from 'poolgate/client'
 import { type ReactNode, useState } from 'react'
+import type { TestPool } from '../test/support/pools.ts'
+import { ann } from '../test/support/users.ts'
 import { gridStyle } from './gridStyle.ts'
-import { ann, type Scene } from './scene.tsx'
 
 interface GalleryProps {
   /** A pool where Ann is signed in. */
-  scene: Scene
+  testPool: TestPool
   storage: TokenStorage
   /** The pool's style sheet. Default: the kit's own look. */
   css?: string
@@ -32,12 +33,12 @@ interface GalleryProps {
 
 /** Every screen of one side of the kit beside the others, in the look of one pool. */
 export function Gallery({ css, side, ...loaded }: GalleryProps) {
-  const [{ scene, storage }] = useState(loaded)
+  const [{ testPool, storage }] = useState(loaded)
   const kit: KitOptions = {
-    client: scene.client,
+    client: testPool.client,
     storage,
     authFlow: 'USER_PASSWORD_AUTH',
-    pool: { ...scene.options, signUpAttributes: ['given_name'], totpIssuer: 'Example' },
+    pool: { ...testPool.options, signUpAttributes: ['given_name'], totpIssuer: 'Example' },
     logo: <Logo />,
     ...(css && { uiCustomization: { CSS: css } }),
   }

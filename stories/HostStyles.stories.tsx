@@ -4,11 +4,11 @@ import { SignUp } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import tailwindPreflight from 'tailwindcss/preflight.css?inline'
 import viteTemplate from './hosts/viteTemplate.css?inline'
-import { personAt } from './person.ts'
-import { staged } from './staged.tsx'
+import { poolStory } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta = {
-  ...staged,
+  ...poolStory,
   component: SignUp,
   args: { onSignIn: fn() },
   parameters: {
@@ -37,9 +37,9 @@ const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
   ],
   play: async (context) => {
     const { canvas } = context
-    const person = personAt(context)
-    await person.presses('Sign up')
-    await person.isIn('Email')
+    const user = userAt(context)
+    await user.press('Sign up')
+    await user.seeFocus('Email')
 
     const submit = canvas.getByRole('button', { name: 'Sign up' })
     await expect(submit).toHaveStyle({ backgroundColor: 'rgb(35, 84, 212)', color: 'rgb(255, 255, 255)' })

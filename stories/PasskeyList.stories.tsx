@@ -1,19 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasskeyList } from 'poolgate'
 import { expect } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import type { Scene } from './scene.tsx'
-import { nothing, signedIn, stuck } from './signedIn.tsx'
-import { dark, inPool, narrow, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import type { TestPool } from '../test/support/pools.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
+import { doNothing, signedInStory, stuckNetwork } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof PasskeyList> = {
   title: 'PasskeyList',
   component: PasskeyList,
-  ...signedIn,
+  ...signedInStory,
   parameters: {
-    ...inPool(accountPool),
-    afterwards: ({ answerNext }: Scene) =>
+    ...poolParameters(accountPool),
+    afterSignIn: ({ answerNext }: TestPool) =>
       answerNext({
         Credentials: ['iCloud Keychain', 'Windows Hello'].map((name, index) => ({
           CredentialId: `credential-${index}`,
@@ -28,7 +28,7 @@ const meta: Meta<typeof PasskeyList> = {
 export default meta
 type Story = StoryObj<typeof PasskeyList>
 
-export const Default: Story = { play: async (context) => personAt(context).reads('iCloud Keychain') }
+export const Default: Story = { play: async (context) => userAt(context).seeText('iCloud Keychain') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
@@ -36,35 +36,35 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 /** What is deleted here stays on the device that made it. */
 export const Delete: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Delete Windows Hello')
-    await person.presses('Yes, delete Windows Hello')
-    await person.reads(/It may still be stored on the device/)
+    const user = userAt(context)
+    await user.press('Delete Windows Hello')
+    await user.press('Yes, delete Windows Hello')
+    await user.seeText(/It may still be stored on the device/)
   },
 }
 
 export const Empty: Story = {
-  parameters: { afterwards: nothing },
-  play: async (context) => personAt(context).reads('No passkeys yet.'),
+  parameters: { afterSignIn: doNothing },
+  play: async (context) => userAt(context).seeText('No passkeys yet.'),
 }
 
 export const Loading: Story = {
-  parameters: stuck,
+  parameters: stuckNetwork,
 }
 
 export const NotOffered: Story = {
-  parameters: { ...inPool({ ...accountPool, allowedFirstAuthFactors: ['PASSWORD'] }), afterwards: nothing },
+  parameters: { ...poolParameters({ ...accountPool, allowedFirstAuthFactors: ['PASSWORD'] }), afterSignIn: doNothing },
   play: async (context) => expect(await context.canvas.findByRole('alert')).toBeVisible(),
 }
 
 /** The last proof is old: a fresh one comes first. */
 export const ProofIsDue: Story = {
-  parameters: { afterwards: nothing, minutesAgo: 16 },
+  parameters: { afterSignIn: doNothing, minutesAgo: 16 },
   play: async (context) => {
-    const person = personAt(context)
-    await person.arrivesAt('Is it still you?')
-    await person.types({ Password: 'Correct-Horse-9!' })
-    await person.presses('Go on')
-    await person.reads('No passkeys yet.')
+    const user = userAt(context)
+    await user.seeHeading('Is it still you?')
+    await user.type({ Password: 'Correct-Horse-9!' })
+    await user.press('Go on')
+    await user.seeText('No passkeys yet.')
   },
 }

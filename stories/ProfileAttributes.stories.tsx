@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ProfileAttributes } from 'poolgate'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { offline, signedIn, stuck } from './signedIn.tsx'
-import { dark, inPool, narrow, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
+import { offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof ProfileAttributes> = {
   title: 'ProfileAttributes',
   component: ProfileAttributes,
-  ...signedIn,
-  parameters: inPool(accountPool),
+  ...signedInStory,
+  parameters: poolParameters(accountPool),
 }
 export default meta
 type Story = StoryObj<typeof ProfileAttributes>
 
-export const Default: Story = { play: async (context) => personAt(context).reads('R&D') }
+export const Default: Story = { play: async (context) => userAt(context).seeText('R&D') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
@@ -26,69 +26,69 @@ export const InGroups: Story = {
       { title: 'How to reach you', attributes: ['email', 'phone_number'] },
     ],
   },
-  play: async (context) => personAt(context).reads('How to reach you'),
+  play: async (context) => userAt(context).seeText('How to reach you'),
 }
 
 export const Editing: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit First name')
-    await person.isIn('First name')
-    await person.types({ 'First name': 'Anna' })
-    await person.presses('Save')
-    await person.reads('Anna')
-    await person.reads('Saved.')
+    const user = userAt(context)
+    await user.press('Edit First name')
+    await user.seeFocus('First name')
+    await user.type({ 'First name': 'Anna' })
+    await user.press('Save')
+    await user.seeText('Anna')
+    await user.seeText('Saved.')
   },
 }
 
 /** The number as it is written at home, beside its country. */
 export const EditingPhone: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit Phone number')
-    await person.finds({ Country: 'GB' })
-    await person.types({ 'Phone number': '020 7946 0999' })
-    await person.presses('Save')
-    await person.reads(/New, waiting for its code/)
-    person.readsMail('+442079460999')
+    const user = userAt(context)
+    await user.press('Edit Phone number')
+    await user.seeValues({ Country: 'GB' })
+    await user.type({ 'Phone number': '020 7946 0999' })
+    await user.press('Save')
+    await user.seeText(/New, waiting for its code/)
+    user.readCode('+442079460999')
   },
 }
 
 /** The pool's schema says what is accepted, before anything is sent. */
 export const NotAccepted: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit Desk')
-    await person.types({ Desk: '901' })
-    await person.presses('Save')
-    await person.reads('Not accepted. Check this value.')
-    await person.finds({ Desk: '901' })
+    const user = userAt(context)
+    await user.press('Edit Desk')
+    await user.type({ Desk: '901' })
+    await user.press('Save')
+    await user.seeText('Not accepted. Check this value.')
+    await user.seeValues({ Desk: '901' })
   },
 }
 
 /** The old address is shown as the current one until the new one is proven. */
 export const PendingEmail: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit Email')
-    await person.types({ Email: 'anna@example.com' })
-    await person.presses('Save')
-    await person.reads(/New, waiting for its code/)
-    await person.isIn('Code')
-    person.readsMail('anna@example.com')
+    const user = userAt(context)
+    await user.press('Edit Email')
+    await user.type({ Email: 'anna@example.com' })
+    await user.press('Save')
+    await user.seeText(/New, waiting for its code/)
+    await user.seeFocus('Code')
+    user.readCode('anna@example.com')
   },
 }
 
 export const NewEmailProven: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit Email')
-    await person.types({ Email: 'anna@example.com' })
-    await person.presses('Save')
-    await person.isIn('Code')
-    await person.types({ Code: person.readsMail('anna@example.com') })
-    await person.presses('Verify')
-    await person.reads('anna@example.com')
+    const user = userAt(context)
+    await user.press('Edit Email')
+    await user.type({ Email: 'anna@example.com' })
+    await user.press('Save')
+    await user.seeFocus('Code')
+    await user.type({ Code: user.readCode('anna@example.com') })
+    await user.press('Verify')
+    await user.seeText('anna@example.com')
   },
 }
 
@@ -96,20 +96,20 @@ export const NewEmailProven: Story = {
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Edit Email')
-    await person.arrivesAt('Is it still you?')
-    await person.types({ Password: 'Correct-Horse-9!' })
-    await person.presses('Go on')
-    await person.finds({ Email: 'ann@example.com' })
+    const user = userAt(context)
+    await user.press('Edit Email')
+    await user.seeHeading('Is it still you?')
+    await user.type({ Password: 'Correct-Horse-9!' })
+    await user.press('Go on')
+    await user.seeValues({ Email: 'ann@example.com' })
   },
 }
 
 export const Loading: Story = {
-  parameters: stuck,
+  parameters: stuckNetwork,
 }
 
 export const Offline: Story = {
-  parameters: offline,
-  play: async (context) => personAt(context).reads(/No connection/),
+  parameters: offlineNetwork,
+  play: async (context) => userAt(context).seeText(/No connection/),
 }

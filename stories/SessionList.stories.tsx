@@ -1,48 +1,49 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SessionList } from 'poolgate'
 import { expect } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { elsewhere, nothing, offline, signedIn, stuck } from './signedIn.tsx'
-import { dark, inPool, narrow, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
+import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof SessionList> = {
   title: 'SessionList',
   component: SessionList,
-  ...signedIn,
-  parameters: { ...inPool(accountPool), ahead: elsewhere },
+  ...signedInStory,
+  parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },
 }
 export default meta
 type Story = StoryObj<typeof SessionList>
 
-export const Default: Story = { play: async (context) => personAt(context).reads('This session') }
+export const Default: Story = { play: async (context) => userAt(context).seeText('This session') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
 export const SignOutOne: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses(/^Sign out Unknown/)
-    await person.presses(/^Yes, sign out/)
+    const user = userAt(context)
+    await user.press(/^Sign out Unknown/)
+    await user.press(/^Yes, sign out/)
     await expect(context.canvas.getAllByRole('listitem')).toHaveLength(1)
   },
 }
 
 export const Loading: Story = {
-  parameters: stuck,
+  parameters: stuckNetwork,
 }
 
 export const Offline: Story = {
-  parameters: offline,
-  play: async (context) => personAt(context).reads(/No connection/),
+  parameters: offlineNetwork,
+  play: async (context) => userAt(context).seeText(/No connection/),
 }
 
 /** The pool keeps no track of sessions: it says so, and all devices can still be signed out. */
 export const NotOffered: Story = {
-  parameters: { ...inPool({ ...accountPool, sessionTracking: false }), ahead: nothing },
+  parameters: { ...poolParameters({ ...accountPool, sessionTracking: false }), beforeSignIn: doNothing },
   play: async (context) => {
-    await personAt(context).reads(/cannot be shown here/)
+    await userAt(context).seeText(/cannot be shown here/)
     await expect(context.canvas.getByRole('button', { name: 'Sign out on all devices' })).toBeVisible()
   },
 }

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
-import { hebrew } from './hebrew.ts'
-import { personAt } from './person.ts'
-import { ann, annAs } from './scene.tsx'
-import { dark, inPool, narrow, rightToLeft, sceneOf, staged } from './staged.tsx'
+import { ann, seedAnn } from '../test/support/users.ts'
+import { hebrewMessages } from './hebrewMessages.ts'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
-const MINUTE = 60_000
+const MINUTE = 60
 const nextPassword = 'Another-Horse-10?'
 
 const meta = {
-  ...staged,
+  ...poolStory,
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
   parameters: {
@@ -33,13 +33,13 @@ type Story = StoryObj<typeof meta>
 
 export const Credentials: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.arrivesAt('Sign in')
+    const user = userAt(context)
+    await user.seeHeading('Sign in')
     await expect(document.body).toHaveFocus()
     await context.userEvent.tab()
-    await person.isIn('Email')
+    await user.seeFocus('Email')
     await context.userEvent.tab()
-    await person.isIn('Password')
+    await user.seeFocus('Password')
   },
 }
 
@@ -48,9 +48,9 @@ export const CredentialsNarrow: Story = { ...Credentials, ...narrow }
 
 export const SignedIn: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('You are signed in.')
     await expect(context.canvas.getByRole('heading')).toHaveFocus()
     await expect(context.args.onSignedIn).toHaveBeenCalledWith(expect.objectContaining({ email: ann.email }))
   },
@@ -58,21 +58,21 @@ export const SignedIn: Story = {
 
 export const NothingTyped: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Sign in')
+    const user = userAt(context)
+    await user.press('Sign in')
     await expect(await context.canvas.findAllByText('Fill this in.')).toHaveLength(2)
-    await person.isIn('Email')
+    await user.seeFocus('Email')
   },
 }
 
 /** Label and focus stay on the button. A second press does nothing. */
 export const Pending: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    sceneOf(context).network.state = 'stuck'
-    await person.signsIn()
-    await person.waitsFor('Sign in')
-    await person.finds({ Email: ann.email, Password: ann.password })
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.signIn()
+    await user.seePending('Sign in')
+    await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
 
@@ -80,11 +80,11 @@ export const PendingDark: Story = { ...Pending, ...dark }
 
 export const WrongPassword: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn('Wrong-Horse-9!')
-    await person.reads('Wrong name or password. Try again.')
-    await person.isIn('Password')
-    await person.finds({ Email: ann.email, Password: 'Wrong-Horse-9!' })
+    const user = userAt(context)
+    await user.signIn('Wrong-Horse-9!')
+    await user.seeText('Wrong name or password. Try again.')
+    await user.seeFocus('Password')
+    await user.seeValues({ Email: ann.email, Password: 'Wrong-Horse-9!' })
   },
 }
 
@@ -94,137 +94,136 @@ export const WrongPasswordNarrow: Story = { ...WrongPassword, ...narrow }
 /** In Hebrew: what is not prose, such as an address, stays left to right. */
 export const WrongPasswordRightToLeft: Story = {
   ...rightToLeft,
-  parameters: inPool({}, { messages: hebrew }),
+  parameters: poolParameters({}, { messages: hebrewMessages }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'דואר אלקטרוני': ann.email, סיסמה: 'Wrong-Horse-9!' })
-    await person.presses('כניסה')
-    await person.reads('השם או הסיסמה שגויים. אפשר לנסות שוב.')
-    await person.isIn('סיסמה')
+    const user = userAt(context)
+    await user.type({ 'דואר אלקטרוני': ann.email, סיסמה: 'Wrong-Horse-9!' })
+    await user.press('כניסה')
+    await user.seeText('השם או הסיסמה שגויים. אפשר לנסות שוב.')
+    await user.seeFocus('סיסמה')
   },
 }
 
 export const PasswordShown: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email, Password: ann.password })
-    await person.presses('Show password')
+    const user = userAt(context)
+    await user.type({ Email: ann.email, Password: ann.password })
+    await user.press('Show password')
     const password = context.canvas.getByLabelText('Password')
     await expect(password).toHaveAttribute('type', 'text')
-    await person.isIn('Password')
-    await person.finds({ Password: ann.password })
+    await user.seeFocus('Password')
+    await user.seeValues({ Password: ann.password })
   },
 }
 
 /** Nothing typed is lost, and the same press works once the network is back. */
 export const Offline: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    sceneOf(context).network.state = 'off'
-    await person.signsIn()
-    await person.reads('No connection. Check your network, then try again.')
-    await person.finds({ Email: ann.email, Password: ann.password })
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'off'
+    await user.signIn()
+    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
 
 export const BackOnline: Story = {
   play: async (context) => {
     await Offline.play?.(context)
-    const person = personAt(context)
-    sceneOf(context).network.state = 'on'
-    await person.presses('Sign in')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'on'
+    await user.press('Sign in')
+    await user.seeText('You are signed in.')
   },
 }
 
 /** After the fifth wrong password the service refuses the right one as well, for a while. */
 export const LockedOut: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    const now = Date.now()
-    sceneOf(context).clock.now = () => now
-    await person.signsIn('Wrong-Horse-9!')
+    const user = userAt(context)
+    testPoolOf(context).clock.stop()
+    await user.signIn('Wrong-Horse-9!')
     for (let tries = 1; tries < 5; tries++) {
-      await person.isIn('Password')
-      await person.presses('Sign in')
+      await user.seeFocus('Password')
+      await user.press('Sign in')
     }
-    await person.isIn('Password')
-    await person.types({ Password: ann.password })
-    await person.presses('Sign in')
-    await person.reads('Too many wrong tries. Wait a few minutes, then try again.')
-    await person.finds({ Email: ann.email, Password: ann.password })
+    await user.seeFocus('Password')
+    await user.type({ Password: ann.password })
+    await user.press('Sign in')
+    await user.seeText('Too many wrong tries. Wait a few minutes, then try again.')
+    await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
 
 export const AccountSwitchedOff: Story = {
-  parameters: inPool({ users: [{ ...annAs('CONFIRMED'), enabled: false }] }),
+  parameters: poolParameters({ users: [{ ...seedAnn('CONFIRMED'), enabled: false }] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.reads('This account is switched off. Ask your administrator.')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeText('This account is switched off. Ask your administrator.')
   },
 }
 
 /** People choose a user name. */
 export const ByUsername: Story = {
-  parameters: inPool({ usernameAttributes: [], users: [{ ...annAs('CONFIRMED'), username: 'ann' }] }),
+  parameters: poolParameters({ usernameAttributes: [], users: [{ ...seedAnn('CONFIRMED'), username: 'ann' }] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'User name': 'ann', Password: ann.password })
-    await person.presses('Sign in')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'User name': 'ann', Password: ann.password })
+    await user.press('Sign in')
+    await user.seeText('You are signed in.')
   },
 }
 
 /** A user name with aliases: an address or a number does as well. */
 export const ByUsernameOrAlias: Story = {
-  parameters: inPool({
+  parameters: poolParameters({
     usernameAttributes: [],
     aliasAttributes: ['email', 'phone_number'],
-    users: [{ ...annAs('CONFIRMED', { phone_number: '+442079460000' }), username: 'ann' }],
+    users: [{ ...seedAnn('CONFIRMED', { phone_number: '+442079460000' }), username: 'ann' }],
   }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'User name, email or phone': ann.email, Password: ann.password })
-    await person.presses('Sign in')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'User name, email or phone': ann.email, Password: ann.password })
+    await user.press('Sign in')
+    await user.seeText('You are signed in.')
   },
 }
 
 export const ByEmailOrPhone: Story = {
-  parameters: inPool({
+  parameters: poolParameters({
     usernameAttributes: ['email', 'phone_number'],
     users: [{ password: ann.password, attributes: { phone_number: '+442079460000' }, status: 'CONFIRMED' }],
   }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'Email or phone number': '+442079460000', Password: ann.password })
-    await person.presses('Sign in')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'Email or phone number': '+442079460000', Password: ann.password })
+    await user.press('Sign in')
+    await user.seeText('You are signed in.')
   },
 }
 
 export const ByPhone: Story = {
-  parameters: inPool({
+  parameters: poolParameters({
     usernameAttributes: ['phone_number'],
     users: [{ password: ann.password, attributes: { phone_number: '+442079460000' }, status: 'CONFIRMED' }],
   }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'Phone number': '+442079460000', Password: ann.password })
-    await person.presses('Sign in')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'Phone number': '+442079460000', Password: ann.password })
+    await user.press('Sign in')
+    await user.seeText('You are signed in.')
   },
 }
 
 /** Somebody who signed up and never entered their code. */
 export const ConfirmSignUp: Story = {
-  parameters: inPool({ users: [annAs('UNCONFIRMED')] }),
+  parameters: poolParameters({ users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('Confirm your account')
-    await person.isIn('Code')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Confirm your account')
+    await user.seeFocus('Code')
   },
 }
 
@@ -232,13 +231,13 @@ export const ConfirmSignUpNewCode: Story = {
   ...ConfirmSignUp,
   play: async (context) => {
     await ConfirmSignUp.play?.(context)
-    const person = personAt(context)
-    await person.types({ Code: '1234' })
-    await person.presses('Send a new code')
-    await person.reads('A new code is on its way.')
-    await person.reads(/^We sent a code to/)
-    await person.finds({ Code: '1234' })
-    await expect(person.readsMail()).toMatch(/^\d{6}$/)
+    const user = userAt(context)
+    await user.type({ Code: '1234' })
+    await user.press('Send a new code')
+    await user.seeText('A new code is on its way.')
+    await user.seeText(/^We sent a code to/)
+    await user.seeValues({ Code: '1234' })
+    await expect(user.readCode()).toMatch(/^\d{6}$/)
   },
 }
 
@@ -247,24 +246,24 @@ export const ConfirmSignUpDone: Story = {
   ...ConfirmSignUp,
   play: async (context) => {
     await ConfirmSignUp.play?.(context)
-    const person = personAt(context)
-    await person.presses('Send a new code')
-    await person.reads('A new code is on its way.')
-    await person.types({ Code: person.readsMail() })
-    await person.presses('Confirm')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.press('Send a new code')
+    await user.seeText('A new code is on its way.')
+    await user.type({ Code: user.readCode() })
+    await user.press('Confirm')
+    await user.seeText('You are signed in.')
   },
 }
 
 /** An administrator asked that the password be reset. */
 export const ResetPassword: Story = {
-  parameters: inPool({ users: [annAs('RESET_REQUIRED')] }),
+  parameters: poolParameters({ users: [seedAnn('RESET_REQUIRED')] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('Choose a new password')
-    await person.reads(/^Your password must be reset/)
-    await person.isIn('Code')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Choose a new password')
+    await user.seeText(/^Your password must be reset/)
+    await user.seeFocus('Code')
   },
 }
 
@@ -275,24 +274,24 @@ export const ResetPasswordDone: Story = {
   ...ResetPassword,
   play: async (context) => {
     await ResetPassword.play?.(context)
-    const person = personAt(context)
-    await person.presses('Send a new code')
-    await person.reads('A new code is on its way.')
-    await person.types({ Code: person.readsMail(), 'New password': nextPassword })
-    await person.presses('Change password')
-    await person.reads('Your password is changed. Sign in with the new one.')
-    await person.finds({ Email: ann.email, Password: '' })
-    await person.isIn('Password')
+    const user = userAt(context)
+    await user.press('Send a new code')
+    await user.seeText('A new code is on its way.')
+    await user.type({ Code: user.readCode(), 'New password': nextPassword })
+    await user.press('Change password')
+    await user.seeText('Your password is changed. Sign in with the new one.')
+    await user.seeValues({ Email: ann.email, Password: '' })
+    await user.seeFocus('Password')
   },
 }
 
 export const NewPassword: Story = {
-  parameters: inPool({ users: [annAs('FORCE_CHANGE_PASSWORD')] }),
+  parameters: poolParameters({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('Choose your password')
-    await person.isIn('New password')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Choose your password')
+    await user.seeFocus('New password')
   },
 }
 
@@ -302,27 +301,27 @@ export const NewPasswordDone: Story = {
   ...NewPassword,
   play: async (context) => {
     await NewPassword.play?.(context)
-    const person = personAt(context)
-    await person.types({ 'New password': nextPassword })
-    await person.presses('Save and sign in')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'New password': nextPassword })
+    await user.press('Save and sign in')
+    await user.seeText('You are signed in.')
   },
 }
 
 /** What the pool requires and does not know yet is asked with the password. */
 export const NewPasswordAndAttributes: Story = {
-  parameters: inPool({
-    users: [annAs('FORCE_CHANGE_PASSWORD')],
+  parameters: poolParameters({
+    users: [seedAnn('FORCE_CHANGE_PASSWORD')],
     schemaAttributes: [
       { Name: 'given_name', Required: true },
       { Name: 'family_name', Required: true },
     ],
   }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.isIn('First name')
-    await person.types({ 'First name': 'Ann', 'Last name': 'Perkins', 'New password': nextPassword })
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeFocus('First name')
+    await user.type({ 'First name': 'Ann', 'Last name': 'Perkins', 'New password': nextPassword })
   },
 }
 
@@ -330,27 +329,27 @@ export const NewPasswordAndAttributesDone: Story = {
   ...NewPasswordAndAttributes,
   play: async (context) => {
     await NewPasswordAndAttributes.play?.(context)
-    const person = personAt(context)
-    await person.presses('Save and sign in')
-    await person.reads('You are signed in.')
-    const user = expect.objectContaining({ claims: expect.objectContaining({ given_name: 'Ann' }) })
-    await expect(context.args.onSignedIn).toHaveBeenCalledWith(user)
+    const user = userAt(context)
+    await user.press('Save and sign in')
+    await user.seeText('You are signed in.')
+    const signedIn = expect.objectContaining({ claims: expect.objectContaining({ given_name: 'Ann' }) })
+    await expect(context.args.onSignedIn).toHaveBeenCalledWith(signedIn)
   },
 }
 
 /** A rule that nobody told the form about: the service says it, at the field. */
 export const NewPasswordRefused: Story = {
-  parameters: inPool(
-    { users: [annAs('FORCE_CHANGE_PASSWORD')], passwordPolicy: { MinimumLength: 20 } },
+  parameters: poolParameters(
+    { users: [seedAnn('FORCE_CHANGE_PASSWORD')], passwordPolicy: { MinimumLength: 20 } },
     { pool: { usernameAttributes: ['email'] } },
   ),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.types({ 'New password': nextPassword })
-    await person.presses('Save and sign in')
-    await person.reads('Use a longer password.')
-    await person.isIn('New password')
+    const user = userAt(context)
+    await user.signIn()
+    await user.type({ 'New password': nextPassword })
+    await user.press('Save and sign in')
+    await user.seeText('Use a longer password.')
+    await user.seeFocus('New password')
   },
 }
 
@@ -359,12 +358,12 @@ export const NewPasswordTooLate: Story = {
   ...NewPassword,
   play: async (context) => {
     await NewPassword.play?.(context)
-    const person = personAt(context)
-    sceneOf(context).clock.now = () => Date.now() + 5 * MINUTE
-    await person.types({ 'New password': nextPassword })
-    await person.presses('Save and sign in')
-    await person.reads('This took too long. Please sign in again.')
-    await person.finds({ Email: ann.email, Password: '' })
-    await person.isIn('Password')
+    const user = userAt(context)
+    testPoolOf(context).clock.advance(5 * MINUTE)
+    await user.type({ 'New password': nextPassword })
+    await user.press('Save and sign in')
+    await user.seeText('This took too long. Please sign in again.')
+    await user.seeValues({ Email: ann.email, Password: '' })
+    await user.seeFocus('Password')
   },
 }

@@ -3,24 +3,25 @@ import { TOTP } from 'otpauth'
 import { SignIn } from 'poolgate'
 import type { LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
 import { expect, fn } from 'storybook/test'
-import { hebrew } from './hebrew.ts'
-import { personAt } from './person.ts'
-import { ann, annAs, type ProviderOptions } from './scene.tsx'
-import { dark, inPool, narrow, rightToLeft, sceneOf, staged } from './staged.tsx'
+import type { ProviderOptions } from '../test/support/TestProvider.tsx'
+import { ann, seedAnn } from '../test/support/users.ts'
+import { hebrewMessages } from './hebrewMessages.ts'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
 const phone = '+442079460000'
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 
 const annWith = (mfa: SeedUser['mfa']): SeedUser => ({
-  ...annAs('CONFIRMED', { phone_number: phone }),
+  ...seedAnn('CONFIRMED', { phone_number: phone }),
   ...(mfa && { mfa }),
 })
 
 const withMfa = (mfa: SeedUser['mfa'], more: LocalPoolOptions = {}, provider: ProviderOptions = {}) =>
-  inPool({ mfaConfiguration: 'OPTIONAL', users: [annWith(mfa)], ...more }, provider)
+  poolParameters({ mfaConfiguration: 'OPTIONAL', users: [annWith(mfa)], ...more }, provider)
 
 const meta = {
-  ...staged,
+  ...poolStory,
   title: 'SignIn/Steps',
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
@@ -43,19 +44,19 @@ type Story = StoryObj<typeof meta>
 export const CodeByTextMessage: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA'] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('Enter your code')
-    await person.isIn('Code')
-    await person.reads('+********0000')
-    person.readsMail(phone)
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Enter your code')
+    await user.seeFocus('Code')
+    await user.seeText('+********0000')
+    user.readCode(phone)
   },
 }
 
 export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...dark }
 export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...narrow }
 export const CodeByTextMessageRightToLeft: Story = {
-  parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { messages: hebrew }),
+  parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { messages: hebrewMessages }),
   ...rightToLeft,
 }
 
@@ -63,11 +64,11 @@ export const CodeByTextMessageRightToLeft: Story = {
 export const CodeByEmail: Story = {
   parameters: withMfa({ enabled: ['EMAIL_OTP'] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.types({ Code: await person.getsMail() })
-    await person.presses('Continue')
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await user.signIn()
+    await user.type({ Code: await user.waitForCode() })
+    await user.press('Continue')
+    await user.seeHeading('You are signed in.')
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce()
   },
 }
@@ -75,15 +76,15 @@ export const CodeByEmail: Story = {
 export const WrongCode: Story = {
   parameters: withMfa({ enabled: ['EMAIL_OTP'] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    const code = await person.getsMail()
-    await person.types({ Code: 'wrong' })
-    await person.presses('Continue')
-    await person.reads('Wrong code. Check it and try again.')
-    await person.finds({ Code: 'wrong' })
-    await person.isIn('Code')
-    await person.types({ Code: code })
+    const user = userAt(context)
+    await user.signIn()
+    const code = await user.waitForCode()
+    await user.type({ Code: 'wrong' })
+    await user.press('Continue')
+    await user.seeText('Wrong code. Check it and try again.')
+    await user.seeValues({ Code: 'wrong' })
+    await user.seeFocus('Code')
+    await user.type({ Code: code })
   },
 }
 
@@ -91,12 +92,12 @@ export const WrongCode: Story = {
 export const CodeFromApp: Story = {
   parameters: withMfa({ enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: secret }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.reads('Open your authenticator app and enter the code that it shows.')
-    await person.types({ Code: new TOTP({ secret }).generate() })
-    await person.presses('Continue')
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeText('Open your authenticator app and enter the code that it shows.')
+    await user.type({ Code: new TOTP({ secret }).generate() })
+    await user.press('Continue')
+    await user.seeHeading('You are signed in.')
   },
 }
 
@@ -107,9 +108,9 @@ export const TrustThisDevice: Story = {
     { deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } },
   ),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.types({ Code: await person.getsMail() })
+    const user = userAt(context)
+    await user.signIn()
+    await user.type({ Code: await user.waitForCode() })
     await context.userEvent.click(context.canvas.getByLabelText('Trust this device and ask for no code next time'))
   },
 }
@@ -120,9 +121,9 @@ export const TrustThisDeviceDark: Story = { ...TrustThisDevice, ...dark }
 export const ChooseMethod: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'], totpSecret: secret }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('Confirm that it is you')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Confirm that it is you')
     await expect(context.canvas.getAllByRole('radio')).toHaveLength(3)
   },
 }
@@ -134,29 +135,34 @@ export const ChosenMethod: Story = {
   ...ChooseMethod,
   play: async (context) => {
     await ChooseMethod.play?.(context)
-    const person = personAt(context)
+    const user = userAt(context)
     await context.userEvent.click(context.canvas.getByLabelText('Authenticator app'))
-    await person.presses('Continue')
-    await person.isIn('Code')
+    await user.press('Continue')
+    await user.seeFocus('Code')
   },
 }
 
 const newcomer: SeedUser = { username: 'ann', password: ann.password, status: 'CONFIRMED' }
 const demanding = (mfaMethods: LocalPoolOptions['mfaMethods']) =>
-  inPool({ mfaConfiguration: 'ON', ...(mfaMethods && { mfaMethods }), usernameAttributes: [], users: [newcomer] })
+  poolParameters({
+    mfaConfiguration: 'ON',
+    ...(mfaMethods && { mfaMethods }),
+    usernameAttributes: [],
+    users: [newcomer],
+  })
 
-const entersAsNewcomer = async (person: ReturnType<typeof personAt>) => {
-  await person.types({ 'User name': 'ann', Password: ann.password })
-  await person.presses('Sign in')
+const entersAsNewcomer = async (user: ReturnType<typeof userAt>) => {
+  await user.type({ 'User name': 'ann', Password: ann.password })
+  await user.press('Sign in')
 }
 
 /** MFA_SETUP, with a choice. */
 export const ChooseSetUp: Story = {
   parameters: demanding(['EMAIL_OTP', 'SOFTWARE_TOKEN_MFA']),
   play: async (context) => {
-    const person = personAt(context)
-    await entersAsNewcomer(person)
-    await person.arrivesAt('Protect your account')
+    const user = userAt(context)
+    await entersAsNewcomer(user)
+    await user.seeHeading('Protect your account')
   },
 }
 
@@ -164,11 +170,11 @@ export const ChooseSetUp: Story = {
 export const NothingToSetUp: Story = {
   parameters: demanding(['SMS_MFA']),
   play: async (context) => {
-    const person = personAt(context)
-    await entersAsNewcomer(person)
-    await person.reads(/cannot be set up here/)
-    await person.presses('Back to sign in')
-    await person.finds({ 'User name': 'ann' })
+    const user = userAt(context)
+    await entersAsNewcomer(user)
+    await user.seeText(/cannot be set up here/)
+    await user.press('Back to sign in')
+    await user.seeValues({ 'User name': 'ann' })
   },
 }
 
@@ -176,9 +182,9 @@ export const NothingToSetUp: Story = {
 export const SetUpApp: Story = {
   parameters: demanding(['SOFTWARE_TOKEN_MFA']),
   play: async (context) => {
-    const person = personAt(context)
-    await entersAsNewcomer(person)
-    await person.arrivesAt('Set up your authenticator app')
+    const user = userAt(context)
+    await entersAsNewcomer(user)
+    await user.seeHeading('Set up your authenticator app')
     await expect(await context.canvas.findByRole('img')).toBeVisible()
   },
 }
@@ -190,15 +196,15 @@ export const SetUpAppDone: Story = {
   ...SetUpApp,
   play: async (context) => {
     await SetUpApp.play?.(context)
-    const person = personAt(context)
+    const user = userAt(context)
     const uri = context.canvas.getByRole('link').getAttribute('href') ?? ''
     const key = new URL(uri).searchParams.get('secret') ?? ''
-    await person.types({ 'Code from the app': '000000' })
-    await person.presses('Continue')
-    await person.reads('Wrong code. Check it and try again.')
-    await person.types({ 'Code from the app': new TOTP({ secret: key }).generate() })
-    await person.presses('Continue')
-    await person.arrivesAt('You are signed in.')
+    await user.type({ 'Code from the app': '000000' })
+    await user.press('Continue')
+    await user.seeText('Wrong code. Check it and try again.')
+    await user.type({ 'Code from the app': new TOTP({ secret: key }).generate() })
+    await user.press('Continue')
+    await user.seeHeading('You are signed in.')
   },
 }
 
@@ -206,14 +212,14 @@ export const SetUpAppDone: Story = {
 export const SetUpEmail: Story = {
   parameters: demanding(['EMAIL_OTP']),
   play: async (context) => {
-    const person = personAt(context)
-    await entersAsNewcomer(person)
-    await person.arrivesAt('Add your email')
-    await person.types({ Email: 'ann@example.com' })
-    await person.presses('Send code')
-    await person.types({ Code: await person.getsMail() })
-    await person.presses('Continue')
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await entersAsNewcomer(user)
+    await user.seeHeading('Add your email')
+    await user.type({ Email: 'ann@example.com' })
+    await user.press('Send code')
+    await user.type({ Code: await user.waitForCode() })
+    await user.press('Continue')
+    await user.seeHeading('You are signed in.')
   },
 }
 
@@ -238,13 +244,13 @@ const riddle: Triggers = {
 
 /** CUSTOM_CHALLENGE, with the prompt of its public parameters. */
 export const CustomChallenge: Story = {
-  parameters: inPool({ triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
+  parameters: poolParameters({ triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email })
-    await person.presses('Continue')
-    await person.arrivesAt('One more question')
-    await person.isIn('Answer')
+    const user = userAt(context)
+    await user.type({ Email: ann.email })
+    await user.press('Continue')
+    await user.seeHeading('One more question')
+    await user.seeFocus('Answer')
   },
 }
 
@@ -254,14 +260,14 @@ export const CustomChallengeRepeated: Story = {
   ...CustomChallenge,
   play: async (context) => {
     await CustomChallenge.play?.(context)
-    const person = personAt(context)
-    await person.types({ Answer: 'cow' })
-    await person.presses('Continue')
-    await person.reads('That was not right. Try again.')
-    await person.isIn('Answer')
-    await person.types({ Answer: 'horse' })
-    await person.presses('Continue')
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await user.type({ Answer: 'cow' })
+    await user.press('Continue')
+    await user.seeText('That was not right. Try again.')
+    await user.seeFocus('Answer')
+    await user.type({ Answer: 'horse' })
+    await user.press('Continue')
+    await user.seeHeading('You are signed in.')
   },
 }
 
@@ -279,18 +285,18 @@ export const CustomChallengeOfYourOwn: Story = {
     ),
   },
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email })
-    await person.presses('Continue')
-    await person.presses('I do not know')
-    await person.finds({ Email: ann.email })
+    const user = userAt(context)
+    await user.type({ Email: ann.email })
+    await user.press('Continue')
+    await user.press('I do not know')
+    await user.seeValues({ Email: ann.email })
   },
 }
 
-const byChoice = inPool(
+const byChoice = poolParameters(
   {
     allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
-    users: [annAs('CONFIRMED', { phone_number: phone })],
+    users: [seedAnn('CONFIRMED', { phone_number: phone })],
   },
   { authFlow: 'USER_AUTH' },
 )
@@ -299,10 +305,10 @@ const byChoice = inPool(
 export const ChooseFactor: Story = {
   parameters: byChoice,
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email })
-    await person.presses('Continue')
-    await person.arrivesAt('Choose how to sign in')
+    const user = userAt(context)
+    await user.type({ Email: ann.email })
+    await user.press('Continue')
+    await user.seeHeading('Choose how to sign in')
     await expect(context.canvas.getAllByRole('radio')).toHaveLength(3)
   },
 }
@@ -315,16 +321,16 @@ export const PasswordAfterName: Story = {
   ...ChooseFactor,
   play: async (context) => {
     await ChooseFactor.play?.(context)
-    const person = personAt(context)
-    await person.presses('Continue')
-    await person.arrivesAt('Enter your password')
-    await person.isIn('Password')
-    await person.types({ Password: 'wrong' })
-    await person.presses('Sign in')
-    await person.reads('Wrong name or password. Try again.')
-    await person.types({ Password: ann.password })
-    await person.presses('Sign in')
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await user.press('Continue')
+    await user.seeHeading('Enter your password')
+    await user.seeFocus('Password')
+    await user.type({ Password: 'wrong' })
+    await user.press('Sign in')
+    await user.seeText('Wrong name or password. Try again.')
+    await user.type({ Password: ann.password })
+    await user.press('Sign in')
+    await user.seeHeading('You are signed in.')
   },
 }
 
@@ -333,15 +339,15 @@ export const CodeFirst: Story = {
   ...ChooseFactor,
   play: async (context) => {
     await ChooseFactor.play?.(context)
-    const person = personAt(context)
+    const user = userAt(context)
     await context.userEvent.click(context.canvas.getByLabelText('Code by email'))
-    await person.presses('Continue')
-    await person.getsMail()
-    await person.presses('Send a new code')
-    await person.reads('A new code is on its way.')
-    await person.types({ Code: await person.getsMail() })
-    await person.presses('Use another way')
-    await person.arrivesAt('Choose how to sign in')
+    await user.press('Continue')
+    await user.waitForCode()
+    await user.press('Send a new code')
+    await user.seeText('A new code is on its way.')
+    await user.type({ Code: await user.waitForCode() })
+    await user.press('Use another way')
+    await user.seeHeading('Choose how to sign in')
   },
 }
 
@@ -352,9 +358,9 @@ export const PasskeyLeft: Story = {
     initialState: { step: 'passkey', username: ann.email, factors: ['password', 'passkey'], problem: 'passkeyNotUsed' },
   },
   play: async (context) => {
-    const person = personAt(context)
-    await person.arrivesAt('Use your passkey')
-    await person.reads('No passkey was used. Try again, or use another way.')
+    const user = userAt(context)
+    await user.seeHeading('Use your passkey')
+    await user.seeText('No passkey was used. Try again, or use another way.')
     await expect(context.canvas.getByRole('button', { name: 'Use another way' })).toBeVisible()
   },
 }
@@ -369,32 +375,32 @@ export const PasskeyNotSupported: Story = {
       problem: 'passkeyNotSupported',
     },
   },
-  play: async (context) => personAt(context).reads(/Passkeys do not work here/),
+  play: async (context) => userAt(context).seeText(/Passkeys do not work here/),
 }
 
 /** A link, not a code, confirms a new account. The page goes on once it was opened. */
 export const CheckYourInbox: Story = {
-  parameters: inPool({ confirmBy: 'link', users: [annAs('UNCONFIRMED')] }),
+  parameters: poolParameters({ confirmBy: 'link', users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.arrivesAt('Check your inbox')
-    await person.presses('Send a new link')
-    await person.reads('A new link is on its way.')
-    const { link } = sceneOf(context).pool.outbox.take(ann.email)
-    await sceneOf(context).pool.fetch(link ?? '')
-    await person.presses('I have opened it')
-    await person.arrivesAt('You are signed in.')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Check your inbox')
+    await user.press('Send a new link')
+    await user.seeText('A new link is on its way.')
+    const { link } = testPoolOf(context).pool.outbox.take(ann.email)
+    await testPoolOf(context).pool.fetch(link ?? '')
+    await user.press('I have opened it')
+    await user.seeHeading('You are signed in.')
   },
 }
 
 /** A challenge that nobody has heard of. */
 export const UnknownChallenge: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    sceneOf(context).answerNext({ ChallengeName: 'RETINA_SCAN', Session: 'a session of twenty or more' })
-    await person.signsIn()
-    await person.reads('This account needs a step that this page does not know. Ask for help.')
-    await person.finds({ Email: ann.email, Password: ann.password })
+    const user = userAt(context)
+    testPoolOf(context).answerNext({ ChallengeName: 'RETINA_SCAN', Session: 'a session of twenty or more' })
+    await user.signIn()
+    await user.seeText('This account needs a step that this page does not know. Ask for help.')
+    await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }

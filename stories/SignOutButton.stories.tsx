@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { expect } from 'storybook/test'
-import { personAt } from './person.ts'
-import { dark, rightToLeft, sceneOf, staged } from './staged.tsx'
+import { dark, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta = {
-  ...staged,
+  ...poolStory,
   component: SignOutButton,
   render: (args) => (
     <AuthScreen>
@@ -29,7 +29,7 @@ type Story = StoryObj<typeof meta>
 
 export const SignedIn: Story = {
   play: async (context) => {
-    await personAt(context).signsIn()
+    await userAt(context).signIn()
     await expect(await context.canvas.findByRole('button', { name: 'Sign out' }, { timeout: 5_000 })).toBeVisible()
   },
 }
@@ -40,9 +40,9 @@ export const SignedInRightToLeft: Story = { ...SignedIn, ...rightToLeft }
 export const SignsOut: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
-    const person = personAt(context)
-    await person.presses('Sign out')
-    await person.arrivesAt('Sign in')
+    const user = userAt(context)
+    await user.press('Sign out')
+    await user.seeHeading('Sign in')
   },
 }
 
@@ -50,20 +50,20 @@ export const SignsOut: Story = {
 export const Pending: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
-    const person = personAt(context)
-    sceneOf(context).network.state = 'stuck'
-    await person.presses('Sign out')
-    await person.waitsFor('Sign out')
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.press('Sign out')
+    await user.seePending('Sign out')
   },
 }
 
 export const Offline: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
-    const person = personAt(context)
-    sceneOf(context).network.state = 'off'
-    await person.presses('Sign out')
-    await person.arrivesAt('Sign in')
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'off'
+    await user.press('Sign out')
+    await user.seeHeading('Sign in')
   },
 }
 
@@ -71,32 +71,32 @@ export const Offline: Story = {
 export const EverywhereOffline: Story = {
   args: { global: true },
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
+    const user = userAt(context)
+    await user.signIn()
     await context.canvas.findByRole('button', { name: 'Sign out on all devices' }, { timeout: 5_000 })
-    sceneOf(context).network.state = 'off'
-    await person.presses('Sign out on all devices')
-    await person.arrivesAt('Sign in')
-    await person.reads(/^You are signed out here\. Your other devices could not be reached/)
+    testPoolOf(context).network.state = 'off'
+    await user.press('Sign out on all devices')
+    await user.seeHeading('Sign in')
+    await user.seeText(/^You are signed out here\. Your other devices could not be reached/)
   },
 }
 
 export const Everywhere: Story = {
   args: { global: true },
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.presses('Sign out on all devices')
-    await person.arrivesAt('Sign in')
+    const user = userAt(context)
+    await user.signIn()
+    await user.press('Sign out on all devices')
+    await user.seeHeading('Sign in')
   },
 }
 
 export const OwnWords: Story = {
   args: { children: 'Leave' },
   play: async (context) => {
-    const person = personAt(context)
-    await person.signsIn()
-    await person.presses('Leave')
-    await person.arrivesAt('Sign in')
+    const user = userAt(context)
+    await user.signIn()
+    await user.press('Leave')
+    await user.seeHeading('Sign in')
   },
 }

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignUp } from 'poolgate'
 import { expect, fn } from 'storybook/test'
-import { hebrew } from './hebrew.ts'
-import { personAt } from './person.ts'
-import { ann } from './scene.tsx'
-import { dark, inPool, narrow, rightToLeft, sceneOf, staged } from './staged.tsx'
+import { ann } from '../test/support/users.ts'
+import { hebrewMessages } from './hebrewMessages.ts'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
+import { userAt } from './userActions.ts'
 
-const DAY = 86_400_000
+const DAY = 86_400
 const bob = { email: 'bob@example.com', password: 'Battery-Staple-7!', phone: '+442079460001' }
 
 const meta = {
-  ...staged,
+  ...poolStory,
   component: SignUp,
   args: { onSignedIn: fn(), onSignIn: fn() },
   parameters: {
@@ -32,10 +32,10 @@ type Story = StoryObj<typeof meta>
 
 export const Details: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.arrivesAt('Create your account')
+    const user = userAt(context)
+    await user.seeHeading('Create your account')
     await expect(document.body).toHaveFocus()
-    await person.reads('Your password needs:')
+    await user.seeText('Your password needs:')
   },
 }
 
@@ -45,8 +45,8 @@ export const DetailsNarrow: Story = { ...Details, ...narrow }
 /** The rules are said before anything is sent, and ticked while the person types. */
 export const RulesTicked: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: bob.email, Password: 'battery' })
+    const user = userAt(context)
+    await user.type({ Email: bob.email, Password: 'battery' })
     await expect(context.canvas.getByText('A lower-case letter').closest('li')).toHaveTextContent('(done)')
     await expect(context.canvas.getByText('A number').closest('li')).toHaveTextContent('(missing)')
   },
@@ -56,53 +56,53 @@ export const RulesTickedDark: Story = { ...RulesTicked, ...dark }
 
 export const RulesTickedRightToLeft: Story = {
   ...rightToLeft,
-  parameters: inPool({}, { messages: hebrew }),
+  parameters: poolParameters({}, { messages: hebrewMessages }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'דואר אלקטרוני': bob.email, סיסמה: 'Battery' })
-    await person.reads('אות לטינית גדולה')
+    const user = userAt(context)
+    await user.type({ 'דואר אלקטרוני': bob.email, סיסמה: 'Battery' })
+    await user.seeText('אות לטינית גדולה')
   },
 }
 
 export const NothingTyped: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Sign up')
+    const user = userAt(context)
+    await user.press('Sign up')
     await expect(await context.canvas.findAllByText('Fill this in.')).toHaveLength(2)
-    await person.isIn('Email')
+    await user.seeFocus('Email')
   },
 }
 
 export const Pending: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    sceneOf(context).network.state = 'stuck'
-    await person.types({ Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.waitsFor('Sign up')
-    await person.finds({ Email: bob.email, Password: bob.password })
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seePending('Sign up')
+    await user.seeValues({ Email: bob.email, Password: bob.password })
   },
 }
 
 export const Offline: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    sceneOf(context).network.state = 'off'
-    await person.types({ Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('No connection. Check your network, then try again.')
-    await person.finds({ Email: bob.email, Password: bob.password })
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'off'
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeValues({ Email: bob.email, Password: bob.password })
   },
 }
 
 export const AccountExists: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: ann.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('This account exists. Sign in instead.')
-    await person.isIn('Email')
-    await person.finds({ Email: ann.email, Password: bob.password })
+    const user = userAt(context)
+    await user.type({ Email: ann.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('This account exists. Sign in instead.')
+    await user.seeFocus('Email')
+    await user.seeValues({ Email: ann.email, Password: bob.password })
   },
 }
 
@@ -110,55 +110,55 @@ export const AccountExists: Story = {
 export const AccountExistsToSignIn: Story = {
   play: async (context) => {
     await AccountExists.play?.(context)
-    await personAt(context).presses('Sign in')
+    await userAt(context).press('Sign in')
     await expect(context.args.onSignIn).toHaveBeenCalledWith({ step: 'credentials', username: ann.email })
   },
 }
 
 export const AddressMistyped: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: 'bob@', Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('Enter an address like name@example.com.')
-    await person.isIn('Email')
+    const user = userAt(context)
+    await user.type({ Email: 'bob@', Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('Enter an address like name@example.com.')
+    await user.seeFocus('Email')
   },
 }
 
 /** A policy that the provider was told: said at once, without a request. */
 export const PolicyKnown: Story = {
-  parameters: inPool({ passwordPolicy: { MinimumLength: 20, RequireNumbers: true } }),
+  parameters: poolParameters({ passwordPolicy: { MinimumLength: 20, RequireNumbers: true } }),
   play: async (context) => {
-    const person = personAt(context)
-    sceneOf(context).network.state = 'stuck'
-    await person.reads('At least 20 characters')
-    await person.types({ Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('Use a longer password.')
-    await person.isIn('Password')
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.seeText('At least 20 characters')
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('Use a longer password.')
+    await user.seeFocus('Password')
   },
 }
 
 /** A policy that nobody told the provider: the service refuses, and it shows at the password. */
 export const PolicyRefused: Story = {
-  parameters: inPool({ passwordPolicy: { MinimumLength: 20 } }, { pool: { usernameAttributes: ['email'] } }),
+  parameters: poolParameters({ passwordPolicy: { MinimumLength: 20 } }, { pool: { usernameAttributes: ['email'] } }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('Use a longer password.')
-    await person.isIn('Password')
-    await person.finds({ Email: bob.email, Password: bob.password })
+    const user = userAt(context)
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('Use a longer password.')
+    await user.seeFocus('Password')
+    await user.seeValues({ Email: bob.email, Password: bob.password })
   },
 }
 
 export const ByInvitationOnly: Story = {
-  parameters: inPool({ allowSelfSignUp: false }),
+  parameters: poolParameters({ allowSelfSignUp: false }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('New accounts are by invitation. Ask your administrator.')
+    const user = userAt(context)
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('New accounts are by invitation. Ask your administrator.')
   },
 }
 
@@ -172,7 +172,7 @@ const asking = {
 
 /** Required attributes are asked by themselves, others where `signUpAttributes` names them. */
 export const Attributes: Story = {
-  parameters: inPool(asking, {
+  parameters: poolParameters(asking, {
     pool: {
       ...asking,
       usernameAttributes: ['email'],
@@ -180,8 +180,8 @@ export const Attributes: Story = {
     },
   }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'First name': 'Bob', 'Cost center (optional)': 'R&D' })
+    const user = userAt(context)
+    await user.type({ 'First name': 'Bob', 'Cost center (optional)': 'R&D' })
     await expect(context.canvas.getByLabelText('Date of birth (optional)')).toHaveAttribute('type', 'date')
   },
 }
@@ -191,87 +191,91 @@ export const AttributesNarrow: Story = { ...Attributes, ...narrow }
 export const AttributeMissing: Story = {
   ...Attributes,
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('Fill this in.')
-    await person.isIn('First name')
+    const user = userAt(context)
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('Fill this in.')
+    await user.seeFocus('First name')
   },
 }
 
 export const AttributeRefused: Story = {
   ...Attributes,
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ Email: bob.email, 'First name': 'Bob', 'Cost center (optional)': 'Research' })
-    await person.types({ Password: bob.password })
-    await person.presses('Sign up')
-    await person.reads('Not accepted. Check this value.')
-    await person.isIn('Cost center (optional)')
-    await person.finds({ 'First name': 'Bob', 'Cost center (optional)': 'Research' })
+    const user = userAt(context)
+    await user.type({ Email: bob.email, 'First name': 'Bob', 'Cost center (optional)': 'Research' })
+    await user.type({ Password: bob.password })
+    await user.press('Sign up')
+    await user.seeText('Not accepted. Check this value.')
+    await user.seeFocus('Cost center (optional)')
+    await user.seeValues({ 'First name': 'Bob', 'Cost center (optional)': 'Research' })
   },
 }
 
 /** A pool where people choose a user name asks for an address as well. */
 export const ByUsername: Story = {
-  parameters: inPool({ usernameAttributes: [], users: [] }),
+  parameters: poolParameters({ usernameAttributes: [], users: [] }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'User name': 'bob', Email: bob.email, Password: bob.password })
-    await person.presses('Sign up')
-    await person.arrivesAt('Confirm your account')
-    await person.types({ Code: person.readsMail(bob.email) })
-    await person.presses('Confirm')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'User name': 'bob', Email: bob.email, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeHeading('Confirm your account')
+    await user.type({ Code: user.readCode(bob.email) })
+    await user.press('Confirm')
+    await user.seeText('You are signed in.')
   },
 }
 
 export const ByEmailOrPhone: Story = {
-  parameters: inPool({
+  parameters: poolParameters({
     usernameAttributes: ['email', 'phone_number'],
     autoVerifiedAttributes: ['email', 'phone_number'],
     users: [],
   }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'Email or phone number': bob.phone, Password: bob.password })
-    await person.presses('Sign up')
-    await person.arrivesAt('Confirm your account')
-    await person.reads(/^We sent a code to/)
-    await person.types({ Code: person.readsMail(bob.phone) })
-    await person.presses('Confirm')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'Email or phone number': bob.phone, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeHeading('Confirm your account')
+    await user.seeText(/^We sent a code to/)
+    await user.type({ Code: user.readCode(bob.phone) })
+    await user.press('Confirm')
+    await user.seeText('You are signed in.')
   },
 }
 
 export const ByPhone: Story = {
-  parameters: inPool({ usernameAttributes: ['phone_number'], autoVerifiedAttributes: ['phone_number'], users: [] }),
+  parameters: poolParameters({
+    usernameAttributes: ['phone_number'],
+    autoVerifiedAttributes: ['phone_number'],
+    users: [],
+  }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'Phone number': bob.phone, Password: bob.password })
-    await person.presses('Sign up')
-    await person.arrivesAt('Confirm your account')
-    await person.types({ Code: person.readsMail(bob.phone) })
-    await person.presses('Confirm')
-    await person.reads('You are signed in.')
+    const user = userAt(context)
+    await user.type({ 'Phone number': bob.phone, Password: bob.password })
+    await user.press('Sign up')
+    await user.seeHeading('Confirm your account')
+    await user.type({ Code: user.readCode(bob.phone) })
+    await user.press('Confirm')
+    await user.seeText('You are signed in.')
   },
 }
 
 /** Bob as far as the code, which he has read and not typed yet. */
 async function signUpToCode(context: Parameters<NonNullable<Story['play']>>[0]) {
-  const person = personAt(context)
-  await person.types({ Email: bob.email, Password: bob.password })
-  await person.presses('Sign up')
-  await person.arrivesAt('Confirm your account')
-  return { person, code: person.readsMail(bob.email) }
+  const user = userAt(context)
+  await user.type({ Email: bob.email, Password: bob.password })
+  await user.press('Sign up')
+  await user.seeHeading('Confirm your account')
+  return { user, code: user.readCode(bob.email) }
 }
 
 export const ConfirmSignUp: Story = {
   play: async (context) => {
-    const { person } = await signUpToCode(context)
-    await person.reads(/^We sent a code to/)
-    await person.reads('b***@e***')
-    await person.isIn('Code')
+    const { user } = await signUpToCode(context)
+    await user.seeText(/^We sent a code to/)
+    await user.seeText('b***@e***')
+    await user.seeFocus('Code')
   },
 }
 
@@ -280,38 +284,38 @@ export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...narrow }
 
 export const ConfirmSignUpRightToLeft: Story = {
   ...rightToLeft,
-  parameters: inPool({}, { messages: hebrew }),
+  parameters: poolParameters({}, { messages: hebrewMessages }),
   play: async (context) => {
-    const person = personAt(context)
-    await person.types({ 'דואר אלקטרוני': bob.email, סיסמה: bob.password })
-    await person.presses('הרשמה')
-    await person.arrivesAt('אישור החשבון')
-    person.readsMail(bob.email)
-    await person.types({ קוד: '0000' })
-    await person.presses('אישור')
-    await person.reads('הקוד שגוי. אפשר לבדוק ולנסות שוב.')
+    const user = userAt(context)
+    await user.type({ 'דואר אלקטרוני': bob.email, סיסמה: bob.password })
+    await user.press('הרשמה')
+    await user.seeHeading('אישור החשבון')
+    user.readCode(bob.email)
+    await user.type({ קוד: '0000' })
+    await user.press('אישור')
+    await user.seeText('הקוד שגוי. אפשר לבדוק ולנסות שוב.')
   },
 }
 
 export const ConfirmSignUpPending: Story = {
   play: async (context) => {
-    const { person, code } = await signUpToCode(context)
-    sceneOf(context).network.state = 'stuck'
-    await person.types({ Code: code })
-    await person.presses('Confirm')
-    await person.waitsFor('Confirm')
-    await person.finds({ Code: code })
+    const { user, code } = await signUpToCode(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.type({ Code: code })
+    await user.press('Confirm')
+    await user.seePending('Confirm')
+    await user.seeValues({ Code: code })
   },
 }
 
 export const WrongCode: Story = {
   play: async (context) => {
-    const { person } = await signUpToCode(context)
-    await person.types({ Code: '0000' })
-    await person.presses('Confirm')
-    await person.reads('Wrong code. Check it and try again.')
-    await person.isIn('Code')
-    await person.finds({ Code: '0000' })
+    const { user } = await signUpToCode(context)
+    await user.type({ Code: '0000' })
+    await user.press('Confirm')
+    await user.seeText('Wrong code. Check it and try again.')
+    await user.seeFocus('Code')
+    await user.seeValues({ Code: '0000' })
   },
 }
 
@@ -319,37 +323,37 @@ export const WrongCodeDark: Story = { ...WrongCode, ...dark }
 
 export const CodeExpired: Story = {
   play: async (context) => {
-    const { person, code } = await signUpToCode(context)
-    sceneOf(context).clock.now = () => Date.now() + DAY
-    await person.types({ Code: code })
-    await person.presses('Confirm')
-    await person.reads('This code has expired. Ask for a new one.')
-    await person.isIn('Code')
+    const { user, code } = await signUpToCode(context)
+    testPoolOf(context).clock.advance(DAY)
+    await user.type({ Code: code })
+    await user.press('Confirm')
+    await user.seeText('This code has expired. Ask for a new one.')
+    await user.seeFocus('Code')
   },
 }
 
 /** What is typed stays; the old code is worth nothing from now on. */
 export const NewCode: Story = {
   play: async (context) => {
-    const { person } = await signUpToCode(context)
-    await person.types({ Code: '12' })
-    await person.presses('Send a new code')
-    await person.reads('A new code is on its way.')
-    await person.finds({ Code: '12' })
-    await expect(person.readsMail(bob.email)).toMatch(/^\d{6}$/)
+    const { user } = await signUpToCode(context)
+    await user.type({ Code: '12' })
+    await user.press('Send a new code')
+    await user.seeText('A new code is on its way.')
+    await user.seeValues({ Code: '12' })
+    await expect(user.readCode(bob.email)).toMatch(/^\d{6}$/)
   },
 }
 
 /** Five messages an hour, says the service. */
 export const TooManyNewCodes: Story = {
   play: async (context) => {
-    const { person } = await signUpToCode(context)
+    const { user } = await signUpToCode(context)
     for (let sent = 0; sent < 5; sent++) {
-      await person.presses('Send a new code')
-      await person.getsMail(bob.email)
+      await user.press('Send a new code')
+      await user.waitForCode(bob.email)
     }
-    await person.presses('Send a new code')
-    await person.reads('Too many tries. Wait an hour, then try again.')
+    await user.press('Send a new code')
+    await user.seeText('Too many tries. Wait an hour, then try again.')
   },
 }
 
@@ -357,25 +361,25 @@ export const TooManyNewCodes: Story = {
 export const CodeNotSent: Story = {
   args: { initialState: { step: 'confirmSignUp', username: bob.email, delivery: 'notSent' } },
   play: async (context) => {
-    const person = personAt(context)
-    await person.reads(/^Your account is made, but the code could not be sent/)
+    const user = userAt(context)
+    await user.seeText(/^Your account is made, but the code could not be sent/)
   },
 }
 
 /** A code copied with spaces; the password need not be typed again. */
 export const SignedIn: Story = {
   play: async (context) => {
-    const { person, code } = await signUpToCode(context)
+    const { user, code } = await signUpToCode(context)
     await context.userEvent.click(context.canvas.getByLabelText('Code'))
     await context.userEvent.paste(` ${code.slice(0, 3)} ${code.slice(3)} `)
-    await person.presses('Confirm')
-    await person.reads('You are signed in.')
+    await user.press('Confirm')
+    await user.seeText('You are signed in.')
     await expect(context.args.onSignedIn).toHaveBeenCalledWith(expect.objectContaining({ email: bob.email }))
   },
 }
 
-/** A pool that does not sign in by the sign-up's own session: the same for the person. */
+/** A pool that does not sign in by the sign-up's own session: the same for the user. */
 export const SignedInByPassword: Story = {
   ...SignedIn,
-  parameters: inPool({ authFlows: ['USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH'] }),
+  parameters: poolParameters({ authFlows: ['USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH'] }),
 }

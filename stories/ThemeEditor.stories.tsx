@@ -2,18 +2,18 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { bloomTheme } from 'poolgate'
 import { useState } from 'react'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
-import { signedIn } from './signedIn.tsx'
-import { dark, inPool, narrow } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { dark, narrow, poolParameters } from './poolStory.tsx'
+import { signedInStory } from './signedInStory.tsx'
 import { ThemeEditor } from './ThemeEditor.tsx'
 import type { Loaded } from './themeEditor/Preview.tsx'
 
 const meta = {
   title: 'Theme/Editor',
   component: ThemeEditor,
-  loaders: signedIn.loaders,
+  loaders: signedInStory.loaders,
   parameters: {
-    ...inPool(accountPool),
+    ...poolParameters(accountPool),
     docs: {
       description: {
         component: `

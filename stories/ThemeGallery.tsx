@@ -1,6 +1,6 @@
 import { AccountScreen, DeviceList, MfaPreferences, SignIn, SignUp, UserButton } from 'poolgate'
+import { ann } from '../test/support/users.ts'
 import { gridStyle } from './gridStyle.ts'
-import { ann } from './scene.tsx'
 
 /** Whose address is still to be confirmed. */
 export const newcomer = 'ben@example.com'

@@ -2,19 +2,20 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { bloomTheme, classicTheme, defaultTheme, ledgerTheme, type SchemeColor, type Theme } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { expect, within } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { annAs } from './scene.tsx'
-import { elsewhere, signedIn } from './signedIn.tsx'
-import { inPool } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
+import { seedAnn } from '../test/support/users.ts'
+import { poolParameters } from './poolStory.tsx'
+import { signedInStory } from './signedInStory.tsx'
 import { newcomer, ThemeGallery } from './ThemeGallery.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof ThemeGallery> = {
   title: 'Theme/Ready',
   component: ThemeGallery,
-  ...signedIn,
+  ...signedInStory,
   parameters: {
-    ahead: elsewhere,
+    beforeSignIn: signInOnAnotherDevice,
     docs: {
       description: {
         component: `
@@ -30,7 +31,7 @@ type Story = StoryObj<typeof ThemeGallery>
 /** A pool with somebody whose address is still to be confirmed. */
 const pool: LocalPoolOptions = {
   ...accountPool,
-  users: [...(accountPool.users ?? []), { ...annAs('UNCONFIRMED'), attributes: { email: newcomer } }],
+  users: [...(accountPool.users ?? []), { ...seedAnn('UNCONFIRMED'), attributes: { email: newcomer } }],
 }
 
 type Scheme = 'light' | 'dark'
@@ -57,17 +58,17 @@ async function expectTheme(canvas: HTMLElement, theme: FullTheme, scheme: Scheme
 const wearing = (title: string, theme: FullTheme, scheme: Scheme): Story => ({
   args: { title },
   globals: { scheme },
-  parameters: inPool(pool, { colorScheme: scheme, ...(theme !== defaultTheme && { theme }) }),
+  parameters: poolParameters(pool, { colorScheme: scheme, ...(theme !== defaultTheme && { theme }) }),
   play: async (context) => {
     const inCard = (name: string) => {
       const card = context.canvas.getByRole('heading', { name }).closest<HTMLElement>('.pg-card')
-      return personAt({ ...context, canvas: within(card!) as typeof context.canvas })
+      return userAt({ ...context, canvas: within(card!) as typeof context.canvas })
     }
-    await inCard('Create your account').types({ Password: 'correct horse' })
-    await inCard('Confirm your account').types({ Code: '000000' })
-    await inCard('Confirm your account').presses('Confirm')
-    await inCard('Confirm your account').reads('This code has expired. Ask for a new one.')
-    await personAt(context).arrivesAt('Your devices')
+    await inCard('Create your account').type({ Password: 'correct horse' })
+    await inCard('Confirm your account').type({ Code: '000000' })
+    await inCard('Confirm your account').press('Confirm')
+    await inCard('Confirm your account').seeText('This code has expired. Ask for a new one.')
+    await userAt(context).seeHeading('Your devices')
     await expectTheme(context.canvasElement, theme, scheme)
   },
 })

@@ -1,27 +1,27 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { TOTP } from 'otpauth'
 import { TotpSetup } from 'poolgate'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { signedIn } from './signedIn.tsx'
-import { dark, inPool, narrow, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
+import { signedInStory } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof TotpSetup> = {
   title: 'TotpSetup',
   component: TotpSetup,
-  ...signedIn,
-  parameters: inPool(accountPool, { pool: { totpIssuer: 'Example' } }),
+  ...signedInStory,
+  parameters: poolParameters(accountPool, { pool: { totpIssuer: 'Example' } }),
 }
 export default meta
 type Story = StoryObj<typeof TotpSetup>
 
-export const Start: Story = { play: async (context) => personAt(context).arrivesAt('Authenticator app') }
+export const Start: Story = { play: async (context) => userAt(context).seeHeading('Authenticator app') }
 
 export const Key: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Set up an app')
-    await person.arrivesAt('Set up your authenticator app')
+    const user = userAt(context)
+    await user.press('Set up an app')
+    await user.seeHeading('Set up your authenticator app')
     await context.canvas.findByRole('img', { name: /QR/i })
   },
 }
@@ -31,28 +31,28 @@ export const KeyRightToLeft: Story = { ...Key, ...rightToLeft }
 
 export const WrongCode: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Set up an app')
-    await person.types({ 'Code from the app': '000000', 'Name of the device (optional)': 'Pixel 9' })
-    await person.presses('Confirm')
-    await person.isIn('Code from the app')
-    await person.finds({ 'Name of the device (optional)': 'Pixel 9' })
+    const user = userAt(context)
+    await user.press('Set up an app')
+    await user.type({ 'Code from the app': '000000', 'Name of the device (optional)': 'Pixel 9' })
+    await user.press('Confirm')
+    await user.seeFocus('Code from the app')
+    await user.seeValues({ 'Name of the device (optional)': 'Pixel 9' })
   },
 }
 
 export const Done: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Set up an app')
+    const user = userAt(context)
+    await user.press('Set up an app')
     const link = await context.canvas.findByRole<HTMLAnchorElement>('link')
     const secret = new URL(link.href).searchParams.get('secret') ?? ''
-    await person.types({ 'Code from the app': new TOTP({ secret }).generate() })
-    await person.presses('Confirm')
-    await person.reads(/Your app is set up/)
+    await user.type({ 'Code from the app': new TOTP({ secret }).generate() })
+    await user.press('Confirm')
+    await user.seeText(/Your app is set up/)
   },
 }
 
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
-  play: async (context) => personAt(context).arrivesAt('Is it still you?'),
+  play: async (context) => userAt(context).seeHeading('Is it still you?'),
 }

@@ -1,17 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserButton } from 'poolgate'
 import { expect } from 'storybook/test'
-import { accountPool } from './accountPool.ts'
-import { personAt } from './person.ts'
-import { signedIn } from './signedIn.tsx'
-import { dark, inPool, rightToLeft } from './staged.tsx'
+import { accountPool } from '../test/support/accountPool.ts'
+import { dark, poolParameters, rightToLeft } from './poolStory.tsx'
+import { signedInStory } from './signedInStory.tsx'
+import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof UserButton> = {
   title: 'UserButton',
   component: UserButton,
-  ...signedIn,
+  ...signedInStory,
   args: { onManageAccount: () => {} },
-  parameters: inPool(accountPool),
+  parameters: poolParameters(accountPool),
 }
 export default meta
 type Story = StoryObj<typeof UserButton>
@@ -22,9 +22,9 @@ export const Default: Story = {
 
 export const Open: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Account of Ann Lee')
-    await person.reads('Your account')
+    const user = userAt(context)
+    await user.press('Account of Ann Lee')
+    await user.seeText('Your account')
   },
 }
 export const OpenDark: Story = { ...Open, ...dark }
@@ -33,8 +33,8 @@ export const OpenRightToLeft: Story = { ...Open, ...rightToLeft }
 /** Escape closes the menu, and the button has the focus again. */
 export const ClosedByKey: Story = {
   play: async (context) => {
-    const person = personAt(context)
-    await person.presses('Account of Ann Lee')
+    const user = userAt(context)
+    await user.press('Account of Ann Lee')
     await context.userEvent.keyboard('{Escape}')
     await expect(context.canvas.getByRole('button', { name: 'Account of Ann Lee' })).toHaveFocus()
     await expect(context.canvas.queryByRole('button', { name: 'Your account' })).toBeNull()

@@ -1,12 +1,13 @@
 import { AccountScreen, type ColorScheme, PoolgateProvider, SignIn, SignUp, type Theme } from 'poolgate'
 import type { TokenStorage } from 'poolgate/client'
 import { useMemo, useState } from 'react'
-import { ann, type Scene } from '../scene.tsx'
+import type { TestPool } from '../../test/support/pools.ts'
+import { ann } from '../../test/support/users.ts'
 import { Switch } from './Switch.tsx'
 
 export interface Loaded {
   /** A pool where Ann is signed in. */
-  scene: Scene
+  testPool: TestPool
   storage: TokenStorage
 }
 
@@ -20,7 +21,7 @@ const schemes = { light: 'Light', dark: 'Dark' } as const
 const screens = { signIn: 'Sign-in', signUp: 'Sign-up', code: 'Code', account: 'Account' } as const
 
 /** The kit itself in a theme and under a style sheet. Every screen stays, with what is typed there; one is shown. */
-export function Preview({ scene, storage, theme, css }: PreviewProps) {
+export function Preview({ testPool, storage, theme, css }: PreviewProps) {
   const [scheme, setScheme] = useState<keyof typeof schemes & ColorScheme>('light')
   const [screen, setScreen] = useState<keyof typeof screens>('signIn')
   const uiCustomization = useMemo(() => ({ CSS: css }), [css])
@@ -50,10 +51,10 @@ export function Preview({ scene, storage, theme, css }: PreviewProps) {
       </div>
       <div className="stage" data-scheme={scheme}>
         <PoolgateProvider
-          client={scene.client}
+          client={testPool.client}
           storage={storage}
           authFlow="USER_PASSWORD_AUTH"
-          pool={scene.options}
+          pool={testPool.options}
           theme={theme}
           colorScheme={scheme}
           logoAlt="Logo"

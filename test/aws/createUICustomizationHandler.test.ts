@@ -1,16 +1,16 @@
 import { createUICustomizationHandler } from 'poolgate/aws'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ServedPool, servePool } from './servePool.ts'
+import { type AdministeredPool, serveAdministeredPool } from './serveAdministeredPool.ts'
 
 const CSS = '.submitButton-customizable { background-color: #0a5; }'
 const log = vi.spyOn(console, 'error')
 
-let served: ServedPool
+let served: AdministeredPool
 beforeEach(async () => {
   log.mockImplementation(() => {})
-  served = await servePool()
+  served = await serveAdministeredPool()
   await served.setCustomization(CSS)
-  served.asked.length = 0
+  served.operations.length = 0
 })
 afterEach(async () => {
   log.mockReset()
@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 const request = (init?: RequestInit) => new Request('https://app.example/look', init)
-const handler = (options: object = {}) => createUICustomizationHandler({ ...served.reading, ...options })
+const handler = (options: object = {}) => createUICustomizationHandler({ ...served.readOptions, ...options })
 
 /** From here on only `advance` moves the handler's clock; the pool over HTTP goes on as ever. */
 const holdClock = () => vi.useFakeTimers({ toFake: ['performance'] })
@@ -82,7 +82,7 @@ describe('AWS is asked', () => {
     const handle = handler({ maxAge: 0 })
     const responses = await Promise.all(Array.from({ length: 20 }, () => handle(request())))
     expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(200))
-    expect(served.asked).toEqual(['GetUICustomization'])
+    expect(served.operations).toEqual(['GetUICustomization'])
   })
 
   test('again only when the answer has grown old', async () => {
@@ -91,16 +91,16 @@ describe('AWS is asked', () => {
     await handle(request())
     vi.advanceTimersByTime(59_999)
     await handle(request())
-    expect(served.asked).toHaveLength(1)
+    expect(served.operations).toHaveLength(1)
     vi.advanceTimersByTime(1)
     await handle(request())
-    expect(served.asked).toHaveLength(2)
+    expect(served.operations).toHaveLength(2)
   })
 
   test('not at all by other methods', async () => {
     const response = await handler()(request({ method: 'POST' }))
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
-    expect(served.asked).toEqual([])
+    expect(served.operations).toEqual([])
   })
 })
 
@@ -117,11 +117,11 @@ describe('while AWS fails', () => {
     expect([stale.status, await stale.text()]).toEqual([200, await fresh.text()])
     expect(stale.headers.get('cache-control')).toBe('public, max-age=10')
     await handle(request())
-    expect(served.asked).toHaveLength(2)
+    expect(served.operations).toHaveLength(2)
 
     vi.advanceTimersByTime(10_000)
     expect((await handle(request())).headers.get('cache-control')).toBe('public, max-age=60')
-    expect(served.asked).toHaveLength(3)
+    expect(served.operations).toHaveLength(3)
   })
 
   test('without a last answer it is 503, and tells nobody but the log why', async () => {
@@ -173,7 +173,7 @@ describe('a handler that sanitizes', () => {
     expect(clean).toBe('.submitButton-customizable {\n  background-color: rgb(0, 170, 85);\n}\n')
     vi.advanceTimersByTime(301_000)
     await handle(request())
-    expect(served.asked).toHaveLength(3)
+    expect(served.operations).toHaveLength(3)
     expect(warn).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/lost 1 to cleaning.*line 2, for its property, position: fixed/),
     )

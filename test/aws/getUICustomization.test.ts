@@ -1,36 +1,37 @@
 import { getUICustomization, type PoolReadError } from 'poolgate/aws'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { credentials, type ServedPool, servePool } from './servePool.ts'
+import { credentials } from '../support/servePool.ts'
+import { type AdministeredPool, serveAdministeredPool } from './serveAdministeredPool.ts'
 
 const CSS = '.submitButton-customizable { background-color: #0a5; }'
 const OWN = '.banner-customizable { background-color: #123; }'
 
-let served: ServedPool
+let served: AdministeredPool
 beforeEach(async () => {
-  served = await servePool({ now: () => Date.UTC(2025, 2, 4, 9, 5, 7) })
+  served = await serveAdministeredPool({ now: () => Date.UTC(2025, 2, 4, 9, 5, 7) })
 })
 afterEach(() => served.close())
 
 const failure = (options: object = {}): Promise<PoolReadError> =>
-  getUICustomization({ ...served.reading, ...options }).then(
+  getUICustomization({ ...served.readOptions, ...options }).then(
     () => Promise.reject(new Error('It did not fail')),
     (error) => error,
   )
 
 describe('getUICustomization', () => {
   test('is the empty object for a pool that was never customized', async () => {
-    expect(await getUICustomization(served.reading)).toEqual({})
+    expect(await getUICustomization(served.readOptions)).toEqual({})
   })
 
   test("is the app client's own record where it has one", async () => {
     await served.setCustomization(CSS)
     await served.setCustomization(OWN, served.pool.clientId)
-    expect(await getUICustomization(served.reading)).toMatchObject({ ClientId: served.pool.clientId, CSS: OWN })
+    expect(await getUICustomization(served.readOptions)).toMatchObject({ ClientId: served.pool.clientId, CSS: OWN })
   })
 
   test("is the pool's record where the app client has none, in AWS's shape, with times as they are on the wire", async () => {
     await served.setCustomization(CSS)
-    expect(await getUICustomization(served.reading)).toEqual({
+    expect(await getUICustomization(served.readOptions)).toEqual({
       UserPoolId: served.pool.userPoolId,
       ClientId: 'ALL',
       CSS,
@@ -43,19 +44,19 @@ describe('getUICustomization', () => {
   test("is the pool's record where no app client is named", async () => {
     await served.setCustomization(CSS)
     await served.setCustomization(OWN, served.pool.clientId)
-    const { clientId: _, ...reading } = served.reading
+    const { clientId: _, ...reading } = served.readOptions
     expect(await getUICustomization(reading)).toMatchObject({ ClientId: 'ALL', CSS })
   })
 
   test('takes credentials from a function, as the AWS SDK does', async () => {
-    const reading = { ...served.reading, credentials: async () => credentials }
+    const reading = { ...served.readOptions, credentials: async () => credentials }
     expect(await getUICustomization(reading)).toEqual({})
   })
 
   test('refuses a slip in an id before anything is sent', async () => {
-    await expect(getUICustomization({ ...served.reading, userPoolId: 'eu-west-1' })).rejects.toThrow(TypeError)
-    await expect(getUICustomization({ ...served.reading, clientId: '' })).rejects.toThrow(TypeError)
-    expect(served.asked).toEqual([])
+    await expect(getUICustomization({ ...served.readOptions, userPoolId: 'eu-west-1' })).rejects.toThrow(TypeError)
+    await expect(getUICustomization({ ...served.readOptions, clientId: '' })).rejects.toThrow(TypeError)
+    expect(served.operations).toEqual([])
   })
 })
 

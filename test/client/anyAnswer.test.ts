@@ -5,7 +5,7 @@ import { AuthError } from '../../src/errors.ts'
 import { en } from '../../src/messages/en.ts'
 import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
-import { fakeService } from './fakeService.ts'
+import { fakeService } from '../support/fakeService.ts'
 import { validInput } from './validInput.ts'
 
 const names = Object.keys(operationTable) as OperationName[]

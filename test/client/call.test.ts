@@ -2,18 +2,18 @@ import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import { createClient } from '../../src/client/createClient.ts'
-import { answer, empty } from './answers.ts'
-import { failure } from './failure.ts'
-import { clientId, fakeService, silence, userPoolId } from './fakeService.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { clientId, fakeService, userPoolId } from '../support/fakeService.ts'
+import { empty, json, noResponse } from '../support/responses.ts'
 
 const input = { ClientId: clientId, Username: 'zoë', UserAttributes: [{ Name: 'email', Value: 'zoë@example.com' }] }
 
 describe('a request', () => {
   test('is one POST with the target, the content type of the protocol, and the input as its body', async () => {
-    const { client, sent } = fakeService(() => answer())
+    const { client, requests } = fakeService(() => json())
     await call(client, 'SignUp', input)
-    expect(sent).toHaveLength(1)
-    const { url, init } = sent[0]!
+    expect(requests).toHaveLength(1)
+    const { url, init } = requests[0]!
     expect(url).toBe('https://cognito-idp.eu-west-1.amazonaws.com/')
     expect(init.body).toBe(JSON.stringify(input))
     expect({ ...init, body: undefined, signal: undefined }).toEqual({
@@ -27,23 +27,23 @@ describe('a request', () => {
   })
 
   test('goes to the endpoint that was given', async () => {
-    const { fetch, sent } = fakeService(() => answer())
+    const { fetch, requests } = fakeService(() => json())
     const client = createClient({ userPoolId, clientId, fetch, endpoint: 'http://localhost:9229/' })
     await call(client, 'GetUser', { AccessToken: 'a.b.c' })
-    expect(sent[0]!.url).toBe('http://localhost:9229/')
+    expect(requests[0]!.url).toBe('http://localhost:9229/')
   })
 
   test('leaves out what is absent; nothing is sent as null', async () => {
-    const { client, sent } = fakeService(() => answer())
+    const { client, requests } = fakeService(() => json())
     await call(client, 'InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: clientId })
-    expect(sent[0]!.init.body).toBe(`{"AuthFlow":"USER_AUTH","ClientId":"${clientId}"}`)
+    expect(requests[0]!.init.body).toBe(`{"AuthFlow":"USER_AUTH","ClientId":"${clientId}"}`)
   })
 })
 
 describe('an answer', () => {
   test('is handed over as it came', async () => {
     const body = { Username: 'zoë', UserAttributes: [{ Name: 'sub', Value: '1' }], Enabled: 1715100742.022 }
-    const { client } = fakeService(() => answer(body))
+    const { client } = fakeService(() => json(body))
     expect(await call(client, 'GetUser', { AccessToken: 'a.b.c' })).toEqual(body)
   })
 
@@ -74,12 +74,12 @@ describe('no call takes longer than 15 seconds', () => {
     )
 
   test.each([
-    ['without an answer', silence],
+    ['without an answer', () => noResponse()],
     ['whose answer breaks off', async (signal: AbortSignal) => unfinished(signal)],
   ])('a request %s times out', async (_, behave) => {
-    const { client, sent } = fakeService(({ init }) => behave(init.signal))
+    const { client, requests } = fakeService(({ init }) => behave(init.signal))
     const settled = vi.fn()
-    const error = failure(call(client, 'SignUp', input)).finally(settled)
+    const error = catchAuthError(call(client, 'SignUp', input)).finally(settled)
     await vi.advanceTimersByTimeAsync(14_999)
     expect(settled).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
@@ -89,11 +89,11 @@ describe('no call takes longer than 15 seconds', () => {
       retryable: true,
       cause: { fault: 'AbortError' },
     })
-    expect(sent[0]!.init.signal.aborted).toBe(true)
+    expect(requests[0]!.init.signal.aborted).toBe(true)
   })
 
   test('an answer in time leaves no timer behind', async () => {
-    const { client } = fakeService(() => answer())
+    const { client } = fakeService(() => json())
     await call(client, 'SignUp', input)
     expect(vi.getTimerCount()).toBe(0)
   })
@@ -105,67 +105,67 @@ describe('a call that is given up', () => {
 
   const aborted = { code: 'aborted', operation: 'GetUser', retryable: false }
   const start = (behave: () => Response | Promise<Response>) => {
-    const { client, sent } = fakeService(behave)
+    const { client, requests } = fakeService(behave)
     const controller = new AbortController()
     const { signal } = controller
-    const error = failure(call(client, 'GetUser', { AccessToken: 'a.b.c' }, { signal }))
-    return { controller, signal, sent, error, listeners: () => getEventListeners(signal, 'abort') }
+    const error = catchAuthError(call(client, 'GetUser', { AccessToken: 'a.b.c' }, { signal }))
+    return { controller, signal, requests, error, listeners: () => getEventListeners(signal, 'abort') }
   }
 
   test('before it starts sends nothing', async () => {
-    const { client, sent } = fakeService(() => answer())
+    const { client, requests } = fakeService(() => json())
     const signal = AbortSignal.abort()
-    expect(await failure(call(client, 'GetUser', { AccessToken: 'a.b.c' }, { signal }))).toMatchObject(aborted)
-    expect(sent).toEqual([])
+    expect(await catchAuthError(call(client, 'GetUser', { AccessToken: 'a.b.c' }, { signal }))).toMatchObject(aborted)
+    expect(requests).toEqual([])
     expect(getEventListeners(signal, 'abort')).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
 
   test('during a request ends it, and no other follows', async () => {
-    const { controller, sent, error, listeners } = start(silence)
+    const { controller, requests, error, listeners } = start(() => noResponse())
     await vi.advanceTimersByTimeAsync(1_000)
     controller.abort()
     expect(await error).toMatchObject(aborted)
     await vi.runAllTimersAsync()
-    expect(sent).toHaveLength(1)
-    expect(sent[0]!.init.signal.aborted).toBe(true)
+    expect(requests).toHaveLength(1)
+    expect(requests[0]!.init.signal.aborted).toBe(true)
     expect(listeners()).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
 
   test('between two attempts is over at once', async () => {
-    const { controller, sent, error, listeners } = start(() => empty(500))
+    const { controller, requests, error, listeners } = start(() => empty(500))
     await vi.advanceTimersByTimeAsync(100)
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     controller.abort()
     expect(await error).toMatchObject(aborted)
     await vi.runAllTimersAsync()
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     expect(listeners()).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
 
   test('during a second attempt ends that one', async () => {
-    const { client, sent } = fakeService((_, count) => (count === 1 ? empty(500) : silence()))
+    const { client, requests } = fakeService((_, count) => (count === 1 ? empty(500) : noResponse()))
     const controller = new AbortController()
     const options = { signal: controller.signal }
-    const error = failure(call(client, 'GetUser', { AccessToken: 'a.b.c' }, options))
+    const error = catchAuthError(call(client, 'GetUser', { AccessToken: 'a.b.c' }, options))
     await vi.advanceTimersByTimeAsync(1_000)
     controller.abort()
     expect(await error).toMatchObject(aborted)
     await vi.runAllTimersAsync()
-    expect(sent).toHaveLength(2)
+    expect(requests).toHaveLength(2)
   })
 
   test('says nothing of the reason that the page gave', async () => {
-    const { controller, error } = start(silence)
+    const { controller, error } = start(() => noResponse())
     await vi.advanceTimersByTimeAsync(0)
     controller.abort(new Error('canary-reason'))
     expect(JSON.stringify([await error, (await error).cause, (await error).stack])).not.toContain('canary-reason')
   })
 
   test('leaves no listener on the signal when it goes well, or fails', async () => {
-    for (const behave of [() => answer(), () => empty(400), () => empty(500)]) {
+    for (const behave of [() => json(), () => empty(400), () => empty(500)]) {
       const { client } = fakeService(behave)
       const { signal } = new AbortController()
       const outcome = call(client, 'GetUser', { AccessToken: 'a.b.c' }, { signal }).catch(() => {})
@@ -176,7 +176,7 @@ describe('a call that is given up', () => {
   })
 
   test.each([
-    ['during a request', silence],
+    ['during a request', () => noResponse()],
     ['between two attempts', () => empty(500)],
   ])('by a time limit of the caller timed out, %s', async (_, behave) => {
     const { controller, error } = start(behave)

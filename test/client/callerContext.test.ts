@@ -4,17 +4,17 @@ import type { ClientOptions } from '../../src/client/createClient.ts'
 import { createClient } from '../../src/client/createClient.ts'
 import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
-import { answer } from './answers.ts'
-import { clientId, fakeService, userPoolId } from './fakeService.ts'
+import { clientId, fakeService, userPoolId } from '../support/fakeService.ts'
+import { json } from '../support/responses.ts'
 import { publicOperations, validInput } from './validInput.ts'
 
 const operations = Object.keys(operationTable) as OperationName[]
 
 async function sendAs(options: Partial<ClientOptions>, operation: OperationName, input?: object) {
-  const { fetch, sent } = fakeService(() => answer({}))
+  const { fetch, requests } = fakeService(() => json({}))
   const client = createClient({ userPoolId, clientId, fetch: fetch as typeof globalThis.fetch, ...options })
   await call(client, operation as 'SignUp', { ...validInput(operation as 'SignUp'), ...input })
-  return sent[0]!.input
+  return requests[0]!.input
 }
 
 const everything: Partial<ClientOptions> = {
@@ -27,14 +27,14 @@ test.each(operations)('%s carries what it takes of metadata, analytics and conte
   const parameters = { AuthParameters: { USERNAME: 'ann' }, ChallengeResponses: { USERNAME: 'ann' } }
   const { input } = publicOperations[name]!
   const known = Object.fromEntries(Object.entries(parameters).filter(([member]) => member in input))
-  const sent = await sendAs(everything, name, known)
+  const requests = await sendAs(everything, name, known)
   const expected = {
     ClientMetadata: { language: 'de' },
     AnalyticsMetadata: { AnalyticsEndpointId: 'endpoint' },
     UserContextData: { EncodedData: 'seen: ann' },
   }
   for (const [member, value] of Object.entries(expected)) {
-    expect(sent[member]).toEqual(member in input ? value : undefined)
+    expect(requests[member]).toEqual(member in input ? value : undefined)
   }
 })
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import { type ClientOptions, createClient } from '../../src/client/createClient.ts'
-import { answer } from './answers.ts'
+import { json } from '../support/responses.ts'
 
 const userPoolId = 'eu-west-1_Ab12Cd34E'
 const clientId = '1example23456789'
@@ -65,7 +65,7 @@ describe('a slip in an id shows at start', () => {
 
 test('the global fetch is looked up when it is needed, so that tracing may wrap it later', async () => {
   const client = createClient({ userPoolId, clientId })
-  const later = vi.fn(async () => answer({ UserConfirmed: true }))
+  const later = vi.fn(async () => json({ UserConfirmed: true }))
   vi.stubGlobal('fetch', later)
   expect(await call(client, 'SignUp', { ClientId: clientId, Username: 'ann' })).toEqual({ UserConfirmed: true })
   expect(later).toHaveBeenCalledOnce()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import type { AuthErrorCode } from '../../src/errors.ts'
-import { failure } from './failure.ts'
-import { clientId, fakeService } from './fakeService.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { clientId, fakeService } from '../support/fakeService.ts'
 
 const confirm = (response: Response) => {
   const { client } = fakeService(() => response)
@@ -33,7 +33,7 @@ describe('the name of a fault is found', () => {
     ['with an answer of 200', json({ __type: wrongCode }, 200)],
     ['with an answer of 500', json({ __type: wrongCode }, 500)],
   ])('%s', async (_, response) => {
-    expect(await failure(confirm(response))).toMatchObject({
+    expect(await catchAuthError(confirm(response))).toMatchObject({
       code: 'wrongCode',
       operation: 'ConfirmSignUp',
       retryable: false,
@@ -44,8 +44,8 @@ describe('the name of a fault is found', () => {
   test('in __type before code, in code before the header', async () => {
     const headers = { 'x-amzn-errortype': 'LimitExceededException' }
     const both = json({ __type: wrongCode, code: 'LimitExceededException' }, 400, headers)
-    expect((await failure(confirm(both))).code).toBe('wrongCode')
-    expect((await failure(confirm(json({ code: wrongCode }, 400, headers)))).code).toBe('wrongCode')
+    expect((await catchAuthError(confirm(both))).code).toBe('wrongCode')
+    expect((await catchAuthError(confirm(json({ code: wrongCode }, 400, headers)))).code).toBe('wrongCode')
   })
 })
 
@@ -62,7 +62,7 @@ describe('the text of a fault is read', () => {
     ],
     ['not at all where it is missing', fault, 'wrongCredentials'],
   ])('%s', async (_, body, code) => {
-    expect((await failure(confirm(json(body)))).code).toBe(code)
+    expect((await catchAuthError(confirm(json(body)))).code).toBe(code)
   })
 })
 
@@ -84,12 +84,16 @@ describe('an answer that is not the service’s', () => {
   for (const [status, code, retryable] of cases) {
     test.each([...bodies, '5', '{"Username":'])(`is ${code} with the status ${status}: %s`, async (body) => {
       const response = new Response(body, { status })
-      expect(await failure(confirm(response))).toMatchObject({ code, retryable, cause: { fault: `HTTP ${status}` } })
+      expect(await catchAuthError(confirm(response))).toMatchObject({
+        code,
+        retryable,
+        cause: { fault: `HTTP ${status}` },
+      })
     })
   }
 
   test.each([400, 403, 404, 413])('nor says more than its status where it is empty: %d', async (status) => {
-    expect(await failure(confirm(new Response('', { status })))).toMatchObject({
+    expect(await catchAuthError(confirm(new Response('', { status })))).toMatchObject({
       code: 'unknown',
       cause: { fault: `HTTP ${status}` },
     })
@@ -100,7 +104,7 @@ describe('a fault that nobody has heard of', () => {
   test.each(['TeapotException', 'ValidationError', 'SerializationException', 'AccessDeniedException'])(
     'is unknown, and named for the log: %s',
     async (fault) => {
-      expect(await failure(confirm(json({ __type: fault, message: 'short and stout' })))).toMatchObject({
+      expect(await catchAuthError(confirm(json({ __type: fault, message: 'short and stout' })))).toMatchObject({
         code: 'unknown',
         retryable: false,
         cause: { fault },
@@ -111,12 +115,15 @@ describe('a fault that nobody has heard of', () => {
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
     'is unknown, also where every object has a member of that name: %s',
     async (fault) => {
-      expect(await failure(confirm(json({ __type: fault })))).toMatchObject({ code: 'unknown', cause: { fault } })
+      expect(await catchAuthError(confirm(json({ __type: fault })))).toMatchObject({
+        code: 'unknown',
+        cause: { fault },
+      })
     },
   )
 
   test('is the service’s trouble where its status is 500 and more', async () => {
-    expect(await failure(confirm(json({ __type: 'TeapotException' }, 500)))).toMatchObject({
+    expect(await catchAuthError(confirm(json({ __type: 'TeapotException' }, 500)))).toMatchObject({
       code: 'unavailable',
       retryable: true,
     })
@@ -125,9 +132,9 @@ describe('a fault that nobody has heard of', () => {
 
 test('the request id is kept for the log where the answer shows it', async () => {
   const headers = { 'x-amzn-requestid': '7d2a-11' }
-  expect((await failure(confirm(json({ __type: wrongCode }, 400, headers)))).cause).toEqual({
+  expect((await catchAuthError(confirm(json({ __type: wrongCode }, 400, headers)))).cause).toEqual({
     fault: wrongCode,
     requestId: '7d2a-11',
   })
-  expect((await failure(confirm(json({ __type: wrongCode })))).cause).toEqual({ fault: wrongCode })
+  expect((await catchAuthError(confirm(json({ __type: wrongCode })))).cause).toEqual({ fault: wrongCode })
 })

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import type { AuthErrorCode } from '../../src/errors.ts'
 import type { OperationName } from '../../src/wire/operations.ts'
-import { refusal } from './answers.ts'
-import { failure } from './failure.ts'
-import { fakeService } from './fakeService.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { fakeService } from '../support/fakeService.ts'
+import { fault } from '../support/responses.ts'
 import { validInput } from './validInput.ts'
 
-async function refuse(operation: OperationName, fault: string, message: string, status = 400) {
-  const { client } = fakeService(() => refusal(fault, message, status))
-  return failure(call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }))
+async function refuse(operation: OperationName, name: string, message: string, status = 400) {
+  const { client } = fakeService(() => fault(name, message, status))
+  return catchAuthError(call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }))
 }
 
 const signIn: OperationName[] = ['InitiateAuth', 'RespondToAuthChallenge']

@@ -3,9 +3,9 @@ import { call } from '../../src/client/call.ts'
 import { en } from '../../src/messages/en.ts'
 import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
-import { refusal } from './answers.ts'
-import { failure } from './failure.ts'
-import { fakeService } from './fakeService.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { fakeService } from '../support/fakeService.ts'
+import { fault } from '../support/responses.ts'
 import { publicOperations, validInput } from './validInput.ts'
 
 const operations = Object.keys(operationTable) as OperationName[]
@@ -18,12 +18,12 @@ test('the service model declares 428 faults for its 34 public operations', () =>
   expect(pairs).toHaveLength(428)
 })
 
-test.each(pairs)('%s refused by %s ends in advice', async (operation, fault) => {
-  const { client } = fakeService(() => refusal(fault, `The service's own words about ${fault}`))
-  const error = await failure(
+test.each(pairs)('%s refused by %s ends in advice', async (operation, name) => {
+  const { client } = fakeService(() => fault(name, `The service's own words about ${name}`))
+  const error = await catchAuthError(
     call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }),
   )
   expect(error.code).not.toBe('unknown')
   expect(en.errors[error.code]).toMatch(/\.( \w.*\.)*$/)
-  expect(en.errors[error.code]).not.toContain(fault)
+  expect(en.errors[error.code]).not.toContain(name)
 })

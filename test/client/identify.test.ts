@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createClient } from '../../src/client/createClient.ts'
 import { identify, identifyInChallenge, secretHash } from '../../src/client/identify.ts'
 import { secretHash as vector } from '../srp/srpVectors.ts'
-import { failure } from './failure.ts'
+import { catchAuthError } from '../support/errors.ts'
 
 const { clientId, clientSecret, username } = vector
 const options = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId }
@@ -53,7 +53,7 @@ describe('a secret that cannot be had', () => {
   ])('%s is an unavailable service, to be tried again', async (_, compute, fault) => {
     const client = createClient({ ...options, secretHash: compute })
     for (const attempt of [identify(client, 'ann'), identifyInChallenge(client, 'ann')]) {
-      const error = await failure(attempt)
+      const error = await catchAuthError(attempt)
       expect(error).toMatchObject({ code: 'unavailable', retryable: true, cause: { fault } })
       expect(JSON.stringify([error.message, error.stack, error.cause])).not.toContain(clientSecret)
     }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import type { OperationName, Operations } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
-import { answer } from './answers.ts'
-import { failure } from './failure.ts'
-import { fakeService } from './fakeService.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { fakeService } from '../support/fakeService.ts'
+import { json } from '../support/responses.ts'
 import { fullInput, publicOperations, validInput } from './validInput.ts'
 
 const operations = Object.keys(operationTable) as OperationName[]
@@ -13,14 +13,14 @@ const operations = Object.keys(operationTable) as OperationName[]
 const LOOSER = ['Password', 'PreviousPassword', 'ProposedPassword']
 
 function sending(operation: OperationName, input: object) {
-  const { client, sent } = fakeService(() => answer({}))
-  return { sent, made: call(client, operation as 'SignUp', input as Operations['SignUp']['input']) }
+  const { client, requests } = fakeService(() => json({}))
+  return { requests, made: call(client, operation as 'SignUp', input as Operations['SignUp']['input']) }
 }
 
 test.each(operations)('%s is sent with everything that the model allows', async (operation) => {
-  const { made, sent } = sending(operation, fullInput(operation))
+  const { made, requests } = sending(operation, fullInput(operation))
   await made
-  expect(sent[0]?.input).toEqual(fullInput(operation))
+  expect(requests[0]?.input).toEqual(fullInput(operation))
 })
 
 interface Case {
@@ -47,9 +47,9 @@ const cases: Case[] = operations.flatMap((operation) =>
 )
 
 test.each(cases)('$operation is not sent when $what', async ({ operation, input }) => {
-  const { made, sent } = sending(operation, input)
-  expect((await failure(made)).operation).toBe(operation)
-  expect(sent).toEqual([])
+  const { made, requests } = sending(operation, input)
+  expect((await catchAuthError(made)).operation).toBe(operation)
+  expect(requests).toEqual([])
 })
 
 describe('what was typed is refused on its field', () => {
@@ -65,13 +65,13 @@ describe('what was typed is refused on its field', () => {
     ['ConfirmDevice', { DeviceName: '' }, 'invalidValue', 'deviceName'],
   ] as const)('%s with %o', async (operation, change, code, field) => {
     const { made } = sending(operation, { ...validInput(operation), ...change })
-    expect(await failure(made)).toMatchObject({ code, field })
+    expect(await catchAuthError(made)).toMatchObject({ code, field })
   })
 })
 
 test('a session or token that cannot be one is over, not misconfigured', async () => {
   const { made } = sending('RespondToAuthChallenge', { ...validInput('RespondToAuthChallenge'), Session: 'short' })
-  expect(await failure(made)).toMatchObject({ code: 'challengeExpired' })
+  expect(await catchAuthError(made)).toMatchObject({ code: 'challengeExpired' })
   const byToken = sending('GetUser', { AccessToken: '' })
-  expect(await failure(byToken.made)).toMatchObject({ code: 'sessionEnded' })
+  expect(await catchAuthError(byToken.made)).toMatchObject({ code: 'sessionEnded' })
 })

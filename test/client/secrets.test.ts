@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import type { OperationName, Operations } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
-import { empty, html, offline, refusal } from './answers.ts'
-import { printed } from './canary.ts'
-import { failure } from './failure.ts'
-import { type Behaviour, fakeService, silence } from './fakeService.ts'
+import { catchAuthError, printError } from '../support/errors.ts'
+import { fakeService, type Responder } from '../support/fakeService.ts'
+import { empty, fault, html, networkError, noResponse } from '../support/responses.ts'
 import { validInput } from './validInput.ts'
 
 const CANARY = 'canary'
@@ -27,8 +26,8 @@ const secrets = {
 
 const echo = `Value 'canary-password' at 'canary' failed, canary-code`
 
-const behaviours: [what: string, behave: Behaviour][] = [
-  ['a lost network', offline],
+const behaviours: [what: string, behave: Responder][] = [
+  ['a lost network', networkError],
   [
     'a fetch whose own error quotes the request',
     ({ init }) => {
@@ -41,12 +40,12 @@ const behaviours: [what: string, behave: Behaviour][] = [
       throw init
     },
   ],
-  ['silence', silence],
+  ['silence', noResponse],
   ['a body that quotes the request and breaks off', ({ init }) => new Response(String(init.body).slice(0, -1))],
   ['a list that quotes the request', ({ init }) => new Response(`[${init.body}]`)],
   ['an HTML page', () => html(502)],
   ['an empty body', () => empty(400)],
-  ['an unknown fault that quotes the request', ({ init }) => refusal('TeapotException', String(init.body))],
+  ['an unknown fault that quotes the request', ({ init }) => fault('TeapotException', String(init.body))],
   [
     'a fault with the request beside it',
     ({ input }) =>
@@ -59,7 +58,7 @@ const behaviours: [what: string, behave: Behaviour][] = [
     'NotAuthorizedException',
     'UnexpectedLambdaException',
     'InternalErrorException',
-  ].map((fault): [string, Behaviour] => [`a ${fault} that quotes the request`, () => refusal(fault, echo)]),
+  ].map((name): [string, Responder] => [`a ${name} that quotes the request`, () => fault(name, echo)]),
 ]
 
 beforeEach(() => void vi.useFakeTimers())
@@ -77,12 +76,12 @@ describe.each(behaviours)('after %s', (_, behave) => {
       const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
         vi.spyOn(console, level).mockImplementation(() => {}),
       )
-      const { client, sent } = fakeService(behave)
+      const { client, requests } = fakeService(behave)
       const input = { ...validInput(name), ...secrets } as unknown as Operations['SignUp']['input']
-      const ended = failure(call(client, name as 'SignUp', input))
+      const ended = catchAuthError(call(client, name as 'SignUp', input))
       await vi.runAllTimersAsync()
-      expect(JSON.stringify(sent)).toContain('canary-password')
-      expect(printed(await ended)).not.toContain(CANARY)
+      expect(JSON.stringify(requests)).toContain('canary-password')
+      expect(printError(await ended)).not.toContain(CANARY)
       expect(JSON.stringify(said.map(({ mock }) => mock.calls))).not.toContain(CANARY)
     },
   )
@@ -95,14 +94,14 @@ test('the error of a call that was given up shows nothing that was sent', async 
     throw new TypeError(String(init.body))
   })
   const input = { ...validInput('SignUp'), ...secrets }
-  const error = await failure(call(client, 'SignUp', input, { signal: controller.signal }))
+  const error = await catchAuthError(call(client, 'SignUp', input, { signal: controller.signal }))
   expect(error.code).toBe('aborted')
-  expect(printed(error)).not.toContain(CANARY)
+  expect(printError(error)).not.toContain(CANARY)
 })
 
 test('the words of a trigger are for the person, not for the log', async () => {
-  const { client } = fakeService(() => refusal('UserLambdaValidationException', 'PreSignUp failed with error canary.'))
-  const error = await failure(call(client, 'SignUp', { ClientId: 'c', Username: 'ann' }))
+  const { client } = fakeService(() => fault('UserLambdaValidationException', 'PreSignUp failed with error canary.'))
+  const error = await catchAuthError(call(client, 'SignUp', { ClientId: 'c', Username: 'ann' }))
   expect(error.notice).toBe('canary')
   expect([error.name, error.message, error.stack, JSON.stringify(error.cause)].join()).not.toContain(CANARY)
 })

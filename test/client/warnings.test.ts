@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { call } from '../../src/client/call.ts'
-import { refusal } from './answers.ts'
-import { failure } from './failure.ts'
-import { clientId, fakeService } from './fakeService.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { clientId, fakeService } from '../support/fakeService.ts'
+import { fault } from '../support/responses.ts'
 
 const warn = vi.spyOn(console, 'warn')
 
 beforeEach(() => void warn.mockReset().mockImplementation(() => {}))
 afterEach(() => vi.unstubAllEnvs())
 
-const refuse = async (fault: string) => {
-  const { client } = fakeService(() => refusal(fault, 'User does not exist.'))
-  return failure(call(client, 'ForgotPassword', { ClientId: clientId, Username: 'ann' }))
+const refuse = async (name: string) => {
+  const { client } = fakeService(() => fault(name, 'User does not exist.'))
+  return catchAuthError(call(client, 'ForgotPassword', { ClientId: clientId, Username: 'ann' }))
 }
 
 test('nothing is said in production, nor where no bundler told', async () => {

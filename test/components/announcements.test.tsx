@@ -1,10 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn, SignUp } from 'poolgate'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../stories/scene.tsx'
-import { field, fillIn, openScene, play, press, signIn } from './play.tsx'
-import { screenNames, screens } from './screens.tsx'
+import { field, fillIn, press, renderWithPool, signIn } from '../support/components/render.tsx'
+import { loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const LIVE = '[aria-live], [role=status], [role=alert]'
 const live = () => [...document.querySelectorAll(LIVE)]
@@ -23,7 +26,7 @@ function listen(): string[] {
 }
 
 test('an error comes into a place that was there before', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   const places = new Set(live())
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   const error = await screen.findByText('Wrong name or password. Try again.')
@@ -31,9 +34,9 @@ test('an error comes into a place that was there before', async () => {
 })
 
 test('so does an error of the whole form, and what a resend tells', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'off'
-  play(scene, screens['reset password']!())
+  renderWithPool(scene, screens['reset password']!())
   const places = new Set(live())
   await fillIn({ Code: '1', 'New password': 'x' })
   await press('Change password')
@@ -48,7 +51,7 @@ test('so does an error of the whole form, and what a resend tells', async () => 
 
 describe('the same error twice is announced twice', () => {
   test('from the service', async () => {
-    play(openScene(), <SignIn />)
+    renderWithPool(createTestPool(), <SignIn />)
     const heard = listen()
     const times = () => heard.filter((text) => text === 'Wrong name or password. Try again.').length
     await signIn({ ...ann, password: 'Wrong-Horse-9!' })
@@ -58,7 +61,7 @@ describe('the same error twice is announced twice', () => {
   })
 
   test('of a field', async () => {
-    play(openScene(), <SignIn />)
+    renderWithPool(createTestPool(), <SignIn />)
     const heard = listen()
     const times = () => heard.filter((text) => text === 'Fill this in.').length
     await press('Sign in')
@@ -68,9 +71,9 @@ describe('the same error twice is announced twice', () => {
   })
 
   test('of the whole form', async () => {
-    const scene = openScene()
+    const scene = createTestPool()
     scene.network.state = 'off'
-    play(scene, <SignIn />)
+    renderWithPool(scene, <SignIn />)
     const heard = listen()
     const times = () => heard.filter((text) => text.startsWith('No connection.')).length
     await signIn(ann)
@@ -80,8 +83,8 @@ describe('the same error twice is announced twice', () => {
   })
 
   test('and so is a code that was sent twice', async () => {
-    const scene = openScene()
-    play(scene, screens['reset password']!())
+    const scene = createTestPool()
+    renderWithPool(scene, screens['reset password']!())
     const heard = listen()
     const times = () => heard.filter((text) => text === 'A new code is on its way.').length
     await press('Send a new code')
@@ -93,7 +96,7 @@ describe('the same error twice is announced twice', () => {
 })
 
 test('typing twenty keys into a new password says nothing', async () => {
-  play(openScene(), <SignUp />)
+  renderWithPool(createTestPool(), <SignUp />)
   const heard = listen()
   await userEvent.type(field('Password'), 'Correct-Horse-9!abcd')
   expect(field('Password').value).toHaveLength(20)
@@ -101,15 +104,15 @@ test('typing twenty keys into a new password says nothing', async () => {
 })
 
 test('waiting is announced', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   expect((await screen.findByText('One moment')).role).toBe('status')
 })
 
 test('an error joins the hint of its field in the description, and does not replace it', async () => {
-  play(openScene(), <SignUp />)
+  renderWithPool(createTestPool(), <SignUp />)
   await press('Sign up')
   await screen.findAllByText('Fill this in.')
   const described = (field('Password').getAttribute('aria-describedby') ?? '').split(' ')
@@ -119,7 +122,7 @@ test('an error joins the hint of its field in the description, and does not repl
 
 describe.each(screenNames)('%s', (name) => {
   test('has one heading, of the level that the host asks for, and the form is named by it', () => {
-    play(openScene(), screens[name]!({ headingLevel: 1 }))
+    renderWithPool(createTestPool(), screens[name]!({ headingLevel: 1 }))
     const heading = screen.getByRole('heading', { level: 1 })
     expect(screen.getAllByRole('heading')).toEqual([heading])
     expect(screen.getByRole('form', { name: heading.textContent ?? '' })).toBeTruthy()

@@ -1,11 +1,14 @@
 import { SignIn, SignUp } from 'poolgate'
 import { type ComponentType, createElement, Profiler } from 'react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defaultComponents, type SharedComponents } from '../../src/components/shared/components.ts'
-import { ann } from '../../stories/scene.tsx'
-import { field, openScene, play, signIn, step } from './play.tsx'
-import { askingPool } from './screens.tsx'
+import { field, findHeading, renderWithPool, signIn } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** The kit's parts, each telling when React draws anything of it again. */
 function watchedParts(drawn: string[]): SharedComponents {
@@ -22,8 +25,8 @@ function watchedParts(drawn: string[]): SharedComponents {
 
 test('fifty keys into name and password draw nothing again', async () => {
   const drawn: string[] = []
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <Profiler id="screen" onRender={(id) => drawn.push(id)}>
       <SignIn />
     </Profiler>,
@@ -39,7 +42,7 @@ test('fifty keys into name and password draw nothing again', async () => {
 
 test('fifty keys into a new password draw its own field, once for each rule that they meet', async () => {
   const drawn: string[] = []
-  play(openScene(), <SignUp components={watchedParts(drawn)} />, { pool: askingPool })
+  renderWithPool(createTestPool(), <SignUp components={watchedParts(drawn)} />, { pool: askingPool })
   drawn.length = 0
   await userEvent.type(field('Password'), `${'a'.repeat(24)}B${'c'.repeat(24)}1`)
   expect(field('Password').value).toHaveLength(50)
@@ -48,9 +51,11 @@ test('fifty keys into a new password draw its own field, once for each rule that
 })
 
 test('under StrictMode each request is made once', async () => {
-  const scene = openScene({ users: [{ ...ann, attributes: { email: ann.email }, status: 'FORCE_CHANGE_PASSWORD' }] })
-  play(scene, <SignIn />)
+  const scene = createTestPool({
+    users: [{ ...ann, attributes: { email: ann.email }, status: 'FORCE_CHANGE_PASSWORD' }],
+  })
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await step('Choose your password')
+  await findHeading('Choose your password')
   expect(scene.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })

@@ -1,10 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cdp, page } from 'vitest/browser'
-import { ann } from '../../stories/scene.tsx'
-import { form, openScene, play, press, signIn, submit } from './play.tsx'
-import { askingPool, screenNames, screens } from './screens.tsx'
+import { form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const longEmail = `${'a'.repeat(52)}@example.com`
 
@@ -22,7 +25,7 @@ describe.each(screenNames)('%s', (name) => {
     await page.viewport(320, 640)
     for (const dir of ['ltr', 'rtl']) {
       document.documentElement.dir = dir
-      const { unmount } = play(openScene(), screens[name]!(), { pool: askingPool })
+      const { unmount } = renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
       submit()
       await waitFor(() => expect(document.querySelector('.pg-error:not(:empty)')).not.toBeNull())
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
@@ -31,7 +34,7 @@ describe.each(screenNames)('%s', (name) => {
   })
 
   test('an error that comes or goes moves no field', async () => {
-    play(openScene(), screens[name]!(), { pool: askingPool })
+    renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
     for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
     const places = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
     const before = places()
@@ -42,7 +45,7 @@ describe.each(screenNames)('%s', (name) => {
 
   test('identifiers, passwords and codes run from left to right in a page that does not', () => {
     document.documentElement.dir = 'rtl'
-    play(openScene(), screens[name]!())
+    renderWithPool(createTestPool(), screens[name]!())
     const inputs = [...form().querySelectorAll<HTMLInputElement>('[name=username], [name=code], [type=password]')]
     for (const input of inputs.filter(({ readOnly }) => !readOnly)) {
       expect(getComputedStyle(input).direction).toBe('ltr')
@@ -54,15 +57,15 @@ describe.each(screenNames)('%s', (name) => {
 test('an address of 64 characters wraps at 320 pixels', async () => {
   await page.viewport(320, 640)
   const sentTo = { destination: longEmail, via: 'email' } as const
-  play(openScene(), <SignIn initialState={{ step: 'confirmSignUp', username: longEmail, sentTo }} />)
+  renderWithPool(createTestPool(), <SignIn initialState={{ step: 'confirmSignUp', username: longEmail, sentTo }} />)
   expect(screen.getByText(longEmail)).toBeTruthy()
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
 })
 
 test('an error of the whole form moves no field either', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'off'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   const places = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
   const before = places()
   await signIn(ann)
@@ -73,9 +76,9 @@ test('an error of the whole form moves no field either', async () => {
 })
 
 test('a request under way turns a wheel, and nothing moves where people ask for less motion', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   await waitFor(() => expect(document.getAnimations().length).toBeGreaterThan(0))
   await reduceMotion()
@@ -84,7 +87,7 @@ test('a request under way turns a wheel, and nothing moves where people ask for 
 
 test('with less motion asked for, no colour fades', async () => {
   await reduceMotion()
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   submit()
   await screen.findAllByText('Fill this in.')
   expect(document.getAnimations()).toEqual([])

@@ -1,9 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, en, type Messages, SignOutButton } from 'poolgate'
-import { expect, test } from 'vitest'
-import { ann } from '../../stories/scene.tsx'
-import { form, openScene, play, submit } from './play.tsx'
-import { askingPool, screenNames, screens } from './screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { form, renderWithPool, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** The catalogue with every sentence marked. */
 const marked = (value: unknown): unknown =>
@@ -32,8 +35,8 @@ function unmarked(text: string): string {
 }
 
 test.each(screenNames)('no word outside the catalogue, at first, refused, revealed and under way: %s', async (name) => {
-  const scene = openScene()
-  play(scene, screens[name]!(), { messages: pseudo, pool: askingPool })
+  const scene = createTestPool()
+  renderWithPool(scene, screens[name]!(), { messages: pseudo, pool: askingPool })
   expect(document.querySelector('main')?.textContent).toContain('⟦')
   expect(literals()).toEqual([])
 
@@ -51,8 +54,8 @@ test.each(screenNames)('no word outside the catalogue, at first, refused, reveal
 })
 
 test('a resend and its error are in the catalogue', async () => {
-  const scene = openScene()
-  play(scene, screens['reset password']!(), { messages: pseudo })
+  const scene = createTestPool()
+  renderWithPool(scene, screens['reset password']!(), { messages: pseudo })
   screen.getByRole('button', { name: '⟦Send a new code⟧' }).click()
   await screen.findByText('⟦A new code is on its way.⟧')
   expect(literals()).toEqual([])
@@ -65,8 +68,8 @@ test('a resend and its error are in the catalogue', async () => {
 
 test('so are the buttons that sign out, and waiting for a storage', async () => {
   const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <>
       <SignOutButton />
       <SignOutButton global />

@@ -21,9 +21,10 @@ import {
 } from 'poolgate'
 import { createRef, type ReactElement, useState } from 'react'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ann } from '../../stories/scene.tsx'
-import { openAccount, sees } from './account.tsx'
-import { fillIn, openScene, play, press } from './play.tsx'
+import { findPageText, renderAccount } from '../support/components/account.tsx'
+import { fillIn, press, renderWithPool } from '../support/components/render.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { ann } from '../support/users.ts'
 
 /** What a host passes: its own attributes, and some that are the kit's. */
 const attributes = {
@@ -109,7 +110,7 @@ describe('every public component', () => {
   test.each(Object.entries(signedOut))(
     '%s passes DOM props and ref to its root element while no one is signed in',
     (_name, [component, kitClass]) => {
-      play(openScene(), component)
+      renderWithPool(createTestPool(), component)
       expectOneRoot(kitClass)
       cleanup()
       expect(referred).toBeNull()
@@ -119,7 +120,7 @@ describe('every public component', () => {
   test.each(Object.entries(signedIn))(
     '%s passes DOM props and ref to its root element, first and once it is loaded',
     async (_name, [component, kitClass]) => {
-      await openAccount(component)
+      await renderAccount(component)
       await waitFor(() => expect(referred).not.toBeNull())
       const root = expectOneRoot(kitClass)
       await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull())
@@ -132,7 +133,7 @@ describe('every public component', () => {
   test.each(Object.entries(signedIn))(
     '%s keeps them when the user must reauthenticate',
     async (_name, [component, kitClass]) => {
-      await openAccount(component, { minutesAgo: 16 })
+      await renderAccount(component, { minutesAgo: 16 })
       await waitFor(() => expect(referred).not.toBeNull())
       expectOneRoot(kitClass)
     },
@@ -142,46 +143,46 @@ describe('every public component', () => {
 describe('a root element', () => {
   test('of AuthScreen is there while the session loads', () => {
     const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
-    play(openScene(), <AuthScreen {...hostProps} />, { storage: never })
+    renderWithPool(createTestPool(), <AuthScreen {...hostProps} />, { storage: never })
     expectOneRoot('pg-root')
     expect(document.querySelector('[aria-busy=true]')).not.toBeNull()
   })
 
   test('of AuthScreen is not there once a user is signed in', async () => {
-    await openAccount(<AuthScreen {...hostProps}>App</AuthScreen>)
-    await sees('App')
+    await renderAccount(<AuthScreen {...hostProps}>App</AuthScreen>)
+    await findPageText('App')
     expect(document.querySelector('.hosts-own')).toBeNull()
     expect(referred).toBeNull()
   })
 
   test('of AuthEventFeedback is there when its link is incomplete', () => {
-    play(openScene(), <AuthEventFeedback {...hostProps} />)
+    renderWithPool(createTestPool(), <AuthEventFeedback {...hostProps} />)
     expectOneRoot('pg-root')
   })
 
   test('stays when a list cannot be loaded', async () => {
-    await openAccount(<DeviceList {...hostProps} />, {
+    await renderAccount(<DeviceList {...hostProps} />, {
       ahead: ({ network }) => {
         network.state = 'off'
       },
     })
-    await sees('No connection')
+    await findPageText('No connection')
     expectOneRoot('pg-root')
   })
 
   test('stays when a change is done', async () => {
-    await openAccount(<ChangePassword {...hostProps} />)
+    await renderAccount(<ChangePassword {...hostProps} />)
     await fillIn({ 'Current password': ann.password, 'New password': 'Battery-Staple-8?' })
     const root = expectOneRoot('pg-root')
     await press('Change password')
-    await sees('Your password is changed.')
+    await findPageText('Your password is changed.')
     expect(expectOneRoot('pg-root')).toBe(root)
   })
 
   test('inside another component of the kit has what the host passed, and no scope of its own', async () => {
     const Submit = () => <ProfileAttributes {...hostProps} />
-    await openAccount(<ChangePassword components={{ Submit }} />)
-    await sees('ann@example.com')
+    await renderAccount(<ChangePassword components={{ Submit }} />)
+    await findPageText('ann@example.com')
     const roots = [...document.querySelectorAll('.hosts-own')]
     expect(roots).toHaveLength(1)
     expect(roots[0]?.className).toBe(attributes.className)
@@ -203,7 +204,7 @@ describe('a root element', () => {
         </>
       )
     }
-    play(openScene(), <Host />)
+    renderWithPool(createTestPool(), <Host />)
     const root = document.querySelector('.pg-root')
     expect([first.current, second.current]).toEqual([root, null])
     await press('Swap')
@@ -212,7 +213,7 @@ describe('a root element', () => {
 })
 
 test("RequireReauthentication leaves the host's children outside of the kit's root", async () => {
-  await openAccount(
+  await renderAccount(
     <RequireReauthentication headingLevel={3} {...hostProps}>
       <input aria-label="IBAN" defaultValue="typed before" />
     </RequireReauthentication>,
@@ -229,6 +230,6 @@ test("RequireReauthentication leaves the host's children outside of the kit's ro
 
 test('the `components` of a screen also draw its own alerts', () => {
   const Alert = () => <b>Host alert</b>
-  play(openScene(), <AuthEventFeedback components={{ Alert }} />)
+  renderWithPool(createTestPool(), <AuthEventFeedback components={{ Alert }} />)
   expect(screen.getByText('Host alert')).toBeTruthy()
 })

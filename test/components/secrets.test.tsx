@@ -4,10 +4,11 @@ import { AuthScreen, ForgotPassword, SignIn, SignOutButton, SignUp } from 'poolg
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann, annAs } from '../../stories/scene.tsx'
-import { fault } from '../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn, step } from './play.tsx'
-import { pathsTo, tracesOf } from './traces.ts'
+import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../support/components/render.tsx'
+import { findPaths, findSecret } from '../support/findSecret.ts'
+import { createTestPool } from '../support/pools.ts'
+import { fault } from '../support/responses.ts'
+import { ann, seedAnn } from '../support/users.ts'
 
 /** A secret that no page would hold by chance, good for every policy. */
 const canary = () => `Canary-1!${crypto.randomUUID()}`
@@ -22,32 +23,32 @@ afterEach(() => {
   localStorage.clear()
 })
 
-function open(children: ReactNode, options: Parameters<typeof openScene>[0] = {}) {
-  const scene = openScene(options)
-  const { container, unmount } = play(scene, children, { queryClient, storage: 'tab' })
+function open(children: ReactNode, options: Parameters<typeof createTestPool>[0] = {}) {
+  const scene = createTestPool(options)
+  const { container, unmount } = renderWithPool(scene, children, { queryClient, storage: 'tab' })
   return { scene, container, unmount }
 }
 
 test('the search finds a secret wherever it can lie', () => {
   const secret = canary()
-  expect(pathsTo(secret, { deep: [new Map([['key', { text: `before ${secret} after` }]])] })).toHaveLength(1)
-  expect(tracesOf(secret, { queryClient })).toEqual([])
+  expect(findPaths(secret, { deep: [new Map([['key', { text: `before ${secret} after` }]])] })).toHaveLength(1)
+  expect(findSecret(secret, { queryClient })).toEqual([])
   sessionStorage.setItem('left', secret)
-  expect(tracesOf(secret, { queryClient })).toEqual(['sessionStorage.left'])
+  expect(findSecret(secret, { queryClient })).toEqual(['sessionStorage.left'])
 })
 
 test('after a sign-in the password is nowhere, and the tokens are in the chosen storage alone', async () => {
   const password = canary()
-  const users = [{ ...annAs('CONFIRMED'), password }]
+  const users = [{ ...seedAnn('CONFIRMED'), password }]
   const { scene, container } = open(<AuthScreen>inside</AuthScreen>, { users })
   await signIn({ email: ann.email, password })
   await screen.findByText('inside')
-  expect(tracesOf(password, { container, queryClient })).toEqual([])
+  expect(findSecret(password, { container, queryClient })).toEqual([])
 
   const key = `poolgate.${scene.pool.userPoolId}.${scene.pool.clientId}`
   const { accessToken, idToken, refreshToken } = JSON.parse(sessionStorage.getItem(key) ?? '{}')
   for (const token of [accessToken, idToken, refreshToken]) {
-    expect(tracesOf(token, { container, queryClient, exceptKey: key })).toEqual([])
+    expect(findSecret(token, { container, queryClient, exceptKey: key })).toEqual([])
   }
   expect(Object.keys(sessionStorage)).toEqual([key])
   expect(localStorage).toHaveLength(0)
@@ -55,10 +56,10 @@ test('after a sign-in the password is nowhere, and the tokens are in the chosen 
 
 test('a sign-in by SRP sends the password in no form', async () => {
   const password = canary()
-  const { scene } = open(<SignIn />, { users: [{ ...annAs('CONFIRMED'), password }] })
+  const { scene } = open(<SignIn />, { users: [{ ...seedAnn('CONFIRMED'), password }] })
   await signIn({ email: ann.email, password })
   await screen.findByText('You are signed in.')
-  expect(pathsTo(password, scene.requests)).toEqual([])
+  expect(findPaths(password, scene.requests)).toEqual([])
 })
 
 test('a wrong password is in no cache, storage, address or attribute while it stands in its field', async () => {
@@ -66,9 +67,9 @@ test('a wrong password is in no cache, storage, address or attribute while it st
   const password = canary()
   await signIn({ email: ann.email, password })
   await screen.findByText('Wrong name or password. Try again.')
-  expect(tracesOf(password, { queryClient })).toEqual([])
+  expect(findSecret(password, { queryClient })).toEqual([])
   unmount()
-  expect(tracesOf(password, { container, queryClient })).toEqual([])
+  expect(findSecret(password, { container, queryClient })).toEqual([])
 })
 
 test('a wrong password is gone from React once another screen is shown', async () => {
@@ -76,10 +77,10 @@ test('a wrong password is gone from React once another screen is shown', async (
   const password = canary()
   await signIn({ email: ann.email, password })
   await screen.findByText('Wrong name or password. Try again.')
-  expect(tracesOf(password, { container, queryClient }), 'the form owns it while it shows').not.toEqual([])
+  expect(findSecret(password, { container, queryClient }), 'the form owns it while it shows').not.toEqual([])
   await press('Forgot your password?')
-  await step('Reset your password')
-  await waitFor(() => expect(tracesOf(password, { container, queryClient })).toEqual([]))
+  await findHeading('Reset your password')
+  await waitFor(() => expect(findSecret(password, { container, queryClient })).toEqual([]))
 })
 
 test('a field that is left is emptied, for whoever kept hold of it', async () => {
@@ -87,7 +88,7 @@ test('a field that is left is emptied, for whoever kept hold of it', async () =>
   await fillIn({ Email: ann.email, Password: canary() })
   const input = field('Password')
   await press('Forgot your password?')
-  await step('Reset your password')
+  await findHeading('Reset your password')
   expect(input.isConnected).toBe(false)
   await waitFor(() => expect(input.value).toBe(''))
 })
@@ -98,7 +99,7 @@ test('a request that fails on the way leaves nothing of the password behind', as
   const password = canary()
   await signIn({ email: ann.email, password })
   await screen.findByText('No connection. Check your network, then try again.')
-  expect(tracesOf(password, { queryClient })).toEqual([])
+  expect(findSecret(password, { queryClient })).toEqual([])
 })
 
 test('between sign-up and confirmation the password is out of sight, and neither it nor the code stays', async () => {
@@ -107,24 +108,24 @@ test('between sign-up and confirmation the password is out of sight, and neither
   const password = canary()
   await fillIn({ Email: 'bea@example.com', Password: password })
   await press('Sign up')
-  await step('Confirm your account')
-  await waitFor(() => expect(tracesOf(password, { container, queryClient })).toEqual([]))
+  await findHeading('Confirm your account')
+  await waitFor(() => expect(findSecret(password, { container, queryClient })).toEqual([]))
 
   await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
   await press('Confirm')
   await screen.findByText('You are signed in.')
-  expect(tracesOf(password, { container, queryClient })).toEqual([])
-  expect(tracesOf(code, { container, queryClient })).toEqual([])
+  expect(findSecret(password, { container, queryClient })).toEqual([])
+  expect(findSecret(code, { container, queryClient })).toEqual([])
 })
 
 test('the session of a sign-up is in no storage, address or attribute', async () => {
   const { scene } = open(<SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: canary() })
   await press('Sign up')
-  await step('Confirm your account')
-  const { Session } = JSON.parse(scene.answered.at(-1) ?? '')
+  await findHeading('Confirm your account')
+  const { Session } = JSON.parse(scene.responseBodies.at(-1) ?? '')
   expect(Session).toHaveLength(Session.length)
-  expect(tracesOf(Session, { queryClient })).toEqual([])
+  expect(findSecret(Session, { queryClient })).toEqual([])
   scene.pool.outbox.clear()
 })
 
@@ -133,7 +134,7 @@ test('a reset leaves neither its code nor the new password, whether it fails or 
   const { scene, container } = open(<ForgotPassword />, { code: () => code })
   await fillIn({ Email: ann.email })
   await press('Send code')
-  await step('Choose a new password')
+  await findHeading('Choose a new password')
   scene.pool.outbox.take(ann.email)
 
   const password = canary()
@@ -141,12 +142,12 @@ test('a reset leaves neither its code nor the new password, whether it fails or 
   scene.answers.ConfirmForgotPassword = () => fault('InternalErrorException')
   await press('Change password')
   await screen.findByText('The service does not answer as it should. Try again in a moment.')
-  for (const secret of [code, password]) expect(tracesOf(secret, { queryClient })).toEqual([])
+  for (const secret of [code, password]) expect(findSecret(secret, { queryClient })).toEqual([])
 
   delete scene.answers.ConfirmForgotPassword
   await press('Change password')
-  await step('Sign in')
-  for (const secret of [code, password]) expect(tracesOf(secret, { container, queryClient })).toEqual([])
+  await findHeading('Sign in')
+  for (const secret of [code, password]) expect(findSecret(secret, { container, queryClient })).toEqual([])
 })
 
 test('a revealed password is not written to the markup', async () => {
@@ -155,7 +156,7 @@ test('a revealed password is not written to the markup', async () => {
   await fillIn({ Password: password })
   await press('Show password')
   await userEvent.keyboard('x')
-  expect(tracesOf(password, { queryClient })).toEqual([])
+  expect(findSecret(password, { queryClient })).toEqual([])
 })
 
 test('signing out takes every token from the page', async () => {
@@ -166,10 +167,10 @@ test('signing out takes every token from the page', async () => {
   )
   await signIn(ann)
   await screen.findByRole('button', { name: 'Sign out' })
-  const { AuthenticationResult } = JSON.parse(scene.answered.at(-1) ?? '')
+  const { AuthenticationResult } = JSON.parse(scene.responseBodies.at(-1) ?? '')
   await press('Sign out')
-  await step('Sign in')
+  await findHeading('Sign in')
   for (const token of [AuthenticationResult.AccessToken, AuthenticationResult.RefreshToken]) {
-    expect(tracesOf(token, { container, queryClient })).toEqual([])
+    expect(findSecret(token, { container, queryClient })).toEqual([])
   }
 })

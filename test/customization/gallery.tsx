@@ -16,11 +16,12 @@ import {
 import type { SignInState } from 'poolgate/client'
 import type { ReactNode } from 'react'
 import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
-import { ann, annAs } from '../../stories/scene.tsx'
-import { elsewhere } from '../../stories/signedIn.tsx'
-import { openAccount, sees } from '../components/account.tsx'
-import { fillIn, openScene, play, press, submit } from '../components/play.tsx'
-import { askingPool, screenNames, screens, sentTo } from '../components/screens.tsx'
+import { findPageText, renderAccount } from '../support/components/account.tsx'
+import { fillIn, press, renderWithPool, submit } from '../support/components/render.tsx'
+import { askingPool, screenNames, screens, sentTo } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { signInOnAnotherDevice } from '../support/signedInUsers.ts'
+import { ann, seedAnn } from '../support/users.ts'
 
 const nothing = () => {}
 const asked = { username: ann.email, session: 'x'.repeat(20) }
@@ -61,38 +62,38 @@ const passkeys = ['iCloud Keychain', 'Windows Hello'].map((FriendlyCredentialNam
 }))
 
 const withTwoFactors = {
-  ...annAs('CONFIRMED', { phone_number: '+442079460000', email_verified: 'false' }),
+  ...seedAnn('CONFIRMED', { phone_number: '+442079460000', email_verified: 'false' }),
   mfa: { enabled: ['SMS_MFA' as const], preferred: 'SMS_MFA' as const },
 }
 
 /** What is drawn, each in the state that shows the most of it. */
 const drawings: (() => Promise<unknown>)[] = [
   ...screenNames.map((name) => async () => {
-    play(openScene(), screens[name]!(), { pool: askingPool })
+    renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
     await refused()
   }),
   ...steps.map((initial) => async () => {
-    play(openScene(), <SignIn initialState={initial} />)
+    renderWithPool(createTestPool(), <SignIn initialState={initial} />)
     await waitFor(() => expectSome('.pg-card h2'))
     if (initial.step === 'setUpTotp') await screen.findByRole('img')
   }),
   async () => {
-    const scene = openScene()
+    const scene = createTestPool()
     scene.network.state = 'off'
-    play(scene, screens['sign in']!(), noPicture)
+    renderWithPool(scene, screens['sign in']!(), noPicture)
     await screen.findByText(noPicture.logoAlt)
     await fillIn(typed)
     await press('Sign in')
     await failed()
   },
   async () => {
-    play(openScene(), screens['sign up']!(), { pool: askingPool, logo: <b>Host</b> })
+    renderWithPool(createTestPool(), screens['sign up']!(), { pool: askingPool, logo: <b>Host</b> })
     await fillIn({ ...typed, Password: 'long enough', 'First name': 'Ann' })
     await press('Show password')
   },
   async () => {
-    await openAccount(<AccountScreen />)
-    await sees(ann.email)
+    await renderAccount(<AccountScreen />)
+    await findPageText(ann.email)
     await press('Edit First name')
     await screen.findByLabelText('First name')
     await press('Edit Phone number')
@@ -101,36 +102,36 @@ const drawings: (() => Promise<unknown>)[] = [
     await screen.findByLabelText('Newsletter')
   },
   async () => {
-    const { scene } = await openAccount(<ProfileAttributes />)
-    await sees(ann.email)
+    const { scene } = await renderAccount(<ProfileAttributes />)
+    await findPageText(ann.email)
     await press('Edit Email')
     await fillIn({ Email: 'anna@example.com' })
     await press('Save')
-    await sees('waiting for its code')
+    await findPageText('waiting for its code')
     await fillIn({ Code: 'wrong' })
     scene.pool.outbox.take('anna@example.com')
   },
   async () => {
-    await openAccount(<ChangePassword />)
+    await renderAccount(<ChangePassword />)
     await fillIn({ 'New password': 'Battery-Staple-8?' })
     await refused()
   },
   () => opened(<MfaPreferences onSetUpMethod={nothing} />, 'Preferred', { pool: { users: [withTwoFactors] } }),
   async () => {
-    await opened(<DeviceList />, 'This device', { ahead: elsewhere })
+    await opened(<DeviceList />, 'This device', { ahead: signInOnAnotherDevice })
     const [first] = screen.getAllByRole('button', { name: /^Forget/ })
     first?.click()
     await screen.findByRole('button', { name: /^Yes, forget/ })
   },
   () => opened(<PasskeyList />, 'Windows Hello', { ahead: ({ answerNext }) => answerNext({ Credentials: passkeys }) }),
-  () => opened(<SessionList />, 'This session', { ahead: elsewhere }),
+  () => opened(<SessionList />, 'This session', { ahead: signInOnAnotherDevice }),
   async () => {
     await opened(<DeleteAccount />, 'for good')
     await fillIn({ 'Type it here': 'anne@example.com' })
     await refused()
   },
   async () => {
-    await openAccount(<TotpSetup />)
+    await renderAccount(<TotpSetup />)
     await press('Set up an app')
     await screen.findByRole('img')
     await refused()
@@ -147,14 +148,14 @@ const drawings: (() => Promise<unknown>)[] = [
     await opened(<AuthEventFeedback event={event} />, 'Was this you')
   },
   async () => {
-    await openAccount(<UserButton onManageAccount={nothing} />)
+    await renderAccount(<UserButton onManageAccount={nothing} />)
     await press('Account of Ann Lee')
   },
 ]
 
-async function opened(children: ReactNode, words: string, options?: Parameters<typeof openAccount>[1]) {
-  await openAccount(children, options)
-  await sees(words)
+async function opened(children: ReactNode, words: string, options?: Parameters<typeof renderAccount>[1]) {
+  await renderAccount(children, options)
+  await findPageText(words)
 }
 
 /**

@@ -1,8 +1,6 @@
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { ann, connectRemotePool, seeds } from './remotePool.ts'
-import { test } from './visit.ts'
 import {
   button,
   confirm,
@@ -11,8 +9,6 @@ import {
   enterCredentials,
   field,
   form,
-  newAccount,
-  newPassword,
   readCode,
   see,
   seeHome,
@@ -20,7 +16,10 @@ import {
   signIn,
   signOut,
   signUp,
-} from './walk.ts'
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { annPool, connectRemotePool } from '../support/e2e/remotePool.ts'
+import { ann, createAccount, createPassword } from '../support/users.ts'
 
 const openAccount = async (page: Page, section: string) => {
   await page.getByRole('link', { name: 'Your account' }).click()
@@ -31,7 +30,10 @@ const openAccount = async (page: Page, section: string) => {
 const address = (page: Page) => new URL(page.url()).pathname
 
 describe('the account', () => {
-  test('has an address for each section, which can be reloaded, shared and gone back to', async ({ visit, page }) => {
+  test('has an address for each section, which can be reloaded, shared and gone back to', async ({
+    playground,
+    page,
+  }) => {
     await signIn(page)
     await openAccount(page, 'Devices')
     await see(page, 'Your devices')
@@ -43,8 +45,8 @@ describe('the account', () => {
     await page.goBack()
     await seeHome(page)
 
-    const tab = await visit.context.newPage()
-    await tab.goto(new URL('/account/sessions', visit.url).href)
+    const tab = await playground.context.newPage()
+    await tab.goto(new URL('/account/sessions', playground.url).href)
     await see(tab, 'Sign in')
     await enterCredentials(tab, demoUser)
     await see(tab, 'Where you are signed in')
@@ -74,31 +76,31 @@ describe('the account', () => {
   })
 
   test('changes the email address once its code proves it, and the old one stays until then', async ({
-    visit,
+    playground,
     page,
   }) => {
-    const account = newAccount()
+    const account = createAccount()
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
     await openAccount(page, 'Profile')
     await button(page, 'Edit Email').click()
-    const { email } = newAccount()
+    const { email } = createAccount()
     await field(page, 'Email').fill(email)
     await button(page, 'Save').click()
     await form(page).getByText(`Until then, ${account.email} stays in use.`).waitFor()
     await button(page, 'Devices').click()
     await see(page, 'Your devices')
     await button(page, 'Profile').click()
-    await field(page, 'Code').fill(visit.poolSecret(await readCode(page, 2)))
+    await field(page, 'Code').fill(playground.poolSecret(await readCode(page, 2)))
     await button(page, 'Verify').click()
     await seeText(page, 'Saved.')
     await seeText(page, email)
   })
 
-  test('sets up an authenticator app, which is then asked for', async ({ visit, page }) => {
-    const account = newAccount()
-    visit.secret(account.password)
+  test('sets up an authenticator app, which is then asked for', async ({ playground, page }) => {
+    const account = createAccount()
+    playground.secret(account.password)
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
@@ -107,7 +109,7 @@ describe('the account', () => {
     await button(page, 'Set up an app').click()
     await see(page, 'Set up your authenticator app')
     const href = (await form(page).getByRole('link').getAttribute('href')) ?? ''
-    const secret = visit.poolSecret(new URL(href).searchParams.get('secret') ?? '')
+    const secret = playground.poolSecret(new URL(href).searchParams.get('secret') ?? '')
     await field(page, 'Code from the app').fill(new TOTP({ secret }).generate())
     await button(page, 'Confirm').click()
     await see(page, 'Two-step sign-in')
@@ -115,10 +117,13 @@ describe('the account', () => {
     expect(await page.content()).not.toContain(secret)
   })
 
-  test('changes the password, signs out everywhere else, and the new one opens the door', async ({ visit, page }) => {
-    const account = newAccount()
-    const next = visit.secret(newPassword())
-    visit.secret(account.password)
+  test('changes the password, signs out everywhere else, and the new one opens the door', async ({
+    playground,
+    page,
+  }) => {
+    const account = createAccount()
+    const next = playground.secret(createPassword())
+    playground.secret(account.password)
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
@@ -128,7 +133,7 @@ describe('the account', () => {
     await field(page, 'Sign out everywhere else').check()
     await button(page, 'Change password').click()
     await seeText(page, 'Your password is changed, and you are signed out everywhere else.')
-    await page.goto(visit.url)
+    await page.goto(playground.url)
     await seeHome(page, account.email)
     await signOut(page)
     await signIn(page, { ...account, password: next })
@@ -147,12 +152,12 @@ describe('the account', () => {
     await expect.poll(() => forget.count()).toBe(before - 1)
   })
 
-  test('signs out another session, which is then over', async ({ visit, page }) => {
-    const { pool } = await connectRemotePool(visit, { ...seeds, sessionTracking: true })
+  test('signs out another session, which is then over', async ({ playground, page }) => {
+    const { pool } = await connectRemotePool(playground, { ...annPool, sessionTracking: true })
     await enterCredentials(page, { email: ann.username, password: ann.password }, 'User name')
     await seeHome(page, 'Ann')
-    const tab = await visit.context.newPage()
-    await tab.goto(visit.url)
+    const tab = await playground.context.newPage()
+    await tab.goto(playground.url)
     await enterCredentials(tab, { email: ann.username, password: ann.password }, 'User name')
     await seeHome(tab, 'Ann')
     await page.bringToFront()
@@ -168,7 +173,7 @@ describe('the account', () => {
   })
 
   test('is deleted once its address was typed, and says goodbye at the door', async ({ page }) => {
-    const account = newAccount()
+    const account = createAccount()
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
@@ -188,11 +193,11 @@ describe('the account', () => {
 })
 
 describe('"was this you?"', () => {
-  test('takes its token from the address at once, so that it stays in no history', async ({ visit, page }) => {
-    const token = newPassword()
-    await page.goto(new URL(`/was-this-you?username=ann&eventId=event-1&feedbackToken=${token}`, visit.url).href)
+  test('takes its token from the address at once, so that it stays in no history', async ({ playground, page }) => {
+    const token = createPassword()
+    await page.goto(new URL(`/was-this-you?username=ann&eventId=event-1&feedbackToken=${token}`, playground.url).href)
     await see(page, 'Was this you?')
-    expect(page.url()).toBe(new URL('/was-this-you', visit.url).href)
+    expect(page.url()).toBe(new URL('/was-this-you', playground.url).href)
     await page.reload()
     await seeText(page, 'This link is not complete. Open it again from your mail.')
     expect(await page.content()).not.toContain(token)

@@ -3,10 +3,20 @@ import { TOTP } from 'otpauth'
 import type { FirstAuthFactor, LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
 import { describe, expect } from 'vitest'
 import type { RealPool } from '../../playground/src/realPool.ts'
-import { plugInAuthenticator, registerPasskey } from './authenticator.ts'
-import { connectRemotePool, type RemotePool } from './remotePool.ts'
-import { test, type Visit } from './visit.ts'
-import { button, enterCredentials, field, focused, newPassword, see, seeHome, seeText, signOut } from './walk.ts'
+import {
+  button,
+  enterCredentials,
+  field,
+  focusedElement,
+  see,
+  seeHome,
+  seeText,
+  signOut,
+} from '../support/e2e/actions.ts'
+import { type Playground, test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool, type RemotePool } from '../support/e2e/remotePool.ts'
+import { addVirtualAuthenticator, registerPasskey } from '../support/e2e/virtualAuthenticator.ts'
+import { createPassword } from '../support/users.ts'
 
 const email = 'ann@example.com'
 const phone = '+442079460000'
@@ -33,23 +43,23 @@ const riddle: Triggers = {
 }
 
 /** A visit to a pool in which Ann has an account. */
-async function visitPool(
-  visit: Visit,
+async function openPool(
+  playground: Playground,
   options: LocalPoolOptions,
   { mfa, status = 'CONFIRMED', ...flow }: Pick<Partial<SeedUser>, 'mfa' | 'status'> & RealPool['flow'] = {},
 ) {
-  const { page } = visit
-  const password = visit.secret(newPassword())
+  const { page } = playground
+  const password = playground.secret(createPassword())
   const ann: SeedUser = {
     password,
     attributes: { email, phone_number: phone, given_name: 'Ann' },
     status,
     ...(mfa && { mfa }),
   }
-  const remote = await connectRemotePool(visit, { usernameAttributes: ['email'], users: [ann], ...options }, flow)
+  const remote = await connectRemotePool(playground, { usernameAttributes: ['email'], users: [ann], ...options }, flow)
   const enters = () => enterCredentials(page, { email, password })
   const answers = async (values: Record<string, string>, press = 'Continue') => {
-    for (const [label, value] of Object.entries(values)) await field(page, label).fill(visit.secret(value))
+    for (const [label, value] of Object.entries(values)) await field(page, label).fill(playground.secret(value))
     await button(page, press).click()
   }
   const entersName = async () => {
@@ -72,40 +82,40 @@ const answered = ({ bodies }: RemotePool): string[] =>
   bodies.map((body) => JSON.parse(body || '{}').ChallengeName).filter(Boolean)
 
 type Challenge = Exclude<ChallengeNameType, 'ADMIN_NO_SRP_AUTH'>
-type Walk = (visit: Visit) => Promise<{ remote: RemotePool }>
+type Walk = (playground: Playground) => Promise<{ remote: RemotePool }>
 
 const optional: LocalPoolOptions = { mfaConfiguration: 'OPTIONAL' }
 const byChoice = (...allowedFirstAuthFactors: FirstAuthFactor[]): LocalPoolOptions => ({ allowedFirstAuthFactors })
 
-const byPassword: Walk = async (visit) => {
-  const ann = await visitPool(visit, {})
+const byPassword: Walk = async (playground) => {
+  const ann = await openPool(playground, {})
   await ann.enters()
   return ann
 }
 
-const byTextMessage: Walk = async (visit) => {
-  const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
+const byTextMessage: Walk = async (playground) => {
+  const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
   await ann.entersName()
   await ann.chooses('Code by text message')
   await ann.entersCodeFor(phone)
   return ann
 }
 
-const byApp: Walk = async (visit) => {
+const byApp: Walk = async (playground) => {
   const mfa: SeedUser['mfa'] = { enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: secret }
-  const ann = await visitPool(visit, optional, { mfa })
+  const ann = await openPool(playground, optional, { mfa })
   await ann.enters()
   await ann.chooses('Authenticator app')
   await ann.answers({ Code: new TOTP({ secret }).generate() })
   return ann
 }
 
-const byTrustedDevice: Walk = async (visit) => {
+const byTrustedDevice: Walk = async (playground) => {
   const tracking: LocalPoolOptions = {
     ...optional,
     deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
   }
-  const ann = await visitPool(visit, tracking, { mfa: { enabled: ['SMS_MFA'] } })
+  const ann = await openPool(playground, tracking, { mfa: { enabled: ['SMS_MFA'] } })
   await ann.enters()
   await see(ann.page, 'Enter your code')
   await ann.page.getByLabel('Trust this device and ask for no code next time').check()
@@ -127,23 +137,23 @@ const walks: Record<Challenge, Walk> = {
   SOFTWARE_TOKEN_MFA: byApp,
   DEVICE_SRP_AUTH: byTrustedDevice,
   DEVICE_PASSWORD_VERIFIER: byTrustedDevice,
-  async SMS_MFA(visit) {
-    const ann = await visitPool(visit, optional, { mfa: { enabled: ['SMS_MFA'] } })
+  async SMS_MFA(playground) {
+    const ann = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
     await ann.enters()
     await ann.entersCodeFor(phone)
     return ann
   },
-  async EMAIL_OTP(visit) {
-    const ann = await visitPool(visit, optional, { mfa: { enabled: ['EMAIL_OTP'] } })
-    visit.expectTrouble(/status of 400/)
+  async EMAIL_OTP(playground) {
+    const ann = await openPool(playground, optional, { mfa: { enabled: ['EMAIL_OTP'] } })
+    playground.expectTrouble(/status of 400/)
     await ann.enters()
     await ann.answers({ Code: '918273' })
     await seeText(ann.page, 'Wrong code. Check it and try again.')
     await ann.entersCodeFor(email)
     return ann
   },
-  async MFA_SETUP(visit) {
-    const ann = await visitPool(visit, { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
+  async MFA_SETUP(playground) {
+    const ann = await openPool(playground, { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
     await ann.enters()
     await see(ann.page, 'Set up your authenticator app')
     await ann.page.getByRole('img').waitFor()
@@ -151,18 +161,18 @@ const walks: Record<Challenge, Walk> = {
     const key = new URL((await link.getAttribute('href')) ?? '').searchParams.get('secret') ?? ''
     await ann.answers({ 'Code from the app': new TOTP({ secret: key }).generate() })
     await seeHome(ann.page, 'Ann')
-    visit.secret(key)
+    playground.secret(key)
     return ann
   },
-  async NEW_PASSWORD_REQUIRED(visit) {
-    const ann = await visitPool(visit, {}, { status: 'FORCE_CHANGE_PASSWORD' })
+  async NEW_PASSWORD_REQUIRED(playground) {
+    const ann = await openPool(playground, {}, { status: 'FORCE_CHANGE_PASSWORD' })
     await ann.enters()
     await see(ann.page, 'Choose your password')
-    await ann.answers({ 'New password': newPassword() }, 'Save and sign in')
+    await ann.answers({ 'New password': createPassword() }, 'Save and sign in')
     return ann
   },
-  async CUSTOM_CHALLENGE(visit) {
-    const ann = await visitPool(visit, { triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
+  async CUSTOM_CHALLENGE(playground) {
+    const ann = await openPool(playground, { triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
     await ann.entersName()
     await seeText(ann.page, 'Two and two?')
     await ann.answers({ Answer: 'five' })
@@ -170,26 +180,26 @@ const walks: Record<Challenge, Walk> = {
     await ann.answers({ Answer: 'four' })
     return ann
   },
-  async PASSWORD(visit) {
+  async PASSWORD(playground) {
     const flow = { authFlow: 'USER_AUTH', passwordChallenge: 'PASSWORD' } as const
-    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), flow)
+    const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP'), flow)
     ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD' })
     await ann.entersName()
     await see(ann.page, 'Enter your password')
     await ann.answers({ Password: ann.password }, 'Sign in')
     return ann
   },
-  async PASSWORD_SRP(visit) {
-    const ann = await visitPool(visit, byChoice('PASSWORD', 'EMAIL_OTP'), { authFlow: 'USER_AUTH' })
+  async PASSWORD_SRP(playground) {
+    const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP'), { authFlow: 'USER_AUTH' })
     ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD_SRP' })
     await ann.entersName()
     await see(ann.page, 'Enter your password')
     await ann.answers({ Password: ann.password }, 'Sign in')
     return ann
   },
-  async WEB_AUTHN(visit) {
-    const ann = await visitPool(visit, byChoice('PASSWORD', 'WEB_AUTHN'), { authFlow: 'USER_AUTH' })
-    await plugInAuthenticator(ann.page)
+  async WEB_AUTHN(playground) {
+    const ann = await openPool(playground, byChoice('PASSWORD', 'WEB_AUTHN'), { authFlow: 'USER_AUTH' })
+    await addVirtualAuthenticator(ann.page)
     await registerPasskey(ann.page, ann.pool, { email, password: ann.password })
     await ann.entersName()
     await ann.chooses('Passkey')
@@ -198,8 +208,8 @@ const walks: Record<Challenge, Walk> = {
 }
 
 describe('an end-to-end walk for each challenge', () => {
-  test.for(Object.entries(walks))('%s', async ([name, walk], { visit, page }) => {
-    const { remote } = await walk(visit)
+  test.for(Object.entries(walks))('%s', async ([name, walk], { playground, page }) => {
+    const { remote } = await walk(playground)
     await seeHome(page, 'Ann')
     expect(answered(remote)).toContain(name)
   })
@@ -207,8 +217,8 @@ describe('an end-to-end walk for each challenge', () => {
   test('of which there are fifteen', () => expect(Object.keys(walks)).toHaveLength(15))
 })
 
-test('a challenge that nobody has heard of says so, and keeps what was typed', async ({ visit, page }) => {
-  const { enters, remote, password } = await visitPool(visit, {})
+test('a challenge that nobody has heard of says so, and keeps what was typed', async ({ playground, page }) => {
+  const { enters, remote, password } = await openPool(playground, {})
   remote.answerNext('RespondToAuthChallenge', {
     ChallengeName: 'RETINA_SCAN',
     Session: 'a session of twenty or more',
@@ -222,14 +232,14 @@ test('a challenge that nobody has heard of says so, and keeps what was typed', a
 })
 
 test('a link that is opened elsewhere confirms the account, and the page goes on by itself', async ({
-  visit,
+  playground,
   page,
 }) => {
-  const { pool } = await connectRemotePool(visit, { usernameAttributes: ['email'], confirmBy: 'link' })
+  const { pool } = await connectRemotePool(playground, { usernameAttributes: ['email'], confirmBy: 'link' })
   await page.getByRole('button', { name: 'Sign up' }).click()
   await see(page, 'Create your account')
   await field(page, 'Email').fill('zoe@example.com')
-  await field(page, 'Password').fill(visit.secret(newPassword()))
+  await field(page, 'Password').fill(playground.secret(createPassword()))
   await button(page, 'Sign up').click()
   await see(page, 'Check your inbox')
   await pool.handle(new Request(pool.outbox.take('zoe@example.com').link ?? ''))
@@ -237,25 +247,25 @@ test('a link that is opened elsewhere confirms the account, and the page goes on
 })
 
 test('the screen of a challenge that cannot be fetched says so, and comes with the next try', async ({
-  visit,
+  playground,
   page,
 }) => {
-  const ann = await visitPool(visit, optional, { mfa: { enabled: ['SMS_MFA'] } })
-  visit.expectTrouble(/net::ERR_FAILED/)
+  const ann = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
+  playground.expectTrouble(/net::ERR_FAILED/)
   const screens = /ChallengeStep-/
   await page.route(screens, (route) => route.abort())
   await ann.enters()
   await seeText(page, 'No connection. Check your network, then try again.')
-  expect(await focused(page)).toBe('Try again')
+  expect(await focusedElement(page)).toBe('Try again')
   await page.unroute(screens)
   await button(page, 'Try again').click()
   await ann.entersCodeFor(phone)
   await seeHome(page, 'Ann')
 })
 
-test('a challenge that cannot be met for the network keeps what was typed', async ({ visit, page }) => {
-  const ann = await visitPool(visit, {})
-  visit.expectTrouble(/net::ERR_FAILED/)
+test('a challenge that cannot be met for the network keeps what was typed', async ({ playground, page }) => {
+  const ann = await openPool(playground, {})
+  playground.expectTrouble(/net::ERR_FAILED/)
   const flows = /challenges-/
   await page.route(flows, (route) => route.abort())
   await ann.enters()

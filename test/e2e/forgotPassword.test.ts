@@ -1,6 +1,4 @@
 import { describe, expect } from 'vitest'
-import { ann, connectRemotePool } from './remotePool.ts'
-import { test } from './visit.ts'
 import {
   askForReset,
   button,
@@ -9,30 +7,32 @@ import {
   enterCredentials,
   errorOf,
   field,
-  focused,
+  focusedElement,
   form,
-  newPassword,
   readCode,
   resetPassword,
   see,
   seeHome,
   seeText,
-  selection,
-} from './walk.ts'
+  selectedText,
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool } from '../support/e2e/remotePool.ts'
+import { ann, createPassword } from '../support/users.ts'
 
 describe('a forgotten password', () => {
   test('is reset with the code from the outbox; the new one signs in, the old one does not', async ({
-    visit,
+    playground,
     page,
   }) => {
-    const password = visit.secret(newPassword())
+    const password = playground.secret(createPassword())
     await askForReset(page)
     await seeText(page, 'If there is an account, we sent a code to d***@e***.')
-    await resetPassword(page, visit.poolSecret(await readCode(page)), password)
+    await resetPassword(page, playground.poolSecret(await readCode(page)), password)
     await see(page, 'Sign in')
     await seeText(page, 'Your password is changed. Sign in with the new one.')
     expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)
-    expect(await focused(page)).toBe('Password')
+    expect(await focusedElement(page)).toBe('Password')
 
     await page.keyboard.type(demoUser.password)
     await page.keyboard.press('Enter')
@@ -53,14 +53,14 @@ describe('a forgotten password', () => {
     expect(await countMessages(page)).toBe(1)
   })
 
-  test('a wrong code says so, is selected, and keeps the new password', async ({ visit, page }) => {
-    const password = visit.secret(newPassword())
+  test('a wrong code says so, is selected, and keeps the new password', async ({ playground, page }) => {
+    const password = playground.secret(createPassword())
     await askForReset(page)
-    const code = visit.poolSecret(await readCode(page))
+    const code = playground.poolSecret(await readCode(page))
     const wrong = code === '111111' ? '222222' : '111111'
     await resetPassword(page, wrong, password)
     await expect.poll(() => errorOf(page, 'Code')).toBe('Wrong code. Check it and try again.')
-    expect(await selection(page)).toBe(wrong)
+    expect(await selectedText(page)).toBe(wrong)
     expect(await field(page, 'New password').inputValue()).toBe(password)
 
     await page.keyboard.type(code)
@@ -73,8 +73,8 @@ describe('a forgotten password', () => {
     const code = await readCode(page)
     await resetPassword(page, code, 'Short1!')
     await expect.poll(() => errorOf(page, 'New password')).toBe('Use a longer password.')
-    expect(await focused(page)).toBe('New password')
-    await field(page, 'New password').fill(newPassword())
+    expect(await focusedElement(page)).toBe('New password')
+    await field(page, 'New password').fill(createPassword())
     await button(page, 'Change password').click()
     await see(page, 'Sign in')
   })
@@ -86,12 +86,12 @@ describe('a forgotten password', () => {
     await seeText(page, 'A new code is on its way.')
     const second = await readCode(page, 2)
     expect(second).not.toBe(first)
-    await resetPassword(page, second, newPassword())
+    await resetPassword(page, second, createPassword())
     await see(page, 'Sign in')
   })
 
-  test('each button, pressed again while it works, asks the service once', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('each button, pressed again while it works, asks the service once', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
     const pressTwice = async (name: string) => {
       const { arrived, letGo } = remote.hold('ForgotPassword')
       await button(page, name).dblclick()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { test } from './visit.ts'
-import { onEveryScreen, tour } from './walk.ts'
+import { onEveryScreen, visitEveryScreen } from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
 
 /** Collects what Chromium itself finds wrong with forms; each call gives what came up since the last one. */
 async function startLinter(page: Page): Promise<() => Promise<string[]>> {
@@ -25,11 +25,11 @@ async function startLinter(page: Page): Promise<() => Promise<string[]>> {
 describe("Chromium's own check of forms", () => {
   test('has nothing to say on any screen', async ({ page }) => {
     const lint = await startLinter(page)
-    expect(await tour(page, lint)).toEqual(onEveryScreen([]))
+    expect(await visitEveryScreen(page, lint)).toEqual(onEveryScreen([]))
   })
 
-  test('speaks up about a form that does it wrong', async ({ visit, page }) => {
-    visit.expectTrouble(/^console .*\[DOM\]/)
+  test('speaks up about a form that does it wrong', async ({ playground, page }) => {
+    playground.expectTrouble(/^console .*\[DOM\]/)
     const lint = await startLinter(page)
     await page.evaluate(() => {
       const [label, password] = [document.createElement('label'), document.createElement('input')]

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { test } from './visit.ts'
-import { demoUser, errorOf, field, focused, newAccount, readCode, see, seeHome, seeText } from './walk.ts'
+import { demoUser, errorOf, field, focusedElement, readCode, see, seeHome, seeText } from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { createAccount } from '../support/users.ts'
 
 /** What the person sees of the focus: a ring of two pixels that stands out, on an element that nothing covers. */
 const seenFocus = (page: Page) =>
@@ -26,54 +27,54 @@ const plainToSee = { ring: 'solid 2px 2px', isTold: true, isOnTop: true, isInVie
 /** Presses Tab, and looks. */
 async function tabTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Tab')
-  expect(await focused(page)).toBe(name)
+  expect(await focusedElement(page)).toBe(name)
   expect(await seenFocus(page), name).toEqual(plainToSee)
 }
 
 describe('by keyboard alone', () => {
   test('Tab goes through the sign-in from top to bottom, then on to the rest of the page', async ({ page }) => {
     await see(page, 'Sign in')
-    expect(await focused(page), 'nothing takes the focus by itself').toBe('')
+    expect(await focusedElement(page), 'nothing takes the focus by itself').toBe('')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Poolgate')
+    expect(await focusedElement(page)).toBe('Poolgate')
     for (const name of ['Email', 'Password', 'Show password', 'Sign in', 'Forgot your password?', 'Sign up']) {
       await tabTo(page, name)
     }
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Connect to a user pool at AWS')
+    expect(await focusedElement(page)).toBe('Connect to a user pool at AWS')
   })
 
   test('somebody signs up, signs out and signs in, and the focus always is where they go on', async ({
-    visit,
+    playground,
     page,
   }) => {
-    const { email, password } = newAccount()
-    visit.secret(password)
+    const { email, password } = createAccount()
+    playground.secret(password)
     await field(page, 'Email').focus()
     for (const name of ['Password', 'Show password', 'Sign in', 'Forgot your password?', 'Sign up'])
       await tabTo(page, name)
     await page.keyboard.press('Enter')
     await see(page, 'Create your account')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
     await page.keyboard.type(email)
     await tabTo(page, 'Password')
     await page.keyboard.type(password)
     await page.keyboard.press('Enter')
     await see(page, 'Confirm your account')
-    expect(await focused(page)).toBe('Code')
-    await page.keyboard.type(visit.poolSecret(await readCode(page)))
+    expect(await focusedElement(page)).toBe('Code')
+    await page.keyboard.type(playground.poolSecret(await readCode(page)))
     await page.keyboard.press('Enter')
     await seeHome(page, email)
 
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Your account')
+    expect(await focusedElement(page)).toBe('Your account')
     await tabTo(page, 'Sign out')
     await tabTo(page, 'Sign out on all devices')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Space')
     await see(page, 'Sign in')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
     await page.keyboard.type(email)
     await tabTo(page, 'Password')
     await page.keyboard.type(password)
@@ -81,30 +82,30 @@ describe('by keyboard alone', () => {
     await seeHome(page, email)
   })
 
-  test('somebody resets a password, and a hidden name is no stop on the way', async ({ visit, page }) => {
-    const { password } = newAccount()
-    visit.secret(password)
+  test('somebody resets a password, and a hidden name is no stop on the way', async ({ playground, page }) => {
+    const { password } = createAccount()
+    playground.secret(password)
     await field(page, 'Email').focus()
     await page.keyboard.type(demoUser.email)
     for (const name of ['Password', 'Show password', 'Sign in', 'Forgot your password?']) await tabTo(page, name)
     await page.keyboard.press('Space')
     await see(page, 'Reset your password')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
     await tabTo(page, 'Send code')
     await page.keyboard.press('Space')
     await see(page, 'Choose a new password')
-    expect(await focused(page)).toBe('Code')
-    await page.keyboard.type(visit.poolSecret(await readCode(page)))
+    expect(await focusedElement(page)).toBe('Code')
+    await page.keyboard.type(playground.poolSecret(await readCode(page)))
     await tabTo(page, 'New password')
     await page.keyboard.type(password)
     for (const name of ['Show password', 'Change password', 'Send a new code', 'Back to sign in'])
       await tabTo(page, name)
     for (const _ of 'abc') await page.keyboard.press('Shift+Tab')
-    expect(await focused(page)).toBe('Show password')
+    expect(await focusedElement(page)).toBe('Show password')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await seeText(page, 'Your password is changed. Sign in with the new one.')
-    expect(await focused(page)).toBe('Password')
+    expect(await focusedElement(page)).toBe('Password')
     await page.keyboard.type(password)
     await page.keyboard.press('Enter')
     await seeHome(page)
@@ -118,7 +119,7 @@ describe('by keyboard alone', () => {
     await see(page, 'Choose a new password')
     await page.getByRole('button', { name: 'Send a new code' }).press('Enter')
     await seeText(page, 'A new code is on its way.')
-    expect(await focused(page)).toBe('Send a new code')
+    expect(await focusedElement(page)).toBe('Send a new code')
   })
 
   test('the focus is in full view even in a window of 320 by 256', async ({ page }) => {
@@ -132,7 +133,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => errorOf(page, 'Email')).toBe('Fill this in.')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
     expect(await seenFocus(page)).toEqual(plainToSee)
   })
 })

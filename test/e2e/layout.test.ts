@@ -1,15 +1,11 @@
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { enlargeText, findCutText, overflow, readShifts, recordShifts, restoreText } from './measure.ts'
-import { test } from './visit.ts'
 import {
   askForReset,
   button,
   confirm,
   errorOf,
   field,
-  newAccount,
-  newPassword,
   onEveryScreen,
   openSignUp,
   readCode,
@@ -18,16 +14,19 @@ import {
   seeText,
   signIn,
   signUp,
-  tour,
-} from './walk.ts'
+  visitEveryScreen,
+} from '../support/e2e/actions.ts'
+import { enlargeText, findCutText, overflow, readShifts, recordShifts, restoreText } from '../support/e2e/measure.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { createAccount, createPassword } from '../support/users.ts'
 
-const longAddress = { email: `${'long.name.'.repeat(5)}42@example.com`, password: newPassword() }
+const longAddress = { email: `${'long.name.'.repeat(5)}42@example.com`, password: createPassword() }
 
 describe('every screen fits', () => {
   test('windows of 320 and 1280 pixels, with an address of 64 characters', async ({ page }) => {
     expect(longAddress.email).toHaveLength(64)
     await field(page, 'Email').fill(longAddress.email)
-    expect(await tour(page, overflow, longAddress)).toEqual(onEveryScreen([0, 0]))
+    expect(await visitEveryScreen(page, overflow, longAddress)).toEqual(onEveryScreen([0, 0]))
   })
 
   test('text of twice the size, of which nothing is cut off or covered', async ({ page }) => {
@@ -41,7 +40,7 @@ describe('every screen fits', () => {
       await restoreText(page)
       return found
     }
-    expect(await tour(page, look)).toEqual(onEveryScreen({ overflow: [0, 0], cut: [] }))
+    expect(await visitEveryScreen(page, look)).toEqual(onEveryScreen({ overflow: [0, 0], cut: [] }))
   })
 
   test('and the code in the outbox stands on one line', async ({ page }) => {
@@ -61,13 +60,13 @@ describe('every screen fits', () => {
 })
 
 describe('nothing jumps', () => {
-  test.for([320, 1280])('at %d pixels, when an error or a step comes or goes', async (width, { visit, page }) => {
+  test.for([320, 1280])('at %d pixels, when an error or a step comes or goes', async (width, { playground, page }) => {
     const jumps: Record<string, number> = {}
     const note = async (name: string, part: 'page' | 'kit' = 'kit') => {
       const score = (await readShifts(page))[part]
       if (score >= 0.01) jumps[name] = score
     }
-    await visit.context.addInitScript(recordShifts)
+    await playground.context.addInitScript(recordShifts)
     await page.setViewportSize({ width, height: 720 })
     await page.reload()
     await see(page, 'Sign in')
@@ -83,7 +82,7 @@ describe('nothing jumps', () => {
     await button(page, 'Sign in').click()
     await see(page, 'Sign in')
     await note('back from the sign-up')
-    await signUp(page, newAccount())
+    await signUp(page, createAccount())
     await note('to the code')
     await confirm(page, 'wrong')
     await expect.poll(() => errorOf(page, 'Code')).not.toBe('')
@@ -104,8 +103,8 @@ describe('nothing jumps', () => {
     expect(jumps).toEqual({})
   })
 
-  test('without being noticed here', async ({ visit, page }) => {
-    await visit.context.addInitScript(recordShifts)
+  test('without being noticed here', async ({ playground, page }) => {
+    await playground.context.addInitScript(recordShifts)
     await page.reload()
     await see(page, 'Sign in')
     await readShifts(page)

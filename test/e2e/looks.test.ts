@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { test } from './visit.ts'
-import { button, form, see, signIn, tour } from './walk.ts'
+import { button, form, see, signIn, visitEveryScreen } from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
 
 /** How round the primary button is, in each look of the playground. */
 const looks = {
@@ -67,7 +67,7 @@ test('the walks below wear every look that there is', async ({ page }) => {
 })
 
 describe.each(Object.entries(looks))('under the strict policy, in %s', (look, radius) => {
-  test('every screen is drawn, from sign-up to the last section of the account', async ({ visit, page }) => {
+  test('every screen is drawn, from sign-up to the last section of the account', async ({ playground, page }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
     await menu(page, 'Worn by the kit').selectOption(look)
     await expect.poll(() => radiusOf(page)).toBe(radius)
@@ -76,9 +76,9 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
       if (look !== AWS_TEMPLATE) expect(await hardToRead(page), colorScheme).toEqual([])
     }
 
-    for (const found of Object.values(await tour(page, judge))) expect(found).toEqual(fine)
+    for (const found of Object.values(await visitEveryScreen(page, judge))) expect(found).toEqual(fine)
 
-    await page.goto(visit.url)
+    await page.goto(playground.url)
     await signIn(page)
     await menu(page, 'Scheme').selectOption('dark')
     await page.getByRole('button', { name: 'Account of Demo' }).click()
@@ -96,7 +96,7 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
     await form(page).locator('.pg-qr').waitFor()
     expect(await judge(page)).toEqual(fine)
 
-    await page.goto(new URL('/was-this-you?username=ann&eventId=event-1&feedbackToken=x', visit.url).href)
+    await page.goto(new URL('/was-this-you?username=ann&eventId=event-1&feedbackToken=x', playground.url).href)
     await see(page, 'Was this you?')
     expect(await judge(page)).toEqual(fine)
   })

@@ -1,19 +1,19 @@
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { ann, serveRemotePool } from './remotePool.ts'
-import { test } from './visit.ts'
 import {
   button,
   enterCredentials,
   errorOf,
   field,
-  newPassword,
   see,
   seeHome,
   seeText,
   signIn,
   signOut,
-} from './walk.ts'
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { serveRemotePool } from '../support/e2e/remotePool.ts'
+import { ann, createPassword } from '../support/users.ts'
 
 interface Connection {
   userPoolId: string
@@ -35,12 +35,15 @@ async function connect(page: Page, { userPoolId, clientId, endpoint = '' }: Conn
 const realIds = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
 
 describe('a pool of one’s own', () => {
-  test('is what the same app signs in to, also after a reload, until the person goes back', async ({ visit, page }) => {
-    const { pool, endpoint, calls } = await serveRemotePool(visit)
+  test('is what the same app signs in to, also after a reload, until the person goes back', async ({
+    playground,
+    page,
+  }) => {
+    const { pool, endpoint, calls } = await serveRemotePool(playground)
     await connect(page, { ...pool, endpoint })
     await tools(page).getByText(`Connected to ${pool.userPoolId}.`).waitFor()
     await page.reload()
-    await enterCredentials(page, { email: ann.username, password: visit.secret(ann.password) }, 'User name')
+    await enterCredentials(page, { email: ann.username, password: playground.secret(ann.password) }, 'User name')
     await seeHome(page, 'Ann')
     expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
     await signOut(page)
@@ -51,10 +54,10 @@ describe('a pool of one’s own', () => {
     expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge', 'RevokeToken'])
   })
 
-  test('that cannot be reached says so, keeps what is typed, and can be left', async ({ visit, page }) => {
-    visit.expectTrouble(/^policy: connect-src http:\/\/127\.0\.0\.1:1/)
-    visit.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
-    const password = visit.secret(newPassword())
+  test('that cannot be reached says so, keeps what is typed, and can be left', async ({ playground, page }) => {
+    playground.expectTrouble(/^policy: connect-src http:\/\/127\.0\.0\.1:1/)
+    playground.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
+    const password = playground.secret(createPassword())
     await connect(page, { ...realIds, endpoint: 'http://127.0.0.1:1/' })
     await enterCredentials(page, { email: 'zoe', password }, 'User name')
     await seeText(page, 'No connection. Check your network, then try again.')

@@ -1,24 +1,26 @@
 import type { Page } from 'playwright'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe } from 'vitest'
-import { callPool, plugInAuthenticator, registerPasskey, tokensOf } from './authenticator.ts'
-import { connectRemotePool } from './remotePool.ts'
-import { test, type Visit } from './visit.ts'
-import { button, field, newPassword, see, seeHome, seeText } from './walk.ts'
+import { callOperation } from '../support/callOperation.ts'
+import { button, field, see, seeHome, seeText } from '../support/e2e/actions.ts'
+import { type Playground, test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool } from '../support/e2e/remotePool.ts'
+import { addVirtualAuthenticator, registerPasskey, signInForTokens } from '../support/e2e/virtualAuthenticator.ts'
+import { createPassword } from '../support/users.ts'
 
 const email = 'ann@example.com'
 
 /** Ann, who has a passkey, at the sign-in by choice. */
-async function startWithPasskey(visit: Visit) {
-  const password = visit.secret(newPassword())
+async function startWithPasskey(playground: Playground) {
+  const password = playground.secret(createPassword())
   const options: LocalPoolOptions = {
     usernameAttributes: ['email'],
     allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
     users: [{ password, attributes: { email, given_name: 'Ann' }, status: 'CONFIRMED' }],
   }
-  const remote = await connectRemotePool(visit, options, { authFlow: 'USER_AUTH' })
-  const authenticator = await plugInAuthenticator(visit.page)
-  await registerPasskey(visit.page, remote.pool, { email, password })
+  const remote = await connectRemotePool(playground, options, { authFlow: 'USER_AUTH' })
+  const authenticator = await addVirtualAuthenticator(playground.page)
+  await registerPasskey(playground.page, remote.pool, { email, password })
   return { remote, authenticator, password }
 }
 
@@ -41,8 +43,8 @@ async function signInByPassword(page: Page, password: string) {
 const nothingUsed = 'No passkey was used. Try again, or use another way.'
 
 describe('a passkey that comes to nothing says so, and the password still signs in', () => {
-  test('refused by its owner, who then agrees after all', async ({ visit, page }) => {
-    const { authenticator } = await startWithPasskey(visit)
+  test('refused by its owner, who then agrees after all', async ({ playground, page }) => {
+    const { authenticator } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
     await choosePasskey(page)
@@ -53,8 +55,8 @@ describe('a passkey that comes to nothing says so, and the password still signs 
     await seeHome(page, 'Ann')
   })
 
-  test('none there', async ({ visit, page }) => {
-    const { authenticator, password } = await startWithPasskey(visit)
+  test('none there', async ({ playground, page }) => {
+    const { authenticator, password } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.clearCredentials', { authenticatorId })
     await choosePasskey(page)
@@ -62,8 +64,8 @@ describe('a passkey that comes to nothing says so, and the password still signs 
     await signInByPassword(page, password)
   })
 
-  test('nobody touched it in time', async ({ visit, page }) => {
-    const { authenticator, password } = await startWithPasskey(visit)
+  test('nobody touched it in time', async ({ playground, page }) => {
+    const { authenticator, password } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await page.evaluate(() => {
@@ -78,25 +80,28 @@ describe('a passkey that comes to nothing says so, and the password still signs 
     await signInByPassword(page, password)
   })
 
-  test('known to the browser, not to the service any more', async ({ visit, page }) => {
-    const { remote, password } = await startWithPasskey(visit)
-    visit.expectTrouble(/status of 400/)
+  test('known to the browser, not to the service any more', async ({ playground, page }) => {
+    const { remote, password } = await startWithPasskey(playground)
+    playground.expectTrouble(/status of 400/)
     const asked = remote.hold('RespondToAuthChallenge')
     await choosePasskey(page)
     await asked.arrived
-    const { AccessToken } = await tokensOf(remote.pool, { email, password })
+    const { AccessToken } = await signInForTokens(remote.pool, { email, password })
     const answer = remote.hold('RespondToAuthChallenge')
     asked.letGo()
     await answer.arrived
-    const { Credentials } = await callPool(remote.pool, 'ListWebAuthnCredentials', { AccessToken })
-    await callPool(remote.pool, 'DeleteWebAuthnCredential', { AccessToken, CredentialId: Credentials[0].CredentialId })
+    const { Credentials } = await callOperation(remote.pool, 'ListWebAuthnCredentials', { AccessToken })
+    await callOperation(remote.pool, 'DeleteWebAuthnCredential', {
+      AccessToken,
+      CredentialId: Credentials[0].CredentialId,
+    })
     answer.letGo()
     await seeText(page, nothingUsed)
     await signInByPassword(page, password)
   })
 
-  test('left while the browser asks', async ({ visit, page }) => {
-    const { authenticator } = await startWithPasskey(visit)
+  test('left while the browser asks', async ({ playground, page }) => {
+    const { authenticator } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await choosePasskey(page)
@@ -108,8 +113,8 @@ describe('a passkey that comes to nothing says so, and the password still signs 
   })
 })
 
-test('a browser without passkeys says so, and offers the other ways', async ({ visit, page }) => {
-  const { password } = await startWithPasskey(visit)
+test('a browser without passkeys says so, and offers the other ways', async ({ playground, page }) => {
+  const { password } = await startWithPasskey(playground)
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'))
   await choosePasskey(page)
   await seeText(page, 'Passkeys do not work here. Use another way, or another browser or device.')

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { test } from './visit.ts'
+import { test } from '../support/e2e/openPlayground.ts'
 
 describe('the policy that the playground is served under', () => {
   test('allows no code or style but the files of the page', async ({ page }) => {
@@ -26,25 +26,25 @@ describe('the policy that the playground is served under', () => {
     expect(await (await page.reload())?.headerValue('content-security-policy')).not.toContain(nonce)
   })
 
-  test('stops markup from a string, and the stop does not go unnoticed', async ({ visit, page }) => {
-    visit.expectTrouble(/^policy: require-trusted-types-for/)
-    visit.expectTrouble(/^console error: .*TrustedHTML/)
+  test('stops markup from a string, and the stop does not go unnoticed', async ({ playground, page }) => {
+    playground.expectTrouble(/^policy: require-trusted-types-for/)
+    playground.expectTrouble(/^console error: .*TrustedHTML/)
     const attempt = page.evaluate(() => {
       document.body.innerHTML = '<p>Hello</p>'
     })
     await expect(attempt).rejects.toThrow('TrustedHTML')
   })
 
-  test('stops a style in an attribute, and the stop does not go unnoticed', async ({ visit, page }) => {
-    visit.expectTrouble(/^policy: style-src-attr/)
-    visit.expectTrouble(/^console error: .*inline style/)
+  test('stops a style in an attribute, and the stop does not go unnoticed', async ({ playground, page }) => {
+    playground.expectTrouble(/^policy: style-src-attr/)
+    playground.expectTrouble(/^console error: .*inline style/)
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
-    await expect.poll(() => visit.troubles.length).toBe(2)
+    await expect.poll(() => playground.troubles.length).toBe(2)
   })
 
-  test('stops a request to a stranger, and the stop does not go unnoticed', async ({ visit, page }) => {
-    visit.expectTrouble(/^policy: connect-src/)
-    visit.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
+  test('stops a request to a stranger, and the stop does not go unnoticed', async ({ playground, page }) => {
+    playground.expectTrouble(/^policy: connect-src/)
+    playground.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
     const attempt = page.evaluate(() =>
       fetch('https://example.com/').then(
         () => 'sent',
@@ -52,6 +52,6 @@ describe('the policy that the playground is served under', () => {
       ),
     )
     expect(await attempt).toBe('stopped')
-    await expect.poll(() => visit.troubles.length).toBeGreaterThan(1)
+    await expect.poll(() => playground.troubles.length).toBeGreaterThan(1)
   })
 })

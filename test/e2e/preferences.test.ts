@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { ann, connectRemotePool } from './remotePool.ts'
-import { test } from './visit.ts'
-import { enterCredentials, onEveryScreen, seeHome, tour } from './walk.ts'
+import { enterCredentials, onEveryScreen, seeHome, visitEveryScreen } from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool } from '../support/e2e/remotePool.ts'
+import { ann } from '../support/users.ts'
 
 const isBright = (page: Page) =>
   page.evaluate(() => {
@@ -19,16 +20,16 @@ const isBright = (page: Page) =>
 describe('what a person has asked of their system', () => {
   test('a light page is light everywhere', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' })
-    expect(await tour(page, isBright)).toEqual(onEveryScreen({ grounds: [true], texts: [false] }))
+    expect(await visitEveryScreen(page, isBright)).toEqual(onEveryScreen({ grounds: [true], texts: [false] }))
   })
 
   test('a dark page is dark everywhere', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await tour(page, isBright)).toEqual(onEveryScreen({ grounds: [false], texts: [true] }))
+    expect(await visitEveryScreen(page, isBright)).toEqual(onEveryScreen({ grounds: [false], texts: [true] }))
   })
 
-  test('reduced motion: nothing moves, not even while a sign-in is under way', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('reduced motion: nothing moves, not even while a sign-in is under way', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
     const running = () =>
       page.evaluate(() => document.getAnimations().map((animation) => Reflect.get(animation, 'animationName')))
@@ -59,6 +60,6 @@ describe('what a person has asked of their system', () => {
         })
         return edgeless.map((element) => element.className)
       })
-    expect(await tour(page, findEdgeless)).toEqual(onEveryScreen([]))
+    expect(await visitEveryScreen(page, findEdgeless)).toEqual(onEveryScreen([]))
   })
 })

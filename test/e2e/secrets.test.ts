@@ -1,6 +1,4 @@
 import { describe, expect } from 'vitest'
-import { findInReact, sinksOf } from './sinks.ts'
-import { test } from './visit.ts'
 import {
   askForReset,
   button,
@@ -8,8 +6,6 @@ import {
   enterCredentials,
   errorOf,
   field,
-  newAccount,
-  newPassword,
   readCode,
   resetPassword,
   see,
@@ -17,28 +13,31 @@ import {
   signIn,
   signOut,
   signUp,
-} from './walk.ts'
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { findInReact, readPageContents } from '../support/e2e/pageContents.ts'
+import { createAccount, createPassword } from '../support/users.ts'
 
 describe('passwords, codes and tokens', () => {
-  test('are in no state, property or cache of the page once their step is left', async ({ visit, page }) => {
-    const account = newAccount()
-    const renewed = { ...account, password: newPassword() }
-    const typed = [account.password, renewed.password].map(visit.secret)
+  test('are in no state, property or cache of the page once their step is left', async ({ playground, page }) => {
+    const account = createAccount()
+    const renewed = { ...account, password: createPassword() }
+    const typed = [account.password, renewed.password].map(playground.secret)
     const reachable = async () => (await Promise.all(typed.map((text) => findInReact(page, text)))).flat()
 
     await signUp(page, account)
     expect(await reachable(), 'while the code is asked').toEqual([])
-    await confirm(page, visit.poolSecret(await readCode(page)))
+    await confirm(page, playground.poolSecret(await readCode(page)))
     await seeHome(page, account.email)
     expect(await reachable(), 'after the sign-up').toEqual([])
 
-    const { tokens } = await sinksOf(page)
+    const { tokens } = await readPageContents(page)
     expect(tokens).toHaveLength(3)
-    for (const token of tokens) expect(await findInReact(page, visit.poolSecret(token))).toEqual([])
+    for (const token of tokens) expect(await findInReact(page, playground.poolSecret(token))).toEqual([])
 
     await signOut(page)
     await askForReset(page, account.email)
-    await resetPassword(page, visit.poolSecret(await readCode(page, 2)), renewed.password)
+    await resetPassword(page, playground.poolSecret(await readCode(page, 2)), renewed.password)
     await see(page, 'Sign in')
     expect(await reachable(), 'after the reset').toEqual([])
 
@@ -47,14 +46,14 @@ describe('passwords, codes and tokens', () => {
   })
 
   test('are found by that search where they are', async ({ page }) => {
-    const { email, password } = newAccount()
+    const { email, password } = createAccount()
     await enterCredentials(page, { email, password })
     await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
     expect(await findInReact(page, password), 'in the form, whose step is not left yet').not.toEqual([])
   })
 
-  test('do not get into an attribute of the field, even while it shows them', async ({ visit, page }) => {
-    const password = visit.secret(newPassword())
+  test('do not get into an attribute of the field, even while it shows them', async ({ playground, page }) => {
+    const password = playground.secret(createPassword())
     await enterCredentials(page, { email: 'ann@example.com', password })
     await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
     await button(page, 'Show password').click()
@@ -63,12 +62,12 @@ describe('passwords, codes and tokens', () => {
     expect(await field(page, 'Password').inputValue()).toBe(password)
   })
 
-  test('are gone after signing out', async ({ visit, page }) => {
+  test('are gone after signing out', async ({ playground, page }) => {
     await signIn(page)
-    const { tokens } = await sinksOf(page)
-    for (const token of tokens) visit.poolSecret(token)
+    const { tokens } = await readPageContents(page)
+    for (const token of tokens) playground.poolSecret(token)
     await signOut(page)
-    expect((await sinksOf(page)).tokens).toEqual([])
+    expect((await readPageContents(page)).tokens).toEqual([])
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
     // The device stays remembered: its secret is worth nothing without the password.
     const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.endsWith('.devices')))

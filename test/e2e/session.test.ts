@@ -1,13 +1,10 @@
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
-import { ann, connectRemotePool } from './remotePool.ts'
-import { test } from './visit.ts'
 import {
   button,
   confirm,
   enterCredentials,
   errorOf,
-  newAccount,
   readCode,
   see,
   seeHome,
@@ -15,7 +12,10 @@ import {
   signIn,
   signOut,
   signUp,
-} from './walk.ts'
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool } from '../support/e2e/remotePool.ts'
+import { ann, createAccount } from '../support/users.ts'
 
 const annsName = { email: ann.username, password: ann.password }
 
@@ -23,9 +23,9 @@ const storedTokens = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => JSON.parse(Object.values(sessionStorage)[0] ?? '{}'))
 
 describe('a session', () => {
-  test('outlives a reload, and the sign-in form is not seen on the way', async ({ visit, page }) => {
+  test('outlives a reload, and the sign-in form is not seen on the way', async ({ playground, page }) => {
     await signIn(page)
-    await visit.context.addInitScript(() => {
+    await playground.context.addInitScript(() => {
       new MutationObserver(() => {
         if (document.querySelector('form[method=post], [type=password]')) document.documentElement.dataset.flash = ''
       }).observe(document, { childList: true, subtree: true })
@@ -40,26 +40,29 @@ describe('a session', () => {
       .toBe('')
   })
 
-  test('ends with its tab: a new one knows the users, and asks who it is', async ({ visit, page }) => {
-    const account = newAccount()
-    visit.secret(account.password)
+  test('ends with its tab: a new one knows the users, and asks who it is', async ({ playground, page }) => {
+    const account = createAccount()
+    playground.secret(account.password)
     await signUp(page, account)
-    await confirm(page, visit.poolSecret(await readCode(page)))
+    await confirm(page, playground.poolSecret(await readCode(page)))
     await seeHome(page, account.email)
 
-    const tab = await visit.context.newPage()
-    await tab.goto(visit.url)
+    const tab = await playground.context.newPage()
+    await tab.goto(playground.url)
     await see(tab, 'Sign in')
     await signIn(tab, account)
     await seeHome(page, account.email)
   })
 
-  test('of an account made in one tab can begin anew there after an older tab was used', async ({ visit, page }) => {
-    const older = await visit.context.newPage()
-    await older.goto(visit.url)
+  test('of an account made in one tab can begin anew there after an older tab was used', async ({
+    playground,
+    page,
+  }) => {
+    const older = await playground.context.newPage()
+    await older.goto(playground.url)
     await see(older, 'Sign in')
     await page.bringToFront()
-    const account = newAccount()
+    const account = createAccount()
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
@@ -72,8 +75,8 @@ describe('a session', () => {
     await signIn(page, account)
   })
 
-  test('is over after signing out, also for whoever copied its tokens', async ({ visit, page }) => {
-    const { pool } = await connectRemotePool(visit)
+  test('is over after signing out, also for whoever copied its tokens', async ({ playground, page }) => {
+    const { pool } = await connectRemotePool(playground)
     await enterCredentials(page, annsName, 'User name')
     await seeHome(page, 'Ann')
     const { refreshToken } = await storedTokens(page)
@@ -94,9 +97,9 @@ describe('a session', () => {
     await see(page, 'Sign in')
   })
 
-  test('is over here even where the service cannot be told', async ({ visit, page }) => {
-    visit.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
-    const remote = await connectRemotePool(visit)
+  test('is over here even where the service cannot be told', async ({ playground, page }) => {
+    playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+    const remote = await connectRemotePool(playground)
     await enterCredentials(page, annsName, 'User name')
     await seeHome(page, 'Ann')
     remote.fault = 'disconnected'
@@ -104,9 +107,12 @@ describe('a session', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
-  test('signing out on all devices, where they cannot be told, ends it here and says so', async ({ visit, page }) => {
-    visit.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
-    const remote = await connectRemotePool(visit)
+  test('signing out on all devices, where they cannot be told, ends it here and says so', async ({
+    playground,
+    page,
+  }) => {
+    playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+    const remote = await connectRemotePool(playground)
     await enterCredentials(page, annsName, 'User name')
     await seeHome(page, 'Ann')
     remote.fault = 'disconnected'
@@ -116,12 +122,12 @@ describe('a session', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
-  test('signing out on all devices ends the session of another tab, too', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('signing out on all devices ends the session of another tab, too', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
     await enterCredentials(page, annsName, 'User name')
     await seeHome(page, 'Ann')
-    const tab = await visit.context.newPage()
-    await tab.goto(visit.url)
+    const tab = await playground.context.newPage()
+    await tab.goto(playground.url)
     await enterCredentials(tab, annsName, 'User name')
     await seeHome(tab, 'Ann')
 
@@ -131,14 +137,14 @@ describe('a session', () => {
     const { AccessToken, status } = await getUser(tab, remote.endpoint)
     expect(AccessToken).toBeTruthy()
     expect(status).toBe(400)
-    visit.expectTrouble(/Failed to load resource: the server responded with a status of 400/)
+    playground.expectTrouble(/Failed to load resource: the server responded with a status of 400/)
     await tab.bringToFront()
     await button(tab, 'Sign out').click()
     await see(tab, 'Sign in')
   })
 
-  test('a button pressed twice signs out once', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('a button pressed twice signs out once', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
     await enterCredentials(page, annsName, 'User name')
     await seeHome(page, 'Ann')
     const { arrived, letGo } = remote.hold('RevokeToken')
@@ -150,10 +156,10 @@ describe('a session', () => {
   })
 
   test('works in a browser that refuses to store anything, and then lasts as long as the page', async ({
-    visit,
+    playground,
     page,
   }) => {
-    await visit.context.addInitScript(() => {
+    await playground.context.addInitScript(() => {
       const { setItem } = Storage.prototype
       Storage.prototype.setItem = function (key, value) {
         if (this === sessionStorage) throw new DOMException('Full', 'QuotaExceededError')
@@ -169,32 +175,35 @@ describe('a session', () => {
 })
 
 describe("the browser's Back", () => {
-  test('after a sign-in leads to where the person came from, and Forward to the account', async ({ visit, page }) => {
-    await page.goto(`${visit.url}?before`)
-    await page.goto(visit.url)
+  test('after a sign-in leads to where the person came from, and Forward to the account', async ({
+    playground,
+    page,
+  }) => {
+    await page.goto(`${playground.url}?before`)
+    await page.goto(playground.url)
     await signIn(page)
     await page.goBack()
-    expect(page.url()).toBe(`${visit.url}?before`)
+    expect(page.url()).toBe(`${playground.url}?before`)
     await seeHome(page)
     await page.goForward()
     await seeHome(page)
   })
 
-  test('after a sign-out brings no account back', async ({ visit, page }) => {
+  test('after a sign-out brings no account back', async ({ playground, page }) => {
     await signIn(page)
-    await page.goto(`${visit.url}?next`)
+    await page.goto(`${playground.url}?next`)
     await seeHome(page)
     await signOut(page)
     await page.goBack()
-    expect(page.url()).toBe(visit.url)
+    expect(page.url()).toBe(playground.url)
     await see(page, 'Sign in')
   })
 
-  test('from a code step and forward again starts over, and sends nothing again', async ({ visit, page }) => {
-    const account = newAccount()
-    visit.secret(account.password)
-    await page.goto(`${visit.url}?before`)
-    await page.goto(visit.url)
+  test('from a code step and forward again starts over, and sends nothing again', async ({ playground, page }) => {
+    const account = createAccount()
+    playground.secret(account.password)
+    await page.goto(`${playground.url}?before`)
+    await page.goto(playground.url)
     await signUp(page, account)
     await readCode(page)
     await page.goBack()

@@ -1,35 +1,35 @@
 import { describe, expect } from 'vitest'
-import { ann, connectRemotePool } from './remotePool.ts'
-import { test } from './visit.ts'
 import {
   button,
   demoUser,
   enterCredentials,
   errorOf,
   field,
-  focused,
-  newPassword,
+  focusedElement,
   openSignUp,
   see,
   seeHome,
   seeText,
-  selection,
+  selectedText,
   signIn,
-} from './walk.ts'
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool } from '../support/e2e/remotePool.ts'
+import { ann, createPassword } from '../support/users.ts'
 
 const annsName = { email: ann.username, password: ann.password }
 
 describe('signing in', () => {
-  test('the demo user is in, and the address of the page is as before', async ({ visit, page }) => {
+  test('the demo user is in, and the address of the page is as before', async ({ playground, page }) => {
     const before = await page.evaluate(() => history.length)
     await signIn(page)
-    expect(page.url()).toBe(visit.url)
+    expect(page.url()).toBe(playground.url)
     expect(await page.evaluate(() => history.length)).toBe(before)
   })
 
-  test('the password proves itself and is never sent', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
-    visit.secret(ann.password)
+  test('the password proves itself and is never sent', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
+    playground.secret(ann.password)
     await enterCredentials(page, annsName, 'User name')
     await seeHome(page, 'Ann')
     expect(remote.calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
@@ -37,13 +37,13 @@ describe('signing in', () => {
     expect(remote.bodies[0]).toContain('USER_SRP_AUTH')
   })
 
-  test('a wrong password says so, keeps the name, and selects the password', async ({ visit, page }) => {
-    const mistyped = visit.secret(newPassword())
+  test('a wrong password says so, keeps the name, and selects the password', async ({ playground, page }) => {
+    const mistyped = playground.secret(createPassword())
     await enterCredentials(page, { ...demoUser, password: mistyped })
     await expect.poll(() => errorOf(page, 'Password')).toBe('Wrong name or password. Try again.')
     expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)
-    expect(await focused(page)).toBe('Password')
-    expect(await selection(page)).toBe(mistyped)
+    expect(await focusedElement(page)).toBe('Password')
+    expect(await selectedText(page)).toBe(mistyped)
 
     await page.keyboard.type(demoUser.password)
     await page.keyboard.press('Enter')
@@ -51,7 +51,7 @@ describe('signing in', () => {
   })
 
   test('a name that nobody has is told in the same words', async ({ page }) => {
-    await enterCredentials(page, { email: 'nobody@example.com', password: newPassword() })
+    await enterCredentials(page, { email: 'nobody@example.com', password: createPassword() })
     await expect.poll(() => errorOf(page, 'Password')).toBe('Wrong name or password. Try again.')
     expect(await errorOf(page, 'Email')).toBe('')
   })
@@ -60,7 +60,7 @@ describe('signing in', () => {
     await button(page, 'Sign in').click()
     await expect.poll(() => errorOf(page, 'Email')).toBe('Fill this in.')
     expect(await errorOf(page, 'Password')).toBe('Fill this in.')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
   })
 
   test('Enter signs in from either field', async ({ page }) => {
@@ -82,10 +82,10 @@ describe('signing in', () => {
   })
 
   test('a password manager sees a sign-in that worked: the form goes, and the history is written', async ({
-    visit,
+    playground,
     page,
   }) => {
-    await visit.context.addInitScript(() => {
+    await playground.context.addInitScript(() => {
       const { replaceState } = history
       history.replaceState = (...state) => {
         replaceState.apply(history, state)
@@ -93,7 +93,7 @@ describe('signing in', () => {
       }
     })
     await page.reload()
-    await enterCredentials(page, { ...demoUser, password: newPassword() })
+    await enterCredentials(page, { ...demoUser, password: createPassword() })
     await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
     expect(await page.locator('html').getAttribute('data-written')).toBeNull()
     await signIn(page)
@@ -120,14 +120,17 @@ describe('signing in', () => {
 })
 
 describe('while a sign-in is under way', () => {
-  test('the form stays with its values, the button keeps the focus and says that it works', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('the form stays with its values, the button keeps the focus and says that it works', async ({
+    playground,
+    page,
+  }) => {
+    const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
     await enterCredentials(page, annsName, 'User name')
     await arrived
     expect(await field(page, 'User name').inputValue()).toBe(ann.username)
     expect(await field(page, 'Password').inputValue()).toBe(ann.password)
-    expect(await focused(page)).toBe('Sign in')
+    expect(await focusedElement(page)).toBe('Sign in')
     expect(await button(page, 'Sign in').getAttribute('aria-disabled')).toBe('true')
     expect(await button(page, 'Sign in').isDisabled()).toBe(true)
     expect(await button(page, 'Sign in').evaluate((element: HTMLButtonElement) => element.disabled)).toBe(false)
@@ -136,8 +139,8 @@ describe('while a sign-in is under way', () => {
     await seeHome(page, 'Ann')
   })
 
-  test('a second and a third try send nothing', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('a second and a third try send nothing', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
     await field(page, 'User name').fill(ann.username)
     await field(page, 'Password').fill(ann.password)
@@ -149,8 +152,11 @@ describe('while a sign-in is under way', () => {
     expect(remote.calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
   })
 
-  test('whoever turns to another screen ends the request, and its answer goes nowhere', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('whoever turns to another screen ends the request, and its answer goes nowhere', async ({
+    playground,
+    page,
+  }) => {
+    const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('RespondToAuthChallenge')
     const aborted = page.waitForEvent('requestfailed', (request) => request.url() === remote.endpoint)
     await enterCredentials(page, annsName, 'User name')
@@ -164,9 +170,9 @@ describe('while a sign-in is under way', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
-  test('a lost network is said, what is typed stays, and the next try works', async ({ visit, page }) => {
-    visit.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
-    const remote = await connectRemotePool(visit)
+  test('a lost network is said, what is typed stays, and the next try works', async ({ playground, page }) => {
+    playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+    const remote = await connectRemotePool(playground)
     remote.fault = 'disconnected'
     await enterCredentials(page, annsName, 'User name')
     await seeText(page, 'No connection. Check your network, then try again.')
@@ -177,9 +183,9 @@ describe('while a sign-in is under way', () => {
     await seeHome(page, 'Ann')
   })
 
-  test('a service that answers with a page of its own is said to be out of order', async ({ visit, page }) => {
-    visit.expectTrouble(/Failed to load resource: the server responded with a status of 500/)
-    const remote = await connectRemotePool(visit)
+  test('a service that answers with a page of its own is said to be out of order', async ({ playground, page }) => {
+    playground.expectTrouble(/Failed to load resource: the server responded with a status of 500/)
+    const remote = await connectRemotePool(playground)
     remote.fault = 'broken'
     await enterCredentials(page, annsName, 'User name')
     await seeText(page, 'The service does not answer as it should. Try again in a moment.')

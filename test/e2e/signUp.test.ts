@@ -1,6 +1,4 @@
 import { describe, expect } from 'vitest'
-import { connectRemotePool } from './remotePool.ts'
-import { test } from './visit.ts'
 import {
   button,
   confirm,
@@ -10,45 +8,46 @@ import {
   errorOf,
   field,
   fillSignUp,
-  focused,
-  newAccount,
-  newPassword,
+  focusedElement,
   openSignUp,
   readCode,
   see,
   seeHome,
   seeText,
-  selection,
+  selectedText,
   signIn,
   signOut,
   signUp,
-} from './walk.ts'
+} from '../support/e2e/actions.ts'
+import { test } from '../support/e2e/openPlayground.ts'
+import { connectRemotePool } from '../support/e2e/remotePool.ts'
+import { createAccount, createPassword } from '../support/users.ts'
 
 describe('signing up', () => {
   test('an address, the code from the outbox, and the person is in without typing the password again', async ({
-    visit,
+    playground,
     page,
   }) => {
-    const account = newAccount()
-    visit.secret(account.password)
+    const account = createAccount()
+    playground.secret(account.password)
     await signUp(page, account)
     await seeText(page, 'We sent a code to a***@e***.')
-    await confirm(page, visit.poolSecret(await readCode(page)))
+    await confirm(page, playground.poolSecret(await readCode(page)))
     await seeHome(page, account.email)
 
     await signOut(page)
     await signIn(page, account)
   })
 
-  test('a wrong code stays on the step, says so and is selected, to be typed over', async ({ visit, page }) => {
-    const account = newAccount()
+  test('a wrong code stays on the step, says so and is selected, to be typed over', async ({ playground, page }) => {
+    const account = createAccount()
     await signUp(page, account)
-    const code = visit.poolSecret(await readCode(page))
+    const code = playground.poolSecret(await readCode(page))
     const wrong = code === '111111' ? '222222' : '111111'
     await confirm(page, wrong)
     await expect.poll(() => errorOf(page, 'Code')).toBe('Wrong code. Check it and try again.')
-    expect(await focused(page)).toBe('Code')
-    expect(await selection(page)).toBe(wrong)
+    expect(await focusedElement(page)).toBe('Code')
+    expect(await selectedText(page)).toBe(wrong)
 
     await page.keyboard.type(code)
     await page.keyboard.press('Enter')
@@ -56,27 +55,27 @@ describe('signing up', () => {
   })
 
   test('a code may be pasted with spaces', async ({ page }) => {
-    const account = newAccount()
+    const account = createAccount()
     await signUp(page, account)
     const code = await readCode(page)
     await confirm(page, ` ${code.slice(0, 3)} ${code.slice(3)} `)
     await seeHome(page, account.email)
   })
 
-  test('a new code takes the place of the first one, and what is typed stays', async ({ visit, page }) => {
-    const account = newAccount()
+  test('a new code takes the place of the first one, and what is typed stays', async ({ playground, page }) => {
+    const account = createAccount()
     await signUp(page, account)
-    const first = visit.poolSecret(await readCode(page))
+    const first = playground.poolSecret(await readCode(page))
     await field(page, 'Code').fill(first)
     await button(page, 'Send a new code').click()
     await seeText(page, 'A new code is on its way.')
     expect(await field(page, 'Code').inputValue()).toBe(first)
-    await confirm(page, visit.poolSecret(await readCode(page, 2)))
+    await confirm(page, playground.poolSecret(await readCode(page, 2)))
     await seeHome(page, account.email)
   })
 
-  test('each button, pressed again while it works, asks the service once', async ({ visit, page }) => {
-    const remote = await connectRemotePool(visit)
+  test('each button, pressed again while it works, asks the service once', async ({ playground, page }) => {
+    const remote = await connectRemotePool(playground)
     const pressTwice = async (name: string, operation: string) => {
       const { arrived, letGo } = remote.hold(operation)
       await button(page, name).dblclick()
@@ -86,7 +85,7 @@ describe('signing up', () => {
     }
     await openSignUp(page)
     await field(page, 'User name').fill('zoe')
-    await fillSignUp(page, newAccount())
+    await fillSignUp(page, createAccount())
     await pressTwice('Sign up', 'SignUp')
     await see(page, 'Confirm your account')
     expect(remote.pool.outbox.messages).toHaveLength(1)
@@ -103,7 +102,7 @@ describe('signing up', () => {
   test('a double click asks for one new code, even where the first click is answered between the two', async ({
     page,
   }) => {
-    await signUp(page, newAccount())
+    await signUp(page, createAccount())
     await readCode(page)
     await button(page, 'Send a new code').click()
     await seeText(page, 'A new code is on its way.')
@@ -115,23 +114,26 @@ describe('signing up', () => {
     expect(await countMessages(page)).toBe(2)
   })
 
-  test('whoever left before confirming is asked for the code at sign-in, and then is in', async ({ visit, page }) => {
-    const account = newAccount()
-    visit.secret(account.password)
+  test('whoever left before confirming is asked for the code at sign-in, and then is in', async ({
+    playground,
+    page,
+  }) => {
+    const account = createAccount()
+    playground.secret(account.password)
     await signUp(page, account)
     await page.reload()
     await enterCredentials(page, account)
     await see(page, 'Confirm your account')
-    await confirm(page, visit.poolSecret(await readCode(page)))
+    await confirm(page, playground.poolSecret(await readCode(page)))
     await seeHome(page, account.email)
   })
 
   test('an address that has an account says so at the address, which stays', async ({ page }) => {
     await openSignUp(page)
-    await fillSignUp(page, { ...demoUser, password: newPassword() })
+    await fillSignUp(page, { ...demoUser, password: createPassword() })
     await button(page, 'Sign up').click()
     await expect.poll(() => errorOf(page, 'Email')).toBe('This account exists. Sign in instead.')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
     expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)
     expect(await countMessages(page)).toBe(0)
   })
@@ -141,17 +143,17 @@ describe('signing up', () => {
     await button(page, 'Sign up').click()
     await expect.poll(() => errorOf(page, 'Email')).toBe('Fill this in.')
     expect(await errorOf(page, 'Password')).toBe('Fill this in.')
-    expect(await focused(page)).toBe('Email')
+    expect(await focusedElement(page)).toBe('Email')
   })
 
   test('a weak password says what it lacks, and the rules tick as it grows', async ({ page }) => {
     await openSignUp(page)
-    await fillSignUp(page, { email: newAccount().email, password: 'lowercase1!' })
+    await fillSignUp(page, { email: createAccount().email, password: 'lowercase1!' })
     const met = page.locator('.pg-rule[data-met="true"]')
     expect(await met.count()).toBe(4)
     await button(page, 'Sign up').click()
     await expect.poll(() => errorOf(page, 'Password')).toBe('Add an upper-case letter.')
-    expect(await focused(page)).toBe('Password')
+    expect(await focusedElement(page)).toBe('Password')
     await field(page, 'Password').fill('Lowercase1!')
     await expect.poll(() => met.count()).toBe(5)
   })

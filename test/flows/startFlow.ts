@@ -1,48 +1,28 @@
-import { createClient, createFlowContext, createSession, type FlowContext, type FlowOptions } from 'poolgate/client'
-import { createLocalPool, type LocalPool, type LocalPoolOptions, type SeedUser } from 'poolgate/local'
-import { expect } from 'vitest'
-import { expectMailToBeRead, tap, type Wiretap } from './wiretap.ts'
+import { createFlowContext, createSession, type FlowContext, type FlowOptions } from 'poolgate/client'
+import type { LocalPoolOptions } from 'poolgate/local'
+import { createTestPool, type TestPool } from '../support/pools.ts'
+import { createStoppedClock } from '../support/testClock.ts'
 
-export const EMAIL = 'ann@example.com'
-export const PASSWORD = 'Correct-Horse-9!'
-export const NEW_PASSWORD = 'Battery-Staple-8?'
-
-export const annAs = (status: SeedUser['status'], more: Partial<SeedUser> = {}): SeedUser => ({
-  password: PASSWORD,
-  attributes: { email: EMAIL },
-  status,
-  ...more,
-})
-
-export interface FlowScene extends Wiretap {
-  pool: LocalPool
+export interface TestFlow extends TestPool {
   context: FlowContext
   now: () => number
   /** Moves the pool's clock and the flow's, in seconds. */
   advance: (seconds: number) => void
 }
 
-/** A flow on a pool of its own, on a clock that only the test moves. */
+/** Starts a flow on a test pool of its own. Only the test moves the clock. */
 export function startFlow(
   options: LocalPoolOptions = {},
   flow: Pick<FlowOptions, 'authFlow' | 'passwordChallenge' | 'preferredChallenge' | 'deviceStorage'> = {},
-): FlowScene {
-  const clock = { now: Date.UTC(2025, 2, 4, 9, 5, 7) }
+): TestFlow {
+  const testPool = createTestPool(options, createStoppedClock())
+  const { client, clock } = testPool
   const now = () => clock.now
-  const pool = createLocalPool({ now, usernameAttributes: ['email'], users: [annAs('CONFIRMED')], ...options })
-  expectMailToBeRead(pool)
-  const wiretap = tap(createClient({ userPoolId: pool.userPoolId, clientId: pool.clientId, fetch: pool.fetch }))
-  const session = createSession(wiretap.client, { storage: 'memory', now })
+  const session = createSession(client, { storage: 'memory', now })
   return {
-    ...wiretap,
-    pool,
+    ...testPool,
     now,
-    context: createFlowContext({ client: wiretap.client, session, now, ...flow }),
-    advance: (seconds) => {
-      clock.now += 1000 * seconds
-    },
+    context: createFlowContext({ client, session, now, ...flow }),
+    advance: clock.advance,
   }
 }
-
-/** What a refused verb throws: `rejects.toEqual(refusal('wrongCode'))` looks at the code alone. */
-export const refusal = (code: string): unknown => expect.objectContaining({ name: 'AuthError', code })

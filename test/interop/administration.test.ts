@@ -11,15 +11,15 @@ import {
   submitNewPassword,
 } from 'poolgate/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { servePool } from './servePool.ts'
+import { servePoolByCli } from '../support/servePool.ts'
 
-let pool: Awaited<ReturnType<typeof servePool>>
+let pool: Awaited<ReturnType<typeof servePoolByCli>>
 let admin: CognitoIdentityProvider
 const folder = mkdtempSync(join(tmpdir(), 'poolgate-'))
 beforeAll(async () => {
   const seed = join(folder, 'seed.json')
   writeFileSync(seed, JSON.stringify({ deviceConfiguration: {} }))
-  pool = await servePool('--seed', seed)
+  pool = await servePoolByCli('--seed', seed)
   const { endpoint, region } = pool
   admin = new CognitoIdentityProvider({
     endpoint,

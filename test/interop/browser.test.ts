@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { createLocalPool } from 'poolgate/local'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { serveLocalPool } from '../../src/local/node/http.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { launchOptions } from '../support/chromium.mjs'
-import { servePool } from './servePool.ts'
+import { addVirtualAuthenticator } from '../support/e2e/virtualAuthenticator.ts'
+import { servePool, servePoolByCli } from '../support/servePool.ts'
 
-let pool: Awaited<ReturnType<typeof servePool>>
+let pool: Awaited<ReturnType<typeof servePoolByCli>>
 let folder: string
 let site: PreviewServer
 let browser: Browser
@@ -18,7 +17,7 @@ let page: Page
 const preflights: string[] = []
 
 beforeAll(async () => {
-  pool = await servePool()
+  pool = await servePoolByCli()
   folder = mkdtempSync(join(tmpdir(), 'poolgate-page-'))
   const config = {
     configFile: false as const,
@@ -65,30 +64,17 @@ describe('a client in Chromium, on a page of another origin, walks through the l
   })
 
   test('through every operation that a browser may call, with a passkey on the way', async () => {
-    const { endpoint, close } = await serveLocalPool(
-      createLocalPool({
-        usernameAttributes: ['email'],
-        mfaConfiguration: 'OPTIONAL',
-        deviceConfiguration: {},
-        sessionTracking: true,
-        allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
-      }),
-      0,
-    )
+    const { endpoint, close } = await servePool({
+      usernameAttributes: ['email'],
+      mfaConfiguration: 'OPTIONAL',
+      deviceConfiguration: {},
+      sessionTracking: true,
+      allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+    })
     const { endpoint: _, stop, ...ids } = pool
     const person = { email: 'bea@example.com', password: 'Correct-Horse-9!' }
     const local = await browser.newPage()
-    const protocol = await local.context().newCDPSession(local)
-    await protocol.send('WebAuthn.enable')
-    await protocol.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-      },
-    })
+    await addVirtualAuthenticator(local)
     await local.goto((site.resolvedUrls?.local[0] ?? '').replace('127.0.0.1', 'localhost'))
     const taken = await local.evaluate(([where, who]) => window.walks.walkOperations(where, who), [
       { ...ids, endpoint },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amplify } from './challenges/amplify.ts'
+import { serveChallengePool, type WalkName } from './challenges/challengePool.ts'
 import { identityJs } from './challenges/identityJs.ts'
-import { openScene, type WalkName } from './challenges/scene.ts'
 
 const walks: [WalkName, what: string][] = [
   ['totp', 'sets up an authenticator app and signs in with its code'],
@@ -15,7 +15,7 @@ describe.each([
   ['amazon-cognito-identity-js', identityJs],
 ])('%s, untouched, over HTTP', (_, client) => {
   test.each(walks)('%s: it %s', async (name) => {
-    const scene = await openScene(name)
+    const scene = await serveChallengePool(name)
     try {
       expect(await client[name](scene)).toBeTruthy()
     } finally {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePool } from './servePool.ts'
+import { servePoolByCli } from '../support/servePool.ts'
 import { walkAmplify } from './walks/amplify.ts'
 import { walkIdentityJs } from './walks/identityJs.ts'
 import { walkPoolgate } from './walks/poolgate.ts'
 
-let pool: Awaited<ReturnType<typeof servePool>>
+let pool: Awaited<ReturnType<typeof servePoolByCli>>
 beforeAll(async () => {
-  pool = await servePool()
+  pool = await servePoolByCli()
 })
 afterAll(() => pool.stop())
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { call, createClient, createFlowContext, createSession, submitCredentials } from 'poolgate/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePool } from './servePool.ts'
-import { type PoolAddress, readCode } from './walks/walk.ts'
+import { type PoolAddress, servePoolByCli } from '../support/servePool.ts'
+import { readCode } from './walks/walk.ts'
 
 let folder: string
 beforeAll(() => {
@@ -32,7 +32,7 @@ const run = (...args: string[]) => spawnSync(process.execPath, ['dist/cli.js', .
 
 describe('poolgate local --json', () => {
   test('prints where it listens, on loopback, and ends when it is told to', async () => {
-    const { stop, ...address } = await servePool()
+    const { stop, ...address } = await servePoolByCli()
     expect(address).toEqual({
       endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       region: 'us-east-1',
@@ -43,7 +43,7 @@ describe('poolgate local --json', () => {
   })
 
   test('answers the messages that it sent, newest last', async () => {
-    const pool = await servePool()
+    const pool = await servePoolByCli()
     await signUp(pool, 'ann')
     await signUp(pool, 'ben')
     const messages = await (await fetch(`${pool.endpoint}/outbox`)).json()
@@ -55,7 +55,7 @@ describe('poolgate local --json', () => {
   })
 
   test('refuses a body that no call needs', async () => {
-    const pool = await servePool()
+    const pool = await servePoolByCli()
     const response = await fetch(pool.endpoint, { method: 'POST', body: 'x'.repeat(2_000_000) })
     expect([response.status, await response.json()]).toEqual([
       413,
@@ -68,7 +68,7 @@ describe('poolgate local --json', () => {
     const seed = join(folder, 'seed.json')
     const users = [{ username: 'cleo', password: 'short', status: 'CONFIRMED' }]
     writeFileSync(seed, JSON.stringify({ userPoolId: 'eu-west-1_Seeded', users }))
-    const pool = await servePool('--seed', seed)
+    const pool = await servePoolByCli('--seed', seed)
     expect(pool).toMatchObject({ region: 'eu-west-1', userPoolId: 'eu-west-1_Seeded' })
     expect(await signIn(pool, 'cleo', 'short')).toMatchObject({ step: 'signedIn' })
     await pool.stop()
@@ -76,13 +76,13 @@ describe('poolgate local --json', () => {
 
   test('keeps users, codes and keys in a file that only its owner reads', async () => {
     const data = join(folder, 'pool.json')
-    const first = await servePool('--data', data)
+    const first = await servePoolByCli('--data', data)
     await signUp(first, 'dora')
     await first.stop()
     expect(statSync(data).mode & 0o077).toBe(0)
     expect(readFileSync(data, 'utf8')).not.toContain('Correct-Horse-9!')
 
-    const second = await servePool('--data', data)
+    const second = await servePoolByCli('--data', data)
     const ConfirmationCode = await readCode(second, 'dora@example.com')
     await call(createClient(second), 'ConfirmSignUp', { ClientId: second.clientId, Username: 'dora', ConfirmationCode })
     expect(await signIn(second, 'dora', 'Correct-Horse-9!')).toMatchObject({ step: 'signedIn' })
@@ -119,7 +119,7 @@ test.each([
 })
 
 test('a taken port is named', async () => {
-  const pool = await servePool()
+  const pool = await servePoolByCli()
   const port = new URL(pool.endpoint).port
   expect(run('local', '--port', port).stderr).toContain(`Port ${port} is in use`)
   await pool.stop()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { servePool } from './servePool.ts'
+import { servePoolByCli } from '../support/servePool.ts'
 import { type Phoned, walkAmplifyDevice, walkIdentityJsDevice } from './walks/devices.ts'
 
 const password = 'Correct-Horse-9!'
@@ -23,14 +23,14 @@ const options: LocalPoolOptions = {
   })),
 }
 
-let pool: Awaited<ReturnType<typeof servePool>>
+let pool: Awaited<ReturnType<typeof servePoolByCli>>
 const folder = mkdtempSync(join(tmpdir(), 'poolgate-'))
 beforeAll(async () => {
   // Amplify names a new device after the browser, which Node 20 has no word for.
   vi.stubGlobal('navigator', { userAgent: 'Node' })
   const seed = join(folder, 'seed.json')
   writeFileSync(seed, JSON.stringify(options))
-  pool = await servePool('--seed', seed)
+  pool = await servePoolByCli('--seed', seed)
 })
 afterAll(async () => {
   await pool.stop()

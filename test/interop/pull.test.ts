@@ -16,7 +16,7 @@ import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provid
 import type { PoolFile } from 'poolgate/aws'
 import { passwordRules } from 'poolgate/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePool } from './servePool.ts'
+import { servePoolByCli } from '../support/servePool.ts'
 
 const CSS = '.banner-customizable { background-color: #123; }'
 const settings = {
@@ -28,12 +28,12 @@ const settings = {
   supportedIdentityProviders: ['COGNITO', 'Google'],
 }
 
-let pool: Awaited<ReturnType<typeof servePool>>
+let pool: Awaited<ReturnType<typeof servePoolByCli>>
 const folder = mkdtempSync(join(tmpdir(), 'poolgate-pull-'))
 beforeAll(async () => {
   const seed = join(folder, 'seed.json')
   writeFileSync(seed, JSON.stringify({ ...settings, authFlows: ['USER_AUTH', 'REFRESH_TOKEN_AUTH'] }))
-  pool = await servePool('--seed', seed)
+  pool = await servePoolByCli('--seed', seed)
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' }
   const admin = new CognitoIdentityProvider({ endpoint: pool.endpoint, region: pool.region, credentials })
   await admin.setUICustomization({ UserPoolId: pool.userPoolId, CSS })

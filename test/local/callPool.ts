@@ -1,19 +1,21 @@
-import { vi } from 'vitest'
 import { createLocalPool, type LocalPool, type LocalPoolOptions } from '../../src/local.ts'
 import { createKeyPair } from '../../src/srp/keyPair.ts'
 import { createSrpSignature } from '../../src/srp/srpSignature.ts'
 import type { AuthenticationResult, AuthResponse } from '../../src/wire/operations.ts'
+import { postOperation as post } from '../support/callOperation.ts'
+import { createStoppedClock } from '../support/testClock.ts'
+import { ann as user } from '../support/users.ts'
 
-// The first tokens of a file wait for RSA keys, which a busy machine makes slowly.
-vi.setConfig({ testTimeout: 60_000 })
+export { post }
 
-export const PASSWORD = 'Correct-Horse-9!'
-export const OTHER_PASSWORD = 'Battery-Staple-8?'
+export const PASSWORD = user.password
+export const OTHER_PASSWORD = user.newPassword
 
+/** Ann, seeded in a pool where users choose a username. */
 export const ann = {
-  username: 'ann',
-  password: PASSWORD,
-  attributes: { email: 'ann@example.com', name: 'Ann' },
+  username: user.username,
+  password: user.password,
+  attributes: { email: user.email, name: 'Ann' },
   status: 'CONFIRMED',
 } as const
 
@@ -24,25 +26,9 @@ export const SIGNED = {
 
 /** Starts a pool on a clock that only the test moves, at a known moment. */
 export function startPool(options: LocalPoolOptions = {}) {
-  const clock = {
-    now: Date.UTC(2025, 2, 4, 9, 5, 7),
-    advance(seconds: number) {
-      clock.now += 1000 * seconds
-    },
-  }
+  const clock = createStoppedClock()
   return { pool: createLocalPool({ now: () => clock.now, ...options }), clock }
 }
-
-export const post = (pool: LocalPool, operation: string, input: unknown, headers: Record<string, string> = {}) =>
-  pool.fetch(pool.endpoint, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      ...headers,
-    },
-    body: JSON.stringify(input),
-  })
 
 /** What a pool refused with: `toEqual(fault('NotAuthorizedException', '…'))` compares name and message. */
 export const fault = (name: string, message: string) => Object.assign(new Error(message), { name })

@@ -1,5 +1,5 @@
 import type { LocalPool, LocalPoolOptions } from '../../src/local.ts'
-import type { createAuthenticator, Twist } from './authenticator.ts'
+import type { createAuthenticator, Twist } from '../support/softwareAuthenticator.ts'
 import { ann, call, initiate, PASSWORD, signInByPassword, startPool } from './callPool.ts'
 
 type Authenticator = Awaited<ReturnType<typeof createAuthenticator>>

@@ -19,9 +19,9 @@ describe('merging messages', () => {
   })
 
   test('replaces one message at any depth and keeps all others', () => {
-    const merged = mergeMessages(language, { confirmSignUp: { link: { title: 'Look into your mail' } } })
-    expect(merged.confirmSignUp.link.title).toBe('Look into your mail')
-    merged.confirmSignUp.link.title = en.confirmSignUp.link.title
+    const merged = mergeMessages(language, { confirmSignUp: { link: { submit: 'Done' } } })
+    expect(merged.confirmSignUp.link.submit).toBe('Done')
+    merged.confirmSignUp.link.submit = en.confirmSignUp.link.submit
     expect(merged).toEqual(en)
   })
 

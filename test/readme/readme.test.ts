@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createLocalPool } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type ServedPool, servePool } from '../aws/servePool.ts'
+import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdministeredPool.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const examples = readdirSync('test/readme/app').filter((file) => /\.tsx?$/.test(file))
@@ -12,12 +12,12 @@ test.each(examples)('the README shows %s as it is run', (file) => {
 
 describe('the server code of the README, against a pool over HTTP', () => {
   const ids = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
-  let served: ServedPool
+  let served: AdministeredPool
 
   beforeEach(async () => {
-    served = await servePool(ids)
+    served = await serveAdministeredPool(ids)
     await served.setCustomization('.submitButton-customizable { background-color: #0a5; }')
-    vi.stubEnv('AWS_ENDPOINT_URL', served.reading.endpoint)
+    vi.stubEnv('AWS_ENDPOINT_URL', served.readOptions.endpoint)
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE')
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret-canary')
     expect(createLocalPool(ids).userPoolId).toBe(ids.userPoolId)

@@ -3,18 +3,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../src/client/createClient.ts'
 import type { AuthErrorCode } from '../../src/errors.ts'
 import { createSession } from '../../src/session/createSession.ts'
-import { answer, empty, html, offline, refusal } from '../client/answers.ts'
-import { failure } from '../client/failure.ts'
-import { type Behaviour, clientId, fakeService, silence, userPoolId } from '../client/fakeService.ts'
-import { deferred } from './deferred.ts'
+import { deferred } from '../support/deferred.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { clientId, fakeService, type Responder, userPoolId } from '../support/fakeService.ts'
+import { empty, fault, html, json, networkError, noResponse } from '../support/responses.ts'
 import { key, openSession, recordingStorage, signedIn } from './openSession.ts'
 import { HOUR, issue, SECOND, START } from './tokenFixtures.ts'
 
 const result = { ...issue(), RefreshToken: 'refresh-1' }
 
 /** A service whose clock is the session's, and which counts the tokens that it gives. */
-const renewing = (clock: () => number, life = 3600, more: object = {}): Behaviour => {
-  return () => answer({ AuthenticationResult: { ...issue({ at: clock(), life }), ...more } })
+const renewing = (clock: () => number, life = 3600, more: object = {}): Responder => {
+  return () => json({ AuthenticationResult: { ...issue({ at: clock(), life }), ...more } })
 }
 
 describe('a token is renewed ahead of its end', () => {
@@ -29,44 +29,44 @@ describe('a token is renewed ahead of its end', () => {
       { ...issue({ life }), RefreshToken: 'r' },
       { GetTokensFromRefreshToken: (...args) => renewing(() => opened.clock.now, life)(...args) },
     )
-    const { session, clock, sent } = opened
+    const { session, clock, requests } = opened
     const first = await session.getAccessToken()
     clock.now = START + until * SECOND
     expect(await session.getAccessToken()).toBe(first)
-    expect(sent).toHaveLength(0)
+    expect(requests).toHaveLength(0)
     clock.now += 1
     expect(await session.getAccessToken()).not.toBe(first)
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
     await session.getAccessToken()
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   test('by the operation that works with rotation and without, with nothing but what it needs', async () => {
-    const { session, clock, sent } = signedIn(result, { GetTokensFromRefreshToken: renewing(() => clock.now) })
+    const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken: renewing(() => clock.now) })
     clock.now += HOUR
     await session.getAccessToken()
-    expect(sent.map(({ operation, input }) => [operation, input])).toEqual([
+    expect(requests.map(({ operation, input }) => [operation, input])).toEqual([
       ['GetTokensFromRefreshToken', { RefreshToken: 'refresh-1', ClientId: clientId }],
     ])
   })
 
   test('once, however many ask, for whichever token', async () => {
     const { promise, resolve } = deferred<Response>()
-    const { session, clock, sent } = signedIn(result, { GetTokensFromRefreshToken: () => promise })
+    const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken: () => promise })
     clock.now += HOUR
     const asked = [1, 2, 3].flatMap(() => [session.getAccessToken(), session.getIdToken()])
     const renewed = issue({ at: clock.now })
-    resolve(answer({ AuthenticationResult: renewed }))
+    resolve(json({ AuthenticationResult: renewed }))
     const [access, id, ...others] = await Promise.all(asked)
     expect([access, id]).toEqual([renewed.AccessToken, renewed.IdToken])
     expect(others).toEqual([access, id, access, id])
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   test('and the user is who the new token says', async () => {
     const AuthenticationResult = issue({ at: START + HOUR, id: { email: 'new@example.com' } })
     const { session, clock } = signedIn(result, {
-      GetTokensFromRefreshToken: () => answer({ AuthenticationResult }),
+      GetTokensFromRefreshToken: () => json({ AuthenticationResult }),
     })
     clock.now += HOUR
     await session.getAccessToken()
@@ -75,11 +75,11 @@ describe('a token is renewed ahead of its end', () => {
 })
 
 describe('the refresh token', () => {
-  const used = (sent: { input: Record<string, unknown> }[]) => sent.map(({ input }) => input.RefreshToken)
+  const used = (requests: { input: Record<string, unknown> }[]) => requests.map(({ input }) => input.RefreshToken)
 
   test('is kept where none comes back', async () => {
     const { storage, values } = recordingStorage()
-    const { session, clock, sent } = signedIn(
+    const { session, clock, requests } = signedIn(
       result,
       { GetTokensFromRefreshToken: renewing(() => clock.now) },
       { storage },
@@ -88,14 +88,14 @@ describe('the refresh token', () => {
       clock.now += HOUR
       await session.getAccessToken()
     }
-    expect(used(sent)).toEqual(['refresh-1', 'refresh-1'])
+    expect(used(requests)).toEqual(['refresh-1', 'refresh-1'])
     expect(values.get(key)).toContain('refresh-1')
   })
 
   test('is replaced under rotation, here and in the storage', async () => {
     const { storage, values } = recordingStorage()
     let next = 2
-    const { session, clock, sent } = signedIn(
+    const { session, clock, requests } = signedIn(
       result,
       {
         GetTokensFromRefreshToken: (...args) =>
@@ -107,34 +107,34 @@ describe('the refresh token', () => {
       clock.now += HOUR
       await session.getAccessToken()
     }
-    expect(used(sent)).toEqual(['refresh-1', 'refresh-2', 'refresh-3'])
+    expect(used(requests)).toEqual(['refresh-1', 'refresh-2', 'refresh-3'])
     expect(values.get(key)).toContain('refresh-4')
     expect(values.get(key)).not.toContain('refresh-3')
   })
 
   test('that is missing ends the session with the token', async () => {
-    const { session, clock, sent } = signedIn(issue())
+    const { session, clock, requests } = signedIn(issue())
     expect(await session.getAccessToken()).toBe(result.AccessToken)
     clock.now += HOUR
-    expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
+    expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
     expect(session.getState()).toEqual({ status: 'signedOut', reason: 'ended' })
-    expect(sent).toEqual([])
+    expect(requests).toEqual([])
   })
 })
 
-type Trouble = [what: string, behave: Behaviour, code: AuthErrorCode]
+type Trouble = [what: string, behave: Responder, code: AuthErrorCode]
 
 const passing: Trouble[] = [
-  ['the network is gone', offline, 'offline'],
+  ['the network is gone', networkError, 'offline'],
   ['the service fails', () => empty(500), 'unavailable'],
-  ['the service throttles', () => refusal('TooManyRequestsException'), 'busy'],
-  ['the service does not answer', silence, 'timedOut'],
+  ['the service throttles', () => fault('TooManyRequestsException'), 'busy'],
+  ['the service does not answer', noResponse, 'timedOut'],
   ['a proxy answers', () => html(403), 'unknown'],
-  ['the firewall blocks', () => refusal('ForbiddenException'), 'blocked'],
-  ['the answer holds no tokens', () => answer({}), 'untrustedServer'],
+  ['the firewall blocks', () => fault('ForbiddenException'), 'blocked'],
+  ['the answer holds no tokens', () => json({}), 'untrustedServer'],
   [
     'the answer holds another client’s tokens',
-    () => answer({ AuthenticationResult: issue({ at: START + HOUR, client: '2example' }) }),
+    () => json({ AuthenticationResult: issue({ at: START + HOUR, client: '2example' }) }),
     'untrustedServer',
   ],
 ]
@@ -158,12 +158,12 @@ describe.each(passing)('while %s', (_, behave, code) => {
   }
 
   test('a token that still lives is given', async () => {
-    const { session, clock, events, sent } = open()
+    const { session, clock, events, requests } = open()
     clock.now = START + HOUR - SECOND
     const token = session.getAccessToken()
     await vi.runAllTimersAsync()
     expect(await token).toBe(result.AccessToken)
-    expect(sent.length).toBeGreaterThan(0)
+    expect(requests.length).toBeGreaterThan(0)
     expect(session.getState().status).toBe('signedIn')
     expect(events).toEqual([])
   })
@@ -173,7 +173,7 @@ describe.each(passing)('while %s', (_, behave, code) => {
     const told = vi.fn()
     session.subscribe(told)
     clock.now = START + HOUR
-    const asked = [failure(session.getAccessToken()), failure(session.getIdToken())]
+    const asked = [catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())]
     await vi.runAllTimersAsync()
     expect(await Promise.all(asked)).toMatchObject([{ code }, { code }])
     expect(session.getState().status).toBe('signedIn')
@@ -202,34 +202,34 @@ describe.each([
   ['GetTokensFromRefreshToken', false],
   ['InitiateAuth', true],
 ] as const)('by %s', (operation, legacyRefresh) => {
-  test.each(ends)('the session ends when %s: once, for everybody who asks', async (_, fault, message) => {
+  test.each(ends)('the session ends when %s: once, for everybody who asks', async (_, name, message) => {
     const { storage, events, values } = recordingStorage()
-    const { session, clock, sent } = signedIn(
+    const { session, clock, requests } = signedIn(
       result,
-      { [operation]: () => refusal(fault, message) },
+      { [operation]: () => fault(name, message) },
       { storage, legacyRefresh },
     )
     events.length = 0
     const told = vi.fn()
     session.subscribe(told)
     clock.now = START + HOUR - SECOND
-    const asked = await Promise.all([failure(session.getAccessToken()), failure(session.getIdToken())])
+    const asked = await Promise.all([catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())])
     expect(asked.map((error) => error.code)).toEqual(['sessionEnded', 'sessionEnded'])
     expect(session.getState()).toEqual({ status: 'signedOut', reason: 'ended' })
     expect(told).toHaveBeenCalledOnce()
     expect(events).toEqual(['remove'])
     expect(values.size).toBe(0)
-    expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
-    expect(sent).toHaveLength(1)
+    expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
+    expect(requests).toHaveLength(1)
   })
 })
 
 test('a new sign-in after the end shows no trace of it', async () => {
   const { session, clock } = signedIn(result, {
-    GetTokensFromRefreshToken: () => refusal('RefreshTokenReuseException'),
+    GetTokensFromRefreshToken: () => fault('RefreshTokenReuseException'),
   })
   clock.now += HOUR
-  await failure(session.getAccessToken())
+  await catchAuthError(session.getAccessToken())
   session.start(issue({ at: clock.now }))
   expect(session.getState()).toMatchObject({ status: 'signedIn' })
   expect(session.getState()).not.toHaveProperty('reason')
@@ -237,51 +237,56 @@ test('a new sign-in after the end shows no trace of it', async () => {
 
 describe('for emulators and old stacks', () => {
   test('REFRESH_TOKEN_AUTH renews', async () => {
-    const { session, clock, sent } = signedIn(
+    const { session, clock, requests } = signedIn(
       result,
       { InitiateAuth: renewing(() => clock.now) },
       { legacyRefresh: true },
     )
     clock.now += HOUR
     expect(await session.getAccessToken()).toBe(issue({ at: clock.now }).AccessToken)
-    expect(sent.map(({ input }) => input)).toEqual([
+    expect(requests.map(({ input }) => input)).toEqual([
       { AuthFlow: 'REFRESH_TOKEN_AUTH', ClientId: clientId, AuthParameters: { REFRESH_TOKEN: 'refresh-1' } },
     ])
   })
 
   test('it is repeated as any refresh is, though InitiateAuth is not', async () => {
     vi.useFakeTimers()
-    const { session, clock, sent } = signedIn(
+    const { session, clock, requests } = signedIn(
       result,
-      { InitiateAuth: (...args) => (args[1] < 3 ? offline() : renewing(() => clock.now)(...args)) },
+      { InitiateAuth: (...args) => (args[1] < 3 ? networkError() : renewing(() => clock.now)(...args)) },
       { legacyRefresh: true },
     )
     clock.now += HOUR
     const token = session.getAccessToken()
     await vi.runAllTimersAsync()
     expect(await token).toBe(issue({ at: clock.now }).AccessToken)
-    expect(sent).toHaveLength(3)
+    expect(requests).toHaveLength(3)
     vi.useRealTimers()
   })
 
   test('a client with a secret renews that way by itself, with the hash of the unchanging user name', async () => {
     const hash = (name: string) => createHmac('sha256', 'secret').update(name).digest('base64')
-    const { fetch, sent } = fakeService(renewing(() => START + HOUR))
+    const { fetch, requests } = fakeService(renewing(() => START + HOUR))
     const client = createClient({ userPoolId, clientId, fetch, secretHash: async (name) => hash(name) })
     let now = START
     const session = createSession(client, { storage: 'memory', now: () => now })
     session.start({ ...issue({ id: { 'cognito:username': 'uuid-7', email: 'ann@example.com' } }), RefreshToken: 'r' })
     now += HOUR
     await session.getAccessToken()
-    expect(sent.map(({ input }) => input.AuthParameters)).toEqual([{ REFRESH_TOKEN: 'r', SECRET_HASH: hash('uuid-7') }])
+    expect(requests.map(({ input }) => input.AuthParameters)).toEqual([
+      { REFRESH_TOKEN: 'r', SECRET_HASH: hash('uuid-7') },
+    ])
   })
 })
 
 test('a session that was restored is renewed as one that was started', async () => {
   const { storage } = recordingStorage()
   signedIn(result, {}, { storage })
-  const { session, clock, sent } = openSession({ GetTokensFromRefreshToken: renewing(() => clock.now) }, { storage })
+  const { session, clock, requests } = openSession(
+    { GetTokensFromRefreshToken: renewing(() => clock.now) },
+    { storage },
+  )
   clock.now += HOUR
   expect(await session.getAccessToken()).toBe(issue({ at: clock.now }).AccessToken)
-  expect(sent[0]!.input.RefreshToken).toBe('refresh-1')
+  expect(requests[0]!.input.RefreshToken).toBe('refresh-1')
 })

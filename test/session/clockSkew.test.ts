@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answer, offline } from '../client/answers.ts'
-import { failure } from '../client/failure.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { json, networkError } from '../support/responses.ts'
 import { openSession, recordingStorage } from './openSession.ts'
 import { HOUR, issue, SECOND, START } from './tokenFixtures.ts'
 
@@ -17,7 +17,7 @@ describe.each([
   /** The service's clock; the device's is off by the skew. */
   const open = (trouble?: () => never) => {
     const time = { now: START }
-    const behave = trouble ?? (() => answer({ AuthenticationResult: issue({ at: time.now }) }))
+    const behave = trouble ?? (() => json({ AuthenticationResult: issue({ at: time.now }) }))
     const { storage } = recordingStorage()
     const options = { storage, now: () => time.now + skew }
     const page = () => openSession({ GetTokensFromRefreshToken: behave }, options)
@@ -27,20 +27,20 @@ describe.each([
   }
 
   test('a fresh token is used as it is', async () => {
-    const { session, sent } = open()
+    const { session, requests } = open()
     for (let i = 0; i < 5; i++) await session.getAccessToken()
-    expect(sent).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test('a token is renewed once an hour, no more', async () => {
-    const { session, sent, time } = open()
+    const { session, requests, time } = open()
     time.now += HOUR - 121 * SECOND
     await session.getAccessToken()
-    expect(sent).toHaveLength(0)
+    expect(requests).toHaveLength(0)
     for (let hour = 1; hour <= 3; hour++) {
       time.now += HOUR
       for (let i = 0; i < 5; i++) await session.getAccessToken()
-      expect(sent).toHaveLength(hour)
+      expect(requests).toHaveLength(hour)
     }
     expect(session.getState().status).toBe('signedIn')
   })
@@ -48,46 +48,46 @@ describe.each([
   test('a reload changes nothing', async () => {
     const { time, reload } = open()
     time.now += HOUR / 2
-    const { session, sent } = reload()
+    const { session, requests } = reload()
     await session.getAccessToken()
-    expect(sent).toHaveLength(0)
+    expect(requests).toHaveLength(0)
     time.now += HOUR / 2
     await session.getAccessToken()
     await session.getAccessToken()
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   test('a living token is told from a dead one without a network', async () => {
-    const { session, time } = open(offline)
+    const { session, time } = open(networkError)
     time.now += HOUR - SECOND
     const living = session.getAccessToken()
     await vi.runAllTimersAsync()
     expect(await living).toBe(issue().AccessToken)
     time.now += SECOND
-    const dead = failure(session.getAccessToken())
+    const dead = catchAuthError(session.getAccessToken())
     await vi.runAllTimersAsync()
     expect((await dead).code).toBe('offline')
   })
 })
 
 test('a clock that is put right while the device sleeps costs one refresh, not a loop', async () => {
-  const { session, clock, sent } = openSession({
-    GetTokensFromRefreshToken: () => answer({ AuthenticationResult: issue({ at: START + 60 * SECOND }) }),
+  const { session, clock, requests } = openSession({
+    GetTokensFromRefreshToken: () => json({ AuthenticationResult: issue({ at: START + 60 * SECOND }) }),
   })
   clock.now = START - DAY
   session.start({ ...issue(), RefreshToken: 'r-1' })
   clock.now = START + 60 * SECOND
   for (let i = 0; i < 5; i++) await session.getAccessToken()
-  expect(sent).toHaveLength(1)
+  expect(requests).toHaveLength(1)
   expect(session.getState().status).toBe('signedIn')
 })
 
 test('a service that gives tokens near their end is asked once for each call, and believed', async () => {
-  const { session, clock, sent } = openSession({
-    GetTokensFromRefreshToken: () => answer({ AuthenticationResult: issue({ at: START + HOUR, life: 0 }) }),
+  const { session, clock, requests } = openSession({
+    GetTokensFromRefreshToken: () => json({ AuthenticationResult: issue({ at: START + HOUR, life: 0 }) }),
   })
   session.start({ ...issue(), RefreshToken: 'r-1' })
   clock.now += HOUR
   expect(await session.getAccessToken()).toBe(issue({ at: START + HOUR, life: 0 }).AccessToken)
-  expect(sent).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })

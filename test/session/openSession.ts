@@ -1,49 +1,37 @@
 import { createSession } from '../../src/session/createSession.ts'
 import type { SessionOptions } from '../../src/session/session.ts'
-import type { TokenStorage } from '../../src/session/storage.ts'
 import type { AuthenticationResult, OperationName } from '../../src/wire/operations.ts'
-import { type Behaviour, clientId, fakeService, userPoolId } from '../client/fakeService.ts'
+import { clientId, fakeService, type Responder, userPoolId } from '../support/fakeService.ts'
+import { createStoppedClock } from '../support/testClock.ts'
+import { createTokenStorage } from '../support/tokenStorage.ts'
 import { START } from './tokenFixtures.ts'
 
 export const key = `poolgate.${userPoolId}.${clientId}`
 
-export type Behaviours = Partial<Record<OperationName, Behaviour>>
+export type Responders = Partial<Record<OperationName, Responder>>
 
-/** A session whose clock is set by hand, on a service that answers as told. Nothing else is expected of it. */
-export function openSession(behaviours: Behaviours, options: SessionOptions = {}) {
-  const clock = { now: START }
-  const service = fakeService((sent, count) => {
-    const behave = behaviours[sent.operation as OperationName]
-    if (!behave) throw new Error(`${sent.operation} was not expected`)
-    return behave(sent, count)
+/** Opens a session on a clock that only the test moves and a fake service. An operation without a responder fails the test. */
+export function openSession(responders: Responders, options: SessionOptions = {}) {
+  const clock = createStoppedClock(START)
+  const service = fakeService((request, count) => {
+    const respond = responders[request.operation as OperationName]
+    if (!respond) throw new Error(`${request.operation} was not expected`)
+    return respond(request, count)
   })
   const session = createSession(service.client, { storage: 'memory', now: () => clock.now, ...options })
   return { ...service, session, clock }
 }
 
 /** The same, signed in. */
-export function signedIn(result: AuthenticationResult, behaviours: Behaviours = {}, options: SessionOptions = {}) {
-  const opened = openSession(behaviours, options)
+export function signedIn(result: AuthenticationResult, responders: Responders = {}, options: SessionOptions = {}) {
+  const opened = openSession(responders, options)
   opened.session.start(result)
   return opened
 }
 
-/** A storage that tells what was done to it. */
+/** Returns a storage that may hold a session's text, and shows what was done to it. */
 export function recordingStorage(initial?: string) {
-  const values = new Map<string, string>(initial === undefined ? [] : [[key, initial]])
-  const events: string[] = []
-  const storage: TokenStorage = {
-    get: (name) => values.get(name) ?? null,
-    set: (name, value) => {
-      events.push('set')
-      values.set(name, value)
-    },
-    remove: (name) => {
-      events.push('remove')
-      values.delete(name)
-    },
-  }
-  return { storage, values, events }
+  return createTokenStorage(initial === undefined ? [] : [[key, initial]])
 }
 
 /** What a session leaves in its storage for the next page. */

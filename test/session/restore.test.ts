@@ -3,9 +3,9 @@ import { UnsecuredJWT } from 'jose'
 import { describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../src/client/createClient.ts'
 import { createSession } from '../../src/session/createSession.ts'
-import { failure } from '../client/failure.ts'
-import { clientId, userPoolId } from '../client/fakeService.ts'
-import { deferred } from './deferred.ts'
+import { deferred } from '../support/deferred.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { clientId, userPoolId } from '../support/fakeService.ts'
 import { key, openSession, recordingStorage, storedText } from './openSession.ts'
 import { issue } from './tokenFixtures.ts'
 
@@ -15,7 +15,7 @@ const openWith = (text: string) => openSession({}, { storage: recordingStorage(t
 
 describe('a session in the storage', () => {
   test('is there at once, without a request', async () => {
-    const { session, sent } = openWith(storedText(result))
+    const { session, requests } = openWith(storedText(result))
     expect(session.getState()).toEqual({
       status: 'signedIn',
       user: {
@@ -29,7 +29,7 @@ describe('a session in the storage', () => {
     })
     expect(await session.getAccessToken()).toBe(result.AccessToken)
     expect(await session.getIdToken()).toBe(result.IdToken)
-    expect(sent).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test('is the session of one pool and one app client', () => {
@@ -51,11 +51,11 @@ describe('a session in the storage', () => {
   })
 
   test('of which there is none is no session, and there is no token', async () => {
-    const { session, sent } = openSession({})
+    const { session, requests } = openSession({})
     expect(session.getState()).toEqual({ status: 'signedOut' })
-    expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
-    expect((await failure(session.getIdToken())).code).toBe('sessionEnded')
-    expect(sent).toEqual([])
+    expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
+    expect((await catchAuthError(session.getIdToken())).code).toBe('sessionEnded')
+    expect(requests).toEqual([])
   })
 })
 
@@ -92,10 +92,10 @@ describe('what is not a session of this app client is signed out, never an error
   })
 
   test('a refresh token that is no text is none', async () => {
-    const { session, sent, clock } = openWith(JSON.stringify({ ...good, refreshToken: { evil: true } }))
+    const { session, requests, clock } = openWith(JSON.stringify({ ...good, refreshToken: { evil: true } }))
     clock.now += 4_000_000
-    expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
-    expect(sent).toEqual([])
+    expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
+    expect(requests).toEqual([])
   })
 
   test('a user name that cannot be read as text', () => {
@@ -171,7 +171,7 @@ describe('a storage that answers later', () => {
 
   test('and fails is signed out', async () => {
     const { session } = openSession({}, { storage: late(Promise.reject(new Error('locked'))) })
-    expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
+    expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 })

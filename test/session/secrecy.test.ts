@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { answer, empty, offline, refusal } from '../client/answers.ts'
-import { printed } from '../client/canary.ts'
-import { failure } from '../client/failure.ts'
-import { type Behaviour, silence } from '../client/fakeService.ts'
+import { catchAuthError, printError } from '../support/errors.ts'
+import type { Responder } from '../support/fakeService.ts'
+import { reachableTexts } from '../support/reachableTexts.ts'
+import { empty, fault, json, networkError, noResponse } from '../support/responses.ts'
 import { openSession, recordingStorage, signedIn } from './openSession.ts'
-import { reachableTexts } from './reachable.ts'
 import { HOUR, issue, START } from './tokenFixtures.ts'
 
 const CANARY = 'canary-refresh'
@@ -36,7 +35,7 @@ test('the scan finds what is hidden', () => {
 test('the refresh token can be reached from nothing that a session shows', async () => {
   const rotated = { ...issue({ at: START + HOUR }), RefreshToken: `${CANARY}-2` }
   const { session, clock } = openSession({
-    GetTokensFromRefreshToken: () => answer({ AuthenticationResult: rotated }),
+    GetTokensFromRefreshToken: () => json({ AuthenticationResult: rotated }),
     RevokeToken: () => empty(200),
   })
   const shown: unknown[] = [session, session.getState()]
@@ -63,18 +62,18 @@ test('no token at all is in the state', () => {
   for (const token of [result.AccessToken, result.IdToken, result.RefreshToken]) expect(texts).not.toContain(token)
 })
 
-test.each<[string, Behaviour]>([
-  ['a lost network', offline],
-  ['silence', silence],
-  ['a refusal that quotes it', ({ init }) => refusal('NotAuthorizedException', String(init.body))],
-  ['a failure that quotes it', ({ init }) => refusal('InternalErrorException', String(init.body), 500)],
-  ['tokens that cannot be read', () => answer({ AuthenticationResult: { ...result, AccessToken: 'a', IdToken: 'b' } })],
+test.each<[string, Responder]>([
+  ['a lost network', networkError],
+  ['silence', noResponse],
+  ['a refusal that quotes it', ({ init }) => fault('NotAuthorizedException', String(init.body))],
+  ['a failure that quotes it', ({ init }) => fault('InternalErrorException', String(init.body), 500)],
+  ['tokens that cannot be read', () => json({ AuthenticationResult: { ...result, AccessToken: 'a', IdToken: 'b' } })],
 ])('no token is in the error that %s gives', async (_, behave) => {
   const { session, clock } = signedIn(result, { GetTokensFromRefreshToken: behave })
   clock.now += HOUR
-  const error = failure(session.getAccessToken())
+  const error = catchAuthError(session.getAccessToken())
   await vi.runAllTimersAsync()
-  const text = printed(await error)
+  const text = printError(await error)
   for (const token of [result.AccessToken, result.IdToken, CANARY]) expect(text).not.toContain(token)
 })
 

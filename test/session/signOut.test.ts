@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answer, empty, html, offline, refusal } from '../client/answers.ts'
-import { failure } from '../client/failure.ts'
-import { type Behaviour, clientId, silence } from '../client/fakeService.ts'
-import { deferred } from './deferred.ts'
-import { type Behaviours, key, openSession, recordingStorage, signedIn, storedText } from './openSession.ts'
+import { deferred } from '../support/deferred.ts'
+import { catchAuthError } from '../support/errors.ts'
+import { clientId, type Responder } from '../support/fakeService.ts'
+import { empty, fault, html, json, networkError, noResponse } from '../support/responses.ts'
+import { key, openSession, type Responders, recordingStorage, signedIn, storedText } from './openSession.ts'
 import { HOUR, issue, SECOND, START } from './tokenFixtures.ts'
 
 const result = { ...issue(), RefreshToken: 'refresh-1' }
@@ -22,30 +22,30 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const open = (behaviours: Behaviours) => {
+const open = (responders: Responders) => {
   const { storage, values, events } = recordingStorage()
-  const opened = signedIn(result, behaviours, { storage })
+  const opened = signedIn(result, responders, { storage })
   events.length = 0
   const isWiped = () => values.size === 0 && opened.session.getState().status === 'signedOut'
   return { ...opened, values, events, isWiped }
 }
 
 /** Every way in which the service may take a farewell. */
-const farewells: [what: string, behave: Behaviour][] = [
+const farewells: [what: string, behave: Responder][] = [
   ['goes well', () => empty(200)],
-  ['meets no network', offline],
+  ['meets no network', networkError],
   ['meets a failing service', () => empty(500)],
-  ['is throttled', () => refusal('TooManyRequestsException')],
+  ['is throttled', () => fault('TooManyRequestsException')],
   ['is answered by a proxy', () => html(200)],
-  ['is not enabled', () => refusal('UnsupportedOperationException')],
-  ['concerns a token of another kind', () => refusal('UnsupportedTokenTypeException')],
-  ['is not authorized', () => refusal('UnauthorizedException')],
+  ['is not enabled', () => fault('UnsupportedOperationException')],
+  ['concerns a token of another kind', () => fault('UnsupportedTokenTypeException')],
+  ['is not authorized', () => fault('UnauthorizedException')],
 ]
 
 describe('signing out', () => {
   test('revokes the refresh token first, and forgets it then', async () => {
     const { promise, resolve } = deferred<Response>()
-    const { session, sent, values, events, isWiped } = open({
+    const { session, requests, values, events, isWiped } = open({
       RevokeToken: () => {
         events.push('revoke')
         return promise
@@ -54,7 +54,7 @@ describe('signing out', () => {
     session.subscribe(() => events.push(session.getState().status))
     const leaving = session.signOut()
     await vi.advanceTimersByTimeAsync(0)
-    expect(sent.map(({ operation, input }) => [operation, input])).toEqual([
+    expect(requests.map(({ operation, input }) => [operation, input])).toEqual([
       ['RevokeToken', { Token: 'refresh-1', ClientId: clientId }],
     ])
     expect(session.getState().status).toBe('signedIn')
@@ -74,11 +74,11 @@ describe('signing out', () => {
     expect(left).toHaveBeenCalledOnce()
     await leaving
     expect(isWiped()).toBe(true)
-    expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
+    expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
   })
 
   test('waits four seconds for a slow service, no longer', async () => {
-    const { session, sent, isWiped } = open({ RevokeToken: silence })
+    const { session, requests, isWiped } = open({ RevokeToken: noResponse })
     const left = vi.fn()
     const leaving = session.signOut().then(left)
     await vi.advanceTimersByTimeAsync(LIMIT - 1)
@@ -88,37 +88,37 @@ describe('signing out', () => {
     expect(left).toHaveBeenCalledOnce()
     expect(isWiped()).toBe(true)
     await vi.runAllTimersAsync()
-    expect(sent).toHaveLength(1)
+    expect(requests).toHaveLength(1)
   })
 
   test('twice at once ends once for all', async () => {
-    const { session, sent, isWiped } = open({ RevokeToken: () => empty(200) })
+    const { session, requests, isWiped } = open({ RevokeToken: () => empty(200) })
     await Promise.all([session.signOut(), session.signOut()])
     expect(isWiped()).toBe(true)
-    const before = sent.length
+    const before = requests.length
     await session.signOut()
-    expect(sent).toHaveLength(before)
+    expect(requests).toHaveLength(before)
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
   test('when nobody is signed in asks the service nothing', async () => {
-    const { session, sent } = openSession({})
+    const { session, requests } = openSession({})
     await session.signOut()
     await session.signOut({ global: true })
-    expect(sent).toEqual([])
+    expect(requests).toEqual([])
   })
 
   test('without a refresh token just forgets', async () => {
-    const { session, sent } = signedIn(issue())
+    const { session, requests } = signedIn(issue())
     await session.signOut()
-    expect(sent).toEqual([])
+    expect(requests).toEqual([])
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
   test('before a late storage has answered revokes what it holds', async () => {
     const { promise, resolve } = deferred<string>()
     const events: string[] = []
-    const { session, sent } = openSession(
+    const { session, requests } = openSession(
       {
         RevokeToken: () => {
           events.push('revoke')
@@ -130,7 +130,7 @@ describe('signing out', () => {
     const leaving = session.signOut()
     resolve(storedText(result))
     await leaving
-    expect(sent.map(({ input }) => input)).toEqual([{ Token: 'refresh-1', ClientId: clientId }])
+    expect(requests.map(({ input }) => input)).toEqual([{ Token: 'refresh-1', ClientId: clientId }])
     expect(events).toEqual(['revoke', 'remove'])
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
@@ -140,10 +140,10 @@ describe('a refresh that is under way', () => {
   test.each([
     [
       'that brings new tokens',
-      () => answer({ AuthenticationResult: { ...issue({ at: START + HOUR }), RefreshToken: 'r-2' } }),
+      () => json({ AuthenticationResult: { ...issue({ at: START + HOUR }), RefreshToken: 'r-2' } }),
     ],
     ['that fails', () => empty(400)],
-    ['that ends the session', () => refusal('RefreshTokenReuseException')],
+    ['that ends the session', () => fault('RefreshTokenReuseException')],
   ])('%s does not bring back a session that was left', async (_, late) => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, isWiped } = open({
@@ -151,7 +151,7 @@ describe('a refresh that is under way', () => {
       RevokeToken: () => empty(200),
     })
     clock.now += HOUR
-    const asked = failure(session.getAccessToken())
+    const asked = catchAuthError(session.getAccessToken())
     await session.signOut()
     const told = vi.fn()
     session.subscribe(told)
@@ -170,11 +170,11 @@ describe('a refresh that is under way', () => {
       RevokeToken: () => empty(200),
     })
     clock.now += HOUR
-    const asked = failure(session.getAccessToken())
+    const asked = catchAuthError(session.getAccessToken())
     await session.signOut()
     const bob = { ...issue({ at: clock.now, id: { 'cognito:username': 'bob' } }), RefreshToken: 'refresh-of-bob' }
     session.start(bob)
-    resolve(answer({ AuthenticationResult: issue({ at: clock.now }) }))
+    resolve(json({ AuthenticationResult: issue({ at: clock.now }) }))
     expect((await asked).code).toBe('sessionEnded')
     expect(await session.getIdToken()).toBe(bob.IdToken)
     expect(session.getState()).toMatchObject({ user: { username: 'bob' } })
@@ -186,9 +186,9 @@ describe('signing out everywhere', () => {
   const globally = { global: true }
 
   test('ends all sessions by the access token, and forgets this one', async () => {
-    const { session, sent, isWiped } = open({ GlobalSignOut: () => empty(200) })
+    const { session, requests, isWiped } = open({ GlobalSignOut: () => empty(200) })
     await session.signOut(globally)
-    expect(sent.map(({ operation, input }) => [operation, input])).toEqual([
+    expect(requests.map(({ operation, input }) => [operation, input])).toEqual([
       ['GlobalSignOut', { AccessToken: result.AccessToken }],
     ])
     expect(isWiped()).toBe(true)
@@ -196,28 +196,28 @@ describe('signing out everywhere', () => {
 
   test('renews the access token first where its end is near', async () => {
     const renewed = issue({ at: START + HOUR })
-    const { session, sent, clock } = open({
-      GetTokensFromRefreshToken: () => answer({ AuthenticationResult: renewed }),
+    const { session, requests, clock } = open({
+      GetTokensFromRefreshToken: () => json({ AuthenticationResult: renewed }),
       GlobalSignOut: () => empty(200),
     })
     clock.now += HOUR
     await session.signOut(globally)
-    expect(sent.map(({ operation }) => operation)).toEqual(['GetTokensFromRefreshToken', 'GlobalSignOut'])
-    expect(sent[1]!.input).toEqual({ AccessToken: renewed.AccessToken })
+    expect(requests.map(({ operation }) => operation)).toEqual(['GetTokensFromRefreshToken', 'GlobalSignOut'])
+    expect(requests[1]!.input).toEqual({ AccessToken: renewed.AccessToken })
   })
 
   test.each([
-    ['without a network', offline, 'offline'],
+    ['without a network', networkError, 'offline'],
     ['with a failing service', () => empty(500), 'unavailable'],
-    ['without an answer', silence, 'timedOut'],
+    ['without an answer', noResponse, 'timedOut'],
     [
       'with a token that was revoked',
-      () => refusal('NotAuthorizedException', 'Access Token has been revoked'),
+      () => fault('NotAuthorizedException', 'Access Token has been revoked'),
       'sessionEnded',
     ],
   ] as const)('tells when the others could not be ended, %s; this one has', async (_, behave, code) => {
     const { session, isWiped } = open({ GlobalSignOut: behave })
-    const ended = failure(session.signOut(globally))
+    const ended = catchAuthError(session.signOut(globally))
     await vi.advanceTimersByTimeAsync(LIMIT)
     expect(isWiped()).toBe(true)
     expect((await ended).code).toBe(code)
@@ -226,16 +226,16 @@ describe('signing out everywhere', () => {
 
   test('tells when the others could not be ended because this session had ended before', async () => {
     const { session, clock, isWiped } = open({
-      GetTokensFromRefreshToken: () => refusal('NotAuthorizedException', 'Refresh Token has been revoked'),
+      GetTokensFromRefreshToken: () => fault('NotAuthorizedException', 'Refresh Token has been revoked'),
     })
     clock.now += HOUR
     const ended = session.signOut(globally)
-    expect((await failure(ended)).code).toBe('sessionEnded')
+    expect((await catchAuthError(ended)).code).toBe('sessionEnded')
     expect(isWiped()).toBe(true)
   })
 
   test('waits no longer where the access token must be renewed first', async () => {
-    const { session, clock, isWiped } = open({ GetTokensFromRefreshToken: silence })
+    const { session, clock, isWiped } = open({ GetTokensFromRefreshToken: noResponse })
     clock.now += HOUR - SECOND
     const ended = session.signOut(globally).catch(() => {})
     await vi.advanceTimersByTimeAsync(LIMIT)

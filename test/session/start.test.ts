@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { AuthError } from '../../src/errors.ts'
 import type { AuthenticationResult } from '../../src/wire/operations.ts'
-import { printed } from '../client/canary.ts'
+import { printError } from '../support/errors.ts'
 import { key, openSession, recordingStorage } from './openSession.ts'
 import { issue } from './tokenFixtures.ts'
 
@@ -59,7 +59,7 @@ describe('tokens are refused', () => {
     }
     expect(error).toBeInstanceOf(AuthError)
     expect(error).toMatchObject({ code: 'untrustedServer', retryable: false })
-    expect(printed(error as AuthError)).not.toContain('canary')
+    expect(printError(error as AuthError)).not.toContain('canary')
     expect([session.getState(), values.get(key)]).toEqual(before)
     expect(told).not.toHaveBeenCalled()
   })

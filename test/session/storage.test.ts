@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { resolveStorage, type StorageChoice, type TokenStorage } from '../../src/session/storage.ts'
-import { answer } from '../client/answers.ts'
+import { json } from '../support/responses.ts'
 import { key, openSession, recordingStorage } from './openSession.ts'
 import { issue } from './tokenFixtures.ts'
 
 const result = { ...issue(), RefreshToken: 'r-1' }
-const RevokeToken = () => answer()
+const RevokeToken = () => json()
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { answer } from '../client/answers.ts'
+import { json } from '../support/responses.ts'
 import { openSession, signedIn } from './openSession.ts'
 import { HOUR, issue, START } from './tokenFixtures.ts'
 
 const result = { ...issue(), RefreshToken: 'r-1' }
-const RevokeToken = () => answer()
-const GetTokensFromRefreshToken = () => answer({ AuthenticationResult: issue({ at: START + HOUR }) })
+const RevokeToken = () => json()
+const GetTokensFromRefreshToken = () => json({ AuthenticationResult: issue({ at: START + HOUR }) })
 
 test('those who listen are told of sign-in, refresh and sign-out', async () => {
   const { session, clock } = openSession({ RevokeToken, GetTokensFromRefreshToken })
@@ -63,12 +63,12 @@ test('who comes while others are told waits for the next change', () => {
 })
 
 test('asking for a token while being told of the new one gets it, and waits for nothing', async () => {
-  const { session, clock, sent } = signedIn(result, { GetTokensFromRefreshToken })
+  const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken })
   const asked: Promise<string>[] = []
   session.subscribe(() => void asked.push(session.getAccessToken()))
   clock.now += HOUR
   const token = await session.getAccessToken()
   expect(await Promise.all(asked)).toEqual([token])
   expect(token).not.toBe(result.AccessToken)
-  expect(sent).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })

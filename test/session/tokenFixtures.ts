@@ -1,6 +1,6 @@
 import { UnsecuredJWT } from 'jose'
 import type { AuthenticationResult } from '../../src/wire/operations.ts'
-import { clientId } from '../client/fakeService.ts'
+import { clientId } from '../support/fakeService.ts'
 
 export const START = Date.UTC(2025, 2, 4, 9)
 export const SECOND = 1_000

@@ -3,7 +3,7 @@ import type {
   UICustomizationType,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { PoolFile, ServiceOptions, UICustomization } from '../../src/aws.ts'
-import { PoolgateProvider, type PoolgateProviderProps } from '../../src/components/provider/PoolgateProvider.tsx'
+import { PoolgateProvider, type PoolgateProviderProps } from '../../src/index.ts'
 import pulled from './pulled.json' with { type: 'json' }
 
 /** `npm run typecheck` proves here that what `poolgate pull` writes fits the provider. Nothing runs. */

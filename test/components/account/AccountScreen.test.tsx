@@ -2,33 +2,33 @@ import { screen } from '@testing-library/react'
 import { AccountScreen, type AccountSection } from 'poolgate'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
-import { openAccount, sees } from '../account.tsx'
-import { press, step } from '../play.tsx'
+import { findPageText, renderAccount } from '../../support/components/account.tsx'
+import { press, findHeading } from '../../support/components/render.tsx'
 
 /** The name of the section that the navigation marks. */
 const current = () => document.querySelector('.pg-nav-item[aria-current=page]')?.textContent
 
 describe('a screen that keeps its section itself', () => {
   test('begins with the first of its list', async () => {
-    await openAccount(<AccountScreen sections={['devices', 'profile']} />)
-    await sees('This device')
+    await renderAccount(<AccountScreen sections={['devices', 'profile']} />)
+    await findPageText('This device')
     expect(current()).toBe('Devices')
   })
 
   test('begins with the default section', async () => {
-    await openAccount(<AccountScreen defaultSection="devices" />)
-    await sees('This device')
+    await renderAccount(<AccountScreen defaultSection="devices" />)
+    await findPageText('This device')
     expect(current()).toBe('Devices')
   })
 
   test('shows the section that the user chooses, and tells the host', async () => {
     const chosen: AccountSection[] = []
-    await openAccount(
+    await renderAccount(
       <AccountScreen defaultSection="devices" onSectionChange={(section) => void chosen.push(section)} />,
     )
-    await sees('This device')
+    await findPageText('This device')
     await press('Sessions')
-    await sees('This session')
+    await findPageText('This session')
     expect(current()).toBe('Sessions')
     expect(chosen).toEqual(['sessions'])
   })
@@ -37,14 +37,14 @@ describe('a screen that keeps its section itself', () => {
 describe('a screen whose section the host keeps', () => {
   test('shows that section, and only tells the host what the user chooses', async () => {
     const chosen: AccountSection[] = []
-    await openAccount(
+    await renderAccount(
       <AccountScreen
         section="devices"
         defaultSection="profile"
         onSectionChange={(section) => void chosen.push(section)}
       />,
     )
-    await sees('This device')
+    await findPageText('This device')
     await press('Sessions')
     expect(chosen).toEqual(['sessions'])
     expect(current()).toBe('Devices')
@@ -55,10 +55,10 @@ describe('a screen whose section the host keeps', () => {
       const [section, setSection] = useState<AccountSection>('devices')
       return <AccountScreen section={section} onSectionChange={setSection} />
     }
-    await openAccount(<Host />)
-    await sees('This device')
+    await renderAccount(<Host />)
+    await findPageText('This device')
     await press('Sessions')
-    await sees('This session')
+    await findPageText('This session')
     expect(current()).toBe('Sessions')
   })
 })
@@ -69,8 +69,8 @@ test.each([
   ['an unknown default section', { defaultSection: 'toString' as AccountSection }],
   ['a default section that is not listed', { defaultSection: 'sessions' as const }],
 ])('%s shows the first one', async (_name, props) => {
-  await openAccount(<AccountScreen sections={['password', 'devices']} headingLevel={1} {...props} />)
-  await step('Change your password')
+  await renderAccount(<AccountScreen sections={['password', 'devices']} headingLevel={1} {...props} />)
+  await findHeading('Change your password')
   expect(current()).toBe('Password')
   expect(screen.getAllByRole('heading')).toHaveLength(1)
 })

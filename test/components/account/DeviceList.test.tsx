@@ -3,36 +3,36 @@ import { DeviceList, useDevices } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { accountPool } from '../../../stories/accountPool.ts'
-import { createScene } from '../../../stories/scene.tsx'
-import { elsewhere, signInAhead } from '../../../stories/signedIn.tsx'
-import { openAccount, sees } from '../account.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { openScene, play, press } from '../play.tsx'
+import { accountPool } from '../../support/accountPool.ts'
+import { findPageText, renderAccount } from '../../support/components/account.tsx'
+import { expectAccessible } from '../../support/components/axe.ts'
+import { press, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { signInBeforehand, signInOnAnotherDevice } from '../../support/signedInUsers.ts'
 
 const rows = () => screen.queryAllByRole('listitem')
 
 test('has nothing for axe to find: full, empty, on its way, offline', async () => {
-  const { unmount } = await openAccount(<DeviceList headingLevel={1} />, { ahead: elsewhere })
-  await sees('This device')
-  await expectAccessibleInAllLooks('devices')
+  const { unmount } = await renderAccount(<DeviceList headingLevel={1} />, { ahead: signInOnAnotherDevice })
+  await findPageText('This device')
+  await expectAccessible('devices')
   unmount()
-  const empty = await openAccount(<DeviceList headingLevel={1} />, {
+  const empty = await renderAccount(<DeviceList headingLevel={1} />, {
     ahead: ({ answerNext }) => answerNext({ Devices: [] }),
   })
-  await sees('No devices yet')
-  await expectAccessibleInAllLooks('no devices')
+  await findPageText('No devices yet')
+  await expectAccessible('no devices')
   empty.unmount()
-  const offline = await openAccount(<DeviceList headingLevel={1} />, {
+  const offline = await renderAccount(<DeviceList headingLevel={1} />, {
     ahead: ({ network }) => {
       network.state = 'off'
     },
   })
-  await sees('No connection')
-  await expectAccessibleInAllLooks('offline')
+  await findPageText('No connection')
+  await expectAccessible('offline')
   offline.scene.network.state = 'on'
   await press('Try again')
-  await sees('This device')
+  await findPageText('This device')
 })
 
 /** Ann's pool, in which she has signed in on a thousand devices. */
@@ -45,7 +45,7 @@ async function openThousand() {
     ...accountPool,
     storage: { load: () => text, save: (saved) => keep(saved) },
   }
-  const storage = await signInAhead(createScene(options))
+  const storage = await signInBeforehand(createTestPool(options))
   const pool = JSON.parse(text ?? '{}')
   const [user] = Object.values<{ devices: { key: string; name: string; authenticatedAt: number }[] }>(pool.users)
   const [own] = user!.devices
@@ -58,8 +58,8 @@ async function openThousand() {
     })
   }
   text = JSON.stringify(pool)
-  const scene = openScene(options)
-  return { scene, ...play(scene, <DeviceList />, { storage }) }
+  const scene = createTestPool(options)
+  return { scene, ...renderWithPool(scene, <DeviceList />, { storage }) }
 }
 
 test('shows a thousand devices, sixty at a time, in seventeen pages', { timeout: 60_000 }, async () => {
@@ -75,8 +75,8 @@ test('shows a thousand devices, sixty at a time, in seventeen pages', { timeout:
 })
 
 test('a device is gone at once, and back where it could not be forgotten', async () => {
-  const { scene } = await openAccount(<DeviceList />, { ahead: elsewhere })
-  await sees('This device')
+  const { scene } = await renderAccount(<DeviceList />, { ahead: signInOnAnotherDevice })
+  await findPageText('This device')
   scene.pool.network.latency = 500
   scene.pool.failNext('ForgetDevice', 'ForbiddenException')
   const other = rows().find((row) => !row.innerText.includes('This device'))!
@@ -88,8 +88,8 @@ test('a device is gone at once, and back where it could not be forgotten', async
 })
 
 test('the second press of a double click does not say yes', async () => {
-  const { scene } = await openAccount(<DeviceList />)
-  await sees('This device')
+  const { scene } = await renderAccount(<DeviceList />)
+  await findPageText('This device')
   const button = screen.getByRole('button', { name: /^Forget/ })
   button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
   await screen.findByRole('button', { name: /^Yes, forget/ })
@@ -133,8 +133,8 @@ function OwnDeviceList() {
 }
 
 test("a list of one's own on the hook alone does all of it", async () => {
-  await openAccount(<OwnDeviceList />, { ahead: elsewhere })
-  await sees('(this one)')
+  await renderAccount(<OwnDeviceList />, { ahead: signInOnAnotherDevice })
+  await findPageText('(this one)')
   within(rows()[0]!).getByRole('button', { name: 'Stop remembering' }).click()
   await screen.findByRole('button', { name: 'Remember' })
   within(rows()[0]!).getByRole('button', { name: 'Forget' }).click()

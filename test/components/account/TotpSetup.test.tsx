@@ -6,11 +6,11 @@ import { TotpSetup } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { annAs } from '../../../stories/scene.tsx'
-import { openAccount, sees } from '../account.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { fillIn, press, step } from '../play.tsx'
-import { tracesOf } from '../traces.ts'
+import { findPageText, renderAccount } from '../../support/components/account.tsx'
+import { expectAccessible } from '../../support/components/axe.ts'
+import { fillIn, findHeading, press } from '../../support/components/render.tsx'
+import { findSecret } from '../../support/findSecret.ts'
+import { seedAnn } from '../../support/users.ts'
 
 // Its types are those of a module that it is not.
 const readQr = jsQR as unknown as typeof jsQR.default
@@ -18,10 +18,10 @@ const readQr = jsQR as unknown as typeof jsQR.default
 const link = () => screen.findByRole<HTMLAnchorElement>('link')
 const keyIn = async () => new URL((await link()).href).searchParams.get('secret') ?? ''
 
-async function openKey(options: Parameters<typeof openAccount>[1] = {}) {
-  const opened = await openAccount(<TotpSetup headingLevel={1} />, options)
+async function openKey(options: Parameters<typeof renderAccount>[1] = {}) {
+  const opened = await renderAccount(<TotpSetup headingLevel={1} />, options)
   await press('Set up an app')
-  await step('Set up your authenticator app')
+  await findHeading('Set up your authenticator app')
   return opened
 }
 
@@ -42,11 +42,11 @@ async function readPicture(): Promise<string | undefined> {
 test('has nothing for axe to find, at its start, with the key and once it is done', async () => {
   await openKey()
   await screen.findByRole('img')
-  await expectAccessibleInAllLooks('the key')
+  await expectAccessible('the key')
   await fillIn({ 'Code from the app': new TOTP({ secret: await keyIn() }).generate() })
   await press('Confirm')
-  await sees('Your app is set up')
-  await expectAccessibleInAllLooks('done')
+  await findPageText('Your app is set up')
+  await expectAccessible('done')
 })
 
 describe('the key', () => {
@@ -55,7 +55,7 @@ describe('the key', () => {
     ['Example?', 'ann+test@example.com'],
     ['100% / 東京', "o'hara@example.com"],
   ])('of %s and %s survives the picture and the link, read by other libraries', async (issuer, email) => {
-    const users = [annAs('CONFIRMED', { email })]
+    const users = [seedAnn('CONFIRMED', { email })]
     await openKey({ pool: { users, totpIssuer: issuer } as LocalPoolOptions })
     const text = await readPicture()
     expect(text).toBe((await link()).href)
@@ -69,7 +69,7 @@ describe('the key', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await openKey()
     await press('Copy key')
-    await sees('The key is copied.')
+    await findPageText('The key is copied.')
     expect(write).toHaveBeenCalledWith(await keyIn())
     for (const group of document.querySelectorAll('.pg-key-group')) expect(group.textContent).toMatch(/^.{1,4}$/)
     write.mockRestore()
@@ -90,26 +90,28 @@ describe('the key', () => {
     const { container, unmount } = await openKey({ queryClient })
     const secret = await keyIn()
     const inMarkup = ['the markup']
-    expect(tracesOf(secret, { queryClient }).filter((place) => !inMarkup.includes(place))).toEqual([])
+    expect(findSecret(secret, { queryClient }).filter((place) => !inMarkup.includes(place))).toEqual([])
     if (way === 'verify') {
       await fillIn({ 'Code from the app': new TOTP({ secret }).generate() })
       await press('Confirm')
-      await sees('Your app is set up')
+      await findPageText('Your app is set up')
     } else if (way === 'cancel') {
       await press('Cancel')
-      await step('Authenticator app')
+      await findHeading('Authenticator app')
     } else unmount()
-    await waitFor(() => expect(tracesOf(secret, { queryClient, ...(way !== 'unmount' && { container }) })).toEqual([]))
+    await waitFor(() =>
+      expect(findSecret(secret, { queryClient, ...(way !== 'unmount' && { container }) })).toEqual([]),
+    )
   })
 })
 
 test('the whole set-up works by keyboard alone', async () => {
-  await openAccount(<TotpSetup />)
+  await renderAccount(<TotpSetup />)
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')
-  await step('Set up your authenticator app')
+  await findHeading('Set up your authenticator app')
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Code from the app')))
   await userEvent.keyboard(new TOTP({ secret: await keyIn() }).generate())
   await userEvent.keyboard('{Enter}')
-  await sees('Your app is set up')
+  await findPageText('Your app is set up')
 })

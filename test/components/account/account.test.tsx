@@ -16,12 +16,12 @@ import {
 import { createSession } from 'poolgate/client'
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { elsewhere } from '../../../stories/signedIn.tsx'
-import { openAccount, sees } from '../account.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { field, fillIn, press, step, submit } from '../play.tsx'
-import { tracesOf } from '../traces.ts'
+import { findPageText, renderAccount } from '../../support/components/account.tsx'
+import { expectAccessible } from '../../support/components/axe.ts'
+import { field, fillIn, findHeading, press, submit } from '../../support/components/render.tsx'
+import { findSecret } from '../../support/findSecret.ts'
+import { signInOnAnotherDevice } from '../../support/signedInUsers.ts'
+import { ann, seedAnn } from '../../support/users.ts'
 
 const alerts = () => [...document.querySelectorAll('[role="alert"]')].map((alert) => alert.textContent).join('')
 
@@ -41,52 +41,52 @@ describe('has nothing for axe to find', () => {
     ],
     ['the proof that a change asks for', <DeleteAccount headingLevel={1} />, /Is it still you/, 16],
   ] as const)('%s', async (name, screen, words, minutesAgo?: number) => {
-    await openAccount(screen, { ...(minutesAgo && { minutesAgo }) })
-    await sees(words)
-    await expectAccessibleInAllLooks(name)
+    await renderAccount(screen, { ...(minutesAgo && { minutesAgo }) })
+    await findPageText(words)
+    await expectAccessible(name)
   })
 
   test('an open menu of the user', async () => {
-    await openAccount(
+    await renderAccount(
       <>
         <h1>Home</h1>
         <UserButton onManageAccount={() => {}} />
       </>,
     )
     await press('Account of Ann Lee')
-    await expectAccessibleInAllLooks('the menu')
+    await expectAccessible('the menu')
   })
 
   test('a form in the place of an attribute, and the one for its code', async () => {
-    const { scene } = await openAccount(<ProfileAttributes headingLevel={1} />)
+    const { scene } = await renderAccount(<ProfileAttributes headingLevel={1} />)
     await screen.findByText('ann@example.com')
     await press('Edit Phone number')
     await screen.findByLabelText('Country')
-    await expectAccessibleInAllLooks('the phone number')
+    await expectAccessible('the phone number')
     await fillIn({ 'Phone number': '020 7946 0999' })
     await press('Save')
-    await sees('waiting for its code')
-    await expectAccessibleInAllLooks('its code')
+    await findPageText('waiting for its code')
+    await expectAccessible('its code')
     scene.pool.outbox.take('+442079460999')
   })
 })
 
 test('signing out removes everything that was read of the account', async () => {
   const queryClient = new QueryClient()
-  await openAccount(<AccountScreen />, { queryClient, ahead: elsewhere })
-  await sees('ann@example.com')
+  await renderAccount(<AccountScreen />, { queryClient, ahead: signInOnAnotherDevice })
+  await findPageText('ann@example.com')
   await press('Devices')
-  await sees('This device')
+  await findPageText('This device')
   await press('Sessions')
-  await sees('This session')
+  await findPageText('This session')
   expect(queryClient.getQueryCache().getAll().length).toBeGreaterThan(2)
   await press('Sign out on all devices')
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(queryClient.getQueryCache().getAll()).toEqual([])
 })
 
 test('the keys of the queries are the same for the same person, and no token is in them', async () => {
-  const { scene, storage } = await openAccount(<AccountScreen />)
+  const { scene, storage } = await renderAccount(<AccountScreen />)
   const keys = [1, 2].map(() => {
     const session = createSession(scene.client, { storage })
     return JSON.stringify([devicesQuery(session).queryKey, userQuery(session).queryKey])
@@ -102,21 +102,21 @@ describe('a change of the password', () => {
 
   test('leaves neither password in state, cache, storage, address or markup', async () => {
     const queryClient = new QueryClient()
-    const { container } = await openAccount(<ChangePassword />, { queryClient })
+    const { container } = await renderAccount(<ChangePassword />, { queryClient })
     await fillIn(both)
     await press('Change password')
-    await sees('Your password is changed.')
-    for (const secret of Object.values(both)) expect(tracesOf(secret, { queryClient, container })).toEqual([])
+    await findPageText('Your password is changed.')
+    for (const secret of Object.values(both)) expect(findSecret(secret, { queryClient, container })).toEqual([])
   })
 
   test('shows its rules and ticks them as they are met', async () => {
-    await openAccount(<ChangePassword />, { pool: { passwordPolicy: { MinimumLength: 12, RequireNumbers: true } } })
+    await renderAccount(<ChangePassword />, { pool: { passwordPolicy: { MinimumLength: 12, RequireNumbers: true } } })
     await fillIn({ 'New password': 'long enough 1' })
     await waitFor(() => expect(document.querySelectorAll('.pg-rule[data-met="true"]')).toHaveLength(2))
   })
 
   test('tells password managers whose password it is', async () => {
-    await openAccount(<ChangePassword />)
+    await renderAccount(<ChangePassword />)
     const form = screen.getByRole<HTMLFormElement>('form')
     const username = form.elements.namedItem('username') as HTMLInputElement
     expect([username.value, username.autocomplete]).toEqual([ann.email, 'username'])
@@ -134,30 +134,30 @@ describe('a change that matters', () => {
   ] as const)(
     '%s: asks for a fresh proof after a quarter of an hour, and then goes on',
     async (_name, screen, words) => {
-      await openAccount(screen, { minutesAgo: 16 })
-      await step('Is it still you?')
+      await renderAccount(screen, { minutesAgo: 16 })
+      await findHeading('Is it still you?')
       await fillIn({ Password: ann.password })
       await press('Go on')
-      await sees(words)
+      await findPageText(words)
     },
   )
 
   test('asks for none before', async () => {
-    await openAccount(<DeleteAccount />, { minutesAgo: 14 })
-    await sees('for good')
+    await renderAccount(<DeleteAccount />, { minutesAgo: 14 })
+    await findPageText('for good')
   })
 
   test('asks as early as the host wants', async () => {
-    await openAccount(<DeleteAccount />, { minutesAgo: 2, reauthenticateAfter: 60 })
-    await step('Is it still you?')
+    await renderAccount(<DeleteAccount />, { minutesAgo: 2, reauthenticateAfter: 60 })
+    await findHeading('Is it still you?')
   })
 
   test('what was typed is there again after the proof, which nobody else can give', async () => {
-    await openAccount(<ProfileAttributes />, { reauthenticateAfter: 5 })
+    await renderAccount(<ProfileAttributes />, { reauthenticateAfter: 5 })
     await screen.findByText('ann@example.com')
     await press('Edit Email')
     await fillIn({ Email: 'anna@example.com' })
-    await step('Is it still you?')
+    await findHeading('Is it still you?')
     await fillIn({ Password: 'Wrong-Horse-9!' })
     await press('Go on')
     await waitFor(() => expect(field('Password').ariaInvalid).toBe('true'))
@@ -169,21 +169,21 @@ describe('a change that matters', () => {
 
 describe('the profile', () => {
   test('shows what cannot be changed as such, and what is not proven as that', async () => {
-    await openAccount(<ProfileAttributes />, {
+    await renderAccount(<ProfileAttributes />, {
       pool: {
         users: [
-          annAs('CONFIRMED', { phone_number: '+442079460000', phone_number_verified: 'false', 'custom:badge': 'A1' }),
+          seedAnn('CONFIRMED', { phone_number: '+442079460000', phone_number_verified: 'false', 'custom:badge': 'A1' }),
         ],
       },
     })
-    await sees(/Badge\s+A1 · Cannot be changed/)
-    await sees(/Phone number\s*Not verified/)
+    await findPageText(/Badge\s+A1 · Cannot be changed/)
+    await findPageText(/Phone number\s*Not verified/)
     expect(screen.queryByRole('button', { name: 'Edit Badge' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Remove Email' })).toBeNull()
   })
 
   test('two tabs that edit two fields lose neither', async () => {
-    const { scene } = await openAccount(
+    const { scene } = await renderAccount(
       <>
         <ProfileAttributes groups={[{ title: 'One', attributes: ['given_name'] }]} />
         <ProfileAttributes groups={[{ title: 'Other', attributes: ['family_name'] }]} />
@@ -194,13 +194,13 @@ describe('the profile', () => {
     await press('Edit Last name')
     await fillIn({ 'First name': 'Anna', 'Last name': 'Li' })
     for (const form of screen.getAllByRole<HTMLFormElement>('form')) act(() => form.requestSubmit())
-    await sees(/Anna[\s\S]*Li\b/)
+    await findPageText(/Anna[\s\S]*Li\b/)
     const written = scene.requests.filter(({ operation }) => operation === 'UpdateUserAttributes')
     expect(written.map(({ input }) => (input as { UserAttributes: unknown[] }).UserAttributes.length)).toEqual([1, 1])
   })
 
   test('keeps what was typed where it cannot be saved', async () => {
-    const { scene } = await openAccount(<ProfileAttributes />)
+    const { scene } = await renderAccount(<ProfileAttributes />)
     await screen.findByText('Lee')
     await press('Edit Last name')
     await fillIn({ 'Last name': 'Li' })
@@ -209,7 +209,7 @@ describe('the profile', () => {
     await waitFor(() => expect(alerts()).toContain('No connection'))
     expect(field('Last name').value).toBe('Li')
     await press('Cancel')
-    await sees('Lee')
+    await findPageText('Lee')
   })
 
   test.each([
@@ -218,14 +218,14 @@ describe('the profile', () => {
     ['Desk', 'custom:desk', { inputMode: 'decimal' }],
     ['Language', 'locale', { autocomplete: 'language' }],
   ])('asks for %s with the input that fits', async (label, attribute, expected) => {
-    await openAccount(<ProfileAttributes groups={[{ attributes: [attribute] }]} />)
+    await renderAccount(<ProfileAttributes groups={[{ attributes: [attribute] }]} />)
     await screen.findByText(label)
     await press(`Edit ${label}`)
     await waitFor(() => expect(field(label)).toMatchObject(expected))
   })
 
   test('yes or no is a choice, a time zone has suggestions', async () => {
-    await openAccount(<ProfileAttributes groups={[{ attributes: ['custom:newsletter', 'zoneinfo'] }]} />)
+    await renderAccount(<ProfileAttributes groups={[{ attributes: ['custom:newsletter', 'zoneinfo'] }]} />)
     await screen.findByText('Newsletter')
     await press('Edit Newsletter')
     expect((await screen.findByLabelText('Newsletter')).tagName).toBe('SELECT')
@@ -236,7 +236,7 @@ describe('the profile', () => {
 
 describe('the deletion', () => {
   test('is refused until the name was typed, and sends nothing before', async () => {
-    const { scene } = await openAccount(<DeleteAccount />)
+    const { scene } = await renderAccount(<DeleteAccount />)
     await fillIn({ 'Type it here': 'anne@example.com' })
     await press('Delete my account')
     await waitFor(() => expect(field('Type it here').ariaInvalid).toBe('true'))
@@ -245,23 +245,23 @@ describe('the deletion', () => {
 
   test('tells the host, and the sign-in says goodbye', async () => {
     const told: string[] = []
-    await openAccount(<DeleteAccount onDeleted={() => told.push('deleted')} />)
+    await renderAccount(<DeleteAccount onDeleted={() => told.push('deleted')} />)
     await fillIn({ 'Type it here': ann.email.toUpperCase() })
     await press('Delete my account')
-    await sees('Your account is deleted. Goodbye.')
+    await findPageText('Your account is deleted. Goodbye.')
     expect(told).toEqual(['deleted'])
   })
 })
 
 test('sessions that a pool does not track: it says so, and all of them can still be signed out', async () => {
-  await openAccount(<SessionList />, { pool: { sessionTracking: false } })
-  await sees('Single sessions cannot be shown here.')
+  await renderAccount(<SessionList />, { pool: { sessionTracking: false } })
+  await findPageText('Single sessions cannot be shown here.')
   await press('Sign out on all devices')
-  await step('Sign in')
+  await findHeading('Sign in')
 })
 
-test('the menu of the user closes by a press elsewhere, and by leaving it', async () => {
-  await openAccount(
+test('the menu of the user closes by a press signInOnAnotherDevice, and by leaving it', async () => {
+  await renderAccount(
     <>
       <UserButton onManageAccount={() => {}} />
       <button type="button">Elsewhere</button>

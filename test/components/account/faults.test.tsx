@@ -17,6 +17,7 @@ import {
   SignOutButton,
   TotpSetup,
   useDevices,
+  useErrorMessage,
   useSession,
 } from 'poolgate'
 import { type AuthError, type Session, setUserSettings } from 'poolgate/client'
@@ -26,12 +27,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultToError } from '../../../src/client/faults.ts'
 import { useAction } from '../../../src/hooks/form/useAction.ts'
 import { operationTable } from '../../../src/wire/operationTable.ts'
-import { accountPool } from '../../../stories/accountPool.ts'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { elsewhere } from '../../../stories/signedIn.tsx'
 import { publicOperations } from '../../client/validInput.ts'
-import { openAccount, seen, sees } from '../account.tsx'
-import { field, fillIn, openScene, play, press, type TestScene } from '../play.tsx'
+import { accountPool } from '../../support/accountPool.ts'
+import { findPageText, pageText, renderAccount } from '../../support/components/account.tsx'
+import { field, fillIn, press, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
+import { signInOnAnotherDevice } from '../../support/signedInUsers.ts'
+import { ann, seedAnn } from '../../support/users.ts'
 
 /** Where in the account an operation is called: what is shown, how to come to the call, what makes it, and where that leads. */
 interface Place {
@@ -48,7 +50,7 @@ interface Place {
   reached?: RegExp
 }
 
-const annUnproven = annAs('CONFIRMED', { phone_number: '+442079460000', phone_number_verified: 'false' })
+const annUnproven = seedAnn('CONFIRMED', { phone_number: '+442079460000', phone_number_verified: 'false' })
 
 const nothing = async () => ({})
 const typing = async (values: Record<string, string>) => {
@@ -128,7 +130,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   ListDevices: { shows: () => <DeviceList />, next: /This device/ },
   ForgetDevice: {
     shows: () => <DeviceList />,
-    ahead: elsewhere,
+    ahead: signInOnAnotherDevice,
     comes: nothing,
     act: forgetOther,
     next: /This device(?!.*Forget.*Forget)/s,
@@ -147,7 +149,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   },
   RevokeUserSession: {
     shows: () => <SessionList />,
-    ahead: elsewhere,
+    ahead: signInOnAnotherDevice,
     comes: nothing,
     act: twice(/^Sign out Unknown/, /^Yes, sign out/),
     next: /This session/,
@@ -234,10 +236,11 @@ function OneDevice() {
 
 function Device({ session, id }: { session: Session; id: string }) {
   const { data, error, refetch } = useQuery(deviceQuery(session, id), ownClient)
+  const errorMessage = useErrorMessage()
   return (
     <div className="pg-root">
       <p>{data?.name}</p>
-      <p role="alert">{error && en.errors[(error as AuthError).code]}</p>
+      <p role="alert">{error && errorMessage(error as AuthError)}</p>
       <button type="button" onClick={() => void refetch()}>
         Try again
       </button>
@@ -249,12 +252,13 @@ function Device({ session, id }: { session: Session; id: string }) {
 function OldSettings() {
   const [sms] = useState(true)
   const { mutate, isSuccess, error } = useAction((context, signal) => setUserSettings(context, { sms }, signal))
+  const errorMessage = useErrorMessage()
   return (
     <div className="pg-root">
       <button type="button" onClick={mutate}>
         Turn on
       </button>
-      <p role="alert">{error && en.errors[error.code]}</p>
+      <p role="alert">{error && errorMessage(error)}</p>
       <p role="status">{isSuccess && 'done'}</p>
     </div>
   )
@@ -294,7 +298,7 @@ describe.each(Object.entries(places))('%s', (operation, place) => {
       const times = timesOf(name, fault)
       const fail = (scene: TestScene) =>
         scene.pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
-      const { scene } = await openAccount(place.shows(), {
+      const { scene } = await renderAccount(place.shows(), {
         ...(place.pool && { pool: place.pool }),
         ahead: async (scene) => {
           await place.ahead?.(scene)
@@ -305,16 +309,16 @@ describe.each(Object.entries(places))('%s', (operation, place) => {
       if (place.comes) fail(scene)
       await place.act?.()
       if (place.reached?.test(fault)) {
-        await sees(place.next ?? /No passkeys yet/)
+        await findPageText(place.next ?? /No passkeys yet/)
         return
       }
       await waitFor(() => expect(shown().some((text) => advice.includes(text ?? ''))).toBe(true))
-      const isSignedOut = seen().includes('Sign up')
+      const isSignedOut = pageText().includes('Sign up')
       if (!isSignedOut && place.next) {
         for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
         if (place.act) await place.act()
         else await press('Try again')
-        await sees(place.next)
+        await findPageText(place.next)
       }
       scene.pool.outbox.clear()
     },
@@ -323,12 +327,12 @@ describe.each(Object.entries(places))('%s', (operation, place) => {
 
 describe('ConfirmDevice', () => {
   test.each(publicOperations.ConfirmDevice!.faults)('%s: the person is signed in all the same', async (fault) => {
-    const scene = openScene(accountPool)
-    play(scene, <SignIn />, { authFlow: 'USER_PASSWORD_AUTH' })
+    const scene = createTestPool(accountPool)
+    renderWithPool(scene, <SignIn />, { authFlow: 'USER_PASSWORD_AUTH' })
     await fillIn({ Email: ann.email, Password: ann.password })
     scene.pool.failNext('ConfirmDevice', ...Array<string>(3).fill(fault))
     await press('Sign in')
-    await sees(/You are signed in/)
+    await findPageText(/You are signed in/)
   })
 })
 
@@ -336,12 +340,12 @@ describe('GetTokensFromRefreshToken', () => {
   test.each(publicOperations.GetTokensFromRefreshToken!.faults)(
     '%s ends in advice, or at the sign-in',
     async (fault) => {
-      await openAccount(<DeviceList />, {
+      await renderAccount(<DeviceList />, {
         minutesAgo: 59,
         ahead: ({ pool }) => pool.failNext('GetTokensFromRefreshToken', ...Array<string>(3).fill(fault)),
       })
       await waitFor(() =>
-        expect(shown().some((text) => advice.includes(text ?? '')) || seen().includes('This device')).toBe(true),
+        expect(shown().some((text) => advice.includes(text ?? '')) || pageText().includes('This device')).toBe(true),
       )
     },
   )

@@ -2,27 +2,28 @@ import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, type PoolgateProviderProps, SignOutButton, useSession } from 'poolgate'
 import type { User } from 'poolgate/client'
 import { afterEach, describe, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { field, fillIn, openScene, play, press, signIn, step, type TestScene } from '../play.tsx'
+import { expectAccessible } from '../../support/components/axe.ts'
+import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 
 test('axe finds nothing on any of its screens, nor while it loads', async () => {
-  const scene = openScene()
-  const { unmount } = play(scene, <AuthScreen headingLevel={1}>inside</AuthScreen>)
-  await expectAccessibleInAllLooks('sign in')
+  const scene = createTestPool()
+  const { unmount } = renderWithPool(scene, <AuthScreen headingLevel={1}>inside</AuthScreen>)
+  await expectAccessible('sign in')
   await press('Sign up')
-  await step('Create your account')
-  await expectAccessibleInAllLooks('sign up')
+  await findHeading('Create your account')
+  await expectAccessible('sign up')
   await press('Sign in')
   await press('Forgot your password?')
-  await step('Reset your password')
-  await expectAccessibleInAllLooks('forgot password')
+  await findHeading('Reset your password')
+  await expectAccessible('forgot password')
   unmount()
   const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
-  play(
+  renderWithPool(
     scene,
     <>
       <h1>Acme</h1>
@@ -30,12 +31,12 @@ test('axe finds nothing on any of its screens, nor while it loads', async () => 
     </>,
     { storage: never },
   )
-  await expectAccessibleInAllLooks('loading')
+  await expectAccessible('loading')
 }, 30_000)
 
 describe('what is typed as the name is carried', () => {
   test('from the sign-in to the forgotten password and back', async () => {
-    play(openScene(), <AuthScreen />)
+    renderWithPool(createTestPool(), <AuthScreen />)
     await fillIn({ Email: ` ${ann.email} ` })
     await press('Forgot your password?')
     expect(field('Email').value).toBe(ann.email)
@@ -44,21 +45,21 @@ describe('what is typed as the name is carried', () => {
   })
 
   test('from the sign-in to the sign-up, its confirmation and back', async () => {
-    const scene = openScene()
-    play(scene, <AuthScreen />)
+    const scene = createTestPool()
+    renderWithPool(scene, <AuthScreen />)
     await fillIn({ Email: 'bea@example.com' })
     await press('Sign up')
     expect(field('Email').value).toBe('bea@example.com')
     await fillIn({ Password: 'Battery-Staple-8?' })
     await press('Sign up')
-    await step('Confirm your account')
+    await findHeading('Confirm your account')
     await press('Back to sign in')
     expect(field('Email').value).toBe('bea@example.com')
     scene.pool.outbox.clear()
   })
 
   test('but no password is', async () => {
-    play(openScene(), <AuthScreen />)
+    renderWithPool(createTestPool(), <AuthScreen />)
     await fillIn({ Email: ann.email, Password: ann.password })
     await press('Sign up')
     expect(field('Password').value).toBe('')
@@ -69,8 +70,8 @@ describe('what is typed as the name is carried', () => {
 
 test('the children see who has signed in, and onSignedIn is told once', async () => {
   const told: User[] = []
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <AuthScreen onSignedIn={(user) => told.push(user)}>{(user) => <p>Hello {user.email}</p>}</AuthScreen>,
   )
   await signIn(ann)
@@ -79,8 +80,8 @@ test('the children see who has signed in, and onSignedIn is told once', async ()
 })
 
 test('children may be nodes', async () => {
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <AuthScreen>
       <p>inside</p>
     </AuthScreen>,
@@ -90,12 +91,12 @@ test('children may be nodes', async () => {
 })
 
 test('a sign-up that could not sign in leads to the sign-in, which says that the account is confirmed', async () => {
-  const scene = openScene({ allowedFirstAuthFactors: ['PASSWORD'] })
-  play(scene, <AuthScreen />)
+  const scene = createTestPool({ allowedFirstAuthFactors: ['PASSWORD'] })
+  renderWithPool(scene, <AuthScreen />)
   await press('Sign up')
   await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
   await press('Sign up')
-  await step('Confirm your account')
+  await findHeading('Confirm your account')
   scene.answers.InitiateAuth = () => fault('InternalErrorException')
   await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
   await press('Confirm')
@@ -106,7 +107,7 @@ test('a sign-up that could not sign in leads to the sign-in, which says that the
 describe('after a reload', () => {
   /** Signs in and takes everything away, as a reload does; what is stored stays. */
   async function signInBefore(scene: TestScene, storage: NonNullable<PoolgateProviderProps['storage']>) {
-    const { unmount } = play(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    const { unmount } = renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
     await signIn(ann)
     await screen.findByText('inside')
     unmount()
@@ -122,11 +123,11 @@ describe('after a reload', () => {
   }
 
   test('somebody who is signed in is so at once, never sees the form, and onSignedIn is not told', async () => {
-    const scene = openScene()
+    const scene = createTestPool()
     await signInBefore(scene, 'tab')
     const told: User[] = []
     const sawForm = watchForForms()
-    play(scene, <AuthScreen onSignedIn={(user) => told.push(user)}>inside</AuthScreen>, { storage: 'tab' })
+    renderWithPool(scene, <AuthScreen onSignedIn={(user) => told.push(user)}>inside</AuthScreen>, { storage: 'tab' })
     expect(screen.getByText('inside')).toBeTruthy()
     expect([sawForm(), told]).toEqual([false, []])
   })
@@ -138,25 +139,25 @@ describe('after a reload', () => {
       set: async (key: string, value: string) => void values.set(key, value),
       remove: async (key: string) => void values.delete(key),
     }
-    const scene = openScene()
-    const first = play(scene, <AuthScreen>inside</AuthScreen>, { storage })
-    await step('Sign in')
+    const scene = createTestPool()
+    const first = renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    await findHeading('Sign in')
     await signIn(ann)
     await screen.findByText('inside')
     first.unmount()
 
     const sawForm = watchForForms()
-    play(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
     expect(screen.getByText('Loading').closest('[role=status]')).not.toBeNull()
     await screen.findByText('inside')
     expect(sawForm()).toBe(false)
   })
 
   test('junk in the storage is nobody', async () => {
-    const { pool } = openScene()
+    const { pool } = createTestPool()
     sessionStorage.setItem(`poolgate.${pool.userPoolId}.${pool.clientId}`, '{"accessToken":"a.b.c","idToken":{}}')
-    play(openScene(), <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
-    await step('Sign in')
+    renderWithPool(createTestPool(), <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
+    await findHeading('Sign in')
   })
 })
 
@@ -170,8 +171,8 @@ function Call() {
 }
 
 test('a session that the service has ended leads to the sign-in, which says so', async () => {
-  const scene = openScene({ tokenValidity: { accessToken: 0, idToken: 0 } })
-  play(
+  const scene = createTestPool({ tokenValidity: { accessToken: 0, idToken: 0 } })
+  renderWithPool(
     scene,
     <AuthScreen>
       <Call />
@@ -185,8 +186,8 @@ test('a session that the service has ended leads to the sign-in, which says so',
 })
 
 test('signing out leads to the sign-in without a word about the session, and a second sign-in works', async () => {
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <AuthScreen>
       <SignOutButton />
     </AuthScreen>,
@@ -194,7 +195,7 @@ test('signing out leads to the sign-in without a word about the session, and a s
   await signIn(ann)
   await screen.findByRole('button', { name: 'Sign out' })
   await press('Sign out')
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(screen.queryByText(/session has ended/)).toBeNull()
   await waitFor(() => expect(field('Email').value).toBe(''))
   await signIn(ann)

@@ -1,9 +1,13 @@
 import { screen } from '@testing-library/react'
 import { ForgotPassword } from 'poolgate'
-import { expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { expectAccessibleThroughout } from '../accessible.tsx'
-import { field, fillIn, openScene, play, press, step } from '../play.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
+import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const NEW = 'Battery-Staple-8?'
 
@@ -14,11 +18,11 @@ test.each(['forgot password', 'reset password'])(
 )
 
 async function openReset(code: () => string = () => '012345') {
-  const scene = openScene({ code })
-  play(scene, <ForgotPassword />)
+  const scene = createTestPool({ code })
+  renderWithPool(scene, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   await press('Send code')
-  await step('Choose a new password')
+  await findHeading('Choose a new password')
   return scene
 }
 
@@ -33,7 +37,7 @@ test('a code sets a new password; the sign-in that follows says so and knows the
   await screen.findByText('You are signed in.')
 })
 
-test('a wrong code stays on the step, says so at its field and keeps the new password', async () => {
+test('a wrong code stays on the findHeading, says so at its field and keeps the new password', async () => {
   const scene = await openReset()
   scene.pool.outbox.clear()
   await fillIn({ Code: '999999', 'New password': NEW })
@@ -46,7 +50,7 @@ test('a wrong code stays on the step, says so at its field and keeps the new pas
 test('a code that took too long is called expired', async () => {
   const scene = await openReset()
   const later = Date.now() + 3_700_000
-  scene.clock.now = () => later
+  scene.clock.now = later
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
   await press('Change password')
   await screen.findByText('This code has expired. Ask for a new one.')
@@ -79,8 +83,8 @@ test('a limit on new codes is told beside the button that asks for them', async 
 
 test('onSignIn is handed what the sign-in starts with, in place of a form of our own', async () => {
   const handed: unknown[] = []
-  const scene = openScene()
-  play(scene, <ForgotPassword onSignIn={(state) => handed.push(state)} />)
+  const scene = createTestPool()
+  renderWithPool(scene, <ForgotPassword onSignIn={(state) => handed.push(state)} />)
   await fillIn({ Email: ' ann@example.com ' })
   await press('Back to sign in')
   expect(handed).toEqual([{ step: 'credentials', username: ann.email }])

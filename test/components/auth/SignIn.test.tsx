@@ -1,10 +1,14 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { describe, expect, test } from 'vitest'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { expectAccessibleThroughout } from '../accessible.tsx'
-import { field, fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
+import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 test.each([
   'sign in',
@@ -16,13 +20,13 @@ test.each([
 ])('axe finds nothing in any state of: %s', (name) => expectAccessibleThroughout(name), 30_000)
 
 test('the right password signs in', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   await signIn(ann)
   await screen.findByText('You are signed in.')
 })
 
 test('a wrong password stays on the form and says so, without telling which of the two is wrong', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   await screen.findByText('Wrong name or password. Try again.')
   expect(field('Password').ariaInvalid).toBe('true')
@@ -30,7 +34,7 @@ test('a wrong password stays on the form and says so, without telling which of t
 })
 
 test('a wrong password is kept and selected, so that typing replaces it and revealing it shows the slip', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   await screen.findByText('Wrong name or password. Try again.')
   expect(document.activeElement).toBe(field('Password'))
@@ -44,17 +48,17 @@ test.each([
   ['LimitExceededException', '', 'Too many tries. Wait an hour, then try again.'],
   ['ResourceNotFoundException', '', 'Signing in is not set up right. Tell whoever runs this site.'],
 ])('%s “%s” is told in words of its own, for the whole form', async (name, message, text) => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.InitiateAuth = () => fault(name, message)
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   expect((await screen.findByText(text)).closest('[role=alert]')).not.toBeNull()
 })
 
 test('without a network it says so, and the same form works once there is one', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'off'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   await screen.findByText('No connection. Check your network, then try again.')
   scene.network.state = 'on'
@@ -63,13 +67,13 @@ test('without a network it says so, and the same form works once there is one', 
 })
 
 describe('somebody who has not confirmed their account', () => {
-  const unconfirmed = { users: [annAs('UNCONFIRMED')], allowedFirstAuthFactors: ['PASSWORD' as const] }
+  const unconfirmed = { users: [seedAnn('UNCONFIRMED')], allowedFirstAuthFactors: ['PASSWORD' as const] }
 
   test('confirms it, and is signed in with the password just typed', async () => {
-    const scene = openScene(unconfirmed)
-    play(scene, <SignIn />)
+    const scene = createTestPool(unconfirmed)
+    renderWithPool(scene, <SignIn />)
     await signIn(ann)
-    await step('Confirm your account')
+    await findHeading('Confirm your account')
     await press('Send a new code')
     await screen.findByText('A new code is on its way.')
     await fillIn({ Code: scene.pool.outbox.take(ann.email).code })
@@ -78,24 +82,24 @@ describe('somebody who has not confirmed their account', () => {
   })
 
   test('stays on the code step after a wrong code, which says so', async () => {
-    const scene = openScene({ ...unconfirmed, code: () => '123456' })
-    play(scene, <SignIn />)
+    const scene = createTestPool({ ...unconfirmed, code: () => '123456' })
+    renderWithPool(scene, <SignIn />)
     await signIn(ann)
-    await step('Confirm your account')
+    await findHeading('Confirm your account')
     await press('Send a new code')
     await screen.findByText('A new code is on its way.')
     await fillIn({ Code: '654321' })
     await press('Confirm')
     await screen.findByText('Wrong code. Check it and try again.')
     expect(field('Code').ariaInvalid).toBe('true')
-    await step('Confirm your account')
+    await findHeading('Confirm your account')
     scene.pool.outbox.clear()
   })
 
   test('goes back with the name kept', async () => {
-    play(openScene(unconfirmed), <SignIn />)
+    renderWithPool(createTestPool(unconfirmed), <SignIn />)
     await signIn(ann)
-    await step('Confirm your account')
+    await findHeading('Confirm your account')
     await press('Back to sign in')
     expect(field('Email').value).toBe(ann.email)
     expect(field('Password').value).toBe('')
@@ -103,25 +107,25 @@ describe('somebody who has not confirmed their account', () => {
 })
 
 test('a temporary password leads to a new one and what the pool still wants to know', async () => {
-  const scene = openScene({
-    users: [annAs('FORCE_CHANGE_PASSWORD')],
+  const scene = createTestPool({
+    users: [seedAnn('FORCE_CHANGE_PASSWORD')],
     schemaAttributes: [{ Name: 'given_name', Required: true }],
   })
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await step('Choose your password')
+  await findHeading('Choose your password')
   await fillIn({ 'First name': 'Ann', 'New password': 'Battery-Staple-8?' })
   await press('Save and sign in')
   await screen.findByText('You are signed in.')
 })
 
 test('a new password that took too long leads back to the sign-in, with the name kept and the reason said', async () => {
-  const scene = openScene({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
-  play(scene, <SignIn />)
+  const scene = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await step('Choose your password')
+  await findHeading('Choose your password')
   const later = Date.now() + 200_000
-  scene.clock.now = () => later
+  scene.clock.now = later
   await fillIn({ 'New password': 'Battery-Staple-8?' })
   await press('Save and sign in')
   await screen.findByText('This took too long. Please sign in again.')
@@ -129,10 +133,10 @@ test('a new password that took too long leads back to the sign-in, with the name
 })
 
 test('somebody whose password must be reset sets a new one by code, and signs in with it', async () => {
-  const scene = openScene({ users: [annAs('RESET_REQUIRED')] })
-  play(scene, <SignIn />)
+  const scene = createTestPool({ users: [seedAnn('RESET_REQUIRED')] })
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await step('Choose a new password')
+  await findHeading('Choose a new password')
   await press('Send a new code')
   await screen.findByText('A new code is on its way.')
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': 'Battery-Staple-8?' })

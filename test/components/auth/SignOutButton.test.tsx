@@ -1,15 +1,16 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { afterEach, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { expectAccessibleInAllLooks } from '../axe.ts'
-import { openScene, play, press, signIn, step } from '../play.tsx'
+import { expectAccessible } from '../../support/components/axe.ts'
+import { findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 
 async function openSignedIn(button = <SignOutButton />) {
-  const scene = openScene()
-  play(
+  const scene = createTestPool()
+  renderWithPool(
     scene,
     <AuthScreen headingLevel={1}>
       <h1>Home</h1>
@@ -24,17 +25,17 @@ async function openSignedIn(button = <SignOutButton />) {
 
 test('axe finds nothing, idle or under way', async () => {
   const scene = await openSignedIn()
-  await expectAccessibleInAllLooks('idle')
+  await expectAccessible('idle')
   scene.network.state = 'stuck'
   await press('Sign out')
   await waitFor(() => expect(screen.getByRole('button', { name: 'Sign out' }).ariaDisabled).toBe('true'))
-  await expectAccessibleInAllLooks('under way')
+  await expectAccessible('under way')
 })
 
 test('it revokes, then forgets', async () => {
   const scene = await openSignedIn()
   await press('Sign out')
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(scene.operations().at(-1)).toBe('RevokeToken')
   expect(sessionStorage).toHaveLength(0)
 })
@@ -43,7 +44,7 @@ test('it forgets also when the service cannot be reached', async () => {
   const scene = await openSignedIn()
   scene.network.state = 'off'
   await press('Sign out')
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(sessionStorage).toHaveLength(0)
 })
 
@@ -52,19 +53,19 @@ test('pressed twice, it signs out once', async () => {
   const button = screen.getByRole('button', { name: 'Sign out' })
   button.click()
   button.click()
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(scene.operations().filter((operation) => operation === 'RevokeToken')).toHaveLength(1)
 })
 
 test('it signs out on all devices where that is asked, and is named so', async () => {
   const scene = await openSignedIn(<SignOutButton global />)
   await press('Sign out on all devices')
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(scene.operations().at(-1)).toBe('GlobalSignOut')
 })
 
 test('the host may give it words of its own', async () => {
   await openSignedIn(<SignOutButton>Leave</SignOutButton>)
   await press('Leave')
-  await step('Sign in')
+  await findHeading('Sign in')
 })

@@ -1,22 +1,25 @@
 import { screen } from '@testing-library/react'
 import { SignUp } from 'poolgate'
-import { expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { expectAccessibleThroughout } from '../accessible.tsx'
-import { field, fillIn, openScene, play, press, step } from '../play.tsx'
-import { askingPool } from '../screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
+import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const bea = { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }
 
 test('axe finds nothing in any of its states', () => expectAccessibleThroughout('sign up'), 30_000)
 
 test('a new account is made, confirmed and signed in without typing the password again', async () => {
-  const scene = openScene()
-  play(scene, <SignUp />)
+  const scene = createTestPool()
+  renderWithPool(scene, <SignUp />)
   await fillIn(bea)
   await press('Sign up')
-  await step('Confirm your account')
+  await findHeading('Confirm your account')
   await screen.findByText('b***@e***')
   await fillIn({ Code: scene.pool.outbox.take(bea.Email).code })
   await press('Confirm')
@@ -25,17 +28,17 @@ test('a new account is made, confirmed and signed in without typing the password
 })
 
 test('attributes are asked as the pool wants them, and one left empty is not sent', async () => {
-  const scene = openScene()
-  play(scene, <SignUp />, { pool: askingPool })
+  const scene = createTestPool()
+  renderWithPool(scene, <SignUp />, { pool: askingPool })
   await fillIn({ ...bea, 'First name': ' Bea ', 'Cost center (optional)': '' })
   await press('Sign up')
-  await step('Confirm your account')
+  await findHeading('Confirm your account')
   expect(scene.requests[0]?.input.UserAttributes).toEqual([{ Name: 'given_name', Value: 'Bea' }])
   scene.pool.outbox.clear()
 })
 
 test('an address that has an account is refused at its field', async () => {
-  play(openScene(), <SignUp />)
+  renderWithPool(createTestPool(), <SignUp />)
   await fillIn({ Email: ann.email, Password: bea.Password })
   await press('Sign up')
   await screen.findByText('This account exists. Sign in instead.')
@@ -43,7 +46,9 @@ test('an address that has an account is refused at its field', async () => {
 })
 
 test('a password that the pool refuses is refused at its field, with the rule it breaks', async () => {
-  play(openScene({ passwordPolicy: { MinimumLength: 20 } }), <SignUp />, { pool: { usernameAttributes: ['email'] } })
+  renderWithPool(createTestPool({ passwordPolicy: { MinimumLength: 20 } }), <SignUp />, {
+    pool: { usernameAttributes: ['email'] },
+  })
   await fillIn(bea)
   await press('Sign up')
   await screen.findByText('Use a longer password.')
@@ -51,8 +56,10 @@ test('a password that the pool refuses is refused at its field, with the rule it
 })
 
 test('a stated policy refuses before anything is sent', async () => {
-  const scene = openScene()
-  play(scene, <SignUp />, { pool: { usernameAttributes: ['email'], passwordPolicy: { RequireNumbers: true } } })
+  const scene = createTestPool()
+  renderWithPool(scene, <SignUp />, {
+    pool: { usernameAttributes: ['email'], passwordPolicy: { RequireNumbers: true } },
+  })
   await fillIn({ ...bea, Password: 'no digits here' })
   await press('Sign up')
   await screen.findByText('Add a number.')
@@ -60,17 +67,17 @@ test('a stated policy refuses before anything is sent', async () => {
 })
 
 test('a policy that nobody stated shows, but stops nobody', async () => {
-  const scene = openScene({ passwordPolicy: { MinimumLength: 6 } })
-  play(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
+  const scene = createTestPool({ passwordPolicy: { MinimumLength: 6 } })
+  renderWithPool(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
   expect(screen.getByText(/At least 8 characters/)).toBeTruthy()
   await fillIn({ ...bea, Password: 'simple' })
   await press('Sign up')
-  await step('Confirm your account')
+  await findHeading('Confirm your account')
   scene.pool.outbox.clear()
 })
 
 test('the rules stand there before anything is typed, and tick as they are met', async () => {
-  play(openScene(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8, RequireNumbers: true } } })
+  renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8, RequireNumbers: true } } })
   const rules = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(rules()).toEqual(['At least 8 characters (missing)', 'A number (missing)'])
   await fillIn({ Password: '1234' })
@@ -80,7 +87,7 @@ test('the rules stand there before anything is typed, and tick as they are met',
 })
 
 test('where the code could not be sent, the account is not lost: the code step says so and sends another', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.SignUp = (request) => {
     delete scene.answers.SignUp
     void scene.client.fetch(scene.pool.endpoint, {
@@ -93,7 +100,7 @@ test('where the code could not be sent, the account is not lost: the code step s
     })
     return fault('CodeDeliveryFailureException', 'Could not send.')
   }
-  play(scene, <SignUp />)
+  renderWithPool(scene, <SignUp />)
   await fillIn(bea)
   await press('Sign up')
   await screen.findByText(/Your account is made, but the code could not be sent/)
@@ -107,9 +114,9 @@ test('where the code could not be sent, the account is not lost: the code step s
 })
 
 test('a server error keeps every field', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.SignUp = () => fault('InternalErrorException')
-  play(scene, <SignUp />, { pool: askingPool })
+  renderWithPool(scene, <SignUp />, { pool: askingPool })
   await fillIn({ ...bea, 'First name': 'Bea', 'Cost center (optional)': '42' })
   await press('Sign up')
   await screen.findByText('The service does not answer as it should. Try again in a moment.')

@@ -2,8 +2,9 @@ import { screen, waitFor } from '@testing-library/react'
 import { ForgotPassword, SignIn } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+import { fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 const stranger = 'stranger@example.com'
 const wrong = {
@@ -23,7 +24,7 @@ describe.each<NonNullable<LocalPoolOptions['preventUserExistenceErrors']>>(['ENA
   'a pool with PreventUserExistenceErrors %s does not tell through the kit who has an account',
   (preventUserExistenceErrors) => {
     async function afterSignIn(person: { email: string; password: string }) {
-      const { container, unmount } = play(openScene({ preventUserExistenceErrors }), <SignIn />)
+      const { container, unmount } = renderWithPool(createTestPool({ preventUserExistenceErrors }), <SignIn />)
       await signIn(person)
       await screen.findByText('Wrong name or password. Try again.')
       await waitFor(() => expect(screen.getByLabelText('Password')).toBe(document.activeElement))
@@ -33,11 +34,11 @@ describe.each<NonNullable<LocalPoolOptions['preventUserExistenceErrors']>>(['ENA
     }
 
     async function afterRequest(email: string) {
-      const scene = openScene({ preventUserExistenceErrors })
-      const { container, unmount } = play(scene, <ForgotPassword />)
+      const scene = createTestPool({ preventUserExistenceErrors })
+      const { container, unmount } = renderWithPool(scene, <ForgotPassword />)
       await fillIn({ Email: email })
       await press('Send code')
-      await step('Choose a new password')
+      await findHeading('Choose a new password')
       const seen = page(container, email)
       const requests = scene.operations()
       await fillIn({ Code: '000000', 'New password': ann.password })

@@ -4,9 +4,10 @@ import { TOTP } from 'otpauth'
 import { en, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { operationTable } from '../../../src/wire/operationTable.ts'
-import { ann, annAs } from '../../../stories/scene.tsx'
 import { publicOperations } from '../../client/validInput.ts'
-import { field, fillIn, openScene, play, press, step, type TestScene } from '../play.tsx'
+import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
+import { ann, seedAnn } from '../../support/users.ts'
 
 const credentials = { Email: ann.email, Password: ann.password }
 
@@ -20,7 +21,7 @@ interface Place {
 }
 
 const open = async (scene: TestScene, children: React.ReactNode, typed: Record<string, string>) => {
-  play(scene, children)
+  renderWithPool(scene, children)
   await fillIn(typed)
   return { scene, typed }
 }
@@ -42,17 +43,17 @@ const codeNotSent = Object.fromEntries(
 
 const places: Partial<Record<keyof typeof operationTable, Place>> = {
   SignUp: {
-    open: () => open(openScene(), <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }),
+    open: () => open(createTestPool(), <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }),
     press: 'Sign up',
     next: /Confirm your account/,
     moves: codeNotSent,
   },
   ConfirmSignUp: {
     open: async () => {
-      const scene = openScene()
+      const scene = createTestPool()
       await open(scene, <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
       await press('Sign up')
-      await step('Confirm your account')
+      await findHeading('Confirm your account')
       const typed = { Code: scene.pool.outbox.take('bea@example.com').code }
       await fillIn(typed)
       return { scene, typed }
@@ -62,10 +63,10 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   },
   ResendConfirmationCode: {
     open: async () => {
-      const scene = openScene({ users: [annAs('UNCONFIRMED')] })
+      const scene = createTestPool({ users: [seedAnn('UNCONFIRMED')] })
       await open(scene, <SignIn />, credentials)
       await press('Sign in')
-      await step('Confirm your account')
+      await findHeading('Confirm your account')
       await fillIn({ Code: '123' })
       return { scene, typed: { Code: '123' } }
     },
@@ -74,29 +75,29 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     moves: { UserNotFoundException: /A new code is on its way/, NotAuthorizedException: /A new code is on its way/ },
   },
   InitiateAuth: {
-    open: () => open(openScene(), <SignIn />, credentials),
+    open: () => open(createTestPool(), <SignIn />, credentials),
     press: 'Sign in',
     next: /You are signed in/,
     moves: toSteps,
   },
   RespondToAuthChallenge: {
-    open: () => open(openScene(), <SignIn />, credentials),
+    open: () => open(createTestPool(), <SignIn />, credentials),
     press: 'Sign in',
     next: /You are signed in/,
     moves: toSteps,
   },
   AssociateSoftwareToken: {
     open: () =>
-      open(openScene({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] }), <SignIn />, credentials),
+      open(createTestPool({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] }), <SignIn />, credentials),
     press: 'Sign in',
     next: /Set up your authenticator app/,
   },
   VerifySoftwareToken: {
     open: async () => {
-      const scene = openScene({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
+      const scene = createTestPool({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
       await open(scene, <SignIn />, credentials)
       await press('Sign in')
-      await step('Set up your authenticator app')
+      await findHeading('Set up your authenticator app')
       const key = new URL(screen.getByRole<HTMLAnchorElement>('link').href).searchParams.get('secret') ?? ''
       const typed = { 'Code from the app': new TOTP({ secret: key }).generate() }
       await fillIn(typed)
@@ -107,14 +108,14 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     moves: toSteps,
   },
   ForgotPassword: {
-    open: () => open(openScene(), <ForgotPassword onSignIn={() => {}} />, { Email: ann.email }),
+    open: () => open(createTestPool(), <ForgotPassword onSignIn={() => {}} />, { Email: ann.email }),
     press: 'Send code',
     next: /Choose a new password/,
     moves: { UserNotFoundException: /Choose a new password/, NotAuthorizedException: /Choose a new password/ },
   },
   ConfirmForgotPassword: {
     open: async () => {
-      const scene = openScene()
+      const scene = createTestPool()
       await open(scene, <SignIn initialState={{ step: 'resetPassword', username: ann.email }} />, {})
       await press('Send a new code')
       const { code } = await waitFor(() => scene.pool.outbox.take(ann.email))

@@ -3,14 +3,15 @@ import fc from 'fast-check'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
 import { describe, expect, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { json } from '../../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn } from '../play.tsx'
+import { field, fillIn, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { json } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 test('a challenge that the kit does not know gives a clear message and keeps the form with what is typed', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.InitiateAuth = () => json({ ChallengeName: 'RETINA_SCAN', Session: 'x'.repeat(20) })
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   await screen.findByText('This account needs a step that this page does not know. Ask for help.')
   expect(field('Email').value).toBe(ann.email)
@@ -18,24 +19,24 @@ test('a challenge that the kit does not know gives a clear message and keeps the
 })
 
 test('a server whose half of the handshake is worthless is not trusted', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.InitiateAuth = () =>
     json({ ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters: { SRP_B: '00', SALT: 'ab', SECRET_BLOCK: 'AA==' } })
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
   expect(scene.operations()).toEqual(['InitiateAuth'])
 })
 
 test('tokens of another app client are not taken', async () => {
-  const scene = openScene()
-  const other = openScene({ clientId: 'another1234567890' })
-  play(other, <SignIn />)
+  const scene = createTestPool()
+  const other = createTestPool({ clientId: 'another1234567890' })
+  renderWithPool(other, <SignIn />)
   await signIn(ann)
   await screen.findByText('You are signed in.')
   cleanup()
-  scene.answers.InitiateAuth = () => new Response(other.answered.at(-1))
-  play(scene, <SignIn />)
+  scene.answers.InitiateAuth = () => new Response(other.responseBodies.at(-1))
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
 })
@@ -88,12 +89,12 @@ describe('whatever the service answers, the page shows a form', () => {
   test.each(Object.entries(asked))('to %s', async (_name, { screen: draw, act }) => {
     await fc.assert(
       fc.asyncProperty(answer, async (reply) => {
-        const scene = openScene()
+        const scene = createTestPool()
         for (const operation of ['InitiateAuth', 'SignUp', 'ForgotPassword'])
           scene.answers[operation] = () => json(reply)
-        play(scene, draw(), { authFlow: 'USER_PASSWORD_AUTH' })
+        renderWithPool(scene, draw(), { authFlow: 'USER_PASSWORD_AUTH' })
         await act()
-        await waitFor(() => expect(scene.answered.length).toBeGreaterThan(0))
+        await waitFor(() => expect(scene.responseBodies.length).toBeGreaterThan(0))
         await waitFor(() => expect(screen.getByRole('form').ariaBusy).toBe('false'))
         cleanup()
       }),

@@ -1,9 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { expect, onTestFinished, test } from 'vitest'
-import { ann } from '../../../stories/scene.tsx'
-import { silence } from '../../flows/wiretap.ts'
-import { field, fillIn, openScene, play, press, signIn, step } from '../play.tsx'
+import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { noResponse } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 /** What reaches the window as an error that nobody caught. */
 function watchForErrors(): unknown[] {
@@ -26,9 +27,9 @@ test.each([
   '%s that is unmounted under way ends its request, and nothing is heard of it',
   async (_name, draw, values, button, operation) => {
     const errors = watchForErrors()
-    const scene = openScene()
-    scene.answers[operation] = silence
-    const { unmount } = play(scene, draw())
+    const scene = createTestPool()
+    scene.answers[operation] = noResponse
+    const { unmount } = renderWithPool(scene, draw())
     await fillIn(values)
     await press(button)
     await waitFor(() => expect(scene.requests).toHaveLength(1))
@@ -40,26 +41,26 @@ test.each([
 )
 
 test('an answer that comes after the person went elsewhere changes nothing there', async () => {
-  const scene = openScene()
-  scene.answers.InitiateAuth = silence
-  play(scene, <AuthScreen>inside</AuthScreen>)
+  const scene = createTestPool()
+  scene.answers.InitiateAuth = noResponse
+  renderWithPool(scene, <AuthScreen>inside</AuthScreen>)
   await signIn(ann)
   await waitFor(() => expect(scene.requests).toHaveLength(1))
   await press('Forgot your password?')
-  await step('Reset your password')
+  await findHeading('Reset your password')
   expect(scene.requests[0]?.signal.aborted).toBe(true)
   expect(field('Email').value).toBe(ann.email)
   expect(screen.queryByText('inside')).toBeNull()
 })
 
 test('tokens that arrive after the form is gone sign nobody in', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   let answer = () => {}
   scene.answers.RespondToAuthChallenge = () =>
     new Promise((resolve) => {
       answer = () => resolve(new Response('{"AuthenticationResult":{"AccessToken":"a","IdToken":"b"}}'))
     })
-  const { unmount } = play(scene, <SignIn />, { storage: 'tab' })
+  const { unmount } = renderWithPool(scene, <SignIn />, { storage: 'tab' })
   await signIn(ann)
   await waitFor(() => expect(scene.operations()).toContain('RespondToAuthChallenge'))
   unmount()
@@ -69,9 +70,9 @@ test('tokens that arrive after the form is gone sign nobody in', async () => {
 })
 
 test('a resend that is left under way ends its request', async () => {
-  const scene = openScene()
-  scene.answers.ResendConfirmationCode = silence
-  const { unmount } = play(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
+  const scene = createTestPool()
+  scene.answers.ResendConfirmationCode = noResponse
+  const { unmount } = renderWithPool(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
   await press('Send a new code')
   await waitFor(() => expect(scene.requests).toHaveLength(1))
   unmount()

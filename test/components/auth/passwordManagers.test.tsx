@@ -2,9 +2,12 @@ import { fireEvent, screen } from '@testing-library/react'
 import { SignIn, SignUp } from 'poolgate'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { field, form, openScene, play, press, signIn } from '../play.tsx'
-import { askingPool, screenNames, screens } from '../screens.tsx'
+import { field, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** What Chromium's developer tools say about the page's forms. */
 let complaints: string[] = []
@@ -54,12 +57,12 @@ async function expectOnlyTheBadFormToBeNamed() {
 }
 
 test.each(screenNames)('Chromium finds nothing to improve in: %s', async (name) => {
-  play(openScene(), screens[name]!(), { pool: askingPool })
+  renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
   await expectOnlyTheBadFormToBeNamed()
 })
 
 test('a manager that sets values without any event signs in', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   field('Email').value = ann.email
   field('Password').value = ann.password
   await press('Sign in')
@@ -67,7 +70,7 @@ test('a manager that sets values without any event signs in', async () => {
 })
 
 test('a manager that sets values and sends events signs in', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   for (const [label, value] of Object.entries({ Email: ann.email, Password: ann.password })) {
     fireEvent.input(field(label), { target: { value } })
     fireEvent.change(field(label))
@@ -78,9 +81,9 @@ test('a manager that sets values and sends events signs in', async () => {
 })
 
 test('what a manager set without events is still there after a failure, and after the password was revealed', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'off'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   field('Email').value = ann.email
   field('Password').value = ann.password
   await press('Show password')
@@ -90,8 +93,8 @@ test('what a manager set without events is still there after a failure, and afte
 })
 
 test('a password that a manager generates is not judged before it is all there', async () => {
-  const scene = openScene()
-  play(scene, <SignUp />, { pool: askingPool })
+  const scene = createTestPool()
+  renderWithPool(scene, <SignUp />, { pool: askingPool })
   field('Email').value = 'bea@example.com'
   field('First name').value = 'Bea'
   field('Password').value = 'Battery-Staple-8?'
@@ -102,7 +105,7 @@ test('a password that a manager generates is not judged before it is all there',
 
 test('a sign-in that worked takes its form away and touches the history, which tells managers to save', async () => {
   const replaced = vi.spyOn(history, 'replaceState')
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   const address = location.href
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   await screen.findByText('Wrong name or password. Try again.')

@@ -2,8 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import { PoolgateProvider, SignIn, useUICustomization } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { customize } from '../../../src/customization/render/customize.ts'
-import { createScene } from '../../../stories/scene.tsx'
-import { openScene, play } from '../play.tsx'
+import { renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
 
 const red = '.submitButton-customizable { background-color: rgb(200, 0, 0); }'
 const button = () => screen.getByRole('button', { name: 'Sign in' })
@@ -16,12 +16,12 @@ describe("the pool's own look", () => {
     ['from a function', async () => ({ UICustomization: { CSS: red } })],
     ['from an address', `data:application/json,${encodeURIComponent(JSON.stringify({ CSS: red }))}`],
   ])('%s is put on the kit', async (_name, uiCustomization) => {
-    play(openScene(), <SignIn />, { uiCustomization })
+    renderWithPool(createTestPool(), <SignIn />, { uiCustomization })
     await isRed()
   })
 
   test('goes again with its provider', async () => {
-    const { unmount } = play(openScene(), <SignIn />, { uiCustomization: { CSS: red } })
+    const { unmount } = renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: red } })
     await isRed()
     const before = document.adoptedStyleSheets.length
     unmount()
@@ -36,7 +36,7 @@ describe("the pool's own look", () => {
     ['a file of another kind', { CSS: 7 } as object],
   ])('%s: the default look stays', async (_name, uiCustomization) => {
     const before = document.adoptedStyleSheets.length
-    play(openScene(), <SignIn />, { uiCustomization })
+    renderWithPool(createTestPool(), <SignIn />, { uiCustomization })
     await waitFor(() => expect(button()).toBeTruthy())
     expect(document.adoptedStyleSheets.length).toBe(before)
   })
@@ -56,9 +56,9 @@ describe("the pool's own look", () => {
   })
 
   test('two kits on one page keep their own', async () => {
-    const [one, other] = [createScene(), createScene()]
-    play(
-      openScene(),
+    const [one, other] = [createTestPool(), createTestPool()]
+    renderWithPool(
+      createTestPool(),
       [one, other].map((scene, index) => (
         <PoolgateProvider
           key={scene.pool.clientId + index}
@@ -79,7 +79,7 @@ describe("the pool's own look", () => {
     function Own() {
       return <p>{useUICustomization().data?.CSSVersion}</p>
     }
-    play(openScene(), <Own />, { uiCustomization: { CSSVersion: '20250115191928' } })
+    renderWithPool(createTestPool(), <Own />, { uiCustomization: { CSSVersion: '20250115191928' } })
     await screen.findByText('20250115191928')
   })
 })
@@ -88,7 +88,7 @@ describe("the pool's logo", () => {
   const picture = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/%3E'
 
   test('stands in its banner, in a box that is there before it', async () => {
-    const { container } = play(openScene(), <SignIn />, {
+    const { container } = renderWithPool(createTestPool(), <SignIn />, {
       uiCustomization: { ImageUrl: new URL('/logo.png', location.href).href },
       logoAlt: 'Example',
     })
@@ -99,20 +99,23 @@ describe("the pool's logo", () => {
   })
 
   test('gives way to its words where it cannot be had', async () => {
-    play(openScene(), <SignIn />, { uiCustomization: { ImageUrl: 'https://localhost:1/none.png' }, logoAlt: 'Example' })
+    renderWithPool(createTestPool(), <SignIn />, {
+      uiCustomization: { ImageUrl: 'https://localhost:1/none.png' },
+      logoAlt: 'Example',
+    })
     await screen.findByText('Example')
   })
 
   test.each([picture, 'http://example.com/logo.png', 'javascript:alert(1)', 'ht\ttps://', 'blob:x'])(
     '%s is never asked for',
     async (ImageUrl) => {
-      const { container } = play(openScene(), <SignIn />, { uiCustomization: { ImageUrl } })
+      const { container } = renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { ImageUrl } })
       expect(container.querySelector('img')).toBeNull()
     },
   )
 
   test("comes after the host's own", () => {
-    const { container } = play(openScene(), <SignIn />, {
+    const { container } = renderWithPool(createTestPool(), <SignIn />, {
       uiCustomization: { ImageUrl: 'https://localhost:1/none.png' },
       logo: <b>Host</b>,
     })

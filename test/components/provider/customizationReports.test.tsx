@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ProviderOptions } from '../../../stories/scene.tsx'
-import { openScene, play } from '../play.tsx'
+import { renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import type { ProviderOptions } from '../../support/TestProvider.tsx'
 
 /** Of what the look is, the developer hears, and nobody else. */
 const told: string[] = []
@@ -15,7 +16,7 @@ afterEach(() => {
   told.length = 0
 })
 
-const show = (provider: ProviderOptions) => play(openScene(), <SignIn />, provider)
+const show = (provider: ProviderOptions) => renderWithPool(createTestPool(), <SignIn />, provider)
 const low = { CSS: '.label-customizable { color: #999 }\n.label-customizable { position: fixed }' }
 const failing = () => Promise.reject(new Error('The server is away.'))
 

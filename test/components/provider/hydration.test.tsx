@@ -5,8 +5,10 @@ import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
-import { ann, type ProviderOptions, Stage } from '../../../stories/scene.tsx'
-import { field, form, openScene, play, press, signIn, step } from '../play.tsx'
+import { field, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { type ProviderOptions, TestProvider as Stage, withoutRecords } from '../../support/TestProvider.tsx'
+import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 
@@ -30,9 +32,9 @@ function sendPage(tree: ReactNode) {
   }
 }
 
-const staged = (children: ReactNode, storage: 'memory' | 'tab' = 'memory', scene = openScene()) => (
+const staged = (children: ReactNode, storage: 'memory' | 'tab' = 'memory', scene = createTestPool()) => (
   <StrictMode>
-    <Stage scene={scene} storage={storage}>
+    <Stage testPool={withoutRecords(scene)} storage={storage}>
       {children}
     </Stage>
   </StrictMode>
@@ -63,8 +65,8 @@ test('before the scripts came, a submit would post: nothing typed can get into t
 })
 
 test('with a stored session the page goes from loading to the signed-in user, without a complaint of React', async () => {
-  const scene = openScene()
-  const { unmount } = play(scene, <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
+  const scene = createTestPool()
+  const { unmount } = renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
   await signIn(ann)
   await screen.findByText('inside')
   unmount()
@@ -76,7 +78,7 @@ test('with a stored session the page goes from loading to the signed-in user, wi
 
 test('with nobody signed in the page goes from loading to the form', async () => {
   await sendPage(staged(<AuthScreen>inside</AuthScreen>, 'tab')).hydrate()
-  await step('Sign in')
+  await findHeading('Sign in')
 })
 
 describe('a look that a server wrote as a style sheet', () => {
@@ -119,10 +121,10 @@ describe('a look that a server wrote as a style sheet', () => {
   test.each(looks)('%s: the first paint has it, and nothing changes when the scripts come', async (_for, look) => {
     const { styleScope, theme } = look
     link(renderStyleSheet({ ...(theme && { theme }), uiCustomization, ...(styleScope && { styleScope }) }))
-    const scene = openScene()
+    const scene = createTestPool()
     const tree = (
       <StrictMode>
-        <Stage scene={scene} storage="memory" {...look}>
+        <Stage testPool={withoutRecords(scene)} storage="memory" {...look}>
           <SignIn />
         </Stage>
       </StrictMode>

@@ -9,8 +9,10 @@ import {
 } from 'poolgate'
 import { createElement, type ReactElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { askingPool, screens } from '../screens.tsx'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { askingPool, loadLazySteps, screens } from '../../support/components/screens.tsx'
+
+beforeAll(loadLazySteps)
 
 const look = {
   theme: bloomTheme,

@@ -3,13 +3,14 @@ import { bloomTheme, ledgerTheme, PoolgateProvider, SignIn, type Theme, UserButt
 import { renderToString } from 'react-dom/server'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { createScene, type ProviderOptions } from '../../../stories/scene.tsx'
-import { field, openScene, play, press } from '../play.tsx'
+import { field, press, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import type { ProviderOptions } from '../../support/TestProvider.tsx'
 
 const button = () => screen.getByRole('button', { name: 'Sign in' })
 const root = () => document.querySelector<HTMLElement>('.pg-root')!
 const card = () => document.querySelector<HTMLElement>('.pg-card')!
-const show = (provider: ProviderOptions) => play(openScene(), <SignIn />, provider)
+const show = (provider: ProviderOptions) => renderWithPool(createTestPool(), <SignIn />, provider)
 
 describe('a theme', () => {
   test('is on the kit at its first sight, as variables of CSS', async () => {
@@ -44,7 +45,7 @@ describe('a theme', () => {
   })
 
   test('that says the same is not put on again', () => {
-    const scene = openScene()
+    const scene = createTestPool()
     const tree = (theme: Theme) => (
       <PoolgateProvider client={scene.client} storage="memory" theme={theme}>
         <SignIn />
@@ -59,14 +60,14 @@ describe('a theme', () => {
   })
 
   test('of one kit is not that of another', () => {
-    const [one, other] = [createScene(), createScene()]
+    const [one, other] = [createTestPool(), createTestPool()]
     const kit = (scene: typeof one, theme: Theme) => (
       <PoolgateProvider client={scene.client} storage="memory" theme={theme}>
         <SignIn />
       </PoolgateProvider>
     )
-    play(
-      openScene(),
+    renderWithPool(
+      createTestPool(),
       <>
         {kit(one, { radius: 1 })}
         {kit(other, { radius: 2 })}
@@ -100,7 +101,7 @@ describe('a scope', () => {
   })
 
   test('that is more than a name is refused', () => {
-    const provider = () => renderToString(<PoolgateProvider client={openScene().client} styleScope={'a"] b'} />)
+    const provider = () => renderToString(<PoolgateProvider client={createTestPool().client} styleScope={'a"] b'} />)
     expect(provider).toThrow(/A scope is/)
   })
 })
@@ -166,8 +167,8 @@ describe("a theme's logo", () => {
 })
 
 test('every outermost element of the kit wears the theme', async () => {
-  const scene = openScene()
-  play(scene, [<SignIn key="a" />, <UserButton key="b" />], { theme: ledgerTheme })
+  const scene = createTestPool()
+  renderWithPool(scene, [<SignIn key="a" />, <UserButton key="b" />], { theme: ledgerTheme })
   await userEvent.fill(field('Email'), 'ann@example.com')
   await userEvent.fill(field('Password'), 'Correct-Horse-9!')
   await press('Sign in')

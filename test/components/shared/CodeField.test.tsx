@@ -3,14 +3,15 @@ import { userEvent as synthetic } from '@testing-library/user-event'
 import { SignIn } from 'poolgate'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { field, form, openScene, play } from '../play.tsx'
+import { field, form, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
 
 function open() {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.ConfirmSignUp = () => fault('CodeMismatchException')
-  play(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
+  renderWithPool(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
   return scene
 }
 

@@ -3,14 +3,15 @@ import { userEvent as synthetic } from '@testing-library/user-event'
 import { SignIn, SignUp } from 'poolgate'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { field, fillIn, form, openScene, play, press } from '../play.tsx'
+import { field, fillIn, form, press, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 const toggle = (name = 'Show password') => screen.getByRole<HTMLButtonElement>('button', { name })
 const password = () => document.querySelector<HTMLInputElement>('input[name=password]')!
 
 test('a button shows the password and hides it again; its name says which, and a status says what happened', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   expect(toggle().type).toBe('button')
   await press('Show password')
   expect(password().type).toBe('text')
@@ -21,14 +22,14 @@ test('a button shows the password and hides it again; its name says which, and a
 })
 
 test('the words that people see on the button are part of its name', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   expect(toggle().ariaLabel).toContain(toggle().textContent)
   await press('Show password')
   expect(toggle('Hide password').ariaLabel).toContain(toggle('Hide password').textContent)
 })
 
 test('revealing keeps the value, the caret and the focus', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   await fillIn({ Password: 'correct horse' })
   password().focus()
   password().setSelectionRange(3, 7)
@@ -40,7 +41,7 @@ test('revealing keeps the value, the caret and the focus', async () => {
 })
 
 test('the button works by keyboard, and keeps the focus then', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   password().focus()
   await userEvent.tab()
   await userEvent.keyboard(' ')
@@ -49,16 +50,16 @@ test('the button works by keyboard, and keeps the focus then', async () => {
 })
 
 test('a revealed password gets no capitals, no corrections and no spelling check', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   await press('Show password')
   expect(password()).toMatchObject({ autocapitalize: 'none', spellcheck: false })
   expect(password().getAttribute('autocorrect')).toBe('off')
 })
 
 test('a submit masks the password again, and revealing it afterwards is announced again', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await fillIn({ Email: ann.email, Password: ann.password })
   await press('Show password')
   form().requestSubmit()
@@ -69,7 +70,7 @@ test('a submit masks the password again, and revealing it afterwards is announce
 })
 
 test('a page that comes back from the history masks it again; a page that loads does not mind', async () => {
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   await press('Show password')
   fireEvent(window, new PageTransitionEvent('pageshow', { persisted: false }))
   expect(password().type).toBe('text')
@@ -78,7 +79,7 @@ test('a page that comes back from the history masks it again; a page that loads 
 })
 
 test.each(['Password'])('a password of a hundred characters is pasted whole', async (label) => {
-  play(openScene(), <SignUp />)
+  renderWithPool(createTestPool(), <SignUp />)
   const long = 'Aa1!'.repeat(25)
   field(label).focus()
   await synthetic.paste(long)
@@ -86,7 +87,7 @@ test.each(['Password'])('a password of a hundred characters is pasted whole', as
 })
 
 test('words, accents and emoji count by what people see as one character each', async () => {
-  play(openScene(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8 } } })
+  renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8 } } })
   const rule = () => screen.getByRole('listitem').textContent
   await fillIn({ Password: '🐎🐎🐎🐎🐎🐎🐎' })
   expect(rule()).toBe('At least 8 characters (missing)')

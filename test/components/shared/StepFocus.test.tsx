@@ -1,57 +1,60 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann, annAs } from '../../../stories/scene.tsx'
-import { field, fillIn, form, openScene, play, press, signIn, step } from '../play.tsx'
-import { askingPool, screenNames, screens } from '../screens.tsx'
+import { field, fillIn, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 test.each(screenNames)('nothing takes the focus when it first shows: %s', (name) => {
-  play(openScene(), screens[name]!())
+  renderWithPool(createTestPool(), screens[name]!())
   expect(document.activeElement).toBe(document.body)
 })
 
 test('the focus follows: sign-in, forgotten password, code, and back to the sign-in', async () => {
-  const scene = openScene()
-  play(scene, <AuthScreen />)
+  const scene = createTestPool()
+  renderWithPool(scene, <AuthScreen />)
   await press('Forgot your password?')
-  await step('Reset your password')
+  await findHeading('Reset your password')
   expect(document.activeElement).toBe(field('Email'))
   await userEvent.keyboard(`${ann.email}{Enter}`)
-  await step('Choose a new password')
+  await findHeading('Choose a new password')
   expect(document.activeElement).toBe(field('Code'))
   await userEvent.keyboard(scene.pool.outbox.take(ann.email).code)
   await userEvent.tab()
   expect(document.activeElement).toBe(field('New password'))
   await userEvent.keyboard('Battery-Staple-8?{Enter}')
-  await step('Sign in')
+  await findHeading('Sign in')
   expect(field('Email').value).toBe(ann.email)
   expect(document.activeElement).toBe(field('Password'))
 })
 
 test('the focus follows: sign-up, code, signed in', async () => {
-  const scene = openScene()
-  play(scene, <SignUp />)
+  const scene = createTestPool()
+  renderWithPool(scene, <SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
   await userEvent.keyboard('{Enter}')
-  await step('Confirm your account')
+  await findHeading('Confirm your account')
   expect(document.activeElement).toBe(field('Code'))
   await userEvent.keyboard(`${scene.pool.outbox.take('bea@example.com').code}{Enter}`)
   expect(await screen.findByText('You are signed in.')).toBe(document.activeElement)
 })
 
 test('the focus goes to the first field that is still empty', async () => {
-  play(openScene({ users: [annAs('UNCONFIRMED')] }), <SignIn />)
+  renderWithPool(createTestPool({ users: [seedAnn('UNCONFIRMED')] }), <SignIn />)
   await signIn(ann)
-  await step('Confirm your account')
+  await findHeading('Confirm your account')
   expect(document.activeElement).toBe(field('Code'))
   await press('Back to sign in')
   expect(document.activeElement).toBe(field('Password'))
 })
 
 test('a step that changes while the person is elsewhere on the page leaves them there', async () => {
-  const scene = openScene()
-  play(
+  const scene = createTestPool()
+  renderWithPool(
     scene,
     <>
       <input aria-label="Search" />
@@ -61,13 +64,13 @@ test('a step that changes while the person is elsewhere on the page leaves them 
   await fillIn({ Email: ann.email })
   field('Search').focus()
   form().requestSubmit()
-  await step('Choose a new password')
+  await findHeading('Choose a new password')
   expect(document.activeElement).toBe(field('Search'))
   scene.pool.outbox.clear()
 })
 
 test('a refused form puts the focus on the first field that is wrong', async () => {
-  play(openScene(), <SignUp />, { pool: askingPool })
+  renderWithPool(createTestPool(), <SignUp />, { pool: askingPool })
   await fillIn({ Email: ann.email })
   await press('Sign up')
   await waitFor(() => expect(document.activeElement).toBe(field('First name')))
@@ -76,7 +79,7 @@ test('a refused form puts the focus on the first field that is wrong', async () 
 })
 
 test('what the service refuses puts the focus on the field it is about', async () => {
-  play(openScene(), <SignUp />)
+  renderWithPool(createTestPool(), <SignUp />)
   await fillIn({ Email: ann.email, Password: 'Battery-Staple-8?' })
   await userEvent.keyboard('{Enter}')
   await screen.findByText('This account exists. Sign in instead.')
@@ -84,10 +87,10 @@ test('what the service refuses puts the focus on the field it is about', async (
 })
 
 test('what the service says about a field that the form does not show is said for the whole form', async () => {
-  const scene = openScene({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
-  play(scene, <SignIn />)
+  const scene = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await step('Choose your password')
+  await findHeading('Choose your password')
   scene.answers.RespondToAuthChallenge = () =>
     new Response(JSON.stringify({ __type: 'InvalidParameterException', message: 'Invalid email address format.' }), {
       status: 400,

@@ -1,12 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { fault } from '../../flows/wiretap.ts'
-import { field, fillIn, form, openScene, play, press, signIn } from '../play.tsx'
-import { sentTo } from '../screens.tsx'
+import { field, fillIn, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { loadLazySteps, sentTo } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { fault } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const reset = { step: 'resetPassword', username: ann.email, sentTo } as const
 const forms: [string, () => ReactElement, Record<string, string>][] = [
@@ -21,9 +24,9 @@ const everyField = forms.flatMap(([name, draw, values]) =>
 )
 
 test.each(everyField)('Enter in “$label” submits: $name', async ({ draw, values, label }) => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, draw())
+  renderWithPool(scene, draw())
   await fillIn(values)
   field(label).focus()
   await userEvent.keyboard('{Enter}')
@@ -31,9 +34,9 @@ test.each(everyField)('Enter in “$label” submits: $name', async ({ draw, val
 })
 
 test('a double click sends one request', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await fillIn({ Email: ann.email, Password: ann.password })
   await userEvent.dblClick(screen.getByRole('button', { name: 'Sign in' }))
   await waitFor(() => expect(scene.requests).toHaveLength(1))
@@ -42,9 +45,9 @@ test('a double click sends one request', async () => {
 })
 
 test('two submits within one moment send one request', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, <ForgotPassword />)
+  renderWithPool(scene, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   form().requestSubmit()
   form().requestSubmit()
@@ -53,9 +56,9 @@ test('two submits within one moment send one request', async () => {
 })
 
 test('while a request is under way the form stays with its values, and the focus stays on the button', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.network.state = 'stuck'
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   const before = form()
   await fillIn({ Email: ann.email, Password: ann.password })
   await press('Sign in')
@@ -68,18 +71,18 @@ test('while a request is under way the form stays with its values, and the focus
 })
 
 test('the button is there to press however little is filled in, and nothing is sent then', async () => {
-  const scene = openScene()
-  play(scene, <SignIn />)
+  const scene = createTestPool()
+  renderWithPool(scene, <SignIn />)
   await press('Sign in')
   expect(await screen.findAllByText('Fill this in.')).toHaveLength(2)
   expect(scene.requests).toEqual([])
 })
 
 test('a throttled sign-in is tried again by itself, and then works', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   let refusals = 0
   scene.answers.InitiateAuth = () => (refusals++ < 1 ? fault('TooManyRequestsException') : undefined)
-  play(scene, <SignIn />)
+  renderWithPool(scene, <SignIn />)
   await signIn(ann)
   await screen.findByText('You are signed in.')
 })
@@ -98,9 +101,9 @@ test.each([
     { Code: '123456', 'New password': 'Battery-Staple-8?' },
   ],
 ])('%s is never sent twice by itself', async (_what, operation, screenOf, values) => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers[operation] = () => fault('TooManyRequestsException')
-  play(scene, screenOf)
+  renderWithPool(scene, screenOf)
   await fillIn(values)
   form().requestSubmit()
   await screen.findByText('The service is busy. Wait a moment, then try again.')
@@ -108,8 +111,8 @@ test.each([
 })
 
 test('the identifier is trimmed and put into one Unicode form', async () => {
-  const scene = openScene({ usernameAttributes: [], users: [] })
-  play(scene, <SignIn />)
+  const scene = createTestPool({ usernameAttributes: [], users: [] })
+  renderWithPool(scene, <SignIn />)
   await fillIn({ 'User name': '  Zoe\u0308 ', Password: 'anything' })
   await press('Sign in')
   await screen.findByText('Wrong name or password. Try again.')
@@ -117,8 +120,8 @@ test('the identifier is trimmed and put into one Unicode form', async () => {
 })
 
 test('a phone number may be typed with spaces, as people write it', async () => {
-  const scene = openScene({ usernameAttributes: ['phone_number'], users: [] })
-  play(scene, <ForgotPassword />)
+  const scene = createTestPool({ usernameAttributes: ['phone_number'], users: [] })
+  renderWithPool(scene, <ForgotPassword />)
   await fillIn({ 'Phone number': '+44 (20) 7946-0000' })
   await press('Send code')
   await screen.findByRole('heading', { name: 'Choose a new password' })
@@ -129,17 +132,17 @@ test.each(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'] as const)(
   'a password goes as it was typed, spaces at both ends included (%s)',
   async (authFlow) => {
     const password = '  spaces at both ends  '
-    const scene = openScene({ users: [{ password, attributes: { email: ann.email }, status: 'CONFIRMED' }] })
-    play(scene, <SignIn />, { authFlow })
+    const scene = createTestPool({ users: [{ password, attributes: { email: ann.email }, status: 'CONFIRMED' }] })
+    renderWithPool(scene, <SignIn />, { authFlow })
     await signIn({ email: ann.email, password })
     await screen.findByText('You are signed in.')
   },
 )
 
 test('a new password goes as it was typed', async () => {
-  const scene = openScene()
+  const scene = createTestPool()
   scene.answers.SignUp = () => fault('InternalErrorException')
-  play(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
+  renderWithPool(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
   await fillIn({ Email: 'bea@example.com', Password: ' spaces ' })
   await press('Sign up')
   await screen.findByText('The service does not answer as it should. Try again in a moment.')

@@ -2,8 +2,9 @@ import { screen } from '@testing-library/react'
 import { type SharedComponents, SignIn, SignUp } from 'poolgate'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ann } from '../../../stories/scene.tsx'
-import { field, openScene, play, press, signIn } from '../play.tsx'
+import { field, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 /** Parts as a host would write them, in other elements and another order. */
 const parts: SharedComponents = {
@@ -49,7 +50,7 @@ const parts: SharedComponents = {
 }
 
 test('a screen drawn with the host’s parts keeps labels, errors, descriptions and the name of the form', async () => {
-  play(openScene(), <SignIn components={parts} />)
+  renderWithPool(createTestPool(), <SignIn components={parts} />)
   expect(document.querySelectorAll('[data-part]')).toHaveLength(4)
   expect(screen.getByRole('form', { name: 'Sign in' })).toBeTruthy()
   await press('Sign in')
@@ -64,7 +65,10 @@ test('a screen drawn with the host’s parts keeps labels, errors, descriptions 
 })
 
 test('the rules of a new password reach the host’s part', async () => {
-  play(openScene(), <SignUp />, { components: parts, pool: { passwordPolicy: { RequireNumbers: true } } })
+  renderWithPool(createTestPool(), <SignUp />, {
+    components: parts,
+    pool: { passwordPolicy: { RequireNumbers: true } },
+  })
   expect(screen.queryByText('A number')).toBeNull()
   await userEvent.type(field('Password'), '1')
   expect(screen.getByText('A number').parentElement?.id).toBe(
@@ -75,8 +79,8 @@ test('the rules of a new password reach the host’s part', async () => {
 test('parts of one screen go before those of the provider, and the rest stays the kit’s own', () => {
   const Submit: SharedComponents['Submit'] = () => <button type="submit">outer</button>
   const Inner: SharedComponents['Submit'] = () => <button type="submit">inner</button>
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <>
       <SignIn />
       <SignIn components={{ Submit: Inner }} />
@@ -91,7 +95,7 @@ test('parts of one screen go before those of the provider, and the rest stays th
 })
 
 test('the host’s logo stands at the top of each card', () => {
-  play(openScene(), <SignIn />, { logo: <img alt="Acme" src="data:," /> })
+  renderWithPool(createTestPool(), <SignIn />, { logo: <img alt="Acme" src="data:," /> })
   const logo = screen.getByRole('img', { name: 'Acme' })
   expect(logo.compareDocumentPosition(screen.getByRole('heading'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })

@@ -1,15 +1,18 @@
 import { screen } from '@testing-library/react'
 import { AuthScreen } from 'poolgate'
-import { expect, test } from 'vitest'
-import { form, openScene, play, press } from '../../components/play.tsx'
-import { askingPool, screenNames, screens } from '../../components/screens.tsx'
+import { beforeAll, expect, test } from 'vitest'
+import { form, press, renderWithPool } from '../../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
 import { drawGallery } from '../gallery.tsx'
+
+beforeAll(loadLazySteps)
 
 /** A storage that never answers. */
 const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
 
 test.each(screenNames)('%s carries the hosted UI’s class names on the elements that they style', async (name) => {
-  play(openScene(), screens[name]!(), { pool: askingPool, logo: <img alt="Acme" src="data:," /> })
+  renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool, logo: <img alt="Acme" src="data:," /> })
   await screen.findByRole('form')
   expect(document.querySelector('.background-customizable')?.contains(form())).toBe(true)
   expect(screen.getByRole('img', { name: 'Acme' }).closest('.banner-customizable')).not.toBeNull()
@@ -23,8 +26,8 @@ test.each(screenNames)('%s carries the hosted UI’s class names on the elements
 })
 
 test('an error of the form has its class while it is there, and no empty box without it', async () => {
-  const scene = openScene()
-  play(scene, screens['sign up']!(), { pool: askingPool })
+  const scene = createTestPool()
+  renderWithPool(scene, screens['sign up']!(), { pool: askingPool })
   expect(document.querySelector('.errorMessage-customizable')).toBeNull()
   expect(document.querySelectorAll('.passwordCheck-notValid-customizable')).toHaveLength(4)
   scene.network.state = 'off'
@@ -34,7 +37,7 @@ test('an error of the form has its class while it is there, and no empty box wit
 })
 
 test('the loading screen has the same card', () => {
-  play(openScene(), <AuthScreen>inside</AuthScreen>, { storage: waiting })
+  renderWithPool(createTestPool(), <AuthScreen>inside</AuthScreen>, { storage: waiting })
   expect(document.querySelector('[aria-busy=true]')?.className).toBe('pg-card background-customizable')
 })
 

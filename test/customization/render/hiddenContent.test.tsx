@@ -1,16 +1,20 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
 import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 import { SCOPE_ATTRIBUTE } from '../../../src/theme/styleScope.ts'
 import 'poolgate/styles.css'
-import { field, openScene, play, press } from '../../components/play.tsx'
+import { field, press, renderWithPool } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
+import { createTestPool } from '../../support/pools.ts'
 import { attacks } from '../attacks.ts'
 import { drawGallery } from '../gallery.tsx'
 import { applyRules, removeAll } from '../kit.ts'
 import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from '../visible.ts'
+
+beforeAll(loadLazySteps)
 
 afterEach(removeAll)
 afterAll(closeWindow)
@@ -119,7 +123,7 @@ test('the outline of a field covers no text', patiently, async () => {
 
 test('a field that has the focus keeps its focus ring, whatever the stylesheet says about its outline', async () => {
   applyRules(parseCustomization('.inputField-customizable:focus { outline: 0; border-color: #fff }').rules)
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   scope()
   await userEvent.click(field('Email'))
   expect(getComputedStyle(field('Email')).outlineWidth).toBe('0px')
@@ -129,7 +133,7 @@ test('a field that has the focus keeps its focus ring, whatever the stylesheet s
 
 test('a wrong field stays marked, whatever border the stylesheet draws', async () => {
   applyRules(parseCustomization('.inputField-customizable { border: 1px solid #ccc }').rules)
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   scope()
   field('Email').style.transition = 'none'
   await press('Sign in')
@@ -139,7 +143,7 @@ test('a wrong field stays marked, whatever border the stylesheet draws', async (
 
 test('on a dark card the kit’s own texts turn light', () => {
   applyRules(parseCustomization('.background-customizable { background-color: #111 }').rules)
-  play(openScene(), <SignIn />)
+  renderWithPool(createTestPool(), <SignIn />)
   scope()
   expect(getComputedStyle(screen.getByText('Email')).color).toBe('rgb(236, 238, 242)')
 })

@@ -2,13 +2,13 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, ForgotPassword, SignIn } from 'poolgate'
 import { afterEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { accountPool } from '../../../stories/accountPool.ts'
 import { customizations } from '../../../stories/customizations.ts'
 import { Gallery } from '../../../stories/Gallery.tsx'
-import { createScene } from '../../../stories/scene.tsx'
-import { elsewhere, signInAhead } from '../../../stories/signedIn.tsx'
-import { openAccount } from '../../components/account.tsx'
-import { field, openScene, play } from '../../components/play.tsx'
+import { accountPool } from '../../support/accountPool.ts'
+import { renderAccount } from '../../support/components/account.tsx'
+import { field, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { signInBeforehand, signInOnAnotherDevice } from '../../support/signedInUsers.ts'
 
 afterEach(async () => {
   document.documentElement.removeAttribute('dir')
@@ -19,7 +19,7 @@ afterEach(async () => {
 async function showUnder(css: string, children = <SignIn onForgotPassword={() => {}} />) {
   const before = document.adoptedStyleSheets.length
   const logo = <svg role="img" aria-label="Acme" className="pg-logo logo-customizable" viewBox="0 0 4 1" />
-  play(openScene(), children, { uiCustomization: { CSS: css }, logo })
+  renderWithPool(createTestPool(), children, { uiCustomization: { CSS: css }, logo })
   await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(before))
 }
 
@@ -30,11 +30,11 @@ test.each(Object.entries({ default: undefined, ...customizations }))(
   async (_, css) => {
     await page.viewport(320, 640)
     for (const side of ['signIn', 'account'] as const) {
-      const scene = createScene(accountPool)
-      await elsewhere(scene)
-      const storage = await signInAhead(scene)
+      const scene = createTestPool(accountPool)
+      await signInOnAnotherDevice(scene)
+      const storage = await signInBeforehand(scene)
       const before = document.adoptedStyleSheets.length
-      const { unmount } = render(<Gallery scene={scene} storage={storage} side={side} {...(css && { css })} />)
+      const { unmount } = render(<Gallery testPool={scene} storage={storage} side={side} {...(css && { css })} />)
       await waitFor(() => expect(document.querySelector('.pg-loading')).toBeNull())
       if (css) await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(before))
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
@@ -74,7 +74,7 @@ test('a large description size is for the heading; explanations keep the size of
 })
 
 test('the sections of the account can be read on a page of the other scheme', async () => {
-  await openAccount(<AccountScreen />, { uiCustomization: { CSS: customizations.night } })
+  await renderAccount(<AccountScreen />, { uiCustomization: { CSS: customizations.night } })
   const navigation = await screen.findByRole('navigation')
   await waitFor(() => expect(getComputedStyle(navigation).backgroundColor).toBe('rgb(20, 21, 31)'))
 })

@@ -1,37 +1,38 @@
 import { type AuthFlow, call, submitCode, submitCredentials } from 'poolgate/client'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
-import { at } from '../at.ts'
-import { annAs, EMAIL, type FlowScene, PASSWORD, startFlow } from '../startFlow.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow, type TestFlow } from '../startFlow.ts'
+import { stateAt } from '../stateAt.ts'
 
-const PHONE = '+442079460000'
-const credentials = { username: EMAIL, password: PASSWORD }
-const ann = annAs('CONFIRMED', {
-  attributes: { email: EMAIL, phone_number: PHONE },
-  mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' },
-})
+const credentials = { username: ann.email, password: ann.password }
+const annWithMfa = seedAnn(
+  'CONFIRMED',
+  { phone_number: ann.phone },
+  { mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' } },
+)
 
 const start = (isAsked: boolean, more: LocalPoolOptions = {}, authFlow: AuthFlow = 'USER_SRP_AUTH') =>
   startFlow(
     {
       mfaConfiguration: 'OPTIONAL',
       deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: isAsked },
-      users: [ann],
+      users: [annWithMfa],
       ...more,
     },
     { authFlow, deviceStorage: 'memory' },
   )
 
-const signIn = (scene: FlowScene) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
+const signIn = (scene: TestFlow) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
 
 /** Signs in with the code that the pool sends. */
-async function signInByCode(scene: FlowScene, trust?: string) {
-  const asked = at(await signIn(scene), 'code')
-  const { code } = scene.pool.outbox.take(PHONE)
+async function signInByCode(scene: TestFlow, trust?: string) {
+  const asked = stateAt(await signIn(scene), 'code')
+  const { code } = scene.pool.outbox.take(ann.phone)
   return submitCode(scene.context, asked, { code, ...(trust && { trust }) })
 }
 
-const devices = async ({ context }: FlowScene) => {
+const devices = async ({ context }: TestFlow) => {
   const AccessToken = await context.session.getAccessToken()
   return (await call(context.client, 'ListDevices', { AccessToken })).Devices ?? []
 }
@@ -73,10 +74,10 @@ test('a device whose secret is wrong costs one code, without a word', async () =
   const scene = start(false)
   await signInByCode(scene)
   const { deviceStore: remembered, session } = scene.context
-  const known = await remembered.find({ username: EMAIL })
+  const known = await remembered.find({ username: ann.email })
   const state = session.getState()
   const userId = state.status === 'signedIn' ? state.user.username : ''
-  await remembered.keep({ username: EMAIL, userId }, { ...known!, password: 'of somebody else' })
+  await remembered.keep({ username: ann.email, userId }, { ...known!, password: 'of somebody else' })
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
   expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
 })

@@ -1,38 +1,41 @@
 import { resendResetCode, submitCredentials, submitRequest, submitResetPassword } from 'poolgate/client'
 import { expect, test } from 'vitest'
-import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from '../startFlow.ts'
-import { fault, silence } from '../wiretap.ts'
+import { authError } from '../../support/errors.ts'
+import { fault, noResponse } from '../../support/responses.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
 
 const start = { step: 'request' } as const
 const asked = {
   step: 'resetPassword',
-  username: EMAIL,
+  username: ann.email,
   requested: true,
   sentTo: { destination: 'a***@e***', via: 'email' },
 } as const
 
 test('a code sets a new password, which then signs in; the old one does not', async () => {
   const { context, pool } = startFlow()
-  const state = await submitRequest(context, start, { username: ` ${EMAIL} ` })
+  const state = await submitRequest(context, start, { username: ` ${ann.email} ` })
   expect(state).toEqual(asked)
-  const { code } = pool.outbox.take(EMAIL)
-  expect(await submitResetPassword(context, state, { code: ` ${code} `, newPassword: NEW_PASSWORD })).toEqual({
+  const { code } = pool.outbox.take(ann.email)
+  expect(await submitResetPassword(context, state, { code: ` ${code} `, newPassword: ann.newPassword })).toEqual({
     step: 'credentials',
-    username: EMAIL,
+    username: ann.email,
     notice: 'passwordReset',
   })
   expect(context.session.getState().status).toBe('signedOut')
-  const sign = (password: string) => submitCredentials(context, { step: 'credentials' }, { username: EMAIL, password })
-  await expect(sign(PASSWORD)).rejects.toEqual(refusal('wrongCredentials'))
-  expect(await sign(NEW_PASSWORD)).toMatchObject({ step: 'signedIn' })
+  const sign = (password: string) =>
+    submitCredentials(context, { step: 'credentials' }, { username: ann.email, password })
+  await expect(sign(ann.password)).rejects.toEqual(authError('wrongCredentials'))
+  expect(await sign(ann.newPassword)).toMatchObject({ step: 'signedIn' })
 })
 
 test('the answer about somebody who has no account is the same, whether the pool tells or not', async () => {
   for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
     const { context } = startFlow({ preventUserExistenceErrors, users: [] })
-    expect(await submitRequest(context, start, { username: EMAIL })).toEqual(asked)
-    const attempt = submitResetPassword(context, asked, { code: '000000', newPassword: NEW_PASSWORD })
-    await expect(attempt).rejects.toEqual(refusal('wrongCode'))
+    expect(await submitRequest(context, start, { username: ann.email })).toEqual(asked)
+    const attempt = submitResetPassword(context, asked, { code: '000000', newPassword: ann.newPassword })
+    await expect(attempt).rejects.toEqual(authError('wrongCode'))
   }
 })
 
@@ -48,53 +51,53 @@ test('where people sign in by phone, it is the phone that is named', async () =>
 
 test('a wrong code is wrong, a late one expired, a used one no more', async () => {
   const { context, pool, advance } = startFlow({ code: () => '012345' })
-  await submitRequest(context, start, { username: EMAIL })
-  const reset = (code: string) => submitResetPassword(context, asked, { code, newPassword: NEW_PASSWORD })
-  await expect(reset('999999')).rejects.toEqual(refusal('wrongCode'))
-  expect(await reset(pool.outbox.take(EMAIL).code)).toMatchObject({ step: 'credentials' })
-  await expect(reset('012345')).rejects.toEqual(refusal('codeExpired'))
-  await submitRequest(context, start, { username: EMAIL })
+  await submitRequest(context, start, { username: ann.email })
+  const reset = (code: string) => submitResetPassword(context, asked, { code, newPassword: ann.newPassword })
+  await expect(reset('999999')).rejects.toEqual(authError('wrongCode'))
+  expect(await reset(pool.outbox.take(ann.email).code)).toMatchObject({ step: 'credentials' })
+  await expect(reset('012345')).rejects.toEqual(authError('codeExpired'))
+  await submitRequest(context, start, { username: ann.email })
   advance(3601)
-  await expect(reset(pool.outbox.take(EMAIL).code)).rejects.toEqual(refusal('codeExpired'))
+  await expect(reset(pool.outbox.take(ann.email).code)).rejects.toEqual(authError('codeExpired'))
 })
 
 test('a password that the policy refuses does not use the code up', async () => {
   const { context, pool } = startFlow()
-  const state = await submitRequest(context, start, { username: EMAIL })
-  const { code } = pool.outbox.take(EMAIL)
+  const state = await submitRequest(context, start, { username: ann.email })
+  const { code } = pool.outbox.take(ann.email)
   await expect(submitResetPassword(context, state, { code, newPassword: 'lowercase-1' })).rejects.toEqual(
-    refusal('passwordNeedsUppercase'),
+    authError('passwordNeedsUppercase'),
   )
-  expect(await submitResetPassword(context, state, { code, newPassword: NEW_PASSWORD })).toMatchObject({
+  expect(await submitResetPassword(context, state, { code, newPassword: ann.newPassword })).toMatchObject({
     notice: 'passwordReset',
   })
 })
 
 test('another code is sent for the same name, until there were too many', async () => {
   const { context, pool } = startFlow()
-  await submitRequest(context, start, { username: EMAIL })
+  await submitRequest(context, start, { username: ann.email })
   for (let count = 1; count < 10; count++) expect(await resendResetCode(context, asked)).toEqual(asked)
-  await expect(resendResetCode(context, asked)).rejects.toEqual(refusal('tooManyAttempts'))
+  await expect(resendResetCode(context, asked)).rejects.toEqual(authError('tooManyAttempts'))
   expect(pool.outbox.messages).toHaveLength(10)
   pool.outbox.clear()
 })
 
 test('who was invited and never came cannot reset', async () => {
-  const { context } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
-  await expect(submitRequest(context, start, { username: EMAIL })).rejects.toEqual(refusal('cannotReset'))
+  const { context } = startFlow({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+  await expect(submitRequest(context, start, { username: ann.email })).rejects.toEqual(authError('cannotReset'))
 })
 
 test('a message that could not be sent is told', async () => {
   const { context, answers } = startFlow()
   answers.ForgotPassword = () => fault('CodeDeliveryFailureException')
-  await expect(submitRequest(context, start, { username: EMAIL })).rejects.toEqual(refusal('codeNotSent'))
+  await expect(submitRequest(context, start, { username: ann.email })).rejects.toEqual(authError('codeNotSent'))
 })
 
 test('called off, it ends', async () => {
   const { context, answers } = startFlow()
   const leaving = new AbortController()
-  answers.ForgotPassword = silence
-  const attempt = submitRequest(context, start, { username: EMAIL }, leaving.signal)
+  answers.ForgotPassword = noResponse
+  const attempt = submitRequest(context, start, { username: ann.email }, leaving.signal)
   leaving.abort()
-  await expect(attempt).rejects.toEqual(refusal('aborted'))
+  await expect(attempt).rejects.toEqual(authError('aborted'))
 })

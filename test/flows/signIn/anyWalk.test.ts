@@ -3,8 +3,9 @@ import { AuthError, type AuthFlow, type SignInState } from 'poolgate/client'
 import type { LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
 import { expect, test } from 'vitest'
 import operations from '../../model/publicOperations.json' with { type: 'json' }
-import { ANSWER, createPerson, type Person, PHONE, SECRET } from '../person.ts'
-import { annAs, EMAIL, type FlowScene, startFlow } from '../startFlow.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { ANSWER, createSimulatedUser, type SimulatedUser } from '../simulatedUser.ts'
+import { startFlow, type TestFlow } from '../startFlow.ts'
 
 const puzzle: Triggers = {
   defineAuthChallenge: (event) => {
@@ -61,13 +62,16 @@ const scenes = fc
       allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
       triggers: puzzle,
       users: [
-        annAs(status, {
-          attributes: { email: EMAIL, phone_number: PHONE },
-          mfa: {
-            enabled: enabled.filter((name) => pool.mfaMethods.includes(name)),
-            totpSecret: SECRET,
+        seedAnn(
+          status,
+          { phone_number: ann.phone },
+          {
+            mfa: {
+              enabled: enabled.filter((name) => pool.mfaMethods.includes(name)),
+              totpSecret: ann.totpSecret,
+            },
           },
-        }),
+        ),
       ],
       ...(isAsked !== null && {
         deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: isAsked },
@@ -122,21 +126,21 @@ async function step(
 /** What a log, a debugger or a screenshot would show; the service's own session is worth nothing without an answer. */
 const shown = (value: object) => JSON.stringify(value, (key, member) => (key === 'session' ? undefined : member))
 
-function expectNoSecret({ secrets }: Person, { state, error }: { state: SignInState; error?: AuthError }): void {
+function expectNoSecret({ secrets }: SimulatedUser, { state, error }: { state: SignInState; error?: AuthError }): void {
   const open = shown(state) + (error ? `${error.stack} ${shown({ ...error, cause: error.cause })}` : '')
   for (const secret of secrets) if (secret.trim().length > 5) expect(open).not.toContain(secret)
 }
 
 /** Does whatever a screen tells, as often as it takes. The faults that are left strike once each. */
-async function getIn(scene: FlowScene, person: Person, from: SignInState): Promise<string[]> {
+async function getIn(scene: TestFlow, user: SimulatedUser, from: SignInState): Promise<string[]> {
   let state = from
   const path: string[] = []
   for (let i = 0; i < 30 && state.step !== 'signedIn'; i++) {
-    const next = await step(state, () => person.answer(state))
+    const next = await step(state, () => user.answer(state))
     path.push(`${state.step}${next.error ? `: ${next.error.code}` : ''}`)
     if (next.error) {
       scene.advance(3600)
-      const turned = await step(next.state, () => person.turn(next.state))
+      const turned = await step(next.state, () => user.turn(next.state))
       state = turned.state
     } else {
       state = next.state
@@ -150,27 +154,27 @@ test('any answers, faults and restarts end signed in, at a step with a way on, o
   await fc.assert(
     fc.asyncProperty(scenes, fc.array(moves, { maxLength: 12 }), async ({ pool, flow }, walk) => {
       const scene = startFlow(pool, flow)
-      const person = createPerson(scene)
+      const user = createSimulatedUser(scene)
       let state: SignInState = { step: 'credentials' }
       for (const move of walk) {
         if (move.do === 'wait') scene.advance(move.seconds)
         else if (move.do === 'fault') scene.pool.failNext(...move.fault)
-        else if (move.do === 'restart') state = { step: 'credentials', username: EMAIL }
+        else if (move.do === 'restart') state = { step: 'credentials', username: ann.email }
         else {
           const from = state
           const next = await step(from, () =>
-            move.do === 'mistake' ? person.mistake(from, move.typed) : person[move.do](from),
+            move.do === 'mistake' ? user.mistake(from, move.typed) : user[move.do](from),
           )
-          expectNoSecret(person, next)
+          expectNoSecret(user, next)
           if (next.state.step === 'credentials' && move.do !== 'turn' && !next.error) {
             expect(next.state).toHaveProperty('notice')
-            expect(next.state).toHaveProperty('username', EMAIL)
+            expect(next.state).toHaveProperty('username', ann.email)
           }
           state = next.state
         }
       }
       scene.advance(7200)
-      const path = await getIn(scene, person, state)
+      const path = await getIn(scene, user, state)
       scene.pool.outbox.clear()
       expect(path.at(-1), path.join(' → ')).toBe('signedIn')
     }),

@@ -1,19 +1,21 @@
 import { AuthError, submitCredentials } from 'poolgate/client'
 import { describe, expect, test } from 'vitest'
-import { annAs, EMAIL, PASSWORD, refusal, startFlow } from '../startFlow.ts'
-import { fault, json, silence } from '../wiretap.ts'
+import { authError } from '../../support/errors.ts'
+import { fault, json, noResponse } from '../../support/responses.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
 
 const start = { step: 'credentials' } as const
-const right = { username: EMAIL, password: PASSWORD }
-const wrong = { username: EMAIL, password: 'Wrong-Horse-9!' }
+const right = { username: ann.email, password: ann.password }
+const wrong = { username: ann.email, password: 'Wrong-Horse-9!' }
 
 test('the right password signs in by SRP, and the session begins', async () => {
   const { context, operations, requests } = startFlow()
   expect(context.session.getState().status).toBe('signedOut')
   expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
-  expect(context.session.getState()).toMatchObject({ status: 'signedIn', user: { email: EMAIL } })
+  expect(context.session.getState()).toMatchObject({ status: 'signedIn', user: { email: ann.email } })
   expect(operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
-  expect(JSON.stringify(requests)).not.toContain(PASSWORD)
+  expect(JSON.stringify(requests)).not.toContain(ann.password)
 })
 
 test('where it is asked, the password itself is sent, once', async () => {
@@ -25,14 +27,14 @@ test('where it is asked, the password itself is sent, once', async () => {
 test('a password that was sent is not sent again when the service is busy', async () => {
   const { context, answers, operations } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
   answers.InitiateAuth = () => fault('TooManyRequestsException')
-  await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('busy'))
+  await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('busy'))
   expect(operations()).toEqual(['InitiateAuth'])
 })
 
 test('a key pair that was prepared serves one attempt', async () => {
   const { context, requests } = startFlow()
   submitCredentials.prepare(context)
-  await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
+  await expect(submitCredentials(context, start, wrong)).rejects.toEqual(authError('wrongCredentials'))
   await submitCredentials(context, start, right)
   const publics = requests.flatMap(({ input }) => (input.AuthParameters as { SRP_A?: string } | undefined)?.SRP_A ?? [])
   expect(new Set(publics).size).toBe(2)
@@ -41,9 +43,9 @@ test('a key pair that was prepared serves one attempt', async () => {
 describe('nobody gets in', () => {
   test.each([
     ['with a wrong password', wrong],
-    ['with an unknown name', { username: 'nobody@example.com', password: PASSWORD }],
-    ['with their password in another case', { username: EMAIL, password: PASSWORD.toLowerCase() }],
-    ['without a password', { username: EMAIL, password: '' }],
+    ['with an unknown name', { username: 'nobody@example.com', password: ann.password }],
+    ['with their password in another case', { username: ann.email, password: ann.password.toLowerCase() }],
+    ['without a password', { username: ann.email, password: '' }],
   ])('%s', async (_how, answer) => {
     for (const authFlow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
       for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
@@ -56,48 +58,48 @@ describe('nobody gets in', () => {
   })
 
   test('who is switched off', async () => {
-    const { context } = startFlow({ users: [annAs('CONFIRMED', { enabled: false })] })
-    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('accountDisabled'))
+    const { context } = startFlow({ users: [seedAnn('CONFIRMED', {}, { enabled: false })] })
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('accountDisabled'))
   })
 
   test('who has tried too often, until some time has passed', async () => {
     const { context, advance } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
     for (let count = 0; count < 5; count++) {
-      await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
+      await expect(submitCredentials(context, start, wrong)).rejects.toEqual(authError('wrongCredentials'))
     }
-    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('lockedOut'))
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('lockedOut'))
     advance(2)
     expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
   })
 
   test('whose temporary password has expired', async () => {
-    const { context, advance } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
-    await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
+    const { context, advance } = startFlow({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+    await expect(submitCredentials(context, start, wrong)).rejects.toEqual(authError('wrongCredentials'))
     advance(8 * 86_400)
-    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('temporaryPasswordExpired'))
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('temporaryPasswordExpired'))
   })
 })
 
 test('an account that is not confirmed leads to its confirmation, with the name', async () => {
-  const { context } = startFlow({ users: [annAs('UNCONFIRMED')] })
-  expect(await submitCredentials(context, start, { ...right, username: ` ${EMAIL}` })).toEqual({
+  const { context } = startFlow({ users: [seedAnn('UNCONFIRMED')] })
+  expect(await submitCredentials(context, start, { ...right, username: ` ${ann.email}` })).toEqual({
     step: 'confirmSignUp',
-    username: EMAIL,
+    username: ann.email,
   })
   context.pendingPassword.clear()
 })
 
 test('a password that must be reset leads to that, with the name', async () => {
   for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
-    const { context } = startFlow({ users: [annAs('RESET_REQUIRED')], preventUserExistenceErrors })
-    expect(await submitCredentials(context, start, right)).toEqual({ step: 'resetPassword', username: EMAIL })
+    const { context } = startFlow({ users: [seedAnn('RESET_REQUIRED')], preventUserExistenceErrors })
+    expect(await submitCredentials(context, start, right)).toEqual({ step: 'resetPassword', username: ann.email })
   }
 })
 
 test('a temporary password leads to a new one, under the name that was typed', async () => {
-  const { context } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
+  const { context } = startFlow({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
   const next = await submitCredentials(context, start, right)
-  expect(next).toMatchObject({ step: 'newPassword', username: EMAIL, missing: [] })
+  expect(next).toMatchObject({ step: 'newPassword', username: ann.email, missing: [] })
 })
 
 test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undefined])(
@@ -105,14 +107,14 @@ test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undef
   async (ChallengeName) => {
     const { context, answers } = startFlow()
     answers.InitiateAuth = () => json({ ChallengeName, Session: 'x'.repeat(20) })
-    await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('unsupportedChallenge'))
+    await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('unsupportedChallenge'))
   },
 )
 
 test('a challenge for a password that was not asked for is not answered in a circle', async () => {
   const { context, answers, operations } = startFlow()
   answers.RespondToAuthChallenge = () => json({ ChallengeName: 'PASSWORD_VERIFIER', Session: 'x'.repeat(20) })
-  await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('unsupportedChallenge'))
+  await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('unsupportedChallenge'))
   expect(operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })
 
@@ -122,9 +124,9 @@ test('an attempt that is called off ends its request and signs nobody in', async
     const leaving = new AbortController()
     answers[operation] = (request) => {
       queueMicrotask(() => leaving.abort())
-      return silence(request)
+      return noResponse(request)
     }
-    await expect(submitCredentials(context, start, right, leaving.signal)).rejects.toEqual(refusal('aborted'))
+    await expect(submitCredentials(context, start, right, leaving.signal)).rejects.toEqual(authError('aborted'))
     expect(requests.at(-1)?.signal.aborted).toBe(true)
     expect(context.session.getState().status).toBe('signedOut')
   }
@@ -132,8 +134,8 @@ test('an attempt that is called off ends its request and signs nobody in', async
 
 test('an error tells what happened and nothing of what was sent or answered', async () => {
   const { context, answers } = startFlow()
-  answers.InitiateAuth = () => fault('InternalErrorException', `with ${PASSWORD} in it`)
+  answers.InitiateAuth = () => fault('InternalErrorException', `with ${ann.password} in it`)
   const error: unknown = await submitCredentials(context, start, right).catch((thrown) => thrown)
   expect(error).toMatchObject({ code: 'unavailable', operation: 'InitiateAuth', retryable: true })
-  expect(JSON.stringify([error, String(error), (error as AuthError).cause])).not.toContain(PASSWORD)
+  expect(JSON.stringify([error, String(error), (error as AuthError).cause])).not.toContain(ann.password)
 })

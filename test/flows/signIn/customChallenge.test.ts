@@ -1,8 +1,10 @@
 import { submitCode, submitCredentials, submitCustomChallenge } from 'poolgate/client'
 import type { Triggers } from 'poolgate/local'
 import { expect, test } from 'vitest'
-import { at } from '../at.ts'
-import { annAs, EMAIL, PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { authError } from '../../support/errors.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
+import { stateAt } from '../stateAt.ts'
 
 const start = { step: 'credentials' } as const
 const questions = ['What is two and two?', 'And three and three?']
@@ -35,9 +37,9 @@ const quiz: Triggers = {
 
 test('the pool’s own questions come one after another, by their public parameters', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
-  const first = at(await submitCredentials(context, start, { username: EMAIL }), 'customChallenge')
+  const first = stateAt(await submitCredentials(context, start, { username: ann.email }), 'customChallenge')
   expect(first.parameters).toEqual({ question: questions[0] })
-  const second = at(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
+  const second = stateAt(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
   expect(second.parameters).toEqual({ question: questions[1] })
   expect(second).not.toHaveProperty('repeated')
   expect(await submitCustomChallenge(context, second, { answer: '6' })).toMatchObject({ step: 'signedIn' })
@@ -45,42 +47,44 @@ test('the pool’s own questions come one after another, by their public paramet
 
 test('the same question again means that the answer was wrong', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
-  const first = at(await submitCredentials(context, start, { username: EMAIL }), 'customChallenge')
-  const again = at(await submitCustomChallenge(context, first, { answer: '5' }), 'customChallenge')
+  const first = stateAt(await submitCredentials(context, start, { username: ann.email }), 'customChallenge')
+  const again = stateAt(await submitCustomChallenge(context, first, { answer: '5' }), 'customChallenge')
   expect(again).toMatchObject({ parameters: { question: questions[0] }, repeated: true })
 })
 
 test('a sign-in that the trigger ends leads back to the start, and says so', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
-  let state = await submitCredentials(context, start, { username: EMAIL })
+  let state = await submitCredentials(context, start, { username: ann.email })
   for (let i = 0; i < 3; i++) {
-    state = await submitCustomChallenge(context, at(state, 'customChallenge'), { answer: 'no' })
+    state = await submitCustomChallenge(context, stateAt(state, 'customChallenge'), { answer: 'no' })
   }
-  expect(state).toEqual({ step: 'credentials', username: EMAIL, notice: 'notAccepted' })
+  expect(state).toEqual({ step: 'credentials', username: ann.email, notice: 'notAccepted' })
 })
 
 test('the password may come first', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITH_SRP' })
-  await expect(submitCredentials(context, start, { username: EMAIL, password: 'wrong' })).rejects.toEqual(
-    refusal('wrongCredentials'),
+  await expect(submitCredentials(context, start, { username: ann.email, password: 'wrong' })).rejects.toEqual(
+    authError('wrongCredentials'),
   )
-  const first = at(await submitCredentials(context, start, { username: EMAIL, password: PASSWORD }), 'customChallenge')
-  const second = at(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
+  const first = stateAt(
+    await submitCredentials(context, start, { username: ann.email, password: ann.password }),
+    'customChallenge',
+  )
+  const second = stateAt(await submitCustomChallenge(context, first, { answer: '4' }), 'customChallenge')
   expect(await submitCustomChallenge(context, second, { answer: '6' })).toMatchObject({ step: 'signedIn' })
 })
 
 test('the trigger may ask for a code by text message instead', async () => {
-  const PHONE = '+442079460000'
   const triggers: Triggers = {
     defineAuthChallenge: (event) => {
       event.response.challengeName = 'SMS_MFA'
       return event
     },
   }
-  const ann = annAs('CONFIRMED', { attributes: { email: EMAIL, phone_number: PHONE } })
-  const { context, pool } = startFlow({ triggers, users: [ann] }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
-  const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
-  const { code } = pool.outbox.take(PHONE)
+  const users = [seedAnn('CONFIRMED', { phone_number: ann.phone })]
+  const { context, pool } = startFlow({ triggers, users }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
+  const asked = stateAt(await submitCredentials(context, start, { username: ann.email }), 'code')
+  const { code } = pool.outbox.take(ann.phone)
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
@@ -91,7 +95,7 @@ test('what a trigger throws is shown in its author’s words', async () => {
     },
   }
   const { context } = startFlow({ triggers }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
-  await expect(submitCredentials(context, start, { username: EMAIL })).rejects.toMatchObject({
+  await expect(submitCredentials(context, start, { username: ann.email })).rejects.toMatchObject({
     code: 'refused',
     notice: 'Come back on Monday',
   })

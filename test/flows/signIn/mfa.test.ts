@@ -10,31 +10,31 @@ import {
 } from 'poolgate/client'
 import type { SeedUser } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
-import { at } from '../at.ts'
-import { annAs, EMAIL, type FlowScene, NEW_PASSWORD, PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { authError } from '../../support/errors.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow, type TestFlow } from '../startFlow.ts'
+import { stateAt } from '../stateAt.ts'
 
-const PHONE = '+442079460000'
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-const credentials = { username: EMAIL, password: PASSWORD }
+const credentials = { username: ann.email, password: ann.password }
 
 const annWith = (mfa: SeedUser['mfa'], status: SeedUser['status'] = 'CONFIRMED') =>
-  annAs(status, { attributes: { email: EMAIL, phone_number: PHONE }, ...(mfa && { mfa }) })
+  seedAnn(status, { phone_number: ann.phone }, mfa && { mfa })
 
-const signIn = (scene: FlowScene) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
+const signIn = (scene: TestFlow) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
 
 const appCode = (secret: string, timestamp: number) => new TOTP({ secret }).generate({ timestamp })
 
 describe.each([
-  ['SMS_MFA', 'sms', PHONE, '+********0000'],
-  ['EMAIL_OTP', 'email', EMAIL, 'a***@e***'],
+  ['SMS_MFA', 'sms', ann.phone, '+********0000'],
+  ['EMAIL_OTP', 'email', ann.email, 'a***@e***'],
 ] as const)('%s', (method, via, address, masked) => {
   const start = () =>
     startFlow({ mfaConfiguration: 'OPTIONAL', users: [annWith({ enabled: [method], preferred: method })] })
 
   test('asks for the code that was sent, and signs in with it', async () => {
     const scene = start()
-    const asked = at(await signIn(scene), 'code')
-    expect(asked).toMatchObject({ via, username: EMAIL, sentTo: { destination: masked } })
+    const asked = stateAt(await signIn(scene), 'code')
+    expect(asked).toMatchObject({ via, username: ann.email, sentTo: { destination: masked } })
     expect(asked).not.toHaveProperty('factors')
     const { code } = scene.pool.outbox.take(address)
     const spaced = ` ${code.slice(0, 3)} ${code.slice(3)} `
@@ -43,33 +43,33 @@ describe.each([
 
   test('a wrong code keeps the step, and the right one still works', async () => {
     const scene = start()
-    const asked = at(await signIn(scene), 'code')
+    const asked = stateAt(await signIn(scene), 'code')
     const { code } = scene.pool.outbox.take(address)
     const wrong = code === '000000' ? '000001' : '000000'
-    await expect(submitCode(scene.context, asked, { code: wrong })).rejects.toEqual(refusal('wrongCode'))
+    await expect(submitCode(scene.context, asked, { code: wrong })).rejects.toEqual(authError('wrongCode'))
     expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
   test('a code that comes too late leads back to the start, with the name and the reason', async () => {
     const scene = start()
-    const asked = at(await signIn(scene), 'code')
+    const asked = stateAt(await signIn(scene), 'code')
     const { code } = scene.pool.outbox.take(address)
     scene.advance(181)
     expect(await submitCode(scene.context, asked, { code })).toEqual({
       step: 'credentials',
-      username: EMAIL,
+      username: ann.email,
       notice: 'challengeExpired',
     })
   })
 
   test('six wrong codes lock, and say so', async () => {
     const scene = start()
-    const asked = at(await signIn(scene), 'code')
+    const asked = stateAt(await signIn(scene), 'code')
     scene.pool.outbox.clear()
     for (let i = 0; i < 5; i++) {
-      await expect(submitCode(scene.context, asked, { code: `x${i}` })).rejects.toEqual(refusal('wrongCode'))
+      await expect(submitCode(scene.context, asked, { code: `x${i}` })).rejects.toEqual(authError('wrongCode'))
     }
-    await expect(submitCode(scene.context, asked, { code: 'x' })).rejects.toEqual(refusal('lockedOut'))
+    await expect(submitCode(scene.context, asked, { code: 'x' })).rejects.toEqual(authError('lockedOut'))
   })
 })
 
@@ -77,26 +77,28 @@ describe('an authenticator app', () => {
   const start = () =>
     startFlow({
       mfaConfiguration: 'OPTIONAL',
-      users: [annWith({ enabled: ['SOFTWARE_TOKEN_MFA'], preferred: 'SOFTWARE_TOKEN_MFA', totpSecret: SECRET })],
+      users: [
+        annWith({ enabled: ['SOFTWARE_TOKEN_MFA'], preferred: 'SOFTWARE_TOKEN_MFA', totpSecret: ann.totpSecret }),
+      ],
     })
 
   test('signs in by its code', async () => {
     const scene = start()
-    const asked = at(await signIn(scene), 'code')
+    const asked = stateAt(await signIn(scene), 'code')
     expect(asked).toMatchObject({ via: 'totp' })
-    const code = appCode(SECRET, scene.context.now())
+    const code = appCode(ann.totpSecret, scene.context.now())
     expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
   test('a code that was used is told from a wrong one', async () => {
     const scene = start()
-    const code = appCode(SECRET, scene.context.now())
-    await submitCode(scene.context, at(await signIn(scene), 'code'), { code })
-    const asked = at(await signIn(scene), 'code')
-    await expect(submitCode(scene.context, asked, { code })).rejects.toEqual(refusal('codeUsed'))
-    await expect(submitCode(scene.context, asked, { code: 'abc' })).rejects.toEqual(refusal('wrongCode'))
+    const code = appCode(ann.totpSecret, scene.context.now())
+    await submitCode(scene.context, stateAt(await signIn(scene), 'code'), { code })
+    const asked = stateAt(await signIn(scene), 'code')
+    await expect(submitCode(scene.context, asked, { code })).rejects.toEqual(authError('codeUsed'))
+    await expect(submitCode(scene.context, asked, { code: 'abc' })).rejects.toEqual(authError('wrongCode'))
     scene.advance(30)
-    const next = appCode(SECRET, scene.context.now())
+    const next = appCode(ann.totpSecret, scene.context.now())
     expect(await submitCode(scene.context, asked, { code: next })).toMatchObject({ step: 'signedIn' })
   })
 })
@@ -104,29 +106,29 @@ describe('an authenticator app', () => {
 test('with several second factors and no favourite, the person chooses', async () => {
   const scene = startFlow({
     mfaConfiguration: 'OPTIONAL',
-    users: [annWith({ enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: SECRET })],
+    users: [annWith({ enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret })],
   })
-  const choice = at(await signIn(scene), 'chooseMfa')
+  const choice = stateAt(await signIn(scene), 'chooseMfa')
   expect(choice.methods).toEqual(['sms', 'totp'])
-  const asked = at(await submitMfaChoice(scene.context, choice, { method: 'sms' }), 'code')
+  const asked = stateAt(await submitMfaChoice(scene.context, choice, { method: 'sms' }), 'code')
   expect(asked).toMatchObject({ via: 'sms' })
-  const { code } = scene.pool.outbox.take(PHONE)
+  const { code } = scene.pool.outbox.take(ann.phone)
   expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
 describe('a pool that demands a second factor of somebody without one', () => {
-  const ann = annAs('CONFIRMED', { attributes: {}, username: 'ann' })
+  const annWithoutAddress = seedAnn('CONFIRMED', {}, { attributes: {}, username: ann.username })
   const start = (mfaMethods: ('SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA')[]) =>
-    startFlow({ mfaConfiguration: 'ON', mfaMethods, usernameAttributes: [], users: [ann] })
-  const enter = (scene: FlowScene) =>
-    submitCredentials(scene.context, { step: 'credentials' }, { username: 'ann', password: PASSWORD })
+    startFlow({ mfaConfiguration: 'ON', mfaMethods, usernameAttributes: [], users: [annWithoutAddress] })
+  const enter = (scene: TestFlow) =>
+    submitCredentials(scene.context, { step: 'credentials' }, { username: 'ann', password: ann.password })
 
   test('gives the key for an authenticator app, and goes on with its code', async () => {
     const scene = start(['SOFTWARE_TOKEN_MFA'])
-    const setUp = at(await enter(scene), 'setUpTotp')
+    const setUp = stateAt(await enter(scene), 'setUpTotp')
     expect(setUp.secret).toMatch(/^[A-Z2-7]{32}$/)
-    await expect(submitMfaTotpSetup(scene.context, setUp, { code: '000000' })).rejects.toEqual(refusal('wrongCode'))
-    await expect(submitMfaTotpSetup(scene.context, setUp, { code: '1' })).rejects.toEqual(refusal('wrongCode'))
+    await expect(submitMfaTotpSetup(scene.context, setUp, { code: '000000' })).rejects.toEqual(authError('wrongCode'))
+    await expect(submitMfaTotpSetup(scene.context, setUp, { code: '1' })).rejects.toEqual(authError('wrongCode'))
     const code = appCode(setUp.secret, scene.context.now())
     const done = await submitMfaTotpSetup(scene.context, setUp, { code, deviceName: 'My phone' })
     expect(done).toMatchObject({ step: 'signedIn' })
@@ -136,30 +138,30 @@ describe('a pool that demands a second factor of somebody without one', () => {
 
   test('asks for an address, and goes on with the code that went there', async () => {
     const scene = start(['EMAIL_OTP'])
-    const setUp = at(await enter(scene), 'setUpEmail')
+    const setUp = stateAt(await enter(scene), 'setUpEmail')
     await expect(submitEmailSetup(scene.context, setUp, { email: 'no address' })).rejects.toEqual(
-      refusal('invalidEmail'),
+      authError('invalidEmail'),
     )
-    const asked = at(await submitEmailSetup(scene.context, setUp, { email: ' new@example.com ' }), 'code')
+    const asked = stateAt(await submitEmailSetup(scene.context, setUp, { email: ' new@example.com ' }), 'code')
     const { code } = scene.pool.outbox.take('new@example.com')
     expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
   test('lets the person choose which to set up', async () => {
     const scene = start(['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'])
-    const choice = at(await enter(scene), 'setUpMfa')
+    const choice = stateAt(await enter(scene), 'setUpMfa')
     expect(choice.methods).toEqual(['email', 'totp'])
     expect(await submitMfaSetup(scene.context, choice, { method: 'email' })).toMatchObject({ step: 'setUpEmail' })
     expect(await submitMfaSetup(scene.context, choice, { method: 'totp' })).toMatchObject({ step: 'setUpTotp' })
   })
 
   test('says so where only a phone would do, which cannot be set up here', async () => {
-    expect(at(await enter(start(['SMS_MFA'])), 'setUpMfa').methods).toEqual([])
+    expect(stateAt(await enter(start(['SMS_MFA'])), 'setUpMfa').methods).toEqual([])
   })
 
   test('a set-up that takes too long leads back to the start', async () => {
     const scene = start(['SOFTWARE_TOKEN_MFA'])
-    const setUp = at(await enter(scene), 'setUpTotp')
+    const setUp = stateAt(await enter(scene), 'setUpTotp')
     scene.advance(181)
     const code = appCode(setUp.secret, scene.context.now())
     expect(await submitMfaTotpSetup(scene.context, setUp, { code })).toEqual({
@@ -175,8 +177,8 @@ test('a new password is followed by the second factor', async () => {
     mfaConfiguration: 'OPTIONAL',
     users: [annWith({ enabled: ['SMS_MFA'] }, 'FORCE_CHANGE_PASSWORD')],
   })
-  const state = at(await signIn(scene), 'newPassword')
-  const asked = at(await submitNewPassword(scene.context, state, { newPassword: NEW_PASSWORD }), 'code')
-  const { code } = scene.pool.outbox.take(PHONE)
+  const state = stateAt(await signIn(scene), 'newPassword')
+  const asked = stateAt(await submitNewPassword(scene.context, state, { newPassword: ann.newPassword }), 'code')
+  const { code } = scene.pool.outbox.take(ann.phone)
   expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })

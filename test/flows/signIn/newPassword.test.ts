@@ -1,11 +1,13 @@
 import { type FlowContext, type SignInStateAt, submitCredentials, submitNewPassword } from 'poolgate/client'
 import { expect, test } from 'vitest'
-import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from '../startFlow.ts'
-import { fault, silence } from '../wiretap.ts'
+import { authError } from '../../support/errors.ts'
+import { fault, noResponse } from '../../support/responses.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
 
-const users = [annAs('FORCE_CHANGE_PASSWORD')]
+const users = [seedAnn('FORCE_CHANGE_PASSWORD')]
 const schemaAttributes = [{ Name: 'given_name', Required: true }]
-const right = { username: EMAIL, password: PASSWORD }
+const right = { username: ann.email, password: ann.password }
 
 async function reach(context: FlowContext): Promise<SignInStateAt<'newPassword'>> {
   const state = await submitCredentials(context, { step: 'credentials' }, right)
@@ -16,8 +18,8 @@ async function reach(context: FlowContext): Promise<SignInStateAt<'newPassword'>
 test('a new password replaces the temporary one and signs in', async () => {
   const { context } = startFlow({ users })
   const state = await reach(context)
-  expect(await submitNewPassword(context, state, { newPassword: NEW_PASSWORD })).toMatchObject({ step: 'signedIn' })
-  const again = { username: EMAIL, password: NEW_PASSWORD }
+  expect(await submitNewPassword(context, state, { newPassword: ann.newPassword })).toMatchObject({ step: 'signedIn' })
+  const again = { username: ann.email, password: ann.newPassword }
   expect(await submitCredentials(context, { step: 'credentials' }, again)).toMatchObject({ step: 'signedIn' })
 })
 
@@ -25,10 +27,10 @@ test('what the pool still wants to know goes along, trimmed, and nothing else do
   const { context, requests } = startFlow({ users, schemaAttributes })
   const state = await reach(context)
   expect(state.missing).toEqual(['given_name'])
-  await submitNewPassword(context, state, { newPassword: NEW_PASSWORD, given_name: ' Ann ', username: EMAIL })
+  await submitNewPassword(context, state, { newPassword: ann.newPassword, given_name: ' Ann ', username: ann.email })
   expect(requests.at(-1)?.input.ChallengeResponses).toEqual({
     USERNAME: state.userId,
-    NEW_PASSWORD,
+    NEW_PASSWORD: ann.newPassword,
     'userAttributes.given_name': 'Ann',
   })
 })
@@ -37,14 +39,14 @@ test('a password that breaks the policy can be mended: the step goes on', async 
   const { context } = startFlow({ users })
   const state = await reach(context)
   const attempt = submitNewPassword(context, state, { newPassword: 'short' })
-  await expect(attempt).rejects.toEqual(refusal('passwordTooShort'))
-  expect(await submitNewPassword(context, state, { newPassword: NEW_PASSWORD })).toMatchObject({ step: 'signedIn' })
+  await expect(attempt).rejects.toEqual(authError('passwordTooShort'))
+  expect(await submitNewPassword(context, state, { newPassword: ann.newPassword })).toMatchObject({ step: 'signedIn' })
 })
 
 test('an attribute that is missing is asked for by name', async () => {
   const { context } = startFlow({ users, schemaAttributes })
   const state = await reach(context)
-  const attempt = submitNewPassword(context, state, { newPassword: NEW_PASSWORD })
+  const attempt = submitNewPassword(context, state, { newPassword: ann.newPassword })
   await expect(attempt).rejects.toMatchObject({ code: 'required', field: 'given_name' })
 })
 
@@ -52,17 +54,17 @@ test('a password used before is called that', async () => {
   const { context, answers } = startFlow({ users })
   const state = await reach(context)
   answers.RespondToAuthChallenge = () => fault('PasswordHistoryPolicyViolationException')
-  const attempt = submitNewPassword(context, state, { newPassword: NEW_PASSWORD })
-  await expect(attempt).rejects.toEqual(refusal('passwordUsedBefore'))
+  const attempt = submitNewPassword(context, state, { newPassword: ann.newPassword })
+  await expect(attempt).rejects.toEqual(authError('passwordUsedBefore'))
 })
 
 test('what took too long begins again, with the typed name kept and the reason said', async () => {
   const { context, advance } = startFlow({ users })
   const state = await reach(context)
   advance(181)
-  expect(await submitNewPassword(context, state, { newPassword: NEW_PASSWORD })).toEqual({
+  expect(await submitNewPassword(context, state, { newPassword: ann.newPassword })).toEqual({
     step: 'credentials',
-    username: EMAIL,
+    username: ann.email,
     notice: 'challengeExpired',
   })
 })
@@ -71,8 +73,8 @@ test('called off, it is not taken for expired', async () => {
   const { context, answers } = startFlow({ users })
   const state = await reach(context)
   const leaving = new AbortController()
-  answers.RespondToAuthChallenge = silence
-  const attempt = submitNewPassword(context, state, { newPassword: NEW_PASSWORD }, leaving.signal)
+  answers.RespondToAuthChallenge = noResponse
+  const attempt = submitNewPassword(context, state, { newPassword: ann.newPassword }, leaving.signal)
   leaving.abort()
-  await expect(attempt).rejects.toEqual(refusal('aborted'))
+  await expect(attempt).rejects.toEqual(authError('aborted'))
 })

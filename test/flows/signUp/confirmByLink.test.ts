@@ -1,14 +1,16 @@
 import { checkConfirmation, submitDetails } from 'poolgate/client'
 import { expect, test } from 'vitest'
-import { at } from '../at.ts'
-import { PASSWORD, refusal, startFlow } from '../startFlow.ts'
+import { authError } from '../../support/errors.ts'
+import { ann } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
+import { stateAt } from '../stateAt.ts'
 
-const zoe = { username: 'zoe@example.com', newPassword: PASSWORD }
+const zoe = { username: 'zoe@example.com', newPassword: ann.password }
 
 async function signUp() {
   const scene = startFlow({ confirmBy: 'link' })
   const state = await submitDetails(scene.context, { step: 'details' }, zoe)
-  return { ...scene, waiting: at(state as never, 'confirmSignUp') }
+  return { ...scene, waiting: stateAt(state as never, 'confirmSignUp') }
 }
 
 test('once the link was opened, elsewhere or here, the person is signed in', async () => {
@@ -24,7 +26,7 @@ test('once the link was opened, elsewhere or here, the person is signed in', asy
 test('without the network it goes on waiting, and the password is not lost', async () => {
   const { context, pool, waiting } = await signUp()
   pool.network.isOffline = true
-  await expect(checkConfirmation(context, waiting)).rejects.toEqual(refusal('offline'))
+  await expect(checkConfirmation(context, waiting)).rejects.toEqual(authError('offline'))
   pool.network.isOffline = false
   await pool.fetch(pool.outbox.take(zoe.username).link!)
   expect(await checkConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })

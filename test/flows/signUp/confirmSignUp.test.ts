@@ -7,8 +7,10 @@ import {
 } from 'poolgate/client'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { annAs, EMAIL, NEW_PASSWORD, PASSWORD, refusal, startFlow } from '../startFlow.ts'
-import { fault, silence } from '../wiretap.ts'
+import { authError } from '../../support/errors.ts'
+import { fault, noResponse } from '../../support/responses.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
 
 const BEA = 'bea@example.com'
 const byPassword: LocalPoolOptions = { allowedFirstAuthFactors: ['PASSWORD'] }
@@ -18,7 +20,7 @@ afterEach(() => vi.useRealTimers())
 
 async function reach(options: LocalPoolOptions = {}) {
   const scene = startFlow(options)
-  const state = await submitDetails(scene.context, { step: 'details' }, { username: BEA, newPassword: NEW_PASSWORD })
+  const state = await submitDetails(scene.context, { step: 'details' }, { username: BEA, newPassword: ann.newPassword })
   if (state.step !== 'confirmSignUp') throw new Error(`at ${state.step}`)
   const { code } = scene.pool.outbox.take(BEA)
   scene.requests.length = 0
@@ -64,9 +66,9 @@ describe('the right code signs in', () => {
 test('the password is not kept for another name, nor after ten minutes', async () => {
   vi.useFakeTimers()
   const { context } = startFlow()
-  context.pendingPassword.set(BEA, NEW_PASSWORD)
-  expect(context.pendingPassword.take(EMAIL)).toBeUndefined()
-  context.pendingPassword.set(BEA, NEW_PASSWORD)
+  context.pendingPassword.set(BEA, ann.newPassword)
+  expect(context.pendingPassword.take(ann.email)).toBeUndefined()
+  context.pendingPassword.set(BEA, ann.newPassword)
   vi.advanceTimersByTime(600_000)
   expect(context.pendingPassword.take(BEA)).toBeUndefined()
 })
@@ -79,14 +81,14 @@ test('spaces in the code do not matter', async () => {
 
 test('a wrong code is refused and keeps what a right one needs', async () => {
   const { context, state, code } = await reach({ ...byPassword, code: () => '012345' })
-  await expect(submitConfirmSignUp(context, state, { code: '999999' })).rejects.toEqual(refusal('wrongCode'))
+  await expect(submitConfirmSignUp(context, state, { code: '999999' })).rejects.toEqual(authError('wrongCode'))
   expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
 })
 
 test('a late code is expired; another one works', async () => {
   const { context, pool, state, code, advance } = await reach(byPassword)
   advance(86_401)
-  await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(refusal('codeExpired'))
+  await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(authError('codeExpired'))
   expect(await resendConfirmationCode(context, state)).toEqual(state)
   const fresh = pool.outbox.take(BEA).code
   expect(await submitConfirmSignUp(context, state, { code: fresh })).toMatchObject({ step: 'signedIn' })
@@ -108,17 +110,21 @@ test('what is confirmed already goes on as if the code had been right', async ()
 test('an address that another account has verified meanwhile is told', async () => {
   const { context, state, code, answers } = await reach()
   answers.ConfirmSignUp = () => fault('AliasExistsException')
-  await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(refusal('addressTaken'))
+  await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(authError('addressTaken'))
   context.pendingPassword.clear()
 })
 
 test('somebody who signs in before they confirmed is signed in by the password they typed', async () => {
-  const { context, pool } = startFlow({ ...byPassword, users: [annAs('UNCONFIRMED')] })
-  const state = await submitCredentials(context, { step: 'credentials' }, { username: EMAIL, password: PASSWORD })
+  const { context, pool } = startFlow({ ...byPassword, users: [seedAnn('UNCONFIRMED')] })
+  const state = await submitCredentials(
+    context,
+    { step: 'credentials' },
+    { username: ann.email, password: ann.password },
+  )
   if (state.step !== 'confirmSignUp') throw new Error(`at ${state.step}`)
   const next = await resendConfirmationCode(context, state)
   expect(next).toMatchObject({ sentTo: { destination: 'a***@e***' } })
-  const { code } = pool.outbox.take(EMAIL)
+  const { code } = pool.outbox.take(ann.email)
   expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
 })
 
@@ -134,7 +140,7 @@ test('asking for a code for nobody says what it says for somebody', async () => 
 test('a code that could not be sent is told', async () => {
   const { context, state, answers } = await reach()
   answers.ResendConfirmationCode = () => fault('CodeDeliveryFailureException')
-  await expect(resendConfirmationCode(context, state)).rejects.toEqual(refusal('codeNotSent'))
+  await expect(resendConfirmationCode(context, state)).rejects.toEqual(authError('codeNotSent'))
   context.pendingPassword.clear()
 })
 
@@ -143,7 +149,7 @@ test('called off while it signs in, it does not pretend that the person must', a
   const leaving = new AbortController()
   answers.InitiateAuth = (request) => {
     queueMicrotask(() => leaving.abort())
-    return silence(request)
+    return noResponse(request)
   }
-  await expect(submitConfirmSignUp(context, state, { code }, leaving.signal)).rejects.toEqual(refusal('aborted'))
+  await expect(submitConfirmSignUp(context, state, { code }, leaving.signal)).rejects.toEqual(authError('aborted'))
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createPendingPassword } from '../../../src/flows/signUp/pendingPassword.ts'
-import { reachableTexts } from '../../session/reachable.ts'
+import { reachableTexts } from '../../support/reachableTexts.ts'
 
 const TEN_MINUTES = 600_000
 

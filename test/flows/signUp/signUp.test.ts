@@ -1,10 +1,12 @@
 import { submitDetails } from 'poolgate/client'
 import { expect, test } from 'vitest'
-import { EMAIL, NEW_PASSWORD, refusal, startFlow } from '../startFlow.ts'
-import { fault, json, silence } from '../wiretap.ts'
+import { authError } from '../../support/errors.ts'
+import { fault, json, noResponse } from '../../support/responses.ts'
+import { ann } from '../../support/users.ts'
+import { startFlow } from '../startFlow.ts'
 
 const start = { step: 'details' } as const
-const bea = { username: 'bea@example.com', newPassword: NEW_PASSWORD }
+const bea = { username: 'bea@example.com', newPassword: ann.newPassword }
 
 test('an account is made and waits for its code; the password is kept for one use', async () => {
   const { context, pool } = startFlow({ allowedFirstAuthFactors: ['PASSWORD'] })
@@ -14,7 +16,7 @@ test('an account is made and waits for its code; the password is kept for one us
     sentTo: { destination: 'b***@e***', via: 'email' },
   })
   expect(pool.outbox.take(bea.username).kind).toBe('signUp')
-  expect(context.pendingPassword.take(bea.username)).toBe(NEW_PASSWORD)
+  expect(context.pendingPassword.take(bea.username)).toBe(ann.newPassword)
   expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
@@ -47,7 +49,7 @@ test('attributes go trimmed, phone numbers as the service takes them, the passwo
 })
 
 test.each([
-  ['an address that is taken', { username: EMAIL }, {}, 'accountExists'],
+  ['an address that is taken', { username: ann.email }, {}, 'accountExists'],
   ['a name that is no address', { username: 'bea' }, {}, 'invalidEmail'],
   ['a password that is too short', { newPassword: 'Aa1!' }, {}, 'passwordTooShort'],
   ['a password without a number', { newPassword: 'Battery-Staple' }, {}, 'passwordNeedsNumber'],
@@ -56,7 +58,7 @@ test.each([
   ['anybody, where accounts are by invitation', {}, { allowSelfSignUp: false }, 'signUpClosed'],
 ])('%s is refused', async (_what, answer, options, code) => {
   const { context } = startFlow(options)
-  await expect(submitDetails(context, start, { ...bea, ...answer })).rejects.toEqual(refusal(code))
+  await expect(submitDetails(context, start, { ...bea, ...answer })).rejects.toEqual(authError(code))
   expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
@@ -77,7 +79,7 @@ test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
 test('an account that a trigger has confirmed is signed in at once', async () => {
   const { context, answers } = startFlow()
   answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
-  const known = { username: EMAIL, newPassword: 'Correct-Horse-9!' }
+  const known = { username: ann.email, newPassword: 'Correct-Horse-9!' }
   expect(await submitDetails(context, start, known)).toMatchObject({ step: 'signedIn' })
 })
 
@@ -100,9 +102,9 @@ test('what a trigger says to the person is kept in its words', async () => {
 test('called off, it ends and keeps no password', async () => {
   const { context, answers } = startFlow()
   const leaving = new AbortController()
-  answers.SignUp = silence
+  answers.SignUp = noResponse
   const attempt = submitDetails(context, start, bea, leaving.signal)
   leaving.abort()
-  await expect(attempt).rejects.toEqual(refusal('aborted'))
+  await expect(attempt).rejects.toEqual(authError('aborted'))
   expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })

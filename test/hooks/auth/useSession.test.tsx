@@ -3,8 +3,9 @@ import { SignIn, useSession, useSignOut } from 'poolgate'
 import { AuthError } from 'poolgate/client'
 import { expect, test } from 'vitest'
 import { useAction } from '../../../src/hooks/form/useAction.ts'
-import { ann } from '../../../stories/scene.tsx'
-import { openScene, play, press, signIn } from '../../components/play.tsx'
+import { press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann } from '../../support/users.ts'
 
 function Status() {
   const session = useSession()
@@ -20,8 +21,8 @@ function Status() {
 }
 
 test('every place that asks sees the same person come and go', async () => {
-  play(
-    openScene(),
+  renderWithPool(
+    createTestPool(),
     <>
       <Status />
       <Status />
@@ -43,9 +44,9 @@ test('the refresh token is in nothing that the hook gives', async () => {
     given = useSession()
     return null
   }
-  const scene = openScene()
-  play(
-    scene,
+  const testPool = createTestPool()
+  renderWithPool(
+    testPool,
     <>
       <Spy />
       <SignIn />
@@ -53,7 +54,7 @@ test('the refresh token is in nothing that the hook gives', async () => {
   )
   await signIn(ann)
   await screen.findByText('You are signed in.')
-  const { AuthenticationResult } = JSON.parse(scene.answered.at(-1) ?? '')
+  const { AuthenticationResult } = JSON.parse(testPool.responseBodies.at(-1) ?? '')
   expect(JSON.stringify(given)).toContain(ann.email)
   for (const token of Object.values(AuthenticationResult)) {
     if (String(token).length > 100) expect(JSON.stringify(given)).not.toContain(token)
@@ -71,7 +72,7 @@ function Act({ act }: { act: () => Promise<string> }) {
 
 test('an action tells whether it is under way, done or failed, and may be tried again', async () => {
   let outcome: () => Promise<string> = () => Promise.reject(new AuthError('offline'))
-  play(openScene(), <Act act={() => outcome()} />)
+  renderWithPool(createTestPool(), <Act act={() => outcome()} />)
   await press('idle')
   await screen.findByText('offline')
   outcome = async () => 'fine'
@@ -81,7 +82,7 @@ test('an action tells whether it is under way, done or failed, and may be tried 
 
 test('an action that is under way is not begun again', async () => {
   let begun = 0
-  play(openScene(), <Act act={() => new Promise(() => void begun++)} />)
+  renderWithPool(createTestPool(), <Act act={() => new Promise(() => void begun++)} />)
   await press('idle')
   await press('pending')
   expect(begun).toBe(1)

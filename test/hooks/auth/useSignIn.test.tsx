@@ -3,9 +3,11 @@ import { AuthScreen, useSignIn } from 'poolgate'
 import type { User } from 'poolgate/client'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { CustomSignIn } from '../../../stories/CustomSignIn.tsx'
-import { ann, annAs, Stage } from '../../../stories/scene.tsx'
-import { expectAccessibleInAllLooks } from '../../components/axe.ts'
-import { fillIn, form, openScene, play, press, signIn } from '../../components/play.tsx'
+import { expectAccessible } from '../../support/components/axe.ts'
+import { fillIn, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
+import { ann, seedAnn } from '../../support/users.ts'
 
 const custom = (onSignedIn?: (user: User) => void) => (
   <>
@@ -15,18 +17,18 @@ const custom = (onSignedIn?: (user: User) => void) => (
 )
 
 test('axe finds nothing in a sign-in on the hooks alone, at first and refused', async () => {
-  play(openScene(), custom())
-  await expectAccessibleInAllLooks('at first')
+  renderWithPool(createTestPool(), custom())
+  await expectAccessible('at first')
   await press('Continue')
   await screen.findAllByText('Fill this in.')
-  await expectAccessibleInAllLooks('refused')
+  await expectAccessible('refused')
 })
 
 test('a sign-in on the hooks alone goes through every step', async () => {
   const told: User[] = []
-  const scene = openScene({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
-  play(
-    scene,
+  const testPool = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+  renderWithPool(
+    testPool,
     custom((user) => told.push(user)),
   )
   await signIn(ann)
@@ -39,9 +41,9 @@ test('a sign-in on the hooks alone goes through every step', async () => {
 })
 
 test('a sign-in may begin where the host says, and restart from there', async () => {
-  const scene = openScene()
+  const testPool = createTestPool()
   const { result } = renderHook(() => useSignIn({ initialState: { step: 'credentials', username: ann.email } }), {
-    wrapper: ({ children }) => <Stage scene={scene}>{children}</Stage>,
+    wrapper: ({ children }) => <TestProvider testPool={withoutRecords(testPool)}>{children}</TestProvider>,
   })
   expect(result.current.state).toEqual({ step: 'credentials', username: ann.email })
   result.current.onNext({ step: 'confirmSignUp', username: ann.email })
@@ -65,7 +67,7 @@ test('a host whose onSignedIn throws hears of it, and the person is signed in al
   const onSignedIn = () => {
     throw mistake
   }
-  play(openScene(), <AuthScreen onSignedIn={onSignedIn}>inside</AuthScreen>)
+  renderWithPool(createTestPool(), <AuthScreen onSignedIn={onSignedIn}>inside</AuthScreen>)
   await signIn(ann)
   await screen.findByText('inside')
   expect(heard).toEqual([mistake])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inputAttributes } from '../../../src/hooks/form/inputAttributes.ts'
-import type { IdentifierKind } from '../../../src/poolConfig/identifierKind.ts'
+import type { IdentifierKind } from '../../../src/wire/poolSettings.ts'
 
 const kinds: IdentifierKind[] = ['username', 'email', 'phone', 'emailOrPhone', 'any']
 const literal = { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false, dir: 'ltr' }

@@ -3,7 +3,8 @@ import { screen, waitFor } from '@testing-library/react'
 import { type StepAction, useStep } from 'poolgate'
 import { AuthError } from 'poolgate/client'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { fillIn, form, openScene, play, press } from '../../components/play.tsx'
+import { fillIn, form, press, renderWithPool } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
 
 interface State {
   step: 'pet'
@@ -26,21 +27,24 @@ function Pet({ submit, onNext = () => {} }: { submit: Ask; onNext?: (next: strin
 test('a step of the host’s own gets what is typed, and leads where its verb says', async () => {
   const gone: string[] = []
   const submit: Ask = async (_context, state, { pet }) => `${state.step} ${pet}`
-  play(openScene(), <Pet submit={submit} onNext={(next) => gone.push(next)} />)
+  renderWithPool(createTestPool(), <Pet submit={submit} onNext={(next) => gone.push(next)} />)
   await fillIn({ Pet: 'cat' })
   await press('Ask')
   await waitFor(() => expect(gone).toEqual(['pet cat']))
 })
 
 test('an error of the form comes with its code and its sentence', async () => {
-  play(openScene(), <Pet submit={() => Promise.reject(new AuthError('busy'))} />)
+  renderWithPool(createTestPool(), <Pet submit={() => Promise.reject(new AuthError('busy'))} />)
   await fillIn({ Pet: 'cat' })
   await press('Ask')
   await screen.findByText('busy: The service is busy. Wait a moment, then try again.')
 })
 
 test('an error about a field shows at that field', async () => {
-  play(openScene(), <Pet submit={() => Promise.reject(new AuthError('invalidValue', { field: 'pet' }))} />)
+  renderWithPool(
+    createTestPool(),
+    <Pet submit={() => Promise.reject(new AuthError('invalidValue', { field: 'pet' }))} />,
+  )
   await fillIn({ Pet: 'cat' })
   await press('Ask')
   expect((await screen.findByText('Not accepted. Check this value.')).id).toBe(
@@ -55,7 +59,7 @@ test('a mistake in a verb is shown as something that went wrong, and reaches the
   window.addEventListener('error', hear)
   onTestFinished(() => window.removeEventListener('error', hear))
   const mistake = new TypeError('undefined is not a pet')
-  play(openScene(), <Pet submit={() => Promise.reject(mistake)} />)
+  renderWithPool(createTestPool(), <Pet submit={() => Promise.reject(mistake)} />)
   await fillIn({ Pet: 'cat' })
   await press('Ask')
   await screen.findByText('unknown: Something went wrong. Try again, or ask for help.')
@@ -70,7 +74,7 @@ test('a shared QueryClient that retries, persists and throws does none of it wit
     calls++
     throw new AuthError('refused')
   }
-  const { unmount } = play(openScene(), <Pet submit={submit} />, { queryClient })
+  const { unmount } = renderWithPool(createTestPool(), <Pet submit={submit} />, { queryClient })
   await fillIn({ Pet: 'cat' })
   await press('Ask')
   await screen.findByText(/^refused/)
@@ -90,7 +94,7 @@ test('a browser that believes itself offline is asked all the same, so that noth
   window.dispatchEvent(new Event('offline'))
   onTestFinished(() => void window.dispatchEvent(new Event('online')))
   const gone: string[] = []
-  play(openScene(), <Pet submit={async () => 'done'} onNext={(next) => gone.push(next)} />)
+  renderWithPool(createTestPool(), <Pet submit={async () => 'done'} onNext={(next) => gone.push(next)} />)
   await fillIn({ Pet: 'cat' })
   form().requestSubmit()
   await waitFor(() => expect(gone).toEqual(['done']))
@@ -99,7 +103,7 @@ test('a browser that believes itself offline is asked all the same, so that noth
 test('what a verb can do ahead, it is asked to do when somebody comes to a field', async () => {
   const prepare = vi.fn()
   const submit: Ask = Object.assign(async () => 'done', { prepare })
-  play(openScene(), <Pet submit={submit} />)
+  renderWithPool(createTestPool(), <Pet submit={submit} />)
   expect(prepare).not.toHaveBeenCalled()
   screen.getByLabelText('Pet').focus()
   expect(prepare).toHaveBeenCalled()

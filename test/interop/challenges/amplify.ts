@@ -11,16 +11,17 @@ import {
   updateMFAPreference,
   verifyTOTPSetup,
 } from 'aws-amplify/auth'
-import { EMAIL, NEW_PASSWORD, PASSWORD, type Scene, type WalkName } from './scene.ts'
+import { ann } from '../../support/users.ts'
+import type { ChallengePool, WalkName } from './challengePool.ts'
 
-function configure({ userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint }: Scene) {
+function configure({ userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint }: ChallengePool) {
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } })
 }
 
 /** Signs in, answering each step that Amplify names; another one fails. */
 async function walk(input: Partial<SignInInput>, answers: Record<string, () => string> = {}) {
   await signOut()
-  let { nextStep } = await signIn({ username: EMAIL, ...input })
+  let { nextStep } = await signIn({ username: ann.email, ...input })
   while (nextStep.signInStep !== 'DONE') {
     const answer = answers[nextStep.signInStep]
     if (!answer) throw new Error(`asked for ${nextStep.signInStep}`)
@@ -30,19 +31,19 @@ async function walk(input: Partial<SignInInput>, answers: Record<string, () => s
 }
 
 /** Each resolves to the tokens that Amplify holds at the end of its walk. */
-export const amplify: Record<WalkName, (scene: Scene) => Promise<unknown>> = {
+export const amplify: Record<WalkName, (scene: ChallengePool) => Promise<unknown>> = {
   async totp(scene) {
     configure(scene)
-    await walk({ password: PASSWORD })
+    await walk({ password: ann.password })
     const { sharedSecret } = await setUpTOTP()
     await verifyTOTPSetup({ code: scene.appCode(sharedSecret) })
     await updateMFAPreference({ totp: 'PREFERRED' })
-    return walk({ password: PASSWORD }, { CONFIRM_SIGN_IN_WITH_TOTP_CODE: () => scene.appCode(sharedSecret) })
+    return walk({ password: ann.password }, { CONFIRM_SIGN_IN_WITH_TOTP_CODE: () => scene.appCode(sharedSecret) })
   },
   async newPassword(scene) {
     configure(scene)
-    await walk({ password: PASSWORD }, { CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: () => NEW_PASSWORD })
-    return walk({ password: NEW_PASSWORD })
+    await walk({ password: ann.password }, { CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: () => ann.newPassword })
+    return walk({ password: ann.newPassword })
   },
   async custom(scene) {
     configure(scene)
@@ -54,12 +55,12 @@ export const amplify: Record<WalkName, (scene: Scene) => Promise<unknown>> = {
   async reset(scene) {
     configure(scene)
     await signOut()
-    await resetPassword({ username: EMAIL })
+    await resetPassword({ username: ann.email })
     await confirmResetPassword({
-      username: EMAIL,
+      username: ann.email,
       confirmationCode: scene.readText(),
-      newPassword: NEW_PASSWORD,
+      newPassword: ann.newPassword,
     })
-    return walk({ password: NEW_PASSWORD })
+    return walk({ password: ann.newPassword })
   },
 }

@@ -4,7 +4,8 @@ import {
   CognitoUserPool,
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js'
-import { EMAIL, NEW_PASSWORD, PASSWORD, type Scene, type WalkName } from './scene.ts'
+import { ann } from '../../support/users.ts'
+import type { ChallengePool, WalkName } from './challengePool.ts'
 
 /** What the library asks for on the way; what is not expected fails. */
 interface Answers {
@@ -13,9 +14,9 @@ interface Answers {
   custom?: string
 }
 
-function open({ userPoolId: UserPoolId, clientId: ClientId, endpoint }: Scene) {
+function open({ userPoolId: UserPoolId, clientId: ClientId, endpoint }: ChallengePool) {
   const pool = new CognitoUserPool({ UserPoolId, ClientId, endpoint })
-  const newUser = () => new CognitoUser({ Username: EMAIL, Pool: pool })
+  const newUser = () => new CognitoUser({ Username: ann.email, Pool: pool })
 
   const signIn = (user: CognitoUser, Password: string, answers: Answers = {}) =>
     new Promise<CognitoUserSession>((onSuccess, onFailure) => {
@@ -29,19 +30,19 @@ function open({ userPoolId: UserPoolId, clientId: ClientId, endpoint }: Scene) {
         newPasswordRequired: () => user.completeNewPasswordChallenge(answers.newPassword ?? '', {}, callbacks),
         customChallenge: () => user.sendCustomChallengeAnswer(answers.custom ?? '', callbacks),
       }
-      const details = new AuthenticationDetails({ Username: EMAIL, Password })
-      if (answers.custom) user.initiateAuth(new AuthenticationDetails({ Username: EMAIL }), callbacks)
+      const details = new AuthenticationDetails({ Username: ann.email, Password })
+      if (answers.custom) user.initiateAuth(new AuthenticationDetails({ Username: ann.email }), callbacks)
       else user.authenticateUser(details, callbacks)
     })
   return { newUser, signIn }
 }
 
 /** Each resolves once the library has signed in at the end of its walk. */
-export const identityJs: Record<WalkName, (scene: Scene) => Promise<unknown>> = {
+export const identityJs: Record<WalkName, (scene: ChallengePool) => Promise<unknown>> = {
   async totp(scene) {
     const { newUser, signIn } = open(scene)
     const user = newUser()
-    await signIn(user, PASSWORD)
+    await signIn(user, ann.password)
     const secret = await new Promise<string>((associateSecretCode, onFailure) => {
       user.associateSoftwareToken({ associateSecretCode, onFailure })
     })
@@ -53,25 +54,25 @@ export const identityJs: Record<WalkName, (scene: Scene) => Promise<unknown>> = 
         error ? reject(error) : resolve(),
       )
     })
-    return signIn(newUser(), PASSWORD, { totp: () => scene.appCode(secret) })
+    return signIn(newUser(), ann.password, { totp: () => scene.appCode(secret) })
   },
   async newPassword(scene) {
     const { newUser, signIn } = open(scene)
-    await signIn(newUser(), PASSWORD, { newPassword: NEW_PASSWORD })
-    return signIn(newUser(), NEW_PASSWORD)
+    await signIn(newUser(), ann.password, { newPassword: ann.newPassword })
+    return signIn(newUser(), ann.newPassword)
   },
   custom(scene) {
     const { newUser, signIn } = open(scene)
     const user = newUser()
     user.setAuthenticationFlowType('CUSTOM_AUTH')
-    return signIn(user, PASSWORD, { custom: '4' })
+    return signIn(user, ann.password, { custom: '4' })
   },
   async reset(scene) {
     const { newUser, signIn } = open(scene)
     await new Promise((onSuccess, onFailure) => newUser().forgotPassword({ onSuccess, onFailure }))
     await new Promise((onSuccess, onFailure) => {
-      newUser().confirmPassword(scene.readText(), NEW_PASSWORD, { onSuccess: () => onSuccess(undefined), onFailure })
+      newUser().confirmPassword(scene.readText(), ann.newPassword, { onSuccess: () => onSuccess(undefined), onFailure })
     })
-    return signIn(newUser(), NEW_PASSWORD)
+    return signIn(newUser(), ann.newPassword)
   },
 }

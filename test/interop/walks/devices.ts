@@ -6,9 +6,11 @@ import {
 } from 'amazon-cognito-identity-js'
 import { Amplify } from 'aws-amplify'
 import { confirmSignIn, fetchAuthSession, fetchDevices, forgetDevice, signIn, signOut } from 'aws-amplify/auth'
-import { type Person, type PoolAddress, readCode } from './walk.ts'
+import type { PoolAddress } from '../../support/servePool.ts'
+import type { Account } from '../../support/users.ts'
+import { readCode } from './walk.ts'
 
-export interface Phoned extends Person {
+export interface Phoned extends Account {
   phone: string
 }
 

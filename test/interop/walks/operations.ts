@@ -14,14 +14,16 @@ import {
   submitRequest,
   submitResetPassword,
 } from 'poolgate/client'
-import { type Person, type PoolAddress, readCode } from './walk.ts'
+import type { PoolAddress } from '../../support/servePool.ts'
+import type { Account } from '../../support/users.ts'
+import { readCode } from './walk.ts'
 
 /**
  * Makes an account and uses it in every way that a browser may, to its end.
  *
  * @returns The operations that the pool took, by their names.
  */
-export async function walkOperations(pool: PoolAddress, { email, password }: Person): Promise<string[]> {
+export async function walkOperations(pool: PoolAddress, { email, password }: Account): Promise<string[]> {
   const taken = new Set<string>()
   const client = createClient({
     ...pool,

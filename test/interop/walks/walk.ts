@@ -1,15 +1,5 @@
-/** Where a pool listens, as `poolgate local --json` prints it. */
-export interface PoolAddress {
-  endpoint: string
-  region: string
-  userPoolId: string
-  clientId: string
-}
-
-export interface Person {
-  email: string
-  password: string
-}
+import type { PoolAddress } from '../../support/servePool.ts'
+import type { Account } from '../../support/users.ts'
 
 /** What a client met on its way: signed up, confirmed, refused with a wrong password, signed in by SRP, read, refreshed. */
 export interface Walked {
@@ -21,7 +11,7 @@ export interface Walked {
   isRefreshed: boolean
 }
 
-export type Walk = (pool: PoolAddress, person: Person) => Promise<Walked>
+export type Walk = (pool: PoolAddress, account: Account) => Promise<Walked>
 
 /** The code of the newest message to an address. */
 export async function readCode({ endpoint }: PoolAddress, destination: string): Promise<string> {

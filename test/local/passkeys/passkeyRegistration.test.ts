@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalPool } from '../../../src/local.ts'
-import { base64url, createAuthenticator, type Twist } from '../authenticator.ts'
+import { base64url, createAuthenticator, type Twist } from '../../support/softwareAuthenticator.ts'
 import { ann, call, claimsOf, fault, memoryStorage, startPool } from '../callPool.ts'
 import { askForPasskey, registerPasskey, startPasskeyPool, startRegistration, tokenOf } from '../registerPasskey.ts'
 

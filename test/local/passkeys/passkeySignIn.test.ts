@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalPool, LocalPoolOptions } from '../../../src/local.ts'
-import { createAuthenticator, type Twist } from '../authenticator.ts'
+import { createAuthenticator, type Twist } from '../../support/softwareAuthenticator.ts'
 import { administer, call, claimsOf, fault, initiate, memoryStorage, PASSWORD, respond } from '../callPool.ts'
 import { askForPasskey, registerPasskey, startPasskeyPool, startRegistration, tokenOf } from '../registerPasskey.ts'
 import { annWithMfa } from '../trackedDevice.ts'

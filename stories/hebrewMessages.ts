@@ -1,0 +1,51 @@
+import { en, type Messages } from 'poolgate'
+
+/** Enough Hebrew to see the screens from right to left. */
+export const hebrewMessages: Messages = {
+  ...en,
+  errors: {
+    ...en.errors,
+    wrongCredentials: { ...en.errors.wrongCredentials, email: 'כתובת הדואר או הסיסמה שגויות.' },
+    wrongCode: 'הקוד שגוי. אפשר לבדוק ולנסות שוב.',
+    offline: 'אין חיבור. אפשר לבדוק את הרשת ולנסות שוב.',
+  },
+  identifier: { ...en.identifier, email: 'דואר אלקטרוני' },
+  password: 'סיסמה',
+  newPassword: 'סיסמה חדשה',
+  code: 'קוד',
+  reveal: {
+    ...en.reveal,
+    show: 'הצגה',
+    showPassword: 'הצגה של הסיסמה',
+    hide: 'הסתרה',
+    hidePassword: 'הסתרה של הסיסמה',
+  },
+  rules: {
+    title: 'הסיסמה צריכה:',
+    met: 'קיים',
+    unmet: 'חסר',
+    passwordTooShort: 'לפחות {count} תווים',
+    passwordNeedsUppercase: 'אות לטינית גדולה',
+    passwordNeedsLowercase: 'אות לטינית קטנה',
+    passwordNeedsNumber: 'ספרה',
+    passwordNeedsSymbol: 'סימן',
+  },
+  backToSignIn: 'חזרה לכניסה',
+  signIn: {
+    ...en.signIn,
+    title: 'כניסה',
+    submit: 'כניסה',
+    forgot: 'שכחת את הסיסמה?',
+    noAccount: 'אין לך חשבון?',
+    toSignUp: 'הרשמה',
+  },
+  signUp: { title: 'יצירת חשבון', submit: 'הרשמה', haveAccount: 'כבר יש לך חשבון?', toSignIn: 'כניסה' },
+  confirmSignUp: {
+    ...en.confirmSignUp,
+    title: { email: 'אישור החשבון', sms: 'אישור החשבון', unknown: 'אישור החשבון' },
+    sent: 'שלחנו קוד אל {destination}.',
+    submit: 'אישור',
+    resend: 'שליחת קוד חדש',
+    resent: 'קוד חדש בדרך.',
+  },
+}

@@ -1,0 +1,44 @@
+import type { StoryContext } from '@storybook/react-vite'
+import type { LocalPoolOptions } from 'poolgate/local'
+import { type ComponentType, useState } from 'react'
+import { expect } from 'storybook/test'
+import { createTestPool, type TestPool } from '../test/support/pools.ts'
+import { type ProviderOptions, TestProvider } from '../test/support/TestProvider.tsx'
+
+/** Returns the `parameters` of a story whose pool or provider is not the usual one. */
+export const poolParameters = (poolOptions: LocalPoolOptions, provider: ProviderOptions = {}) => ({
+  poolOptions,
+  provider,
+})
+
+type Context = Pick<StoryContext, 'loaded' | 'parameters'>
+
+export const testPoolOf = ({ loaded }: Pick<StoryContext, 'loaded'>): TestPool => loaded.testPool
+
+const loadPool = ({ parameters }: Pick<StoryContext, 'parameters'>) => ({
+  testPool: createTestPool(parameters.poolOptions),
+})
+
+/** Keeps the first pool: a change in the toolbar loads another one, and must not sign the user out. */
+function provideTestPool(Story: ComponentType, context: Context) {
+  const [testPool] = useState(testPoolOf(context))
+  return (
+    <TestProvider testPool={testPool} {...context.parameters.provider}>
+      <Story />
+    </TestProvider>
+  )
+}
+
+/** Gives every story a pool and a network of its own. A story fails if it leaves mail unread. */
+export const poolStory = {
+  loaders: [loadPool],
+  decorators: [provideTestPool],
+  afterEach: async (context: Context) => {
+    await expect(testPoolOf(context).pool.outbox.messages).toEqual([])
+  },
+}
+
+/** The same story on other screens. */
+export const dark = { globals: { scheme: 'dark' } }
+export const rightToLeft = { globals: { dir: 'rtl' } }
+export const narrow = { globals: { viewport: { value: 'narrow' } } }

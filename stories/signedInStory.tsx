@@ -1,0 +1,55 @@
+import type { StoryContext } from '@storybook/react-vite'
+import type { TokenStorage } from 'poolgate/client'
+import { type ComponentType, useState } from 'react'
+import { createTestPool, type TestPool } from '../test/support/pools.ts'
+import { signInBeforehand } from '../test/support/signedInUsers.ts'
+import { TestProvider } from '../test/support/TestProvider.tsx'
+import { poolStory } from './poolStory.tsx'
+
+export interface SignedInPool {
+  /** A pool where Ann is signed in. */
+  testPool: TestPool
+  storage: TokenStorage
+}
+
+type Context = Pick<StoryContext, 'loaded' | 'parameters'>
+
+/** What a story does in its pool before Ann signs in, or after. */
+export type Preparation = (testPool: TestPool) => Promise<void> | void
+
+/** Replaces the preparation that the other stories of a file have. */
+export const doNothing = () => {}
+
+/** The `parameters` of a story in which no request is answered once Ann has signed in. */
+export const stuckNetwork = {
+  afterSignIn: ({ network }: TestPool) => {
+    network.state = 'stuck'
+  },
+}
+
+/** The `parameters` of a story that loses its network once Ann has signed in. */
+export const offlineNetwork = {
+  afterSignIn: ({ network }: TestPool) => {
+    network.state = 'off'
+  },
+}
+
+async function loadSignedInPool({ parameters }: Pick<Context, 'parameters'>): Promise<SignedInPool> {
+  const testPool = createTestPool(parameters.poolOptions)
+  await parameters.beforeSignIn?.(testPool)
+  const storage = await signInBeforehand(testPool, parameters.minutesAgo)
+  await parameters.afterSignIn?.(testPool)
+  return { testPool, storage }
+}
+
+function provideSignedInPool(Story: ComponentType, { loaded, parameters }: Context) {
+  const [{ testPool, storage }] = useState(loaded as SignedInPool)
+  return (
+    <TestProvider testPool={testPool} storage={storage} {...parameters.provider}>
+      <Story />
+    </TestProvider>
+  )
+}
+
+/** Gives every story a pool of its own, where Ann is signed in. */
+export const signedInStory = { ...poolStory, loaders: [loadSignedInPool], decorators: [provideSignedInPool] }

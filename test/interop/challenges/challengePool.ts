@@ -1,0 +1,60 @@
+import { TOTP } from 'otpauth'
+import type { LocalPoolOptions, Triggers } from 'poolgate/local'
+import { type ServedPool, servePool } from '../../support/servePool.ts'
+import { createRunningClock } from '../../support/testClock.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+
+const riddle: Triggers = {
+  defineAuthChallenge: (event) => {
+    const last = event.request.session.at(-1)
+    event.response = last?.challengeResult ? { issueTokens: true } : { challengeName: 'CUSTOM_CHALLENGE' }
+    return event
+  },
+  createAuthChallenge: (event) => {
+    event.response = {
+      publicChallengeParameters: { question: 'Two and two?' },
+      privateChallengeParameters: { answer: '4' },
+    }
+    return event
+  },
+  verifyAuthChallengeResponse: (event) => {
+    event.response.answerCorrect = event.request.challengeAnswer === '4'
+    return event
+  },
+}
+
+/** What each walk's pool is like. Its clock can be advanced, because an app's code is valid once. */
+const pools = {
+  totp: { mfaConfiguration: 'OPTIONAL' },
+  newPassword: {},
+  custom: { triggers: riddle },
+  reset: {},
+} satisfies Record<string, LocalPoolOptions>
+
+export type WalkName = keyof typeof pools
+
+export interface ChallengePool extends ServedPool {
+  /** Returns the newest code, which goes by text message where there is a phone. */
+  readText: () => string
+  /** Returns what an authenticator app shows now; each call is half a minute later. */
+  appCode: (secret: string) => string
+}
+
+export async function serveChallengePool(name: WalkName): Promise<ChallengePool> {
+  const clock = createRunningClock()
+  const status = name === 'newPassword' ? 'FORCE_CHANGE_PASSWORD' : 'CONFIRMED'
+  const served = await servePool({
+    now: () => clock.now,
+    usernameAttributes: ['email'],
+    users: [seedAnn(status, { phone_number: ann.phone })],
+    ...pools[name],
+  })
+  return {
+    ...served,
+    readText: () => served.pool.outbox.take(ann.phone).code,
+    appCode: (secret) => {
+      clock.advance(30)
+      return new TOTP({ secret }).generate({ timestamp: clock.now })
+    },
+  }
+}

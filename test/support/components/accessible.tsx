@@ -1,0 +1,36 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { expect } from 'vitest'
+import { createTestPool } from '../pools.ts'
+import { expectAccessible } from './axe.ts'
+import { form, renderWithPool, submit } from './render.tsx'
+import { askingPool, screens } from './screens.tsx'
+
+/** Checks one form with axe: as it first shows, with every field refused, while it is submitted, and after it failed. */
+export async function expectAccessibleThroughout(name: string) {
+  const testPool = createTestPool()
+  renderWithPool(testPool, screens[name]!({ headingLevel: 1 }), { pool: askingPool })
+  await expectAccessible(`${name}, at first`)
+
+  for (const input of inputs()) input.value = ''
+  submit()
+  await waitFor(() => expect(screen.getAllByText('Fill this in.').length).toBeGreaterThan(0))
+  await expectAccessible(`${name}, refused`)
+
+  testPool.network.state = 'stuck'
+  for (const input of inputs()) input.value = 'Correct-Horse-9!'
+  submit()
+  await waitFor(() => expect(form().ariaBusy).toBe('true'))
+  await expectAccessible(`${name}, under way`)
+  cleanup()
+
+  const offline = createTestPool()
+  offline.network.state = 'off'
+  renderWithPool(offline, screens[name]!({ headingLevel: 1 }), { pool: askingPool })
+  for (const input of inputs()) input.value = 'Correct-Horse-9!'
+  submit()
+  await screen.findByText('No connection. Check your network, then try again.')
+  await expectAccessible(`${name}, failed`)
+  cleanup()
+}
+
+const inputs = () => [...form().querySelectorAll<HTMLInputElement>('input:not([readonly])')]

@@ -1,0 +1,4 @@
+import { setUpRendering } from './setUpRendering.ts'
+
+/** Setup file of the tests in Chromium. */
+setUpRendering()

@@ -1,0 +1,98 @@
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { test as base, expect, inject } from 'vitest'
+import { launchOptions } from '../chromium.mjs'
+import { findLeaks, readPageContents, unexpectedTroubles, unmetExpectations } from './pageContents.ts'
+
+/** A browser at the playground, watched for what must never happen. */
+export interface Playground {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly url: string
+  /** From here on, this text may be nowhere but in the field where it is typed. */
+  secret: (text: string) => string
+  /** From here on, this text may be in the pool's own storage and outbox, and nowhere else. */
+  poolSecret: (text: string) => string
+  /** Says that this trouble is what the test is about: it must come up, and does not fail the test. */
+  expectTrouble: (pattern: RegExp) => void
+  /** What has gone wrong so far: policy violations, console messages, page errors, requests to other origins. */
+  readonly troubles: readonly string[]
+}
+
+/**
+ * The guards of the end-to-end tests. `playground` opens it in a browser of its own. A test fails if it leaves a secret outside
+ * of its place, or meets trouble that it did not expect.
+ */
+export const test = base
+  .extend<{ browser: Browser; contextOptions: BrowserContextOptions }>({
+    browser: [
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+      async ({}, use) => {
+        const browser = await chromium.launch(launchOptions())
+        await use(browser)
+        await browser.close()
+      },
+      { scope: 'worker' },
+    ],
+    contextOptions: {},
+  })
+  .extend<{ playground: Playground; page: Page }>({
+    playground: async ({ browser, contextOptions }, use) => {
+      const context = await browser.newContext(contextOptions)
+      context.setDefaultTimeout(10_000)
+      const playground = await openPlayground(context)
+      await playground.page.goto(playground.url)
+      await use(playground)
+      await playground.close()
+    },
+    page: async ({ playground }, use) => use(playground.page),
+  })
+
+async function openPlayground(context: BrowserContext): Promise<Playground & { close: () => Promise<void> }> {
+  const url = inject('playgroundUrl')
+  const troubles: string[] = []
+  const expected: RegExp[] = []
+  const secrets = new Set<string>()
+  const poolSecrets = new Set<string>()
+  const requests: string[] = []
+
+  await context.exposeBinding('reportViolation', (_source, text: string) => void troubles.push(`policy: ${text}`))
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      Reflect.get(globalThis, 'reportViolation')(`${effectiveDirective} ${blockedURI}`),
+    )
+  })
+  context.on('console', (message) => troubles.push(`console ${message.type()}: ${message.text()}`))
+  context.on('weberror', (error) => troubles.push(`page error: ${error.error().stack}`))
+  context.on('request', (request) => {
+    requests.push(request.url())
+    if (new URL(request.url()).origin !== new URL(url).origin) troubles.push(`foreign request: ${request.url()}`)
+  })
+
+  return {
+    context,
+    page: await context.newPage(),
+    url,
+    troubles,
+    expectTrouble: (pattern) => expected.push(pattern),
+    secret: (text) => keep(secrets, text),
+    poolSecret: (text) => keep(poolSecrets, text),
+    async close() {
+      const leaks: string[] = []
+      for (const page of context.pages()) {
+        const contents = await readPageContents(page)
+        for (const token of contents.tokens) poolSecrets.add(token)
+        const open = { ...contents.open, requests: requests.join('\n'), console: troubles.join('\n') }
+        leaks.push(...findLeaks({ ...open, ...contents.private }, secrets), ...findLeaks(open, poolSecrets))
+      }
+      await context.close()
+      expect(leaks, 'secrets that got out').toEqual([])
+      expect(unexpectedTroubles(troubles, expected), 'troubles').toEqual([])
+      expect(unmetExpectations(troubles, expected), 'troubles that did not come up').toEqual([])
+    },
+  }
+}
+
+function keep(secrets: Set<string>, text: string): string {
+  secrets.add(text)
+  return text
+}

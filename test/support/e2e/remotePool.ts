@@ -1,0 +1,103 @@
+import { createLocalPool, type LocalPool, type LocalPoolOptions, type PoolSettings } from 'poolgate/local'
+import type { RealPool } from '../../../playground/src/realPool.ts'
+import { deferred } from '../deferred.ts'
+import { operationOf } from '../requests.ts'
+import { ann, seedAnn } from '../users.ts'
+import { see } from './actions.ts'
+import type { Playground } from './openPlayground.ts'
+
+/** A local pool that the playground reaches over the network, so that a test can count, hold and lose requests. */
+export interface RemotePool {
+  readonly pool: LocalPool
+  readonly endpoint: string
+  /** The operations that were asked for, in order. */
+  readonly calls: string[]
+  /** What was sent with them. */
+  readonly bodies: string[]
+  /** Keeps the next request of an operation waiting, until it is let go. */
+  hold: (operation: string) => Hold
+  /** The next answer to an operation says this, as the local pool would not. */
+  answerNext: (operation: string, members: object) => void
+  /** While set, every request ends like this. */
+  fault: 'none' | 'disconnected' | 'broken'
+}
+
+interface Hold {
+  /** Resolves once the request is there. */
+  arrived: Promise<void>
+  letGo: () => void
+}
+
+/** A pool where users choose a username, and where Ann has an account. */
+export const annPool: LocalPoolOptions = {
+  users: [seedAnn('CONFIRMED', { given_name: 'Ann' }, { username: ann.username })],
+}
+
+/** Serves a pool at an address of the playground's own origin, and points the playground to it. */
+export async function connectRemotePool(
+  playground: Playground,
+  options: LocalPoolOptions = annPool,
+  flow: RealPool['flow'] = {},
+): Promise<RemotePool> {
+  const remote = await serveRemotePool(playground, options)
+  const { userPoolId, clientId } = remote.pool
+  await playground.page.evaluate(
+    (choice) => localStorage.setItem('poolgate-playground.real-pool', choice),
+    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, flow, settings: settingsOf(options) }),
+  )
+  await playground.page.reload()
+  await see(playground.page, 'Sign in')
+  return remote
+}
+
+/** Returns the settings that a host app would pass to the forms. */
+const settingsOf = ({ usernameAttributes, deviceConfiguration, confirmBy }: LocalPoolOptions): PoolSettings => ({
+  ...(usernameAttributes && { usernameAttributes }),
+  ...(deviceConfiguration && { deviceConfiguration }),
+  ...(confirmBy && { confirmBy }),
+})
+
+export async function serveRemotePool(
+  playground: Playground,
+  options: LocalPoolOptions = annPool,
+): Promise<RemotePool> {
+  const pool = createLocalPool(options)
+  const endpoint = new URL('/cognito/', playground.url).href
+  const holds = new Map<string, { announce: () => void; released: Promise<void> }>()
+  const remote: RemotePool = { pool, endpoint, calls: [], bodies: [], fault: 'none', hold, answerNext }
+
+  function hold(operation: string): Hold {
+    const arrival = deferred<void>()
+    const release = deferred<void>()
+    holds.set(operation, { announce: arrival.resolve, released: release.promise })
+    return { arrived: arrival.promise, letGo: release.resolve }
+  }
+
+  const answers = new Map<string, object>()
+  function answerNext(operation: string, members: object): void {
+    answers.set(operation, members)
+  }
+
+  await playground.context.route(endpoint, async (route) => {
+    const request = route.request()
+    const headers = request.headers()
+    const operation = operationOf(headers)
+    remote.calls.push(operation)
+    remote.bodies.push(request.postData() ?? '')
+    if (remote.fault === 'disconnected') return route.abort('internetdisconnected')
+    if (remote.fault === 'broken') return route.fulfill({ status: 500, body: '<html>Bad day</html>' })
+    const held = holds.get(operation)
+    holds.delete(operation)
+    held?.announce()
+    await held?.released
+    const answer = await pool.handle(
+      new Request(request.url(), { method: request.method(), headers, body: request.postData() }),
+    )
+    const text = await answer.text()
+    const members = answers.get(operation)
+    answers.delete(operation)
+    const body = members ? JSON.stringify({ ...JSON.parse(text), ...members }) : text
+    await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body }).catch(() => {})
+  })
+  return remote
+}

@@ -1,0 +1,97 @@
+import { submitRequest } from 'poolgate/client'
+import { describe, expect, test, vi } from 'vitest'
+import { startFlow } from '../flows/startFlow.ts'
+import { findLeaks, unexpectedTroubles, unmetExpectations } from './e2e/pageContents.ts'
+import { check, createConsoleGuard, createMailGuard } from './guards.ts'
+import { ann } from './users.ts'
+
+/** Each guard is shown a test that breaks its rule, and one that keeps it. */
+
+describe('the console guard', () => {
+  /** The guard of this very test watches the console already. */
+  const start = () => {
+    for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) vi.mocked(console[level]).mockRestore()
+    const guard = createConsoleGuard()
+    guard.start()
+    return guard
+  }
+
+  test.each(['debug', 'info', 'log', 'warn', 'error'] as const)('fails a test that calls console.%s', (level) => {
+    const guard = start()
+    console[level]('left', 1)
+    expect(() => check(guard)).toThrow('the console stays empty')
+  })
+
+  test('names what was written', () => {
+    const guard = start()
+    console.error(new Error('of a component'))
+    expect(guard.takeFindings()).toEqual(['error: Error: of a component'])
+  })
+
+  test('passes a test that writes nothing, and gives the console back', () => {
+    const original = console.log
+    const guard = start()
+    const watched = console.log
+    check(guard)
+    expect(vi.isMockFunction(watched)).toBe(true)
+    expect(vi.isMockFunction(console.log)).toBe(false)
+    expect(vi.isMockFunction(original)).toBe(true)
+  })
+
+  test('leaves a spy of the test alone', () => {
+    const guard = start()
+    check(guard)
+    const spy = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    guard.start()
+    console.warn('expected')
+    check(guard)
+    expect(spy).toHaveBeenCalledWith('expected')
+    spy.mockRestore()
+  })
+})
+
+describe('the mail guard', () => {
+  const receiveMail = async () => {
+    const guard = createMailGuard()
+    guard.start()
+    const { context, pool } = startFlow()
+    await submitRequest(context, { step: 'request' }, { username: ann.email })
+    return { guard, outbox: pool.outbox }
+  }
+
+  test('fails a test that leaves mail unread', async () => {
+    const { guard, outbox } = await receiveMail()
+    expect(() => check(guard)).toThrow('no mail is left unread')
+    outbox.clear()
+  })
+
+  test('names what was left', async () => {
+    const { guard, outbox } = await receiveMail()
+    expect(guard.takeFindings()).toEqual([expect.stringContaining(`to ${ann.email}`)])
+    outbox.clear()
+  })
+
+  test('passes a test that reads its mail', async () => {
+    const { guard, outbox } = await receiveMail()
+    outbox.take(ann.email)
+    check(guard)
+  })
+})
+
+describe('the guards of the end-to-end tests', () => {
+  test('find a secret in any place, and nothing else', () => {
+    const places = { dom: '<p>canary-1</p>', cookies: '[]', console: 'log: canary-2' }
+    expect(findLeaks(places, new Set(['canary-1', 'canary-2', 'canary-3']))).toEqual([
+      'canary-1 in dom',
+      'canary-2 in console',
+    ])
+    expect(findLeaks({ dom: '<p></p>' }, new Set(['canary-1']))).toEqual([])
+  })
+
+  test('find trouble that was not expected, and expected trouble that did not come up', () => {
+    const troubles = ['console error: 500', 'policy: img-src']
+    expect(unexpectedTroubles(troubles, [/500/])).toEqual(['policy: img-src'])
+    expect(unexpectedTroubles(troubles, [/500/, /policy/])).toEqual([])
+    expect(unmetExpectations(troubles, [/500/, /offline/])).toEqual([/offline/])
+  })
+})

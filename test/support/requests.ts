@@ -1,0 +1,33 @@
+/** Records what a client sends. Free of Vitest and Node. */
+
+export interface RecordedRequest {
+  url: string
+  operation: string
+  input: Record<string, unknown>
+  signal: AbortSignal
+  init: RequestInit & { headers: Record<string, string>; signal: AbortSignal }
+}
+
+/** Gives a response in the service's place, or `undefined` to leave it to the service. */
+export type Answer = (request: RecordedRequest) => Response | Promise<Response> | undefined
+
+/** Returns the operation that a request's headers name, or an empty string. */
+export const operationOf = (headers: HeadersInit | undefined): string =>
+  new Headers(headers).get('x-amz-target')?.split('.')[1] ?? ''
+
+/** Returns a `fetch` that records each request before it passes it on. */
+export function recordRequests(send: (request: RecordedRequest) => Promise<Response>) {
+  const requests: RecordedRequest[] = []
+  const fetch = (url: unknown, init: RequestInit = {}): Promise<Response> => {
+    const request: RecordedRequest = {
+      url: String(url),
+      operation: operationOf(init.headers),
+      input: JSON.parse(String(init.body)),
+      signal: init.signal as AbortSignal,
+      init: init as RecordedRequest['init'],
+    }
+    requests.push(request)
+    return send(request)
+  }
+  return { fetch, requests, operations: () => requests.map(({ operation }) => operation) }
+}

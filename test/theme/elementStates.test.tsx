@@ -1,0 +1,144 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { AccountScreen, AuthEventFeedback, elements, SignIn, UserButton } from 'poolgate'
+import type { SignInState } from 'poolgate/client'
+import { beforeAll, expect, test } from 'vitest'
+import { findPageText, renderAccount } from '../support/components/account.tsx'
+import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { createTestPool } from '../support/pools.ts'
+import { seedAnn } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
+
+const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
+
+/** Attributes by which a style sheet tells one state of an element from another. */
+const isState =
+  /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
+
+/** What the table promises: every element, and every state with every value. */
+const promised = Object.entries(table).flatMap(([name, { states = {} }]) => [
+  name,
+  ...Object.entries(states).flatMap(([state, values]) => values.map((value) => `${name} ${state}=${value}`)),
+])
+
+/** Writes down every element that comes to be on the page, with every state that it comes to be in. */
+function watch(): Set<string> {
+  const seen = new Set<string>()
+  new MutationObserver(() => {
+    for (const element of document.querySelectorAll('[class*="pg-"]')) {
+      const [first = '', ...others] = [...element.classList].flatMap((name) => name.match(/^pg-(.*)/)?.[1] ?? [])
+      for (const name of [first, ...others]) seen.add(name)
+      const states = element.getAttributeNames().filter((name) => isState.test(name))
+      for (const state of states) seen.add(`${first} ${state}=${element.getAttribute(state)}`)
+    }
+  }).observe(document.body, { subtree: true, childList: true, attributes: true })
+  return seen
+}
+
+/** A form as it first shows, refused, and under way. */
+async function walkThrough(name: string) {
+  const testPool = createTestPool()
+  renderWithPool(testPool, screens[name]!(), { pool: askingPool, logo: 'Acme' })
+  submit()
+  await findPageText('Fill this in.')
+  testPool.network.state = 'stuck'
+  for (const input of form().querySelectorAll<HTMLInputElement>('input:not([readonly])')) {
+    input.value = 'Correct-Horse-9!'
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  submit()
+  await waitFor(() => expect(form().ariaBusy).toBe('true'))
+  cleanup()
+}
+
+async function showStep(state: SignInState, part: string) {
+  renderWithPool(createTestPool(), <SignIn initialState={state} />, { pool: trusting })
+  await waitFor(() => expect(document.querySelector(part)).not.toBeNull())
+  cleanup()
+}
+
+const trusting = { deviceConfiguration: { DeviceOnlyRememberedOnUserPrompt: true } }
+const challenged = { username: 'ann', session: 'x'.repeat(20) }
+
+async function walkThroughSteps() {
+  await showStep({ step: 'code', via: 'sms', ...challenged }, '.pg-checkbox')
+  await showStep({ step: 'chooseFactor', factors: ['password', 'email'], ...challenged }, '.pg-choice')
+  await showStep({ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXP', ...challenged }, '.pg-qr')
+  await showStep({ step: 'credentials', notice: 'sessionEnded' }, '.pg-alert-text')
+}
+
+async function resendStuck() {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, screens['confirm sign-up']!())
+  await press('Send a new code')
+  await waitFor(() => expect(document.querySelector('.pg-resend > [aria-disabled=true]')).not.toBeNull())
+  cleanup()
+}
+
+async function showLogo() {
+  renderWithPool(createTestPool(), <SignIn />, {
+    uiCustomization: { ImageUrl: 'https://localhost:1/none.png' },
+    logoAlt: 'Example',
+  })
+  await screen.findByText('Example')
+  cleanup()
+}
+
+async function awaitLook() {
+  renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: '.label-customizable { color: #222 }' } })
+  await waitFor(() => expect(document.querySelector('.pg-root:not([data-pg-look])')).not.toBeNull())
+  cleanup()
+}
+
+async function showSchemes() {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    renderWithPool(createTestPool(), <SignIn />, { colorScheme })
+    await waitFor(() => expect(document.querySelector(`.pg-root[data-pg-scheme=${colorScheme}]`)).not.toBeNull())
+    cleanup()
+  }
+}
+
+async function answerStuck() {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <AuthEventFeedback event={{ username: 'ann', eventId: '1', feedbackToken: 'x' }} />)
+  await press('Yes, it was me')
+  await waitFor(() => expect(document.querySelector('.pg-answers > [data-pending=true]')).not.toBeNull())
+  cleanup()
+}
+
+async function walkThroughAccount() {
+  const picture = 'https://localhost:1/none.png'
+  await renderAccount(
+    <>
+      <UserButton />
+      <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number'] }]} />
+    </>,
+    { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: '+442079460000', picture })] } },
+  )
+  await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
+  await press('Account of Ann')
+  await press('Remove First name')
+  await press('Edit Phone number')
+  await screen.findByLabelText('Country')
+  await press('Devices')
+  await findPageText('This device')
+  cleanup()
+}
+
+test('a walk through the kit meets every element of the table in every state, and no other', {
+  timeout: 60_000,
+}, async () => {
+  const seen = watch()
+  for (const name of screenNames) await walkThrough(name)
+  await walkThroughSteps()
+  await resendStuck()
+  await showLogo()
+  await awaitLook()
+  await showSchemes()
+  await answerStuck()
+  await walkThroughAccount()
+  expect([...seen].sort()).toEqual([...promised].sort())
+})
