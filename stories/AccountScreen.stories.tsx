@@ -15,7 +15,7 @@ const meta: Meta<typeof AccountScreen> = {
 export default meta
 type Story = StoryObj<typeof AccountScreen>
 
-export const Profile: Story = { play: async (context) => userAt(context).seeHeading('Your profile') }
+export const Profile: Story = { play: async (context) => userAt(context).seeHeading('Profile') }
 export const ProfileDark: Story = { ...Profile, ...dark }
 export const ProfileNarrow: Story = { ...Profile, ...narrow }
 export const ProfileRightToLeft: Story = { ...Profile, ...rightToLeft }
@@ -24,16 +24,16 @@ export const ProfileRightToLeft: Story = { ...Profile, ...rightToLeft }
 export const FromSectionToSection: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Two-step sign-in')
-    await user.seeHeading('Two-step sign-in')
+    await user.press('Two-step verification')
+    await user.seeHeading('Two-step verification')
     await user.press('Add a passkey')
-    await user.seeHeading('Your passkeys')
+    await user.seeHeading('Passkeys')
     await user.press('Devices')
-    await user.seeHeading('Your devices')
+    await user.seeHeading('Remembered devices')
   },
 }
 
 export const SomeSections: Story = {
   args: { sections: ['password', 'sessions'] },
-  play: async (context) => userAt(context).seeHeading('Change your password'),
+  play: async (context) => userAt(context).seeHeading('Change password'),
 }

@@ -37,8 +37,8 @@ export const NotMine: Story = {
   play: async (context) => {
     answered(testPoolOf(context))
     const user = userAt(context)
-    await user.press('No, it was not me')
-    await user.seeText(/Change your password now/)
+    await user.press('No, secure my account')
+    await user.seeText(/Change password now/)
   },
 }
 

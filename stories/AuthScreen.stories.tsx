@@ -62,7 +62,7 @@ export const WithLogoDark: Story = { ...WithLogo, ...dark }
 export const Loading: Story = {
   parameters: poolParameters({}, { storage: { get: () => new Promise(() => {}), set: () => {}, remove: () => {} } }),
   play: async (context) => {
-    await expect(await context.canvas.findByText('Loading')).toBeInTheDocument()
+    await expect(await context.canvas.findByText('Loading…')).toBeInTheDocument()
     await expect(context.canvas.queryByRole('heading')).toBeNull()
   },
 }
@@ -97,7 +97,7 @@ export const SignsUp: Story = {
     await user.seeFocus('Password')
     await user.type({ Password: 'Battery-Staple-7!' })
     await user.press('Sign up')
-    await user.seeHeading('Confirm your account')
+    await user.seeHeading('Check your email')
     await user.type({ Code: await user.waitForCode('bob@example.com') })
     await user.press('Confirm')
     await user.seeText('Welcome, bob@example.com')
@@ -109,14 +109,14 @@ export const ForgetsPassword: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
-    await user.press('Forgot your password?')
+    await user.press('Forgot password?')
     await user.seeHeading('Reset your password')
     await user.seeValues({ Email: ann.email })
     await user.press('Send code')
-    await user.seeHeading('Choose a new password')
+    await user.seeHeading('Create a new password')
     await user.type({ Code: await user.waitForCode(), 'New password': nextPassword })
     await user.press('Change password')
-    await user.seeText('Your password is changed. Sign in with the new one.')
+    await user.seeText('Your password has been reset. Sign in with your new password.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.type({ Password: nextPassword })
     await user.press('Sign in')
@@ -134,7 +134,7 @@ export const ChangesTheirMind: Story = {
     await user.press('Sign in')
     await user.seeHeading('Sign in')
     await user.seeValues({ Email: ann.email })
-    await user.press('Forgot your password?')
+    await user.press('Forgot password?')
     await user.press('Back to sign in')
     await user.seeHeading('Sign in')
     await user.seeValues({ Email: ann.email })
@@ -161,7 +161,7 @@ export const SessionEnded: Story = {
     await context.canvas.findByRole('button', { name: 'Load my files' })
     testPoolOf(context).clock.advance(120)
     await user.press('Load my files')
-    await user.seeText('Your session has ended. Please sign in again.')
+    await user.seeText('Your session has expired. Please sign in again.')
   },
 }
 

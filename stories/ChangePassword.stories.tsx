@@ -18,7 +18,7 @@ type Story = StoryObj<typeof ChangePassword>
 
 const both = { 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }
 
-export const Default: Story = { play: async (context) => userAt(context).seeHeading('Change your password') }
+export const Default: Story = { play: async (context) => userAt(context).seeHeading('Change password') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
@@ -48,7 +48,7 @@ export const Changed: Story = {
     const user = userAt(context)
     await user.type(both)
     await user.press('Change password')
-    await user.seeText('Your password is changed.')
+    await user.seeText('Password updated')
   },
 }
 
@@ -57,7 +57,7 @@ export const ChangedAndAloneAgain: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type(both)
-    await context.userEvent.click(context.canvas.getByLabelText('Sign out everywhere else'))
+    await context.userEvent.click(context.canvas.getByLabelText('Sign out of all other devices'))
     await user.press('Change password')
     await user.seeText(/signed out everywhere else/)
   },
@@ -75,5 +75,5 @@ export const Pending: Story = {
 
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
-  play: async (context) => userAt(context).seeHeading('Is it still you?'),
+  play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

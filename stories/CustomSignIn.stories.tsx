@@ -52,7 +52,7 @@ export const SignedIn: Story = {
 export const WrongPassword: Story = {
   play: async (context) => {
     const user = await submitCredentials(context, 'Wrong-Horse-9!')
-    await user.seeText('Wrong name or password. Try again.')
+    await user.seeText('Incorrect email or password.')
     await user.seeFocus('Password')
     await user.seeValues({ Email: ann.email })
   },
@@ -70,7 +70,7 @@ export const Offline: Story = {
   play: async (context) => {
     testPoolOf(context).network.state = 'off'
     const user = await submitCredentials(context)
-    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeText("You're offline. Check your connection and try again.")
     await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
@@ -81,7 +81,7 @@ export const ConfirmSignUp: Story = {
     const user = await submitCredentials(context)
     await user.type({ Code: '0000' })
     await user.press('Continue')
-    await user.seeText('This code has expired. Ask for a new one.')
+    await user.seeText('That code has expired. Request a new one.')
   },
 }
 
@@ -91,7 +91,7 @@ export const ResetPassword: Story = {
     const user = await submitCredentials(context)
     await user.type({ Code: '0000', Password: nextPassword })
     await user.press('Continue')
-    await user.seeText('This code has expired. Ask for a new one.')
+    await user.seeText('That code has expired. Request a new one.')
     await user.seeValues({ Password: nextPassword })
   },
 }

@@ -27,7 +27,7 @@ async function atCard(context: Parameters<Play>[0], title: string) {
   return userAt({ ...context, canvas: within(heading.closest<HTMLElement>('.pg-card')!) })
 }
 
-const offline = 'No connection. Check your network, then try again.'
+const offline = "You're offline. Check your connection and try again."
 
 /** A form that failed, fields that were refused, and a password that needs more. */
 const signInSide = (css?: string): Story => ({
@@ -42,11 +42,11 @@ const signInSide = (css?: string): Story => ({
     network.state = 'on'
     const setUp = await atCard(context, 'Add your email')
     await setUp.press('Send code')
-    await setUp.seeText('Fill this in.')
+    await setUp.seeText('This field is required.')
     const signUp = await atCard(context, 'Create your account')
     await signUp.type({ Email: 'bob@', Password: 'Battery' })
     await signUp.press('Sign up')
-    await signUp.seeText('Enter an address like name@example.com.')
+    await signUp.seeText('Enter a valid email address, like name@example.com.')
     await expectAppearance(context.canvasElement, css)
   },
 })
@@ -56,24 +56,24 @@ const accountSide = (css?: string): Story => ({
   args: { side: 'account', ...(css && { css }) },
   play: async (context) => {
     const { network } = testPoolOf(context)
-    const profile = await atCard(context, 'Your profile')
+    const profile = await atCard(context, 'Profile')
     await profile.press('Edit Desk')
     await profile.type({ Desk: '901' })
     await profile.press('Save')
-    await profile.seeText('Not accepted. Check this value.')
+    await profile.seeText("This value isn't valid.")
     await profile.press('Edit Phone number')
-    await (await atCard(context, 'Authenticator app')).press('Set up an app')
-    await (await atCard(context, 'Set up your authenticator app')).seeText('Copy key')
-    const deletion = await atCard(context, 'Delete your account')
-    await deletion.type({ 'Type it here': 'anne' })
-    await deletion.press('Delete my account')
-    await deletion.seeText('This is not the same. Check it and try again.')
+    await (await atCard(context, 'Authenticator app')).press('Set up authenticator app')
+    await (await atCard(context, 'Set up authenticator app')).seeText('Copy key')
+    const deletion = await atCard(context, 'Delete account')
+    await deletion.type({ 'Confirm your email': 'anne' })
+    await deletion.press('Delete account')
+    await deletion.seeText("That doesn't match. Check it and try again.")
     const feedback = await atCard(context, 'Was this you?')
     network.state = 'off'
     await feedback.press('Yes, it was me')
     await feedback.seeText(offline)
     network.state = 'on'
-    await userAt(context).press('Account of Ann Lee')
+    await userAt(context).press('Account menu for Ann Lee')
     await expectAppearance(context.canvasElement, css)
   },
 })

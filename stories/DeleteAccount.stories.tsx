@@ -15,7 +15,7 @@ const meta: Meta<typeof DeleteAccount> = {
 export default meta
 type Story = StoryObj<typeof DeleteAccount>
 
-export const Default: Story = { play: async (context) => userAt(context).seeHeading('Delete your account') }
+export const Default: Story = { play: async (context) => userAt(context).seeHeading('Delete account') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
@@ -23,9 +23,9 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 export const NotTheSame: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'Type it here': 'anne@example.com' })
-    await user.press('Delete my account')
-    await user.seeFocus('Type it here')
+    await user.type({ 'Confirm your email': 'anne@example.com' })
+    await user.press('Delete account')
+    await user.seeFocus('Confirm your email')
   },
 }
 
@@ -33,13 +33,13 @@ export const NotTheSame: Story = {
 export const Farewell: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'Type it here': ann.email })
-    await user.press('Delete my account')
+    await user.type({ 'Confirm your email': ann.email })
+    await user.press('Delete account')
     await user.seeText(/Goodbye/)
   },
 }
 
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
-  play: async (context) => userAt(context).seeHeading('Is it still you?'),
+  play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

@@ -45,7 +45,7 @@ export const NothingTyped: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Send code')
-    await user.seeText('Fill this in.')
+    await user.seeText('This field is required.')
     await user.seeFocus('Email')
   },
 }
@@ -67,7 +67,7 @@ export const Offline: Story = {
     testPoolOf(context).network.state = 'off'
     await user.type({ Email: ann.email })
     await user.press('Send code')
-    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeText("You're offline. Check your connection and try again.")
     await user.seeValues({ Email: ann.email })
   },
 }
@@ -79,7 +79,7 @@ export const CannotReset: Story = {
     const user = userAt(context)
     await user.type({ Email: ann.email })
     await user.press('Send code')
-    await user.seeText('This password cannot be reset here. Ask your administrator for help.')
+    await user.seeText("Your password can't be reset here. Contact your administrator.")
   },
 }
 
@@ -89,7 +89,7 @@ export const UnknownAccount: Story = {
     const user = userAt(context)
     await user.type({ Email: 'nobody@example.com' })
     await user.press('Send code')
-    await user.seeHeading('Choose a new password')
+    await user.seeHeading('Create a new password')
     await user.seeText(/^If there is an account, we sent a code to/)
   },
 }
@@ -99,7 +99,7 @@ async function requestCode(context: Context) {
   const user = userAt(context)
   await user.type({ Email: ann.email })
   await user.press('Send code')
-  await user.seeHeading('Choose a new password')
+  await user.seeHeading('Create a new password')
   return { user, code: user.readCode() }
 }
 
@@ -131,7 +131,7 @@ export const WrongCode: Story = {
     const { user } = await requestCode(context)
     await user.type({ Code: '0000', 'New password': nextPassword })
     await user.press('Change password')
-    await user.seeText('Wrong code. Check it and try again.')
+    await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeFocus('Code')
     await user.seeValues({ Code: '0000', 'New password': nextPassword })
   },
@@ -145,7 +145,7 @@ export const CodeExpired: Story = {
     testPoolOf(context).clock.advance(HOUR)
     await user.type({ Code: code, 'New password': nextPassword })
     await user.press('Change password')
-    await user.seeText('This code has expired. Ask for a new one.')
+    await user.seeText('That code has expired. Request a new one.')
     await user.seeFocus('Code')
   },
 }
@@ -157,7 +157,7 @@ export const PolicyRefused: Story = {
     const { user, code } = await requestCode(context)
     await user.type({ Code: code, 'New password': nextPassword })
     await user.press('Change password')
-    await user.seeText('Use a longer password.')
+    await user.seeText('Use at least {count} characters.')
     await user.seeFocus('New password')
     await user.seeValues({ Code: code, 'New password': nextPassword })
   },
@@ -168,8 +168,8 @@ export const NewCode: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
     await user.type({ 'New password': nextPassword })
-    await user.press('Send a new code')
-    await user.seeText('A new code is on its way.')
+    await user.press('Resend code')
+    await user.seeText('We sent you a new code.')
     await user.seeValues({ 'New password': nextPassword })
     await expect(user.readCode()).toMatch(/^\d{6}$/)
   },
@@ -179,8 +179,8 @@ export const NewCodeOffline: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
     testPoolOf(context).network.state = 'off'
-    await user.press('Send a new code')
-    await user.seeText('No connection. Check your network, then try again.')
+    await user.press('Resend code')
+    await user.seeText("You're offline. Check your connection and try again.")
   },
 }
 
@@ -189,11 +189,11 @@ export const TooManyCodes: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
     for (let sent = 1; sent < 10; sent++) {
-      await user.press('Send a new code')
+      await user.press('Resend code')
       await user.waitForCode()
     }
-    await user.press('Send a new code')
-    await user.seeText('Too many tries. Wait an hour, then try again.')
+    await user.press('Resend code')
+    await user.seeText('Too many attempts. Try again later.')
   },
 }
 
@@ -203,7 +203,7 @@ export const Changed: Story = {
     const { user, code } = await requestCode(context)
     await user.type({ Code: code, 'New password': nextPassword })
     await user.press('Change password')
-    await user.seeText('Your password is changed. Sign in with the new one.')
+    await user.seeText('Your password has been reset. Sign in with your new password.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.seeFocus('Password')
   },
@@ -217,6 +217,6 @@ export const ChangedAndSignedIn: Story = {
     const user = userAt(context)
     await user.type({ Password: nextPassword })
     await user.press('Sign in')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }

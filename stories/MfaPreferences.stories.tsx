@@ -21,7 +21,7 @@ const meta: Meta<typeof MfaPreferences> = {
 export default meta
 type Story = StoryObj<typeof MfaPreferences>
 
-export const Default: Story = { play: async (context) => userAt(context).seeText('Preferred') }
+export const Default: Story = { play: async (context) => userAt(context).seeText('Default') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
@@ -29,8 +29,8 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 export const Prefer: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Prefer Email')
-    await context.canvas.findByRole('button', { name: 'Prefer Text message' })
+    await user.press('Make Email default')
+    await context.canvas.findByRole('button', { name: 'Make Text message default' })
   },
 }
 
@@ -42,8 +42,8 @@ export const NothingToUseYet: Story = {
   }),
   play: async (context) => {
     const user = userAt(context)
-    await user.seeText('Needs a verified phone number.')
-    await user.seeText('Needs a verified email address.')
+    await user.seeText('Verify a phone number first')
+    await user.seeText('Verify your email first')
     await context.canvas.findByRole('button', { name: 'Add a phone number' })
   },
 }
@@ -59,5 +59,5 @@ export const Offline: Story = {
 
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
-  play: async (context) => userAt(context).seeHeading('Is it still you?'),
+  play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

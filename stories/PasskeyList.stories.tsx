@@ -38,14 +38,14 @@ export const Delete: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Delete Windows Hello')
-    await user.press('Yes, delete Windows Hello')
+    await user.press('Delete Windows Hello?')
     await user.seeText(/It may still be stored on the device/)
   },
 }
 
 export const Empty: Story = {
   parameters: { afterSignIn: doNothing },
-  play: async (context) => userAt(context).seeText('No passkeys yet.'),
+  play: async (context) => userAt(context).seeText('No passkeys yet'),
 }
 
 export const Loading: Story = {
@@ -62,9 +62,9 @@ export const ProofIsDue: Story = {
   parameters: { afterSignIn: doNothing, minutesAgo: 16 },
   play: async (context) => {
     const user = userAt(context)
-    await user.seeHeading('Is it still you?')
+    await user.seeHeading("Confirm it's you")
     await user.type({ Password: 'Correct-Horse-9!' })
-    await user.press('Go on')
-    await user.seeText('No passkeys yet.')
+    await user.press('Continue')
+    await user.seeText('No passkeys yet')
   },
 }

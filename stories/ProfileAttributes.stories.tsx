@@ -37,7 +37,7 @@ export const Editing: Story = {
     await user.type({ 'First name': 'Anna' })
     await user.press('Save')
     await user.seeText('Anna')
-    await user.seeText('Saved.')
+    await user.seeText('Changes saved')
   },
 }
 
@@ -61,7 +61,7 @@ export const NotAccepted: Story = {
     await user.press('Edit Desk')
     await user.type({ Desk: '901' })
     await user.press('Save')
-    await user.seeText('Not accepted. Check this value.')
+    await user.seeText("This value isn't valid.")
     await user.seeValues({ Desk: '901' })
   },
 }
@@ -98,9 +98,9 @@ export const ProofIsDue: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Edit Email')
-    await user.seeHeading('Is it still you?')
+    await user.seeHeading("Confirm it's you")
     await user.type({ Password: 'Correct-Horse-9!' })
-    await user.press('Go on')
+    await user.press('Continue')
     await user.seeValues({ Email: 'ann@example.com' })
   },
 }

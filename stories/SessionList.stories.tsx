@@ -44,6 +44,6 @@ export const NotOffered: Story = {
   parameters: { ...poolParameters({ ...accountPool, sessionTracking: false }), beforeSignIn: doNothing },
   play: async (context) => {
     await userAt(context).seeText(/cannot be shown here/)
-    await expect(context.canvas.getByRole('button', { name: 'Sign out on all devices' })).toBeVisible()
+    await expect(context.canvas.getByRole('button', { name: 'Sign out of all devices' })).toBeVisible()
   },
 }

@@ -50,7 +50,7 @@ export const SignedIn: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
     await expect(context.canvas.getByRole('heading')).toHaveFocus()
     await expect(context.args.onSignedIn).toHaveBeenCalledWith(expect.objectContaining({ email: ann.email }))
   },
@@ -60,7 +60,7 @@ export const NothingTyped: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Sign in')
-    await expect(await context.canvas.findAllByText('Fill this in.')).toHaveLength(2)
+    await expect(await context.canvas.findAllByText('This field is required.')).toHaveLength(2)
     await user.seeFocus('Email')
   },
 }
@@ -82,7 +82,7 @@ export const WrongPassword: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn('Wrong-Horse-9!')
-    await user.seeText('Wrong name or password. Try again.')
+    await user.seeText('Incorrect email or password.')
     await user.seeFocus('Password')
     await user.seeValues({ Email: ann.email, Password: 'Wrong-Horse-9!' })
   },
@@ -122,7 +122,7 @@ export const Offline: Story = {
     const user = userAt(context)
     testPoolOf(context).network.state = 'off'
     await user.signIn()
-    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeText("You're offline. Check your connection and try again.")
     await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
@@ -133,7 +133,7 @@ export const BackOnline: Story = {
     const user = userAt(context)
     testPoolOf(context).network.state = 'on'
     await user.press('Sign in')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -150,7 +150,7 @@ export const LockedOut: Story = {
     await user.seeFocus('Password')
     await user.type({ Password: ann.password })
     await user.press('Sign in')
-    await user.seeText('Too many wrong tries. Wait a few minutes, then try again.')
+    await user.seeText('Too many failed attempts. Try again in a few minutes.')
     await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
@@ -160,7 +160,7 @@ export const AccountSwitchedOff: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeText('This account is switched off. Ask your administrator.')
+    await user.seeText('This account has been disabled. Contact your administrator.')
   },
 }
 
@@ -169,9 +169,9 @@ export const ByUsername: Story = {
   parameters: poolParameters({ usernameAttributes: [], users: [{ ...seedAnn('CONFIRMED'), username: 'ann' }] }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'User name': 'ann', Password: ann.password })
+    await user.type({ Username: 'ann', Password: ann.password })
     await user.press('Sign in')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -184,9 +184,9 @@ export const ByUsernameOrAlias: Story = {
   }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'User name, email or phone': ann.email, Password: ann.password })
+    await user.type({ 'Username, email, or phone': ann.email, Password: ann.password })
     await user.press('Sign in')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -199,7 +199,7 @@ export const ByEmailOrPhone: Story = {
     const user = userAt(context)
     await user.type({ 'Email or phone number': '+442079460000', Password: ann.password })
     await user.press('Sign in')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -212,7 +212,7 @@ export const ByPhone: Story = {
     const user = userAt(context)
     await user.type({ 'Phone number': '+442079460000', Password: ann.password })
     await user.press('Sign in')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -222,7 +222,7 @@ export const ConfirmSignUp: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Confirm your account')
+    await user.seeHeading('Check your email')
     await user.seeFocus('Code')
   },
 }
@@ -233,8 +233,8 @@ export const ConfirmSignUpNewCode: Story = {
     await ConfirmSignUp.play?.(context)
     const user = userAt(context)
     await user.type({ Code: '1234' })
-    await user.press('Send a new code')
-    await user.seeText('A new code is on its way.')
+    await user.press('Resend code')
+    await user.seeText('We sent you a new code.')
     await user.seeText(/^We sent a code to/)
     await user.seeValues({ Code: '1234' })
     await expect(user.readCode()).toMatch(/^\d{6}$/)
@@ -247,11 +247,11 @@ export const ConfirmSignUpDone: Story = {
   play: async (context) => {
     await ConfirmSignUp.play?.(context)
     const user = userAt(context)
-    await user.press('Send a new code')
-    await user.seeText('A new code is on its way.')
+    await user.press('Resend code')
+    await user.seeText('We sent you a new code.')
     await user.type({ Code: user.readCode() })
     await user.press('Confirm')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -261,7 +261,7 @@ export const ResetPassword: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Choose a new password')
+    await user.seeHeading('Create a new password')
     await user.seeText(/^Your password must be reset/)
     await user.seeFocus('Code')
   },
@@ -275,11 +275,11 @@ export const ResetPasswordDone: Story = {
   play: async (context) => {
     await ResetPassword.play?.(context)
     const user = userAt(context)
-    await user.press('Send a new code')
-    await user.seeText('A new code is on its way.')
+    await user.press('Resend code')
+    await user.seeText('We sent you a new code.')
     await user.type({ Code: user.readCode(), 'New password': nextPassword })
     await user.press('Change password')
-    await user.seeText('Your password is changed. Sign in with the new one.')
+    await user.seeText('Your password has been reset. Sign in with your new password.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.seeFocus('Password')
   },
@@ -290,7 +290,7 @@ export const NewPassword: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Choose your password')
+    await user.seeHeading('Create your password')
     await user.seeFocus('New password')
   },
 }
@@ -303,8 +303,8 @@ export const NewPasswordDone: Story = {
     await NewPassword.play?.(context)
     const user = userAt(context)
     await user.type({ 'New password': nextPassword })
-    await user.press('Save and sign in')
-    await user.seeText('You are signed in.')
+    await user.press('Continue')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -330,8 +330,8 @@ export const NewPasswordAndAttributesDone: Story = {
   play: async (context) => {
     await NewPasswordAndAttributes.play?.(context)
     const user = userAt(context)
-    await user.press('Save and sign in')
-    await user.seeText('You are signed in.')
+    await user.press('Continue')
+    await user.seeText("You're signed in")
     const signedIn = expect.objectContaining({ claims: expect.objectContaining({ given_name: 'Ann' }) })
     await expect(context.args.onSignedIn).toHaveBeenCalledWith(signedIn)
   },
@@ -347,8 +347,8 @@ export const NewPasswordRefused: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.type({ 'New password': nextPassword })
-    await user.press('Save and sign in')
-    await user.seeText('Use a longer password.')
+    await user.press('Continue')
+    await user.seeText('Use at least {count} characters.')
     await user.seeFocus('New password')
   },
 }
@@ -361,8 +361,8 @@ export const NewPasswordTooLate: Story = {
     const user = userAt(context)
     testPoolOf(context).clock.advance(5 * MINUTE)
     await user.type({ 'New password': nextPassword })
-    await user.press('Save and sign in')
-    await user.seeText('This took too long. Please sign in again.')
+    await user.press('Continue')
+    await user.seeText('Your sign-in timed out. Please try again.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.seeFocus('Password')
   },

@@ -46,7 +46,7 @@ export const CodeByTextMessage: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Enter your code')
+    await user.seeHeading('Two-step verification')
     await user.seeFocus('Code')
     await user.seeText('+********0000')
     user.readCode(phone)
@@ -68,7 +68,7 @@ export const CodeByEmail: Story = {
     await user.signIn()
     await user.type({ Code: await user.waitForCode() })
     await user.press('Continue')
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce()
   },
 }
@@ -81,7 +81,7 @@ export const WrongCode: Story = {
     const code = await user.waitForCode()
     await user.type({ Code: 'wrong' })
     await user.press('Continue')
-    await user.seeText('Wrong code. Check it and try again.')
+    await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeValues({ Code: 'wrong' })
     await user.seeFocus('Code')
     await user.type({ Code: code })
@@ -94,10 +94,10 @@ export const CodeFromApp: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeText('Open your authenticator app and enter the code that it shows.')
+    await user.seeText('Enter the code from your authenticator app.')
     await user.type({ Code: new TOTP({ secret }).generate() })
     await user.press('Continue')
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
   },
 }
 
@@ -111,7 +111,7 @@ export const TrustThisDevice: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.type({ Code: await user.waitForCode() })
-    await context.userEvent.click(context.canvas.getByLabelText('Trust this device and ask for no code next time'))
+    await context.userEvent.click(context.canvas.getByLabelText("Don't ask again on this device"))
   },
 }
 
@@ -123,7 +123,7 @@ export const ChooseMethod: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Confirm that it is you')
+    await user.seeHeading("Verify it's you")
     await expect(context.canvas.getAllByRole('radio')).toHaveLength(3)
   },
 }
@@ -152,7 +152,7 @@ const demanding = (mfaMethods: LocalPoolOptions['mfaMethods']) =>
   })
 
 const entersAsNewcomer = async (user: ReturnType<typeof userAt>) => {
-  await user.type({ 'User name': 'ann', Password: ann.password })
+  await user.type({ Username: 'ann', Password: ann.password })
   await user.press('Sign in')
 }
 
@@ -162,7 +162,7 @@ export const ChooseSetUp: Story = {
   play: async (context) => {
     const user = userAt(context)
     await entersAsNewcomer(user)
-    await user.seeHeading('Protect your account')
+    await user.seeHeading('Set up two-step verification')
   },
 }
 
@@ -174,7 +174,7 @@ export const NothingToSetUp: Story = {
     await entersAsNewcomer(user)
     await user.seeText(/cannot be set up here/)
     await user.press('Back to sign in')
-    await user.seeValues({ 'User name': 'ann' })
+    await user.seeValues({ Username: 'ann' })
   },
 }
 
@@ -184,7 +184,7 @@ export const SetUpApp: Story = {
   play: async (context) => {
     const user = userAt(context)
     await entersAsNewcomer(user)
-    await user.seeHeading('Set up your authenticator app')
+    await user.seeHeading('Set up authenticator app')
     await expect(await context.canvas.findByRole('img')).toBeVisible()
   },
 }
@@ -199,12 +199,12 @@ export const SetUpAppDone: Story = {
     const user = userAt(context)
     const uri = context.canvas.getByRole('link').getAttribute('href') ?? ''
     const key = new URL(uri).searchParams.get('secret') ?? ''
-    await user.type({ 'Code from the app': '000000' })
+    await user.type({ '6-digit code': '000000' })
     await user.press('Continue')
-    await user.seeText('Wrong code. Check it and try again.')
-    await user.type({ 'Code from the app': new TOTP({ secret: key }).generate() })
+    await user.seeText('That code is incorrect. Check it and try again.')
+    await user.type({ '6-digit code': new TOTP({ secret: key }).generate() })
     await user.press('Continue')
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
   },
 }
 
@@ -219,7 +219,7 @@ export const SetUpEmail: Story = {
     await user.press('Send code')
     await user.type({ Code: await user.waitForCode() })
     await user.press('Continue')
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
   },
 }
 
@@ -249,7 +249,7 @@ export const CustomChallenge: Story = {
     const user = userAt(context)
     await user.type({ Email: ann.email })
     await user.press('Continue')
-    await user.seeHeading('One more question')
+    await user.seeHeading('Security check')
     await user.seeFocus('Answer')
   },
 }
@@ -263,11 +263,11 @@ export const CustomChallengeRepeated: Story = {
     const user = userAt(context)
     await user.type({ Answer: 'cow' })
     await user.press('Continue')
-    await user.seeText('That was not right. Try again.')
+    await user.seeText("That's not correct. Try again.")
     await user.seeFocus('Answer')
     await user.type({ Answer: 'horse' })
     await user.press('Continue')
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
   },
 }
 
@@ -327,10 +327,10 @@ export const PasswordAfterName: Story = {
     await user.seeFocus('Password')
     await user.type({ Password: 'wrong' })
     await user.press('Sign in')
-    await user.seeText('Wrong name or password. Try again.')
+    await user.seeText('Incorrect email or password.')
     await user.type({ Password: ann.password })
     await user.press('Sign in')
-    await user.seeHeading('You are signed in.')
+    await user.seeHeading("You're signed in")
   },
 }
 
@@ -340,13 +340,13 @@ export const CodeFirst: Story = {
   play: async (context) => {
     await ChooseFactor.play?.(context)
     const user = userAt(context)
-    await context.userEvent.click(context.canvas.getByLabelText('Code by email'))
+    await context.userEvent.click(context.canvas.getByLabelText('Email a code'))
     await user.press('Continue')
     await user.waitForCode()
-    await user.press('Send a new code')
-    await user.seeText('A new code is on its way.')
+    await user.press('Resend code')
+    await user.seeText('We sent you a new code.')
     await user.type({ Code: await user.waitForCode() })
-    await user.press('Use another way')
+    await user.press('Try another way')
     await user.seeHeading('Choose how to sign in')
   },
 }
@@ -359,9 +359,9 @@ export const PasskeyLeft: Story = {
   },
   play: async (context) => {
     const user = userAt(context)
-    await user.seeHeading('Use your passkey')
-    await user.seeText('No passkey was used. Try again, or use another way.')
-    await expect(context.canvas.getByRole('button', { name: 'Use another way' })).toBeVisible()
+    await user.seeHeading('Sign in with a passkey')
+    await user.seeText("We couldn't verify your passkey. Try again or use another method.")
+    await expect(context.canvas.getByRole('button', { name: 'Try another way' })).toBeVisible()
   },
 }
 
@@ -384,13 +384,13 @@ export const CheckYourInbox: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Check your inbox')
-    await user.press('Send a new link')
-    await user.seeText('A new link is on its way.')
+    await user.seeHeading('Check your email')
+    await user.press('Resend link')
+    await user.seeText('We sent you a new link.')
     const { link } = testPoolOf(context).pool.outbox.take(ann.email)
     await testPoolOf(context).pool.fetch(link ?? '')
-    await user.press('I have opened it')
-    await user.seeHeading('You are signed in.')
+    await user.press("I've opened the link")
+    await user.seeHeading("You're signed in")
   },
 }
 
@@ -400,7 +400,7 @@ export const UnknownChallenge: Story = {
     const user = userAt(context)
     testPoolOf(context).answerNext({ ChallengeName: 'RETINA_SCAN', Session: 'a session of twenty or more' })
     await user.signIn()
-    await user.seeText('This account needs a step that this page does not know. Ask for help.')
+    await user.seeText("This account needs a verification step that isn't supported here. Contact support.")
     await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }

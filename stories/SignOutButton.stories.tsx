@@ -73,9 +73,9 @@ export const EverywhereOffline: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await context.canvas.findByRole('button', { name: 'Sign out on all devices' }, { timeout: 5_000 })
+    await context.canvas.findByRole('button', { name: 'Sign out of all devices' }, { timeout: 5_000 })
     testPoolOf(context).network.state = 'off'
-    await user.press('Sign out on all devices')
+    await user.press('Sign out of all devices')
     await user.seeHeading('Sign in')
     await user.seeText(/^You are signed out here\. Your other devices could not be reached/)
   },
@@ -86,7 +86,7 @@ export const Everywhere: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.press('Sign out on all devices')
+    await user.press('Sign out of all devices')
     await user.seeHeading('Sign in')
   },
 }

@@ -35,7 +35,7 @@ export const Details: Story = {
     const user = userAt(context)
     await user.seeHeading('Create your account')
     await expect(document.body).toHaveFocus()
-    await user.seeText('Your password needs:')
+    await user.seeText('Your password must contain:')
   },
 }
 
@@ -47,8 +47,8 @@ export const RulesTicked: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: 'battery' })
-    await expect(context.canvas.getByText('A lower-case letter').closest('li')).toHaveTextContent('(done)')
-    await expect(context.canvas.getByText('A number').closest('li')).toHaveTextContent('(missing)')
+    await expect(context.canvas.getByText('One lowercase letter').closest('li')).toHaveTextContent('(done)')
+    await expect(context.canvas.getByText('One number').closest('li')).toHaveTextContent('(missing)')
   },
 }
 
@@ -68,7 +68,7 @@ export const NothingTyped: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Sign up')
-    await expect(await context.canvas.findAllByText('Fill this in.')).toHaveLength(2)
+    await expect(await context.canvas.findAllByText('This field is required.')).toHaveLength(2)
     await user.seeFocus('Email')
   },
 }
@@ -90,7 +90,7 @@ export const Offline: Story = {
     testPoolOf(context).network.state = 'off'
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('No connection. Check your network, then try again.')
+    await user.seeText("You're offline. Check your connection and try again.")
     await user.seeValues({ Email: bob.email, Password: bob.password })
   },
 }
@@ -100,7 +100,7 @@ export const AccountExists: Story = {
     const user = userAt(context)
     await user.type({ Email: ann.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('This account exists. Sign in instead.')
+    await user.seeText('An account already exists. Sign in instead.')
     await user.seeFocus('Email')
     await user.seeValues({ Email: ann.email, Password: bob.password })
   },
@@ -120,7 +120,7 @@ export const AddressMistyped: Story = {
     const user = userAt(context)
     await user.type({ Email: 'bob@', Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('Enter an address like name@example.com.')
+    await user.seeText('Enter a valid email address, like name@example.com.')
     await user.seeFocus('Email')
   },
 }
@@ -134,7 +134,7 @@ export const PolicyKnown: Story = {
     await user.seeText('At least 20 characters')
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('Use a longer password.')
+    await user.seeText('Use at least {count} characters.')
     await user.seeFocus('Password')
   },
 }
@@ -146,7 +146,7 @@ export const PolicyRefused: Story = {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('Use a longer password.')
+    await user.seeText('Use at least {count} characters.')
     await user.seeFocus('Password')
     await user.seeValues({ Email: bob.email, Password: bob.password })
   },
@@ -158,7 +158,7 @@ export const ByInvitationOnly: Story = {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('New accounts are by invitation. Ask your administrator.')
+    await user.seeText('Sign-up is by invitation only.')
   },
 }
 
@@ -194,7 +194,7 @@ export const AttributeMissing: Story = {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('Fill this in.')
+    await user.seeText('This field is required.')
     await user.seeFocus('First name')
   },
 }
@@ -206,7 +206,7 @@ export const AttributeRefused: Story = {
     await user.type({ Email: bob.email, 'First name': 'Bob', 'Cost center (optional)': 'Research' })
     await user.type({ Password: bob.password })
     await user.press('Sign up')
-    await user.seeText('Not accepted. Check this value.')
+    await user.seeText("This value isn't valid.")
     await user.seeFocus('Cost center (optional)')
     await user.seeValues({ 'First name': 'Bob', 'Cost center (optional)': 'Research' })
   },
@@ -217,12 +217,12 @@ export const ByUsername: Story = {
   parameters: poolParameters({ usernameAttributes: [], users: [] }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'User name': 'bob', Email: bob.email, Password: bob.password })
+    await user.type({ Username: 'bob', Email: bob.email, Password: bob.password })
     await user.press('Sign up')
-    await user.seeHeading('Confirm your account')
+    await user.seeHeading('Check your email')
     await user.type({ Code: user.readCode(bob.email) })
     await user.press('Confirm')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -236,11 +236,11 @@ export const ByEmailOrPhone: Story = {
     const user = userAt(context)
     await user.type({ 'Email or phone number': bob.phone, Password: bob.password })
     await user.press('Sign up')
-    await user.seeHeading('Confirm your account')
+    await user.seeHeading('Check your email')
     await user.seeText(/^We sent a code to/)
     await user.type({ Code: user.readCode(bob.phone) })
     await user.press('Confirm')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -254,10 +254,10 @@ export const ByPhone: Story = {
     const user = userAt(context)
     await user.type({ 'Phone number': bob.phone, Password: bob.password })
     await user.press('Sign up')
-    await user.seeHeading('Confirm your account')
+    await user.seeHeading('Check your email')
     await user.type({ Code: user.readCode(bob.phone) })
     await user.press('Confirm')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
   },
 }
 
@@ -266,7 +266,7 @@ async function signUpToCode(context: Parameters<NonNullable<Story['play']>>[0]) 
   const user = userAt(context)
   await user.type({ Email: bob.email, Password: bob.password })
   await user.press('Sign up')
-  await user.seeHeading('Confirm your account')
+  await user.seeHeading('Check your email')
   return { user, code: user.readCode(bob.email) }
 }
 
@@ -313,7 +313,7 @@ export const WrongCode: Story = {
     const { user } = await signUpToCode(context)
     await user.type({ Code: '0000' })
     await user.press('Confirm')
-    await user.seeText('Wrong code. Check it and try again.')
+    await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeFocus('Code')
     await user.seeValues({ Code: '0000' })
   },
@@ -327,7 +327,7 @@ export const CodeExpired: Story = {
     testPoolOf(context).clock.advance(DAY)
     await user.type({ Code: code })
     await user.press('Confirm')
-    await user.seeText('This code has expired. Ask for a new one.')
+    await user.seeText('That code has expired. Request a new one.')
     await user.seeFocus('Code')
   },
 }
@@ -337,8 +337,8 @@ export const NewCode: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
     await user.type({ Code: '12' })
-    await user.press('Send a new code')
-    await user.seeText('A new code is on its way.')
+    await user.press('Resend code')
+    await user.seeText('We sent you a new code.')
     await user.seeValues({ Code: '12' })
     await expect(user.readCode(bob.email)).toMatch(/^\d{6}$/)
   },
@@ -349,11 +349,11 @@ export const TooManyNewCodes: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
     for (let sent = 0; sent < 5; sent++) {
-      await user.press('Send a new code')
+      await user.press('Resend code')
       await user.waitForCode(bob.email)
     }
-    await user.press('Send a new code')
-    await user.seeText('Too many tries. Wait an hour, then try again.')
+    await user.press('Resend code')
+    await user.seeText('Too many attempts. Try again later.')
   },
 }
 
@@ -373,7 +373,7 @@ export const SignedIn: Story = {
     await context.userEvent.click(context.canvas.getByLabelText('Code'))
     await context.userEvent.paste(` ${code.slice(0, 3)} ${code.slice(3)} `)
     await user.press('Confirm')
-    await user.seeText('You are signed in.')
+    await user.seeText("You're signed in")
     await expect(context.args.onSignedIn).toHaveBeenCalledWith(expect.objectContaining({ email: bob.email }))
   },
 }

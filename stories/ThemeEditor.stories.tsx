@@ -124,7 +124,7 @@ export const ReadyTheme: Story = {
     await expect(sheet.value).toContain('#b0246f')
     await choose('Dark')
     await choose('Account')
-    await expect(await preview.findByRole('heading', { name: 'Your profile' }, { timeout: 5_000 })).toBeVisible()
+    await expect(await preview.findByRole('heading', { name: 'Profile' }, { timeout: 5_000 })).toBeVisible()
     await press('Reset')
     await expect(code).toHaveValue('const theme: Theme = {}')
     await expect(sheet).toHaveValue('')

@@ -65,10 +65,10 @@ const wearing = (title: string, theme: FullTheme, scheme: Scheme): Story => ({
       return userAt({ ...context, canvas: within(card!) as typeof context.canvas })
     }
     await inCard('Create your account').type({ Password: 'correct horse' })
-    await inCard('Confirm your account').type({ Code: '000000' })
-    await inCard('Confirm your account').press('Confirm')
-    await inCard('Confirm your account').seeText('This code has expired. Ask for a new one.')
-    await userAt(context).seeHeading('Your devices')
+    await inCard('Check your email').type({ Code: '000000' })
+    await inCard('Check your email').press('Confirm')
+    await inCard('Check your email').seeText('That code has expired. Request a new one.')
+    await userAt(context).seeHeading('Remembered devices')
     await expectTheme(context.canvasElement, theme, scheme)
   },
 })

@@ -20,8 +20,8 @@ export const Start: Story = { play: async (context) => userAt(context).seeHeadin
 export const Key: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Set up an app')
-    await user.seeHeading('Set up your authenticator app')
+    await user.press('Set up authenticator app')
+    await user.seeHeading('Set up authenticator app')
     await context.canvas.findByRole('img', { name: /QR/i })
   },
 }
@@ -32,21 +32,21 @@ export const KeyRightToLeft: Story = { ...Key, ...rightToLeft }
 export const WrongCode: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Set up an app')
-    await user.type({ 'Code from the app': '000000', 'Name of the device (optional)': 'Pixel 9' })
+    await user.press('Set up authenticator app')
+    await user.type({ '6-digit code': '000000', 'Device name (optional)': 'Pixel 9' })
     await user.press('Confirm')
-    await user.seeFocus('Code from the app')
-    await user.seeValues({ 'Name of the device (optional)': 'Pixel 9' })
+    await user.seeFocus('6-digit code')
+    await user.seeValues({ 'Device name (optional)': 'Pixel 9' })
   },
 }
 
 export const Done: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Set up an app')
+    await user.press('Set up authenticator app')
     const link = await context.canvas.findByRole<HTMLAnchorElement>('link')
     const secret = new URL(link.href).searchParams.get('secret') ?? ''
-    await user.type({ 'Code from the app': new TOTP({ secret }).generate() })
+    await user.type({ '6-digit code': new TOTP({ secret }).generate() })
     await user.press('Confirm')
     await user.seeText(/Your app is set up/)
   },
@@ -54,5 +54,5 @@ export const Done: Story = {
 
 export const ProofIsDue: Story = {
   parameters: { minutesAgo: 16 },
-  play: async (context) => userAt(context).seeHeading('Is it still you?'),
+  play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

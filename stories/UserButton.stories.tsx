@@ -17,13 +17,13 @@ export default meta
 type Story = StoryObj<typeof UserButton>
 
 export const Default: Story = {
-  play: async ({ canvas }) => expect(canvas.getByRole('button', { name: 'Account of Ann Lee' })).toBeVisible(),
+  play: async ({ canvas }) => expect(canvas.getByRole('button', { name: 'Account menu for Ann Lee' })).toBeVisible(),
 }
 
 export const Open: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Account of Ann Lee')
+    await user.press('Account menu for Ann Lee')
     await user.seeText('Your account')
   },
 }
@@ -34,9 +34,9 @@ export const OpenRightToLeft: Story = { ...Open, ...rightToLeft }
 export const ClosedByKey: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Account of Ann Lee')
+    await user.press('Account menu for Ann Lee')
     await context.userEvent.keyboard('{Escape}')
-    await expect(context.canvas.getByRole('button', { name: 'Account of Ann Lee' })).toHaveFocus()
+    await expect(context.canvas.getByRole('button', { name: 'Account menu for Ann Lee' })).toHaveFocus()
     await expect(context.canvas.queryByRole('button', { name: 'Your account' })).toBeNull()
   },
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import { AuthError } from '../../src/errors.ts'
+import { errorMessage } from '../../src/hooks/form/errorMessage.ts'
 import { en } from '../../src/messages/en.ts'
 import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
@@ -53,7 +54,7 @@ test('whatever comes back, a call gives a value or an AuthError with a sentence'
         (error) => error,
       )
       if (outcome instanceof AuthError) {
-        expect(en.errors[outcome.code]).toBeTypeOf('string')
+        expect(errorMessage(outcome, en, {})).toBeTypeOf('string')
         expect(outcome.operation).toBe(operation)
         expect(outcome.code).not.toBe('offline')
       } else {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { call } from '../../src/client/call.ts'
+import { errorMessage } from '../../src/hooks/form/errorMessage.ts'
 import { en } from '../../src/messages/en.ts'
 import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
@@ -24,6 +25,6 @@ test.each(pairs)('%s refused by %s ends in advice', async (operation, name) => {
     call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }),
   )
   expect(error.code).not.toBe('unknown')
-  expect(en.errors[error.code]).toMatch(/\.( \w.*\.)*$/)
-  expect(en.errors[error.code]).not.toContain(name)
+  expect(errorMessage({ code: error.code, field: error.field }, en, {})).toMatch(/\.( \w.*\.)*$/)
+  expect(errorMessage({ code: error.code, field: error.field }, en, {})).not.toContain(name)
 })

@@ -29,7 +29,7 @@ test('an error comes into a place that was there before', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   const places = new Set(live())
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
-  const error = await screen.findByText('Wrong name or password. Try again.')
+  const error = await screen.findByText('Incorrect email or password.')
   expect(places.has(error.closest(LIVE)!)).toBe(true)
 })
 
@@ -40,11 +40,11 @@ test('so does an error of the whole form, and what a resend tells', async () => 
   const places = new Set(live())
   await fillIn({ Code: '1', 'New password': 'x' })
   await press('Change password')
-  const ofForm = await screen.findByText('No connection. Check your network, then try again.')
+  const ofForm = await screen.findByText("You're offline. Check your connection and try again.")
   expect(places.has(ofForm.closest(LIVE)!)).toBe(true)
   scene.network.state = 'on'
-  await press('Send a new code')
-  const sent = await screen.findByText('A new code is on its way.')
+  await press('Resend code')
+  const sent = await screen.findByText('We sent you a new code.')
   expect(places.has(sent.closest(LIVE)!)).toBe(true)
   scene.pool.outbox.clear()
 })
@@ -53,7 +53,7 @@ describe('the same error twice is announced twice', () => {
   test('from the service', async () => {
     renderWithPool(createTestPool(), <SignIn />)
     const heard = listen()
-    const times = () => heard.filter((text) => text === 'Wrong name or password. Try again.').length
+    const times = () => heard.filter((text) => text === 'Incorrect email or password.').length
     await signIn({ ...ann, password: 'Wrong-Horse-9!' })
     await waitFor(() => expect(times()).toBe(1))
     await press('Sign in')
@@ -63,7 +63,7 @@ describe('the same error twice is announced twice', () => {
   test('of a field', async () => {
     renderWithPool(createTestPool(), <SignIn />)
     const heard = listen()
-    const times = () => heard.filter((text) => text === 'Fill this in.').length
+    const times = () => heard.filter((text) => text === 'This field is required.').length
     await press('Sign in')
     await waitFor(() => expect(times()).toBe(2))
     await press('Sign in')
@@ -86,10 +86,10 @@ describe('the same error twice is announced twice', () => {
     const scene = createTestPool()
     renderWithPool(scene, screens['reset password']!())
     const heard = listen()
-    const times = () => heard.filter((text) => text === 'A new code is on its way.').length
-    await press('Send a new code')
+    const times = () => heard.filter((text) => text === 'We sent you a new code.').length
+    await press('Resend code')
     await waitFor(() => expect(times()).toBe(1))
-    await press('Send a new code')
+    await press('Resend code')
     await waitFor(() => expect(times()).toBe(2))
     scene.pool.outbox.clear()
   })
@@ -108,16 +108,16 @@ test('waiting is announced', async () => {
   scene.network.state = 'stuck'
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  expect((await screen.findByText('One moment')).role).toBe('status')
+  expect((await screen.findByText('Loading…')).role).toBe('status')
 })
 
 test('an error joins the hint of its field in the description, and does not replace it', async () => {
   renderWithPool(createTestPool(), <SignUp />)
   await press('Sign up')
-  await screen.findAllByText('Fill this in.')
+  await screen.findAllByText('This field is required.')
   const described = (field('Password').getAttribute('aria-describedby') ?? '').split(' ')
   const texts = described.map((id) => document.getElementById(id)?.textContent)
-  expect(texts).toEqual([expect.stringContaining('At least 8 characters'), 'Fill this in.'])
+  expect(texts).toEqual([expect.stringContaining('At least 8 characters'), 'This field is required.'])
 })
 
 describe.each(screenNames)('%s', (name) => {

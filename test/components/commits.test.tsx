@@ -56,6 +56,6 @@ test('under StrictMode each request is made once', async () => {
   })
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await findHeading('Choose your password')
+  await findHeading('Create your password')
   expect(scene.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { AccountScreen, SignIn } from 'poolgate'
 import { expect, test } from 'vitest'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
-import { press, renderWithPool, findHeading } from '../support/components/render.tsx'
+import { findHeading, press, renderWithPool } from '../support/components/render.tsx'
 import { createTestPool } from '../support/pools.ts'
 
 test('one overridden sentence shows, and all others stay English', async () => {
@@ -11,9 +11,9 @@ test('one overridden sentence shows, and all others stay English', async () => {
   })
   await findHeading('Welcome back')
   expect(screen.queryByRole('heading', { name: 'Sign in' })).toBeNull()
-  for (const name of ['Sign in', 'Forgot your password?', 'Show password']) screen.getByRole('button', { name })
+  for (const name of ['Sign in', 'Forgot password?', 'Show password']) screen.getByRole('button', { name })
   await press('Sign in')
-  expect(await screen.findAllByText('Fill this in.')).toHaveLength(2)
+  expect(await screen.findAllByText('This field is required.')).toHaveLength(2)
 })
 
 test('one overridden sentence of the account shows, and all others stay English', async () => {

@@ -56,12 +56,12 @@ test.each(screenNames)('no word outside the catalogue, at first, refused, reveal
 test('a resend and its error are in the catalogue', async () => {
   const scene = createTestPool()
   renderWithPool(scene, screens['reset password']!(), { messages: pseudo })
-  screen.getByRole('button', { name: '⟦Send a new code⟧' }).click()
-  await screen.findByText('⟦A new code is on its way.⟧')
+  screen.getByRole('button', { name: '⟦Resend code⟧' }).click()
+  await screen.findByText('⟦We sent you a new code.⟧')
   expect(literals()).toEqual([])
   scene.network.state = 'off'
-  screen.getByRole('button', { name: '⟦Send a new code⟧' }).click()
-  await screen.findByText('⟦No connection. Check your network, then try again.⟧')
+  screen.getByRole('button', { name: '⟦Resend code⟧' }).click()
+  await screen.findByText("⟦You're offline. Check your connection and try again.⟧")
   expect(literals()).toEqual([])
   scene.pool.outbox.clear()
 })

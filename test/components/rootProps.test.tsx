@@ -175,7 +175,7 @@ describe('a root element', () => {
     await fillIn({ 'Current password': ann.password, 'New password': 'Battery-Staple-8?' })
     const root = expectOneRoot('pg-root')
     await press('Change password')
-    await findPageText('Your password is changed.')
+    await findPageText('Password updated')
     expect(expectOneRoot('pg-root')).toBe(root)
   })
 
@@ -224,7 +224,7 @@ test("RequireReauthentication leaves the host's children outside of the kit's ro
   const input = document.querySelector<HTMLInputElement>('[aria-label=IBAN]')!
   expect([input.value, input.closest('.pg-root'), input.checkVisibility()]).toEqual(['typed before', null, false])
   await fillIn({ Password: ann.password })
-  await press('Go on')
+  await press('Continue')
   await waitFor(() => expect(input.checkVisibility()).toBe(true))
 })
 

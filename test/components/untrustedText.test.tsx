@@ -22,7 +22,7 @@ test('markup in a masked address is text', async () => {
   renderWithPool(scene, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   await press('Send code')
-  await findHeading('Choose a new password')
+  await findHeading('Create a new password')
   expectText(markup)
 })
 
@@ -50,7 +50,7 @@ test('a message of the service that nobody knows is not shown', async () => {
   scene.answers.InitiateAuth = () => fault('NewException', markup)
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await screen.findByText('Something went wrong. Try again, or ask for help.')
+  await screen.findByText('Something went wrong. Try again.')
   expect(document.body.textContent).not.toContain('onerror')
 })
 
@@ -67,7 +67,7 @@ test('markup in the name of a missing attribute is text', async () => {
 test('markup in the name that was typed is a value, on each form that carries it on', async () => {
   renderWithPool(createTestPool(), <AuthScreen />)
   await fillIn({ Email: markup })
-  await press('Forgot your password?')
+  await press('Forgot password?')
   await findHeading('Reset your password')
   expect(screen.getByLabelText('Email')).toHaveProperty('value', markup)
   expect(document.querySelector('img')).toBeNull()
@@ -90,7 +90,7 @@ test.each([['constructor'], ['__proto__'], ['toString'], ['']])(
       json({ ChallengeName: 'NEW_PASSWORD_REQUIRED', Session: 'x'.repeat(20), ChallengeParameters })
     renderWithPool(scene, <SignIn />)
     await signIn(ann)
-    await findHeading('Choose your password')
+    await findHeading('Create your password')
     expect(screen.getAllByLabelText('First name')).toHaveLength(1)
   },
 )

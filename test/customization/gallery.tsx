@@ -116,7 +116,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await fillIn({ 'New password': 'Battery-Staple-8?' })
     await refused()
   },
-  () => opened(<MfaPreferences onSetUpMethod={nothing} />, 'Preferred', { pool: { users: [withTwoFactors] } }),
+  () => opened(<MfaPreferences onSetUpMethod={nothing} />, 'Default', { pool: { users: [withTwoFactors] } }),
   async () => {
     await opened(<DeviceList />, 'This device', { ahead: signInOnAnotherDevice })
     const [first] = screen.getAllByRole('button', { name: /^Forget/ })
@@ -127,16 +127,16 @@ const drawings: (() => Promise<unknown>)[] = [
   () => opened(<SessionList />, 'This session', { ahead: signInOnAnotherDevice }),
   async () => {
     await opened(<DeleteAccount />, 'for good')
-    await fillIn({ 'Type it here': 'anne@example.com' })
+    await fillIn({ 'Confirm your email': 'anne@example.com' })
     await refused()
   },
   async () => {
     await renderAccount(<TotpSetup />)
-    await press('Set up an app')
+    await press('Set up authenticator app')
     await screen.findByRole('img')
     await refused()
   },
-  () => opened(<DeleteAccount />, 'Is it still you?', { minutesAgo: 16 }),
+  () => opened(<DeleteAccount />, "Confirm it's you", { minutesAgo: 16 }),
   () =>
     opened(<DeviceList />, 'Try again', {
       ahead: ({ network }) => {
@@ -149,7 +149,7 @@ const drawings: (() => Promise<unknown>)[] = [
   },
   async () => {
     await renderAccount(<UserButton onManageAccount={nothing} />)
-    await press('Account of Ann Lee')
+    await press('Account menu for Ann Lee')
   },
 ]
 

@@ -71,7 +71,7 @@ async function openPool(
     await button(page, 'Continue').click()
   }
   const entersCodeFor = async (destination: string) => {
-    await see(page, 'Enter your code')
+    await see(page, 'Two-step verification')
     await answers({ Code: remote.pool.outbox.take(destination).code })
   }
   return { page, remote, pool: remote.pool, password, enters, entersName, answers, chooses, entersCodeFor }
@@ -96,7 +96,7 @@ const byPassword: Walk = async (playground) => {
 const byTextMessage: Walk = async (playground) => {
   const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
   await ann.entersName()
-  await ann.chooses('Code by text message')
+  await ann.chooses('Text a code')
   await ann.entersCodeFor(phone)
   return ann
 }
@@ -117,8 +117,8 @@ const byTrustedDevice: Walk = async (playground) => {
   }
   const ann = await openPool(playground, tracking, { mfa: { enabled: ['SMS_MFA'] } })
   await ann.enters()
-  await see(ann.page, 'Enter your code')
-  await ann.page.getByLabel('Trust this device and ask for no code next time').check()
+  await see(ann.page, 'Two-step verification')
+  await ann.page.getByLabel("Don't ask again on this device").check()
   await ann.entersCodeFor(phone)
   await seeHome(ann.page, 'Ann')
   await signOut(ann.page)
@@ -148,18 +148,18 @@ const walks: Record<Challenge, Walk> = {
     playground.expectTrouble(/status of 400/)
     await ann.enters()
     await ann.answers({ Code: '918273' })
-    await seeText(ann.page, 'Wrong code. Check it and try again.')
+    await seeText(ann.page, 'That code is incorrect. Check it and try again.')
     await ann.entersCodeFor(email)
     return ann
   },
   async MFA_SETUP(playground) {
     const ann = await openPool(playground, { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
     await ann.enters()
-    await see(ann.page, 'Set up your authenticator app')
+    await see(ann.page, 'Set up authenticator app')
     await ann.page.getByRole('img').waitFor()
     const link = ann.page.getByRole('link', { name: 'Open in authenticator app' })
     const key = new URL((await link.getAttribute('href')) ?? '').searchParams.get('secret') ?? ''
-    await ann.answers({ 'Code from the app': new TOTP({ secret: key }).generate() })
+    await ann.answers({ '6-digit code': new TOTP({ secret: key }).generate() })
     await seeHome(ann.page, 'Ann')
     playground.secret(key)
     return ann
@@ -167,8 +167,8 @@ const walks: Record<Challenge, Walk> = {
   async NEW_PASSWORD_REQUIRED(playground) {
     const ann = await openPool(playground, {}, { status: 'FORCE_CHANGE_PASSWORD' })
     await ann.enters()
-    await see(ann.page, 'Choose your password')
-    await ann.answers({ 'New password': createPassword() }, 'Save and sign in')
+    await see(ann.page, 'Create your password')
+    await ann.answers({ 'New password': createPassword() }, 'Continue')
     return ann
   },
   async CUSTOM_CHALLENGE(playground) {
@@ -176,7 +176,7 @@ const walks: Record<Challenge, Walk> = {
     await ann.entersName()
     await seeText(ann.page, 'Two and two?')
     await ann.answers({ Answer: 'five' })
-    await seeText(ann.page, 'That was not right. Try again.')
+    await seeText(ann.page, "That's not correct. Try again.")
     await ann.answers({ Answer: 'four' })
     return ann
   },
@@ -225,7 +225,7 @@ test('a challenge that nobody has heard of says so, and keeps what was typed', a
     AuthenticationResult: undefined,
   })
   await enters()
-  await seeText(page, 'This account needs a step that this page does not know. Ask for help.')
+  await seeText(page, "This account needs a verification step that isn't supported here. Contact support.")
   expect(await field(page, 'Password').inputValue()).toBe(password)
   await button(page, 'Sign in').click()
   await seeHome(page, 'Ann')
@@ -241,7 +241,7 @@ test('a link that is opened elsewhere confirms the account, and the page goes on
   await field(page, 'Email').fill('zoe@example.com')
   await field(page, 'Password').fill(playground.secret(createPassword()))
   await button(page, 'Sign up').click()
-  await see(page, 'Check your inbox')
+  await see(page, 'Check your email')
   await pool.handle(new Request(pool.outbox.take('zoe@example.com').link ?? ''))
   await seeHome(page, 'zoe@example.com')
 })
@@ -255,7 +255,7 @@ test('the screen of a challenge that cannot be fetched says so, and comes with t
   const screens = /ChallengeStep-/
   await page.route(screens, (route) => route.abort())
   await ann.enters()
-  await seeText(page, 'No connection. Check your network, then try again.')
+  await seeText(page, "You're offline. Check your connection and try again.")
   expect(await focusedElement(page)).toBe('Try again')
   await page.unroute(screens)
   await button(page, 'Try again').click()
@@ -269,7 +269,7 @@ test('a challenge that cannot be met for the network keeps what was typed', asyn
   const flows = /challenges-/
   await page.route(flows, (route) => route.abort())
   await ann.enters()
-  await seeText(page, 'No connection. Check your network, then try again.')
+  await seeText(page, "You're offline. Check your connection and try again.")
   expect(await field(page, 'Password').inputValue()).toBe(ann.password)
   await page.unroute(flows)
   await button(page, 'Sign in').click()

@@ -23,13 +23,13 @@ const looks = {
 const AWS_TEMPLATE = 'Customization: classic'
 
 const SECTIONS = {
-  Profile: 'Your profile',
-  Password: 'Change your password',
-  'Two-step sign-in': 'Two-step sign-in',
-  Passkeys: 'Your passkeys',
-  Devices: 'Your devices',
-  Sessions: 'Where you are signed in',
-  'Delete account': 'Delete your account',
+  Profile: 'Profile',
+  Password: 'Change password',
+  'Two-step verification': 'Two-step verification',
+  Passkeys: 'Passkeys',
+  Devices: 'Remembered devices',
+  Sessions: 'Active sessions',
+  'Delete account': 'Delete account',
 }
 
 const menu = (page: Page, label: string) => page.getByRole('complementary').getByLabel(label)
@@ -81,7 +81,7 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
     await page.goto(playground.url)
     await signIn(page)
     await menu(page, 'Scheme').selectOption('dark')
-    await page.getByRole('button', { name: 'Account of Demo' }).click()
+    await page.getByRole('button', { name: 'Account menu for Demo' }).click()
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'Your account' }).click()
     for (const [section, title] of Object.entries(SECTIONS)) {
@@ -89,10 +89,10 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
       await see(page, title)
       expect(await judge(page), section).toEqual(fine)
     }
-    await button(page, 'Two-step sign-in').click()
-    await button(page, 'Set up an app').click()
-    await button(page, 'Set up an app').click()
-    await see(page, 'Set up your authenticator app')
+    await button(page, 'Two-step verification').click()
+    await button(page, 'Set up authenticator app').click()
+    await button(page, 'Set up authenticator app').click()
+    await see(page, 'Set up authenticator app')
     await form(page).locator('.pg-qr').waitFor()
     expect(await judge(page)).toEqual(fine)
 

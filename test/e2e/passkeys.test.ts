@@ -32,7 +32,7 @@ async function choosePasskey(page: Page) {
 }
 
 async function signInByPassword(page: Page, password: string) {
-  await button(page, 'Use another way').click()
+  await button(page, 'Try another way').click()
   await page.getByLabel('Password').check()
   await button(page, 'Continue').click()
   await field(page, 'Password').fill(password)
@@ -40,7 +40,7 @@ async function signInByPassword(page: Page, password: string) {
   await seeHome(page, 'Ann')
 }
 
-const nothingUsed = 'No passkey was used. Try again, or use another way.'
+const nothingUsed = "We couldn't verify your passkey. Try again or use another method."
 
 describe('a passkey that comes to nothing says so, and the password still signs in', () => {
   test('refused by its owner, who then agrees after all', async ({ playground, page }) => {
@@ -48,10 +48,10 @@ describe('a passkey that comes to nothing says so, and the password still signs 
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
     await choosePasskey(page)
-    await see(page, 'Use your passkey')
+    await see(page, 'Sign in with a passkey')
     await seeText(page, nothingUsed)
     await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
-    await button(page, 'Use passkey').click()
+    await button(page, 'Continue with passkey').click()
     await seeHome(page, 'Ann')
   })
 
@@ -117,6 +117,6 @@ test('a browser without passkeys says so, and offers the other ways', async ({ p
   const { password } = await startWithPasskey(playground)
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'))
   await choosePasskey(page)
-  await seeText(page, 'Passkeys do not work here. Use another way, or another browser or device.')
+  await seeText(page, "This browser doesn't support passkeys. Use another method or device.")
   await signInByPassword(page, password)
 })

@@ -34,7 +34,7 @@ describe('what a person has asked of their system', () => {
     const running = () =>
       page.evaluate(() => document.getAnimations().map((animation) => Reflect.get(animation, 'animationName')))
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await enterCredentials(page, { email: ann.username, password: ann.password }, 'User name')
+    await enterCredentials(page, { email: ann.username, password: ann.password }, 'Username')
     await arrived
     expect(await running()).toEqual([])
     const transitions = page.locator('.pg-root *').evaluateAll((elements) => {

@@ -77,7 +77,7 @@ describe('a session', () => {
 
   test('is over after signing out, also for whoever copied its tokens', async ({ playground, page }) => {
     const { pool } = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await seeHome(page, 'Ann')
     const { refreshToken } = await storedTokens(page)
     const refresh = () =>
@@ -100,7 +100,7 @@ describe('a session', () => {
   test('is over here even where the service cannot be told', async ({ playground, page }) => {
     playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await seeHome(page, 'Ann')
     remote.fault = 'disconnected'
     await signOut(page)
@@ -113,26 +113,26 @@ describe('a session', () => {
   }) => {
     playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await seeHome(page, 'Ann')
     remote.fault = 'disconnected'
-    await button(page, 'Sign out on all devices').click()
+    await button(page, 'Sign out of all devices').click()
     await see(page, 'Sign in')
-    await seeText(page, 'You are signed out here. Your other devices could not be reached and may still be signed in.')
+    await seeText(page, "You're signed out on this device. We couldn't sign out your other devices.")
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
   test('signing out on all devices ends the session of another tab, too', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await seeHome(page, 'Ann')
     const tab = await playground.context.newPage()
     await tab.goto(playground.url)
-    await enterCredentials(tab, annsName, 'User name')
+    await enterCredentials(tab, annsName, 'Username')
     await seeHome(tab, 'Ann')
 
     await page.bringToFront()
-    await button(page, 'Sign out on all devices').click()
+    await button(page, 'Sign out of all devices').click()
     await see(page, 'Sign in')
     const { AccessToken, status } = await getUser(tab, remote.endpoint)
     expect(AccessToken).toBeTruthy()
@@ -145,7 +145,7 @@ describe('a session', () => {
 
   test('a button pressed twice signs out once', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await seeHome(page, 'Ann')
     const { arrived, letGo } = remote.hold('RevokeToken')
     await button(page, 'Sign out').dblclick()

@@ -30,7 +30,7 @@ describe('signing in', () => {
   test('the password proves itself and is never sent', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
     playground.secret(ann.password)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await seeHome(page, 'Ann')
     expect(remote.calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
     expect(remote.bodies.join()).not.toContain(ann.password)
@@ -40,7 +40,7 @@ describe('signing in', () => {
   test('a wrong password says so, keeps the name, and selects the password', async ({ playground, page }) => {
     const mistyped = playground.secret(createPassword())
     await enterCredentials(page, { ...demoUser, password: mistyped })
-    await expect.poll(() => errorOf(page, 'Password')).toBe('Wrong name or password. Try again.')
+    await expect.poll(() => errorOf(page, 'Password')).toBe('Incorrect email or password.')
     expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)
     expect(await focusedElement(page)).toBe('Password')
     expect(await selectedText(page)).toBe(mistyped)
@@ -52,14 +52,14 @@ describe('signing in', () => {
 
   test('a name that nobody has is told in the same words', async ({ page }) => {
     await enterCredentials(page, { email: 'nobody@example.com', password: createPassword() })
-    await expect.poll(() => errorOf(page, 'Password')).toBe('Wrong name or password. Try again.')
+    await expect.poll(() => errorOf(page, 'Password')).toBe('Incorrect email or password.')
     expect(await errorOf(page, 'Email')).toBe('')
   })
 
   test('what is left empty is said, and the button was never off', async ({ page }) => {
     await button(page, 'Sign in').click()
-    await expect.poll(() => errorOf(page, 'Email')).toBe('Fill this in.')
-    expect(await errorOf(page, 'Password')).toBe('Fill this in.')
+    await expect.poll(() => errorOf(page, 'Email')).toBe('This field is required.')
+    expect(await errorOf(page, 'Password')).toBe('This field is required.')
     expect(await focusedElement(page)).toBe('Email')
   })
 
@@ -126,15 +126,15 @@ describe('while a sign-in is under way', () => {
   }) => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await arrived
-    expect(await field(page, 'User name').inputValue()).toBe(ann.username)
+    expect(await field(page, 'Username').inputValue()).toBe(ann.username)
     expect(await field(page, 'Password').inputValue()).toBe(ann.password)
     expect(await focusedElement(page)).toBe('Sign in')
     expect(await button(page, 'Sign in').getAttribute('aria-disabled')).toBe('true')
     expect(await button(page, 'Sign in').isDisabled()).toBe(true)
     expect(await button(page, 'Sign in').evaluate((element: HTMLButtonElement) => element.disabled)).toBe(false)
-    expect(await page.getByText('One moment').count()).toBe(1)
+    expect(await page.getByText('Loading…').count()).toBe(1)
     letGo()
     await seeHome(page, 'Ann')
   })
@@ -142,7 +142,7 @@ describe('while a sign-in is under way', () => {
   test('a second and a third try send nothing', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
-    await field(page, 'User name').fill(ann.username)
+    await field(page, 'Username').fill(ann.username)
     await field(page, 'Password').fill(ann.password)
     await button(page, 'Sign in').dblclick()
     await arrived
@@ -159,7 +159,7 @@ describe('while a sign-in is under way', () => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('RespondToAuthChallenge')
     const aborted = page.waitForEvent('requestfailed', (request) => request.url() === remote.endpoint)
-    await enterCredentials(page, annsName, 'User name')
+    await enterCredentials(page, annsName, 'Username')
     await arrived
     await openSignUp(page)
     expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED')
@@ -174,9 +174,9 @@ describe('while a sign-in is under way', () => {
     playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     const remote = await connectRemotePool(playground)
     remote.fault = 'disconnected'
-    await enterCredentials(page, annsName, 'User name')
-    await seeText(page, 'No connection. Check your network, then try again.')
-    expect(await field(page, 'User name').inputValue()).toBe(ann.username)
+    await enterCredentials(page, annsName, 'Username')
+    await seeText(page, "You're offline. Check your connection and try again.")
+    expect(await field(page, 'Username').inputValue()).toBe(ann.username)
     expect(await field(page, 'Password').inputValue()).toBe(ann.password)
     remote.fault = 'none'
     await button(page, 'Sign in').click()
@@ -187,8 +187,8 @@ describe('while a sign-in is under way', () => {
     playground.expectTrouble(/Failed to load resource: the server responded with a status of 500/)
     const remote = await connectRemotePool(playground)
     remote.fault = 'broken'
-    await enterCredentials(page, annsName, 'User name')
-    await seeText(page, 'The service does not answer as it should. Try again in a moment.')
+    await enterCredentials(page, annsName, 'Username')
+    await seeText(page, 'The service is temporarily unavailable. Try again in a moment.')
     expect(await button(page, 'Sign in').getAttribute('aria-disabled')).toBe('false')
   })
 })

@@ -4,7 +4,7 @@ import { interpolate, splitPlaceholders } from '../../src/messages/interpolate.t
 
 describe('a sentence is cut at its places', () => {
   test.each([
-    ['We sent a code to {destination}.', ['We sent a code to ', { name: 'destination' }, '.']],
+    ['Enter the code we sent to {destination}.', ['Enter the code we sent to ', { name: 'destination' }, '.']],
     ['{field} (optional)', [{ name: 'field' }, ' (optional)']],
     ['{a}{b}', [{ name: 'a' }, { name: 'b' }]],
     ['{a} and {a}', [{ name: 'a' }, ' and ', { name: 'a' }]],

@@ -22,8 +22,18 @@ test('only what is filled in has a place for it', () => {
     .map(([path, sentence]) => [path, ...places(String(sentence))])
     .filter(({ length }) => length > 1)
   expect(placed).toEqual([
+    ['errors.passwordTooShort', 'count'],
+    ['errors.missingAttribute', 'list'],
+    ['bounds.number', 'min', 'max'],
+    ['bounds.numberMin', 'min'],
+    ['bounds.numberMax', 'max'],
+    ['bounds.length', 'min', 'max'],
+    ['bounds.lengthMin', 'min'],
+    ['bounds.lengthMax', 'max'],
     ['optional', 'field'],
     ['rules.passwordTooShort', 'count'],
+    ['deviceName', 'browser', 'system'],
+    ['signIn.titleNamed', 'app'],
     ['confirmSignUp.sent', 'destination'],
     ['confirmSignUp.link.sent', 'destination'],
     ['resetPassword.sent', 'destination'],
@@ -35,7 +45,7 @@ test('only what is filled in has a place for it', () => {
 })
 
 describe('the sentence of an error', () => {
-  const errors = Object.entries(en.errors)
+  const errors = sentences(en.errors).map(([code, sentence]) => [code, String(sentence)] as const)
 
   test('is a whole one', () => {
     for (const [code, sentence] of errors) expect(sentence, code).toMatch(/^[A-Z].*\.$/)
@@ -47,25 +57,29 @@ describe('the sentence of an error', () => {
 
   test.each([
     ['throttling', en.errors.busy, /busy.*moment/i],
-    ['the hourly limit', en.errors.tooManyAttempts, /hour/i],
-    ['the lock-out', en.errors.lockedOut, /wrong.*minutes/i],
+    ['the hourly limit', en.errors.tooManyAttempts, /too many attempts\..*later/i],
+    ['the lockout', en.errors.lockedOut, /failed attempts.*minutes/i],
     ['an expired code', en.errors.codeExpired, /code has expired.*new one/i],
-    ['an expired step', en.errors.challengeExpired, /too long.*sign in/i],
+    ['an expired step', en.errors.challengeExpired, /timed out.*start again/i],
     ['an ended session', en.errors.sessionEnded, /session.*sign in/i],
     ['an expired temporary password', en.errors.temporaryPasswordExpired, /temporary.*administrator/i],
-    ['no network', en.errors.offline, /connection.*network/i],
-    ['no answer', en.errors.timedOut, /in time/i],
+    ['no network', en.errors.offline, /offline.*connection/i],
+    ['no response', en.errors.timedOut, /^the request timed out/i],
+    ['a wrong clock', en.errors.wrongClock, /clock.*set it/i],
   ])('says what to do about %s, and no other says the same', (_, sentence, meaning) => {
     expect(sentence).toMatch(meaning)
     expect(errors.filter(([, other]) => meaning.test(other)).map(([, other]) => other)).toEqual([sentence])
   })
 
-  test('does not tell whether there is an account, where the name or the password is wrong', () => {
-    expect(en.errors.wrongCredentials).toMatch(/name or password/i)
-    expect(en.errors.wrongCredentials).not.toMatch(/exist|account|found/i)
+  test('does not tell whether the identifier or the password is wrong', () => {
+    for (const sentence of Object.values(en.errors.wrongCredentials)) {
+      expect(sentence).toMatch(/^Incorrect .* or password\.$/)
+      expect(sentence).not.toMatch(/exist|account|found/i)
+    }
   })
 })
 
 test('asking for a reset does not tell whether there is an account', () => {
-  for (const sentence of [en.resetPassword.sent, en.resetPassword.requested]) expect(sentence).toMatch(/^If there is/)
+  for (const sentence of [en.resetPassword.sent, en.resetPassword.requested])
+    expect(sentence).toMatch(/^If an account exists/)
 })

@@ -77,7 +77,7 @@ describe('signing in works in memory', () => {
       ['blocked', blocked],
       ['full', { sessionStorage: full, localStorage: full }],
       ['throwing at every touch', { sessionStorage: dead, localStorage: dead }],
-      ['missing', {}],
+      ['not met', {}],
       ['null', { sessionStorage: null, localStorage: null }],
     ])('%s', async (_, window) => {
       vi.stubGlobal('window', window)

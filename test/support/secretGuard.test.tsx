@@ -93,7 +93,7 @@ describe('the secret guard', () => {
   test('knows the tokens, which may be in a storage and nowhere else', async () => {
     renderWithPool(testPool, <SignIn />, { storage: 'tab' })
     await signIn({ email: ann.email, password })
-    await screen.findByText('You are signed in.')
+    await screen.findByText("You're signed in")
     const { RefreshToken } = JSON.parse(testPool.responseBodies.at(-1) ?? '').AuthenticationResult
     expect(JSON.stringify({ ...sessionStorage })).toContain(RefreshToken)
     document.body.dataset.left = RefreshToken
@@ -104,7 +104,7 @@ describe('the secret guard', () => {
   test('passes a sign-in that leaves nothing', async () => {
     renderWithPool(testPool, <SignIn />)
     await signIn({ email: ann.email, password })
-    await screen.findByText('You are signed in.')
+    await screen.findByText("You're signed in")
     check(guard)
   })
 })

@@ -41,7 +41,7 @@ async function walkThrough(name: string) {
   const testPool = createTestPool()
   renderWithPool(testPool, screens[name]!(), { pool: askingPool, logo: 'Acme' })
   submit()
-  await findPageText('Fill this in.')
+  await findPageText('This field is required.')
   testPool.network.state = 'stuck'
   for (const input of form().querySelectorAll<HTMLInputElement>('input:not([readonly])')) {
     input.value = 'Correct-Horse-9!'
@@ -72,7 +72,7 @@ async function resendStuck() {
   const testPool = createTestPool()
   testPool.network.state = 'stuck'
   renderWithPool(testPool, screens['confirm sign-up']!())
-  await press('Send a new code')
+  await press('Resend code')
   await waitFor(() => expect(document.querySelector('.pg-resend > [aria-disabled=true]')).not.toBeNull())
   cleanup()
 }
@@ -119,7 +119,7 @@ async function walkThroughAccount() {
     { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: '+442079460000', picture })] } },
   )
   await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
-  await press('Account of Ann')
+  await press('Account menu for Ann')
   await press('Remove First name')
   await press('Edit Phone number')
   await screen.findByLabelText('Country')

@@ -3,7 +3,7 @@ import { AccountScreen, type AccountSection } from 'poolgate'
 import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { findPageText, renderAccount } from '../../support/components/account.tsx'
-import { press, findHeading } from '../../support/components/render.tsx'
+import { findHeading, press } from '../../support/components/render.tsx'
 
 /** The name of the section that the navigation marks. */
 const current = () => document.querySelector('.pg-nav-item[aria-current=page]')?.textContent
@@ -70,7 +70,7 @@ test.each([
   ['a default section that is not listed', { defaultSection: 'sessions' as const }],
 ])('%s shows the first one', async (_name, props) => {
   await renderAccount(<AccountScreen sections={['password', 'devices']} headingLevel={1} {...props} />)
-  await findHeading('Change your password')
+  await findHeading('Change password')
   expect(current()).toBe('Password')
   expect(screen.getAllByRole('heading')).toHaveLength(1)
 })

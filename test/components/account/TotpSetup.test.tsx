@@ -20,8 +20,8 @@ const keyIn = async () => new URL((await link()).href).searchParams.get('secret'
 
 async function openKey(options: Parameters<typeof renderAccount>[1] = {}) {
   const opened = await renderAccount(<TotpSetup headingLevel={1} />, options)
-  await press('Set up an app')
-  await findHeading('Set up your authenticator app')
+  await press('Set up authenticator app')
+  await findHeading('Set up authenticator app')
   return opened
 }
 
@@ -43,10 +43,10 @@ test('has nothing for axe to find, at its start, with the key and once it is don
   await openKey()
   await screen.findByRole('img')
   await expectAccessible('the key')
-  await fillIn({ 'Code from the app': new TOTP({ secret: await keyIn() }).generate() })
+  await fillIn({ '6-digit code': new TOTP({ secret: await keyIn() }).generate() })
   await press('Confirm')
   await findPageText('Your app is set up')
-  await expectAccessible('done')
+  await expectAccessible('met')
 })
 
 describe('the key', () => {
@@ -69,7 +69,7 @@ describe('the key', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await openKey()
     await press('Copy key')
-    await findPageText('The key is copied.')
+    await findPageText('Copied')
     expect(write).toHaveBeenCalledWith(await keyIn())
     for (const group of document.querySelectorAll('.pg-key-group')) expect(group.textContent).toMatch(/^.{1,4}$/)
     write.mockRestore()
@@ -92,7 +92,7 @@ describe('the key', () => {
     const inMarkup = ['the markup']
     expect(findSecret(secret, { queryClient }).filter((place) => !inMarkup.includes(place))).toEqual([])
     if (way === 'verify') {
-      await fillIn({ 'Code from the app': new TOTP({ secret }).generate() })
+      await fillIn({ '6-digit code': new TOTP({ secret }).generate() })
       await press('Confirm')
       await findPageText('Your app is set up')
     } else if (way === 'cancel') {
@@ -109,8 +109,8 @@ test('the whole set-up works by keyboard alone', async () => {
   await renderAccount(<TotpSetup />)
   await userEvent.tab()
   await userEvent.keyboard('{Enter}')
-  await findHeading('Set up your authenticator app')
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Code from the app')))
+  await findHeading('Set up authenticator app')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('6-digit code')))
   await userEvent.keyboard(new TOTP({ secret: await keyIn() }).generate())
   await userEvent.keyboard('{Enter}')
   await findPageText('Your app is set up')

@@ -53,7 +53,7 @@ describe('has nothing for axe to find', () => {
         <UserButton onManageAccount={() => {}} />
       </>,
     )
-    await press('Account of Ann Lee')
+    await press('Account menu for Ann Lee')
     await expectAccessible('the menu')
   })
 
@@ -80,7 +80,7 @@ test('signing out removes everything that was read of the account', async () => 
   await press('Sessions')
   await findPageText('This session')
   expect(queryClient.getQueryCache().getAll().length).toBeGreaterThan(2)
-  await press('Sign out on all devices')
+  await press('Sign out of all devices')
   await findHeading('Sign in')
   expect(queryClient.getQueryCache().getAll()).toEqual([])
 })
@@ -105,7 +105,7 @@ describe('a change of the password', () => {
     const { container } = await renderAccount(<ChangePassword />, { queryClient })
     await fillIn(both)
     await press('Change password')
-    await findPageText('Your password is changed.')
+    await findPageText('Password updated')
     for (const secret of Object.values(both)) expect(findSecret(secret, { queryClient, container })).toEqual([])
   })
 
@@ -135,9 +135,9 @@ describe('a change that matters', () => {
     '%s: asks for a fresh proof after a quarter of an hour, and then goes on',
     async (_name, screen, words) => {
       await renderAccount(screen, { minutesAgo: 16 })
-      await findHeading('Is it still you?')
+      await findHeading("Confirm it's you")
       await fillIn({ Password: ann.password })
-      await press('Go on')
+      await press('Continue')
       await findPageText(words)
     },
   )
@@ -149,7 +149,7 @@ describe('a change that matters', () => {
 
   test('asks as early as the host wants', async () => {
     await renderAccount(<DeleteAccount />, { minutesAgo: 2, reauthenticateAfter: 60 })
-    await findHeading('Is it still you?')
+    await findHeading("Confirm it's you")
   })
 
   test('what was typed is there again after the proof, which nobody else can give', async () => {
@@ -157,12 +157,12 @@ describe('a change that matters', () => {
     await screen.findByText('ann@example.com')
     await press('Edit Email')
     await fillIn({ Email: 'anna@example.com' })
-    await findHeading('Is it still you?')
+    await findHeading("Confirm it's you")
     await fillIn({ Password: 'Wrong-Horse-9!' })
-    await press('Go on')
+    await press('Continue')
     await waitFor(() => expect(field('Password').ariaInvalid).toBe('true'))
     await fillIn({ Password: ann.password })
-    await press('Go on')
+    await press('Continue')
     await waitFor(() => expect(field('Email').value).toBe('anna@example.com'))
   })
 })
@@ -176,7 +176,7 @@ describe('the profile', () => {
         ],
       },
     })
-    await findPageText(/Badge\s+A1 · Cannot be changed/)
+    await findPageText(/Badge\s+A1 · Can't be changed/)
     await findPageText(/Phone number\s*Not verified/)
     expect(screen.queryByRole('button', { name: 'Edit Badge' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Remove Email' })).toBeNull()
@@ -237,18 +237,18 @@ describe('the profile', () => {
 describe('the deletion', () => {
   test('is refused until the name was typed, and sends nothing before', async () => {
     const { scene } = await renderAccount(<DeleteAccount />)
-    await fillIn({ 'Type it here': 'anne@example.com' })
-    await press('Delete my account')
-    await waitFor(() => expect(field('Type it here').ariaInvalid).toBe('true'))
+    await fillIn({ 'Confirm your email': 'anne@example.com' })
+    await press('Delete account')
+    await waitFor(() => expect(field('Confirm your email').ariaInvalid).toBe('true'))
     expect(scene.requests.map(({ operation }) => operation)).not.toContain('DeleteUser')
   })
 
   test('tells the host, and the sign-in says goodbye', async () => {
     const told: string[] = []
     await renderAccount(<DeleteAccount onDeleted={() => told.push('deleted')} />)
-    await fillIn({ 'Type it here': ann.email.toUpperCase() })
-    await press('Delete my account')
-    await findPageText('Your account is deleted. Goodbye.')
+    await fillIn({ 'Confirm your email': ann.email.toUpperCase() })
+    await press('Delete account')
+    await findPageText('Your account has been deleted.')
     expect(told).toEqual(['deleted'])
   })
 })
@@ -256,7 +256,7 @@ describe('the deletion', () => {
 test('sessions that a pool does not track: it says so, and all of them can still be signed out', async () => {
   await renderAccount(<SessionList />, { pool: { sessionTracking: false } })
   await findPageText('Single sessions cannot be shown here.')
-  await press('Sign out on all devices')
+  await press('Sign out of all devices')
   await findHeading('Sign in')
 })
 
@@ -267,7 +267,7 @@ test('the menu of the user closes by a press signInOnAnotherDevice, and by leavi
       <button type="button">Elsewhere</button>
     </>,
   )
-  await press('Account of Ann Lee')
+  await press('Account menu for Ann Lee')
   expect(screen.getByRole('button', { name: 'Your account' })).toBeTruthy()
   await userEvent.keyboard('{Tab}{Tab}{Tab}')
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Your account' })).toBeNull())

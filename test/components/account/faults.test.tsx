@@ -123,8 +123,8 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   },
   DeleteUser: {
     shows: () => <DeleteAccount />,
-    comes: () => typing({ 'Type it here': ann.email }),
-    act: pressing('Delete my account'),
+    comes: () => typing({ 'Confirm your email': ann.email }),
+    act: pressing('Delete account'),
     next: /Goodbye/,
   },
   ListDevices: { shows: () => <DeviceList />, next: /This device/ },
@@ -158,7 +158,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   GlobalSignOut: {
     shows: () => <SessionList />,
     comes: nothing,
-    act: pressing('Sign out on all devices'),
+    act: pressing('Sign out of all devices'),
     next: /Sign in/,
     reached: /./,
   },
@@ -203,16 +203,16 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   AssociateSoftwareToken: {
     shows: () => <TotpSetup />,
     comes: nothing,
-    act: pressing('Set up an app'),
-    next: /Code from the app/,
+    act: pressing('Set up authenticator app'),
+    next: /6-digit code/,
   },
   VerifySoftwareToken: {
     shows: () => <TotpSetup />,
     comes: async () => {
-      await press('Set up an app')
+      await press('Set up authenticator app')
       const { href } = await screen.findByRole<HTMLAnchorElement>('link')
       const secret = new URL(href).searchParams.get('secret') ?? ''
-      return typing({ 'Code from the app': new TOTP({ secret }).generate(), 'Name of the device (optional)': 'Pixel' })
+      return typing({ '6-digit code': new TOTP({ secret }).generate(), 'Device name (optional)': 'Pixel' })
     },
     act: pressing('Confirm'),
     next: /Your app is set up/,
@@ -259,7 +259,7 @@ function OldSettings() {
         Turn on
       </button>
       <p role="alert">{error && errorMessage(error)}</p>
-      <p role="status">{isSuccess && 'done'}</p>
+      <p role="status">{isSuccess && 'met'}</p>
     </div>
   )
 }

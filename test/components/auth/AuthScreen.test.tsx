@@ -18,7 +18,7 @@ test('axe finds nothing on any of its screens, nor while it loads', async () => 
   await findHeading('Create your account')
   await expectAccessible('sign up')
   await press('Sign in')
-  await press('Forgot your password?')
+  await press('Forgot password?')
   await findHeading('Reset your password')
   await expectAccessible('forgot password')
   unmount()
@@ -38,7 +38,7 @@ describe('what is typed as the name is carried', () => {
   test('from the sign-in to the forgotten password and back', async () => {
     renderWithPool(createTestPool(), <AuthScreen />)
     await fillIn({ Email: ` ${ann.email} ` })
-    await press('Forgot your password?')
+    await press('Forgot password?')
     expect(field('Email').value).toBe(ann.email)
     await press('Back to sign in')
     expect(field('Email').value).toBe(ann.email)
@@ -52,7 +52,7 @@ describe('what is typed as the name is carried', () => {
     expect(field('Email').value).toBe('bea@example.com')
     await fillIn({ Password: 'Battery-Staple-8?' })
     await press('Sign up')
-    await findHeading('Confirm your account')
+    await findHeading('Check your email')
     await press('Back to sign in')
     expect(field('Email').value).toBe('bea@example.com')
     scene.pool.outbox.clear()
@@ -96,11 +96,11 @@ test('a sign-up that could not sign in leads to the sign-in, which says that the
   await press('Sign up')
   await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
   await press('Sign up')
-  await findHeading('Confirm your account')
+  await findHeading('Check your email')
   scene.answers.InitiateAuth = () => fault('InternalErrorException')
   await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
   await press('Confirm')
-  await screen.findByText('Your account is confirmed. Sign in to go on.')
+  await screen.findByText('Your account is verified. Sign in to continue.')
   expect(field('Email').value).toBe('bea@example.com')
 })
 
@@ -148,7 +148,7 @@ describe('after a reload', () => {
 
     const sawForm = watchForForms()
     renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
-    expect(screen.getByText('Loading').closest('[role=status]')).not.toBeNull()
+    expect(screen.getByText('Loading…').closest('[role=status]')).not.toBeNull()
     await screen.findByText('inside')
     expect(sawForm()).toBe(false)
   })
@@ -182,7 +182,7 @@ test('a session that the service has ended leads to the sign-in, which says so',
   await screen.findByRole('button', { name: 'Call' })
   scene.answers.GetTokensFromRefreshToken = () => fault('NotAuthorizedException', 'Refresh Token has been revoked')
   await press('Call')
-  await screen.findByText('Your session has ended. Please sign in again.')
+  await screen.findByText('Your session has expired. Please sign in again.')
 })
 
 test('signing out leads to the sign-in without a word about the session, and a second sign-in works', async () => {

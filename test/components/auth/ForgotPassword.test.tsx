@@ -22,7 +22,7 @@ async function openReset(code: () => string = () => '012345') {
   renderWithPool(scene, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   await press('Send code')
-  await findHeading('Choose a new password')
+  await findHeading('Create a new password')
   return scene
 }
 
@@ -30,11 +30,11 @@ test('a code sets a new password; the sign-in that follows says so and knows the
   const scene = await openReset()
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
   await press('Change password')
-  await screen.findByText('Your password is changed. Sign in with the new one.')
+  await screen.findByText('Your password has been reset. Sign in with your new password.')
   expect(field('Email').value).toBe(ann.email)
   await fillIn({ Password: NEW })
   await press('Sign in')
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test('a wrong code stays on the findHeading, says so at its field and keeps the new password', async () => {
@@ -42,7 +42,7 @@ test('a wrong code stays on the findHeading, says so at its field and keeps the 
   scene.pool.outbox.clear()
   await fillIn({ Code: '999999', 'New password': NEW })
   await press('Change password')
-  await screen.findByText('Wrong code. Check it and try again.')
+  await screen.findByText('That code is incorrect. Check it and try again.')
   expect(field('Code').ariaInvalid).toBe('true')
   expect(field('New password').value).toBe(NEW)
 })
@@ -53,31 +53,31 @@ test('a code that took too long is called expired', async () => {
   scene.clock.now = later
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
   await press('Change password')
-  await screen.findByText('This code has expired. Ask for a new one.')
+  await screen.findByText('That code has expired. Request a new one.')
 })
 
 test('another code can be asked for without losing what is typed', async () => {
   let sent = 0
   const scene = await openReset(() => `00000${++sent}`)
   await fillIn({ Code: '000001', 'New password': NEW })
-  await press('Send a new code')
-  await screen.findByText('A new code is on its way.')
+  await press('Resend code')
+  await screen.findByText('We sent you a new code.')
   expect([field('Code').value, field('New password').value]).toEqual(['000001', NEW])
   await fillIn({ Code: '000002' })
   await press('Change password')
-  await screen.findByText('Your password is changed. Sign in with the new one.')
+  await screen.findByText('Your password has been reset. Sign in with your new password.')
   scene.pool.outbox.clear()
 })
 
 test('a limit on new codes is told beside the button that asks for them', async () => {
   const scene = await openReset()
-  const sendAgain = () => press('Send a new code')
+  const sendAgain = () => press('Resend code')
   for (let count = 0; count < 9; count++) {
     await sendAgain()
-    await screen.findByText('A new code is on its way.')
+    await screen.findByText('We sent you a new code.')
   }
   await sendAgain()
-  await screen.findByText('Too many tries. Wait an hour, then try again.')
+  await screen.findByText('Too many attempts. Try again later.')
   scene.pool.outbox.clear()
 })
 

@@ -22,13 +22,13 @@ test.each([
 test('the right password signs in', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await signIn(ann)
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test('a wrong password stays on the form and says so, without telling which of the two is wrong', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
-  await screen.findByText('Wrong name or password. Try again.')
+  await screen.findByText('Incorrect email or password.')
   expect(field('Password').ariaInvalid).toBe('true')
   expect(field('Email').value).toBe(ann.email)
 })
@@ -36,17 +36,17 @@ test('a wrong password stays on the form and says so, without telling which of t
 test('a wrong password is kept and selected, so that typing replaces it and revealing it shows the slip', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
-  await screen.findByText('Wrong name or password. Try again.')
+  await screen.findByText('Incorrect email or password.')
   expect(document.activeElement).toBe(field('Password'))
   const { value, selectionStart, selectionEnd } = field('Password')
   expect([value, selectionStart, selectionEnd]).toEqual(['Wrong-Horse-9!', 0, 'Wrong-Horse-9!'.length])
 })
 
 test.each([
-  ['NotAuthorizedException', 'Password attempts exceeded', 'Too many wrong tries. Wait a few minutes, then try again.'],
-  ['NotAuthorizedException', 'User is disabled.', 'This account is switched off. Ask your administrator.'],
-  ['LimitExceededException', '', 'Too many tries. Wait an hour, then try again.'],
-  ['ResourceNotFoundException', '', 'Signing in is not set up right. Tell whoever runs this site.'],
+  ['NotAuthorizedException', 'Password attempts exceeded', 'Too many failed attempts. Try again in a few minutes.'],
+  ['NotAuthorizedException', 'User is disabled.', 'This account has been disabled. Contact your administrator.'],
+  ['LimitExceededException', '', 'Too many attempts. Try again later.'],
+  ['ResourceNotFoundException', '', "Sign-in isn't configured correctly. Contact the site owner."],
 ])('%s “%s” is told in words of its own, for the whole form', async (name, message, text) => {
   const scene = createTestPool()
   scene.answers.InitiateAuth = () => fault(name, message)
@@ -60,10 +60,10 @@ test('without a network it says so, and the same form works once there is one', 
   scene.network.state = 'off'
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await screen.findByText('No connection. Check your network, then try again.')
+  await screen.findByText("You're offline. Check your connection and try again.")
   scene.network.state = 'on'
   await press('Sign in')
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 describe('somebody who has not confirmed their account', () => {
@@ -73,33 +73,33 @@ describe('somebody who has not confirmed their account', () => {
     const scene = createTestPool(unconfirmed)
     renderWithPool(scene, <SignIn />)
     await signIn(ann)
-    await findHeading('Confirm your account')
-    await press('Send a new code')
-    await screen.findByText('A new code is on its way.')
+    await findHeading('Check your email')
+    await press('Resend code')
+    await screen.findByText('We sent you a new code.')
     await fillIn({ Code: scene.pool.outbox.take(ann.email).code })
     await press('Confirm')
-    await screen.findByText('You are signed in.')
+    await screen.findByText("You're signed in")
   })
 
   test('stays on the code step after a wrong code, which says so', async () => {
     const scene = createTestPool({ ...unconfirmed, code: () => '123456' })
     renderWithPool(scene, <SignIn />)
     await signIn(ann)
-    await findHeading('Confirm your account')
-    await press('Send a new code')
-    await screen.findByText('A new code is on its way.')
+    await findHeading('Check your email')
+    await press('Resend code')
+    await screen.findByText('We sent you a new code.')
     await fillIn({ Code: '654321' })
     await press('Confirm')
-    await screen.findByText('Wrong code. Check it and try again.')
+    await screen.findByText('That code is incorrect. Check it and try again.')
     expect(field('Code').ariaInvalid).toBe('true')
-    await findHeading('Confirm your account')
+    await findHeading('Check your email')
     scene.pool.outbox.clear()
   })
 
   test('goes back with the name kept', async () => {
     renderWithPool(createTestPool(unconfirmed), <SignIn />)
     await signIn(ann)
-    await findHeading('Confirm your account')
+    await findHeading('Check your email')
     await press('Back to sign in')
     expect(field('Email').value).toBe(ann.email)
     expect(field('Password').value).toBe('')
@@ -113,22 +113,22 @@ test('a temporary password leads to a new one and what the pool still wants to k
   })
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await findHeading('Choose your password')
+  await findHeading('Create your password')
   await fillIn({ 'First name': 'Ann', 'New password': 'Battery-Staple-8?' })
-  await press('Save and sign in')
-  await screen.findByText('You are signed in.')
+  await press('Continue')
+  await screen.findByText("You're signed in")
 })
 
 test('a new password that took too long leads back to the sign-in, with the name kept and the reason said', async () => {
   const scene = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await findHeading('Choose your password')
+  await findHeading('Create your password')
   const later = Date.now() + 200_000
   scene.clock.now = later
   await fillIn({ 'New password': 'Battery-Staple-8?' })
-  await press('Save and sign in')
-  await screen.findByText('This took too long. Please sign in again.')
+  await press('Continue')
+  await screen.findByText('Your sign-in timed out. Please try again.')
   expect(field('Email').value).toBe(ann.email)
 })
 
@@ -136,14 +136,14 @@ test('somebody whose password must be reset sets a new one by code, and signs in
   const scene = createTestPool({ users: [seedAnn('RESET_REQUIRED')] })
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await findHeading('Choose a new password')
-  await press('Send a new code')
-  await screen.findByText('A new code is on its way.')
+  await findHeading('Create a new password')
+  await press('Resend code')
+  await screen.findByText('We sent you a new code.')
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': 'Battery-Staple-8?' })
   await press('Change password')
-  await screen.findByText('Your password is changed. Sign in with the new one.')
+  await screen.findByText('Your password has been reset. Sign in with your new password.')
   expect(field('Email').value).toBe(ann.email)
   await fillIn({ Password: 'Battery-Staple-8?' })
   await press('Sign in')
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })

@@ -59,7 +59,7 @@ test('pressed twice, it signs out once', async () => {
 
 test('it signs out on all devices where that is asked, and is named so', async () => {
   const scene = await openSignedIn(<SignOutButton global />)
-  await press('Sign out on all devices')
+  await press('Sign out of all devices')
   await findHeading('Sign in')
   expect(scene.operations().at(-1)).toBe('GlobalSignOut')
 })

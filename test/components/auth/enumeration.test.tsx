@@ -26,7 +26,7 @@ describe.each<NonNullable<LocalPoolOptions['preventUserExistenceErrors']>>(['ENA
     async function afterSignIn(person: { email: string; password: string }) {
       const { container, unmount } = renderWithPool(createTestPool({ preventUserExistenceErrors }), <SignIn />)
       await signIn(person)
-      await screen.findByText('Wrong name or password. Try again.')
+      await screen.findByText('Incorrect email or password.')
       await waitFor(() => expect(screen.getByLabelText('Password')).toBe(document.activeElement))
       const seen = page(container, person.email)
       unmount()
@@ -38,7 +38,7 @@ describe.each<NonNullable<LocalPoolOptions['preventUserExistenceErrors']>>(['ENA
       const { container, unmount } = renderWithPool(scene, <ForgotPassword />)
       await fillIn({ Email: email })
       await press('Send code')
-      await findHeading('Choose a new password')
+      await findHeading('Create a new password')
       const seen = page(container, email)
       const requests = scene.operations()
       await fillIn({ Code: '000000', 'New password': ann.password })

@@ -27,8 +27,8 @@ const open = async (scene: TestScene, children: React.ReactNode, typed: Record<s
 }
 
 const toSteps = {
-  PasswordResetRequiredException: /Choose a new password/,
-  UserNotConfirmedException: /Confirm your account/,
+  PasswordResetRequiredException: /Create a new password/,
+  UserNotConfirmedException: /Check your email/,
 }
 
 const codeNotSent = Object.fromEntries(
@@ -38,14 +38,14 @@ const codeNotSent = Object.fromEntries(
     'InvalidSmsRoleAccessPolicyException',
     'InvalidSmsRoleTrustRelationshipException',
     'LimitExceededException',
-  ].map((fault) => [fault, /Confirm your account/]),
+  ].map((fault) => [fault, /Check your email/]),
 )
 
 const places: Partial<Record<keyof typeof operationTable, Place>> = {
   SignUp: {
     open: () => open(createTestPool(), <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }),
     press: 'Sign up',
-    next: /Confirm your account/,
+    next: /Check your email/,
     moves: codeNotSent,
   },
   ConfirmSignUp: {
@@ -53,7 +53,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       const scene = createTestPool()
       await open(scene, <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
       await press('Sign up')
-      await findHeading('Confirm your account')
+      await findHeading('Check your email')
       const typed = { Code: scene.pool.outbox.take('bea@example.com').code }
       await fillIn(typed)
       return { scene, typed }
@@ -66,11 +66,11 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       const scene = createTestPool({ users: [seedAnn('UNCONFIRMED')] })
       await open(scene, <SignIn />, credentials)
       await press('Sign in')
-      await findHeading('Confirm your account')
+      await findHeading('Check your email')
       await fillIn({ Code: '123' })
       return { scene, typed: { Code: '123' } }
     },
-    press: 'Send a new code',
+    press: 'Resend code',
     next: /A new code is on its way/,
     moves: { UserNotFoundException: /A new code is on its way/, NotAuthorizedException: /A new code is on its way/ },
   },
@@ -90,16 +90,16 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     open: () =>
       open(createTestPool({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] }), <SignIn />, credentials),
     press: 'Sign in',
-    next: /Set up your authenticator app/,
+    next: /Set up authenticator app/,
   },
   VerifySoftwareToken: {
     open: async () => {
       const scene = createTestPool({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
       await open(scene, <SignIn />, credentials)
       await press('Sign in')
-      await findHeading('Set up your authenticator app')
+      await findHeading('Set up authenticator app')
       const key = new URL(screen.getByRole<HTMLAnchorElement>('link').href).searchParams.get('secret') ?? ''
-      const typed = { 'Code from the app': new TOTP({ secret: key }).generate() }
+      const typed = { '6-digit code': new TOTP({ secret: key }).generate() }
       await fillIn(typed)
       return { scene, typed }
     },
@@ -110,14 +110,14 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   ForgotPassword: {
     open: () => open(createTestPool(), <ForgotPassword onSignIn={() => {}} />, { Email: ann.email }),
     press: 'Send code',
-    next: /Choose a new password/,
-    moves: { UserNotFoundException: /Choose a new password/, NotAuthorizedException: /Choose a new password/ },
+    next: /Create a new password/,
+    moves: { UserNotFoundException: /Create a new password/, NotAuthorizedException: /Create a new password/ },
   },
   ConfirmForgotPassword: {
     open: async () => {
       const scene = createTestPool()
       await open(scene, <SignIn initialState={{ step: 'resetPassword', username: ann.email }} />, {})
-      await press('Send a new code')
+      await press('Resend code')
       const { code } = await waitFor(() => scene.pool.outbox.take(ann.email))
       const typed = { Code: code, 'New password': 'Battery-Staple-8?' }
       await fillIn(typed)

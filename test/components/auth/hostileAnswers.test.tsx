@@ -13,7 +13,7 @@ test('a challenge that the kit does not know gives a clear message and keeps the
   scene.answers.InitiateAuth = () => json({ ChallengeName: 'RETINA_SCAN', Session: 'x'.repeat(20) })
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await screen.findByText('This account needs a step that this page does not know. Ask for help.')
+  await screen.findByText("This account needs a verification step that isn't supported here. Contact support.")
   expect(field('Email').value).toBe(ann.email)
   expect(field('Password').value).toBe(ann.password)
 })
@@ -24,7 +24,9 @@ test('a server whose half of the handshake is worthless is not trusted', async (
     json({ ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters: { SRP_B: '00', SALT: 'ab', SECRET_BLOCK: 'AA==' } })
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
+  await screen.findByText(
+    "We couldn't verify the server's response, so we stopped for your safety. Try again or contact support.",
+  )
   expect(scene.operations()).toEqual(['InitiateAuth'])
 })
 
@@ -33,12 +35,14 @@ test('tokens of another app client are not taken', async () => {
   const other = createTestPool({ clientId: 'another1234567890' })
   renderWithPool(other, <SignIn />)
   await signIn(ann)
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
   cleanup()
   scene.answers.InitiateAuth = () => new Response(other.responseBodies.at(-1))
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await screen.findByText('The answer could not be trusted, so we stopped. Try again, or ask for help.')
+  await screen.findByText(
+    "We couldn't verify the server's response, so we stopped for your safety. Try again or contact support.",
+  )
 })
 
 /** What a broken or hostile service may put anywhere. */

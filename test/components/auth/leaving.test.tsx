@@ -46,7 +46,7 @@ test('an answer that comes after the person went elsewhere changes nothing there
   renderWithPool(scene, <AuthScreen>inside</AuthScreen>)
   await signIn(ann)
   await waitFor(() => expect(scene.requests).toHaveLength(1))
-  await press('Forgot your password?')
+  await press('Forgot password?')
   await findHeading('Reset your password')
   expect(scene.requests[0]?.signal.aborted).toBe(true)
   expect(field('Email').value).toBe(ann.email)
@@ -73,7 +73,7 @@ test('a resend that is left under way ends its request', async () => {
   const scene = createTestPool()
   scene.answers.ResendConfirmationCode = noResponse
   const { unmount } = renderWithPool(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
-  await press('Send a new code')
+  await press('Resend code')
   await waitFor(() => expect(scene.requests).toHaveLength(1))
   unmount()
   expect(scene.requests[0]?.signal.aborted).toBe(true)

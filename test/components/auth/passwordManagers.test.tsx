@@ -66,7 +66,7 @@ test('a manager that sets values without any event signs in', async () => {
   field('Email').value = ann.email
   field('Password').value = ann.password
   await press('Sign in')
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test('a manager that sets values and sends events signs in', async () => {
@@ -77,7 +77,7 @@ test('a manager that sets values and sends events signs in', async () => {
     fireEvent.blur(field(label))
   }
   form().requestSubmit()
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test('what a manager set without events is still there after a failure, and after the password was revealed', async () => {
@@ -88,7 +88,7 @@ test('what a manager set without events is still there after a failure, and afte
   field('Password').value = ann.password
   await press('Show password')
   await press('Sign in')
-  await screen.findByText('No connection. Check your network, then try again.')
+  await screen.findByText("You're offline. Check your connection and try again.")
   expect([field('Email').value, field('Password').value]).toEqual([ann.email, ann.password])
 })
 
@@ -99,7 +99,7 @@ test('a password that a manager generates is not judged before it is all there',
   field('First name').value = 'Bea'
   field('Password').value = 'Battery-Staple-8?'
   await press('Sign up')
-  await screen.findByRole('heading', { name: 'Confirm your account' })
+  await screen.findByRole('heading', { name: 'Check your email' })
   scene.pool.outbox.clear()
 })
 
@@ -108,10 +108,10 @@ test('a sign-in that worked takes its form away and touches the history, which t
   renderWithPool(createTestPool(), <SignIn />)
   const address = location.href
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
-  await screen.findByText('Wrong name or password. Try again.')
+  await screen.findByText('Incorrect email or password.')
   expect(replaced).not.toHaveBeenCalled()
   await signIn(ann)
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
   expect(replaced).toHaveBeenCalledOnce()
   expect(location.href).toBe(address)
   expect(document.forms).toHaveLength(0)

@@ -47,7 +47,7 @@ test('what was typed before the scripts came is still there, and signs in', asyn
   await page.hydrate()
   expect([field('Email').value, field('Password').value]).toEqual([ann.email, ann.password])
   await press('Sign in')
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test('the focus stays in the field where somebody was typing', async () => {
@@ -71,7 +71,7 @@ test('with a stored session the page goes from loading to the signed-in user, wi
   await screen.findByText('inside')
   unmount()
   const page = sendPage(staged(<AuthScreen>inside</AuthScreen>, 'tab', scene))
-  expect(screen.getByText('Loading')).toBeTruthy()
+  expect(screen.getByText('Loading…')).toBeTruthy()
   await page.hydrate()
   await screen.findByText('inside')
 })

@@ -68,7 +68,7 @@ describe.each(Object.entries(all))('%s', (_name, element) => {
 
 test('a screen that cannot know yet who is signed in shows that it loads, not the form', () => {
   const html = onServer(createElement(AuthScreen, null, 'inside'))
-  expect(html).toContain('Loading')
+  expect(html).toContain('Loading…')
   expect(html).not.toContain('<form')
   expect(html).not.toContain('inside')
 })

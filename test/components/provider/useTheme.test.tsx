@@ -172,7 +172,7 @@ test('every outermost element of the kit wears the theme', async () => {
   await userEvent.fill(field('Email'), 'ann@example.com')
   await userEvent.fill(field('Password'), 'Correct-Horse-9!')
   await press('Sign in')
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
   const roots = [...document.querySelectorAll('.pg-root')]
   expect(roots.length).toBeGreaterThan(1)
   for (const each of roots) expect(getComputedStyle(each).getPropertyValue('--pg-radius')).toBe('0px')

@@ -27,7 +27,7 @@ test.each([
   field('Code').focus()
   await synthetic.paste(pasted)
   form().requestSubmit()
-  await screen.findByText('Wrong code. Check it and try again.')
+  await screen.findByText('That code is incorrect. Check it and try again.')
   expect(scene.requests[0]?.input.ConfirmationCode).toBe(sent)
 })
 
@@ -49,7 +49,7 @@ test('a wrong code is selected, so that typing replaces it', async () => {
   open()
   await userEvent.type(field('Code'), '123456')
   await userEvent.keyboard('{Enter}')
-  await screen.findByText('Wrong code. Check it and try again.')
+  await screen.findByText('That code is incorrect. Check it and try again.')
   await userEvent.keyboard('9')
   expect(field('Code').value).toBe('9')
 })

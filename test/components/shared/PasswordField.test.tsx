@@ -15,10 +15,10 @@ test('a button shows the password and hides it again; its name says which, and a
   expect(toggle().type).toBe('button')
   await press('Show password')
   expect(password().type).toBe('text')
-  expect(screen.getByText('Your password is shown').role).toBe('status')
+  expect(screen.getByText('Password visible').role).toBe('status')
   await press('Hide password')
   expect(password().type).toBe('password')
-  expect(screen.getByText('Your password is hidden')).toBeTruthy()
+  expect(screen.getByText('Password hidden')).toBeTruthy()
 })
 
 test('the words that people see on the button are part of its name', async () => {
@@ -64,9 +64,9 @@ test('a submit masks the password again, and revealing it afterwards is announce
   await press('Show password')
   form().requestSubmit()
   await waitFor(() => expect(password().type).toBe('password'))
-  expect(screen.queryByText('Your password is shown')).toBeNull()
+  expect(screen.queryByText('Password visible')).toBeNull()
   await press('Show password')
-  expect(screen.getByText('Your password is shown')).toBeTruthy()
+  expect(screen.getByText('Password visible')).toBeTruthy()
 })
 
 test('a page that comes back from the history masks it again; a page that loads does not mind', async () => {

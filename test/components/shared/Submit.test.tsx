@@ -74,7 +74,7 @@ test('the button is there to press however little is filled in, and nothing is s
   const scene = createTestPool()
   renderWithPool(scene, <SignIn />)
   await press('Sign in')
-  expect(await screen.findAllByText('Fill this in.')).toHaveLength(2)
+  expect(await screen.findAllByText('This field is required.')).toHaveLength(2)
   expect(scene.requests).toEqual([])
 })
 
@@ -84,7 +84,7 @@ test('a throttled sign-in is tried again by itself, and then works', async () =>
   scene.answers.InitiateAuth = () => (refusals++ < 1 ? fault('TooManyRequestsException') : undefined)
   renderWithPool(scene, <SignIn />)
   await signIn(ann)
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test.each([
@@ -106,16 +106,16 @@ test.each([
   renderWithPool(scene, screenOf)
   await fillIn(values)
   form().requestSubmit()
-  await screen.findByText('The service is busy. Wait a moment, then try again.')
+  await screen.findByText("We're busy right now. Try again in a moment.")
   expect(scene.operations()).toEqual([operation])
 })
 
 test('the identifier is trimmed and put into one Unicode form', async () => {
   const scene = createTestPool({ usernameAttributes: [], users: [] })
   renderWithPool(scene, <SignIn />)
-  await fillIn({ 'User name': '  Zoe\u0308 ', Password: 'anything' })
+  await fillIn({ Username: '  Zoe\u0308 ', Password: 'anything' })
   await press('Sign in')
-  await screen.findByText('Wrong name or password. Try again.')
+  await screen.findByText('Incorrect email or password.')
   expect(scene.requests[0]?.input.AuthParameters).toMatchObject({ USERNAME: 'Zo\u00eb' })
 })
 
@@ -124,7 +124,7 @@ test('a phone number may be typed with spaces, as people write it', async () => 
   renderWithPool(scene, <ForgotPassword />)
   await fillIn({ 'Phone number': '+44 (20) 7946-0000' })
   await press('Send code')
-  await screen.findByRole('heading', { name: 'Choose a new password' })
+  await screen.findByRole('heading', { name: 'Create a new password' })
   expect(scene.requests[0]?.input.Username).toBe('+442079460000')
 })
 
@@ -135,7 +135,7 @@ test.each(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'] as const)(
     const scene = createTestPool({ users: [{ password, attributes: { email: ann.email }, status: 'CONFIRMED' }] })
     renderWithPool(scene, <SignIn />, { authFlow })
     await signIn({ email: ann.email, password })
-    await screen.findByText('You are signed in.')
+    await screen.findByText("You're signed in")
   },
 )
 
@@ -145,6 +145,6 @@ test('a new password goes as it was typed', async () => {
   renderWithPool(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
   await fillIn({ Email: 'bea@example.com', Password: ' spaces ' })
   await press('Sign up')
-  await screen.findByText('The service does not answer as it should. Try again in a moment.')
+  await screen.findByText('The service is temporarily unavailable. Try again in a moment.')
   expect(scene.requests[0]?.input.Password).toBe(' spaces ')
 })

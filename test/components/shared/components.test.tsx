@@ -54,14 +54,14 @@ test('a screen drawn with the host’s parts keeps labels, errors, descriptions 
   expect(document.querySelectorAll('[data-part]')).toHaveLength(4)
   expect(screen.getByRole('form', { name: 'Sign in' })).toBeTruthy()
   await press('Sign in')
-  expect(await screen.findAllByText('Fill this in.')).toHaveLength(2)
+  expect(await screen.findAllByText('This field is required.')).toHaveLength(2)
   for (const label of ['Email', 'Password']) {
     const described = field(label).getAttribute('aria-describedby') ?? ''
-    expect(document.getElementById(described)?.textContent).toBe('Fill this in.')
+    expect(document.getElementById(described)?.textContent).toBe('This field is required.')
     expect(field(label).ariaInvalid).toBe('true')
   }
   await signIn(ann)
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
 })
 
 test('the rules of a new password reach the host’s part', async () => {
@@ -69,9 +69,9 @@ test('the rules of a new password reach the host’s part', async () => {
     components: parts,
     pool: { passwordPolicy: { RequireNumbers: true } },
   })
-  expect(screen.queryByText('A number')).toBeNull()
+  expect(screen.queryByText('One number')).toBeNull()
   await userEvent.type(field('Password'), '1')
-  expect(screen.getByText('A number').parentElement?.id).toBe(
+  expect(screen.getByText('One number').parentElement?.id).toBe(
     field('Password').getAttribute('aria-describedby')?.split(' ')[0],
   )
 })

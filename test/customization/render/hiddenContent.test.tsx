@@ -137,7 +137,7 @@ test('a wrong field stays marked, whatever border the stylesheet draws', async (
   scope()
   field('Email').style.transition = 'none'
   await press('Sign in')
-  await screen.findAllByText('Fill this in.')
+  await screen.findAllByText('This field is required.')
   expect(getComputedStyle(field('Email')).borderTopColor).toBe('rgb(179, 38, 30)')
 })
 

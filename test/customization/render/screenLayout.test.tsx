@@ -62,7 +62,7 @@ test('the focus ring and the button that shows a password keep to a field that i
 test.each(['ltr', 'rtl'])('links are where the stylesheet says, in a page that runs %s', async (dir) => {
   document.documentElement.dir = dir
   await showUnder('.redirect-customizable { text-align: left }')
-  const link = screen.getByRole('button', { name: 'Forgot your password?' })
+  const link = screen.getByRole('button', { name: 'Forgot password?' })
   expect(link.getBoundingClientRect().left + 6).toBe(field('Email').getBoundingClientRect().left)
 })
 

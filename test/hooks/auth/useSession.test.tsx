@@ -53,7 +53,7 @@ test('the refresh token is in nothing that the hook gives', async () => {
     </>,
   )
   await signIn(ann)
-  await screen.findByText('You are signed in.')
+  await screen.findByText("You're signed in")
   const { AuthenticationResult } = JSON.parse(testPool.responseBodies.at(-1) ?? '')
   expect(JSON.stringify(given)).toContain(ann.email)
   for (const token of Object.values(AuthenticationResult)) {
@@ -65,7 +65,7 @@ function Act({ act }: { act: () => Promise<string> }) {
   const { mutate, isPending, isSuccess, error } = useAction(act)
   return (
     <button type="button" onClick={mutate}>
-      {isPending ? 'pending' : isSuccess ? 'done' : (error?.code ?? 'idle')}
+      {isPending ? 'pending' : isSuccess ? 'met' : (error?.code ?? 'idle')}
     </button>
   )
 }
@@ -77,7 +77,7 @@ test('an action tells whether it is under way, done or failed, and may be tried 
   await screen.findByText('offline')
   outcome = async () => 'fine'
   await press('offline')
-  await screen.findByText('done')
+  await screen.findByText('met')
 })
 
 test('an action that is under way is not begun again', async () => {

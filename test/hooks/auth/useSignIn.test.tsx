@@ -20,7 +20,7 @@ test('axe finds nothing in a sign-in on the hooks alone, at first and refused', 
   renderWithPool(createTestPool(), custom())
   await expectAccessible('at first')
   await press('Continue')
-  await screen.findAllByText('Fill this in.')
+  await screen.findAllByText('This field is required.')
   await expectAccessible('refused')
 })
 

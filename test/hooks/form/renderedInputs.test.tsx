@@ -117,8 +117,8 @@ test('the hidden name holds whose password it is, out of sight and out of the wa
 test.each([
   [{ usernameAttributes: ['phone_number' as const] }, 'Phone number', 'tel'],
   [{ usernameAttributes: ['email' as const, 'phone_number' as const] }, 'Email or phone number', 'email'],
-  [{ usernameAttributes: [] }, 'User name', ''],
-  [{ aliasAttributes: ['email' as const] }, 'User name, email or phone', ''],
+  [{ usernameAttributes: [] }, 'Username', ''],
+  [{ aliasAttributes: ['email' as const] }, 'Username, email, or phone', ''],
 ])('the identifier of a pool with %o is called %s', (pool, label, inputMode) => {
   renderWithPool(createTestPool(), screens['sign in']!(), { pool })
   expect(field(label)).toMatchObject({ inputMode, autocomplete: 'username' })

@@ -37,7 +37,7 @@ test('an error of the form comes with its code and its sentence', async () => {
   renderWithPool(createTestPool(), <Pet submit={() => Promise.reject(new AuthError('busy'))} />)
   await fillIn({ Pet: 'cat' })
   await press('Ask')
-  await screen.findByText('busy: The service is busy. Wait a moment, then try again.')
+  await screen.findByText("busy: We're busy right now. Try again in a moment.")
 })
 
 test('an error about a field shows at that field', async () => {
@@ -47,7 +47,7 @@ test('an error about a field shows at that field', async () => {
   )
   await fillIn({ Pet: 'cat' })
   await press('Ask')
-  expect((await screen.findByText('Not accepted. Check this value.')).id).toBe(
+  expect((await screen.findByText("This value isn't valid.")).id).toBe(
     screen.getByLabelText('Pet').getAttribute('aria-describedby'),
   )
 })
@@ -62,7 +62,7 @@ test('a mistake in a verb is shown as something that went wrong, and reaches the
   renderWithPool(createTestPool(), <Pet submit={() => Promise.reject(mistake)} />)
   await fillIn({ Pet: 'cat' })
   await press('Ask')
-  await screen.findByText('unknown: Something went wrong. Try again, or ask for help.')
+  await screen.findByText('unknown: Something went wrong. Try again.')
   expect(heard).toEqual([mistake])
 })
 
@@ -94,15 +94,15 @@ test('a browser that believes itself offline is asked all the same, so that noth
   window.dispatchEvent(new Event('offline'))
   onTestFinished(() => void window.dispatchEvent(new Event('online')))
   const gone: string[] = []
-  renderWithPool(createTestPool(), <Pet submit={async () => 'done'} onNext={(next) => gone.push(next)} />)
+  renderWithPool(createTestPool(), <Pet submit={async () => 'met'} onNext={(next) => gone.push(next)} />)
   await fillIn({ Pet: 'cat' })
   form().requestSubmit()
-  await waitFor(() => expect(gone).toEqual(['done']))
+  await waitFor(() => expect(gone).toEqual(['met']))
 })
 
 test('what a verb can do ahead, it is asked to do when somebody comes to a field', async () => {
   const prepare = vi.fn()
-  const submit: Ask = Object.assign(async () => 'done', { prepare })
+  const submit: Ask = Object.assign(async () => 'met', { prepare })
   renderWithPool(createTestPool(), <Pet submit={submit} />)
   expect(prepare).not.toHaveBeenCalled()
   screen.getByLabelText('Pet').focus()

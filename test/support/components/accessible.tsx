@@ -13,7 +13,7 @@ export async function expectAccessibleThroughout(name: string) {
 
   for (const input of inputs()) input.value = ''
   submit()
-  await waitFor(() => expect(screen.getAllByText('Fill this in.').length).toBeGreaterThan(0))
+  await waitFor(() => expect(screen.getAllByText('This field is required.').length).toBeGreaterThan(0))
   await expectAccessible(`${name}, refused`)
 
   testPool.network.state = 'stuck'
@@ -28,7 +28,7 @@ export async function expectAccessibleThroughout(name: string) {
   renderWithPool(offline, screens[name]!({ headingLevel: 1 }), { pool: askingPool })
   for (const input of inputs()) input.value = 'Correct-Horse-9!'
   submit()
-  await screen.findByText('No connection. Check your network, then try again.')
+  await screen.findByText("You're offline. Check your connection and try again.")
   await expectAccessible(`${name}, failed`)
   cleanup()
 }

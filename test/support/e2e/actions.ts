@@ -52,7 +52,7 @@ export async function signUp(page: Page, account: Account): Promise<void> {
   await openSignUp(page)
   await fillSignUp(page, account)
   await button(page, 'Sign up').click()
-  await see(page, 'Confirm your account')
+  await see(page, 'Check your email')
 }
 
 export async function confirm(page: Page, code: string): Promise<void> {
@@ -78,11 +78,11 @@ export async function signOut(page: Page): Promise<void> {
 
 /** From the sign-in form to the one that asks for the code and a new password. */
 export async function askForReset(page: Page, email = demoUser.email): Promise<void> {
-  await button(page, 'Forgot your password?').click()
+  await button(page, 'Forgot password?').click()
   await see(page, 'Reset your password')
   await field(page, 'Email').fill(email)
   await button(page, 'Send code').click()
-  await see(page, 'Choose a new password')
+  await see(page, 'Create a new password')
 }
 
 export async function resetPassword(page: Page, code: string, password: string): Promise<void> {
@@ -108,18 +108,18 @@ export async function visitEveryScreen<Finding>(
   found.signUp = await inspect(page)
   await fillSignUp(page, account)
   await button(page, 'Sign up').click()
-  await see(page, 'Confirm your account')
+  await see(page, 'Check your email')
   found.confirmSignUp = await inspect(page)
   await confirm(page, await readCode(page))
   await seeHome(page, account.email)
   found.signedIn = await inspect(page)
   await signOut(page)
-  await button(page, 'Forgot your password?').click()
+  await button(page, 'Forgot password?').click()
   await see(page, 'Reset your password')
   found.forgotPassword = await inspect(page)
   await field(page, 'Email').fill(account.email)
   await button(page, 'Send code').click()
-  await see(page, 'Choose a new password')
+  await see(page, 'Create a new password')
   found.resetPassword = await inspect(page)
   return found
 }
