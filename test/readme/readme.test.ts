@@ -3,11 +3,12 @@ import { createLocalPool } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdministeredPool.ts'
 
-const readme = readFileSync('README.md', 'utf8')
+const pages = ['README.md', 'docs/pool.md', 'docs/customization.md'].map((page) => readFileSync(page, 'utf8'))
 const examples = readdirSync('test/readme/app').filter((file) => /\.tsx?$/.test(file))
 
-test.each(examples)('the README shows %s as it is run', (file) => {
-  expect(readme).toContain(`\n${readFileSync(`test/readme/app/${file}`, 'utf8')}\`\`\`\n`)
+test.each(examples)('README or docs show %s as it is run', (file) => {
+  const code = `\n${readFileSync(`test/readme/app/${file}`, 'utf8')}\`\`\`\n`
+  expect(pages.some((page) => page.includes(code))).toBe(true)
 })
 
 describe('the server code of the README, against a pool over HTTP', () => {
@@ -29,7 +30,7 @@ describe('the server code of the README, against a pool over HTTP', () => {
 
   test('the handler answers with the customization, cleaned', async () => {
     const { GET } = await import('./app/route.ts')
-    const { CSS } = await (await GET(new Request('https://app.example/api/look'))).json()
+    const { CSS } = await (await GET(new Request('https://app.example/api/customization'))).json()
     expect(CSS).toBe('.submitButton-customizable {\n  background-color: rgb(0, 170, 85);\n}\n')
   })
 

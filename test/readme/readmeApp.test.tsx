@@ -1,6 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { PoolgateProvider } from 'poolgate'
+import { createClient } from 'poolgate/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import 'poolgate/styles.css'
+import { App } from './app/app.tsx'
+import { Development } from './app/development.tsx'
+import { PasswordSignIn } from './app/headless.tsx'
 import { Loaded } from './app/loaded.tsx'
 import { Pulled } from './app/pulled.tsx'
 import { Served } from './app/served.tsx'
@@ -9,7 +15,7 @@ import { Themed } from './app/theme.tsx'
 const answer = { UICustomization: { CSS: '.banner-customizable { background-color: #123 }', ImageUrl: '/logo.svg' } }
 const banner = async () =>
   (await screen.findByRole('heading', { name: 'Sign in' })).parentElement?.querySelector('.pg-banner')
-const button = () => screen.findByRole('button', { name: 'Sign in' })
+const button = (name = 'Sign in') => screen.findByRole('button', { name })
 
 let asked: string[]
 beforeEach(() => {
@@ -21,14 +27,38 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-test('a theme', async () => {
+test('the theme example', async () => {
   render(<Themed />)
-  const style = getComputedStyle(await button())
+  const style = getComputedStyle(await button('Log in'))
   expect([style.backgroundColor, style.borderRadius]).toEqual(['rgb(15, 118, 110)', '4px'])
   expect((await banner())?.querySelector('img')?.getAttribute('src')).toBe('/logo.svg')
 })
 
-describe('the pool’s own look', () => {
+test('the first example shows the sign-in form', async () => {
+  render(<App />)
+  await screen.findByRole('heading', { name: 'Sign in' })
+})
+
+test('the local pool of the second example signs its user in', async () => {
+  render(<Development />)
+  await userEvent.type(await screen.findByLabelText('Email'), 'ann@example.com')
+  await userEvent.type(screen.getByLabelText('Password'), 'Correct-Horse-9!')
+  await userEvent.click(await button())
+  await screen.findByText("You're signed in.")
+})
+
+test('the headless example validates its fields', async () => {
+  const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
+  render(
+    <PoolgateProvider client={client} storage="memory">
+      <PasswordSignIn />
+    </PoolgateProvider>,
+  )
+  await userEvent.click(await button())
+  expect(screen.getAllByText('This field is required.')).toHaveLength(2)
+})
+
+describe('a hosted UI customization', () => {
   test('from the pulled file, which also tells the forms what the pool asks for', async () => {
     render(<Pulled />)
     await screen.findByLabelText('Email')
@@ -37,10 +67,10 @@ describe('the pool’s own look', () => {
   })
 
   test.each([
-    ['from an address', Served, '/api/look'],
-    ['from a function', Loaded, '/api/tenants/acme/look'],
-  ])('%s', async (_name, App, url) => {
-    render(<App />)
+    ['from an address', Served, '/api/customization'],
+    ['from a function', Loaded, '/api/tenants/acme/customization'],
+  ])('%s', async (_name, Example, url) => {
+    render(<Example />)
     await waitFor(async () => {
       const found = await banner()
       expect(found && getComputedStyle(found).backgroundColor).toBe('rgb(17, 34, 51)')

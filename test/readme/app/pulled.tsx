@@ -5,7 +5,7 @@ import file from './poolgate.json' with { type: 'json' }
 export function Pulled() {
   return (
     <PoolgateProvider {...(file as PoolFile)} clientId="1example23456789">
-      <AuthScreen>You are in.</AuthScreen>
+      <AuthScreen>You're signed in.</AuthScreen>
     </PoolgateProvider>
   )
 }

@@ -9,8 +9,14 @@ const theme: Theme = {
 
 export function Themed() {
   return (
-    <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789" theme={theme} colorScheme="light">
-      <AuthScreen>You are in.</AuthScreen>
+    <PoolgateProvider
+      userPoolId="eu-west-1_Ab12Cd34E"
+      clientId="1example23456789"
+      theme={theme}
+      colorScheme="light"
+      messages={{ signIn: { submit: 'Log in' } }}
+    >
+      <AuthScreen>You're signed in.</AuthScreen>
     </PoolgateProvider>
   )
 }
