@@ -127,7 +127,7 @@ export async function handleChallenge(
   return outcome
 }
 
-/** Verifies the device. If the service no longer knows it, forgets it and starts the sign-in over without it (docs/protocol.md §4.6). */
+/** Verifies the device. If the service no longer knows it, forgets it and starts the sign-in over (docs/protocol.md §4.6). */
 async function verifyDevice({ context, attempt, nextAttempt, response }: Turn): Promise<Outcome | undefined> {
   if (!attempt.answerDeviceVerifier) return undefined
   try {

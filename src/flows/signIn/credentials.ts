@@ -97,7 +97,7 @@ async function signInWithUsername(
   return toNextState(context, { username, factors: firstFactorsIn(reply.AvailableChallenges) }, reply, signal)
 }
 
-/** Redirects without ending the challenge: a password form shows its own errors. Keeps the password for the sign-in after a confirmation. */
+/** As {@link redirectOnAuthError}, but a password form shows its errors itself. Keeps the password for the sign-in after a confirmation. */
 const redirectFromPasswordForm = (
   { pendingPassword }: FlowContext,
   username: string,
