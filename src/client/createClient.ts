@@ -17,7 +17,7 @@ export interface ClientOptions {
    * secret (docs/protocol.md §3.12).
    */
   secretHash?: ((username: string) => string | Promise<string>) | undefined
-  /** Data for the pool's Lambda triggers, such as the page's language. Sent with every operation that accepts it. Never put secrets here. */
+  /** Data for the pool's Lambda triggers, such as the page's language, sent with every operation that accepts it. No secrets. */
   clientMetadata?: (Record<string, string> | (() => Record<string, string>)) | undefined
   /** For Amazon Pinpoint campaigns (docs/protocol.md §3.12). */
   analyticsMetadata?: { AnalyticsEndpointId: string } | undefined

@@ -19,7 +19,7 @@ export async function identifyInChallenge(
   return { USERNAME: username, ...(hash && { SECRET_HASH: hash }) }
 }
 
-/** Returns SECRET_HASH if the client computes one. The username must be the one in the same request. @throws {AuthError} `unavailable`. */
+/** Returns SECRET_HASH if the client computes one, for the username in the same request. @throws {AuthError} `unavailable`. */
 export async function secretHash(client: Client, username: string): Promise<string | undefined> {
   try {
     return await client.secretHash?.(username)

@@ -11,7 +11,7 @@ export const bytesToInteger = (bytes: Uint8Array): bigint => hexToInteger(`0${by
 
 /**
  * Returns a non-negative integer as its shortest two's-complement bytes: no leading zero byte, except one if the top bit would
- * otherwise read as a sign. SRP hashes every integer in this form (docs/protocol.md §4.2); fixed-width padding breaks one sign-in in 256.
+ * otherwise read as a sign. SRP hashes integers in this form (docs/protocol.md §4.2); fixed-width padding breaks one sign-in in 256.
  */
 export function integerToBytes(integer: bigint): Bytes {
   let hex = integerToHex(integer)
