@@ -5,13 +5,13 @@ const ON = 'initial'
 const OFF = ' '
 
 /**
- * A value for each scheme, as `styles.css` writes them: one of the variables `--pg-light` and `--pg-dark` is without a value, so that its
- * fall-back counts, and the other one is empty. `light-dark()` would say it shorter, but bundlers replace it for older browsers by
- * variables of their own, which nothing that comes later could switch.
+ * Returns a value with a variant for each color scheme, as in `styles.css`. Of `--pg-light` and `--pg-dark`, one is `initial`, so that
+ * its fallback applies, and the other is empty. `light-dark()` would be shorter, but bundlers replace it for older browsers with their
+ * own variables, which rules outside the bundle can't switch.
  */
 export const inEachScheme = (light: string, dark: string): string => `var(--pg-light, ${light}) var(--pg-dark, ${dark})`
 
-/** Holds an element to one scheme. */
+/** Returns the declarations that fix an element to one color scheme. */
 export const heldTo = (scheme: Scheme): StyleRule['declarations'] => [
   ['color-scheme', scheme],
   ['--pg-light', scheme === 'light' ? ON : OFF],

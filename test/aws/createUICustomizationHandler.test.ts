@@ -148,7 +148,7 @@ describe('while AWS fails', () => {
     const handle = handler({ maxAge: 0, timeLimit: 30 })
     served.pool.network.latency = 60_000
     expect((await handle(request())).status).toBe(503)
-    expect(log.mock.calls).toEqual([[expect.stringContaining('did not answer GetUICustomization in time')]])
+    expect(log.mock.calls).toEqual([[expect.stringContaining("didn't respond to GetUICustomization in time")]])
   })
 
   test('nor are credentials that take too long', async () => {
@@ -175,7 +175,7 @@ describe('a handler that sanitizes', () => {
     await handle(request())
     expect(served.asked).toHaveLength(3)
     expect(warn).toHaveBeenCalledExactlyOnceWith(
-      expect.stringMatching(/lost 1 to cleaning.*line 2, for its property, position: fixed/),
+      expect.stringMatching(/removed 1 of its parts.*line 2, property\): position: fixed/),
     )
     warn.mockRestore()
   })

@@ -63,7 +63,7 @@ describe('what goes wrong is told by code, and says what to do', () => {
   test.each([
     ['AccessDeniedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
     ['NotAuthorizedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
-    ['UnrecognizedClientException', 'credentialsRefused', /does not accept the credentials/],
+    ['UnrecognizedClientException', 'credentialsRefused', /rejected the credentials/],
     ['ExpiredTokenException', 'credentialsRefused', /Renew them/],
     ['InvalidParameterException', 'refused', /refused GetUICustomization \(InvalidParameterException\)/],
   ])('%s: %s', async (name, code, message) => {
