@@ -18,8 +18,8 @@ export interface Cached<Value> {
 }
 
 /**
- * Caches the last value that was read. Concurrent callers share one read. If a later read fails or times out, the last value stays in use
- * until a read succeeds.
+ * Caches the last value that was read. Concurrent callers share one read. If a later read fails or times out, the last value stays in
+ * use until a read succeeds.
  *
  * @returns A function that returns the value, or throws the last error if no read has succeeded yet.
  */

@@ -16,8 +16,8 @@ export interface SanitizedUICustomization {
 }
 
 /**
- * Sanitizes the stylesheet of a customization on a server, by the rules in docs/customization.md, so that browsers receive only what they
- * may apply. Browsers sanitize it again.
+ * Sanitizes the stylesheet of a customization on a server, by the rules in docs/customization.md, so that browsers receive only what
+ * they may apply. Browsers sanitize it again.
  *
  * @param theme The theme that the customization is applied over, to check contrast. Default: the kit's default theme.
  * @example

@@ -5,7 +5,7 @@ import { COLOR_TOKENS, type ColorToken, type Scheme, type Theme } from './theme.
 /** All colors of a theme, per color scheme. */
 export type Palette = Record<Scheme, Record<ColorToken, string>>
 
-/** Returns the theme's colors, with defaults for those that are missing. The values are those that `themeRules` sets, so they are safe. */
+/** Returns the theme's colors, with defaults for missing ones. They are the values that `themeRules` sets, so they are safe. */
 export const paletteOf = (theme: Theme = {}): Palette => ({
   light: ofScheme(theme, 'light'),
   dark: ofScheme(theme, 'dark'),

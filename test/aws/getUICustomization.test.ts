@@ -65,7 +65,7 @@ describe('what goes wrong is told by code, and says what to do', () => {
     ['NotAuthorizedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
     ['UnrecognizedClientException', 'credentialsRefused', /rejected the credentials/],
     ['ExpiredTokenException', 'credentialsRefused', /Renew them/],
-    ['InvalidParameterException', 'refused', /refused GetUICustomization \(InvalidParameterException\)/],
+    ['InvalidParameterException', 'refused', /rejected GetUICustomization \(InvalidParameterException\)/],
   ])('%s: %s', async (name, code, message) => {
     served.pool.failNext('GetUICustomization', { name, message: 'arn:aws:iam::123456789012:user/canary' })
     const error = await failure()
@@ -87,7 +87,7 @@ describe('what goes wrong is told by code, and says what to do', () => {
   test('an app client that is not there is named', async () => {
     expect(await failure({ clientId: 'nobody' })).toMatchObject({
       code: 'notFound',
-      message: expect.stringContaining('app client nobody'),
+      message: expect.stringContaining('App client nobody'),
     })
   })
 

@@ -9,12 +9,12 @@ import { openSession } from './challengeSessions.ts'
 import { completeSignIn } from './completeSignIn.ts'
 import { runTrigger } from './runTrigger.ts'
 
-/** The rounds of a password by SRP, as the triggers receive them. */
+/** The round of a password by SRP, as the triggers receive it. */
 export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult: true }
 export const PASSWORD_ROUND: CustomRound = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }
 
 /**
- * Asks the DefineAuthChallenge trigger what comes next, and returns that (docs/protocol.md §3.9).
+ * Runs the DefineAuthChallenge trigger and returns what it decides: another challenge, or tokens (docs/protocol.md §3.9).
  *
  * @throws {Fault} NotAuthorizedException when the trigger ends the sign-in.
  */

@@ -5,7 +5,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { CodePurpose, PendingCode } from '../state/pendingCode.ts'
 import type { DeliveryAttribute } from '../state/user.ts'
 
-/** Stores a pending code in place of any earlier one for the same purpose. */
+/** Stores a pending code, replacing any earlier one for the same purpose. */
 export function storeCode(
   context: PoolContext,
   subject: string,
@@ -18,7 +18,7 @@ export function storeCode(
   context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
 }
 
-/** Returns the pending code that was given. @throws {Fault} ExpiredCodeException, also when none was requested; CodeMismatchException. */
+/** Returns the pending code if it matches. @throws {Fault} CodeMismatchException; ExpiredCodeException, also when none was requested. */
 export function checkCode(
   { pool, settings }: PoolContext,
   subject: string,
