@@ -18,17 +18,17 @@ const failure = (options: object = {}): Promise<PoolReadError> =>
   )
 
 describe('getUICustomization', () => {
-  test('is the empty object for a pool that was never customized', async () => {
+  test('returns the empty object for a pool without a customization', async () => {
     expect(await getUICustomization(served.reading)).toEqual({})
   })
 
-  test("is the app client's own record where it has one", async () => {
+  test("returns the app client's customization if it has one", async () => {
     await served.setCustomization(CSS)
     await served.setCustomization(OWN, served.pool.clientId)
     expect(await getUICustomization(served.reading)).toMatchObject({ ClientId: served.pool.clientId, CSS: OWN })
   })
 
-  test("is the pool's record where the app client has none, in AWS's shape, with times as they are on the wire", async () => {
+  test("returns the pool's customization if the app client has none, in AWS's shape, with dates in seconds", async () => {
     await served.setCustomization(CSS)
     expect(await getUICustomization(served.reading)).toEqual({
       UserPoolId: served.pool.userPoolId,
@@ -40,26 +40,26 @@ describe('getUICustomization', () => {
     })
   })
 
-  test("is the pool's record where no app client is named", async () => {
+  test("returns the pool's customization if no app client is specified", async () => {
     await served.setCustomization(CSS)
     await served.setCustomization(OWN, served.pool.clientId)
     const { clientId: _, ...reading } = served.reading
     expect(await getUICustomization(reading)).toMatchObject({ ClientId: 'ALL', CSS })
   })
 
-  test('takes credentials from a function, as the AWS SDK does', async () => {
+  test('accepts credentials from a function, as the AWS SDK does', async () => {
     const reading = { ...served.reading, credentials: async () => credentials }
     expect(await getUICustomization(reading)).toEqual({})
   })
 
-  test('refuses a slip in an id before anything is sent', async () => {
+  test('rejects a malformed id before anything is sent', async () => {
     await expect(getUICustomization({ ...served.reading, userPoolId: 'eu-west-1' })).rejects.toThrow(TypeError)
     await expect(getUICustomization({ ...served.reading, clientId: '' })).rejects.toThrow(TypeError)
     expect(served.asked).toEqual([])
   })
 })
 
-describe('what goes wrong is told by code, and says what to do', () => {
+describe('a failure has a code and a message that suggests a fix', () => {
   test.each([
     ['AccessDeniedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
     ['NotAuthorizedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
@@ -78,20 +78,20 @@ describe('what goes wrong is told by code, and says what to do', () => {
     expect(JSON.stringify([error.message, error.cause, error.stack])).not.toMatch(/canary/)
   })
 
-  test('a pool that is not there is named with its region', async () => {
+  test('an unknown pool is named with its region', async () => {
     const error = await failure({ userPoolId: 'eu-west-1_Elsewhere', clientId: undefined })
     expect(error).toMatchObject({ code: 'notFound', message: expect.stringContaining('eu-west-1_Elsewhere') })
     expect(error.message).toContain('region eu-west-1 ')
   })
 
-  test('an app client that is not there is named', async () => {
+  test('an unknown app client is named', async () => {
     expect(await failure({ clientId: 'nobody' })).toMatchObject({
       code: 'notFound',
       message: expect.stringContaining('App client nobody'),
     })
   })
 
-  test('credentials that nobody finds', async () => {
+  test('missing credentials', async () => {
     const credentials = async () => {
       throw Object.assign(new Error('no canary'), { name: 'CredentialsProviderError' })
     }
@@ -101,7 +101,7 @@ describe('what goes wrong is told by code, and says what to do', () => {
     })
   })
 
-  test('a service that nobody reaches', async () => {
+  test('an unreachable service', async () => {
     const error = await failure({ endpoint: 'http://127.0.0.1:1' })
     expect(error).toMatchObject({ code: 'unavailable', message: expect.stringContaining('ECONNREFUSED') })
   })

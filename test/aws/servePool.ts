@@ -2,10 +2,10 @@ import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provid
 import { serveLocalPool } from '../../src/local/node/http.ts'
 import { createLocalPool, type LocalPoolOptions } from '../../src/local.ts'
 
-/** The local pool knows no credentials: it takes any that sign. */
+/** The local pool accepts any credentials that can sign a request. */
 export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret-canary' }
 
-/** A local pool over HTTP, the options that read it, an administrator, and the operations that it was asked. */
+/** Serves a local pool over HTTP. Also has the options for reading it, an administrator, and a list of the calls it got. */
 export async function servePool(options: LocalPoolOptions = {}) {
   const pool = createLocalPool(options)
   const asked: string[] = []

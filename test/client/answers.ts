@@ -1,4 +1,4 @@
-/** The service's answers in the shapes of reference 1.2 and 1.3. */
+/** Responses in the service's formats (docs/protocol.md §1.2, §1.3). */
 export const answer = (body: unknown = {}): Response => new Response(JSON.stringify(body))
 
 export const refusal = (fault: string, message = '', status = 400): Response =>
@@ -9,7 +9,7 @@ export const html = (status: number): Response =>
 
 export const empty = (status: number): Response => new Response('', { status })
 
-/** What the browser's `fetch` does without a network. */
+/** Fails as the browser's `fetch` does without a network. */
 export const offline = (): never => {
   throw new TypeError('Failed to fetch')
 }

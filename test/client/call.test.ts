@@ -26,40 +26,40 @@ describe('a request', () => {
     })
   })
 
-  test('goes to the endpoint that was given', async () => {
+  test('goes to the given endpoint', async () => {
     const { fetch, sent } = fakeService(() => answer())
     const client = createClient({ userPoolId, clientId, fetch, endpoint: 'http://localhost:9229/' })
     await call(client, 'GetUser', { AccessToken: 'a.b.c' })
     expect(sent[0]!.url).toBe('http://localhost:9229/')
   })
 
-  test('leaves out what is absent; nothing is sent as null', async () => {
+  test('omits absent members and never sends null', async () => {
     const { client, sent } = fakeService(() => answer())
     await call(client, 'InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: clientId })
     expect(sent[0]!.init.body).toBe(`{"AuthFlow":"USER_AUTH","ClientId":"${clientId}"}`)
   })
 })
 
-describe('an answer', () => {
-  test('is handed over as it came', async () => {
+describe('a response', () => {
+  test('is returned unchanged', async () => {
     const body = { Username: 'zoë', UserAttributes: [{ Name: 'sub', Value: '1' }], Enabled: 1715100742.022 }
     const { client } = fakeService(() => answer(body))
     expect(await call(client, 'GetUser', { AccessToken: 'a.b.c' })).toEqual(body)
   })
 
-  test('without a body belongs to an operation without output', async () => {
+  test('without a body is the response of an operation without output', async () => {
     const { client } = fakeService(() => empty(200))
     expect(await call(client, 'RevokeToken', { Token: 'r', ClientId: clientId })).toEqual({})
   })
 
-  test('is not judged by its content type', async () => {
+  test('is accepted with any content type', async () => {
     const headers = { 'content-type': 'text/plain' }
     const { client } = fakeService(() => new Response('{"UserConfirmed":true}', { headers }))
     expect(await call(client, 'SignUp', input)).toEqual({ UserConfirmed: true })
   })
 })
 
-describe('no call takes longer than 15 seconds', () => {
+describe('no request takes longer than 15 seconds', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
@@ -74,8 +74,8 @@ describe('no call takes longer than 15 seconds', () => {
     )
 
   test.each([
-    ['without an answer', silence],
-    ['whose answer breaks off', async (signal: AbortSignal) => unfinished(signal)],
+    ['without a response', silence],
+    ['whose response body stops arriving', async (signal: AbortSignal) => unfinished(signal)],
   ])('a request %s times out', async (_, behave) => {
     const { client, sent } = fakeService(({ init }) => behave(init.signal))
     const settled = vi.fn()
@@ -92,14 +92,14 @@ describe('no call takes longer than 15 seconds', () => {
     expect(sent[0]!.init.signal.aborted).toBe(true)
   })
 
-  test('an answer in time leaves no timer behind', async () => {
+  test('a response in time clears the timer', async () => {
     const { client } = fakeService(() => answer())
     await call(client, 'SignUp', input)
     expect(vi.getTimerCount()).toBe(0)
   })
 })
 
-describe('a call that is given up', () => {
+describe('an aborted call', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
@@ -112,7 +112,7 @@ describe('a call that is given up', () => {
     return { controller, signal, sent, error, listeners: () => getEventListeners(signal, 'abort') }
   }
 
-  test('before it starts sends nothing', async () => {
+  test('aborted before it starts, sends nothing', async () => {
     const { client, sent } = fakeService(() => answer())
     const signal = AbortSignal.abort()
     expect(await failure(call(client, 'GetUser', { AccessToken: 'a.b.c' }, { signal }))).toMatchObject(aborted)
@@ -121,7 +121,7 @@ describe('a call that is given up', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('during a request ends it, and no other follows', async () => {
+  test('aborted during a request, ends that request and sends no other', async () => {
     const { controller, sent, error, listeners } = start(silence)
     await vi.advanceTimersByTimeAsync(1_000)
     controller.abort()
@@ -133,7 +133,7 @@ describe('a call that is given up', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('between two attempts is over at once', async () => {
+  test('aborted between two attempts, ends immediately', async () => {
     const { controller, sent, error, listeners } = start(() => empty(500))
     await vi.advanceTimersByTimeAsync(100)
     expect(sent).toHaveLength(1)
@@ -145,7 +145,7 @@ describe('a call that is given up', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('during a second attempt ends that one', async () => {
+  test('aborted during a second attempt, ends that attempt', async () => {
     const { client, sent } = fakeService((_, count) => (count === 1 ? empty(500) : silence()))
     const controller = new AbortController()
     const options = { signal: controller.signal }
@@ -157,14 +157,14 @@ describe('a call that is given up', () => {
     expect(sent).toHaveLength(2)
   })
 
-  test('says nothing of the reason that the page gave', async () => {
+  test('has an error without the abort reason of the page', async () => {
     const { controller, error } = start(silence)
     await vi.advanceTimersByTimeAsync(0)
     controller.abort(new Error('canary-reason'))
     expect(JSON.stringify([await error, (await error).cause, (await error).stack])).not.toContain('canary-reason')
   })
 
-  test('leaves no listener on the signal when it goes well, or fails', async () => {
+  test('removes its listener from the signal after success and failure', async () => {
     for (const behave of [() => answer(), () => empty(400), () => empty(500)]) {
       const { client } = fakeService(behave)
       const { signal } = new AbortController()
@@ -178,7 +178,7 @@ describe('a call that is given up', () => {
   test.each([
     ['during a request', silence],
     ['between two attempts', () => empty(500)],
-  ])('by a time limit of the caller timed out, %s', async (_, behave) => {
+  ])("aborted by the caller's timeout, fails with timedOut: %s", async (_, behave) => {
     const { controller, error } = start(behave)
     await vi.advanceTimersByTimeAsync(100)
     controller.abort(new DOMException('', 'TimeoutError'))

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import type { AuthError } from '../../src/errors.ts'
 
-/** Everything of an error that a console, a log or a tracker of errors could print. */
+/** Returns everything in an error that a console, a log or an error tracker could print. */
 export const printed = (error: AuthError): string =>
   [
     error.name,

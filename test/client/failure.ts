@@ -1,6 +1,6 @@
 import { AuthError } from '../../src/errors.ts'
 
-/** The AuthError that a call ends with. Anything else fails the test. */
+/** Returns the AuthError that a call rejects with. Anything else fails the test. */
 export async function failure(call: Promise<unknown>): Promise<AuthError> {
   const outcome = await call.then(
     () => 'a value',

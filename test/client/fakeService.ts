@@ -7,13 +7,13 @@ export interface Sent {
   input: Record<string, unknown>
 }
 
-/** What the service does with a request. The number counts requests from 1. */
+/** Responds to a request. The number counts requests from 1. */
 export type Behaviour = (sent: Sent, count: number) => Response | Promise<Response>
 
 export const userPoolId = 'eu-west-1_Ab12Cd34E'
 export const clientId = '1example23456789'
 
-/** A `fetch` that answers as told and remembers what it was sent. It ends on abort, as the real one does. */
+/** Creates a `fetch` with the given behavior that records its requests. It rejects on abort, as the real one does. */
 export function fakeService(behave: Behaviour) {
   const sent: Sent[] = []
   const fetch = async (url: unknown, init: unknown): Promise<Response> => {
@@ -29,7 +29,7 @@ export function fakeService(behave: Behaviour) {
   return { client, fetch, sent, operations: () => sent.map(({ operation }) => operation) }
 }
 
-/** Never comes: a request that hangs. */
+/** A response that never arrives. */
 export const silence = (): Promise<Response> => new Promise(() => {})
 
 function untilAborted(signal: AbortSignal): Promise<never> {

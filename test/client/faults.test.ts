@@ -18,7 +18,7 @@ test('the service model declares 428 faults for its 34 public operations', () =>
   expect(pairs).toHaveLength(428)
 })
 
-test.each(pairs)('%s refused by %s ends in advice', async (operation, fault) => {
+test.each(pairs)('%s rejected with %s has an error code with a message', async (operation, fault) => {
   const { client } = fakeService(() => refusal(fault, `The service's own words about ${fault}`))
   const error = await failure(
     call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }),

@@ -9,7 +9,7 @@ import { fullInput, publicOperations, validInput } from './validInput.ts'
 
 const operations = Object.keys(operationTable) as OperationName[]
 
-/** A person may type a space inside a password, whatever the model's pattern says (reference 7.3). */
+/** Users may type a space inside a password, despite the model's pattern (docs/protocol.md §7.3). */
 const LOOSER = ['Password', 'PreviousPassword', 'ProposedPassword']
 
 function sending(operation: OperationName, input: object) {
@@ -17,7 +17,7 @@ function sending(operation: OperationName, input: object) {
   return { sent, made: call(client, operation as 'SignUp', input as Operations['SignUp']['input']) }
 }
 
-test.each(operations)('%s is sent with everything that the model allows', async (operation) => {
+test.each(operations)('%s is sent with every input that the model allows', async (operation) => {
   const { made, sent } = sending(operation, fullInput(operation))
   await made
   expect(sent[0]?.input).toEqual(fullInput(operation))
@@ -52,7 +52,7 @@ test.each(cases)('$operation is not sent when $what', async ({ operation, input 
   expect(sent).toEqual([])
 })
 
-describe('what was typed is refused on its field', () => {
+describe('invalid user input is rejected on its field', () => {
   test.each([
     ['SignUp', { Username: 'ann smith' }, 'invalidUsername', 'username'],
     ['SignUp', { Username: undefined }, 'required', 'username'],
@@ -69,7 +69,7 @@ describe('what was typed is refused on its field', () => {
   })
 })
 
-test('a session or token that cannot be one is over, not misconfigured', async () => {
+test('a malformed session or token counts as expired, not as misconfigured', async () => {
   const { made } = sending('RespondToAuthChallenge', { ...validInput('RespondToAuthChallenge'), Session: 'short' })
   expect(await failure(made)).toMatchObject({ code: 'challengeExpired' })
   const byToken = sending('GetUser', { AccessToken: '' })

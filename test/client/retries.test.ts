@@ -16,7 +16,7 @@ afterEach(() => {
 
 const AccessToken = 'a.b.c'
 
-/** How a call ends, after as much time as it wants. */
+/** Runs all timers and returns how a call ends. */
 async function outcome<Name extends OperationName>(behave: Behaviour, operation: Name, retry?: RetryClass) {
   const { client, sent } = fakeService(behave)
   const error = failure(call(client, operation, validInput(operation), retry ? { retry } : {}))
@@ -29,8 +29,8 @@ const busy: Behaviour = () => refusal('TooManyRequestsException', 'Rate exceeded
 type Row = [what: string, behave: Behaviour, code: AuthErrorCode, always: number, refused: number, never: number]
 
 const failures: Row[] = [
-  ['a lost network', offline, 'offline', 3, 1, 1],
-  ['no answer in 15 seconds', silence, 'timedOut', 3, 1, 1],
+  ['a network error', offline, 'offline', 3, 1, 1],
+  ['no response in 15 seconds', silence, 'timedOut', 3, 1, 1],
   ['InternalErrorException, 500', () => refusal('InternalErrorException', '', 500), 'unavailable', 3, 1, 1],
   ['an empty 500', () => empty(500), 'unavailable', 3, 1, 1],
   ['an HTML page with 502', () => html(502), 'unavailable', 3, 1, 1],
@@ -48,10 +48,10 @@ const failures: Row[] = [
 
 describe.each(failures)('after %s', (_, behave, code, always, refused, never) => {
   test.each([
-    ['may be repeated', 'always', always],
-    ['may be repeated when it was certainly not acted upon', 'refused', refused],
+    ['may always be repeated', 'always', always],
+    ['may be repeated if the service certainly did not act on it', 'refused', refused],
     ['is never repeated', 'never', never],
-  ] as const)('an operation that %s is sent as often as that allows', async (_, retry, requests) => {
+  ] as const)('an operation that %s is retried accordingly', async (_, retry, requests) => {
     expect(await outcome(behave, 'GetUser', retry)).toMatchObject({ code, requests })
   })
 })
@@ -59,31 +59,31 @@ describe.each(failures)('after %s', (_, behave, code, always, refused, never) =>
 describe('a submission', () => {
   const submissions: OperationName[] = ['ConfirmSignUp', 'ConfirmForgotPassword', 'RespondToAuthChallenge']
 
-  test.each(submissions)('of a password or a code is never repeated: %s', async (operation) => {
+  test.each(submissions)('of a password or a code is never retried: %s', async (operation) => {
     expect((await outcome(busy, operation)).requests).toBe(1)
     expect((await outcome(offline, operation)).requests).toBe(1)
   })
 
   const senders: OperationName[] = ['SignUp', 'ResendConfirmationCode', 'ForgotPassword', 'InitiateAuth']
 
-  test.each(senders)('that may have sent a message is repeated only when throttled: %s', async (operation) => {
+  test.each(senders)('that may have sent a message is retried only when throttled: %s', async (operation) => {
     expect((await outcome(busy, operation)).requests).toBe(3)
     expect((await outcome(offline, operation)).requests).toBe(1)
   })
 
   const repeatable: OperationName[] = ['GetTokensFromRefreshToken', 'RevokeToken', 'GlobalSignOut', 'GetUser']
 
-  test.each(repeatable)('that changes nothing more is repeated: %s', async (operation) => {
+  test.each(repeatable)('that is idempotent is retried: %s', async (operation) => {
     expect((await outcome(busy, operation)).requests).toBe(3)
     expect((await outcome(offline, operation)).requests).toBe(3)
   })
 
-  test('of a password is not even repeated where its operation may be', async () => {
+  test('of a password is not retried even if its operation may be', async () => {
     expect((await outcome(busy, 'InitiateAuth', 'never')).requests).toBe(1)
   })
 })
 
-test('an attempt that goes well ends the series, and its value is the value', async () => {
+test('the first successful attempt ends the retries and returns its value', async () => {
   const { client, sent } = fakeService((_, count) => (count < 3 ? empty(503) : answer({ Username: 'ann' })))
   const value = call(client, 'GetUser', { AccessToken })
   await vi.runAllTimersAsync()
@@ -92,12 +92,12 @@ test('an attempt that goes well ends the series, and its value is the value', as
   expect(new Set(sent.map(({ init }) => init.body)).size).toBe(1)
 })
 
-test('a failure that may not be repeated ends the series', async () => {
+test('a failure that must not be retried ends the retries', async () => {
   const ended: Behaviour = (_, count) => (count === 1 ? empty(500) : refusal('LimitExceededException'))
   expect(await outcome(ended, 'GetUser')).toMatchObject({ code: 'tooManyAttempts', requests: 2 })
 })
 
-test('every attempt has its own 15 seconds', async () => {
+test('every attempt has a time limit of 15 seconds', async () => {
   const { client, sent } = fakeService(silence)
   const error = failure(call(client, 'GetUser', { AccessToken }))
   await vi.advanceTimersByTimeAsync(3 * 15_000)
@@ -107,8 +107,8 @@ test('every attempt has its own 15 seconds', async () => {
 })
 
 test.each([
-  ['200 and 400 ms at least', 0, 200, 400],
-  ['under 300 and 500 ms', 0.999_999, 299, 499],
+  ['at least 200 and 400 ms', 0, 200, 400],
+  ['less than 300 and 500 ms', 0.999_999, 299, 499],
 ])('the waits between attempts are %s', async (_, random, first, second) => {
   vi.spyOn(Math, 'random').mockReturnValue(random)
   const { client, sent } = fakeService(() => empty(500))

@@ -10,7 +10,7 @@ import { validInput } from './validInput.ts'
 
 const CANARY = 'canary'
 
-/** One value for each member that ever carries a secret; all of them start with the same word. */
+/** One value for each member that can carry a secret. All start with the same word. */
 const secrets = {
   Password: 'canary-password',
   ConfirmationCode: 'canary-code',
@@ -28,9 +28,9 @@ const secrets = {
 const echo = `Value 'canary-password' at 'canary' failed, canary-code`
 
 const behaviours: [what: string, behave: Behaviour][] = [
-  ['a lost network', offline],
+  ['a network error', offline],
   [
-    'a fetch whose own error quotes the request',
+    'a fetch whose error quotes the request',
     ({ init }) => {
       throw new TypeError(String(init.body))
     },
@@ -42,13 +42,13 @@ const behaviours: [what: string, behave: Behaviour][] = [
     },
   ],
   ['silence', silence],
-  ['a body that quotes the request and breaks off', ({ init }) => new Response(String(init.body).slice(0, -1))],
+  ['an incomplete body that quotes the request', ({ init }) => new Response(String(init.body).slice(0, -1))],
   ['a list that quotes the request', ({ init }) => new Response(`[${init.body}]`)],
   ['an HTML page', () => html(502)],
   ['an empty body', () => empty(400)],
   ['an unknown fault that quotes the request', ({ init }) => refusal('TeapotException', String(init.body))],
   [
-    'a fault with the request beside it',
+    'a fault with the request in another member',
     ({ input }) =>
       new Response(JSON.stringify({ ...input, __type: 'TeapotException', message: echo }), { status: 400 }),
   ],
@@ -71,7 +71,7 @@ afterEach(() => {
 
 describe.each(behaviours)('after %s', (_, behave) => {
   test.each(Object.keys(operationTable) as OperationName[])(
-    'the error of %s shows nothing that was sent',
+    'the error of %s contains nothing that was sent',
     async (name) => {
       vi.stubEnv('NODE_ENV', 'development')
       const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
@@ -88,7 +88,7 @@ describe.each(behaviours)('after %s', (_, behave) => {
   )
 })
 
-test('the error of a call that was given up shows nothing that was sent', async () => {
+test('the error of an aborted call contains nothing that was sent', async () => {
   const controller = new AbortController()
   const { client } = fakeService(({ init }) => {
     controller.abort(new Error(CANARY))
@@ -100,7 +100,7 @@ test('the error of a call that was given up shows nothing that was sent', async 
   expect(printed(error)).not.toContain(CANARY)
 })
 
-test('the words of a trigger are for the person, not for the log', async () => {
+test('the message of a trigger is for the user, not for the log', async () => {
   const { client } = fakeService(() => refusal('UserLambdaValidationException', 'PreSignUp failed with error canary.'))
   const error = await failure(call(client, 'SignUp', { ClientId: 'c', Username: 'ann' }))
   expect(error.notice).toBe('canary')

@@ -23,22 +23,22 @@ export const PHONE = '+442079460000'
 export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 export const ANSWER = 'forty-two'
 
-/** What somebody types into a step, right or wrong, and what they then do. */
+/** A simulated user: the values for each step, right or wrong, and the actions after it. */
 export interface Person {
-  /** Everything that nobody else may see. */
+  /** All secrets of the user. */
   readonly secrets: Set<string>
-  /** Answers a step as it should be. */
+  /** Submits correct values. */
   answer: (state: SignInState) => Promise<SignInState>
-  /** Answers a step with something else. */
+  /** Submits wrong values. */
   mistake: (state: SignInState, typed: string) => Promise<SignInState>
-  /** Does what the screen offers beside an answer: another code, another way, and every second time back to the start. */
+  /** Does something other than submit: resends the code, switches the method, and every second time starts over. */
   turn: (state: SignInState) => Promise<SignInState>
 }
 
-/** Ann, with her mail, her phone, her app and her memory. */
+/** Creates Ann, who has an email address, a phone, an authenticator app and passwords. */
 export function createPerson({ context, pool, now }: FlowScene): Person {
   const secrets = new Set([PASSWORD, NEW_PASSWORD, ANSWER])
-  /** She tries the one that worked last, then the others. */
+  /** Ann tries the password that worked last, then the others. */
   let passwords = [PASSWORD, NEW_PASSWORD]
   let appSecret = SECRET
   let turns = 0

@@ -18,11 +18,11 @@ export interface FlowScene extends Wiretap {
   pool: LocalPool
   context: FlowContext
   now: () => number
-  /** Moves the pool's clock and the flow's, in seconds. */
+  /** Advances the clocks of the pool and the flow, in seconds. */
   advance: (seconds: number) => void
 }
 
-/** A flow on a pool of its own, on a clock that only the test moves. */
+/** Creates a pool and a flow context, with a clock that only the test advances. */
 export function startFlow(
   options: LocalPoolOptions = {},
   flow: Pick<FlowOptions, 'authFlow' | 'passwordChallenge' | 'preferredChallenge' | 'deviceStorage'> = {},
@@ -44,5 +44,5 @@ export function startFlow(
   }
 }
 
-/** What a refused verb throws: `rejects.toEqual(refusal('wrongCode'))` looks at the code alone. */
+/** Matches the error of a failed action by its code: `rejects.toEqual(refusal('wrongCode'))`. */
 export const refusal = (code: string): unknown => expect.objectContaining({ name: 'AuthError', code })

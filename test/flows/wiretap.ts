@@ -2,23 +2,23 @@ import type { Client } from 'poolgate/client'
 import type { LocalPool } from 'poolgate/local'
 import { expect, onTestFinished } from 'vitest'
 
-/** One request that a client made. */
+/** A request that a client sent. */
 export interface Request {
   operation: string
   input: Record<string, unknown>
   signal: AbortSignal
 }
 
-/** Answers in the pool's place; `undefined` leaves it to the pool. */
+/** Responds instead of the pool. `undefined` passes the request to the pool. */
 export type Answer = (request: Request) => Response | Promise<Response> | undefined
 
-/** A client whose requests a test can see, and answer in the pool's place. */
+/** A client whose requests a test can read, and respond to instead of the pool. */
 export interface Wiretap {
   client: Client
   requests: Request[]
   operations: () => string[]
   answers: Record<string, Answer>
-  /** Every text that was answered, for a test that looks for secrets of the service. */
+  /** The text of every response, for tests that search for secrets of the service. */
   answered: string[]
 }
 
@@ -49,18 +49,18 @@ export const json = (body: unknown, status = 200): Response => new Response(JSON
 
 export const fault = (name: string, message = ''): Response => json({ __type: name, message }, 400)
 
-/** Answers nothing until the request is aborted. */
+/** Sends no response until the request is aborted. */
 export const silence: Answer = ({ signal }) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')))
   })
 
-/** Fails the running test if it leaves a message of the pool unread. */
+/** Fails the current test if it leaves a message of the pool unread. */
 export function expectMailToBeRead({ outbox }: LocalPool): void {
   onTestFinished(() => {
     expect(
       outbox.messages.map(({ kind, destination }) => `${kind} to ${destination}`),
-      'no mail is left unread',
+      'no message is left unread',
     ).toEqual([])
   })
 }

@@ -14,7 +14,7 @@ describe.each([
   ['a day slow', -DAY],
   ['right', 0],
 ])('on a device whose clock is %s', (_, skew) => {
-  /** The service's clock; the device's is off by the skew. */
+  /** The service's clock. The device's clock differs by the skew. */
   const open = (trouble?: () => never) => {
     const time = { now: START }
     const behave = trouble ?? (() => answer({ AuthenticationResult: issue({ at: time.now }) }))
@@ -26,13 +26,13 @@ describe.each([
     return { ...opened, time, reload: page }
   }
 
-  test('a fresh token is used as it is', async () => {
+  test('a new token is used without a refresh', async () => {
     const { session, sent } = open()
     for (let i = 0; i < 5; i++) await session.getAccessToken()
     expect(sent).toEqual([])
   })
 
-  test('a token is renewed once an hour, no more', async () => {
+  test('a token is refreshed once an hour, no more', async () => {
     const { session, sent, time } = open()
     time.now += HOUR - 121 * SECOND
     await session.getAccessToken()
@@ -57,7 +57,7 @@ describe.each([
     expect(sent).toHaveLength(1)
   })
 
-  test('a living token is told from a dead one without a network', async () => {
+  test('a valid token is told apart from an expired one without a network', async () => {
     const { session, time } = open(offline)
     time.now += HOUR - SECOND
     const living = session.getAccessToken()
@@ -70,7 +70,7 @@ describe.each([
   })
 })
 
-test('a clock that is put right while the device sleeps costs one refresh, not a loop', async () => {
+test('a clock that is corrected while the device sleeps causes one refresh, not a loop', async () => {
   const { session, clock, sent } = openSession({
     GetTokensFromRefreshToken: () => answer({ AuthenticationResult: issue({ at: START + 60 * SECOND }) }),
   })
@@ -82,7 +82,7 @@ test('a clock that is put right while the device sleeps costs one refresh, not a
   expect(session.getState().status).toBe('signedIn')
 })
 
-test('a service that gives tokens near their end is asked once for each call, and believed', async () => {
+test('a service that issues tokens close to their expiry is asked once per call', async () => {
   const { session, clock, sent } = openSession({
     GetTokensFromRefreshToken: () => answer({ AuthenticationResult: issue({ at: START + HOUR, life: 0 }) }),
   })

@@ -9,7 +9,7 @@ export const key = `poolgate.${userPoolId}.${clientId}`
 
 export type Behaviours = Partial<Record<OperationName, Behaviour>>
 
-/** A session whose clock is set by hand, on a service that answers as told. Nothing else is expected of it. */
+/** Creates a session with a settable clock and a service with the given behavior. */
 export function openSession(behaviours: Behaviours, options: SessionOptions = {}) {
   const clock = { now: START }
   const service = fakeService((sent, count) => {
@@ -21,14 +21,14 @@ export function openSession(behaviours: Behaviours, options: SessionOptions = {}
   return { ...service, session, clock }
 }
 
-/** The same, signed in. */
+/** Creates a session as {@link openSession} and signs in. */
 export function signedIn(result: AuthenticationResult, behaviours: Behaviours = {}, options: SessionOptions = {}) {
   const opened = openSession(behaviours, options)
   opened.session.start(result)
   return opened
 }
 
-/** A storage that tells what was done to it. */
+/** A storage that records its calls. */
 export function recordingStorage(initial?: string) {
   const values = new Map<string, string>(initial === undefined ? [] : [[key, initial]])
   const events: string[] = []
@@ -46,7 +46,7 @@ export function recordingStorage(initial?: string) {
   return { storage, values, events }
 }
 
-/** What a session leaves in its storage for the next page. */
+/** Returns the text that a session stores for the next page. */
 export function storedText(result: AuthenticationResult, now = START): string {
   const { storage, values } = recordingStorage()
   const { session, clock } = openSession({}, { storage })

@@ -30,20 +30,20 @@ const open = (behaviours: Behaviours) => {
   return { ...opened, values, events, isWiped }
 }
 
-/** Every way in which the service may take a farewell. */
+/** Every response of the service to a sign-out. */
 const farewells: [what: string, behave: Behaviour][] = [
-  ['goes well', () => empty(200)],
-  ['meets no network', offline],
-  ['meets a failing service', () => empty(500)],
+  ['succeeds', () => empty(200)],
+  ['has no network', offline],
+  ['reaches a failing service', () => empty(500)],
   ['is throttled', () => refusal('TooManyRequestsException')],
   ['is answered by a proxy', () => html(200)],
   ['is not enabled', () => refusal('UnsupportedOperationException')],
-  ['concerns a token of another kind', () => refusal('UnsupportedTokenTypeException')],
+  ['is for a token of another kind', () => refusal('UnsupportedTokenTypeException')],
   ['is not authorized', () => refusal('UnauthorizedException')],
 ]
 
 describe('signing out', () => {
-  test('revokes the refresh token first, and forgets it then', async () => {
+  test('revokes the refresh token, then removes it', async () => {
     const { promise, resolve } = deferred<Response>()
     const { session, sent, values, events, isWiped } = open({
       RevokeToken: () => {
@@ -66,7 +66,7 @@ describe('signing out', () => {
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test.each(farewells)('forgets the tokens, and says nothing, where revoking %s', async (_, behave) => {
+  test.each(farewells)('removes the tokens without an error if revoking %s', async (_, behave) => {
     const { session, isWiped } = open({ RevokeToken: behave })
     const left = vi.fn()
     const leaving = session.signOut().then(left)
@@ -77,7 +77,7 @@ describe('signing out', () => {
     expect((await failure(session.getAccessToken())).code).toBe('sessionEnded')
   })
 
-  test('waits four seconds for a slow service, no longer', async () => {
+  test('waits for a slow service for at most four seconds', async () => {
     const { session, sent, isWiped } = open({ RevokeToken: silence })
     const left = vi.fn()
     const leaving = session.signOut().then(left)
@@ -91,7 +91,7 @@ describe('signing out', () => {
     expect(sent).toHaveLength(1)
   })
 
-  test('twice at once ends once for all', async () => {
+  test('twice concurrently ends the session once', async () => {
     const { session, sent, isWiped } = open({ RevokeToken: () => empty(200) })
     await Promise.all([session.signOut(), session.signOut()])
     expect(isWiped()).toBe(true)
@@ -101,21 +101,21 @@ describe('signing out', () => {
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test('when nobody is signed in asks the service nothing', async () => {
+  test('while signed out sends no request', async () => {
     const { session, sent } = openSession({})
     await session.signOut()
     await session.signOut({ global: true })
     expect(sent).toEqual([])
   })
 
-  test('without a refresh token just forgets', async () => {
+  test('without a refresh token only removes the tokens', async () => {
     const { session, sent } = signedIn(issue())
     await session.signOut()
     expect(sent).toEqual([])
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test('before a late storage has answered revokes what it holds', async () => {
+  test('before an asynchronous storage is read revokes the stored token', async () => {
     const { promise, resolve } = deferred<string>()
     const events: string[] = []
     const { session, sent } = openSession(
@@ -136,7 +136,7 @@ describe('signing out', () => {
   })
 })
 
-describe('a refresh that is under way', () => {
+describe('a pending refresh', () => {
   test.each([
     [
       'that brings new tokens',
@@ -144,7 +144,7 @@ describe('a refresh that is under way', () => {
     ],
     ['that fails', () => empty(400)],
     ['that ends the session', () => refusal('RefreshTokenReuseException')],
-  ])('%s does not bring back a session that was left', async (_, late) => {
+  ])('%s does not restore a session after sign-out', async (_, late) => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, isWiped } = open({
       GetTokensFromRefreshToken: () => promise,
@@ -163,7 +163,7 @@ describe('a refresh that is under way', () => {
     expect(told).not.toHaveBeenCalled()
   })
 
-  test('does not replace the session of the next person', async () => {
+  test('does not replace the session of the next user', async () => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, values } = open({
       GetTokensFromRefreshToken: () => promise,
@@ -182,10 +182,10 @@ describe('a refresh that is under way', () => {
   })
 })
 
-describe('signing out everywhere', () => {
+describe('a global sign-out', () => {
   const globally = { global: true }
 
-  test('ends all sessions by the access token, and forgets this one', async () => {
+  test('ends all sessions with the access token and removes this one', async () => {
     const { session, sent, isWiped } = open({ GlobalSignOut: () => empty(200) })
     await session.signOut(globally)
     expect(sent.map(({ operation, input }) => [operation, input])).toEqual([
@@ -194,7 +194,7 @@ describe('signing out everywhere', () => {
     expect(isWiped()).toBe(true)
   })
 
-  test('renews the access token first where its end is near', async () => {
+  test('refreshes the access token first if it expires soon', async () => {
     const renewed = issue({ at: START + HOUR })
     const { session, sent, clock } = open({
       GetTokensFromRefreshToken: () => answer({ AuthenticationResult: renewed }),
@@ -209,13 +209,9 @@ describe('signing out everywhere', () => {
   test.each([
     ['without a network', offline, 'offline'],
     ['with a failing service', () => empty(500), 'unavailable'],
-    ['without an answer', silence, 'timedOut'],
-    [
-      'with a token that was revoked',
-      () => refusal('NotAuthorizedException', 'Access Token has been revoked'),
-      'sessionEnded',
-    ],
-  ] as const)('tells when the others could not be ended, %s; this one has', async (_, behave, code) => {
+    ['without a response', silence, 'timedOut'],
+    ['with a revoked token', () => refusal('NotAuthorizedException', 'Access Token has been revoked'), 'sessionEnded'],
+  ] as const)('rejects if the other sessions could not be ended, but ends this one: %s', async (_, behave, code) => {
     const { session, isWiped } = open({ GlobalSignOut: behave })
     const ended = failure(session.signOut(globally))
     await vi.advanceTimersByTimeAsync(LIMIT)
@@ -224,7 +220,7 @@ describe('signing out everywhere', () => {
     expect(session.getState()).toEqual({ status: 'signedOut', reason: 'onlyHere' })
   })
 
-  test('tells when the others could not be ended because this session had ended before', async () => {
+  test('rejects if the other sessions could not be ended because this one had already ended', async () => {
     const { session, clock, isWiped } = open({
       GetTokensFromRefreshToken: () => refusal('NotAuthorizedException', 'Refresh Token has been revoked'),
     })
@@ -234,7 +230,7 @@ describe('signing out everywhere', () => {
     expect(isWiped()).toBe(true)
   })
 
-  test('waits no longer where the access token must be renewed first', async () => {
+  test('has the same time limit if the access token must be refreshed first', async () => {
     const { session, clock, isWiped } = open({ GetTokensFromRefreshToken: silence })
     clock.now += HOUR - SECOND
     const ended = session.signOut(globally).catch(() => {})

@@ -24,7 +24,7 @@ const start = (isAsked: boolean, more: LocalPoolOptions = {}, authFlow: AuthFlow
 
 const signIn = (scene: FlowScene) => submitCredentials(scene.context, { step: 'credentials' }, credentials)
 
-/** Signs in with the code that the pool sends. */
+/** Signs in, with the code that the pool sends if it asks for one. */
 async function signInByCode(scene: FlowScene, trust?: string) {
   const asked = at(await signIn(scene), 'code')
   const { code } = scene.pool.outbox.take(PHONE)
@@ -37,7 +37,7 @@ const devices = async ({ context }: FlowScene) => {
 }
 
 describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the password by %s', (authFlow) => {
-  test('a pool that always remembers asks for a code once', async () => {
+  test('a pool that always remembers devices asks for a code once', async () => {
     const scene = start(false, {}, authFlow)
     expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
     expect(await devices(scene)).toHaveLength(1)
@@ -45,7 +45,7 @@ describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the passwo
     expect(await devices(scene)).toHaveLength(1)
   })
 
-  test('a device that an administrator took away costs one code, and is known again', async () => {
+  test('after an administrator removes the device, one code is asked for and the device is remembered again', async () => {
     const scene = start(false, {}, authFlow)
     await signInByCode(scene)
     const [device] = await devices(scene)
@@ -56,20 +56,20 @@ describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the passwo
   })
 })
 
-test('a pool that asks the person remembers the device that they trust', async () => {
+test('a pool that lets users decide remembers a device that the user trusts', async () => {
   const scene = start(true)
   await signInByCode(scene, 'on')
   expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
 })
 
-test('a pool that asks the person goes on asking for codes where they do not trust the device', async () => {
+test('a pool that lets users decide keeps asking for codes if the user does not trust the device', async () => {
   const scene = start(true)
   await signInByCode(scene)
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
   expect(await devices(scene)).toHaveLength(1)
 })
 
-test('a device whose secret is wrong costs one code, without a word', async () => {
+test('a device with a wrong secret leads to one code and no error', async () => {
   const scene = start(false)
   await signInByCode(scene)
   const { deviceStore: remembered, session } = scene.context
@@ -81,7 +81,7 @@ test('a device whose secret is wrong costs one code, without a word', async () =
   expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
 })
 
-test('a tracked device takes its key along when it refreshes', async () => {
+test('a refresh on a device sends the device key', async () => {
   const scene = start(false, { tokenValidity: { accessToken: 300, idToken: 300 } })
   await signInByCode(scene)
   const before = await scene.context.session.getAccessToken()
@@ -89,7 +89,7 @@ test('a tracked device takes its key along when it refreshes', async () => {
   expect(await scene.context.session.getAccessToken()).not.toBe(before)
 })
 
-test('that the device cannot be confirmed keeps nobody from signing in', async () => {
+test('a failure to confirm the device does not prevent the sign-in', async () => {
   const scene = start(false)
   scene.pool.failNext('ConfirmDevice', 'InternalErrorException', 'InternalErrorException', 'InternalErrorException')
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })

@@ -29,14 +29,14 @@ const puzzle: Triggers = {
 type MfaName = NonNullable<LocalPoolOptions['mfaMethods']>[number]
 const methods: MfaName[] = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA']
 
-/** The first one every other time. */
+/** Generates the first value in half of the cases. */
 const often = <Value>(first: Value, ...others: Value[]) =>
   fc.oneof(
     { weight: others.length, arbitrary: fc.constant(first) },
     { weight: others.length, arbitrary: fc.constantFrom(...others) },
   )
 
-/** Any pool and any Ann in it. */
+/** Generates a pool, and Ann as a user of it. */
 const scenes = fc
   .record({
     authFlow: often<AuthFlow>(
@@ -89,7 +89,7 @@ const typed = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
 
-/** What may happen next. */
+/** Generates what happens next. */
 type Move =
   | { do: 'answer' }
   | { do: 'turn' }
@@ -106,7 +106,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 31, 181, 4000) }) },
 )
 
-/** One answer: the next state, or the same one with an error that says why. */
+/** Runs one action. Returns the next state, or the same state and an error. */
 async function step(
   state: SignInState,
   move: () => Promise<SignInState>,
@@ -119,7 +119,7 @@ async function step(
   }
 }
 
-/** What a log, a debugger or a screenshot would show; the service's own session is worth nothing without an answer. */
+/** Returns what a log, a debugger or a screenshot would show. The challenge session is left out: it is useless without an answer. */
 const shown = (value: object) => JSON.stringify(value, (key, member) => (key === 'session' ? undefined : member))
 
 function expectNoSecret({ secrets }: Person, { state, error }: { state: SignInState; error?: AuthError }): void {
@@ -127,7 +127,7 @@ function expectNoSecret({ secrets }: Person, { state, error }: { state: SignInSt
   for (const secret of secrets) if (secret.trim().length > 5) expect(open).not.toContain(secret)
 }
 
-/** Does whatever a screen tells, as often as it takes. The faults that are left strike once each. */
+/** Follows the screens until the sign-in ends. Each remaining fault occurs once. */
 async function getIn(scene: FlowScene, person: Person, from: SignInState): Promise<string[]> {
   let state = from
   const path: string[] = []
@@ -146,7 +146,7 @@ async function getIn(scene: FlowScene, person: Person, from: SignInState): Promi
   return [...path, state.step]
 }
 
-test('any answers, faults and restarts end signed in, at a step with a way on, or at the start with a reason; no secret is in a state', async () => {
+test('any values, faults and restarts end signed in, at a step that can be continued, or at the sign-in form with a reason; no state contains a secret', async () => {
   await fc.assert(
     fc.asyncProperty(scenes, fc.array(moves, { maxLength: 12 }), async ({ pool, flow }, walk) => {
       const scene = startFlow(pool, flow)

@@ -22,8 +22,8 @@ const choice = (
   more: LocalPoolOptions = {},
 ) => startFlow({ allowedFirstAuthFactors, users: [ann], ...more }, { authFlow: 'USER_AUTH', ...flow })
 
-describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, proven by %s', (passwordChallenge) => {
-  test('is one of the choices, and asked for after the name', async () => {
+describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, verified by %s', (passwordChallenge) => {
+  test('is one of the sign-in methods, and requested after the username', async () => {
     const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'], { passwordChallenge })
     const offered = at(await submitCredentials(context, start, { username: EMAIL }), 'chooseFactor')
     expect(offered.factors).toEqual(['password', 'email', 'sms'])
@@ -32,13 +32,13 @@ describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, proven by %s',
     expect(await submitPassword(context, asked, { password: PASSWORD })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('is asked for at once where it is the only choice', async () => {
+  test('is requested immediately if it is the only sign-in method', async () => {
     const { context } = choice(['PASSWORD'], { passwordChallenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'password')
     expect(await submitPassword(context, asked, { password: PASSWORD })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('that is preferred is asked for beside the name', async () => {
+  test('that is preferred is requested together with the username', async () => {
     const { context } = choice(['PASSWORD', 'EMAIL_OTP'], { passwordChallenge, preferredChallenge: 'PASSWORD' })
     const done = await submitCredentials(context, start, { username: EMAIL, password: PASSWORD })
     expect(done).toMatchObject({ step: 'signedIn' })
@@ -58,14 +58,14 @@ describe.each([
     expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('that is preferred is sent at once', async () => {
+  test('that is preferred is sent immediately', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     const { code } = pool.outbox.take(address)
     expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('can be sent again; the new one is right then', async () => {
+  test('can be resent, and the new code signs in', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     pool.outbox.clear()
@@ -74,7 +74,7 @@ describe.each([
     expect(await submitCode(context, again, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('can be left for another way', async () => {
+  test('can be replaced by another sign-in method', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: EMAIL }), 'code')
     pool.outbox.clear()
@@ -83,7 +83,7 @@ describe.each([
     expect(await submitPassword(context, password, { password: PASSWORD })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('a stranger gets the same screen, and no code', async () => {
+  test('an unknown user gets the same step, and no code', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = at(await submitCredentials(context, start, { username: 'nobody@example.com' }), 'code')
     expect(pool.outbox.messages).toEqual([])
@@ -91,7 +91,7 @@ describe.each([
   })
 })
 
-test('a first code also confirms an account that never was', async () => {
+test('a first code also confirms an unconfirmed account', async () => {
   const unconfirmed = annAs('UNCONFIRMED')
   const { context, pool } = choice(
     ['PASSWORD', 'EMAIL_OTP'],
@@ -103,7 +103,7 @@ test('a first code also confirms an account that never was', async () => {
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('where a second factor is on, only the password is offered, and the second factor follows', async () => {
+test('with MFA turned on, only the password is offered, and MFA follows', async () => {
   const withMfa = annAs('CONFIRMED', {
     attributes: { email: EMAIL, phone_number: PHONE },
     mfa: { enabled: ['SMS_MFA'] },
@@ -116,7 +116,7 @@ test('where a second factor is on, only the password is offered, and the second 
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('a choice that took too long leads back to the start', async () => {
+test('an expired choice leads back to the sign-in form', async () => {
   const { context, advance } = choice(['PASSWORD', 'EMAIL_OTP'])
   const offered = at(await submitCredentials(context, start, { username: EMAIL }), 'chooseFactor')
   advance(181)
@@ -127,13 +127,13 @@ test('a choice that took too long leads back to the start', async () => {
   })
 })
 
-test('a preferred passkey that the person does not have gives the list in its place', async () => {
+test('a preferred passkey that the user does not have leads to the choice of sign-in methods', async () => {
   const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'], { preferredChallenge: 'WEB_AUTHN' })
   const offered = await submitCredentials(context, start, { username: EMAIL })
   expect(offered).toMatchObject({ step: 'chooseFactor', factors: ['password', 'email'] })
 })
 
-test('a passkey where the browser knows none says so, and offers the other ways', async () => {
+test('a passkey in a browser without support is reported, and the other sign-in methods stay available', async () => {
   const { context } = choice(['PASSWORD', 'WEB_AUTHN'])
   const state = {
     step: 'passkey',

@@ -7,7 +7,7 @@ const start = { step: 'credentials' } as const
 const right = { username: EMAIL, password: PASSWORD }
 const wrong = { username: EMAIL, password: 'Wrong-Horse-9!' }
 
-test('the right password signs in by SRP, and the session begins', async () => {
+test('the correct password signs in by SRP and starts the session', async () => {
   const { context, operations, requests } = startFlow()
   expect(context.session.getState().status).toBe('signedOut')
   expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
@@ -16,7 +16,7 @@ test('the right password signs in by SRP, and the session begins', async () => {
   expect(JSON.stringify(requests)).not.toContain(PASSWORD)
 })
 
-test('where it is asked, the password itself is sent, once', async () => {
+test('with USER_PASSWORD_AUTH the password itself is sent, once', async () => {
   const { context, requests } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
   expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
   expect(requests.map(({ input }) => input.AuthFlow)).toEqual(['USER_PASSWORD_AUTH'])
@@ -29,7 +29,7 @@ test('a password that was sent is not sent again when the service is busy', asyn
   expect(operations()).toEqual(['InitiateAuth'])
 })
 
-test('a key pair that was prepared serves one attempt', async () => {
+test('a prepared key pair is used for one attempt', async () => {
   const { context, requests } = startFlow()
   submitCredentials.prepare(context)
   await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
@@ -38,11 +38,11 @@ test('a key pair that was prepared serves one attempt', async () => {
   expect(new Set(publics).size).toBe(2)
 })
 
-describe('nobody gets in', () => {
+describe('a sign-in fails', () => {
   test.each([
     ['with a wrong password', wrong],
-    ['with an unknown name', { username: 'nobody@example.com', password: PASSWORD }],
-    ['with their password in another case', { username: EMAIL, password: PASSWORD.toLowerCase() }],
+    ['with an unknown username', { username: 'nobody@example.com', password: PASSWORD }],
+    ['with the password in another case', { username: EMAIL, password: PASSWORD.toLowerCase() }],
     ['without a password', { username: EMAIL, password: '' }],
   ])('%s', async (_how, answer) => {
     for (const authFlow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
@@ -55,12 +55,12 @@ describe('nobody gets in', () => {
     }
   })
 
-  test('who is switched off', async () => {
+  test('for a disabled user', async () => {
     const { context } = startFlow({ users: [annAs('CONFIRMED', { enabled: false })] })
     await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('accountDisabled'))
   })
 
-  test('who has tried too often, until some time has passed', async () => {
+  test('after too many attempts, until some time has passed', async () => {
     const { context, advance } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
     for (let count = 0; count < 5; count++) {
       await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
@@ -70,7 +70,7 @@ describe('nobody gets in', () => {
     expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
   })
 
-  test('whose temporary password has expired', async () => {
+  test('with an expired temporary password', async () => {
     const { context, advance } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
     await expect(submitCredentials(context, start, wrong)).rejects.toEqual(refusal('wrongCredentials'))
     advance(8 * 86_400)
@@ -78,7 +78,7 @@ describe('nobody gets in', () => {
   })
 })
 
-test('an account that is not confirmed leads to its confirmation, with the name', async () => {
+test('an unconfirmed account leads to its confirmation, with the username', async () => {
   const { context } = startFlow({ users: [annAs('UNCONFIRMED')] })
   expect(await submitCredentials(context, start, { ...right, username: ` ${EMAIL}` })).toEqual({
     step: 'confirmSignUp',
@@ -87,21 +87,21 @@ test('an account that is not confirmed leads to its confirmation, with the name'
   context.pendingPassword.clear()
 })
 
-test('a password that must be reset leads to that, with the name', async () => {
+test('a password that must be reset leads to the reset, with the username', async () => {
   for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
     const { context } = startFlow({ users: [annAs('RESET_REQUIRED')], preventUserExistenceErrors })
     expect(await submitCredentials(context, start, right)).toEqual({ step: 'resetPassword', username: EMAIL })
   }
 })
 
-test('a temporary password leads to a new one, under the name that was typed', async () => {
+test('a temporary password leads to a new one, with the typed username', async () => {
   const { context } = startFlow({ users: [annAs('FORCE_CHANGE_PASSWORD')] })
   const next = await submitCredentials(context, start, right)
   expect(next).toMatchObject({ step: 'newPassword', username: EMAIL, missing: [] })
 })
 
 test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undefined])(
-  'the challenge %s is one that the kit says it does not know',
+  'the challenge %s is rejected as unsupported',
   async (ChallengeName) => {
     const { context, answers } = startFlow()
     answers.InitiateAuth = () => json({ ChallengeName, Session: 'x'.repeat(20) })
@@ -109,14 +109,14 @@ test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undef
   },
 )
 
-test('a challenge for a password that was not asked for is not answered in a circle', async () => {
+test('an endless series of password challenges is rejected', async () => {
   const { context, answers, operations } = startFlow()
   answers.RespondToAuthChallenge = () => json({ ChallengeName: 'PASSWORD_VERIFIER', Session: 'x'.repeat(20) })
   await expect(submitCredentials(context, start, right)).rejects.toEqual(refusal('unsupportedChallenge'))
   expect(operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })
 
-test('an attempt that is called off ends its request and signs nobody in', async () => {
+test('an aborted sign-in ends its request and starts no session', async () => {
   for (const operation of ['InitiateAuth', 'RespondToAuthChallenge']) {
     const { context, answers, requests } = startFlow()
     const leaving = new AbortController()
@@ -130,7 +130,7 @@ test('an attempt that is called off ends its request and signs nobody in', async
   }
 })
 
-test('an error tells what happened and nothing of what was sent or answered', async () => {
+test('an error contains nothing of the request or the response', async () => {
   const { context, answers } = startFlow()
   answers.InitiateAuth = () => fault('InternalErrorException', `with ${PASSWORD} in it`)
   const error: unknown = await submitCredentials(context, start, right).catch((thrown) => thrown)
