@@ -27,7 +27,7 @@ const secrets = {
 
 const echo = `Value 'canary-password' at 'canary' failed, canary-code`
 
-const behaviours: [what: string, behave: Behaviour][] = [
+const behaviors: [what: string, behave: Behaviour][] = [
   ['a network error', offline],
   [
     'a fetch whose error quotes the request',
@@ -69,7 +69,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe.each(behaviours)('after %s', (_, behave) => {
+describe.each(behaviors)('after %s', (_, behave) => {
   test.each(Object.keys(operationTable) as OperationName[])(
     'the error of %s contains nothing that was sent',
     async (name) => {

@@ -97,7 +97,7 @@ async function signInWithUsername(
   return toNextState(context, { username, factors: firstFactorsIn(reply.AvailableChallenges) }, reply, signal)
 }
 
-/** As {@link redirectOnAuthError}, but a password form shows its errors itself. Keeps the password for the sign-in after a confirmation. */
+/** As {@link redirectOnAuthError}, but leaves errors to the password form, and keeps the password for the sign-in after a confirmation. */
 const redirectFromPasswordForm = (
   { pendingPassword }: FlowContext,
   username: string,

@@ -4,8 +4,8 @@ import type { SignInState, SignInStateAt } from '../signIn/signInState.ts'
 import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 
 /**
- * Checks whether the user has opened the confirmation link, on this device or another, by trying to sign in: the service has no other
- * way to tell. Returns the sign-in form if the password is no longer kept.
+ * Checks whether the user has opened the confirmation link, on this device or another. It tries to sign in, because the service has no
+ * other operation for this. Returns the sign-in form if the password is no longer kept.
  *
  * @returns The same state while the account isn't confirmed.
  * @throws {AuthError} `offline`, `busy` …. The password is kept for the next check.

@@ -9,7 +9,7 @@ import { openSession } from './challengeSessions.ts'
 import { completeSignIn } from './completeSignIn.ts'
 import { runTrigger } from './runTrigger.ts'
 
-/** The round of a password by SRP, as the triggers receive it. */
+/** The rounds of a password by SRP, as the triggers receive them. */
 export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult: true }
 export const PASSWORD_ROUND: CustomRound = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }
 

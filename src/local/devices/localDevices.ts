@@ -47,10 +47,10 @@ export function trackDevice(
 ): AuthenticationResult['NewDeviceMetadata'] | undefined {
   if (!settings.deviceConfiguration) return undefined
   const now = settings.now()
-  const known = findDevice(user, key)
-  if (isConfirmed(known)) {
-    known.authenticatedAt = now
-    grant.deviceKey = known.key
+  const knownDevice = findDevice(user, key)
+  if (isConfirmed(knownDevice)) {
+    knownDevice.authenticatedAt = now
+    grant.deviceKey = knownDevice.key
     return undefined
   }
   const device: Device = {

@@ -23,13 +23,13 @@ export function checkCode(
   { pool, settings }: PoolContext,
   subject: string,
   purpose: CodePurpose,
-  given: string,
+  submittedCode: string,
 ): PendingCode {
   const pending = pool.codes.find((entry) => entry.subject === subject && entry.purpose === purpose)
   if (!pending || settings.now() >= pending.expiresAt) {
     throw new Fault('ExpiredCodeException', 'Invalid code provided, please request a code again.')
   }
-  if (pending.code === null || !timingSafeEqual(utf8(pending.code), utf8(given))) {
+  if (pending.code === null || !timingSafeEqual(utf8(pending.code), utf8(submittedCode))) {
     throw new Fault('CodeMismatchException', 'Invalid verification code provided, please try again.')
   }
   return pending

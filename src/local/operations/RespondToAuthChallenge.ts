@@ -68,8 +68,8 @@ async function belongsTo(context: PoolContext, { subject }: ChallengeSession, us
 function deviceKeyOf(
   context: PoolContext,
   { subject, namedDevice }: ChallengeSession,
-  { DEVICE_KEY: given }: Record<string, string>,
+  { DEVICE_KEY: deviceKey }: Record<string, string>,
 ): string | undefined {
-  if (given) requireDevice(findUserBySub(context, subject), given)
-  return given ?? namedDevice
+  if (deviceKey) requireDevice(findUserBySub(context, subject), deviceKey)
+  return deviceKey ?? namedDevice
 }

@@ -28,7 +28,7 @@ const signInAttributesOf = (context: PoolContext, user: User) =>
     .map((attribute) => signInAttribute(context, user, attribute))
     .filter((name) => name !== undefined)
 
-/** Returns the value if the user can sign in with it. An alias must be verified, a username attribute needn't (docs/protocol.md §7.4). */
+/** Returns the value if the user can sign in with it: a verified alias, or any username attribute (docs/protocol.md §7.4). */
 function signInAttribute({ settings }: PoolContext, user: User, attribute: string): string | undefined {
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)

@@ -66,8 +66,12 @@ function verifyAddressAndSignIn(
 }
 
 /** @throws {Fault} CodeMismatchException when the code differs from the one that was sent, or none was sent. */
-const requireSentCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
-  requireCode(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(given)))
+const requireSentCode = (
+  context: PoolContext,
+  session: { subject: string; code: string | null },
+  submittedCode: string,
+) =>
+  requireCode(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(submittedCode)))
 
 /**
  * Returns the user when the code is correct. Wrong codes count like wrong passwords (docs/protocol.md §7.8).
