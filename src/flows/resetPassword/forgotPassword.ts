@@ -45,8 +45,8 @@ export function resendResetCode(
 }
 
 /**
- * Sets a new password with the code. It doesn't sign in: the user then enters the new password, which a wrong recipient of the code
- * can't skip.
+ * Sets a new password with the code. It does not sign the user in: the sign-in form then asks for the new password, to confirm that the
+ * user knows it.
  *
  * @throws {AuthError} `wrongCode`, `codeExpired`, `passwordTooShort` and the like …
  */

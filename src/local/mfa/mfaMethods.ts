@@ -6,7 +6,7 @@ import type { MfaName, User } from '../state/user.ts'
 export const mfaConfig = ({ pool, settings }: PoolContext): MfaConfig =>
   pool.mfaConfig ?? { configuration: settings.mfaConfiguration, methods: settings.mfaMethods }
 
-/** Returns whether the user has what a method needs, such as a verified address. */
+/** Returns whether the user has what a method needs, such as a phone number. */
 export function canUseMethod(user: User, method: MfaName): boolean {
   switch (method) {
     case 'SMS_MFA':
