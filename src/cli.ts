@@ -7,23 +7,23 @@ import { writeFileAtomic } from './local/node/writeFileAtomic.ts'
 const USAGE = `Usage: poolgate local [options]
        poolgate pull --user-pool-id ID [options]
 
-poolgate local serves a local user pool, a stand-in for Amazon Cognito, to this machine.
+poolgate local serves a local user pool, a stand-in for Amazon Cognito, on this machine.
 
-  --port N     Port to listen on. 0 takes a free one. Default: 9229
-  --seed FILE  JSON with users and settings: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
-  --data FILE  Keeps the pool in this file between runs. Default: it ends with the process
-  --json       Prints one line of JSON with endpoint, region, userPoolId and clientId, and nothing else
+  --port N     Port to listen on, or 0 for any free port. Default: 9229
+  --seed FILE  JSON file with users and settings: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
+  --data FILE  File that keeps the pool between runs. Default: none, the pool is lost when the process ends
+  --json       Prints only one line of JSON, with endpoint, region, userPoolId and clientId
 
-poolgate pull reads what a browser cannot read of a user pool, its settings and its UI customization, for the provider.
-It needs @aws-sdk/client-cognito-identity-provider and AWS credentials, which it finds as the AWS SDK does.
+poolgate pull reads the settings and the UI customization of a user pool, which a browser can't read, for the provider.
+It needs @aws-sdk/client-cognito-identity-provider and AWS credentials, which the AWS SDK looks up as usual.
 
-  --user-pool-id ID  The pool to read
-  --client-id ID     The app client that the forms use. Default: none, only the pool is read
-  --out FILE         Writes to this file. Default: prints
-  --region NAME      Default: the one that the pool's id begins with
-  --endpoint URL     Where a local pool or a proxy listens
+  --user-pool-id ID  User pool to read
+  --client-id ID     App client to read. Default: none, reads only the pool
+  --out FILE         File to write. Default: standard output
+  --region NAME      AWS region. Default: the region in the pool id
+  --endpoint URL     URL of a local pool or a proxy. Default: AWS
 
-  --help  Prints this`
+  --help  Shows this help`
 
 const help = { help: { type: 'boolean', default: false } } as const
 
@@ -58,7 +58,7 @@ async function main([command = '', ...args]: string[]): Promise<void> {
       return options.help ? console.log(USAGE) : pullCommand(options)
     }
     default:
-      throw new UsageError(command ? `Unknown command: ${command}` : 'Name a command')
+      throw new UsageError(command ? `Unknown command: ${command}` : 'Missing command')
   }
 }
 
@@ -72,19 +72,19 @@ function parse<Options extends NonNullable<ParseArgsConfig['options']>>(args: st
 
 type PullOptions = ReturnType<typeof parse<typeof pullOptions>>
 
-/** Reads a pool and writes its settings to a file, or prints them. */
+/** Reads a pool's settings and writes them to a file or to standard output. */
 async function pullCommand(options: PullOptions): Promise<void> {
   const text = `${JSON.stringify(await readPool(options), null, 2)}\n`
   const { out } = options
   if (!out) return void process.stdout.write(text)
   await writeFileAtomic(out, text).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`Cannot write ${out} (${error.code}). It is as it was.`)
+    throw new CommandError(`Can't write ${out} (${error.code}). The file is unchanged.`)
   })
   console.log(`Wrote ${out}`)
 }
 
 async function readPool({ 'user-pool-id': userPoolId, 'client-id': clientId, region, endpoint }: PullOptions) {
-  if (!userPoolId) throw new UsageError('pull needs --user-pool-id')
+  if (!userPoolId) throw new UsageError('pull requires --user-pool-id')
   const { PoolReadError, readPoolFile } = await loadAws()
   try {
     return await readPoolFile({
@@ -100,12 +100,12 @@ async function readPool({ 'user-pool-id': userPoolId, 'client-id': clientId, reg
   }
 }
 
-/** Loaded by `pull` alone, because the AWS SDK is an optional peer dependency. */
+/** Loads the AWS entry. Only `pull` does, because the AWS SDK is an optional peer dependency. */
 const loadAws = () =>
   import('./aws.ts').catch((error: NodeJS.ErrnoException): never => {
     const isMissing = error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('@aws-sdk/')
     if (!isMissing) throw error
-    throw new CommandError('The AWS SDK is not installed. Run: npm install @aws-sdk/client-cognito-identity-provider')
+    throw new CommandError("The AWS SDK isn't installed. Run: npm install @aws-sdk/client-cognito-identity-provider")
   })
 
 main(process.argv.slice(2)).catch((error: unknown) => {

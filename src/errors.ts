@@ -1,9 +1,6 @@
-/**
- * What went wrong, named after what happened to the person. Codes travel; sentences do not:
- * a screen renders `messages.errors[code]`.
- */
+/** What went wrong, from the user's point of view. Errors carry codes, not sentences: a screen shows `messages.errors[code]`. */
 export type AuthErrorCode =
-  // What was typed
+  // The input
   | 'required'
   | 'invalidEmail'
   | 'invalidPhone'
@@ -29,7 +26,7 @@ export type AuthErrorCode =
   | 'tooManyPasskeys'
   | 'passkeyExists'
   | 'notTheSame'
-  // Where the account stands
+  // The state of the account, the session or the device
   | 'notConfirmed'
   | 'alreadyConfirmed'
   | 'resetRequired'
@@ -40,7 +37,7 @@ export type AuthErrorCode =
   | 'challengeExpired'
   | 'sessionEnded'
   | 'deviceNotFound'
-  // What stands in the way
+  // Limits, refusals and failures
   | 'lockedOut'
   | 'tooManyAttempts'
   | 'busy'
@@ -59,7 +56,7 @@ export type AuthErrorCode =
   | 'missingAttribute'
   | 'unknown'
 
-/** What an {@link AuthError} holds for logs: names and ids, never what was sent or received. */
+/** The part of an {@link AuthError} for logs: names and ids, never inputs or response bodies. */
 export interface AuthErrorCause {
   readonly fault: string
   readonly requestId?: string
@@ -67,29 +64,29 @@ export interface AuthErrorCause {
 
 /** The details of an {@link AuthError}. */
 export interface AuthErrorOptions {
-  /** The operation that was called, by its AWS name. */
+  /** The AWS name of the operation that was called. */
   operation?: string | undefined
   /** Whether the same call may succeed later, unchanged. Default: `false`. */
   retryable?: boolean | undefined
-  /** The input that the service refused: the name of an attribute, `username` or `password`. */
+  /** The rejected input: an attribute name, `username`, `password` or another field of the form. */
   field?: string | undefined
   /** Text that the pool's owner wrote for the user in a Lambda trigger. Plain text. */
   notice?: string | undefined
-  /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or what the kit found wrong. */
+  /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or the kit's own reason. */
   fault?: string | undefined
-  /** `x-amzn-requestid`, if the response showed it. */
+  /** The `x-amzn-requestid` header, if the response exposes it. */
   requestId?: string | undefined
 }
 
 /**
- * The one error type of the kit: something that the user can be told about, by code. Its `message` is for developers and logs; it
- * holds no input and no text of the service.
+ * The one error type of the kit. Its `code` selects the message that the user sees. Its own `message` is for developers and logs, and
+ * contains no input and no text from the service.
  *
  * @example
  * try {
  *   await submitCredentials(context, state, values)
  * } catch (error) {
- *   if (error instanceof AuthError && error.code === 'lockedOut') showWaitingHint()
+ *   if (error instanceof AuthError && error.code === 'lockedOut') showLockoutHint()
  * }
  */
 export class AuthError extends Error {
@@ -105,7 +102,7 @@ export class AuthError extends Error {
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
     const { operation, retryable = false, field, notice, fault, requestId } = options
     const cause = fault === undefined ? undefined : { fault, ...(requestId !== undefined && { requestId }) }
-    // Not the fault: an unknown user and a wrong password must look alike wherever a message shows.
+    // The fault is left out: a message must not reveal whether the username or the password was wrong.
     super(`${operation ?? 'The action'} failed: ${code}`, cause && { cause })
     this.code = code
     this.operation = operation
@@ -114,12 +111,12 @@ export class AuthError extends Error {
     this.notice = notice
   }
 
-  /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or what the kit found wrong. */
+  /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or the kit's own reason. */
   get fault(): string | undefined {
     return this.cause?.fault
   }
 
-  /** `x-amzn-requestid`, if the response showed it. */
+  /** The `x-amzn-requestid` header, if the response exposes it. */
   get requestId(): string | undefined {
     return this.cause?.requestId
   }

@@ -1,6 +1,6 @@
 /**
- * Settles as the work does, or rejects with the signal's reason as soon as that is aborted: some work, such as the search for
- * credentials, takes no signal of its own.
+ * Settles as the work does, or rejects with the signal's reason when the signal is aborted. For work that takes no signal, such as
+ * loading AWS credentials.
  */
 export async function raceAbort<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
   if (!signal) return work

@@ -1,19 +1,19 @@
-/** Milliseconds of work between two pauses: a task of the page counts as long from 50 on. */
-const SLICE = 25
-/** Multiplications between two looks at the clock: about 1 ms of work on a desktop. */
-const LOOK = 100
+/** Milliseconds of work between two pauses. Browsers count a task of 50 ms or more as long. */
+const MAX_TASK_TIME = 25
+/** Multiplications between two readings of the clock: about 1 ms of work on a desktop. */
+const CLOCK_INTERVAL = 100
 
-/** Long work in slices, so that no task grows long enough to delay a key press: `if (slices.isOver(1)) await slices.pause()`. */
+/** Splits long work into short tasks, so that it doesn't delay a key press: `if (clock.isOver(1)) await clock.pause()`. */
 export function createYieldingClock() {
   let started = performance.now()
   let multiplications = 0
   return {
-    /** Whether it is time for a pause, after so many multiplications more. */
-    isOver(more: number): boolean {
-      multiplications += more
-      if (multiplications < LOOK) return false
+    /** Counts some multiplications, and returns whether it is time for a pause. */
+    isOver(count: number): boolean {
+      multiplications += count
+      if (multiplications < CLOCK_INTERVAL) return false
       multiplications = 0
-      return performance.now() - started >= SLICE
+      return performance.now() - started >= MAX_TASK_TIME
     },
     async pause(): Promise<void> {
       await pause()
@@ -22,7 +22,7 @@ export function createYieldingClock() {
   }
 }
 
-/** Lets the page handle input and paint; `setTimeout` would be held back to 4 ms and more. */
+/** Lets the page handle input and paint. Browsers delay a nested `setTimeout` by 4 ms or more; a message isn't delayed. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
   if (scheduler?.yield) return scheduler.yield()

@@ -1,67 +1,72 @@
-/** How long a value stays valid, and how long a read may take. All in milliseconds. */
+/** Options of {@link createCache}. All times are in milliseconds. */
 export interface CacheOptions {
+  /** How long a value is valid. */
   maxAge: number
+  /** How long a read may take. */
   timeLimit: number
-  /** Reads nothing for this long after a failure, to spare a service that is in trouble. */
+  /** How long to wait after a failed read, so that a service in trouble gets few requests. */
   holdOff: number
   onFailed: (error: unknown) => void
-  /** Any clock that does not go backwards. */
+  /** A monotonic clock, in milliseconds. */
   now: () => number
 }
 
-/** A value that was read before, and how many more milliseconds it is valid. */
+/** A cached value, and its remaining lifetime in milliseconds. */
 export interface Cached<Value> {
   value: Value
   lifetime: number
 }
 
 /**
- * Caches the last value that was read. Concurrent callers share one read. When a later read fails or takes too long, the last value stays
- * in use for as long as the process runs.
+ * Caches the last value that was read. Concurrent callers share one read. If a later read fails or times out, the last value stays in
+ * use until a read succeeds.
  *
- * @returns A function that throws the error of the last read if none ever succeeded.
+ * @returns A function that returns the value, or throws the last error if no read has succeeded yet.
  */
 export function createCache<Value>(
   read: (signal: AbortSignal) => Promise<Value>,
   { maxAge, timeLimit, holdOff, onFailed, now }: CacheOptions,
 ): () => Promise<Cached<Value>> {
   let outcome: (() => Value) | undefined
-  let kept: { value: Value } | undefined
-  let goodUntil = 0
-  let underWay: Promise<void> | undefined
+  let lastRead: { value: Value } | undefined
+  let validUntil = 0
+  let pendingRead: Promise<void> | undefined
 
   return async () => {
-    if (!outcome || now() >= goodUntil) {
-      underWay ??= attempt().finally(() => {
-        underWay = undefined
+    if (!outcome || now() >= validUntil) {
+      pendingRead ??= refresh().finally(() => {
+        pendingRead = undefined
       })
-      await underWay
+      await pendingRead
     }
-    return { value: outcome!(), lifetime: Math.max(0, goodUntil - now()) }
+    return { value: outcome!(), lifetime: Math.max(0, validUntil - now()) }
   }
 
-  async function attempt(): Promise<void> {
+  async function refresh(): Promise<void> {
     try {
-      const value = await within(timeLimit, read)
-      kept = { value }
+      const value = await withTimeout(timeLimit, read)
+      lastRead = { value }
       outcome = () => value
-      goodUntil = now() + maxAge
+      validUntil = now() + maxAge
     } catch (error) {
       outcome = () => {
-        if (kept) return kept.value
+        if (lastRead) return lastRead.value
         throw error
       }
-      goodUntil = now() + holdOff
+      validUntil = now() + holdOff
       onFailed(error)
     }
   }
 }
 
-async function within<Value>(limit: number, read: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  const clock = new AbortController()
-  const timer = setTimeout(() => clock.abort(new DOMException('The time is up', 'TimeoutError')), limit)
+async function withTimeout<Value>(limit: number, read: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  const controller = new AbortController()
+  const timer = setTimeout(
+    () => controller.abort(new DOMException('The time limit was exceeded', 'TimeoutError')),
+    limit,
+  )
   try {
-    return await read(clock.signal)
+    return await read(controller.signal)
   } finally {
     clearTimeout(timer)
   }

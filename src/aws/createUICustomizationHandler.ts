@@ -8,30 +8,30 @@ import { readUICustomization } from './readUICustomization.ts'
 import { checkIds } from './serviceOptions.ts'
 
 export interface UICustomizationHandlerOptions extends UICustomizationOptions {
-  /** Seconds that a response is valid, on the server and in the browser. Default: 300. */
+  /** How long, in seconds, the server and browsers may cache the customization. Default: 300. */
   maxAge?: number | undefined
   /** Milliseconds to wait for AWS. Default: 5000. */
   timeLimit?: number | undefined
   /**
-   * Whether the server sanitizes the stylesheet before it sends it. The log says what was dropped. Default: `false`, browsers sanitize
-   * what they get.
+   * Whether the server sanitizes the stylesheet before sending it, and logs how much was removed. Default: `false`; browsers sanitize it
+   * in either case.
    */
   sanitize?: boolean | undefined
 }
 
-/** Seconds to send AWS no calls after a failure. */
+/** How long, in seconds, to wait after a failure before calling AWS again. */
 const HOLD_OFF = 10
 
 const JSON_HEADERS = { 'content-type': 'application/json', 'x-content-type-options': 'nosniff' }
 
 /**
- * Creates a handler for any server that uses the Fetch API. It responds to `GET` and `HEAD` with the pool's UI customization as JSON.
- * It needs no protection: the hosted UI shows the same to every visitor.
+ * Creates a handler for servers that use the Fetch API. It responds to `GET` and `HEAD` with the pool's UI customization as JSON. The
+ * route may be public: the hosted UI shows the same data to every visitor.
  *
- * Calls AWS at most once per `maxAge`, however many requests there are. While AWS fails, it responds with the last customization, or
- * with 503 if there is none. The log says why; the response doesn't.
+ * Calls AWS at most once per `maxAge`, for any number of requests. If AWS fails, it responds with the last customization, or with 503 if
+ * there is none. The reason is logged and not part of the response.
  *
- * @throws {TypeError} when an id doesn't have the service's form.
+ * @throws {TypeError} if an id is malformed.
  * @example
  * export const GET = createUICustomizationHandler({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
@@ -40,7 +40,7 @@ export function createUICustomizationHandler(
 ): (request: Request) => Promise<Response> {
   const { maxAge = 300, timeLimit = 5000, sanitize = false } = options
   checkIds(options)
-  const clean = cleaner()
+  const clean = createSanitizer()
   const service = openService(options)
 
   const read = createCache(
@@ -53,7 +53,7 @@ export function createUICustomizationHandler(
       maxAge: 1000 * maxAge,
       timeLimit,
       holdOff: 1000 * HOLD_OFF,
-      onFailed: tellOperator,
+      onFailed: logFailure,
       now: () => performance.now(),
     },
   )
@@ -63,26 +63,25 @@ export function createUICustomizationHandler(
     const cached = await read().catch(() => undefined)
     if (!cached) return refuse(method, 503, { 'retry-after': String(HOLD_OFF) })
     const { body, etag } = cached.value
-    const known = { etag, 'cache-control': `public, max-age=${Math.ceil(cached.lifetime / 1000)}` }
-    if (isKnown(etag, headers.get('if-none-match'))) return new Response(null, { status: 304, headers: known })
-    return new Response(method === 'HEAD' ? null : body, { headers: { ...JSON_HEADERS, ...known } })
+    const cacheHeaders = { etag, 'cache-control': `public, max-age=${Math.ceil(cached.lifetime / 1000)}` }
+    if (isKnown(etag, headers.get('if-none-match'))) return new Response(null, { status: 304, headers: cacheHeaders })
+    return new Response(method === 'HEAD' ? null : body, { headers: { ...JSON_HEADERS, ...cacheHeaders } })
   }
 }
 
-/** Returns a function that sanitizes a customization, and logs once per stylesheet what was dropped. */
-function cleaner(): (stored: UICustomization) => UICustomization {
-  let told: string | undefined
+/** Returns a function that sanitizes a customization, and logs once per stylesheet how much was removed. */
+function createSanitizer(): (stored: UICustomization) => UICustomization {
+  let lastCss: string | undefined
   return (stored) => {
     const { uiCustomization, dropped } = sanitizeUICustomization(stored)
     const [first] = dropped
-    if (first && told !== stored.CSS) {
+    if (first && lastCss !== stored.CSS) {
       const { reason, what, line } = first
-      const place = line === undefined ? '' : `line ${line}, `
-      console.warn(
-        `Poolgate: the UI customization lost ${dropped.length} to cleaning, the first: ${place}for its ${reason}, ${what}`,
-      )
+      const place = line === undefined ? reason : `line ${line}, ${reason}`
+      const message = `sanitizing the UI customization removed ${dropped.length} of its parts. The first (${place}): ${what}`
+      console.warn(`Poolgate: ${message}`)
     }
-    told = stored.CSS
+    lastCss = stored.CSS
     return uiCustomization
   }
 }
@@ -104,8 +103,8 @@ async function hash(text: string): Promise<string> {
   return `"${Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`
 }
 
-/** Logs only messages of the kit: any other might quote a secret. */
-function tellOperator(error: unknown): void {
-  const reason = error instanceof PoolReadError ? error.message : 'The AWS SDK could not be used.'
-  console.error(`Poolgate: the UI customization could not be read. ${reason}`)
+/** Logs only the kit's own messages: others might contain a secret. */
+function logFailure(error: unknown): void {
+  const reason = error instanceof PoolReadError ? error.message : "The AWS SDK couldn't be used."
+  console.error(`Poolgate: the UI customization couldn't be read. ${reason}`)
 }

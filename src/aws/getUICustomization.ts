@@ -5,16 +5,16 @@ import { checkIds, type ServiceOptions } from './serviceOptions.ts'
 
 /** Which customization to read, and with which credentials. */
 export interface UICustomizationOptions extends ServiceOptions {
-  /** The app client, which inherits the pool's customization if it has none of its own. Default: none, the pool's is read. */
+  /** The id of an app client, which inherits the pool's customization unless it has its own. Default: none, reads the pool's. */
   clientId?: string | undefined
 }
 
 /**
- * Reads the hosted UI customization (classic) of a pool. It takes AWS credentials that allow `cognito-idp:GetUICustomization`, so it runs
- * on a server, never in a page (docs/protocol.md §1.7).
+ * Reads the hosted UI customization (classic) of a pool. Needs AWS credentials that allow `cognito-idp:GetUICustomization`, so it must
+ * run on a server (docs/protocol.md §1.7).
  *
- * @returns The customization of the app client, or else of the pool, or else an empty object. Times are in seconds since the epoch.
- * @throws {TypeError} when an id doesn't have the service's form.
+ * @returns The customization of the app client or of the pool, or an empty object if there is none. Dates are seconds since the epoch.
+ * @throws {TypeError} if an id is malformed.
  * @throws {PoolReadError} for any other failure.
  * @example
  * const uiCustomization = await getUICustomization({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })

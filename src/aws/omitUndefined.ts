@@ -1,4 +1,4 @@
-/** An object whose members are either absent or have a value, as in JSON. */
+/** An object whose members are absent or have a value, as in JSON. */
 export type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }
 
 /** Returns the members that have a value. The AWS SDK types every member as possibly `undefined`. */

@@ -13,7 +13,7 @@ export interface Service {
   readonly close: () => void
 }
 
-/** Creates the AWS SDK's client. It sends nothing and reads no credentials until the first call. */
+/** Creates the AWS SDK's client. It reads no credentials and sends nothing until the first call. */
 export function openService(options: ServiceOptions): Service {
   const { userPoolId, credentials, endpoint } = options
   const region = resolveRegion(options)

@@ -1,12 +1,12 @@
-/** Why a pool could not be read, for the operator of the server. */
+/** Why a pool couldn't be read. */
 export type PoolReadErrorCode =
   /** The credential chain found no credentials. */
   | 'credentialsMissing'
-  /** AWS doesn't know the credentials, or they expired. */
+  /** AWS rejected the credentials, for example because they have expired. */
   | 'credentialsRefused'
-  /** The credentials are good, but IAM does not allow the operation. */
+  /** The credentials are valid, but IAM doesn't allow the operation. */
   | 'accessDenied'
-  /** No such user pool in this region, or no such app client. */
+  /** The user pool doesn't exist in this region, or the app client doesn't exist. */
   | 'notFound'
   /** Too many calls. Try again later. */
   | 'busy'
@@ -14,18 +14,18 @@ export type PoolReadErrorCode =
   | 'timedOut'
   /** The caller's signal aborted the call. */
   | 'aborted'
-  /** AWS was not reached, or failed. */
+  /** AWS couldn't be reached, or had an internal error. */
   | 'unavailable'
-  /** Any other fault, which `cause.fault` names. */
+  /** Any other fault. `cause.fault` has its name. */
   | 'refused'
 
-/** What a {@link PoolReadError} carries for a log: names and ids, never parts of a request or response. */
+/** The part of a {@link PoolReadError} for logs: names and ids, never parts of a request or response. */
 export interface PoolReadErrorCause {
   fault: string
   requestId?: string
 }
 
-/** A pool could not be read. The message says what to do about it, and quotes nothing from AWS. */
+/** Thrown if a pool can't be read. The message suggests a fix, and contains no text from AWS. */
 export class PoolReadError extends Error {
   override readonly name = 'PoolReadError'
   readonly code: PoolReadErrorCode

@@ -4,17 +4,17 @@ import { readUICustomization } from './readUICustomization.ts'
 import { checkIds, resolveRegion, type ServiceOptions } from './serviceOptions.ts'
 import { toPoolFile } from './toPoolFile.ts'
 
-/** Which pool to read, and which app client of it. */
+/** Options of {@link readPoolFile}. */
 export interface PoolFileOptions extends ServiceOptions {
-  /** Default: none. The file then has the pool's customization, and nothing about flows and providers. */
+  /** The id of an app client. Default: none. The file then has the pool's customization, and no auth flow or identity providers. */
   clientId?: string | undefined
 }
 
 /**
- * Reads the settings that configure the provider. It takes AWS credentials that allow `cognito-idp:DescribeUserPool`,
+ * Reads the settings that the provider needs. Needs AWS credentials that allow `cognito-idp:DescribeUserPool`,
  * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`.
  *
- * @throws {TypeError} when an id doesn't have the service's form.
+ * @throws {TypeError} if an id is malformed.
  * @throws {PoolReadError} for any other failure.
  */
 export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> {

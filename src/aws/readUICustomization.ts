@@ -3,7 +3,7 @@ import type { UICustomization } from '../wire/uiCustomization.ts'
 import { omitUndefined } from './omitUndefined.ts'
 import type { Service } from './openService.ts'
 
-/** Reads the customization once, as AWS stores it: the browser sanitizes it before it applies it. */
+/** Reads the customization as AWS stores it. Browsers sanitize it before they apply it. */
 export async function readUICustomization(
   service: Service,
   { userPoolId, clientId }: { userPoolId: string; clientId?: string | undefined },
@@ -19,7 +19,7 @@ export async function readUICustomization(
   return toUICustomization(UICustomization)
 }
 
-/** Returns the members that the service model declares, and no others. */
+/** Picks the members that the service model declares. */
 const toUICustomization = ({
   UserPoolId,
   ClientId,

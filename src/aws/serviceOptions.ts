@@ -10,20 +10,20 @@ export interface AwsCredentials {
 
 /** Which pool to read, and with which credentials. */
 export interface ServiceOptions {
-  /** `eu-west-1_Ab12Cd34E`. */
+  /** The id of the user pool, such as `eu-west-1_Ab12Cd34E`. */
   userPoolId: string
   /** Default: the part of the pool id before the first `_`. */
   region?: string | undefined
-  /** Credentials, or a function that returns them. Default: the AWS SDK's chain (environment, profile, role of the host). */
+  /** Credentials, or a function that returns them. Default: the AWS SDK's credential chain (environment, profile, host role). */
   credentials?: (AwsCredentials | (() => Promise<AwsCredentials>)) | undefined
-  /** Where a local pool or a proxy listens. Default: the service's own endpoint of the region. */
+  /** The URL of a local pool or a proxy. Default: the service's endpoint in the region. */
   endpoint?: string | undefined
 }
 
 /**
- * Checks the ids once, at the start, so that a typo shows at once.
+ * Checks the ids before the first call, so that a typo shows immediately.
  *
- * @throws {TypeError} when an id doesn't have the service's form.
+ * @throws {TypeError} if an id is malformed.
  */
 export function checkIds({ userPoolId, clientId }: { userPoolId: string; clientId?: string | undefined }): void {
   if (!isUserPoolId(userPoolId)) {
@@ -34,5 +34,5 @@ export function checkIds({ userPoolId, clientId }: { userPoolId: string; clientI
   }
 }
 
-/** Returns the region that the options name, or else the one that the pool id begins with. */
+/** Returns the region in the options, or the one that the pool id begins with. */
 export const resolveRegion = ({ userPoolId, region }: ServiceOptions): string => region ?? regionOf(userPoolId)

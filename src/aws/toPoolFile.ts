@@ -4,7 +4,7 @@ import { omitUndefined } from './omitUndefined.ts'
 import type { PoolFile } from './poolFile.ts'
 import { toPoolSettings } from './toPoolSettings.ts'
 
-/** The service's responses about one pool, and about the named app client, if any. */
+/** The service's responses about one pool and, if specified, one app client. */
 export interface PoolAnswers {
   userPoolId: string
   region: string
@@ -13,7 +13,7 @@ export interface PoolAnswers {
   uiCustomization: UICustomization
 }
 
-/** Picks the members that the provider takes. It leaves out the client's secret, among others. */
+/** Picks the members that the provider takes. Leaves out the client secret, among others. */
 export function toPoolFile({ userPoolId, region, userPool, client, uiCustomization }: PoolAnswers): PoolFile {
   return {
     userPoolId,
@@ -26,9 +26,9 @@ export function toPoolFile({ userPoolId, region, userPool, client, uiCustomizati
 }
 
 /**
- * Returns the provider props for an app client that doesn't allow SRP, the default. Older clients have flow names without `ALLOW_` and
- * allow SRP as well, except with CUSTOM_AUTH_FLOW_ONLY (API reference, CreateUserPoolClient, ExplicitAuthFlows). Without a list, SRP is
- * allowed.
+ * Returns the provider's `authFlow` for an app client that doesn't allow SRP, the default. Older app clients have flow names without
+ * `ALLOW_`; they also allow SRP, except with CUSTOM_AUTH_FLOW_ONLY (API reference, CreateUserPoolClient, ExplicitAuthFlows). App clients
+ * without a list allow SRP.
  */
 function authFlowOf(flows: readonly string[] = []): Pick<PoolFile, 'authFlow'> {
   const allows = (flow: string) => flows.includes(`ALLOW_${flow}`)

@@ -39,7 +39,7 @@ function codeOf(error: unknown, { fault }: PoolReadErrorCause, signal: AbortSign
   return CODES.get(fault) ?? (status && status < 500 ? 'refused' : 'unavailable')
 }
 
-/** Copies names and ids only if they are single words, so that no other text gets into a log. */
+/** Copies names and ids only if they are single words, so that no other text ends up in a log. */
 function readCause(error: unknown): PoolReadErrorCause {
   const { name, code, $metadata } = Object(error)
   const fault = (CODES.has(name) ? [name] : [code, name]).find(isWord) ?? 'Error'
@@ -53,16 +53,16 @@ const sentences: Record<PoolReadErrorCode, (question: Question, fault: string) =
   credentialsMissing: () =>
     'No AWS credentials were found. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in with: aws sso login',
   credentialsRefused: (_, fault) =>
-    `AWS does not accept the credentials (${fault}). Renew them, and check that the clock is right.`,
+    `AWS rejected the credentials (${fault}). Renew them, and check that this machine's clock is correct.`,
   accessDenied: ({ operation }) =>
-    `The AWS credentials may not do this. Allow cognito-idp:${operation} on the user pool in their IAM policy.`,
+    `The AWS credentials lack a permission. Allow cognito-idp:${operation} on the user pool in their IAM policy.`,
   notFound: ({ userPoolId, clientId, region }) =>
     clientId === undefined
-      ? `There is no user pool ${userPoolId} in region ${region} of the account that the credentials belong to.`
-      : `There is no app client ${clientId} in user pool ${userPoolId}, or no such pool in region ${region}.`,
-  busy: () => 'AWS answers no more calls for now. Try again later.',
-  timedOut: ({ operation }) => `AWS did not answer ${operation} in time.`,
-  aborted: ({ operation }) => `${operation} was called off.`,
-  unavailable: ({ region }, fault) => `Amazon Cognito in region ${region} was not reached, or failed (${fault}).`,
-  refused: ({ operation }, fault) => `AWS refused ${operation} (${fault}).`,
+      ? `User pool ${userPoolId} doesn't exist in region ${region} of the credentials' AWS account.`
+      : `App client ${clientId} doesn't exist in user pool ${userPoolId}, or the pool doesn't exist in region ${region}.`,
+  busy: () => 'AWS is throttling calls. Try again later.',
+  timedOut: ({ operation }) => `AWS didn't respond to ${operation} in time.`,
+  aborted: ({ operation }) => `${operation} was aborted.`,
+  unavailable: ({ region }, fault) => `Amazon Cognito in region ${region} couldn't be reached, or failed (${fault}).`,
+  refused: ({ operation }, fault) => `AWS rejected ${operation} (${fault}).`,
 }

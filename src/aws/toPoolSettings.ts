@@ -7,13 +7,13 @@ import type {
 import type { PasswordPolicy, PoolSettings, SchemaAttribute } from '../wire/poolSettings.ts'
 import { omitUndefined } from './omitUndefined.ts'
 
-/** Picks the members of the provider's `pool` from DescribeUserPool and DescribeUserPoolClient, and nothing else. */
+/** Picks the members of the provider's `pool` prop from the responses to DescribeUserPool and DescribeUserPoolClient. */
 export const toPoolSettings = (userPool: UserPoolType, client: UserPoolClientType | undefined): PoolSettings =>
   omitUndefined({
     passwordPolicy: userPool.Policies?.PasswordPolicy && toPasswordPolicy(userPool.Policies.PasswordPolicy),
     usernameAttributes: userPool.UsernameAttributes,
     aliasAttributes: userPool.AliasAttributes,
-    schemaAttributes: userPool.SchemaAttributes?.filter((attribute) => concerns(attribute, client)).map(
+    schemaAttributes: userPool.SchemaAttributes?.filter((attribute) => isAccessible(attribute, client)).map(
       toSchemaAttribute,
     ),
     deviceConfiguration: userPool.DeviceConfiguration && toDeviceConfiguration(userPool.DeviceConfiguration),
@@ -39,8 +39,11 @@ const toPasswordPolicy = ({
     TemporaryPasswordValidityDays,
   })
 
-/** Whether users can read or write an attribute with this app client. Developer-only attributes are hidden from users. */
-function concerns({ Name = '', DeveloperOnlyAttribute, Required }: SchemaAttributeType, client?: UserPoolClientType) {
+/** Returns whether users can read or write an attribute with this app client. Developer-only attributes are hidden from users. */
+function isAccessible(
+  { Name = '', DeveloperOnlyAttribute, Required }: SchemaAttributeType,
+  client?: UserPoolClientType,
+) {
   if (DeveloperOnlyAttribute || Name.startsWith('dev:')) return false
   const { ReadAttributes, WriteAttributes } = client ?? {}
   if (Required || (!ReadAttributes && !WriteAttributes)) return true

@@ -6,25 +6,25 @@ import { checkInput } from './checkInput.ts'
 import type { Client } from './createClient.ts'
 import { faultToError } from './faults.ts'
 
-/** Milliseconds that one attempt may take, reading the answer included. */
+/** How long, in milliseconds, one attempt may take, including reading the response. */
 const TIME_LIMIT = 15_000
-const ATTEMPTS = 3
+const MAX_ATTEMPTS = 3
 
-/** How one call is made. */
+/** Options of one call. */
 export interface CallOptions {
-  /** Ends the call; it then fails with the code `aborted`. */
+  /** Aborts the call, which then fails with `aborted`, or with `timedOut` if the signal timed out. */
   signal?: AbortSignal | undefined
-  /** Narrows or widens the operation's own retry class, where the input decides: a password is never sent twice. */
+  /** Overrides the operation's retry class if the input requires it: a password is never sent twice. */
   retry?: RetryClass | undefined
 }
 
 /**
  * Calls one operation of the user pools API.
  *
- * The input is checked against the service model first, and what the client's options say about the caller is added.
+ * Checks the input against the service model first, and adds the metadata that the client's options provide.
  *
- * @throws {AuthError} for every failure: an input that the service would refuse, a fault of the service, an unreadable answer, a lost
- * network, no answer within 15 seconds, an abort.
+ * @throws {AuthError} for every failure: an input that the service would reject, a fault of the service, an unreadable response, a
+ * network error, no response within 15 seconds, an abort.
  * @example
  * const { UserAttributes } = await call(client, 'GetUser', { AccessToken })
  */
@@ -41,13 +41,13 @@ export async function call<Name extends OperationName>(
     try {
       return await post(client, operation, body, options.signal)
     } catch (error) {
-      if (attempt === ATTEMPTS || !(error instanceof AuthError) || !mayRepeat(error, retry)) throw error
+      if (attempt === MAX_ATTEMPTS || !(error instanceof AuthError) || !mayRepeat(error, retry)) throw error
     }
     await backOff(attempt, operation, options.signal)
   }
 }
 
-/** Only a throttled call is known not to have been acted upon; a lost one may have arrived. */
+/** Returns whether to retry. Only a throttled call is known to have had no effect; a call that got no response may have had one. */
 function mayRepeat(error: AuthError, retry: RetryClass): boolean {
   if (retry === 'always') return error.retryable
   return retry === 'refused' && error.code === 'busy'
@@ -56,7 +56,7 @@ function mayRepeat(error: AuthError, retry: RetryClass): boolean {
 async function post<Name extends OperationName>(
   client: Client,
   operation: Name,
-  body: string,
+  requestBody: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
   const limit = new AbortController()
@@ -73,16 +73,16 @@ async function post<Name extends OperationName>(
         'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
       },
       cache: 'no-store',
-      body,
+      body: requestBody,
       signal: limit.signal,
     })
-    const answer = parse(await response.text())
-    if (response.ok && answer && !('__type' in answer)) return answer as Operations[Name]['output']
-    throw faultToError(operation, response, answer)
+    const body = parse(await response.text())
+    if (response.ok && body && !('__type' in body)) return body as Operations[Name]['output']
+    throw faultToError(operation, response, body)
   } catch (error) {
     if (error instanceof AuthError) throw error
     const fault = error instanceof Error ? error.name : 'Error'
-    if (signal?.aborted) throw stopped(signal, operation, fault)
+    if (signal?.aborted) throw abortError(signal, operation, fault)
     const code = limit.signal.aborted ? 'timedOut' : 'offline'
     throw new AuthError(code, { operation, retryable: true, fault })
   } finally {
@@ -91,7 +91,7 @@ async function post<Name extends OperationName>(
   }
 }
 
-/** An empty body is an operation without output; anything but a JSON object is nothing of the service's. */
+/** Parses a response body. An empty body belongs to an operation without output. Returns `undefined` for anything but a JSON object. */
 function parse(text: string): Record<string, unknown> | undefined {
   if (!text) return {}
   try {
@@ -102,12 +102,12 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Waits 200 ms, then 400, each with up to 100 more, so that many pages do not come back at once. */
+/** Waits 200 ms, then 400 ms, plus a random delay of up to 100 ms, so that many pages don't retry at the same moment. */
 function backOff(attempt: number, operation: OperationName, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer)
-      reject(stopped(signal, operation, 'AbortError'))
+      reject(abortError(signal, operation, 'AbortError'))
     }
     const timer = setTimeout(
       () => {
@@ -121,8 +121,8 @@ function backOff(attempt: number, operation: OperationName, signal: AbortSignal 
   })
 }
 
-/** The caller's signal ended the call: because its time ran out, or because nobody waits for the answer. */
-function stopped(signal: AbortSignal | undefined, operation: OperationName, fault: string): AuthError {
-  const ranOut = signal?.reason?.name === 'TimeoutError'
-  return new AuthError(ranOut ? 'timedOut' : 'aborted', { operation, retryable: ranOut, fault })
+/** Returns the error of a call that the caller's signal ended: a timeout or a cancellation. */
+function abortError(signal: AbortSignal | undefined, operation: OperationName, fault: string): AuthError {
+  const isTimeout = signal?.reason?.name === 'TimeoutError'
+  return new AuthError(isTimeout ? 'timedOut' : 'aborted', { operation, retryable: isTimeout, fault })
 }

@@ -2,7 +2,7 @@ import type { OperationName, Operations } from '../wire/operations.ts'
 import { operationTable } from '../wire/operationTable.ts'
 import type { Client } from './createClient.ts'
 
-/** What the client's options say about the caller, for an operation that takes it (reference 3.12). */
+/** Returns the metadata that the client's options provide, for operations that accept it (docs/protocol.md §3.12). */
 export async function callerContext(
   { clientMetadata, analyticsMetadata, getUserContextData }: Client,
   operation: OperationName,
@@ -22,16 +22,16 @@ export async function callerContext(
   }
 }
 
-interface Named {
+interface InputWithUsername {
   Username?: string
   AuthParameters?: Record<string, string>
   ChallengeResponses?: Record<string, string>
 }
 
-const usernameIn = ({ Username, AuthParameters, ChallengeResponses }: Named) =>
+const usernameIn = ({ Username, AuthParameters, ChallengeResponses }: InputWithUsername) =>
   Username ?? AuthParameters?.USERNAME ?? ChallengeResponses?.USERNAME
 
-/** Somebody else's script that fails must not keep people from signing in. */
+/** Returns the data of AWS's threat protection script, or `undefined` if it fails: a third-party script must not block a sign-in. */
 async function encodedData(get: Client['getUserContextData'], username: string): Promise<string | undefined> {
   try {
     return await get?.(username)

@@ -11,8 +11,8 @@ const code: Check = [constraints.code, 'wrongCode', 'code']
 const deviceName: Check = [constraints.deviceName, 'invalidValue', 'deviceName']
 
 /**
- * What the service model asks of each member, which is the same in every operation, and what breaking it means: something
- * that the person typed, or, without a code, a mistake of the caller.
+ * The service model's constraint of each input member, which is the same in every operation, and the error if it is violated. Without
+ * a code, the violation is a mistake of the caller.
  */
 const MEMBERS: Record<string, Check> = {
   AccessToken: token,
@@ -46,19 +46,19 @@ const MEMBERS: Record<string, Check> = {
 /**
  * Checks an input against the service model before it is sent.
  *
- * @throws {AuthError} on the field that was typed, or `misconfigured`.
+ * @throws {AuthError} with the field that the user typed, or `misconfigured`.
  */
 export function checkInput(operation: OperationName, input: object): void {
-  const given = new Map<string, unknown>(Object.entries(input))
+  const members = new Map<string, unknown>(Object.entries(input))
   const refuse = (fault: string, code: AuthErrorCode = 'misconfigured', field?: string) => {
     throw new AuthError(code, { operation, fault, ...(field && { field }) })
   }
   for (const name of operationTable[operation].required) {
-    if (given.get(name) !== undefined) continue
+    if (members.get(name) !== undefined) continue
     const [, code, field] = MEMBERS[name] ?? []
     refuse(`${name} is required`, field ? 'required' : code, field)
   }
-  for (const [name, value] of given) {
+  for (const [name, value] of members) {
     const [constraint, code, field] = MEMBERS[name] ?? []
     if (constraint && value !== undefined && !satisfies(value, constraint)) refuse(`${name} is malformed`, code, field)
     if (name !== 'UserAttributes' || !Array.isArray(value)) continue
@@ -69,7 +69,7 @@ export function checkInput(operation: OperationName, input: object): void {
   }
 }
 
-/** Texts by their length in characters and their form, numbers by their range. */
+/** Checks the length and pattern of text, or the range of a number. Length counts code points. */
 function satisfies(value: unknown, { min = 0, max = Number.POSITIVE_INFINITY, pattern }: Constraint): boolean {
   const size = typeof value === 'number' ? value : [...String(value)].length
   return size >= min && size <= max && (!pattern || pattern.test(String(value)))

@@ -1,29 +1,29 @@
 import { isClientId, isUserPoolId, regionOf } from '../wire/ids.ts'
 
-/** How to reach a user pool. */
+/** Options of {@link createClient}. */
 export interface ClientOptions {
-  /** `eu-west-1_Ab12Cd34E`. */
+  /** The id of the user pool, such as `eu-west-1_Ab12Cd34E`. */
   userPoolId: string
-  /** An app client without a secret: a browser cannot keep one. */
+  /** The id of an app client without a secret: a browser can't keep one. */
   clientId: string
   /** Default: the part of the pool id before the first `_`. */
   region?: string | undefined
-  /** Where a proxy or an emulator listens. Default: the service's own endpoint of the region. */
+  /** The URL of a proxy or an emulator. Default: the service's endpoint in the region. */
   endpoint?: string | URL | undefined
-  /** What sends the requests: a local pool's `fetch`, or one that adds tracing. Default: the global one. */
+  /** Sends the requests, such as a local pool's `fetch` or one that adds tracing. Default: the global `fetch`. */
   fetch?: typeof fetch | undefined
   /**
-   * Computes SECRET_HASH where the app client has a secret after all, which then must live on a
-   * server that this function asks (reference 3.12).
+   * Returns SECRET_HASH for a username, if the app client has a secret. The function must request it from a server, which keeps the
+   * secret (docs/protocol.md §3.12).
    */
   secretHash?: ((username: string) => string | Promise<string>) | undefined
-  /** For the pool's Lambda triggers, such as the language of the page; with every operation that takes it. Never secrets. */
+  /** Data for the pool's Lambda triggers, such as the page's language, sent with every operation that accepts it. No secrets. */
   clientMetadata?: (Record<string, string> | (() => Record<string, string>)) | undefined
-  /** For Amazon Pinpoint campaigns (reference 3.12). */
+  /** For Amazon Pinpoint campaigns (docs/protocol.md §3.12). */
   analyticsMetadata?: { AnalyticsEndpointId: string } | undefined
   /**
-   * What AWS's own script for threat protection knows of this browser, asked before each request that takes it
-   * (reference 3.12). The kit does not load that script.
+   * Returns the data that AWS's threat protection script collects about this browser. Called before each request that accepts it
+   * (docs/protocol.md §3.12). The kit doesn't load that script.
    *
    * @example
    * getUserContextData: (username) => AmazonCognitoAdvancedSecurityData.getData(username, userPoolId, clientId)
@@ -31,7 +31,7 @@ export interface ClientOptions {
   getUserContextData?: (username: string) => string | undefined | Promise<string | undefined>
 }
 
-/** A user pool, seen through one app client. */
+/** A user pool and one of its app clients. */
 export interface Client
   extends Readonly<Pick<ClientOptions, 'secretHash' | 'clientMetadata' | 'analyticsMetadata' | 'getUserContextData'>> {
   readonly userPoolId: string
@@ -42,9 +42,9 @@ export interface Client
 }
 
 /**
- * Describes the user pool that the flows and hooks talk to. Nothing is sent yet.
+ * Creates the client that flows and hooks send their requests with. Sends nothing itself.
  *
- * @throws {TypeError} when an id is not of the service's form, so that a typing slip shows at start.
+ * @throws {TypeError} if an id is malformed, so that a typo shows at startup.
  * @example
  * const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */

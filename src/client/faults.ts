@@ -3,7 +3,7 @@ import type { OperationName } from '../wire/operations.ts'
 import { operationTable } from '../wire/operationTable.ts'
 import { warnDeveloper } from './warnDeveloper.ts'
 
-/** What a fault means. The number behind a row is the section of docs/protocol.md that it comes from. */
+/** The meaning of a fault. The number after each row below is its source, a section of docs/protocol.md. */
 interface Meaning {
   code: AuthErrorCode
   field?: string
@@ -30,7 +30,7 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   InvalidSmsRoleAccessPolicyException: 'codeNotSent', // 6.2
   InvalidSmsRoleTrustRelationshipException: 'codeNotSent', // 6.2
   InvalidUserPoolConfigurationException: 'misconfigured', // 6.2
-  LimitExceededException: 'tooManyAttempts', // 6.2: per person and hour, so never repeated
+  LimitExceededException: 'tooManyAttempts', // 6.2: a limit per user and hour, so never retried
   MFAMethodNotFoundException: 'unsupportedChallenge', // 6.2
   OperationNotEnabledException: 'notOffered', // 6.2
   PasswordHistoryPolicyViolationException: 'passwordUsedBefore', // 6.2
@@ -51,7 +51,7 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   UserLambdaValidationException: 'refused', // 6.2
   UsernameExistsException: 'accountExists', // 6.2
   UserNotConfirmedException: 'notConfirmed', // 6.2
-  UserNotFoundException: 'wrongCredentials', // 6.2, 6.4: one code with the wrong password
+  UserNotFoundException: 'wrongCredentials', // 6.2, 6.4: the same code as for a wrong password
   UserPoolAddOnNotEnabledException: 'misconfigured', // 6.2
   WebAuthnChallengeNotFoundException: 'passkeyExpired', // 10.6
   WebAuthnClientMismatchException: 'misconfigured', // 10.6
@@ -62,7 +62,7 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   WebAuthnRelyingPartyMismatchException: 'misconfigured', // 10.6
 }
 
-/** Where the name is not enough. The only place of the kit that reads English. */
+/** For faults whose name isn't enough. Nothing else in the kit depends on the service's English messages. */
 const BY_MESSAGE: Record<string, Row[]> = {
   CodeMismatchException: [[/auth state/i, 'challengeExpired']], // 6.2
   ExpiredCodeException: [[/already been used/i, 'codeUsed']], // 3.5
@@ -109,9 +109,9 @@ const BY_MESSAGE: Record<string, Row[]> = {
 const RETRYABLE: ReadonlySet<AuthErrorCode> = new Set(['busy', 'unavailable', 'timedOut'])
 
 /**
- * The service's refusal as an {@link AuthError}, whichever of its shapes it has (reference 1.3).
+ * Converts an error response of the service, in any of its shapes, to an {@link AuthError} (docs/protocol.md §1.3).
  *
- * @param body What the answer held, or `undefined` where that was no JSON object.
+ * @param body The response body, or `undefined` if it isn't a JSON object.
  */
 export function faultToError(
   operation: OperationName,
@@ -124,10 +124,10 @@ export function faultToError(
   const requestId = response.headers.get('x-amzn-requestid')
   const notice = fault === 'UserLambdaValidationException' && triggerNotice(message)
   if (fault === 'UserNotFoundException') {
-    warnDeveloper('This app client tells strangers who has an account. Set PreventUserExistenceErrors to ENABLED.')
+    warnDeveloper('This app client reveals which accounts exist. Set PreventUserExistenceErrors to ENABLED.')
   }
   if (code === 'misconfigured') {
-    warnDeveloper(`${operation} was refused (${fault}): check the ids and the app client's settings.`)
+    warnDeveloper(`${operation} was rejected (${fault}). Check the ids and the app client's settings.`)
   }
   return new AuthError(code, {
     operation,
@@ -148,8 +148,8 @@ function meaning(fault: string, message: string, operation: OperationName, statu
   const rows = Object.hasOwn(BY_MESSAGE, fault) ? BY_MESSAGE[fault] : undefined
   for (const [pattern, code, field] of rows ?? []) {
     const match = pattern.exec(message)
-    const about = field ?? match?.groups?.field
-    if (match) return about ? { code, field: about } : { code }
+    const matchedField = field ?? match?.groups?.field
+    if (match) return matchedField ? { code, field: matchedField } : { code }
   }
   if (fault === 'LimitExceededException' && operation === 'CompleteWebAuthnRegistration')
     return { code: 'tooManyPasskeys' }

@@ -1,7 +1,7 @@
 import { AuthError } from '../errors.ts'
 import type { Client } from './createClient.ts'
 
-/** The members by which an operation knows the app client and the user. */
+/** Returns the input members that identify the app client and the user. */
 export async function identify(
   client: Client,
   username: string,
@@ -10,7 +10,7 @@ export async function identify(
   return { ClientId: client.clientId, Username: username, ...(hash && { SecretHash: hash }) }
 }
 
-/** The same for AuthParameters and ChallengeResponses, which spell it their own way. */
+/** As {@link identify}, for AuthParameters and ChallengeResponses, which spell the names differently. */
 export async function identifyInChallenge(
   client: Client,
   username: string,
@@ -19,7 +19,7 @@ export async function identifyInChallenge(
   return { USERNAME: username, ...(hash && { SECRET_HASH: hash }) }
 }
 
-/** SECRET_HASH for exactly the user name that the same request carries, where the client has one. */
+/** Returns SECRET_HASH if the client computes one, for the username in the same request. @throws {AuthError} `unavailable`. */
 export async function secretHash(client: Client, username: string): Promise<string | undefined> {
   try {
     return await client.secretHash?.(username)

@@ -1,13 +1,13 @@
-const said = new Set<string>()
+const shownMessages = new Set<string>()
 
-/** Says something once, on the console, to the developer of the app; nothing in production. */
+/** Logs a warning for developers to the console, once per message, in development only. */
 export function warnDeveloper(message: string): void {
-  if (!isDevelopment() || said.has(message)) return
-  said.add(message)
+  if (!isDevelopment() || shownMessages.has(message)) return
+  shownMessages.add(message)
   console.warn(`Poolgate: ${message}`)
 }
 
-/** Whether the app is under development. Bundlers fill in the expression; where nothing did, `process` may be missing. */
+/** Returns whether this is a development build. Bundlers replace the expression; without a bundler, `process` may be missing. */
 export function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV === 'development'

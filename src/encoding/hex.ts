@@ -10,8 +10,8 @@ export const integerToHex = (integer: bigint): string => integer.toString(16)
 export const bytesToInteger = (bytes: Uint8Array): bigint => hexToInteger(`0${bytesToHex(bytes)}`)
 
 /**
- * Returns a non-negative integer as its shortest two's-complement bytes: no leading zero byte, except one where the top bit would read
- * as a sign. Every integer that SRP hashes has this form (docs/protocol.md §4.2); fixed-width padding breaks one sign-in in 256.
+ * Returns a non-negative integer as its shortest two's-complement bytes: no leading zero byte, except one if the top bit would
+ * otherwise read as a sign. SRP hashes integers in this form (docs/protocol.md §4.2); fixed-width padding breaks one sign-in in 256.
  */
 export function integerToBytes(integer: bigint): Bytes {
   let hex = integerToHex(integer)

@@ -9,7 +9,7 @@ type TokenOperation = {
 }[keyof Operations]
 
 /**
- * Calls an operation in the name of whoever is signed in. A session that the service has ended ends here, too.
+ * Calls an operation with the signed-in user's access token. If the service has ended the session, it ends here as well.
  *
  * @throws {AuthError} as `call`, and `sessionEnded`.
  */

@@ -1,6 +1,6 @@
 import type { CodeDeliveryDetails } from '../wire/operations.ts'
 
-/** Where a code went. */
+/** Where a code was sent. */
 export interface Delivery {
   /** Masked by the service: `j***@e***`. */
   destination: string
@@ -8,8 +8,8 @@ export interface Delivery {
 }
 
 /**
- * What is said where a service that tells who has an account was asked about somebody who has none: what
- * it would have said of an account with that name, so that the page does not tell (reference 6.4).
+ * Returns a made-up delivery for a username without an account, masked as the service would mask it. Some pools reveal that an account
+ * doesn't exist; the page must not (docs/protocol.md §6.4).
  */
 export function pretendedDelivery(username: string): Delivery | undefined {
   const [, initial, domain] = /^(.)[^@]*@(.)[^@]*$/u.exec(username) ?? []
@@ -18,7 +18,7 @@ export function pretendedDelivery(username: string): Delivery | undefined {
   return hidden ? { destination: `+${'*'.repeat(hidden.length)}${last}`, via: 'sms' } : undefined
 }
 
-/** `undefined` where the service does not say, as for codes that an administrator had sent. */
+/** Returns `undefined` if the service doesn't say where the code went, as for codes that an administrator requested. */
 export function deliveryOf(details: CodeDeliveryDetails | undefined): Delivery | undefined {
   if (!details?.Destination) return undefined
   return { destination: String(details.Destination), via: details.DeliveryMedium === 'SMS' ? 'sms' : 'email' }

@@ -19,10 +19,10 @@ export type AuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'C
 /** How choice-based sign-in verifies a password: by SRP, or by sending it. */
 export type PasswordChallenge = 'PASSWORD_SRP' | 'PASSWORD'
 
-/** What choice-based sign-in starts with. `PASSWORD` is verified by the {@link PasswordChallenge}. */
+/** The sign-in method that choice-based sign-in starts with. `PASSWORD` is verified by the {@link PasswordChallenge}. */
 export type PreferredChallenge = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
 
-/** What every action of a flow works with. */
+/** What every action of a flow needs. */
 export interface FlowContext {
   readonly client: Client
   readonly session: Session
@@ -43,11 +43,11 @@ export interface FlowOptions {
   authFlow?: AuthFlow | undefined
   /** With `USER_AUTH`. Default: `'PASSWORD_SRP'`. */
   passwordChallenge?: PasswordChallenge | undefined
-  /** With `USER_AUTH`, what to start with if the user has it. Default: the user chooses. */
+  /** With `USER_AUTH`, the sign-in method to start with if the user has it. Default: the user chooses. */
   preferredChallenge?: PreferredChallenge | undefined
   /**
-   * Where the secrets of remembered devices live, which replace MFA. A device is useful only if it outlives the tab. Default:
-   * `'browser'`.
+   * Where the secrets of remembered devices are stored. A remembered device skips MFA, so it is useful only if it outlives the tab.
+   * Default: `'browser'`.
    */
   deviceStorage?: StorageChoice | undefined
   /** What to call this browser in the user's list of devices. Default: in English, `Chrome on macOS`. */
@@ -57,7 +57,7 @@ export interface FlowOptions {
 }
 
 /**
- * Creates what flows need, for use without React.
+ * Creates the context that actions take, for use without React.
  *
  * @example
  * const context = createFlowContext({ client, session: createSession(client) })
@@ -79,7 +79,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
   }
 }
 
-/** Whether a sign-in starts with username and password, or with the username alone. */
+/** Returns whether a sign-in starts with username and password, or with the username alone. */
 export function asksForPassword({
   authFlow,
   preferredChallenge,
@@ -88,7 +88,7 @@ export function asksForPassword({
   return authFlow !== 'CUSTOM_WITHOUT_SRP'
 }
 
-/** Whether the password itself is sent to the service, in place of an SRP signature. */
+/** Returns whether the password itself is sent to the service instead of an SRP signature. */
 export function sendsPassword({
   authFlow,
   passwordChallenge,

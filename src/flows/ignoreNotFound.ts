@@ -1,6 +1,6 @@
 import { AuthError } from '../errors.ts'
 
-/** Ignores the error of removing what is removed already, say in another tab: ResourceNotFoundException with a valid token. */
+/** Ignores ResourceNotFoundException, the error of removing something that is already removed, for example in another tab. */
 export function ignoreNotFound(error: unknown): void {
   if (error instanceof AuthError && error.fault === 'ResourceNotFoundException') return
   throw error

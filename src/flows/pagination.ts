@@ -1,9 +1,9 @@
-/** One page of a list, and where the next one begins, if there is one. */
+/** One page of a list, and the cursor of the next page, if any. */
 export interface CursorPage<Item> {
   items: Item[]
   next?: string
 }
 
-/** Seconds of the service as milliseconds. */
+/** Converts the service's timestamps from seconds to milliseconds. */
 export const toMilliseconds = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : 1000 * seconds

@@ -1,6 +1,6 @@
 import type { SchemaAttribute } from '../wire/poolSettings.ts'
 
-/** Whether a value is one that the pool's schema allows (reference 7.5). An empty one is: whether it may be empty is another rule. */
+/** Returns whether the pool's schema allows a value (docs/protocol.md §7.5). Allows an empty value: `required` is a separate rule. */
 export function isAllowedValue(value: string, schema: SchemaAttribute): boolean {
   if (value === '') return true
   const { AttributeDataType, StringAttributeConstraints = {}, NumberAttributeConstraints = {} } = schema
@@ -18,5 +18,5 @@ export function isAllowedValue(value: string, schema: SchemaAttribute): boolean 
   }
 }
 
-const isBetween = (value: number, least: string | undefined, most: string | undefined): boolean =>
-  (least === undefined || value >= Number(least)) && (most === undefined || value <= Number(most))
+const isBetween = (value: number, min: string | undefined, max: string | undefined): boolean =>
+  (min === undefined || value >= Number(min)) && (max === undefined || value <= Number(max))

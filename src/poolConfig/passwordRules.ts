@@ -1,7 +1,7 @@
 import type { AuthErrorCode } from '../errors.ts'
 import { type PasswordPolicy, passwordCharacters } from '../wire/poolSettings.ts'
 
-/** One rule of a password policy, named by the error that breaking it gives. */
+/** One rule of a password policy, identified by the code of the error for a password that violates it. */
 export interface PasswordRule {
   code: AuthErrorCode
   isMet: (password: string) => boolean
@@ -14,7 +14,7 @@ const CODES = {
   RequireSymbols: 'passwordNeedsSymbol',
 } as const satisfies Record<keyof typeof passwordCharacters, AuthErrorCode>
 
-/** The rules that a policy makes, and no others. Length counts code points. */
+/** Returns the rules of a policy. Length counts code points. */
 export function passwordRules(policy: PasswordPolicy): PasswordRule[] {
   const length = policy.MinimumLength ?? 0
   const rules: PasswordRule[] = []

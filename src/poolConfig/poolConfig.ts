@@ -7,9 +7,9 @@ export interface PoolConfig extends PoolSettings {
    * sign in with a username.
    */
   signUpAttributes?: string[] | undefined
-  /** What authenticator apps call the place of this account. Default: the host name of the page. */
+  /** The issuer that authenticator apps show next to the account. Default: the page's host name. */
   totpIssuer?: string | undefined
 }
 
-/** The password policy to show. An assumed policy is only shown: the service judges the password. */
+/** Returns the password policy to show. If the settings have none, the default is shown, and the service checks the password. */
 export const shownPolicy = (pool: PoolSettings): PasswordPolicy => pool.passwordPolicy ?? defaultPasswordPolicy

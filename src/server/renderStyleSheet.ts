@@ -9,20 +9,20 @@ import type { UICustomization } from '../wire/uiCustomization.ts'
 export interface StyleSheetOptions {
   /** The provider's `theme`. */
   theme?: Theme | undefined
-  /** The provider's `uiCustomization`, as AWS answers it. */
+  /** The provider's `uiCustomization`, as AWS returns it. */
   uiCustomization?: UICustomization | undefined
-  /** The provider's `scope`, where the page has kits of different looks. Default: the sheet is for every kit on the page. */
+  /** The provider's `styleScope`, if kits on the page differ in appearance. Default: the stylesheet applies to every kit on the page. */
   styleScope?: string | undefined
 }
 
 /**
- * The look of a kit as the text of a style sheet, so that the first paint has it already: for a file that the page links to, which a
- * strict policy allows, or a `<style>` element with a nonce. Everything in it was checked and written anew; it fetches nothing and holds
- * no `<`.
+ * Renders a kit's theme and customization as a stylesheet, so that they apply from the first paint. Link to it as a file, which a strict
+ * content security policy allows, or put it in a `<style>` element with a nonce. The output consists of checked rules only: it fetches
+ * nothing and contains no `<`.
  *
- * Give the provider the same `theme` and `uiCustomization`: it puts them on once more, and nothing moves.
+ * Pass the same `theme` and `uiCustomization` to the provider. It applies them again, without a layout shift.
  *
- * @throws {TypeError} when the scope is of another form.
+ * @throws {TypeError} if `styleScope` has another form than up to 64 letters, digits, `-` and `_`.
  * @example
  * const css = renderStyleSheet({ theme, uiCustomization: await getUICustomization(pool) })
  * return new Response(css, { headers: { 'content-type': 'text/css' } })

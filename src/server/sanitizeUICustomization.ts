@@ -5,21 +5,21 @@ import type { Theme } from '../theme/theme.ts'
 import { writeRules } from '../theme/writeRules.ts'
 import type { UICustomization } from '../wire/uiCustomization.ts'
 
-/** A customization after cleaning, and what that changed. */
+/** A sanitized customization, and what sanitizing removed. */
 export interface SanitizedUICustomization {
-  /** In AWS's shape. Its `CSS` holds what the kit applies, written anew; all else is as it was. */
+  /** In AWS's shape. `CSS` contains only what the kit applies; the other members are unchanged. */
   uiCustomization: UICustomization
-  /** What of the style sheet has no effect, with reason and line; 200 at most. */
+  /** The parts of the stylesheet that were removed, each with reason and line. At most 200. */
   dropped: Dropped[]
-  /** Text that is hard to read: under 4.5 to 1. It stays. */
+  /** Text with a contrast below 4.5 to 1. It isn't removed. */
   lowContrast: LowContrast[]
 }
 
 /**
- * Cleans the style sheet of a customization on a server, by the list of docs/customization.md, so that browsers get nothing but what
- * they may apply. They check it all the same.
+ * Sanitizes the stylesheet of a customization on a server, by the rules in docs/customization.md, so that browsers receive only what
+ * they may apply. Browsers sanitize it again.
  *
- * @param theme what the kit wears beneath it, for the contrast of its texts. Default: the kit's own look
+ * @param theme The theme that the customization is applied over, to check contrast. Default: the kit's default theme.
  * @example
  * const { uiCustomization, dropped } = sanitizeUICustomization(await getUICustomization(pool))
  */

@@ -14,11 +14,11 @@ import {
   wantsRefresh,
 } from './tokens.ts'
 
-/** Milliseconds that signing out waits for the service. */
+/** How long, in milliseconds, signing out waits for the service. */
 const SIGN_OUT_LIMIT = 4_000
 
-/** After these the refresh token is of no more use; after any other, it is kept for another try (reference 5.4). */
-const TERMINAL: ReadonlySet<AuthErrorCode> = new Set<AuthErrorCode>([
+/** The errors of a refresh that end the session. After any other, the refresh token is kept and tried again (docs/protocol.md §5.4). */
+const TERMINAL_ERRORS: ReadonlySet<AuthErrorCode> = new Set<AuthErrorCode>([
   'sessionEnded',
   'accountDisabled',
   'resetRequired',
@@ -27,7 +27,7 @@ const TERMINAL: ReadonlySet<AuthErrorCode> = new Set<AuthErrorCode>([
 ])
 
 /**
- * The session of one app client, restored from its storage at once where that answers at once.
+ * Creates the session of one app client and restores its tokens from the storage, synchronously if the storage is synchronous.
  *
  * @example
  * const session = createSession(client, { storage: 'browser' })
@@ -73,7 +73,7 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
       return next
     } catch (error) {
       if (!(error instanceof AuthError) || tokens !== current) throw error
-      if (TERMINAL.has(error.code)) {
+      if (TERMINAL_ERRORS.has(error.code)) {
         forget('ended')
         throw new AuthError('sessionEnded', { ...(error.operation && { operation: error.operation }) })
       }
@@ -85,8 +85,8 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   async function freshTokens(): Promise<Tokens> {
     await restored
     if (!tokens) throw new AuthError('sessionEnded')
-    const isLiving = remainingLife(tokens, now()) > 0
-    if (tokens.refreshToken ? !wantsRefresh(tokens, now()) : isLiving) return tokens
+    const isValid = remainingLife(tokens, now()) > 0
+    if (tokens.refreshToken ? !wantsRefresh(tokens, now()) : isValid) return tokens
     refreshing ??= refresh(tokens).finally(() => {
       refreshing = undefined
     })
@@ -113,17 +113,20 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     getIdToken: async () => (await freshTokens()).idToken,
     signOut: async ({ global = false } = {}) => {
       const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
-      const failure = await Promise.race([endRemotely(global, signal), ranOut(signal)]).catch((error: unknown) => error)
+      const failure = await Promise.race([endRemotely(global, signal), rejectOnTimeout(signal)]).catch(
+        (error: unknown) => error,
+      )
       const isOnlyHere = global && failure !== undefined
       forget(isOnlyHere ? 'onlyHere' : undefined)
       if (isOnlyHere) throw failure
     },
     start: (result) => {
-      const before = tokens?.refreshToken
+      const replacedToken = tokens?.refreshToken
       const next = receiveTokens(result, client.clientId, now())
       keep(next)
-      // A fresh proof takes the place of the session before; what is left of it must not live on.
-      if (before) call(client, 'RevokeToken', { Token: before, ClientId: client.clientId }).catch(() => {})
+      // The new sign-in replaces the previous session, whose refresh token must not stay valid.
+      if (replacedToken)
+        call(client, 'RevokeToken', { Token: replacedToken, ClientId: client.clientId }).catch(() => {})
       return userOf(next)
     },
     end: (reason, accessToken) => {
@@ -132,7 +135,7 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   }
 }
 
-const ranOut = (signal: AbortSignal): Promise<never> =>
+const rejectOnTimeout = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new AuthError('timedOut', { retryable: true })))
   })

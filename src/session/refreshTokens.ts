@@ -5,7 +5,7 @@ import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
 import { type Tokens, userOf } from './tokens.ts'
 
-/** Trades the refresh token for new tokens (reference 5.4). */
+/** Exchanges the refresh token for new tokens (docs/protocol.md §5.4). */
 export async function refreshTokens(
   client: Client,
   tokens: Tokens,
@@ -18,7 +18,7 @@ export async function refreshTokens(
     return (await call(client, 'GetTokensFromRefreshToken', input)).AuthenticationResult
   }
   const hash = await secretHash(client, userOf(tokens).username)
-  const answer = await call(
+  const response = await call(
     client,
     'InitiateAuth',
     {
@@ -32,5 +32,5 @@ export async function refreshTokens(
     },
     { retry: 'always' },
   )
-  return answer.AuthenticationResult
+  return response.AuthenticationResult
 }

@@ -4,20 +4,20 @@ import type { StorageChoice } from './storage.ts'
 import type { User } from './tokens.ts'
 
 /**
- * What is worth saying about the end of a session. `ended`: the service ended it, not the person. `onlyHere`: the person
- * wanted to sign out global, and the other sessions could not be ended. `passwordChanged`: every session was ended after
- * that. `accountDeleted`: there is nobody any more to be signed in.
+ * Why a session ended, unless the user signed out normally. `ended`: the service ended it. `onlyHere`: a global sign-out couldn't end
+ * the other sessions. `passwordChanged`: every session was ended after a password change. `accountDeleted`: the user deleted the
+ * account.
  */
 export type EndReason = 'ended' | 'onlyHere' | 'passwordChanged' | 'accountDeleted'
 
-/** Whether somebody is signed in. `loading` lasts while a storage that answers later is read. */
+/** Whether a user is signed in. `loading`: an asynchronous storage is being read. */
 export type SessionState =
   | { readonly status: 'loading' }
   | { readonly status: 'signedOut'; readonly reason?: EndReason }
   | {
       readonly status: 'signedIn'
       readonly user: User
-      /** When the person last proved who they are, in milliseconds since the epoch. A refresh does not renew it. */
+      /** When the user last authenticated, in milliseconds since the epoch. A refresh doesn't change it. */
       readonly authenticatedAt: number
     }
 
@@ -25,47 +25,47 @@ export interface SessionOptions {
   /** Default: `'tab'`. */
   storage?: StorageChoice | undefined
   /**
-   * Refreshes with REFRESH_TOKEN_AUTH, for emulators and old stacks that lack
-   * GetTokensFromRefreshToken. Fails in app clients with token rotation (reference 5.4). Default: `false`.
+   * Refreshes with REFRESH_TOKEN_AUTH, for emulators and old stacks that lack GetTokensFromRefreshToken. Fails for app clients with
+   * refresh token rotation (docs/protocol.md §5.4). Default: `false`, or `true` if the client has a `secretHash`.
    */
   legacyRefresh?: boolean | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined
 }
 
-/** The tokens of one user: kept, refreshed, revoked. The refresh token never leaves it. */
+/** Stores, refreshes and revokes the tokens of one user. It never exposes the refresh token. */
 export interface Session {
   readonly client: Client
   getState: () => SessionState
-  /** @returns A function that ends the subscription. */
+  /** Calls the listener after each change of the state. @returns A function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
   /**
-   * An access token that is good for the next request, refreshed first where its end is near: once,
-   * however many ask.
+   * Returns an access token that is valid for the next request. Refreshes it first if it expires soon; concurrent calls share one
+   * refresh.
    *
-   * @throws {AuthError} `sessionEnded` when nobody is signed in any more; `offline`, `busy` and the
-   * like when a token that has ended could not be replaced now. The session then goes on.
+   * @throws {AuthError} `sessionEnded` if no one is signed in; `offline`, `busy` and the like if an expired token couldn't be replaced.
+   * The session then stays signed in.
    */
   getAccessToken: () => Promise<string>
-  /** As {@link Session.getAccessToken}, for services that take the ID token. */
+  /** As {@link Session.getAccessToken}, but for the ID token. */
   getIdToken: () => Promise<string>
   /**
-   * Revokes this session's tokens, then forgets them, also when the service cannot be reached.
+   * Revokes this session's tokens and removes them, even if the service can't be reached within 4 seconds.
    *
-   * @param options `global` ends the user's sessions on all devices.
-   * @throws {AuthError} only with `global`, when the other sessions could not be ended. This one has.
+   * @param options `global` ends the user's sessions on all devices. Default: `false`.
+   * @throws {AuthError} only with `global`, if the other sessions couldn't be ended. This session has ended.
    */
   signOut: (options?: { global?: boolean }) => Promise<void>
   /**
-   * Takes over what a sign-in answered. For flows.
+   * Starts a session with the tokens of a sign-in. For flows.
    *
-   * @throws {AuthError} `untrustedServer` when the tokens cannot be read or belong to another app client.
+   * @throws {AuthError} `untrustedServer` if the tokens can't be read or belong to another app client.
    */
   start: (result: AuthenticationResult) => User
   /**
-   * Forgets the tokens of a session that has ended at the service. For flows.
+   * Removes the tokens of a session that has ended on the service. For flows.
    *
-   * @param accessToken Only if it is still the session's own: an old answer must not end a new session.
+   * @param accessToken Ends the session only if this is its current token, so that a late response doesn't end a newer session.
    */
   end: (reason: EndReason, accessToken?: string) => void
 }

@@ -1,8 +1,8 @@
 import { warnDeveloper } from '../client/warnDeveloper.ts'
 
 /**
- * Keeps the tokens of one signed-in user between page loads. Any method may answer at once or later.
- * Implement it to keep tokens in cookies or behind a server of your own.
+ * Stores the tokens of one signed-in user between page loads. Each method may be synchronous or asynchronous. Implement it to keep
+ * tokens in cookies or on your own server.
  */
 export interface TokenStorage {
   get: (key: string) => string | null | Promise<string | null>
@@ -11,13 +11,13 @@ export interface TokenStorage {
 }
 
 /**
- * Where tokens live: `'tab'` survives a reload and ends with the tab; `'browser'` is shared by all
- * tabs and outlives them, and so does what a script on the page could steal; `'memory'` is gone on reload.
+ * Where tokens are stored. `'tab'`: sessionStorage, which survives a reload and ends with the tab. `'browser'`: localStorage, which all
+ * tabs share and which outlives them, so that a malicious script can steal more. `'memory'`: lost on reload.
  */
 export type StorageChoice = 'tab' | 'browser' | 'memory' | TokenStorage
 
 export function resolveStorage(choice: StorageChoice): TokenStorage {
-  if (typeof choice === 'object') return forgiving(choice)
+  if (typeof choice === 'object') return ignoringFailures(choice)
   const memory = memoryStorage()
   return choice === 'memory' ? memory : webStorage(choice === 'tab' ? 'sessionStorage' : 'localStorage', memory)
 }
@@ -31,7 +31,7 @@ function memoryStorage(): TokenStorage {
   }
 }
 
-/** Falls back to memory where the browser blocks or has filled its storage: signing in must still work. */
+/** Falls back to memory if the browser's storage is blocked or full: signing in must still work. */
 function webStorage(name: 'sessionStorage' | 'localStorage', memory: TokenStorage): TokenStorage {
   const attempt = <Result>(use: (storage: Storage) => Result, fallback: () => Result): Result => {
     try {
@@ -56,7 +56,7 @@ function webStorage(name: 'sessionStorage' | 'localStorage', memory: TokenStorag
           memory.remove(key)
         },
         () => {
-          // What a full storage still holds is older, and may be a spent refresh token.
+          // The record in a full storage is outdated and may hold a refresh token that was already used.
           forget(key)
           memory.set(key, value)
         },
@@ -68,11 +68,11 @@ function webStorage(name: 'sessionStorage' | 'localStorage', memory: TokenStorag
   }
 }
 
-/** A storage of the host's own that fails must not end a sign-in: the tokens then last as long as the page. */
-function forgiving(storage: TokenStorage): TokenStorage {
+/** Wraps the host app's storage so that its failures don't break a sign-in: the tokens then last until the page is closed. */
+function ignoringFailures(storage: TokenStorage): TokenStorage {
   const attempt = <Result>(use: () => Result | Promise<Result>, fallback: Result): Result | Promise<Result> => {
     const warn = () => {
-      warnDeveloper('The token storage failed; the session lasts until the page is left.')
+      warnDeveloper('The token storage failed. The session lasts until the page is closed or reloaded.')
       return fallback
     }
     try {

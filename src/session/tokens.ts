@@ -2,9 +2,9 @@ import { decodeJwt, type JWTPayload } from 'jose'
 import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
 
-/** The signed-in person as the ID token describes them. For display: a server must verify the token itself. */
+/** The signed-in user, as described by the ID token. For display only: a server must verify the token itself. */
 export interface User {
-  /** Never changes. Equals `sub` in pools where people sign in by e-mail or phone. */
+  /** Never changes. Equals `sub` in pools whose users sign in with an email address or phone number. */
   readonly username: string
   /** The stable id of the user. */
   readonly sub: string
@@ -18,21 +18,21 @@ export interface Tokens {
   readonly accessToken: string
   readonly idToken: string
   readonly refreshToken?: string
-  /** Of a tracked device: refreshing takes it along (reference 5.4). */
+  /** The key of the session's device, if the pool tracks devices. A refresh sends it (docs/protocol.md §5.4). */
   readonly deviceKey?: string
-  /** Milliseconds that the service's clock is ahead of this one. */
+  /** How far, in milliseconds, the service's clock is ahead of this device's. */
   readonly drift: number
 }
 
-/** Milliseconds before its end at which a long-lived token is replaced. */
+/** How long before its expiry, in milliseconds, a long-lived token is refreshed. */
 const MARGIN = 120_000
 
 /**
- * What a sign-in or a refresh answered.
+ * Reads and checks the tokens of a sign-in or a refresh.
  *
- * @param now Milliseconds since the epoch, when the answer came.
- * @param previous Keeps its refresh token where the answer brings none (reference 5.4).
- * @throws {AuthError} `untrustedServer` when it holds no usable tokens of this app client.
+ * @param now When the response arrived, in milliseconds since the epoch.
+ * @param previous Its refresh token is kept if the response has none (docs/protocol.md §5.4).
+ * @throws {AuthError} `untrustedServer` if the result holds no usable tokens of this app client.
  */
 export function receiveTokens(
   result: AuthenticationResult | undefined,
@@ -48,7 +48,7 @@ export function receiveTokens(
   return withOptional(tokens, refreshToken, deviceKey)
 }
 
-/** What a storage held, checked as if a stranger had written it. */
+/** Parses a stored record as untrusted input. Returns `undefined` for anything unusable. */
 export function parseTokens(text: string | null, clientId: string): Tokens | undefined {
   try {
     const { accessToken, idToken, refreshToken, deviceKey, drift } = JSON.parse(text ?? '')
@@ -61,7 +61,7 @@ export function parseTokens(text: string | null, clientId: string): Tokens | und
   }
 }
 
-/** The tracked device that an access token was issued to (reference 4.6). */
+/** Returns the key of the device that an access token was issued to, if any (docs/protocol.md §4.6). */
 export function deviceKeyOf(accessToken: string): string | undefined {
   const key = decode(accessToken)?.device_key
   return typeof key === 'string' ? key : undefined
@@ -73,7 +73,7 @@ const withOptional = (tokens: Tokens, refreshToken: unknown, deviceKey: unknown)
   ...(typeof deviceKey === 'string' && { deviceKey }),
 })
 
-/** Both tokens can be read, are what they say, and belong to this app client (reference 5.2). */
+/** Returns whether both tokens can be read, are of the right kind, and belong to this app client (docs/protocol.md §5.2). */
 function isUsable(tokens: Tokens, clientId: string): boolean {
   const access = decode(tokens.accessToken)
   const id = decode(tokens.idToken)
@@ -88,7 +88,7 @@ function isUsable(tokens: Tokens, clientId: string): boolean {
   )
 }
 
-/** Whom the tokens of a sign-in belong to. */
+/** Returns the user that the tokens of a sign-in belong to. */
 export const readUser = ({ IdToken: idToken = '' }: AuthenticationResult): User => userOf({ idToken })
 
 export function userOf(tokens: Pick<Tokens, 'idToken'>): User {
@@ -104,19 +104,19 @@ export function userOf(tokens: Pick<Tokens, 'idToken'>): User {
 }
 
 /**
- * When the person last proved who they are, in milliseconds since the epoch by this device's clock: the token's `auth_time`,
- * which a refresh does not renew (reference 5.2).
+ * Returns when the user last authenticated, in milliseconds since the epoch by this device's clock: the token's `auth_time`, which a
+ * refresh doesn't change (docs/protocol.md §5.2).
  */
 export function authenticatedAt({ idToken, drift }: Tokens): number {
   return Number(decode(idToken)?.auth_time ?? 0) * 1000 - drift
 }
 
-/** How long the access token will do, in milliseconds by the service's clock; negative once it has ended. */
+/** Returns how long the access token is still valid, in milliseconds by the service's clock. Negative after its expiry. */
 export function remainingLife({ accessToken, drift }: Tokens, now: number): number {
   return (decode(accessToken)?.exp ?? 0) * 1000 - (now + drift)
 }
 
-/** Whether to refresh now: two minutes ahead of the end, less for tokens that live for minutes only. */
+/** Returns whether to refresh now: two minutes before the expiry, or less for a token with a lifetime of only a few minutes. */
 export function wantsRefresh(tokens: Tokens, now: number): boolean {
   const { exp = 0, iat = 0 } = decode(tokens.accessToken) ?? {}
   return remainingLife(tokens, now) < Math.min(MARGIN, ((exp - iat) * 1000) / 5)

@@ -17,5 +17,5 @@ export const N = BigInt(
 
 export const g = 2n
 
-/** k = H(ib(N) ‖ ib(g)): reference 4.1. */
+/** k = H(ib(N) ‖ ib(g)), docs/protocol.md §4.1. */
 export const k = 0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6n

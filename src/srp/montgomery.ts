@@ -1,21 +1,21 @@
 import { N } from './group.ts'
 
-/** Multiplication modulo an odd number that needs no division (Montgomery, 1985); its operands are in a form of its own. */
+/** Modular multiplication without division, for odd moduli (Montgomery, 1985). Its operands are in Montgomery form. */
 export interface Multiplication {
-  /** Into the form. */
+  /** Converts a value to Montgomery form. */
   enter: (value: bigint) => bigint
   multiply: (a: bigint, b: bigint) => bigint
-  /** Out of the form. */
+  /** Converts a value from Montgomery form. */
   leave: (value: bigint) => bigint
 }
 
-/** Reduces in two halves: products of half the width cost less than half. */
+/** Creates the multiplication for a modulus. It reduces in two halves, because a product of half the width costs less than half. */
 export function montgomery(modulus: bigint): Multiplication {
   const half = 2 * modulus.toString(16).length
   const width = BigInt(half)
-  // Newton's iteration for -1 / modulus, modulo 2 ** half: each round doubles the bits that are right.
+  // Newton's iteration for -1 / modulus, modulo 2 ** half: each round doubles the number of correct bits.
   let inverse = 1n
-  for (let right = 1; right < half; right *= 2) inverse = BigInt.asUintN(2 * right, inverse * (2n + modulus * inverse))
+  for (let bits = 1; bits < half; bits *= 2) inverse = BigInt.asUintN(2 * bits, inverse * (2n + modulus * inverse))
   inverse = BigInt.asUintN(half, inverse)
 
   const reduceHalf = (value: bigint) =>
@@ -31,5 +31,5 @@ export function montgomery(modulus: bigint): Multiplication {
   }
 }
 
-/** Modulo N, which all of SRP is about. */
+/** Multiplication modulo N, the modulus of SRP. */
 export const moduloN = montgomery(N)

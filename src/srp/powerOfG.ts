@@ -4,24 +4,24 @@ import { moduloN } from './montgomery.ts'
 
 const { enter, multiply, leave } = moduloN
 
-/** g ** (16 ** i) for each i that was needed so far, so that the next power of g costs a quarter of the first. */
-const ladder = [enter(g)]
+/** g ** (16 ** i) for each i that was needed so far. With these, later powers of g cost a quarter of the first. */
+const basePowers = [enter(g)]
 
-/** g ** exponent mod N: a product of what is in the ladder (Brickell, Gordon, McCurley and Wilson, 1992). */
+/** Returns g ** exponent mod N, as a product of precomputed powers (Brickell, Gordon, McCurley and Wilson, 1992). */
 export async function powerOfG(exponent: bigint): Promise<bigint> {
-  const slices = createYieldingClock()
+  const clock = createYieldingClock()
   const digits = [...exponent.toString(16)].reverse().map((digit) => Number.parseInt(digit, 16))
-  while (ladder.length < digits.length) {
-    let power = ladder.at(-1)!
+  while (basePowers.length < digits.length) {
+    let power = basePowers.at(-1)!
     for (let i = 0; i < 4; i++) power = multiply(power, power)
-    ladder.push(power)
-    if (slices.isOver(4)) await slices.pause()
+    basePowers.push(power)
+    if (clock.isOver(4)) await clock.pause()
   }
-  // Each digit d counts d times: once for every round from its own down to 1.
+  // The power of a digit d is multiplied d times: once in every round from d down to 1.
   let result = enter(1n)
   let rounds = result
   for (let round = 15; round > 0; round--) {
-    for (let i = 0; i < digits.length; i++) if (digits[i] === round) rounds = multiply(rounds, ladder[i]!)
+    for (let i = 0; i < digits.length; i++) if (digits[i] === round) rounds = multiply(rounds, basePowers[i]!)
     result = multiply(result, rounds)
   }
   return leave(result)

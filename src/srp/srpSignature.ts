@@ -8,7 +8,7 @@ import { powerOfG } from './powerOfG.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type Identity, privateKey } from './verifier.ts'
 
-/** The server's half of an exchange, as PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER give it. */
+/** The server's values in an SRP exchange, from the parameters of PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER. */
 export interface ServerHalf {
   /** SRP_B, hexadecimal. */
   B: string
@@ -18,26 +18,26 @@ export interface ServerHalf {
   secretBlock: string
 }
 
-/** A server that sends impossible numbers is not the user pool, or somebody stands in between. */
+/** Thrown for values that no genuine server sends: it isn't the user pool, or an attacker intercepts the connection. */
 export class UntrustedServerError extends Error {
   override readonly name = 'UntrustedServerError'
 }
 
-/** u = H(ib(A) ‖ ib(B)). @throws {UntrustedServerError} when it is 0. */
+/** Returns u = H(ib(A) ‖ ib(B)). @throws {UntrustedServerError} if it is 0. */
 export async function scramble(A: bigint, B: bigint): Promise<bigint> {
   const u = bytesToInteger(await sha256(concat(integerToBytes(A), integerToBytes(B))))
   if (u === 0n) throw new UntrustedServerError('u is 0')
   return u
 }
 
-/** The 16 bytes that both sides end with: HKDF-SHA-256 over S with u as salt (reference 4.3, step 7). */
+/** Derives the 16-byte key that both sides share: HKDF-SHA-256 of S with u as salt (docs/protocol.md §4.3, step 7). */
 async function sessionKey(S: bigint, u: bigint): Promise<CryptoKey> {
   const secret = await crypto.subtle.importKey('raw', integerToBytes(S), 'HKDF', false, ['deriveKey'])
   const derivation = { name: 'HKDF', hash: 'SHA-256', salt: integerToBytes(u), info: utf8('Caldera Derived Key') }
   return crypto.subtle.deriveKey(derivation, secret, { name: 'HMAC', hash: 'SHA-256', length: 128 }, false, ['sign'])
 }
 
-/** base64(HMAC(key, group ‖ id ‖ secret block ‖ timestamp)): what a client sends and a server expects. */
+/** Returns base64(HMAC(key, group ‖ id ‖ secret block ‖ timestamp)), the signature that the client sends and the server expects. */
 export async function computeSignature(
   S: bigint,
   u: bigint,
@@ -50,10 +50,10 @@ export async function computeSignature(
 }
 
 /**
- * Proves the password without sending it (reference 4.3, steps 3 to 9).
+ * Signs the challenge with a key derived from the password, which itself isn't sent (docs/protocol.md §4.3, steps 3 to 9).
  *
- * @param now Milliseconds since the epoch; the service refuses a clock that is far off.
- * @throws {UntrustedServerError} when B or u is 0 modulo N.
+ * @param now Milliseconds since the epoch. The service rejects a clock that is far off.
+ * @throws {UntrustedServerError} if B or u is 0 modulo N.
  */
 export async function createSrpSignature(
   pair: KeyPair,

@@ -1,15 +1,15 @@
-/** A rule of a style sheet. Its values are ours, or were checked. */
+/** A rule of a stylesheet. Its values are the kit's own, or were checked. */
 export interface StyleRule {
   selector: string
   declarations: readonly (readonly [property: string, value: string])[]
 }
 
 /**
- * Puts rules on a page through a constructed sheet, which works under `style-src 'self'` and Trusted Types: each selector by
- * `insertRule`, each value by `setProperty`. Where the engine has no constructed sheets (Safari before 16.4), nothing happens.
+ * Applies rules to a page through a constructed stylesheet, which `style-src 'self'` and Trusted Types allow: each selector by
+ * `insertRule`, each value by `setProperty`. Does nothing in browsers without constructed stylesheets (Safari before 16.4).
  *
- * @param root where the kit is drawn. Default: the document
- * @returns takes them away again
+ * @param root The document or shadow root that contains the kit. Default: the document.
+ * @returns A function that removes the rules.
  */
 export function adoptRules(rules: readonly StyleRule[], root: Document | ShadowRoot = document): () => void {
   if (!rules.length || !('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return () => {}
@@ -21,6 +21,6 @@ export function adoptRules(rules: readonly StyleRule[], root: Document | ShadowR
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   return () => {
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet)
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((adopted) => adopted !== sheet)
   }
 }

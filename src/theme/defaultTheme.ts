@@ -1,6 +1,6 @@
 import type { ColorToken, Theme } from './theme.ts'
 
-/** The kit's own look: the values that `styles.css` starts with. */
+/** The kit's default theme: the values that `styles.css` sets. */
 export const defaultTheme = {
   accent: { light: '#2354d4', dark: '#8ab0ff' },
   onAccent: { light: '#ffffff', dark: '#0b1630' },

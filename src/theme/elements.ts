@@ -1,100 +1,103 @@
-/** What a slot says of itself beside its class: an attribute, and the values that it takes. */
+/** The state attributes of an element, each with its possible values. */
 type States = Readonly<Record<`data-${string}` | `aria-${string}`, readonly string[]>>
 
-const isSo = ['true', 'false'] as const
+const boolean = ['true', 'false'] as const
 
 /**
- * The elements of the kit by the names that style sheets know them by: the class of each is `pg-` and its name. With what each is, and
- * with its states. All of it is public, and changes with a major version only.
+ * The elements of the kit that stylesheets can address, each with a description and its states. The class of an element is `pg-` and its
+ * name. The table is public API and changes with major versions only.
  *
  * @example
  * .pg-submit[data-pending="true"] { opacity: 0.7 }
  */
 export const elements = {
   root: {
-    is: 'The outermost element of each component of the kit.',
+    is: 'The root element of each component of the kit.',
     states: { 'data-pg-scheme': ['light', 'dark'], 'data-pg-look': ['awaited'] },
   },
 
-  card: { is: 'The surface of one step, or of one part of the account.' },
-  banner: { is: 'The place of the logo, at the top of a card.' },
-  picture: { is: "What is around a logo of the theme's or the pool's; it has no box." },
-  logo: { is: "The theme's or the pool's logo." },
-  'logo-text': { is: 'The alternative text of that logo, where its picture could not be had.' },
+  card: { is: 'The surface of one step, or of one section of the account.' },
+  banner: { is: 'The container of the logo, at the top of a card.' },
+  picture: { is: 'The `<picture>` around the logo. It generates no box.' },
+  logo: { is: 'The logo of the theme or of the pool.' },
+  'logo-text': { is: "The logo's alternative text, shown if the image fails to load." },
   title: { is: 'The heading of a card.' },
   text: { is: 'A paragraph of a card.' },
-  links: { is: 'The ways to other steps, at the bottom of a card.' },
-  loading: { is: 'What stands where something is on its way.' },
+  links: { is: 'The links to other screens, at the bottom of a card.' },
+  loading: { is: 'The placeholder of content that is loading.' },
 
-  form: { is: 'The form of a step.', states: { 'aria-busy': isSo } },
-  field: { is: 'A label with what belongs to it: control, hint and error.' },
-  label: { is: 'The name of a field, or of a group of choices.' },
-  control: { is: 'What is around an input; it wears the focus ring.' },
-  input: { is: 'Where something is typed, or selected from a list.', states: { 'aria-invalid': isSo } },
-  code: { is: 'What is around the field of a code.' },
+  form: { is: 'The form of a step.', states: { 'aria-busy': boolean } },
+  field: { is: 'A label with its control, hint and error.' },
+  label: { is: 'The label of a field or of a group of options.' },
+  control: { is: 'The box around an input. It shows the focus ring.' },
+  input: { is: 'A text input or a select.', states: { 'aria-invalid': boolean } },
+  code: { is: 'The wrapper of a code field.' },
   password: { is: 'The control of a password, with the button that shows it.' },
-  reveal: { is: 'The button that shows a password, and hides it again.' },
-  hint: { is: 'What helps to fill a field in.' },
-  error: { is: 'What is wrong with a field; there and empty while nothing is.' },
-  rules: { is: 'What a new password must have.' },
-  'rule-list': { is: 'The list of those rules.' },
-  rule: { is: 'One of those rules.', states: { 'data-met': isSo } },
-  phone: { is: 'The country and the number of a phone.' },
-  choices: { is: 'A group of choices, of which one is chosen.' },
-  choice: { is: 'One of those choices.' },
-  checkbox: { is: 'A yes or no, with its words.' },
-  'choice-input': { is: 'The mark of a choice or a checkbox.' },
+  reveal: { is: 'The button that shows and hides a password.' },
+  hint: { is: 'The help text of a field.' },
+  error: { is: 'The error of a field. In the page, but empty, while there is no error.' },
+  rules: { is: 'The requirements for a new password.' },
+  'rule-list': { is: 'The list of requirements.' },
+  rule: { is: 'One requirement.', states: { 'data-met': boolean } },
+  phone: { is: 'The country select and the number input of a phone field.' },
+  choices: { is: 'A group of radio buttons.' },
+  choice: { is: 'One radio button with its label.' },
+  checkbox: { is: 'A checkbox with its label.' },
+  'choice-input': { is: 'The input of a radio button or checkbox.' },
 
-  submit: { is: 'The wide button of a form.', states: { 'data-pending': isSo, 'aria-disabled': isSo } },
-  button: { is: 'A button beside the form.', states: { 'data-pending': isSo, 'aria-disabled': isSo } },
-  link: {
-    is: 'A button or an address that looks like a link. In a row, it may ask whether one is sure.',
-    states: { 'data-asked': isSo, 'aria-disabled': isSo },
+  submit: {
+    is: 'The full-width submit button of a form.',
+    states: { 'data-pending': boolean, 'aria-disabled': boolean },
   },
-  resend: { is: 'The link that sends another code, with what it says then.' },
+  button: { is: 'A secondary button.', states: { 'data-pending': boolean, 'aria-disabled': boolean } },
+  link: {
+    is: 'A link, or a button that looks like one. In a list row, it can ask for confirmation.',
+    states: { 'data-asked': boolean, 'aria-disabled': boolean },
+  },
+  resend: { is: 'The link that resends a code, with its confirmation.' },
   alert: {
-    is: 'Something said about a whole form; there and empty while there is nothing to say.',
+    is: 'A message about the whole form. In the page, but empty, while there is no message.',
     states: { 'data-tone': ['error', 'success', 'info'] },
   },
-  'alert-text': { is: 'The words of an alert.' },
+  'alert-text': { is: 'The text of an alert.' },
 
-  totp: { is: 'The key of an authenticator app, in its three forms.' },
-  'qr-box': { is: 'The frame of the picture.' },
-  qr: { is: 'The picture, black on white.' },
-  'key-title': { is: 'The heading of the key in letters.' },
-  key: { is: 'The key in letters.' },
-  'key-group': { is: 'Four of its letters.' },
+  totp: { is: 'The key for an authenticator app: QR code, link and text.' },
+  'qr-box': { is: 'The frame of the QR code.' },
+  qr: { is: 'The QR code, black on white.' },
+  'key-title': { is: 'The heading of the key as text.' },
+  key: { is: 'The key as text.' },
+  'key-group': { is: 'A group of four letters of the key.' },
 
-  account: { is: 'The whole account.' },
-  'account-columns': { is: 'Its two columns, or its one where there is no room.' },
-  'account-content': { is: 'The section that shows.' },
-  nav: { is: 'The ways to the sections.' },
-  'nav-list': { is: 'The list of those ways.' },
-  'nav-item': { is: 'One of those ways.', states: { 'aria-current': ['page'] } },
-  list: { is: 'A list of the account: devices, passkeys, attributes.' },
+  reauthentication: { is: 'The content that needs a recent authentication, or the form that asks for it.' },
+  account: { is: 'The account screen.' },
+  'account-columns': { is: 'The two columns of the account screen, or one if there is no room.' },
+  'account-content': { is: 'The current section.' },
+  nav: { is: 'The navigation between the sections.' },
+  'nav-list': { is: 'The list of navigation links.' },
+  'nav-item': { is: 'One navigation link.', states: { 'aria-current': ['page'] } },
+  list: { is: 'A list in the account: devices, passkeys, attributes.' },
   'list-title': { is: 'The title of a group of attributes.' },
   item: { is: 'One entry of a list.' },
-  row: { is: 'What an entry shows.' },
-  'row-text': { is: 'What it is.' },
-  'row-name': { is: 'Its name, with its badges.' },
-  'row-details': { is: 'What else is known of it.' },
-  'row-actions': { is: 'What can be done with it.' },
-  badge: { is: 'A word that marks an entry among the others.' },
-  answers: { is: 'The two answers to the question about a sign-in.' },
-  reauthentication: { is: 'What is around content that the user must reauthenticate to see.' },
+  row: { is: 'The content of an entry.' },
+  'row-text': { is: 'The name and the details of an entry.' },
+  'row-name': { is: 'The name of an entry, with its badges.' },
+  'row-details': { is: 'The details of an entry.' },
+  'row-actions': { is: 'The actions of an entry.' },
+  badge: { is: 'A short label that marks an entry.' },
+  answers: { is: "The two answers to whether a sign-in was the user's own." },
 
-  'sign-out': { is: 'What is around the button that signs out.' },
-  user: { is: 'The button of the user, with its menu.' },
-  'user-button': { is: 'The round button.', states: { 'aria-expanded': isSo } },
-  'user-initials': { is: 'The initials in it, from its `data-initials`.' },
-  'user-picture': { is: 'The picture in it.' },
+  'sign-out': { is: 'The wrapper of the sign-out button.' },
+  user: { is: 'The user button and its menu.' },
+  'user-button': { is: 'The round button.', states: { 'aria-expanded': boolean } },
+  'user-initials': { is: "The user's initials in the button, from its `data-initials`." },
+  'user-picture': { is: "The user's picture in the button." },
   'user-menu': {
-    is: 'The menu below it, lined up with its start or its end.',
+    is: 'The menu below the button, aligned to its start or end.',
     states: { 'data-side': ['start', 'end'] },
   },
-  'user-name': { is: 'Who is signed in, at the top of the menu.' },
+  'user-name': { is: 'The name of the signed-in user, at the top of the menu.' },
 
-  hidden: { is: 'What only screen readers or password managers meet.' },
+  hidden: { is: 'Content for screen readers or password managers only.' },
 } as const satisfies Readonly<Record<string, { is: string; states?: States }>>
 
 /** The name of an element of the kit. */
@@ -103,7 +106,7 @@ export type ElementName = keyof typeof elements
 /** The class of an element of the kit. */
 export type ElementClass = `pg-${ElementName}`
 
-/** The states of a slot: each attribute with the values that it takes. */
+/** The states of an element: each attribute with its possible values. */
 export type ElementStates<Of extends ElementName> = (typeof elements)[Of] extends {
   states: infer Found extends Record<string, readonly string[]>
 }

@@ -2,10 +2,10 @@ import { defaultTheme } from './defaultTheme.ts'
 import { plainColor } from './plainValue.ts'
 import { COLOR_TOKENS, type ColorToken, type Scheme, type Theme } from './theme.ts'
 
-/** Every colour of a look, scheme by scheme. */
+/** All colors of a theme, per color scheme. */
 export type Palette = Record<Scheme, Record<ColorToken, string>>
 
-/** The colours that a theme gives, on top of the kit's own: those that `themeRules` sets, and so fit for a declaration. */
+/** Returns the theme's colors, with defaults for missing ones. They are the values that `themeRules` sets, so they are safe. */
 export const paletteOf = (theme: Theme = {}): Palette => ({
   light: ofScheme(theme, 'light'),
   dark: ofScheme(theme, 'dark'),

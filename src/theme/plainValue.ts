@@ -1,12 +1,12 @@
 import type { SchemeColor } from './theme.ts'
 
-/** Words, numbers, calls with closed brackets and strings with both quotes: what cannot end its declaration. */
+/** Words, numbers, parentheses and closed strings: characters that can't end a declaration. */
 const PLAIN = /^(?:[\w\s.,%#/+*\u00a0-\uffff-]|"[^"\\\n\r\f<]*"|'[^'\\\n\r\f<]*'|[()])+$/
 
 /**
- * A value that may stand in a declaration, whoever wrote it.
+ * Returns a value from an untrusted source if it is safe in a declaration.
  *
- * @returns `undefined` for anything that is no text, or would reach out of its declaration.
+ * @returns `undefined` for anything that isn't text, or that could end its declaration.
  */
 export function plainValue(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 500 || !PLAIN.test(value) || value.includes('/*')) return undefined
@@ -19,7 +19,7 @@ export function plainValue(value: unknown): string | undefined {
   return depth === 0 ? value.trim() || undefined : undefined
 }
 
-/** A colour whose text, or both texts, are {@link plainValue | plain}. */
+/** Returns a color if its value, or both of its values, are {@link plainValue | safe}. */
 export function plainColor(color: SchemeColor | undefined): SchemeColor | undefined {
   if (typeof color !== 'object') return plainValue(color)
   const [light, dark] = [plainValue(color?.light), plainValue(color?.dark)]

@@ -1,11 +1,11 @@
-/** Carried by each outermost element of a kit; its value names the kit. */
+/** The attribute on each root element of a kit. Its value is the kit's style scope. */
 export const SCOPE_ATTRIBUTE = 'data-pg-scope'
 
 /**
- * Selects the outermost elements of one kit, or of every kit on the page.
+ * Returns a selector for the root elements of one kit, or of every kit on the page.
  *
- * @param scope letters, digits, `-` and `_`, 64 at most. Default: every kit
- * @throws {TypeError} when the scope is of another form.
+ * @param scope Up to 64 letters, digits, `-` and `_`. Default: every kit.
+ * @throws {TypeError} if the scope has another form.
  */
 export function scopeSelector(scope?: string): string {
   if (scope === undefined) return `[${SCOPE_ATTRIBUTE}]`

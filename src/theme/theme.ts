@@ -1,7 +1,7 @@
-/** A colour of CSS that serves both schemes, or one for each. */
+/** A CSS color for both color schemes, or one for each. */
 export type SchemeColor = string | { light: string; dark: string }
 
-/** The tokens that are colours. */
+/** The tokens that are colors. */
 export const COLOR_TOKENS = [
   'accent',
   'onAccent',
@@ -15,22 +15,22 @@ export const COLOR_TOKENS = [
   'success',
 ] as const
 
-/** The name of a token that is a colour. */
+/** The name of a color token. */
 export type ColorToken = (typeof COLOR_TOKENS)[number]
 
-/** The two schemes that a look is drawn in. */
+/** A color scheme. */
 export type Scheme = 'light' | 'dark'
 
 /**
- * The look of the kit in a few tokens, each set as a variable of CSS, `--pg-accent` for `accent`. What is left out stays as it is.
+ * The appearance of the kit as tokens. Each sets a CSS variable, such as `--pg-accent` for `accent`. A missing token keeps its default.
  *
- * In development the console tells which colours are hard to read on each other (WCAG 2.2, 1.4.3 and 1.4.11).
+ * In development, the console warns about colors with low contrast (WCAG 2.2, 1.4.3 and 1.4.11).
  *
  * @example
  * const theme: Theme = { accent: { light: '#0f766e', dark: '#5eead4' }, onAccent: { light: '#fff', dark: '#042f2e' }, radius: 4 }
  */
 export interface Theme {
-  /** The primary button, links and the ring of the focus. */
+  /** The primary button, links and the focus ring. */
   accent?: SchemeColor | undefined
   /** Text on the primary button. */
   onAccent?: SchemeColor | undefined
@@ -38,26 +38,26 @@ export interface Theme {
   surface?: SchemeColor | undefined
   /** Text. */
   text?: SchemeColor | undefined
-  /** Text that explains. */
+  /** Secondary text, such as hints. */
   muted?: SchemeColor | undefined
   /** The border of fields and buttons. */
   border?: SchemeColor | undefined
-  /** The border of the card, and lines inside it. */
+  /** The border of the card, and dividers inside it. */
   line?: SchemeColor | undefined
-  /** The ground of fields. */
+  /** The background of fields. */
   field?: SchemeColor | undefined
   /** Errors. */
   error?: SchemeColor | undefined
-  /** What went well, and rules that are met. */
+  /** Success messages, and password rules that are met. */
   success?: SchemeColor | undefined
-  /** How round fields and buttons are, in pixels. Default: 8. */
+  /** The corner radius of fields and buttons, in pixels. Default: 8. */
   radius?: number | undefined
-  /** How round the card is, in pixels. Default: 12. */
+  /** The corner radius of the card, in pixels. Default: 12. */
   cardRadius?: number | undefined
-  /** The unit of the spacing, in pixels: the card has three of them inside. Default: 8. */
+  /** The spacing unit, in pixels. The card's padding is three units. Default: 8. */
   space?: number | undefined
-  /** A list of font families, as `font-family` takes it. Default: the system's. */
+  /** A list of font families, as for `font-family`. Default: the system fonts. */
   font?: string | undefined
-  /** The address of a picture for the top of each card, `https:` or your own. The provider's `logo` comes before it. */
+  /** The URL of an image at the top of each card, `https:` or same-origin. The provider's `logo` takes precedence. */
   logo?: string | { light: string; dark: string } | undefined
 }

@@ -7,11 +7,11 @@ import { COLOR_TOKENS, type Theme } from './theme.ts'
 const LENGTHS = ['radius', 'cardRadius', 'space'] as const
 
 /**
- * A theme as rules of CSS: each token a variable on the outermost elements of the kit. A value that is of another kind, or that would
- * reach out of its declaration, is left out.
+ * Converts a theme to CSS rules: each token becomes a variable on the kit's root elements. Values of the wrong type, or that could end
+ * their declaration, are left out.
  *
- * @param scope of the kit. Default: every kit on the page
- * @throws {TypeError} when the scope is of another form.
+ * @param scope The kit's style scope. Default: every kit on the page.
+ * @throws {TypeError} if the scope has another form.
  */
 export function themeRules(theme: Theme, scope?: string): StyleRule[] {
   const selector = `.pg-root${scopeSelector(scope)}`
@@ -23,12 +23,12 @@ export function themeRules(theme: Theme, scope?: string): StyleRule[] {
   return declarations.length ? [{ selector, declarations }] : []
 }
 
-/** The variable of CSS that a token sets: `--pg-on-accent` for `onAccent`. */
+/** Returns the CSS variable that a token sets: `--pg-on-accent` for `onAccent`. */
 export const variableOf = (token: string): string =>
   `--pg-${token.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
-function colorOf(given: Theme['accent']): string | undefined {
-  const color = plainColor(given)
+function colorOf(value: Theme['accent']): string | undefined {
+  const color = plainColor(value)
   return typeof color === 'object' ? inEachScheme(color.light, color.dark) : color
 }
 

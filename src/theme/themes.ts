@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts'
 
-/** The look of Cognito's classic hosted UI, with a dark scheme that it never had. */
+/** The appearance of Cognito's classic hosted UI, with an added dark scheme. */
 export const classicTheme = {
   accent: { light: '#337ab7', dark: '#7fb8ea' },
   onAccent: { light: '#ffffff', dark: '#0a1d2e' },
@@ -18,7 +18,7 @@ export const classicTheme = {
   font: '"Helvetica Neue", Helvetica, Arial, sans-serif',
 } as const satisfies Theme
 
-/** Soft and round: plum on warm white, much room. */
+/** Soft and round: plum on warm white, with generous spacing. */
 export const bloomTheme = {
   accent: { light: '#8a2c77', dark: '#f0a6dc' },
   onAccent: { light: '#ffffff', dark: '#3a0a31' },
@@ -36,7 +36,7 @@ export const bloomTheme = {
   font: 'ui-rounded, "SF Pro Rounded", "Hiragino Maru Gothic ProN", Quicksand, Nunito, system-ui, sans-serif',
 } as const satisfies Theme
 
-/** Square and dense: serifs on paper, a blue of ink for what can be pressed. */
+/** Square and dense: serif text on a paper color, with ink blue for buttons and links. */
 export const ledgerTheme = {
   accent: { light: '#24407c', dark: '#b4c8f5' },
   onAccent: { light: '#fffdf6', dark: '#14203b' },

@@ -1,6 +1,6 @@
 import type { StyleRule } from './adoptRules.ts'
 
-/** The text of a style sheet. */
+/** Returns rules as the text of a stylesheet. */
 export const writeRules = (rules: readonly StyleRule[]): string =>
   rules
     .map(({ selector, declarations }) => {

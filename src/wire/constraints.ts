@@ -1,4 +1,4 @@
-/** Input constraints of the service model, shared by the client's checks and the local pool's. */
+/** An input constraint of the service model. The client and the local pool check the same ones. */
 export interface Constraint {
   min?: number
   max?: number

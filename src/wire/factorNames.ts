@@ -28,7 +28,7 @@ export const firstFactorNames = {
   passkey: 'WEB_AUTHN',
 } as const satisfies Record<FirstFactor, AuthFactor>
 
-/** The MFA methods by the service's names. A first factor sent by text message is shown as one, too. */
+/** The MFA methods by the service's names. A one-time code by text message (`SMS_OTP`) has the same kit name as the MFA method. */
 export const mfaMethodsByName: ReadonlyMap<string, MfaMethod> = new Map([
   ['SMS_MFA', 'sms'],
   ['SMS_OTP', 'sms'],
@@ -37,7 +37,7 @@ export const mfaMethodsByName: ReadonlyMap<string, MfaMethod> = new Map([
   ['SOFTWARE_TOKEN_MFA', 'totp'],
 ])
 
-/** The sign-in methods by the service's names. Both password challenges are one method to the user. */
+/** The sign-in methods by the service's names. Both password challenges are one method for the user. */
 export const firstFactorsByName: ReadonlyMap<string, FirstFactor> = new Map([
   ['PASSWORD', 'password'],
   ['PASSWORD_SRP', 'password'],
@@ -46,7 +46,7 @@ export const firstFactorsByName: ReadonlyMap<string, FirstFactor> = new Map([
   ['WEB_AUTHN', 'passkey'],
 ])
 
-/** The challenges that a code answers, each with the member that carries the code (docs/protocol.md §3.3). */
+/** The challenges that take a code, each with the response member for the code (docs/protocol.md §3.3). */
 export const codeMembers = {
   SMS_MFA: 'SMS_MFA_CODE',
   SMS_OTP: 'SMS_OTP_CODE',

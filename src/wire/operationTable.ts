@@ -1,28 +1,27 @@
 import type { OperationName } from './operations.ts'
 
 /**
- * When a call may be made again by itself (reference 1.5):
- * - `always`: repeating it changes nothing more;
- * - `refused`: only when the service certainly did not act on it (it throttled the call), because
- *   acting twice sends a second message;
- * - `never`: it submits a password or a code, or spends a one-time session.
+ * When a call may be retried automatically (docs/protocol.md §1.5):
+ * - `always`: the operation is idempotent.
+ * - `refused`: only if the service throttled the call and so didn't act on it. Acting twice could send a second message.
+ * - `never`: the call submits a password or a code, or uses up a one-time session.
  */
 export type RetryClass = 'always' | 'refused' | 'never'
 
 /**
- * What authorizes an operation: nothing, a token of the signed-in user, the session of a running sign-in, or either of
- * the last two.
+ * What authorizes an operation: nothing, a token of the signed-in user, the session of a sign-in in progress, or either an access
+ * token or such a session.
  */
 export type Authorization = 'public' | 'accessToken' | 'refreshToken' | 'session' | 'accessTokenOrSession'
 
-/** What an operation may carry about its caller: everything, the metadata for Lambda triggers alone, or nothing (reference 3.12). */
+/** Which metadata about the caller an operation accepts: all, only that for Lambda triggers, or none (docs/protocol.md §3.12). */
 export type CallerContext = 'all' | 'metadata' | 'none'
 
 interface Row {
   authorization: Authorization
   retry: RetryClass
   context: CallerContext
-  /** The members that must be there. */
+  /** The required input members. */
   required: readonly string[]
 }
 
@@ -35,19 +34,19 @@ const row =
     required: `${always} ${required}`.split(' ').filter(Boolean),
   })
 
-const open = row('public', 'all', 'ClientId')
+const unauthenticated = row('public', 'all', 'ClientId')
 const withToken = row('accessToken', 'none', 'AccessToken')
 const withTokenAndMetadata = row('accessToken', 'metadata', 'AccessToken')
 const withEither = row('accessTokenOrSession', 'none')
 
-/** Every operation that a browser may call: those that take no AWS signature (reference 1.7). */
+/** Every operation that a browser may call, that is, all that need no AWS signature (docs/protocol.md §1.7). */
 export const operationTable: Record<OperationName, Row> = {
-  SignUp: open('refused', 'Username'),
-  ConfirmSignUp: open('never', 'Username ConfirmationCode'),
-  ResendConfirmationCode: open('refused', 'Username'),
-  ForgotPassword: open('refused', 'Username'),
-  ConfirmForgotPassword: open('never', 'Username ConfirmationCode Password'),
-  InitiateAuth: open('refused', 'AuthFlow'),
+  SignUp: unauthenticated('refused', 'Username'),
+  ConfirmSignUp: unauthenticated('never', 'Username ConfirmationCode'),
+  ResendConfirmationCode: unauthenticated('refused', 'Username'),
+  ForgotPassword: unauthenticated('refused', 'Username'),
+  ConfirmForgotPassword: unauthenticated('never', 'Username ConfirmationCode Password'),
+  InitiateAuth: unauthenticated('refused', 'AuthFlow'),
   RespondToAuthChallenge: row('session', 'all', 'ClientId')('never', 'ChallengeName'),
   GetTokensFromRefreshToken: row('refreshToken', 'metadata', 'ClientId')('always', 'RefreshToken'),
   RevokeToken: row('refreshToken', 'none', 'ClientId')('always', 'Token'),

@@ -1,4 +1,4 @@
-/** Names and shapes of the service's JSON, spelt as AWS spells them (service model 2016-04-18). */
+/** Types of the service's JSON, with AWS's names (service model 2016-04-18). */
 
 export interface AttributeType {
   Name: string
@@ -6,7 +6,7 @@ export interface AttributeType {
 }
 
 export interface CodeDeliveryDetails {
-  /** Masked: `j***@e***` or `+*******1212`. */
+  /** Masked by the service: `j***@e***` or `+*******1212`. */
   Destination?: string
   DeliveryMedium?: 'SMS' | 'EMAIL'
   AttributeName?: string
@@ -17,7 +17,7 @@ export interface AuthenticationResult {
   IdToken?: string
   RefreshToken?: string
   TokenType?: string
-  /** Life of the access token in seconds. */
+  /** The lifetime of the access token in seconds. */
   ExpiresIn?: number
   NewDeviceMetadata?: { DeviceKey?: string; DeviceGroupKey?: string }
 }
@@ -48,7 +48,7 @@ export interface AuthResponse {
   AuthenticationResult?: AuthenticationResult
 }
 
-/** One second factor, on or off; `PreferredMfa` makes it the one that is asked for. */
+/** The settings of one MFA method. `PreferredMfa` makes it the default. */
 export interface MfaSettings {
   Enabled?: boolean
   PreferredMfa?: boolean
@@ -58,7 +58,7 @@ export interface DeviceType {
   DeviceKey?: string
   /** `device_name`, `device_status`, `last_ip_used` … */
   DeviceAttributes?: AttributeType[]
-  /** Seconds since the epoch, as every date of the service. */
+  /** Seconds since the epoch, as all dates of the service. */
   DeviceCreateDate?: number
   DeviceLastModifiedDate?: number
   DeviceLastAuthenticatedDate?: number
@@ -94,11 +94,11 @@ export interface MfaOption {
 }
 
 interface ClientMetadata {
-  /** For the pool's Lambda triggers. Never secrets: the service logs it. */
+  /** For the pool's Lambda triggers. Never put secrets here: the service logs it. */
   ClientMetadata?: Record<string, string>
 }
 
-/** What operations without a token may say about the caller (reference 3.12). */
+/** Metadata about the caller, which operations without a token accept (docs/protocol.md §3.12). */
 interface Context extends ClientMetadata {
   AnalyticsMetadata?: { AnalyticsEndpointId?: string }
   UserContextData?: { IpAddress?: string; EncodedData?: string }

@@ -1,6 +1,6 @@
-/** A pool's password rules, in AWS's shape. An absent rule is not checked. */
+/** A pool's password policy, in AWS's shape. An absent rule isn't checked. */
 export interface PasswordPolicy {
-  /** 6 to 99. The service takes 256 characters at most, always. */
+  /** 6 to 99. The service always limits passwords to 256 characters. */
   MinimumLength?: number | undefined
   RequireUppercase?: boolean | undefined
   RequireLowercase?: boolean | undefined
@@ -20,35 +20,35 @@ export interface SchemaAttribute {
   NumberAttributeConstraints?: { MinValue?: string; MaxValue?: string } | undefined
 }
 
-/** What a pool does about devices, in AWS's shape. */
+/** A pool's device tracking, in AWS's shape. */
 export interface DeviceConfiguration {
-  /** A remembered device takes the place of the second factor. */
+  /** Whether remembered devices skip MFA. */
   ChallengeRequiredOnNewDevice?: boolean | undefined
-  /** `true`: remembered only where the person wants it. */
+  /** `true`: devices are remembered only if the user asks for it. `false`: always. */
   DeviceOnlyRememberedOnUserPrompt?: boolean | undefined
 }
 
 /**
- * What a browser cannot read of its pool, because DescribeUserPool takes AWS credentials.
- * Values have AWS's own shapes, so that they can be copied from its answer.
+ * The settings of a pool that a browser can't read, because DescribeUserPool needs AWS credentials. Values have AWS's shapes, so that
+ * they can be copied from its response.
  */
 export interface PoolSettings {
   passwordPolicy?: PasswordPolicy | undefined
-  /** What stands in for a user name, if anything. Default: none, people choose a user name. */
+  /** What users sign in with instead of a username. Default: none, users choose a username. */
   usernameAttributes?: ('email' | 'phone_number')[] | undefined
-  /** What else a person may sign in with where they have a user name. */
+  /** What users with a username may sign in with, besides the username. */
   aliasAttributes?: ('email' | 'phone_number' | 'preferred_username')[] | undefined
   schemaAttributes?: SchemaAttribute[] | undefined
   /**
-   * Whether the pool remembers devices, and asks the person first: then the code screen offers to trust this one. Default: it
-   * does not.
+   * Whether the pool remembers devices, and whether users decide. If they do, the code screen offers to remember the device. Default:
+   * the pool doesn't track devices.
    */
   deviceConfiguration?: DeviceConfiguration | undefined
-  /** What the message after a sign-up holds. A browser cannot tell (reference 7.7). Default: `'code'`. */
+  /** Whether the message after a sign-up has a code or a link. A browser can't detect it (docs/protocol.md §7.7). Default: `'code'`. */
   confirmBy?: 'code' | 'link' | undefined
-  /** Whether the pool asks for a second factor: never, of those who set one up, or always. */
+  /** Whether the pool asks for MFA: `'OFF'`: never, `'OPTIONAL'`: users who have set up an MFA method, `'ON'`: always. */
   mfaConfiguration?: 'OFF' | 'OPTIONAL' | 'ON' | undefined
-  /** Who can vouch for a person, of the app client: `COGNITO` for the pool itself, `Google`, names of SAML and OIDC providers. */
+  /** The app client's identity providers: `COGNITO` for the pool itself, `Google`, names of SAML and OIDC providers. */
   supportedIdentityProviders?: string[] | undefined
 }
 
@@ -64,7 +64,7 @@ export const defaultPasswordPolicy = {
   RequireSymbols: true,
 } as const satisfies PasswordPolicy
 
-/** What counts as each kind of character: basic Latin only, and a space that is neither first nor last (reference 7.3). */
+/** The characters of each kind. ASCII only; a space counts as a symbol unless it is first or last (docs/protocol.md §7.3). */
 export const passwordCharacters = {
   RequireUppercase: /[A-Z]/,
   RequireLowercase: /[a-z]/,

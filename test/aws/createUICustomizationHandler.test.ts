@@ -21,11 +21,11 @@ afterEach(async () => {
 const request = (init?: RequestInit) => new Request('https://app.example/look', init)
 const handler = (options: object = {}) => createUICustomizationHandler({ ...served.readOptions, ...options })
 
-/** From here on only `advance` moves the handler's clock; the pool over HTTP goes on as ever. */
+/** Freezes the handler's clock, which `advance` then moves. The clock of the HTTP server isn't affected. */
 const holdClock = () => vi.useFakeTimers({ toFake: ['performance'] })
 
-describe('a good answer', () => {
-  test('is the customization as JSON, for everybody, for five minutes', async () => {
+describe('a successful response', () => {
+  test('is the customization as JSON, publicly cacheable for five minutes', async () => {
     holdClock()
     const response = await handler()(request())
     expect(response.status).toBe(200)
@@ -38,7 +38,7 @@ describe('a good answer', () => {
     expect(await response.json()).toMatchObject({ ClientId: 'ALL', CSS })
   })
 
-  test('counts no longer in the browser than it does here', async () => {
+  test('expires in the browser no later than on the server', async () => {
     holdClock()
     const handle = handler({ maxAge: 60 })
     await handle(request())
@@ -55,11 +55,11 @@ describe('a good answer', () => {
   })
 
   test.each([
-    ['the tag itself', (etag: string) => etag],
-    ['the tag made weak by a proxy', (etag: string) => `W/${etag}`],
-    ['a list that has the tag', (etag: string) => `"other", ${etag}`],
+    ['its ETag', (etag: string) => etag],
+    ['its ETag, weakened by a proxy', (etag: string) => `W/${etag}`],
+    ['a list with its ETag', (etag: string) => `"other", ${etag}`],
     ['anything', () => '*'],
-  ])('is not sent again to a browser that knows %s', async (_, ifNoneMatch) => {
+  ])('is not sent again to a browser that sends %s', async (_, ifNoneMatch) => {
     const handle = handler()
     const etag = (await handle(request())).headers.get('etag') ?? ''
     const again = await handle(request({ headers: { 'if-none-match': ifNoneMatch(etag) } }))
@@ -67,7 +67,7 @@ describe('a good answer', () => {
     expect(again.headers.get('cache-control')).toMatch(/^public, max-age=/)
   })
 
-  test('is sent to a browser that knows an older one', async () => {
+  test('is sent to a browser that sends an older ETag', async () => {
     const handle = handler({ maxAge: 0 })
     const etag = (await handle(request())).headers.get('etag') ?? ''
     await served.setCustomization('')
@@ -77,15 +77,15 @@ describe('a good answer', () => {
   })
 })
 
-describe('AWS is asked', () => {
-  test('once for requests that come together', async () => {
+describe('AWS is called', () => {
+  test('once for concurrent requests', async () => {
     const handle = handler({ maxAge: 0 })
     const responses = await Promise.all(Array.from({ length: 20 }, () => handle(request())))
     expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(200))
     expect(served.operations).toEqual(['GetUICustomization'])
   })
 
-  test('again only when the answer has grown old', async () => {
+  test('again only after the cached response expires', async () => {
     holdClock()
     const handle = handler({ maxAge: 60 })
     await handle(request())
@@ -97,7 +97,7 @@ describe('AWS is asked', () => {
     expect(served.operations).toHaveLength(2)
   })
 
-  test('not at all by other methods', async () => {
+  test('not at all for other methods', async () => {
     const response = await handler()(request({ method: 'POST' }))
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
     expect(served.operations).toEqual([])
@@ -107,7 +107,7 @@ describe('AWS is asked', () => {
 describe('while AWS fails', () => {
   const denied = { name: 'AccessDeniedException', message: 'arn:aws:iam::123456789012:user/canary' }
 
-  test('the last answer is given, and AWS is left alone for ten seconds', async () => {
+  test('the last response is served, and AWS is not called for ten seconds', async () => {
     holdClock()
     const handle = handler({ maxAge: 60 })
     const fresh = await handle(request())
@@ -124,7 +124,7 @@ describe('while AWS fails', () => {
     expect(served.operations).toHaveLength(3)
   })
 
-  test('without a last answer it is 503, and tells nobody but the log why', async () => {
+  test('without a last response the status is 503, and the reason is only logged', async () => {
     served.pool.failNext('GetUICustomization', denied)
     const response = await handler()(request())
     expect([response.status, await response.json()]).toEqual([503, { error: 'unavailable' }])
@@ -138,33 +138,33 @@ describe('while AWS fails', () => {
     expect(String(log.mock.calls)).not.toContain('canary')
   })
 
-  test('the log never holds the words of a credential provider', async () => {
+  test('the message of a credential provider is never logged', async () => {
     const credentials = () => Promise.reject(new Error('secret canary'))
     expect((await handler({ credentials })(request())).status).toBe(503)
     expect(String(log.mock.calls)).not.toContain('canary')
   })
 
-  test('an answer that takes too long is not waited for', async () => {
+  test('a slow response of AWS times out', async () => {
     const handle = handler({ maxAge: 0, timeLimit: 30 })
     served.pool.network.latency = 60_000
     expect((await handle(request())).status).toBe(503)
-    expect(log.mock.calls).toEqual([[expect.stringContaining('did not answer GetUICustomization in time')]])
+    expect(log.mock.calls).toEqual([[expect.stringContaining("didn't respond to GetUICustomization in time")]])
   })
 
-  test('nor are credentials that take too long', async () => {
+  test('slow credentials time out', async () => {
     const credentials = () => new Promise<never>(() => {})
     expect((await handler({ credentials, timeLimit: 30 })(request())).status).toBe(503)
   })
 })
 
-test('a slip in an id shows when the server starts', () => {
+test('a malformed id throws when the handler is created', () => {
   expect(() => handler({ userPoolId: 'eu-west-1' })).toThrow(TypeError)
 })
 
 describe('a handler that sanitizes', () => {
   const hostile = `${CSS}\n.submitButton-customizable { position: fixed }`
 
-  test('lets nothing leave but what browsers may apply, and tells the operator once what was dropped', async () => {
+  test('sends only what browsers may apply, and logs once what was removed', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     holdClock()
     await served.setCustomization(hostile)
@@ -175,12 +175,12 @@ describe('a handler that sanitizes', () => {
     await handle(request())
     expect(served.operations).toHaveLength(3)
     expect(warn).toHaveBeenCalledExactlyOnceWith(
-      expect.stringMatching(/lost 1 to cleaning.*line 2, for its property, position: fixed/),
+      expect.stringMatching(/removed 1 of its parts.*line 2, property\): position: fixed/),
     )
     warn.mockRestore()
   })
 
-  test('is asked for: without a word the browser gets what AWS has', async () => {
+  test('is opt-in: by default the browser gets the stylesheet that AWS has', async () => {
     await served.setCustomization(hostile)
     expect((await (await handler()(request())).json()).CSS).toBe(hostile)
   })

@@ -23,13 +23,13 @@ describe('getUICustomization', () => {
     expect(await getUICustomization(served.readOptions)).toEqual({})
   })
 
-  test("is the app client's own record where it has one", async () => {
+  test("returns the app client's customization if it has one", async () => {
     await served.setCustomization(CSS)
     await served.setCustomization(OWN, served.pool.clientId)
     expect(await getUICustomization(served.readOptions)).toMatchObject({ ClientId: served.pool.clientId, CSS: OWN })
   })
 
-  test("is the pool's record where the app client has none, in AWS's shape, with times as they are on the wire", async () => {
+  test("returns the pool's customization if the app client has none, in AWS's shape, with dates in seconds", async () => {
     await served.setCustomization(CSS)
     expect(await getUICustomization(served.readOptions)).toEqual({
       UserPoolId: served.pool.userPoolId,
@@ -41,7 +41,7 @@ describe('getUICustomization', () => {
     })
   })
 
-  test("is the pool's record where no app client is named", async () => {
+  test("returns the pool's customization if no app client is specified", async () => {
     await served.setCustomization(CSS)
     await served.setCustomization(OWN, served.pool.clientId)
     const { clientId: _, ...reading } = served.readOptions
@@ -60,13 +60,13 @@ describe('getUICustomization', () => {
   })
 })
 
-describe('what goes wrong is told by code, and says what to do', () => {
+describe('a failure has a code and a message that suggests a fix', () => {
   test.each([
     ['AccessDeniedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
     ['NotAuthorizedException', 'accessDenied', /Allow cognito-idp:GetUICustomization/],
-    ['UnrecognizedClientException', 'credentialsRefused', /does not accept the credentials/],
+    ['UnrecognizedClientException', 'credentialsRefused', /rejected the credentials/],
     ['ExpiredTokenException', 'credentialsRefused', /Renew them/],
-    ['InvalidParameterException', 'refused', /refused GetUICustomization \(InvalidParameterException\)/],
+    ['InvalidParameterException', 'refused', /rejected GetUICustomization \(InvalidParameterException\)/],
   ])('%s: %s', async (name, code, message) => {
     served.pool.failNext('GetUICustomization', { name, message: 'arn:aws:iam::123456789012:user/canary' })
     const error = await failure()
@@ -79,20 +79,20 @@ describe('what goes wrong is told by code, and says what to do', () => {
     expect(JSON.stringify([error.message, error.cause, error.stack])).not.toMatch(/canary/)
   })
 
-  test('a pool that is not there is named with its region', async () => {
+  test('an unknown pool is named with its region', async () => {
     const error = await failure({ userPoolId: 'eu-west-1_Elsewhere', clientId: undefined })
     expect(error).toMatchObject({ code: 'notFound', message: expect.stringContaining('eu-west-1_Elsewhere') })
     expect(error.message).toContain('region eu-west-1 ')
   })
 
-  test('an app client that is not there is named', async () => {
+  test('an unknown app client is named', async () => {
     expect(await failure({ clientId: 'nobody' })).toMatchObject({
       code: 'notFound',
-      message: expect.stringContaining('app client nobody'),
+      message: expect.stringContaining('App client nobody'),
     })
   })
 
-  test('credentials that nobody finds', async () => {
+  test('missing credentials', async () => {
     const credentials = async () => {
       throw Object.assign(new Error('no canary'), { name: 'CredentialsProviderError' })
     }
@@ -102,7 +102,7 @@ describe('what goes wrong is told by code, and says what to do', () => {
     })
   })
 
-  test('a service that nobody reaches', async () => {
+  test('an unreachable service', async () => {
     const error = await failure({ endpoint: 'http://127.0.0.1:1' })
     expect(error).toMatchObject({ code: 'unavailable', message: expect.stringContaining('ECONNREFUSED') })
   })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toPoolFile } from '../../src/aws/toPoolFile.ts'
 import { passwordRules } from '../../src/poolConfig/passwordRules.ts'
 
-/** As DescribeUserPool answers it, what the provider does not take included. */
+/** A response of DescribeUserPool, including members that the provider does not take. */
 const userPool: UserPoolType = {
   Id: 'eu-west-1_Ab12Cd34E',
   Name: 'customers',
@@ -39,7 +39,7 @@ const fileOf = (more: UserPoolClientType = {}) =>
     uiCustomization: {},
   })
 
-test("holds what the provider takes, in AWS's shapes, and nothing else: no secret, no ARN, no message", () => {
+test("contains only what the provider takes, in AWS's shapes: no secret, no ARN, no message", () => {
   expect(fileOf()).toEqual({
     userPoolId: 'eu-west-1_Ab12Cd34E',
     clientId: '1example23456789',
@@ -63,13 +63,13 @@ test("holds what the provider takes, in AWS's shapes, and nothing else: no secre
   expect(JSON.stringify(fileOf())).not.toContain('canary')
 })
 
-test('its policy makes the rules of the forms', () => {
+test('the policy leads to the password rules of the forms', () => {
   const rules = passwordRules(fileOf().pool.passwordPolicy ?? {})
   expect(rules.map(({ code }) => code)).toEqual(['passwordTooShort', 'passwordNeedsNumber'])
   expect(rules.map(({ isMet }) => isMet('eleven-11ch'))).toEqual([false, true])
 })
 
-test('leaves out attributes that the app client may neither read nor write, unless they are required', () => {
+test('omits attributes that the app client can neither read nor write, unless they are required', () => {
   const { schemaAttributes = [] } = fileOf({ ReadAttributes: ['nickname'], WriteAttributes: [] }).pool
   expect(schemaAttributes.map(({ Name }) => Name)).toEqual(['sub', 'email', 'nickname'])
 })
@@ -87,7 +87,7 @@ test.each<[flows: ExplicitAuthFlowsType[], ways: object]>([
   expect(JSON.parse(JSON.stringify({ authFlow }))).toEqual(ways)
 })
 
-test('without an app client it is about the pool alone', () => {
+test('without an app client it contains only the settings of the pool', () => {
   const file = toPoolFile({
     userPoolId: 'eu-west-1_A',
     region: 'eu-west-1',

@@ -45,7 +45,7 @@ const answers = fc
         new Response(bodiless.includes(init.status) ? null : body, init),
   )
 
-test('whatever comes back, a call gives a value or an AuthError with a sentence', async () => {
+test('any response body leads to a value or to an AuthError with a message', async () => {
   await fc.assert(
     fc.asyncProperty(answers, fc.constantFrom(...names), async (respond, operation) => {
       const { client } = fakeService(respond)
@@ -67,7 +67,7 @@ test('whatever comes back, a call gives a value or an AuthError with a sentence'
   )
 }, 30_000)
 
-test('whatever fetch throws, a call gives an AuthError', async () => {
+test('anything that fetch throws leads to an AuthError', async () => {
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (thrown) => {
       const { client } = fakeService(() => {

@@ -40,26 +40,26 @@ describe('a request', () => {
   })
 })
 
-describe('an answer', () => {
-  test('is handed over as it came', async () => {
+describe('a response', () => {
+  test('is returned unchanged', async () => {
     const body = { Username: 'zoë', UserAttributes: [{ Name: 'sub', Value: '1' }], Enabled: 1715100742.022 }
     const { client } = fakeService(() => json(body))
     expect(await call(client, 'GetUser', { AccessToken: 'a.b.c' })).toEqual(body)
   })
 
-  test('without a body belongs to an operation without output', async () => {
+  test('without a body is the response of an operation without output', async () => {
     const { client } = fakeService(() => empty(200))
     expect(await call(client, 'RevokeToken', { Token: 'r', ClientId: clientId })).toEqual({})
   })
 
-  test('is not judged by its content type', async () => {
+  test('is accepted with any content type', async () => {
     const headers = { 'content-type': 'text/plain' }
     const { client } = fakeService(() => new Response('{"UserConfirmed":true}', { headers }))
     expect(await call(client, 'SignUp', input)).toEqual({ UserConfirmed: true })
   })
 })
 
-describe('no call takes longer than 15 seconds', () => {
+describe('no request takes longer than 15 seconds', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
@@ -99,7 +99,7 @@ describe('no call takes longer than 15 seconds', () => {
   })
 })
 
-describe('a call that is given up', () => {
+describe('an aborted call', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
@@ -178,7 +178,7 @@ describe('a call that is given up', () => {
   test.each([
     ['during a request', () => noResponse()],
     ['between two attempts', () => empty(500)],
-  ])('by a time limit of the caller timed out, %s', async (_, behave) => {
+  ])("aborted by the caller's timeout, fails with timedOut: %s", async (_, behave) => {
     const { controller, error } = start(behave)
     await vi.advanceTimersByTimeAsync(100)
     controller.abort(new DOMException('', 'TimeoutError'))

@@ -23,7 +23,7 @@ const everything: Partial<ClientOptions> = {
   getUserContextData: (username) => `seen: ${username}`,
 }
 
-test.each(operations)('%s carries what it takes of metadata, analytics and context, and nothing else', async (name) => {
+test.each(operations)('%s carries only the metadata, analytics and context that it accepts', async (name) => {
   const parameters = { AuthParameters: { USERNAME: 'ann' }, ChallengeResponses: { USERNAME: 'ann' } }
   const { input } = publicOperations[name]!
   const known = Object.fromEntries(Object.entries(parameters).filter(([member]) => member in input))
@@ -38,7 +38,7 @@ test.each(operations)('%s carries what it takes of metadata, analytics and conte
   }
 })
 
-test('metadata may be made anew for each call', async () => {
+test('metadata can be computed for each call', async () => {
   let language = 'de'
   const options = { clientMetadata: () => ({ language }) }
   expect(await sendAs(options, 'SignUp')).toMatchObject({ ClientMetadata: { language: 'de' } })
@@ -46,7 +46,7 @@ test('metadata may be made anew for each call', async () => {
   expect(await sendAs(options, 'SignUp')).toMatchObject({ ClientMetadata: { language: 'fr' } })
 })
 
-test('a context script that fails keeps nobody from signing up', async () => {
+test('a failing threat protection script does not block a sign-up', async () => {
   const options = {
     getUserContextData: () => {
       throw new Error('blocked by an extension')

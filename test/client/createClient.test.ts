@@ -13,7 +13,7 @@ describe('the region', () => {
     expect(createClient({ userPoolId: 'ap-southeast-2_0aB1cD2eF', clientId }).region).toBe('ap-southeast-2')
   })
 
-  test('may be given', () => {
+  test('can be set', () => {
     const client = createClient({ userPoolId: 'local_abc', clientId, region: 'us-east-1' })
     expect(client.region).toBe('us-east-1')
     expect(client.endpoint).toBe('https://cognito-idp.us-east-1.amazonaws.com/')
@@ -30,14 +30,14 @@ describe('the endpoint', () => {
     expect(createClient({ userPoolId: id, clientId }).endpoint).toBe(endpoint)
   })
 
-  test('may be a proxy or an emulator, as text or as a URL', () => {
+  test('can be a proxy or an emulator, as a string or a URL', () => {
     const at = (endpoint: string | URL) => createClient({ userPoolId, clientId, endpoint }).endpoint
     expect(at('http://localhost:9229/pool')).toBe('http://localhost:9229/pool')
     expect(at(new URL('https://auth.example.com/cognito'))).toBe('https://auth.example.com/cognito')
   })
 })
 
-describe('a slip in an id shows at start', () => {
+describe('a malformed id throws at startup', () => {
   test.each(['', 'Ab12Cd34E', 'eu-west-1', 'eu-west-1_', 'eu-west-1_Ab 12', '_Ab12Cd34E', 'eu-west-1_Ab12\n'])(
     'userPoolId %j',
     (id) => {
@@ -57,13 +57,13 @@ describe('a slip in an id shows at start', () => {
     expect(() => createClient({ userPoolId, clientId: id })).toThrow(/clientId/)
   })
 
-  test.each([undefined, null, 5, {}])('an id that is no text, as from an unset variable of the build: %j', (id) => {
+  test.each([undefined, null, 5, {}])('an id that is not a string, such as an unset build variable: %j', (id) => {
     expect(() => createClient({ userPoolId: id as unknown as string, clientId })).toThrow(TypeError)
     expect(() => createClient({ userPoolId, clientId: id as unknown as string })).toThrow(TypeError)
   })
 })
 
-test('the global fetch is looked up when it is needed, so that tracing may wrap it later', async () => {
+test('the global fetch is looked up at each call, so that tracing can wrap it later', async () => {
   const client = createClient({ userPoolId, clientId })
   const later = vi.fn(async () => json({ UserConfirmed: true }))
   vi.stubGlobal('fetch', later)
@@ -71,12 +71,12 @@ test('the global fetch is looked up when it is needed, so that tracing may wrap 
   expect(later).toHaveBeenCalledOnce()
 })
 
-test('nothing is sent by describing a pool', () => {
+test('creating a client sends nothing', () => {
   const fetch = vi.fn<NonNullable<ClientOptions['fetch']>>()
   createClient({ userPoolId, clientId, fetch })
   expect(fetch).not.toHaveBeenCalled()
 })
 
-test('a client without a secret has no function for it', () => {
+test('a client without a secret has no secretHash function', () => {
   expect(createClient({ userPoolId, clientId })).not.toHaveProperty('secretHash')
 })

@@ -17,21 +17,21 @@ const header = (name: string, body = '') => new Response(body, { status: 400, he
 
 const wrongCode = 'CodeMismatchException'
 
-describe('the name of a fault is found', () => {
+describe('the name of a fault is read', () => {
   test.each([
-    ['in __type', json({ __type: wrongCode, message: '' })],
-    ['in a namespaced __type', json({ __type: `com.amazonaws.cognito.identity#${wrongCode}` })],
-    ['in a __type with a URL behind it', json({ __type: `${wrongCode}:http://internal.amazon.com/` })],
-    ['in a __type with a comma behind it', json({ __type: `${wrongCode},more` })],
-    ['in a namespaced __type with a URL behind it', json({ __type: `aws#${wrongCode}:http://a#b` })],
-    ['in code', json({ code: wrongCode })],
-    ['in code where __type is no text', json({ __type: 5, code: wrongCode })],
-    ['in the header, without a body', header(wrongCode)],
-    ['in the header with a URL behind it', header(`${wrongCode}:http://internal.amazon.com/coral/com.amazonaws/`)],
-    ['in the header, with a body that is no JSON', header(wrongCode, '<html>')],
-    ['in the header, with a body that names nothing', header(wrongCode, '{"message":"no"}')],
-    ['with an answer of 200', json({ __type: wrongCode }, 200)],
-    ['with an answer of 500', json({ __type: wrongCode }, 500)],
+    ['from __type', json({ __type: wrongCode, message: '' })],
+    ['from a namespaced __type', json({ __type: `com.amazonaws.cognito.identity#${wrongCode}` })],
+    ['from a __type followed by a URL', json({ __type: `${wrongCode}:http://internal.amazon.com/` })],
+    ['from a __type followed by a comma', json({ __type: `${wrongCode},more` })],
+    ['from a namespaced __type followed by a URL', json({ __type: `aws#${wrongCode}:http://a#b` })],
+    ['from code', json({ code: wrongCode })],
+    ['from code if __type is not a string', json({ __type: 5, code: wrongCode })],
+    ['from the header, without a body', header(wrongCode)],
+    ['from the header followed by a URL', header(`${wrongCode}:http://internal.amazon.com/coral/com.amazonaws/`)],
+    ['from the header, if the body is not JSON', header(wrongCode, '<html>')],
+    ['from the header, if the body has no fault name', header(wrongCode, '{"message":"no"}')],
+    ['from a response with status 200', json({ __type: wrongCode }, 200)],
+    ['from a response with status 500', json({ __type: wrongCode }, 500)],
   ])('%s', async (_, response) => {
     expect(await catchAuthError(confirm(response))).toMatchObject({
       code: 'wrongCode',
@@ -41,7 +41,7 @@ describe('the name of a fault is found', () => {
     })
   })
 
-  test('in __type before code, in code before the header', async () => {
+  test('from __type before code, and from code before the header', async () => {
     const headers = { 'x-amzn-errortype': 'LimitExceededException' }
     const both = json({ __type: wrongCode, code: 'LimitExceededException' }, 400, headers)
     expect((await catchAuthError(confirm(both))).code).toBe('wrongCode')
@@ -49,24 +49,24 @@ describe('the name of a fault is found', () => {
   })
 })
 
-describe('the text of a fault is read', () => {
+describe('the message of a fault is read', () => {
   const fault = { __type: 'NotAuthorizedException' }
   test.each([
     ['from message', { ...fault, message: 'Password attempts exceeded' }, 'lockedOut'],
     ['from Message', { ...fault, Message: 'Password attempts exceeded' }, 'lockedOut'],
     ['in any case', { ...fault, message: 'PASSWORD ATTEMPTS EXCEEDED' }, 'lockedOut'],
     [
-      'not at all where it is no text',
+      'not at all if it is not a string',
       { ...fault, message: { text: 'Password attempts exceeded' } },
       'wrongCredentials',
     ],
-    ['not at all where it is missing', fault, 'wrongCredentials'],
+    ['not at all if it is missing', fault, 'wrongCredentials'],
   ])('%s', async (_, body, code) => {
     expect((await catchAuthError(confirm(json(body)))).code).toBe(code)
   })
 })
 
-describe('an answer that is not the service’s', () => {
+describe('a response that does not come from the service', () => {
   const bodies = [
     '<!doctype html><p>Sign in to the Wi-Fi',
     '[]',
@@ -82,7 +82,7 @@ describe('an answer that is not the service’s', () => {
     [503, 'unavailable', true],
   ]
   for (const [status, code, retryable] of cases) {
-    test.each([...bodies, '5', '{"Username":'])(`is ${code} with the status ${status}: %s`, async (body) => {
+    test.each([...bodies, '5', '{"Username":'])(`with status ${status} is ${code}: %s`, async (body) => {
       const response = new Response(body, { status })
       expect(await catchAuthError(confirm(response))).toMatchObject({
         code,
@@ -100,9 +100,9 @@ describe('an answer that is not the service’s', () => {
   })
 })
 
-describe('a fault that nobody has heard of', () => {
+describe('an unknown fault', () => {
   test.each(['TeapotException', 'ValidationError', 'SerializationException', 'AccessDeniedException'])(
-    'is unknown, and named for the log: %s',
+    'has the code unknown, and its name for the log: %s',
     async (fault) => {
       expect(await catchAuthError(confirm(json({ __type: fault, message: 'short and stout' })))).toMatchObject({
         code: 'unknown',
@@ -113,7 +113,7 @@ describe('a fault that nobody has heard of', () => {
   )
 
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
-    'is unknown, also where every object has a member of that name: %s',
+    'has the code unknown, even if every object has a member of that name: %s',
     async (fault) => {
       expect(await catchAuthError(confirm(json({ __type: fault })))).toMatchObject({
         code: 'unknown',
@@ -130,7 +130,7 @@ describe('a fault that nobody has heard of', () => {
   })
 })
 
-test('the request id is kept for the log where the answer shows it', async () => {
+test('an error has the request id for the log, if the response exposes it', async () => {
   const headers = { 'x-amzn-requestid': '7d2a-11' }
   expect((await catchAuthError(confirm(json({ __type: wrongCode }, 400, headers)))).cause).toEqual({
     fault: wrongCode,

@@ -24,11 +24,11 @@ const isEmailAlias = 'Username cannot be of email format, since user pool is con
 const schema = 'Attributes did not conform to the schema: '
 const policy = 'Password did not conform with policy: '
 
-/** One validation error, with a value that was sent. */
+/** A validation error that quotes an input value. */
 const violation = (member: string) =>
   `1 validation error detected: Value 'x' at '${member}' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\S]+`
 
-describe('reference 6.2', () => {
+describe('the faults of docs/protocol.md §6.2', () => {
   const rows: Row[] = [
     ['UserNotFoundException', 'User does not exist.', signIn, 'wrongCredentials'],
     ['UserNotFoundException', 'Username/client id combination not found.', codeSenders.slice(1), 'wrongCredentials'],
@@ -164,7 +164,7 @@ describe('reference 6.2', () => {
   })
 })
 
-describe('reference 6.3: NotAuthorizedException', () => {
+describe('NotAuthorizedException (docs/protocol.md §6.3)', () => {
   const refresh: OperationName[] = ['GetTokensFromRefreshToken', 'InitiateAuth']
   const anywhere: OperationName[] = [...signIn, ...codeSenders, ...confirmations]
   const rows: [message: string, operations: OperationName[], code: AuthErrorCode][] = [
@@ -200,7 +200,7 @@ describe('reference 6.3: NotAuthorizedException', () => {
     }
   })
 
-  test('a text that nobody knows is a wrong password at sign-in, and an ended session with a token', async () => {
+  test('NotAuthorizedException with an unknown message is wrongCredentials at sign-in and sessionEnded with a token', async () => {
     const from = async (operation: OperationName) =>
       (await refuse(operation, 'NotAuthorizedException', 'Computer says no')).code
     for (const operation of anywhere) expect(await from(operation)).toBe('wrongCredentials')
@@ -210,7 +210,7 @@ describe('reference 6.3: NotAuthorizedException', () => {
   })
 })
 
-describe('reference 1.3: faults of every AWS service', () => {
+describe('the faults of every AWS service (docs/protocol.md §1.3)', () => {
   test.each([
     ['UnknownOperationException', 404, 'misconfigured', false],
     ['RequestTimeoutException', 408, 'timedOut', true],
@@ -222,8 +222,8 @@ describe('reference 1.3: faults of every AWS service', () => {
   })
 })
 
-describe('nobody learns who has an account', () => {
-  test.each(signIn)('an unknown user and a wrong password are one error: %s', async (operation) => {
+describe('an error does not reveal whether an account exists', () => {
+  test.each(signIn)('an unknown user and a wrong password have the same error: %s', async (operation) => {
     const unknown = await refuse(operation, 'UserNotFoundException', 'User does not exist.')
     const wrong = await refuse(operation, 'NotAuthorizedException', 'Incorrect username or password.')
     const told = ({ code, field, notice, retryable, message }: typeof unknown) => ({
@@ -237,14 +237,14 @@ describe('nobody learns who has an account', () => {
     expect(unknown.code).toBe('wrongCredentials')
   })
 
-  test.each(confirmations)('an unknown user and a wrong code are one error: %s', async (operation) => {
+  test.each(confirmations)('an unknown user and a wrong code have the same error: %s', async (operation) => {
     const unknown = await refuse(operation, 'UserNotFoundException', 'User does not exist.')
     expect(unknown.code).toBe((await refuse(operation, 'CodeMismatchException', '')).code)
   })
 })
 
-describe('what may be told to wait is told apart', () => {
-  test('throttling, the hourly limit, failed attempts and the lock-out', async () => {
+describe('the reasons to wait have different codes', () => {
+  test('throttling, the hourly limit, failed attempts and the lockout', async () => {
     expect(await refuse('InitiateAuth', 'TooManyRequestsException', '')).toMatchObject({
       code: 'busy',
       retryable: true,
@@ -259,7 +259,7 @@ describe('what may be told to wait is told apart', () => {
   })
 })
 
-describe('the words of the pool’s owner', () => {
+describe('the message of a Lambda trigger', () => {
   const notice = async (fault: string, message: string) => (await refuse('SignUp', fault, message)).notice
 
   test.each([
@@ -268,17 +268,17 @@ describe('the words of the pool’s owner', () => {
     ['UserMigration failed with error Not today', 'Not today'],
     ['An account with email already exists.', 'An account with email already exists'],
     ['PreSignUp failed with error What failed with error means.', 'What failed with error means'],
-  ])('%j are passed on without what the service adds', async (message, words) => {
+  ])('%j is passed on without the text that the service adds', async (message, words) => {
     expect(await notice('UserLambdaValidationException', message)).toBe(words)
   })
 
-  test('are absent where there are none', async () => {
+  test('is absent if there is none', async () => {
     expect(await notice('UserLambdaValidationException', '')).toBeUndefined()
     expect(await notice('UserLambdaValidationException', 'PreSignUp failed with error .')).toBeUndefined()
   })
 
   test.each(['UnexpectedLambdaException', 'InvalidParameterException', 'NotAuthorizedException', 'TeapotException'])(
-    'come from a trigger that refused, never from %s',
+    'comes from a trigger that rejects the request, never from %s',
     async (fault) => {
       expect(await notice(fault, 'PreSignUp failed with error stack trace.')).toBeUndefined()
     },

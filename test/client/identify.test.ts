@@ -15,12 +15,12 @@ const hash = (name: string) =>
     .digest('base64')
 
 describe.each([
-  ['at once', hash],
-  ['later', async (name: string) => hash(name)],
-])('a client whose secret is asked for and answered %s', (_, compute) => {
+  ['synchronously', hash],
+  ['asynchronously', async (name: string) => hash(name)],
+])('a client whose secretHash is computed %s', (_, compute) => {
   const client = createClient({ ...options, secretHash: compute })
 
-  test('adds the hash of exactly the name that is sent', async () => {
+  test('adds the hash of exactly the username that is sent', async () => {
     expect(await identify(client, username)).toEqual({
       ClientId: clientId,
       Username: username,
@@ -34,23 +34,23 @@ describe.each([
   })
 })
 
-test('a client without a secret sends no member for it, not even an empty one', async () => {
+test('a client without a secret sends no hash, not even an empty one', async () => {
   expect(await identify(open, 'ann')).toStrictEqual({ ClientId: clientId, Username: 'ann' })
   expect(await identifyInChallenge(open, 'ann')).toStrictEqual({ USERNAME: 'ann' })
   expect(await secretHash(open, 'ann')).toBeUndefined()
 })
 
-describe('a secret that cannot be had', () => {
+describe('a secretHash function that fails', () => {
   const broken = () => {
     throw new RangeError(`no hash with ${clientSecret}`)
   }
   const nameless = async () => Promise.reject(clientSecret)
 
   test.each([
-    ['because the function throws', broken, 'RangeError'],
+    ['because it throws', broken, 'RangeError'],
     ['because it rejects', async () => broken(), 'RangeError'],
-    ['because it rejects with something that is no error', nameless, 'Error'],
-  ])('%s is an unavailable service, to be tried again', async (_, compute, fault) => {
+    ['because it rejects with something other than an Error', nameless, 'Error'],
+  ])('%s, leads to the retryable error unavailable', async (_, compute, fault) => {
     const client = createClient({ ...options, secretHash: compute })
     for (const attempt of [identify(client, 'ann'), identifyInChallenge(client, 'ann')]) {
       const error = await catchAuthError(attempt)

@@ -9,7 +9,7 @@ import { fullInput, publicOperations, validInput } from './validInput.ts'
 
 const operations = Object.keys(operationTable) as OperationName[]
 
-/** A person may type a space inside a password, whatever the model's pattern says (reference 7.3). */
+/** Users may type a space inside a password, despite the model's pattern (docs/protocol.md §7.3). */
 const LOOSER = ['Password', 'PreviousPassword', 'ProposedPassword']
 
 function sending(operation: OperationName, input: object) {
@@ -52,7 +52,7 @@ test.each(cases)('$operation is not sent when $what', async ({ operation, input 
   expect(requests).toEqual([])
 })
 
-describe('what was typed is refused on its field', () => {
+describe('invalid user input is rejected on its field', () => {
   test.each([
     ['SignUp', { Username: 'ann smith' }, 'invalidUsername', 'username'],
     ['SignUp', { Username: undefined }, 'required', 'username'],
@@ -69,7 +69,7 @@ describe('what was typed is refused on its field', () => {
   })
 })
 
-test('a session or token that cannot be one is over, not misconfigured', async () => {
+test('a malformed session or token counts as expired, not as misconfigured', async () => {
   const { made } = sending('RespondToAuthChallenge', { ...validInput('RespondToAuthChallenge'), Session: 'short' })
   expect(await catchAuthError(made)).toMatchObject({ code: 'challengeExpired' })
   const byToken = sending('GetUser', { AccessToken: '' })

@@ -48,8 +48,8 @@ const failures: Row[] = [
 
 describe.each(failures)('after %s', (_, behave, code, always, refused, never) => {
   test.each([
-    ['may be repeated', 'always', always],
-    ['may be repeated when it was certainly not acted upon', 'refused', refused],
+    ['may always be repeated', 'always', always],
+    ['may be repeated if the service certainly did not act on it', 'refused', refused],
     ['is never repeated', 'never', never],
   ] as const)('an operation that %s is sent as often as that allows', async (_, retry, requestCount) => {
     expect(await outcome(behave, 'GetUser', retry)).toMatchObject({ code, requestCount })
@@ -107,8 +107,8 @@ test('every attempt has its own 15 seconds', async () => {
 })
 
 test.each([
-  ['200 and 400 ms at least', 0, 200, 400],
-  ['under 300 and 500 ms', 0.999_999, 299, 499],
+  ['at least 200 and 400 ms', 0, 200, 400],
+  ['less than 300 and 500 ms', 0.999_999, 299, 499],
 ])('the waits between attempts are %s', async (_, random, first, second) => {
   vi.spyOn(Math, 'random').mockReturnValue(random)
   const { client, requests } = fakeService(() => empty(500))

@@ -9,7 +9,7 @@ import { validInput } from './validInput.ts'
 
 const CANARY = 'canary'
 
-/** One value for each member that ever carries a secret; all of them start with the same word. */
+/** One value for each member that can carry a secret. All start with the same word. */
 const secrets = {
   Password: 'canary-password',
   ConfirmationCode: 'canary-code',
@@ -26,10 +26,10 @@ const secrets = {
 
 const echo = `Value 'canary-password' at 'canary' failed, canary-code`
 
-const behaviours: [what: string, behave: Responder][] = [
+const behaviors: [what: string, behave: Responder][] = [
   ['a lost network', networkError],
   [
-    'a fetch whose own error quotes the request',
+    'a fetch whose error quotes the request',
     ({ init }) => {
       throw new TypeError(String(init.body))
     },
@@ -47,7 +47,7 @@ const behaviours: [what: string, behave: Responder][] = [
   ['an empty body', () => empty(400)],
   ['an unknown fault that quotes the request', ({ init }) => fault('TeapotException', String(init.body))],
   [
-    'a fault with the request beside it',
+    'a fault with the request in another member',
     ({ input }) =>
       new Response(JSON.stringify({ ...input, __type: 'TeapotException', message: echo }), { status: 400 }),
   ],
@@ -68,9 +68,9 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe.each(behaviours)('after %s', (_, behave) => {
+describe.each(behaviors)('after %s', (_, behave) => {
   test.each(Object.keys(operationTable) as OperationName[])(
-    'the error of %s shows nothing that was sent',
+    'the error of %s contains nothing that was sent',
     async (name) => {
       vi.stubEnv('NODE_ENV', 'development')
       const said = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
@@ -87,7 +87,7 @@ describe.each(behaviours)('after %s', (_, behave) => {
   )
 })
 
-test('the error of a call that was given up shows nothing that was sent', async () => {
+test('the error of an aborted call contains nothing that was sent', async () => {
   const controller = new AbortController()
   const { client } = fakeService(({ init }) => {
     controller.abort(new Error(CANARY))

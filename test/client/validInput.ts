@@ -53,7 +53,7 @@ const samples: Record<string, unknown> = {
   ValidationData: [{ Name: 'campaign', Value: 'spring' }],
 }
 
-/** The 34 operations as the service model has them: their members with constraints, and the faults that they declare. */
+/** The 34 operations of the service model: their members with constraints, and their declared faults. */
 export const publicOperations: Record<
   string,
   {
@@ -70,13 +70,13 @@ export const publicOperations: Record<
   }
 > = model
 
-/** An input that the service model accepts, with every member. */
+/** Returns an input with every member that the service model accepts. */
 export function fullInput<Name extends OperationName>(operation: Name): Operations[Name]['input'] {
   const members = Object.keys(publicOperations[operation]!.input)
   return Object.fromEntries(members.map((name) => [name, samples[name]])) as Operations[Name]['input']
 }
 
-/** The same with nothing that may be left out. */
+/** Returns an input with the required members only. */
 export function validInput<Name extends OperationName>(operation: Name): Operations[Name]['input'] {
   const { input } = publicOperations[operation]!
   return Object.fromEntries(

@@ -14,7 +14,7 @@ const refuse = async (name: string) => {
   return catchAuthError(call(client, 'ForgotPassword', { ClientId: clientId, Username: 'ann' }))
 }
 
-test('nothing is said in production, nor where no bundler told', async () => {
+test('no warning is logged in production or without a bundler', async () => {
   for (const mode of ['production', 'test', '']) {
     vi.stubEnv('NODE_ENV', mode)
     await refuse('UserNotFoundException')
@@ -26,14 +26,14 @@ test('nothing is said in production, nor where no bundler told', async () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('the developer of an app whose pool tells strangers who has an account hears of it, once', async () => {
+test('an app client that reveals which accounts exist logs one warning for developers', async () => {
   vi.stubEnv('NODE_ENV', 'development')
   await refuse('UserNotFoundException')
   await refuse('UserNotFoundException')
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('PreventUserExistenceErrors'))
 })
 
-test('the developer hears of a wrong set-up, with the operation and the fault', async () => {
+test('a misconfiguration logs a warning with the operation and the fault', async () => {
   vi.stubEnv('NODE_ENV', 'development')
   await refuse('ResourceNotFoundException')
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/ForgotPassword.*ResourceNotFoundException/))

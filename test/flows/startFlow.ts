@@ -6,11 +6,11 @@ import { createStoppedClock } from '../support/testClock.ts'
 export interface TestFlow extends TestPool {
   context: FlowContext
   now: () => number
-  /** Moves the pool's clock and the flow's, in seconds. */
+  /** Advances the clocks of the pool and the flow, in seconds. */
   advance: (seconds: number) => void
 }
 
-/** Starts a flow on a test pool of its own. Only the test moves the clock. */
+/** Creates a pool and a flow context, with a clock that only the test advances. */
 export function startFlow(
   options: LocalPoolOptions = {},
   flow: Pick<FlowOptions, 'authFlow' | 'passwordChallenge' | 'preferredChallenge' | 'deviceStorage'> = {},

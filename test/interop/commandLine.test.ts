@@ -101,15 +101,15 @@ test('poolgate local prints for a person, each message as it is sent', async () 
   const clientId = (await next()).trim().split(/\s+/).at(-1) ?? ''
   expect(await next()).toContain(`${endpoint}/outbox`)
   await signUp({ endpoint, userPoolId, clientId, region: '' }, 'ann')
-  expect(await next()).toMatch(/^Mail to ann@example\.com: \d{6}$/)
+  expect(await next()).toMatch(/^Email to ann@example\.com: \d{6}$/)
   child.kill()
 })
 
 test.each([
-  ['without a command', [], 'Name a command'],
+  ['without a command', [], 'Missing command'],
   ['with an unknown command', ['serve'], 'Unknown command: serve'],
   ['with an unknown option', ['local', '--prot', '1'], '--prot'],
-  ['with an impossible port', ['local', '--port', '99999'], '--port takes 0 to 65535'],
+  ['with an impossible port', ['local', '--port', '99999'], '--port must be a number from 0 to 65535'],
   ['with a seed that is not there', ['local', '--seed', 'nowhere.json'], 'nowhere.json'],
 ])('%s it says what is wrong and how to call it', (_, args, complaint) => {
   const { status, stderr } = run(...args)

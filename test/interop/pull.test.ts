@@ -89,7 +89,7 @@ describe('poolgate pull', () => {
   })
 
   test.each([
-    ['no pool', [], 'pull needs --user-pool-id'],
+    ['no pool', [], 'pull requires --user-pool-id'],
     ['a slip in the id', ['--user-pool-id', 'eu-west-1'], 'must look like eu-west-1_Ab12Cd34E'],
     ['an unknown option', ['--user-pool', 'eu-west-1_A'], '--user-pool'],
     ['an option of the other command', ['--user-pool-id', 'eu-west-1_A', '--port', '1'], '--port'],
@@ -117,12 +117,12 @@ describe('what goes wrong is said in one line, and leaves an older file as it wa
 
   test('no such pool', () => {
     expect(failure(['--user-pool-id', 'eu-west-1_Elsewhere', '--endpoint', pool.endpoint])).toContain(
-      'no user pool eu-west-1_Elsewhere in region eu-west-1',
+      "User pool eu-west-1_Elsewhere doesn't exist in region eu-west-1",
     )
   })
 
   test('no such app client', () => {
-    expect(failure(here('--client-id', 'nobody'))).toContain('no app client nobody in user pool')
+    expect(failure(here('--client-id', 'nobody'))).toContain("App client nobody doesn't exist in user pool")
   })
 
   test('nobody there', () => {
@@ -138,7 +138,7 @@ test.each([
   mkdirSync(join(cwd, 'inner'), { recursive: true })
   const out = join(cwd, 'inner', name)
   const { status, stderr } = pull(here('--out', out))
-  expect([status, stderr]).toEqual([1, `poolgate: Cannot write ${out} (${code}). It is as it was.\n`])
+  expect([status, stderr]).toEqual([1, `poolgate: Can't write ${out} (${code}). The file is unchanged.\n`])
   expect(readdirSync(cwd, { recursive: true })).toEqual(['inner'])
 })
 
@@ -153,7 +153,7 @@ test('without the AWS SDK it says how to install it', () => {
   const { status, stderr } = pull(here(), { cwd: app })
   expect([status, stderr]).toEqual([
     1,
-    'poolgate: The AWS SDK is not installed. Run: npm install @aws-sdk/client-cognito-identity-provider\n',
+    "poolgate: The AWS SDK isn't installed. Run: npm install @aws-sdk/client-cognito-identity-provider\n",
   ])
   expect(existsSync(join(app, 'node_modules', '@aws-sdk'))).toBe(false)
 })

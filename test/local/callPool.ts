@@ -19,12 +19,12 @@ export const ann = {
   status: 'CONFIRMED',
 } as const
 
-/** Any credentials, but the form of a signature. */
+/** A well-formed signature with made-up credentials. */
 export const SIGNED = {
   authorization: `AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20250304/us-east-1/cognito-idp/aws4_request, SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=${'0a'.repeat(32)}`,
 }
 
-/** Starts a pool on a clock that only the test moves, at a known moment. */
+/** Creates a pool with a clock that starts at a fixed time and that only the test advances. */
 export function startPool(options: LocalPoolOptions = {}) {
   const clock = createStoppedClock()
   return { pool: createLocalPool({ now: () => clock.now, ...options }), clock }
@@ -51,7 +51,7 @@ export type Tokens = Required<Omit<AuthenticationResult, 'NewDeviceMetadata'>>
 export const call = (pool: LocalPool, operation: string, input: object = {}) =>
   send(pool, operation, { ClientId: pool.clientId, ...input })
 
-/** Calls an operation of administrators, signed, with the pool's id filled in. */
+/** Calls an administrative operation, signed, with the pool's id filled in. */
 export const administer = (pool: LocalPool, operation: string, input: object = {}) =>
   send(pool, operation, { UserPoolId: pool.userPoolId, ...input }, SIGNED)
 
@@ -72,7 +72,7 @@ export const respond = (
 export const signInByPassword = (pool: LocalPool, USERNAME: string, password: string) =>
   initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME, PASSWORD: password })
 
-/** The first half of SRP as a client does it, and what it would answer the challenge with. */
+/** Starts SRP as a client does. Returns the challenge and the responses to it. */
 export async function startSrp(
   pool: LocalPool,
   username: string,
@@ -124,13 +124,13 @@ export const signUp = (pool: LocalPool, Username: string, attributes: Record<str
     ...more,
   })
 
-/** A right code's shape, but another code. */
+/** Returns a different code in the same format. */
 export const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
 export const claimsOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString())
 
-/** A storage that a test can look into, and hand to a second pool. */
+/** A storage that a test can read, and share with a second pool. */
 export function memoryStorage(text: string | null = null) {
   return {
     text,

@@ -4,7 +4,7 @@ import { ann, call, initiate, PASSWORD, signInByPassword, startPool } from './ca
 
 type Authenticator = Awaited<ReturnType<typeof createAuthenticator>>
 
-/** A pool with passkeys, and ann and bob in it. */
+/** Creates a pool with passkeys, and with the users Ann and Bob. */
 export const startPasskeyPool = (options: LocalPoolOptions = {}) =>
   startPool({
     users: [ann, { ...ann, username: 'bob', attributes: { email: 'bob@example.com' } }],
@@ -15,7 +15,7 @@ export const startPasskeyPool = (options: LocalPoolOptions = {}) =>
 export const tokenOf = async (pool: LocalPool, username = 'ann') =>
   (await signInByPassword(pool, username, PASSWORD)).AuthenticationResult.AccessToken
 
-/** The options for the browser. */
+/** Returns the options for the browser. */
 export const startRegistration = async (pool: LocalPool, AccessToken: string) =>
   (await call(pool, 'StartWebAuthnRegistration', { AccessToken })).CredentialCreationOptions
 

@@ -1,4 +1,4 @@
-/** From the reference's vectors: what the server's half needs, and what it must come to. Hexadecimal unless said otherwise. */
+/** The server's inputs and results from the published vectors. Hexadecimal unless noted otherwise. */
 export const srpVectors = [
   {
     name: 'user-basic',

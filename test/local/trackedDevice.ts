@@ -9,21 +9,21 @@ import { ann, call, initiate, PASSWORD, respond } from './callPool.ts'
 
 const PHONE = '+442079460000'
 
-/** Somebody who is asked for a code by text message. */
+/** A user with MFA by text message. */
 export const annWithMfa: SeedUser = {
   ...ann,
   attributes: { ...ann.attributes, phone_number: PHONE },
   mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' },
 }
 
-/** A pool that always remembers the devices of people with a second factor. */
+/** Creates a pool that always remembers devices, for users with MFA. */
 export const remembering = {
   users: [annWithMfa],
   mfaConfiguration: 'OPTIONAL',
   deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
 } satisfies LocalPoolOptions
 
-/** Password and code, from a device that the pool does not know or does not trust. */
+/** Signs in with password and code, from a device that isn't remembered. */
 export async function signInByCode(pool: LocalPool, more: Record<string, string> = {}) {
   const asked = await initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME: 'ann', PASSWORD, ...more })
   const { code } = pool.outbox.take(PHONE)
@@ -32,7 +32,7 @@ export async function signInByCode(pool: LocalPool, more: Record<string, string>
   return { ...tokens, device: NewDeviceMetadata! }
 }
 
-/** Confirms the device of a sign-in as a client does. @returns what the client keeps of it. */
+/** Confirms the device of a sign-in as a client does. @returns The keys and the secret that the client stores. */
 export async function confirmDevice(
   pool: LocalPool,
   { AccessToken, device }: Awaited<ReturnType<typeof signInByCode>>,
@@ -53,13 +53,13 @@ export async function confirmDevice(
   return { ...identity, UserConfirmationNecessary }
 }
 
-/** Signs in by code and confirms the device. */
+/** Signs in with a code and confirms the device. */
 export async function rememberedDevice(pool: LocalPool) {
   const signedIn = await signInByCode(pool)
   return { ...signedIn, ...(await confirmDevice(pool, signedIn)) }
 }
 
-/** The first half of a device's proof, and what it would answer the second with. */
+/** Starts the SRP exchange of a device. Returns the challenge and the responses to it. */
 export async function startDeviceProof(pool: LocalPool, Session: string, device: Identity, now: number) {
   const pair = await createKeyPair()
   const about = { USERNAME: 'ann', DEVICE_KEY: device.id }

@@ -5,7 +5,7 @@ import { defaultPasswordPolicy, type PasswordPolicy } from '../../src/wire/poolS
 const codes = (policy: PasswordPolicy) => passwordRules(policy).map(({ code }) => code)
 const meets = (policy: PasswordPolicy, password: string) => passwordRules(policy).map((rule) => rule.isMet(password))
 
-describe('the rules are those of the policy, and no others', () => {
+describe('the rules are exactly those of the policy', () => {
   test.each<[PasswordPolicy, string[]]>([
     [{}, []],
     [{ MinimumLength: 0, RequireNumbers: false }, []],
@@ -19,7 +19,7 @@ describe('the rules are those of the policy, and no others', () => {
     expect(codes(policy)).toEqual(expected)
   })
 
-  test('the console’s default has all five', () => {
+  test('the default policy of the console has all five', () => {
     expect(codes(defaultPasswordPolicy).sort()).toEqual([
       'passwordNeedsLowercase',
       'passwordNeedsNumber',
@@ -34,18 +34,18 @@ describe('the rules are those of the policy, and no others', () => {
 
 describe('length', () => {
   test.each([
-    ['seven letters are short of eight', 'abcdefg', false],
-    ['eight letters do', 'abcdefgh', true],
-    ['eight characters beyond the first plane do', '🔑'.repeat(8), true],
-    ['seven of them do not, though they take fourteen units', '🔑'.repeat(7), false],
-    ['four of them do not, though they take eight units', '🔑'.repeat(4), false],
+    ['seven letters are fewer than eight', 'abcdefg', false],
+    ['eight letters are enough', 'abcdefgh', true],
+    ['eight characters outside the BMP are enough', '🔑'.repeat(8), true],
+    ['seven of them are not, although they have fourteen code units', '🔑'.repeat(7), false],
+    ['four of them are not, although they have eight code units', '🔑'.repeat(4), false],
     ['spaces count', '        ', true],
   ])('%s', (_, password, isMet) => {
     expect(meets({ MinimumLength: 8 }, password)).toEqual([isMet])
   })
 })
 
-describe('only basic Latin counts', () => {
+describe('only ASCII characters count', () => {
   test.each<[PasswordPolicy, string, boolean]>([
     [{ RequireUppercase: true }, 'A', true],
     [{ RequireUppercase: true }, 'Z', true],
@@ -71,7 +71,7 @@ describe('a symbol', () => {
     expect(isSymbol(symbol)).toBe(true)
   })
 
-  test('is no other character of ASCII', () => {
+  test('is not any other ASCII character', () => {
     const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
     expect(ascii.filter(isSymbol).sort()).toEqual([...counting].sort())
     expect(counting).toHaveLength(32)
@@ -83,7 +83,7 @@ describe('a symbol', () => {
 
   test.each([
     ['inside', 'two words', true],
-    ['inside, beside another', 'a  b', true],
+    ['inside, next to another space', 'a  b', true],
     ['first', ' word', false],
     ['last', 'word ', false],
     ['first and last', ' word ', false],

@@ -17,13 +17,13 @@ const renewing = (clock: () => number, life = 3600, more: object = {}): Responde
   return () => json({ AuthenticationResult: { ...issue({ at: clock(), life }), ...more } })
 }
 
-describe('a token is renewed ahead of its end', () => {
+describe('a token is refreshed before it expires', () => {
   test.each([
-    ['two minutes, where it lives for an hour', 3600, 3480],
-    ['two minutes, where it lives for a day', 86_400, 86_280],
-    ['two minutes, where it lives for ten', 600, 480],
-    ['a minute, where it lives for five', 300, 240],
-    ['ten seconds, where it lives for fifty', 50, 40],
+    ['two minutes, with a lifetime of an hour', 3600, 3480],
+    ['two minutes, with a lifetime of a day', 86_400, 86_280],
+    ['two minutes, with a lifetime of ten minutes', 600, 480],
+    ['a minute, with a lifetime of five minutes', 300, 240],
+    ['ten seconds, with a lifetime of fifty seconds', 50, 40],
   ])('by %s', async (_, life, until) => {
     const opened = signedIn(
       { ...issue({ life }), RefreshToken: 'r' },
@@ -50,7 +50,7 @@ describe('a token is renewed ahead of its end', () => {
     ])
   })
 
-  test('once, however many ask, for whichever token', async () => {
+  test('once, for any number of concurrent calls for either token', async () => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken: () => promise })
     clock.now += HOUR
@@ -63,7 +63,7 @@ describe('a token is renewed ahead of its end', () => {
     expect(requests).toHaveLength(1)
   })
 
-  test('and the user is who the new token says', async () => {
+  test('and the state has the user of the new token', async () => {
     const AuthenticationResult = issue({ at: START + HOUR, id: { email: 'new@example.com' } })
     const { session, clock } = signedIn(result, {
       GetTokensFromRefreshToken: () => json({ AuthenticationResult }),
@@ -77,7 +77,7 @@ describe('a token is renewed ahead of its end', () => {
 describe('the refresh token', () => {
   const used = (requests: { input: Record<string, unknown> }[]) => requests.map(({ input }) => input.RefreshToken)
 
-  test('is kept where none comes back', async () => {
+  test('is kept if the response has none', async () => {
     const { storage, values } = recordingStorage()
     const { session, clock, requests } = signedIn(
       result,
@@ -92,7 +92,7 @@ describe('the refresh token', () => {
     expect(values.get(key)).toContain('refresh-1')
   })
 
-  test('is replaced under rotation, here and in the storage', async () => {
+  test('is replaced under rotation, in memory and in the storage', async () => {
     const { storage, values } = recordingStorage()
     let next = 2
     const { session, clock, requests } = signedIn(
@@ -168,7 +168,7 @@ describe.each(passing)('while %s', (_, behave, code) => {
     expect(events).toEqual([])
   })
 
-  test('a dead token is not given, yet the session goes on', async () => {
+  test('an expired token is not returned, but the user stays signed in', async () => {
     const { session, clock, events, values, trouble } = open()
     const told = vi.fn()
     session.subscribe(told)
@@ -189,10 +189,10 @@ describe.each(passing)('while %s', (_, behave, code) => {
 const ends: [what: string, fault: string, message: string][] = [
   ['the refresh token has expired', 'NotAuthorizedException', 'Refresh Token has expired'],
   ['the refresh token was revoked', 'NotAuthorizedException', 'Refresh Token has been revoked'],
-  ['the refresh token is not known', 'NotAuthorizedException', 'Invalid Refresh Token.'],
-  ['the refresh was refused without a word', 'NotAuthorizedException', ''],
+  ['the refresh token is unknown', 'NotAuthorizedException', 'Invalid Refresh Token.'],
+  ['the refresh was rejected without a message', 'NotAuthorizedException', ''],
   ['the refresh token was used twice', 'RefreshTokenReuseException', ''],
-  ['the user is switched off', 'NotAuthorizedException', 'User is disabled.'],
+  ['the user is disabled', 'NotAuthorizedException', 'User is disabled.'],
   ['the user is deleted', 'UserNotFoundException', 'User does not exist.'],
   ['the password must be reset', 'PasswordResetRequiredException', ''],
   ['the user is no longer confirmed', 'UserNotConfirmedException', ''],
@@ -224,7 +224,7 @@ describe.each([
   })
 })
 
-test('a new sign-in after the end shows no trace of it', async () => {
+test('a new sign-in clears the reason of the end', async () => {
   const { session, clock } = signedIn(result, {
     GetTokensFromRefreshToken: () => fault('RefreshTokenReuseException'),
   })
@@ -249,7 +249,7 @@ describe('for emulators and old stacks', () => {
     ])
   })
 
-  test('it is repeated as any refresh is, though InitiateAuth is not', async () => {
+  test('it is retried like any refresh, although InitiateAuth is not', async () => {
     vi.useFakeTimers()
     const { session, clock, requests } = signedIn(
       result,
@@ -264,7 +264,7 @@ describe('for emulators and old stacks', () => {
     vi.useRealTimers()
   })
 
-  test('a client with a secret renews that way by itself, with the hash of the unchanging user name', async () => {
+  test('a client with a secret uses it by default, with the hash of the permanent username', async () => {
     const hash = (name: string) => createHmac('sha256', 'secret').update(name).digest('base64')
     const { fetch, requests } = fakeService(renewing(() => START + HOUR))
     const client = createClient({ userPoolId, clientId, fetch, secretHash: async (name) => hash(name) })
@@ -279,7 +279,7 @@ describe('for emulators and old stacks', () => {
   })
 })
 
-test('a session that was restored is renewed as one that was started', async () => {
+test('a restored session is refreshed like a started one', async () => {
   const { storage } = recordingStorage()
   signedIn(result, {}, { storage })
   const { session, clock, requests } = openSession(

@@ -14,7 +14,7 @@ describe.each([
   ['a day slow', -DAY],
   ['right', 0],
 ])('on a device whose clock is %s', (_, skew) => {
-  /** The service's clock; the device's is off by the skew. */
+  /** The service's clock. The device's clock differs by the skew. */
   const open = (trouble?: () => never) => {
     const time = { now: START }
     const behave = trouble ?? (() => json({ AuthenticationResult: issue({ at: time.now }) }))

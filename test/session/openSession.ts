@@ -29,12 +29,12 @@ export function signedIn(result: AuthenticationResult, responders: Responders = 
   return opened
 }
 
-/** Returns a storage that may hold a session's text, and shows what was done to it. */
+/** A storage that records its calls. */
 export function recordingStorage(initial?: string) {
   return createTokenStorage(initial === undefined ? [] : [[key, initial]])
 }
 
-/** What a session leaves in its storage for the next page. */
+/** Returns the text that a session stores for the next page. */
 export function storedText(result: AuthenticationResult, now = START): string {
   const { storage, values } = recordingStorage()
   const { session, clock } = openSession({}, { storage })

@@ -32,7 +32,7 @@ describe('a session in the storage', () => {
     expect(requests).toEqual([])
   })
 
-  test('is the session of one pool and one app client', () => {
+  test('belongs to one pool and one app client', () => {
     const { storage } = recordingStorage(storedText(result))
     for (const ids of [
       { userPoolId: 'eu-west-1_Other', clientId },
@@ -43,7 +43,7 @@ describe('a session in the storage', () => {
     expect(createSession(createClient({ userPoolId, clientId }), { storage }).getState().status).toBe('signedIn')
   })
 
-  test('names a user without a user name by sub, and leaves out what the token lacks', () => {
+  test('uses sub for a user without a username, and omits what the token lacks', () => {
     const { session } = openWith(storedText(issue({ id: { 'cognito:username': undefined } })))
     const state = session.getState()
     expect(state).toMatchObject({ user: { username: 'sub-1', sub: 'sub-1' } })
@@ -59,7 +59,7 @@ describe('a session in the storage', () => {
   })
 })
 
-describe('what is not a session of this app client is signed out, never an error', () => {
+describe('a stored record that is not a session of this app client means signed out, never an error', () => {
   const good = JSON.parse(storedText(result))
   const foreign = issue({ client: '2example' })
   const endless = issue({ access: { exp: undefined } }).AccessToken
@@ -76,17 +76,17 @@ describe('what is not a session of this app client is signed out, never an error
     ['null', 'null'],
     ['text', '"signed in"'],
     ['a list', '[]'],
-    ['JSON that breaks off', storedText(result).slice(0, -2)],
-    ['the service’s own shape', JSON.stringify(result)],
-    ['the old library’s shape', JSON.stringify({ accessToken: { jwtToken: 'a' }, idToken: { jwtToken: 'b' } })],
-    ['tokens without the drift of the clock', JSON.stringify({ ...good, drift: undefined })],
-    ['a drift that is no number', JSON.stringify({ ...good, drift: '5' })],
+    ['incomplete JSON', storedText(result).slice(0, -2)],
+    ['the format of the service', JSON.stringify(result)],
+    ['the format of the old library', JSON.stringify({ accessToken: { jwtToken: 'a' }, idToken: { jwtToken: 'b' } })],
+    ['tokens without the clock drift', JSON.stringify({ ...good, drift: undefined })],
+    ['a drift that is not a number', JSON.stringify({ ...good, drift: '5' })],
     ['no access token', JSON.stringify({ ...good, accessToken: undefined })],
     ['no ID token', JSON.stringify({ ...good, idToken: undefined })],
-    ['tokens in each other’s place', JSON.stringify({ ...good, accessToken: good.idToken, idToken: good.accessToken })],
-    ['another client’s access token', JSON.stringify({ ...good, accessToken: foreign.AccessToken })],
-    ['another client’s ID token', JSON.stringify({ ...good, idToken: foreign.IdToken })],
-    ['an access token that never ends', JSON.stringify({ ...good, accessToken: endless })],
+    ['swapped tokens', JSON.stringify({ ...good, accessToken: good.idToken, idToken: good.accessToken })],
+    ['the access token of another client', JSON.stringify({ ...good, accessToken: foreign.AccessToken })],
+    ['the ID token of another client', JSON.stringify({ ...good, idToken: foreign.IdToken })],
+    ['an access token without an expiry', JSON.stringify({ ...good, accessToken: endless })],
   ])('%s', (_, text) => {
     expect(openWith(text).session.getState()).toEqual({ status: 'signedOut' })
   })
@@ -98,7 +98,7 @@ describe('what is not a session of this app client is signed out, never an error
     expect(requests).toEqual([])
   })
 
-  test('a user name that cannot be read as text', () => {
+  test('a username that is not a string', () => {
     expect(() => openWith(JSON.stringify({ ...good, idToken: hostile }))).not.toThrow()
   })
 
@@ -132,14 +132,14 @@ describe('what is not a session of this app client is signed out, never an error
   }, 30_000)
 })
 
-describe('a storage that answers later', () => {
+describe('an asynchronous storage', () => {
   const late = (text: Promise<string | null>) => ({ get: () => text, set: vi.fn(), remove: vi.fn() })
 
   test.each([
     ['a session', storedText(result), 'signedIn'],
     ['none', null, 'signedOut'],
     ['junk', '{', 'signedOut'],
-  ])('is awaited, and then tells of %s', async (_, text, status) => {
+  ])('is awaited and then yields %s', async (_, text, status) => {
     const { promise, resolve } = deferred<string | null>()
     const { session } = openSession({}, { storage: late(promise) })
     const told = vi.fn()
@@ -151,7 +151,7 @@ describe('a storage that answers later', () => {
     expect(session.getState().status).toBe(status)
   })
 
-  test('keeps those who ask for a token waiting', async () => {
+  test('delays calls for a token until it is read', async () => {
     const { promise, resolve } = deferred<string | null>()
     const { session } = openSession({}, { storage: late(promise) })
     const asked = session.getAccessToken()
@@ -159,7 +159,7 @@ describe('a storage that answers later', () => {
     expect(await asked).toBe(result.AccessToken)
   })
 
-  test('does not undo a sign-in that was quicker', async () => {
+  test('does not undo a sign-in that finished earlier', async () => {
     const { promise, resolve } = deferred<string | null>()
     const { session } = openSession({}, { storage: late(promise) })
     const bob = issue({ id: { 'cognito:username': 'bob' } })
@@ -169,14 +169,14 @@ describe('a storage that answers later', () => {
     expect(session.getState()).toMatchObject({ status: 'signedIn', user: { username: 'bob' } })
   })
 
-  test('and fails is signed out', async () => {
+  test('that fails means signed out', async () => {
     const { session } = openSession({}, { storage: late(Promise.reject(new Error('locked'))) })
     expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 })
 
-test('the key in the storage names the pool and the app client', () => {
+test('the storage key contains the pool and the app client', () => {
   const { storage, values } = recordingStorage()
   openSession({}, { storage }).session.start(result)
   expect([...values.keys()]).toEqual([key])

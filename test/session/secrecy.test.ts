@@ -12,7 +12,7 @@ const result = { ...issue(), RefreshToken: CANARY }
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('the scan finds what is hidden', () => {
+test('the scan finds hidden strings', () => {
   for (const value of [
     { a: [new Map([[{ [CANARY]: 1 }, 1]])] },
     Object.assign(() => {}, { token: CANARY }),
@@ -32,7 +32,7 @@ test('the scan finds what is hidden', () => {
   }
 })
 
-test('the refresh token can be reached from nothing that a session shows', async () => {
+test('the refresh token is not reachable from anything that a session exposes', async () => {
   const rotated = { ...issue({ at: START + HOUR }), RefreshToken: `${CANARY}-2` }
   const { session, clock } = openSession({
     GetTokensFromRefreshToken: () => json({ AuthenticationResult: rotated }),
@@ -50,13 +50,13 @@ test('the refresh token can be reached from nothing that a session shows', async
   expect(texts.join('\n')).not.toContain(CANARY)
 })
 
-test('a session has no other members: a new one is a decision about what it gives away', () => {
+test('a session has only the expected members, because a new one could expose a token', () => {
   const { session } = signedIn(result)
   const members = ['client', 'end', 'getAccessToken', 'getIdToken', 'getState', 'signOut', 'start', 'subscribe']
   expect(Reflect.ownKeys(session).sort()).toEqual(members)
 })
 
-test('no token at all is in the state', () => {
+test('the state contains no token', () => {
   const { session } = signedIn(result)
   const texts = reachableTexts(session.getState()).join('\n')
   for (const token of [result.AccessToken, result.IdToken, result.RefreshToken]) expect(texts).not.toContain(token)
@@ -77,7 +77,7 @@ test.each<[string, Responder]>([
   for (const token of [result.AccessToken, result.IdToken, CANARY]) expect(text).not.toContain(token)
 })
 
-test('a storage of the host’s own is the one place that sees it', () => {
+test('only the storage of the host app receives the refresh token', () => {
   const { storage, values } = recordingStorage()
   signedIn(result, {}, { storage })
   expect([...values.values()].join()).toContain(CANARY)

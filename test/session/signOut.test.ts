@@ -43,7 +43,7 @@ const farewells: [what: string, behave: Responder][] = [
 ]
 
 describe('signing out', () => {
-  test('revokes the refresh token first, and forgets it then', async () => {
+  test('revokes the refresh token, then removes it', async () => {
     const { promise, resolve } = deferred<Response>()
     const { session, requests, values, events, isWiped } = open({
       RevokeToken: () => {
@@ -66,7 +66,7 @@ describe('signing out', () => {
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test.each(farewells)('forgets the tokens, and says nothing, where revoking %s', async (_, behave) => {
+  test.each(farewells)('removes the tokens without an error if revoking %s', async (_, behave) => {
     const { session, isWiped } = open({ RevokeToken: behave })
     const left = vi.fn()
     const leaving = session.signOut().then(left)
@@ -115,7 +115,7 @@ describe('signing out', () => {
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test('before a late storage has answered revokes what it holds', async () => {
+  test('before an asynchronous storage is read revokes the stored token', async () => {
     const { promise, resolve } = deferred<string>()
     const events: string[] = []
     const { session, requests } = openSession(
@@ -136,7 +136,7 @@ describe('signing out', () => {
   })
 })
 
-describe('a refresh that is under way', () => {
+describe('a pending refresh', () => {
   test.each([
     [
       'that brings new tokens',
@@ -163,7 +163,7 @@ describe('a refresh that is under way', () => {
     expect(told).not.toHaveBeenCalled()
   })
 
-  test('does not replace the session of the next person', async () => {
+  test('does not replace the session of the next user', async () => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, values } = open({
       GetTokensFromRefreshToken: () => promise,
@@ -182,7 +182,7 @@ describe('a refresh that is under way', () => {
   })
 })
 
-describe('signing out everywhere', () => {
+describe('a global sign-out', () => {
   const globally = { global: true }
 
   test('ends all sessions by the access token, and forgets this one', async () => {
@@ -194,7 +194,7 @@ describe('signing out everywhere', () => {
     expect(isWiped()).toBe(true)
   })
 
-  test('renews the access token first where its end is near', async () => {
+  test('refreshes the access token first if it expires soon', async () => {
     const renewed = issue({ at: START + HOUR })
     const { session, requests, clock } = open({
       GetTokensFromRefreshToken: () => json({ AuthenticationResult: renewed }),
@@ -224,7 +224,7 @@ describe('signing out everywhere', () => {
     expect(session.getState()).toEqual({ status: 'signedOut', reason: 'onlyHere' })
   })
 
-  test('tells when the others could not be ended because this session had ended before', async () => {
+  test('rejects if the other sessions could not be ended because this one had already ended', async () => {
     const { session, clock, isWiped } = open({
       GetTokensFromRefreshToken: () => fault('NotAuthorizedException', 'Refresh Token has been revoked'),
     })

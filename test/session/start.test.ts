@@ -8,7 +8,7 @@ import { issue } from './tokenFixtures.ts'
 const good = { ...issue(), RefreshToken: 'r-1' }
 const foreign = issue({ client: '2example' })
 
-test('a sign-in takes effect at once: the user, the state, the storage, those who listen', () => {
+test('a sign-in immediately updates the user, the state, the storage and the listeners', () => {
   const { storage, values } = recordingStorage()
   const { session } = openSession({}, { storage })
   const told = vi.fn(() => session.getState().status)
@@ -20,7 +20,7 @@ test('a sign-in takes effect at once: the user, the state, the storage, those wh
   expect(values.get(key)).toContain(good.AccessToken)
 })
 
-describe('tokens are refused', () => {
+describe('tokens are rejected', () => {
   const token = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.`
   const canary = 'canary-token'
 
@@ -29,22 +29,22 @@ describe('tokens are refused', () => {
     ['that are null', null],
     ['without an access token', { IdToken: good.IdToken }],
     ['without an ID token', { AccessToken: good.AccessToken }],
-    ['that are no JWT', { AccessToken: canary, IdToken: canary }],
+    ['that are not JWTs', { AccessToken: canary, IdToken: canary }],
     ['that are encrypted', { AccessToken: 'a.b.c.d.e', IdToken: 'a.b.c.d.e' }],
-    ['whose payload is no JSON', { AccessToken: `e30.${canary}.`, IdToken: good.IdToken }],
+    ['whose payload is not JSON', { AccessToken: `e30.${canary}.`, IdToken: good.IdToken }],
     ['whose payload is a list', { AccessToken: token([]), IdToken: good.IdToken }],
-    ['that are no text', { AccessToken: { canary }, IdToken: 5 }],
+    ['that are not strings', { AccessToken: { canary }, IdToken: 5 }],
     ['of another app client', foreign],
-    ['whose access token is another client’s', { ...good, AccessToken: foreign.AccessToken }],
-    ['whose ID token is another client’s', { ...good, IdToken: foreign.IdToken }],
+    ['whose access token belongs to another client', { ...good, AccessToken: foreign.AccessToken }],
+    ['whose ID token belongs to another client', { ...good, IdToken: foreign.IdToken }],
     ['whose ID token is for a list of clients', issue({ id: { aud: ['1example23456789'] } })],
-    ['in each other’s place', { AccessToken: good.IdToken, IdToken: good.AccessToken }],
-    ['that say they are something else', issue({ access: { token_use: 'id' } })],
-    ['without an end', issue({ access: { exp: undefined } })],
-    ['that end at no number', issue({ access: { exp: 'tomorrow' } })],
+    ['that are swapped', { AccessToken: good.IdToken, IdToken: good.AccessToken }],
+    ['with a wrong token_use', issue({ access: { token_use: 'id' } })],
+    ['without an expiry', issue({ access: { exp: undefined } })],
+    ['whose expiry is not a number', issue({ access: { exp: 'tomorrow' } })],
     ['without a time of issue', issue({ id: { iat: undefined } })],
-    ['of nobody', issue({ id: { sub: undefined } })],
-  ])('%s, and who was signed in stays so', (_, result) => {
+    ['without a user', issue({ id: { sub: undefined } })],
+  ])('%s, and the signed-in user stays signed in', (_, result) => {
     const { storage, values } = recordingStorage()
     const { session } = openSession({}, { storage })
     session.start(good)
@@ -65,7 +65,7 @@ describe('tokens are refused', () => {
   })
 })
 
-test('a second sign-in replaces the first, refresh token and all', async () => {
+test('a second sign-in replaces the first and its refresh token', async () => {
   const { storage, values } = recordingStorage()
   const { session } = openSession({}, { storage })
   session.start({ ...good, RefreshToken: 'refresh-of-ann' })

@@ -9,7 +9,7 @@ const RevokeToken = () => json()
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** A storage as browsers have it. */
+/** A storage like that of browsers. */
 function webStorage() {
   const values = new Map<string, string>()
   return {
@@ -24,7 +24,7 @@ const refuse = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError')
 }
 
-/** Sign-in, token, sign-out: what must work wherever tokens are kept. */
+/** Signs in, gets a token and signs out, which must work with every storage. */
 async function useSession(storage: StorageChoice) {
   const { session } = openSession({ RevokeToken }, { storage })
   expect(session.getState()).toEqual({ status: 'signedOut' })
@@ -39,7 +39,7 @@ describe('a session is kept', () => {
   test.each([
     ['tab', 'sessionStorage', 'localStorage'],
     ['browser', 'localStorage', 'sessionStorage'],
-  ] as const)('for the %s in the %s, and leaves it on signing out', async (choice, chosen, other) => {
+  ] as const)('for the %s in the %s, and removed on sign-out', async (choice, chosen, other) => {
     const window = { sessionStorage: webStorage(), localStorage: webStorage() }
     vi.stubGlobal('window', window)
     const { session } = openSession({ RevokeToken }, { storage: choice })
@@ -51,7 +51,7 @@ describe('a session is kept', () => {
     expect(window[chosen].values.size).toBe(0)
   })
 
-  test('for the tab unless it is said otherwise', () => {
+  test('for the tab by default', () => {
     const window = { sessionStorage: webStorage(), localStorage: webStorage() }
     vi.stubGlobal('window', window)
     openSession({}, { storage: undefined } as object).session.start(result)
@@ -67,7 +67,7 @@ describe('a session is kept', () => {
   })
 })
 
-describe('signing in works in memory', () => {
+describe('signing in falls back to memory', () => {
   const full = { ...webStorage(), setItem: refuse }
   const dead = { getItem: refuse, setItem: refuse, removeItem: refuse }
   const blocked = Object.defineProperties({}, { sessionStorage: { get: refuse }, localStorage: { get: refuse } })
@@ -76,8 +76,8 @@ describe('signing in works in memory', () => {
     test.each([
       ['blocked', blocked],
       ['full', { sessionStorage: full, localStorage: full }],
-      ['throwing at every touch', { sessionStorage: dead, localStorage: dead }],
-      ['not met', {}],
+      ['that throws on every access', { sessionStorage: dead, localStorage: dead }],
+      ['missing', {}],
       ['null', { sessionStorage: null, localStorage: null }],
     ])('%s', async (_, window) => {
       vi.stubGlobal('window', window)
@@ -85,7 +85,7 @@ describe('signing in works in memory', () => {
     })
   })
 
-  test('and what a full storage did not take is read back all the same', () => {
+  test('and a record that did not fit into a full storage can be read back', () => {
     vi.stubGlobal('window', { sessionStorage: full })
     const storage = resolveStorage('tab')
     storage.set(key, 'tokens')
@@ -94,17 +94,17 @@ describe('signing in works in memory', () => {
     expect(storage.get(key)).toBeNull()
   })
 
-  test.each(['tab', 'browser', 'memory'] as const)('without any window, as on a server: %s', useSession)
+  test.each(['tab', 'browser', 'memory'] as const)('without a window, as on a server: %s', useSession)
 
   test.each<[string, TokenStorage]>([
     ['throws', { get: refuse, set: refuse, remove: refuse }],
-    ['answers with nonsense', { get: () => 5 as unknown as string, set: () => {}, remove: () => {} }],
-    ['answers with nothing', { get: () => undefined as unknown as null, set: () => {}, remove: () => {} }],
-  ])('with a storage of the host’s own that %s', async (_, storage) => {
+    ['returns invalid values', { get: () => 5 as unknown as string, set: () => {}, remove: () => {} }],
+    ['returns undefined', { get: () => undefined as unknown as null, set: () => {}, remove: () => {} }],
+  ])('with a storage of the host app that %s', async (_, storage) => {
     await useSession(storage)
   })
 
-  test('with a storage of the host’s own that rejects', async () => {
+  test('with a storage of the host app that rejects', async () => {
     const rejects = async () => refuse()
     const { session } = openSession({ RevokeToken }, { storage: { get: rejects, set: rejects, remove: rejects } })
     session.start(result)
@@ -114,7 +114,7 @@ describe('signing in works in memory', () => {
   })
 })
 
-test('a storage of the host’s own keeps its `this`', () => {
+test('a storage of the host app is called with its `this`', () => {
   class Cookies implements TokenStorage {
     jar = recordingStorage()
     get(name: string) {

@@ -7,7 +7,7 @@ const result = { ...issue(), RefreshToken: 'r-1' }
 const RevokeToken = () => json()
 const GetTokensFromRefreshToken = () => json({ AuthenticationResult: issue({ at: START + HOUR }) })
 
-test('those who listen are told of sign-in, refresh and sign-out', async () => {
+test('listeners are called on sign-in, refresh and sign-out', async () => {
   const { session, clock } = openSession({ RevokeToken, GetTokensFromRefreshToken })
   const seen: string[] = []
   session.subscribe(() => seen.push(session.getState().status))
@@ -18,7 +18,7 @@ test('those who listen are told of sign-in, refresh and sign-out', async () => {
   expect(seen).toEqual(['signedIn', 'signedIn', 'signedOut'])
 })
 
-test('nobody is told of nothing: the state stays the same object in between', async () => {
+test('without a change no listener is called, and the state stays the same object', async () => {
   const { session } = signedIn(result)
   const told = vi.fn()
   session.subscribe(told)
@@ -28,7 +28,7 @@ test('nobody is told of nothing: the state stays the same object in between', as
   expect(told).not.toHaveBeenCalled()
 })
 
-test('who left is told no more', () => {
+test('a removed listener is not called again', () => {
   const { session } = openSession({})
   const [stays, leaves] = [vi.fn(), vi.fn()]
   session.subscribe(stays)
@@ -40,7 +40,7 @@ test('who left is told no more', () => {
   expect(leaves).not.toHaveBeenCalled()
 })
 
-test('who leaves while being told does not keep the next from hearing', () => {
+test('a listener that removes itself during a call does not skip the next listener', () => {
   const { session } = openSession({})
   const last = vi.fn()
   const once = vi.fn(() => leave())
@@ -52,7 +52,7 @@ test('who leaves while being told does not keep the next from hearing', () => {
   expect(last).toHaveBeenCalledTimes(2)
 })
 
-test('who comes while others are told waits for the next change', () => {
+test('a listener that is added during a call is first called on the next change', () => {
   const { session } = openSession({})
   const late = vi.fn()
   session.subscribe(() => void session.subscribe(late))

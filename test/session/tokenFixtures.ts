@@ -7,9 +7,9 @@ export const SECOND = 1_000
 export const HOUR = 3_600 * SECOND
 
 export interface Issue {
-  /** The service's time, in milliseconds. */
+  /** When the service issues the tokens, in milliseconds since the epoch. */
   at?: number
-  /** In seconds. */
+  /** The lifetime of the access token, in seconds. */
   life?: number
   client?: string
   /** Claims that replace or add to those of the ID token, and of the access token. */
@@ -17,7 +17,7 @@ export interface Issue {
   access?: Record<string, unknown>
 }
 
-/** Tokens with the claims of reference 5.2. Nobody here verifies a signature, so they have none. */
+/** Creates tokens with the claims of docs/protocol.md §5.2. Nothing here verifies a signature, so they have none. */
 export function issue({ at = START, life = 3600, client = clientId, id, access }: Issue = {}) {
   const times = { iat: at / SECOND, exp: at / SECOND + life }
   return {

@@ -6,7 +6,7 @@ import { naivePower } from './naivePower.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-test('a pair is drawn from 512 random bits of the platform', async () => {
+test('a key pair is generated from 512 random bits of the platform', async () => {
   const draw = vi.spyOn(crypto, 'getRandomValues')
   const { a, A, hex } = await createKeyPair()
   expect(draw).toHaveBeenCalledOnce()
@@ -17,13 +17,13 @@ test('a pair is drawn from 512 random bits of the platform', async () => {
   expect(hexToInteger(hex)).toBe(A)
 })
 
-test('a draw of nothing but zeros is drawn again', async () => {
+test('random bytes that are all zero are generated again', async () => {
   const draws = [new Uint8Array(64), new Uint8Array(64), Uint8Array.of(5)]
   expect(await createKeyPair(() => draws.shift()!)).toEqual({ a: 5n, A: 32n, hex: '20' })
   expect(draws).toEqual([])
 })
 
-test('preparing computes one pair, however often it is asked', async () => {
+test('preparing several times computes one pair', async () => {
   const draw = vi.spyOn(crypto, 'getRandomValues')
   const source = createKeyPairSource()
   source.prepare()
@@ -34,13 +34,13 @@ test('preparing computes one pair, however often it is asked', async () => {
   expect(pair.a).toBe(bytesToInteger(draw.mock.results[0]!.value as Uint8Array))
 })
 
-test('nothing is computed before anybody asks', () => {
+test('nothing is computed before the first call', () => {
   const draw = vi.spyOn(crypto, 'getRandomValues')
   createKeyPairSource()
   expect(draw).not.toHaveBeenCalled()
 })
 
-test('no pair is given out twice, prepared or not, asked in turn or at once', async () => {
+test('no pair is returned twice, prepared or not, by sequential or concurrent calls', async () => {
   const source = createKeyPairSource()
   source.prepare()
   const pairs = await Promise.all([source.take(), source.take(), source.take()])

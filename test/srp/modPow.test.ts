@@ -18,7 +18,7 @@ test('equals plain exponentiation for any odd modulus', async () => {
   )
 }, 30_000)
 
-test('equals plain exponentiation in the group itself', async () => {
+test('equals plain exponentiation in the SRP group', async () => {
   await fc.assert(
     fc.asyncProperty(below(3072n), below(1300n), async (base, exponent) => {
       expect(await modPow(base, exponent, N)).toBe(naivePower(base, exponent, N))
@@ -27,7 +27,7 @@ test('equals plain exponentiation in the group itself', async () => {
   )
 }, 30_000)
 
-test('a power of g equals plain exponentiation, however many digits the powers before it had', async () => {
+test('a power of g equals plain exponentiation, for any number of digits of earlier powers', async () => {
   const exponents = [0n, 1n, 15n, 16n, 2n ** 512n - 1n]
   for (const exponent of exponents) expect(await powerOfG(exponent)).toBe(naivePower(g, exponent, N))
   await fc.assert(
@@ -49,7 +49,7 @@ test.each([
   expect(await modPow(base, exponent, N)).toBe(expected)
 })
 
-test('lets the page handle input in the middle of a long power', async () => {
+test('lets the page handle input during a long computation', async () => {
   const events: string[] = []
   const channel = new MessageChannel()
   channel.port1.onmessage = () => events.push('key press')
@@ -60,7 +60,7 @@ test('lets the page handle input in the middle of a long power', async () => {
   expect(events).toEqual(['key press', 'power'])
 })
 
-test('uses the scheduler of the browser where there is one', async () => {
+test('uses the scheduler of the browser if there is one', async () => {
   const scheduler = { yield: vi.fn(async () => {}) }
   vi.stubGlobal('scheduler', scheduler)
   await modPow(g, 2n ** 32767n, N)

@@ -1,13 +1,13 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 
-/** Minimal two's-complement bytes, written apart from the source's. */
+/** Returns minimal two's-complement bytes. Independent of the implementation in `src`. */
 const ib = (integer: bigint) => {
   const hex = integer.toString(16)
   const even = hex.length % 2 ? `0${hex}` : hex
   return Buffer.from(/^[89a-f]/.test(even) ? `00${even}` : even, 'hex')
 }
 
-/** Reference 4.3, steps 7 and 9, on Node's own cryptography. */
+/** Computes docs/protocol.md §4.3, steps 7 and 9, with Node's crypto module. */
 export function signByReference(
   S: bigint,
   u: bigint,

@@ -28,7 +28,7 @@ test.each([
   ['2', 2n],
   ['N - 1', N - 1n],
   ['N + 1', N + 1n],
-])('the base is never negative, however small B is: B = %s', async (_, B) => {
+])('the base is never negative, even for a small B: B = %s', async (_, B) => {
   const pair = await createKeyPair()
   const x = await privateKey(identity, salt)
   const u = await scramble(pair.A, B)
@@ -38,11 +38,11 @@ test.each([
   expect(signature).toBe(signByReference(S, u, identity, server.secretBlock, timestamp))
 })
 
-test.each(['', 'g', '-1', '1.5'])('a B that is no number (%j) gives no claim', async (B) => {
+test.each(['', 'g', '-1', '1.5'])('a B that is not a number (%j) leads to no signature', async (B) => {
   await expect(createSrpSignature(await createKeyPair(), identity, { ...server, B }, now)).rejects.toThrow()
 })
 
-test('the salt may have an odd number of digits or zeros ahead', async () => {
+test('the salt can have an odd number of digits or leading zeros', async () => {
   const pair = await createKeyPair()
   const claim = (digits: string) => createSrpSignature(pair, identity, { ...server, salt: digits }, now)
   expect(server.salt.length % 2).toBe(1)
@@ -54,8 +54,8 @@ test.each([
   ['a space after the password', { ...identity, password: `${identity.password} ` }],
   ['another case', { ...identity, password: identity.password.toLowerCase() }],
   ['another user', { ...identity, id: 'Alice' }],
-  ['the whole pool id in place of its second part', { ...identity, group: 'us-east-1_Ab12Cd34E' }],
-])('%s makes another claim', async (_, other) => {
+  ['the whole pool id instead of its second part', { ...identity, group: 'us-east-1_Ab12Cd34E' }],
+])('%s leads to a different signature', async (_, other) => {
   const pair = await createKeyPair()
   const right = await createSrpSignature(pair, identity, server, now)
   expect((await createSrpSignature(pair, other, server, now)).signature).not.toBe(right.signature)

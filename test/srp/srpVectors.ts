@@ -3,7 +3,7 @@ import file from './vectors.json' with { type: 'json' }
 
 export const { group: constants, secretHash } = file
 
-/** The published vectors, users and devices alike: who proves what, by which numbers. */
+/** The published vectors of users and devices: identities, passwords and numbers. */
 export const srpVectors = file.vectors.map(({ name, inputs, outputs, wrongSignatures, confirmDevice }) => ({
   name,
   inputs,

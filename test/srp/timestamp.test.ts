@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 test.each([
-  ['a day of one digit is not padded', '2025-03-04T09:05:07Z', 'Tue Mar 4 09:05:07 UTC 2025'],
+  ['a single-digit day is not padded', '2025-03-04T09:05:07Z', 'Tue Mar 4 09:05:07 UTC 2025'],
   ['midnight is 00, never 24', '2029-01-01T00:00:00Z', 'Mon Jan 1 00:00:00 UTC 2029'],
   ['the last second of a year belongs to it', '2028-12-31T23:59:59.999Z', 'Sun Dec 31 23:59:59 UTC 2028'],
   ['a leap day', '2028-02-29T12:00:00Z', 'Tue Feb 29 12:00:00 UTC 2028'],
@@ -19,7 +19,7 @@ test.each([
   expect(formatTimestamp(Date.parse(iso))).toBe(expected)
 })
 
-test('days and months have their English names', () => {
+test('days and months have English names', () => {
   const days = Array.from({ length: 7 }, (_, day) => formatTimestamp(Date.UTC(2025, 5, 1 + day)).slice(0, 3))
   expect(days).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'])
   const months = Array.from({ length: 12 }, (_, month) => formatTimestamp(Date.UTC(2025, month)).slice(4, 7))

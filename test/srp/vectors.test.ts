@@ -27,7 +27,7 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
   const u = hexToInteger(outputs.u_hex)
   const S = hexToInteger(outputs.S_hex)
 
-  test('A comes from the random bytes, and travels as bare hexadecimal', async () => {
+  test('A is computed from the random bytes and sent as hexadecimal without a prefix', async () => {
     expect(await pair()).toEqual({ a, A: hexToInteger(outputs.SRP_A), hex: outputs.SRP_A })
   })
 
@@ -41,19 +41,19 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
     expect(integerToBytes(hexToInteger(hex))).toEqual(bytesOf(padded))
   })
 
-  test('u scrambles A and B', async () => {
+  test('u is the hash of A and B', async () => {
     expect(integerToHex(await scramble(hexToInteger(outputs.SRP_A), hexToInteger(outputs.SRP_B)))).toBe(outputs.u_hex)
   })
 
-  test('x hides the password, hashed as typed', async () => {
+  test('x is the hash of the password as typed', async () => {
     expect(integerToHex(await privateKey(identity, salt))).toBe(outputs.x_hex)
   })
 
-  test('v is what a server keeps', async () => {
+  test('v is the verifier that the server stores', async () => {
     expect(integerToHex(await createVerifier(identity, salt))).toBe(outputs.v_hex)
   })
 
-  test('S is the same number that the server comes to', async () => {
+  test('S equals the number that the server computes', async () => {
     const raised = (hexToInteger(outputs.SRP_A) * (await modPow(hexToInteger(outputs.v_hex), u, N))) % N
     expect(integerToHex(await modPow(raised, hexToInteger(inputs.b_hex), N))).toBe(outputs.S_hex)
   })
@@ -66,7 +66,7 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
     expect(await computeSignature(S, u, identity, server.secretBlock, inputs.timestamp)).toBe(outputs.signature_b64)
   })
 
-  test('the whole claim is right, and shows none of the known mistakes', async () => {
+  test('the whole signature is correct and has none of the known mistakes', async () => {
     const claim = await createSrpSignature(await pair(), identity, server, inputs.timestamp_epoch_ms)
     const mistake = vector.wrongSignatures.find(([, signature]) => signature === claim.signature)
     expect(mistake?.[0]).toBeUndefined()

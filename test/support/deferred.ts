@@ -1,4 +1,4 @@
-/** A promise that is settled from outside. */
+/** Creates a promise that the test settles. */
 export function deferred<Value>() {
   let resolve: (value: Value) => void = () => {}
   const promise = new Promise<Value>((settle) => {

@@ -1,6 +1,6 @@
 const isNative = (value: unknown) => typeof value === 'function' && String(value).includes('[native code]')
 
-/** Every text that can be reached from a value: through members of any kind, prototypes, maps, sets and functions. */
+/** Returns every string that is reachable from a value through members, prototypes, maps, sets and functions. */
 export function reachableTexts(root: unknown): string[] {
   const seen = new Set<unknown>()
   const texts: string[] = []

@@ -3,7 +3,7 @@ import { concat, sha256, utf8 } from '../../src/encoding/bytes.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** What an authenticator, or the browser around it, may get wrong. */
+/** Errors of an authenticator or a browser that a test can inject. */
 export interface Twist {
   origin?: string
   challenge?: string
@@ -28,11 +28,11 @@ const ALGORITHMS = {
     publicExponent: new Uint8Array([1, 0, 1]),
     hash: 'SHA-256',
   },
-  // One that the service does not take: reference 10.1.
+  // An algorithm that the service doesn't accept (docs/protocol.md §10.1).
   EdDSA: { name: 'Ed25519' },
 } as const
 
-/** A passkey in software, and the browser that it is used in, by the book (WebAuthn level 3, section 6). */
+/** A software authenticator and its browser, as specified in WebAuthn level 3, section 6. */
 export async function createAuthenticator(algorithm: keyof typeof ALGORITHMS = 'ES256') {
   const parameters = ALGORITHMS[algorithm]
   const keys = (await crypto.subtle.generateKey(parameters, true, ['sign', 'verify'])) as CryptoKeyPair
@@ -60,7 +60,7 @@ export async function createAuthenticator(algorithm: keyof typeof ALGORITHMS = '
   return {
     id: base64url(id),
 
-    /** RegistrationResponseJSON, as `navigator.credentials.create()` makes it. */
+    /** Creates a passkey. Returns RegistrationResponseJSON, as from `navigator.credentials.create()`. */
     async create({ rp, challenge }: CreationOptions, twist: Twist = {}) {
       const key = toCose(algorithm, await crypto.subtle.exportKey('jwk', keys.publicKey))
       const attested = concat(new Uint8Array(16), bigEndian(id.length, 2), id, key)
@@ -80,7 +80,7 @@ export async function createAuthenticator(algorithm: keyof typeof ALGORITHMS = '
       }
     },
 
-    /** AuthenticationResponseJSON as text, as `navigator.credentials.get()` makes it. */
+    /** Signs a challenge. Returns AuthenticationResponseJSON as text, as from `navigator.credentials.get()`. */
     async get(options: string, twist: Twist = {}): Promise<string> {
       const { rpId, challenge } = JSON.parse(options)
       const client = clientData('webauthn.get', challenge, twist)
@@ -103,7 +103,7 @@ const fromBase64url = (text = '') => Uint8Array.from(Buffer.from(text, 'base64ur
 const bigEndian = (value: number, length: number) =>
   Uint8Array.from({ length }, (_, index) => (value >>> (8 * (length - 1 - index))) & 0xff)
 
-/** A public key as RFC 9053 writes it. */
+/** Encodes a public key as in RFC 9053. */
 function toCose(algorithm: keyof typeof ALGORITHMS, { x, y, n, e }: JsonWebKey): Bytes {
   const { kty, alg, crv } = cose.COSEKEYS
   const common: [number, number][] = [
@@ -128,7 +128,7 @@ function toCose(algorithm: keyof typeof ALGORITHMS, { x, y, n, e }: JsonWebKey):
   return Uint8Array.from(isoCBOR.encode(new Map([...common, ...own[algorithm]])))
 }
 
-/** WebCrypto signs as r ‖ s, WebAuthn as a DER sequence of two integers. */
+/** Converts a signature of WebCrypto (r ‖ s) to that of WebAuthn (a DER sequence of two integers). */
 function toDer(raw: Bytes): Bytes {
   const integer = (bytes: Bytes) => {
     const start = bytes.findIndex((byte) => byte !== 0)

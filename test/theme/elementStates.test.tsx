@@ -12,17 +12,17 @@ beforeAll(loadLazySteps)
 
 const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
 
-/** Attributes by which a style sheet tells one state of an element from another. */
+/** The attributes by which a stylesheet distinguishes the states of an element. */
 const isState =
   /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
 
-/** What the table promises: every element, and every state with every value. */
+/** The contents of the table: every element, and every state with every value. */
 const promised = Object.entries(table).flatMap(([name, { states = {} }]) => [
   name,
   ...Object.entries(states).flatMap(([state, values]) => values.map((value) => `${name} ${state}=${value}`)),
 ])
 
-/** Writes down every element that comes to be on the page, with every state that it comes to be in. */
+/** Records every element that appears on the page, with every state that it has. */
 function watch(): Set<string> {
   const seen = new Set<string>()
   new MutationObserver(() => {
@@ -36,7 +36,7 @@ function watch(): Set<string> {
   return seen
 }
 
-/** A form as it first shows, refused, and under way. */
+/** Shows a form in its initial state, with errors, and pending. */
 async function walkThrough(name: string) {
   const testPool = createTestPool()
   renderWithPool(testPool, screens[name]!(), { pool: askingPool, logo: 'Acme' })
@@ -128,7 +128,7 @@ async function walkThroughAccount() {
   cleanup()
 }
 
-test('a walk through the kit meets every element of the table in every state, and no other', {
+test('a walk through the kit shows exactly the elements of the table, each in every state', {
   timeout: 60_000,
 }, async () => {
   const seen = watch()

@@ -18,7 +18,7 @@ const table: Record<string, { is: string; states?: Record<string, readonly strin
 const names = Object.keys(elements).sort()
 const states = new Set(Object.values(table).flatMap((slot) => Object.keys(slot.states ?? {})))
 
-/** What the sheet selects, each without what the selected element stands in or holds. */
+/** The selectors of the stylesheet, each without the parts about ancestors and descendants. */
 const selectors = [...sheet.matchAll(/([^{};]+)\{/g)]
   .map(([, prelude = '']) => prelude.trim())
   .filter((prelude) => !/^(@|to$|from$)/.test(prelude))
@@ -29,28 +29,28 @@ function withoutContext(selector: string): string {
   return less === selector ? less : withoutContext(less)
 }
 
-describe('the table of slots', () => {
-  test('has each class that the components set, and no other', () => {
+describe('the table of elements', () => {
+  test('has exactly the classes that the components set', () => {
     expect(found(components, /(?<![\w-])pg-([a-z-]+)/g)).toEqual(names)
   })
 
-  test('has each class of the style sheet', () => {
+  test('has each class of the stylesheet', () => {
     expect(found(sheet, /\.pg-([\w-]+)/g).filter((name) => !names.includes(name))).toEqual([])
   })
 
-  test('has each `data-*` attribute that the components set, but those that hold content', () => {
+  test('has each `data-*` attribute that the components set, except those with content', () => {
     const set = found(components, /\b(data-(?!pg-scope)[a-z-]+)(?:=|': )/g)
     expect(set.filter((name) => name !== 'data-initials')).toEqual(
       [...states].filter((state) => state.startsWith('data-')).sort(),
     )
   })
 
-  test('has each state that the style sheet selects', () => {
+  test('has each state that the stylesheet selects', () => {
     const selected = found(sheet, /\[((?:data-|aria-)[a-z-]+)/g)
     expect(selected.filter((state) => !states.has(state))).toEqual([])
   })
 
-  test('is what the guide says, line by line', () => {
+  test('equals the table in the theming guide, line by line', () => {
     const told = [...slotGuide.matchAll(/^\| `([a-z-]+)` \| (.+) \| (.*) \|$/gm)].map(([, ...cells]) => cells)
     expect(told).toEqual(
       Object.entries(table).map(([name, slot]) => [
@@ -65,14 +65,14 @@ describe('the table of slots', () => {
 
   test('types the values of each state', () => {
     const side: ElementStates<'user-menu'>['data-side'] = 'start'
-    // @ts-expect-error No other side than those of the table.
+    // @ts-expect-error Not one of the values in the table.
     const other: ElementStates<'user-menu'>['data-side'] = 'middle'
     expect(elements['user-menu'].states['data-side']).toEqual([side, 'end'])
     expect(elements['user-menu'].states['data-side']).not.toContain(other)
   })
 })
 
-test('the guide says every token, its variable and its default', () => {
+test('the theming guide lists every token with its variable and its default', () => {
   const told = [...tokenGuide.matchAll(/^\| `(\w+)` \| `(--pg-[\w-]+)` \| .+ \| (.+) \|$/gm)].map(
     ([, ...cells]) => cells,
   )
@@ -85,12 +85,12 @@ test('the guide says every token, its variable and its default', () => {
   )
 })
 
-describe('a rule of the style sheet', () => {
-  test('is found by the check at all', () => {
+describe('a rule of the stylesheet', () => {
+  test('is found by this test', () => {
     expect(selectors.length).toBeGreaterThan(names.length)
   })
 
-  test('is addressed by one class, so that one class of a host overrides it', () => {
+  test('is addressed by one class, so that one class of the host app overrides it', () => {
     expect(selectors.filter((selector) => selector.match(/\.pg-/g)?.length !== 1)).toEqual([])
   })
 })

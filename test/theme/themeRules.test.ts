@@ -7,7 +7,7 @@ import { writeRules } from '../../src/theme/writeRules.ts'
 const declarationsOf = (theme: Theme) =>
   Object.fromEntries(themeRules(theme, 'a').flatMap(({ declarations }) => declarations))
 
-describe('a theme becomes variables of CSS', () => {
+describe('a theme becomes CSS variables', () => {
   test.each<[Theme, Record<string, string>]>([
     [{ accent: '#123456' }, { '--pg-accent': '#123456' }],
     [
@@ -24,33 +24,33 @@ describe('a theme becomes variables of CSS', () => {
     [{}, {}],
   ])('%j', (theme, declarations) => expect(declarationsOf(theme)).toEqual(declarations))
 
-  test('under the outermost elements of one kit, or of every kit', () => {
+  test('on the root elements of one kit, or of every kit', () => {
     expect(themeRules({ radius: 1 }, 'a1')[0]?.selector).toBe('.pg-root[data-pg-scope="a1"]')
     expect(themeRules({ radius: 1 })[0]?.selector).toBe('.pg-root[data-pg-scope]')
   })
 
-  test('a scope that is more than a name is refused', () => {
+  test('an invalid scope throws', () => {
     for (const scope of ['', 'a"]', 'a b', '*']) expect(() => themeRules({}, scope)).toThrow(TypeError)
   })
 })
 
-describe('a value that would reach out of its declaration is left out', () => {
+describe('a value that could end its declaration is left out', () => {
   test.each<[string, object]>([
-    ['an end', { accent: 'red; } body { display: none' }],
+    ['a semicolon', { accent: 'red; } body { display: none' }],
     ['a block', { accent: '{}' }],
-    ['an open bracket', { accent: 'rgb(0 0 0' }],
-    ['a bracket too many', { accent: 'red)(' }],
+    ['an open parenthesis', { accent: 'rgb(0 0 0' }],
+    ['an unmatched parenthesis', { accent: 'red)(' }],
     ['an open string', { font: '"Open' }],
     ['an escape', { font: 'a\\3b b' }],
     ['a comment', { font: 'a /* b' }],
     ['the end of a style element', { font: '"</style>"' }],
-    ['half a pair', { accent: { light: 'red' } }],
-    ['an end in a pair', { accent: { light: 'red', dark: 'blue; }' } }],
-    ['what is no text', { accent: 7, font: {}, surface: null }],
-    ['what is no length', { radius: '4px', space: Number.NaN, cardRadius: -1 }],
+    ['a color for one scheme only', { accent: { light: 'red' } }],
+    ['a semicolon in a color for two schemes', { accent: { light: 'red', dark: 'blue; }' } }],
+    ['a value that is not a string', { accent: 7, font: {}, surface: null }],
+    ['a value that is not a length', { radius: '4px', space: Number.NaN, cardRadius: -1 }],
   ])('%s', (_name, theme) => expect(declarationsOf(theme as Theme)).toEqual({}))
 
-  test('whatever the values are, the text of the sheet is one rule of variables', () => {
+  test('any values lead to a stylesheet of one rule with variables', () => {
     const value = fc.oneof(
       fc.string(),
       fc.string({ unit: fc.constantFrom(...'();{}"\'\\/*,a #<>@!\n') }),

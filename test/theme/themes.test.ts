@@ -14,18 +14,18 @@ const themes: Record<string, Theme> = {
 }
 
 describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
-  test('is easy to read in both schemes', () => {
+  test('has enough contrast in both schemes', () => {
     expect(checkTheme(theme)).toEqual([])
   })
 
-  test('says every token, each colour for both schemes', () => {
+  test('sets every token, each color for both schemes', () => {
     expect(Object.keys(theme).sort()).toEqual([...COLOR_TOKENS, 'radius', 'cardRadius', 'space', 'font'].sort())
     for (const token of COLOR_TOKENS)
       expect(theme[token]).toEqual({ light: expect.any(String), dark: expect.any(String) })
   })
 })
 
-test('the default theme is what the style sheet starts with', () => {
+test('the default theme equals the initial values of the stylesheet', () => {
   const css = readFileSync('src/theme/styles.css', 'utf8')
   for (const [token, value] of Object.entries(defaultTheme)) {
     const text = typeof value === 'object' ? `var(--pg-light, ${value.light}) var(--pg-dark, ${value.dark})` : value

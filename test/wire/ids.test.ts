@@ -15,7 +15,7 @@ test.each([
   undefined,
   null,
   1,
-])('%s is no user pool id', (id) => {
+])('%s is not a user pool id', (id) => {
   expect(isUserPoolId(id)).toBe(false)
 })
 
@@ -23,11 +23,11 @@ test.each(['1example23456789', 'a'.repeat(128), 'a+b'])('%s is an app client id'
   expect(isClientId(id)).toBe(true)
 })
 
-test.each(['', 'with space', 'with-dash', 'a'.repeat(129), undefined, null, 1])('%s is no app client id', (id) => {
+test.each(['', 'with space', 'with-dash', 'a'.repeat(129), undefined, null, 1])('%s is not an app client id', (id) => {
   expect(isClientId(id)).toBe(false)
 })
 
-test('a user pool id consists of the region and the name of the pool', () => {
+test('a user pool id consists of a region and a pool name', () => {
   expect(regionOf('eu-west-1_Ab12Cd34E')).toBe('eu-west-1')
   expect(poolNameOf('eu-west-1_Ab12Cd34E')).toBe('Ab12Cd34E')
 })

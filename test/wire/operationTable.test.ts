@@ -4,7 +4,7 @@ import type { OperationName } from '../../src/wire/operations.ts'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { publicOperations } from '../client/validInput.ts'
 
-/** What the AWS SDK sends without a signature, by its own table. */
+/** The operations that the AWS SDK sends without a signature, from its auth scheme rules. */
 function unsignedInTheSdk(): string[] {
   const { config } = new sdk.CognitoIdentityProviderClient({ region: 'eu-west-1' })
   return Object.keys(sdk)
@@ -21,7 +21,7 @@ function unsignedInTheSdk(): string[] {
 
 const operations = Object.keys(operationTable) as OperationName[]
 
-test('the table holds every operation that takes no AWS signature, and no other', () => {
+test('the table has exactly the operations that need no AWS signature', () => {
   expect(operations.toSorted()).toEqual(unsignedInTheSdk().toSorted())
 })
 
@@ -29,12 +29,12 @@ describe.each(operations)('%s', (name) => {
   const { authorization, context, required } = operationTable[name]
   const { input } = publicOperations[name]!
 
-  test('asks for the members that the model requires', () => {
+  test('requires the members that the model requires', () => {
     const modelled = Object.keys(input).filter((member) => input[member]?.required)
     expect([...required].toSorted()).toEqual(modelled.toSorted())
   })
 
-  test('is authorized by a member that it has', () => {
+  test('is authorized by one of its members', () => {
     const members = { accessToken: ['AccessToken'], session: ['Session'], refreshToken: ['RefreshToken', 'Token'] }
     const expected = {
       ...members,
@@ -45,7 +45,7 @@ describe.each(operations)('%s', (name) => {
     if (authorization === 'public') expect(input).not.toHaveProperty('AccessToken')
   })
 
-  test('carries about its caller what the model knows', () => {
+  test('accepts the caller metadata of the model', () => {
     const known = 'UserContextData' in input ? 'all' : 'ClientMetadata' in input ? 'metadata' : 'none'
     expect(context).toBe(known)
   })

@@ -1,14 +1,14 @@
 import { call } from '../../client/call.ts'
 import type { FlowContext } from '../flowContext.ts'
 
-/** What the link in a mail about a sign-in names (reference 2.7). */
+/** The parameters in the link of a sign-in notification email (docs/protocol.md §2.7). */
 export interface AuthEvent {
   username: string
   eventId: string
   feedbackToken: string
 }
 
-/** Says whether a sign-in was one's own. @throws {AuthError} `wrongCredentials` for a link that is no longer good … */
+/** Reports whether a sign-in was the user's own. @throws {AuthError} `wrongCredentials` for an invalid or expired link … */
 export async function sendAuthEventFeedback(
   { client }: FlowContext,
   { username, eventId, feedbackToken }: AuthEvent,

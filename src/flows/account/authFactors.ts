@@ -3,13 +3,13 @@ import type { FirstFactor } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
 import { firstFactorsIn } from '../signIn/challengeParameters.ts'
 
-/** What a sign-in by choice may begin with, and whether an authenticator app is set up. */
+/** The sign-in methods of the signed-in user under choice-based sign-in, and whether an authenticator app is set up. */
 export interface AuthFactors {
   factors: FirstFactor[]
   hasApp: boolean
 }
 
-/** Reads GetUserAuthFactors. @throws {AuthError} `notOffered` where the pool has no sign-in by choice. */
+/** Calls GetUserAuthFactors. @throws {AuthError} `notOffered` if the pool has no choice-based sign-in. */
 export async function getAuthFactors(session: Session, signal?: AbortSignal): Promise<AuthFactors> {
   const { ConfiguredUserAuthFactors = [], UserMFASettingList = [] } = await callWithToken(
     session,

@@ -4,10 +4,10 @@ import type { FlowContext } from '../flowContext.ts'
 import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 import { revokeOtherSessions } from './userSessions.ts'
 
-/** Where a change of the password stands. `others`: what became of the sessions elsewhere. */
+/** The state of a password change. `others`: what happened to the user's other sessions. */
 export type ChangePasswordState = { step: 'form' } | { step: 'done'; others: 'kept' | 'ended' | 'notEnded' }
 
-/** The password of now, the new one, and whether to sign out everywhere else: a ticked box sends `on`. */
+/** The current password, the new one, and whether to sign out all other sessions (`on`, as a checked checkbox submits). */
 export interface ChangePasswordValues {
   password: string
   newPassword: string
@@ -15,9 +15,9 @@ export interface ChangePasswordValues {
 }
 
 /**
- * Changes the password. This session goes on.
+ * Changes the password. The current session stays signed in.
  *
- * @throws {AuthError} `wrongCredentials` for the password of now, `passwordTooShort` and its kin, `passwordUsedBefore`,
+ * @throws {AuthError} `wrongCredentials` if the current password is wrong, `passwordTooShort` and the like, `passwordUsedBefore`,
  * `tooManyAttempts` …
  */
 export async function submitChangePassword(
@@ -38,7 +38,7 @@ export async function submitChangePassword(
   }
 }
 
-/** One by one where the pool keeps track of them; else all at once, and then anew with the new password. */
+/** Revokes the other sessions one by one. If the pool doesn't track sessions, ends all of them and signs in again. */
 async function endOtherSessions(context: FlowContext, password: string, signal: AbortSignal | undefined) {
   try {
     return await revokeOtherSessions(context, signal)

@@ -2,7 +2,11 @@ import { AuthError } from '../../errors.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 
-/** Deletes the account once its name was typed, and forgets what this browser kept of it. @throws {AuthError} `invalidValue` … */
+/**
+ * Deletes the account if the user has typed its name, and removes the device secret and the tokens from this browser.
+ *
+ * @throws {AuthError} `notTheSame` if the name doesn't match, `sessionEnded`, `offline` …
+ */
 export async function submitDeleteAccount(
   context: FlowContext,
   { name }: { step: 'confirm'; name: string },

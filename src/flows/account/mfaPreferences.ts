@@ -2,18 +2,18 @@ import { type MfaMethod, mfaSettingsNames } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 
-/** How one second factor shall be. */
+/** The desired setting of one MFA method. */
 export interface MfaPreference {
   method: MfaMethod
   isOn: boolean
-  /** Whether it is the one that is asked for. */
+  /** Whether sign-in asks for this method by default. */
   isPreferred: boolean
 }
 
 /**
- * Switches one second factor on or off, and leaves the others as they are (reference 2.4).
+ * Turns one MFA method on or off, and leaves the others unchanged (docs/protocol.md §2.4).
  *
- * @throws {AuthError} `invalidValue` where the person lacks what it needs, such as a phone number.
+ * @throws {AuthError} `invalidValue` if the user lacks what the method needs, such as a phone number.
  */
 export async function setMfaPreference(
   { session }: FlowContext,

@@ -7,21 +7,21 @@ import type { FlowContext } from '../flowContext.ts'
 import { mfaMethodsIn } from '../signIn/challengeParameters.ts'
 import type { StateAt } from '../stateAt.ts'
 
-/** What the pool knows of whoever is signed in, now. */
+/** The signed-in user's current data in the pool. */
 export interface Profile {
   username: string
-  /** By the service's names: `given_name`, `custom:department`. */
+  /** Keyed by the service's names: `given_name`, `custom:department`. */
   attributes: Record<string, string>
-  /** The second factors that are switched on. */
+  /** The MFA methods that are turned on. */
   mfa: MfaMethod[]
-  /** The one that is asked for. */
+  /** The MFA method that sign-in asks for by default. */
   preferredMfa?: MfaMethod
 }
 
-/** Reads GetUser. @throws {AuthError} `sessionEnded`, `offline` … */
+/** Calls GetUser. @throws {AuthError} `sessionEnded`, `offline` … */
 export async function getProfile(session: Session, signal?: AbortSignal): Promise<Profile> {
-  const answer = await callWithToken(session, 'GetUser', {}, signal)
-  const { Username = '', UserAttributes = [], UserMFASettingList = [], PreferredMfaSetting = '' } = answer
+  const output = await callWithToken(session, 'GetUser', {}, signal)
+  const { Username = '', UserAttributes = [], UserMFASettingList = [], PreferredMfaSetting = '' } = output
   const preferredMfa = mfaMethodsByName.get(PreferredMfaSetting)
   return {
     username: Username,
@@ -32,9 +32,9 @@ export async function getProfile(session: Session, signal?: AbortSignal): Promis
 }
 
 /**
- * Writes one attribute, and none beside it, so that two tabs do not undo each other's changes.
+ * Updates one attribute only, so that two tabs don't overwrite each other's changes.
  *
- * @returns Where a code went, for an address that must be verified.
+ * @returns Where the code was sent, for an address that must be verified.
  * @throws {AuthError} `invalidValue`, `addressTaken` … on the attribute's field.
  */
 async function writeAttribute(
@@ -52,7 +52,7 @@ async function writeAttribute(
   return deliveryOf(CodeDeliveryDetailsList.find(({ AttributeName }) => AttributeName === name))
 }
 
-/** Deletes one attribute. @throws {AuthError} `invalidValue` for one that the pool requires. */
+/** Deletes one attribute. @throws {AuthError} `invalidValue` for an attribute that the pool requires. */
 export async function deleteAttribute(
   { session }: FlowContext,
   { name }: { name: string },
@@ -61,7 +61,7 @@ export async function deleteAttribute(
   await callWithToken(session, 'DeleteUserAttributes', { UserAttributeNames: [name] }, signal)
 }
 
-/** Sends another code to an address (reference 7.6). */
+/** Sends another verification code to an email address or phone number (docs/protocol.md §7.6). */
 export async function sendAttributeCode(
   { session }: FlowContext,
   { name }: { name: string },
@@ -73,7 +73,7 @@ export async function sendAttributeCode(
   )
 }
 
-/** Proves an address by its code. @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken` … */
+/** Verifies an email address or phone number with a code. @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken` … */
 async function verifyAttribute(
   { session }: FlowContext,
   { name, code }: { name: string; code: string },
@@ -82,25 +82,25 @@ async function verifyAttribute(
   await callWithToken(session, 'VerifyUserAttribute', { AttributeName: name, Code: normalizeCode(code) }, signal)
 }
 
-/** One attribute on its way to another value. `verify`: the code that proves an address is awaited; the old value may still hold. */
+/** The state of editing one attribute. `verify`: the new address awaits its code, and the old value may still be in effect. */
 export type AttributeState =
   | { step: 'edit'; attribute: string }
   | { step: 'verify'; attribute: string; value: string; sentTo?: Delivery }
   | { step: 'saved'; attribute: string }
 
-/** Writes what was typed under the attribute's own name. @throws {AuthError} as {@link writeAttribute}. */
+/** Submits the attribute's new value, which `values` holds under its name. @throws {AuthError} as {@link writeAttribute}. */
 export async function submitAttribute(
   context: FlowContext,
   { attribute }: StateAt<AttributeState, 'edit'>,
-  answer: Record<string, string>,
+  values: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<AttributeState> {
-  const value = answer[attribute] ?? ''
+  const value = values[attribute] ?? ''
   const sentTo = await writeAttribute(context, { name: attribute, value }, signal)
   return sentTo ? { step: 'verify', attribute, value: value.trim(), sentTo } : { step: 'saved', attribute }
 }
 
-/** Proves the new address. @throws {AuthError} as {@link verifyAttribute}. */
+/** Verifies the new address with the code. @throws {AuthError} as {@link verifyAttribute}. */
 export async function submitAttributeCode(
   context: FlowContext,
   { attribute }: StateAt<AttributeState, 'verify'>,
@@ -112,8 +112,8 @@ export async function submitAttributeCode(
 }
 
 /**
- * Sends another code. A value that waits for its proof is written again, since the service may send the code of another request
- * to the old address (reference 7.6).
+ * Sends another code. A new value that is not in effect yet is written again, because the service would otherwise send the code to
+ * the old address (docs/protocol.md §7.6).
  */
 export async function resendAttributeCode(
   context: FlowContext,

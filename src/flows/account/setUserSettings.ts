@@ -2,9 +2,9 @@ import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 
 /**
- * Turns codes by text message on or off with the service's older operation.
+ * Turns MFA by text message on or off through the service's older operation.
  *
- * @deprecated AWS keeps SetUserSettings for old clients: use `setMfaPreference`.
+ * @deprecated AWS keeps SetUserSettings for old clients. Use `setMfaPreference`.
  * @throws {AuthError} `sessionEnded`, `offline` …
  */
 export async function setUserSettings(

@@ -5,20 +5,20 @@ import type { FlowContext } from '../flowContext.ts'
 import type { StateAt } from '../stateAt.ts'
 import { setMfaPreference } from './mfaPreferences.ts'
 
-/** Where the set-up of an authenticator app stands. */
+/** The state of setting up an authenticator app. */
 export type TotpSetupState =
   | { step: 'start' }
-  /** `secret` is the key for the app, in base32. It is nowhere else, and gone with this step. */
+  /** `secret` is the key for the app, in base32. It is stored nowhere else and is dropped with this step. */
   | { step: 'verify'; secret: string }
-  /** The app is proven, but could not be switched on yet. */
+  /** The app is verified, but turning it on failed. */
   | { step: 'switchOn'; isPreferred: boolean }
   | { step: 'done' }
 
-/** Asks for a key. @throws {AuthError} `notOffered` where the pool allows no apps. */
+/** Requests a key for the app. @throws {AuthError} `notOffered` if the pool doesn't allow authenticator apps. */
 export async function startTotpSetup(
   { session }: FlowContext,
   _state: StateAt<TotpSetupState, 'start'>,
-  _answer: Record<never, never>,
+  _values: Record<never, never>,
   signal?: AbortSignal,
 ): Promise<StateAt<TotpSetupState, 'verify'>> {
   const { SecretCode } = await callWithToken(session, 'AssociateSoftwareToken', {}, signal)
@@ -26,14 +26,14 @@ export async function startTotpSetup(
   return { step: 'verify', secret: SecretCode }
 }
 
-/** The code that the app shows, its name if the person wants one, and whether to ask for it first: a ticked box sends `on`. */
+/** The app's code, an optional name for the app, and whether to make it the default method (`on`, as a checked checkbox submits). */
 export interface TotpEnrollmentValues {
   code: string
   deviceName?: string
   preferred?: string
 }
 
-/** Proves the app by a code and switches it on. @throws {AuthError} `wrongCode`, `codeUsed` … */
+/** Verifies the app with a code and turns it on. @throws {AuthError} `wrongCode`, `codeUsed` … */
 export async function submitTotpEnrollment(
   context: FlowContext,
   _state: StateAt<TotpSetupState, 'verify'>,
@@ -43,20 +43,20 @@ export async function submitTotpEnrollment(
   const name = deviceName.trim()
   const input = { UserCode: normalizeCode(code), ...(name && { FriendlyDeviceName: name }) }
   await callWithToken(context.session, 'VerifySoftwareToken', input, signal)
-  const proven: StateAt<TotpSetupState, 'switchOn'> = { step: 'switchOn', isPreferred: preferred !== undefined }
+  const verified: StateAt<TotpSetupState, 'switchOn'> = { step: 'switchOn', isPreferred: preferred !== undefined }
   try {
-    return await submitSwitchOn(context, proven, {}, signal)
+    return await submitSwitchOn(context, verified, {}, signal)
   } catch (error) {
-    if (error instanceof AuthError && error.code !== 'aborted') return proven
+    if (error instanceof AuthError && error.code !== 'aborted') return verified
     throw error
   }
 }
 
-/** Switches a proven app on. @throws {AuthError} `offline` … */
+/** Turns on an app that is already verified. @throws {AuthError} `offline` … */
 export async function submitSwitchOn(
   context: FlowContext,
   { isPreferred }: StateAt<TotpSetupState, 'switchOn'>,
-  _answer: Record<never, never>,
+  _values: Record<never, never>,
   signal?: AbortSignal,
 ): Promise<StateAt<TotpSetupState, 'done'>> {
   await setMfaPreference(context, { method: 'totp', isOn: true, isPreferred }, signal)

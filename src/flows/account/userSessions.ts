@@ -4,21 +4,21 @@ import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'
 import { type CursorPage, toMilliseconds } from '../pagination.ts'
 
-/** A sign-in that lasts, on whatever device. */
+/** An active session of the user, on any device. */
 export interface UserSession {
   id: string
-  /** What the service knows of the device; often a browser's full name. */
+  /** The service's description of the device, often a full user agent. */
   device?: string
-  /** `Berlin, DE`. */
+  /** City and country: `Berlin, DE`. */
   place?: string
   address?: string
   /** Milliseconds since the epoch. */
   lastUsedAt?: number
-  /** Whether it is the session that asks. */
+  /** Whether it is the current session. */
   isThis: boolean
 }
 
-/** One page of the sessions. @throws {AuthError} `notOffered` where the pool keeps no track of them. */
+/** Reads one page of the active sessions. @throws {AuthError} `notOffered` if the pool doesn't track sessions. */
 export async function listSessions(
   session: Session,
   from?: string,
@@ -45,7 +45,7 @@ export async function listSessions(
   return { items, ...(NextToken && { next: NextToken }) }
 }
 
-/** Ends one other session at once. */
+/** Revokes one of the other sessions, effective immediately. */
 export async function revokeSession(
   { session }: FlowContext,
   { id }: Pick<UserSession, 'id'>,
@@ -55,15 +55,15 @@ export async function revokeSession(
 }
 
 /**
- * Ends every session but this one.
+ * Revokes every session except the current one.
  *
- * @throws {AuthError} `notOffered` where the pool keeps no track of sessions.
+ * @throws {AuthError} `notOffered` if the pool doesn't track sessions.
  */
 export async function revokeOtherSessions(context: FlowContext, signal?: AbortSignal): Promise<void> {
   let from: string | undefined
   do {
     const page: CursorPage<UserSession> = await listSessions(context.session, from, signal)
-    for (const one of page.items) if (!one.isThis) await revokeSession(context, one, signal)
+    for (const item of page.items) if (!item.isThis) await revokeSession(context, item, signal)
     from = page.next
   } while (from)
 }

@@ -12,13 +12,13 @@ import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
 import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
 import { deviceParts } from './deviceParts.ts'
 
-/** Milliseconds that a sign-in waits for the device to be confirmed. */
+/** How long, in milliseconds, a sign-in waits for ConfirmDevice and UpdateDeviceStatus. */
 const CONFIRM_LIMIT = 5_000
 
 /**
  * Answers DEVICE_SRP_AUTH (docs/protocol.md §4.6).
  *
- * @returns The challenge that follows, and what answers it.
+ * @returns The challenge that follows, and a function that answers it.
  */
 export async function startDeviceSrp(
   context: FlowContext,
@@ -39,17 +39,17 @@ export async function startDeviceSrp(
       { DEVICE_KEY, SRP_A: pair.hex },
       signal,
     ),
-    answerDeviceVerifier: async (given) => {
-      const signed = await passwordVerifierResponses(context, pair, identity, given)
-      const challenge = { name: 'DEVICE_PASSWORD_VERIFIER', session: given.Session } as const
+    answerDeviceVerifier: async (response) => {
+      const signed = await passwordVerifierResponses(context, pair, identity, response)
+      const challenge = { name: 'DEVICE_PASSWORD_VERIFIER', session: response.Session } as const
       return respondToChallenge(context, attempt, challenge, { DEVICE_KEY, ...signed }, signal)
     },
   }
 }
 
 /**
- * Makes this browser a known device, where the pool tracks devices. It is remembered where the pool always does so, or where
- * the person wants it. That it fails is no reason not to be signed in.
+ * Registers this browser as a device of the user, if the pool tracks devices, and stores its secret. The device is remembered if the
+ * pool always remembers devices or the user asked for it. Errors are ignored: the user is signed in either way.
  */
 export async function confirmDevice(
   { client, deviceStore, nameDevice }: FlowContext,

@@ -1,29 +1,29 @@
 import type { Client } from '../../client/createClient.ts'
 import { resolveStorage, type StorageChoice } from '../../session/storage.ts'
 
-/** What makes this browser a known device of one user. The password replaces a second factor. */
+/** The keys and the secret of this browser as a device of one user. On a remembered device the password replaces MFA. */
 export interface StoredDevice {
   key: string
   groupKey: string
   password: string
 }
 
-interface Person {
+interface UserIds {
   username: string
   userId?: string
 }
 
-/** The devices that this browser is known as, one a user. */
+/** Stores this browser's device keys, one device per user. */
 export interface DeviceStore {
-  find: (person: Person) => Promise<StoredDevice | undefined>
-  keep: (person: Person & { userId: string }, device: StoredDevice) => Promise<void>
-  forget: (person: Person) => Promise<void>
+  find: (user: UserIds) => Promise<StoredDevice | undefined>
+  keep: (user: UserIds & { userId: string }, device: StoredDevice) => Promise<void>
+  forget: (user: UserIds) => Promise<void>
 }
 
 interface Entry extends StoredDevice {
-  /** As the service calls the user. */
+  /** The service's own name for the user. */
   userId: string
-  /** As the user was typed last: all that is known when a sign-in starts. */
+  /** The username that was typed last: all that is known when a sign-in starts. */
   typed: string
 }
 
@@ -31,26 +31,26 @@ export function createDeviceStore(client: Client, choice: StorageChoice): Device
   const storage = resolveStorage(choice)
   const key = `poolgate.${client.userPoolId}.${client.clientId}.devices`
   const read = async () => parseEntries(await storage.get(key))
-  const isOf =
-    ({ username, userId = username }: Person) =>
+  const belongsTo =
+    ({ username, userId = username }: UserIds) =>
     (entry: Entry) =>
       entry.userId === userId || entry.typed === username
   const write = async (entries: Entry[]) =>
     entries.length ? storage.set(key, JSON.stringify(entries)) : storage.remove(key)
   return {
-    find: async (person) => (await read()).find(isOf(person)),
-    keep: async (person, device) => {
-      const others = (await read()).filter((entry) => entry.userId !== person.userId && entry.typed !== person.username)
-      await write([...others, { ...device, userId: person.userId, typed: person.username }])
+    find: async (user) => (await read()).find(belongsTo(user)),
+    keep: async (user, device) => {
+      const others = (await read()).filter((entry) => entry.userId !== user.userId && entry.typed !== user.username)
+      await write([...others, { ...device, userId: user.userId, typed: user.username }])
     },
-    forget: async (person) => {
-      const is = isOf(person)
-      await write((await read()).filter((entry) => !is(entry)))
+    forget: async (user) => {
+      const isRemoved = belongsTo(user)
+      await write((await read()).filter((entry) => !isRemoved(entry)))
     },
   }
 }
 
-/** What a storage held, checked as if a stranger had written it. */
+/** Parses a stored record as untrusted input: anything malformed is dropped. */
 function parseEntries(text: string | null): Entry[] {
   try {
     const entries: unknown = JSON.parse(text ?? '[]')

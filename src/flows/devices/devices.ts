@@ -6,26 +6,26 @@ import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'
 import { type CursorPage, toMilliseconds } from '../pagination.ts'
 
-/** Most that the service gives at once (reference 2.5). */
-const PAGE = 60
+/** The largest page that the service returns (docs/protocol.md §2.5). */
+const PAGE_SIZE = 60
 
-/** A device that the pool knows of. */
+/** A device that the pool lists for the user. */
 export interface Device {
   key: string
-  /** `Chrome on macOS`; empty where nobody named it. */
+  /** `Chrome on macOS`; empty if the device has no name. */
   name: string
-  /** Whether it stands in for a second factor. */
+  /** Whether it skips MFA. */
   isRemembered: boolean
-  /** Whether it is the one that this session runs on. */
+  /** Whether it is the device of the current session. */
   isThis: boolean
   /** Milliseconds since the epoch. */
   lastUsedAt?: number
   lastAddress?: string
 }
 
-/** One page of the devices. @throws {AuthError} `notOffered` where the pool tracks none, `offline` … */
+/** Reads one page of the devices. @throws {AuthError} `notOffered` if the pool doesn't track devices, `offline` … */
 export async function listDevices(session: Session, from?: string, signal?: AbortSignal): Promise<CursorPage<Device>> {
-  const input = { Limit: PAGE, ...(from && { PaginationToken: from }) }
+  const input = { Limit: PAGE_SIZE, ...(from && { PaginationToken: from }) }
   const { Devices = [], PaginationToken } = await callWithToken(session, 'ListDevices', input, signal)
   const own = deviceKeyOf(await session.getAccessToken())
   return {
@@ -34,20 +34,20 @@ export async function listDevices(session: Session, from?: string, signal?: Abor
   }
 }
 
-/** One device. @throws {AuthError} `deviceNotFound` where it is not, or no longer, one of this person's. */
+/** Reads one device. @throws {AuthError} `deviceNotFound` if it isn't one of the user's devices. */
 export async function getDevice(session: Session, key: string, signal?: AbortSignal): Promise<Device> {
   const { Device: device = {} } = await callWithToken(session, 'GetDevice', { DeviceKey: key }, signal)
   return deviceOf(device, key, deviceKeyOf(await session.getAccessToken()))
 }
 
-/** Forgets a device for good: its next sign-in asks for the second factor again. Its session goes on (reference 2.5). */
+/** Removes a device: its next sign-in asks for MFA again. Its session isn't revoked (docs/protocol.md §2.5). */
 export async function forgetDevice(context: FlowContext, { key, isThis }: Device, signal?: AbortSignal): Promise<void> {
   await callWithToken(context.session, 'ForgetDevice', { DeviceKey: key }, signal).catch(ignoreNotFound)
   const state = context.session.getState()
   if (isThis && state.status === 'signedIn') await context.deviceStore.forget({ username: state.user.username })
 }
 
-/** Says whether a device stands in for a second factor. */
+/** Sets whether a device skips MFA. */
 export async function setDeviceRemembered(
   { session }: FlowContext,
   { key, isRemembered }: Pick<Device, 'key' | 'isRemembered'>,

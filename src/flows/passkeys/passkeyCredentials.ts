@@ -7,16 +7,16 @@ import { ignoreNotFound } from '../ignoreNotFound.ts'
 import { type CursorPage, toMilliseconds } from '../pagination.ts'
 import { canUsePasskeys, runCeremony } from './webAuthnCeremony.ts'
 
-/** A passkey of the person, as the service knows it. */
+/** One of the user's passkeys. */
 export interface Passkey {
   id: string
-  /** Made by the service; cannot be changed (reference 10.4). */
+  /** Chosen by the service; can't be changed (docs/protocol.md §10.4). */
   name: string
   /** Milliseconds since the epoch. */
   createdAt?: number
 }
 
-/** One page of the passkeys. @throws {AuthError} `notOffered` where the pool has none. */
+/** Reads one page of the passkeys. @throws {AuthError} `notOffered` if the pool doesn't offer passkeys. */
 export async function listPasskeys(
   session: Session,
   from?: string,
@@ -32,9 +32,9 @@ export async function listPasskeys(
 }
 
 /**
- * Makes a passkey on this device, by the browser's own dialogue (reference 10.2).
+ * Creates a passkey on this device through the browser's dialog (docs/protocol.md §10.2).
  *
- * @throws {AuthError} `passkeyExists` where this device has one already, `passkeyNotUsed` where the dialogue was left,
+ * @throws {AuthError} `passkeyExists` if this device already has one, `passkeyNotUsed` if the user dismisses the dialog,
  * `passkeyNotSupported`, `tooManyPasskeys` …
  */
 export async function registerPasskey({ session }: FlowContext, signal?: AbortSignal): Promise<void> {
@@ -45,7 +45,7 @@ export async function registerPasskey({ session }: FlowContext, signal?: AbortSi
   await callWithToken(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
 }
 
-/** Takes a passkey from the account. It stays on the device that made it (reference 10.4). */
+/** Deletes a passkey from the account. The credential stays in the device's password manager (docs/protocol.md §10.4). */
 export async function deletePasskey(
   { session }: FlowContext,
   { id }: Pick<Passkey, 'id'>,

@@ -6,24 +6,24 @@ import { deliveryOf, pretendedDelivery } from '../delivery.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { SignInStateAt } from '../signIn/signInState.ts'
 
-/** Where somebody who forgot their password stands. `credentials`: it is reset, they can sign in. */
+/** The state of a password reset. `credentials`: the password is reset and the user can sign in. */
 export type ForgotPasswordState =
   | { step: 'request'; username?: string }
   | SignInStateAt<'resetPassword'>
   | SignInStateAt<'credentials'>
 
 /**
- * Asks for a code. The answer is the same whether or not an account exists (reference 6.4).
+ * Requests a reset code. The result is the same whether or not the account exists (docs/protocol.md §6.4).
  *
  * @throws {AuthError} `cannotReset`, `tooManyAttempts`, `offline` …
  */
 export async function submitRequest(
   { client }: FlowContext,
   _state: { step: string },
-  answer: { username: string },
+  values: { username: string },
   signal?: AbortSignal,
 ): Promise<SignInStateAt<'resetPassword'>> {
-  const username = normalizeUsername(answer.username)
+  const username = normalizeUsername(values.username)
   try {
     const reply = await call(client, 'ForgotPassword', { ...(await identify(client, username)) }, { signal })
     const sentTo = deliveryOf(reply.CodeDeliveryDetails)
@@ -35,7 +35,7 @@ export async function submitRequest(
   }
 }
 
-/** Sends another code for the same name. @throws {AuthError} as {@link submitRequest}. */
+/** Requests another code for the same username. @throws {AuthError} as {@link submitRequest}. */
 export function resendResetCode(
   context: FlowContext,
   state: SignInStateAt<'resetPassword'>,
@@ -45,14 +45,15 @@ export function resendResetCode(
 }
 
 /**
- * Sets a new password with the code. It does not sign in: whoever reads the mail should still know the password.
+ * Sets a new password with the code. It does not sign the user in: the sign-in form then asks for the new password, to confirm that the
+ * user knows it.
  *
- * @throws {AuthError} `wrongCode`, `codeExpired`, `passwordTooShort` and its kin …
+ * @throws {AuthError} `wrongCode`, `codeExpired`, `passwordTooShort` and the like …
  */
 export async function submitResetPassword(
   { client }: FlowContext,
   { username }: SignInStateAt<'resetPassword'>,
-  answer: { code: string; newPassword: string },
+  values: { code: string; newPassword: string },
   signal?: AbortSignal,
 ): Promise<SignInStateAt<'credentials'>> {
   await call(
@@ -60,8 +61,8 @@ export async function submitResetPassword(
     'ConfirmForgotPassword',
     {
       ...(await identify(client, username)),
-      ConfirmationCode: normalizeCode(answer.code),
-      Password: answer.newPassword,
+      ConfirmationCode: normalizeCode(values.code),
+      Password: values.newPassword,
     },
     { signal },
   )

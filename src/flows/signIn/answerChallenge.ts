@@ -5,7 +5,7 @@ import type { SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
-/** Answers a challenge with what the user entered, and handles what follows. */
+/** Answers a challenge with the user's values and returns the next state. */
 export async function answerChallenge(
   context: FlowContext,
   attempt: SignInAttempt,

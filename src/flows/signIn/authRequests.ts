@@ -5,11 +5,11 @@ import type { AuthResponse, ChallengeName, Operations } from '../../wire/operati
 import type { FlowContext } from '../flowContext.ts'
 import { identityOf, type SignInAttempt } from './signInAttempt.ts'
 
-/** The service's names of the authentication flows. */
+/** The service's names for the authentication flows. */
 export type AuthFlowName = Operations['InitiateAuth']['input']['AuthFlow']
 
-/** The challenges whose answers may name the device (reference 3.3). */
-const NAMES_THE_DEVICE: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
+/** The challenges whose responses may carry DEVICE_KEY (docs/protocol.md §3.3). */
+const CHALLENGES_WITH_DEVICE_KEY: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
   'CUSTOM_CHALLENGE',
   'EMAIL_OTP',
   'PASSWORD',
@@ -20,7 +20,7 @@ const NAMES_THE_DEVICE: ReadonlySet<ChallengeName> = new Set<ChallengeName>([
   'SOFTWARE_TOKEN_MFA',
 ])
 
-/** Starts a sign-in, as the device that this browser is known as. */
+/** Calls InitiateAuth, with the key of this browser's device if there is one. */
 export function initiateAuth(
   context: FlowContext,
   attempt: SignInAttempt,
@@ -44,7 +44,7 @@ export function initiateAuth(
   )
 }
 
-/** Answers a challenge. */
+/** Calls RespondToAuthChallenge, with the device key if the challenge takes it. */
 export function respondToChallenge(
   context: FlowContext,
   attempt: SignInAttempt,
@@ -54,7 +54,7 @@ export function respondToChallenge(
 ): Promise<AuthResponse> {
   const { client } = context
   const { username, userId = username } = attempt
-  return withDevice(context, attempt, NAMES_THE_DEVICE.has(challenge.name), async (device) =>
+  return withDevice(context, attempt, CHALLENGES_WITH_DEVICE_KEY.has(challenge.name), async (device) =>
     call(
       client,
       'RespondToAuthChallenge',
@@ -69,21 +69,24 @@ export function respondToChallenge(
   )
 }
 
-/** A device that the service no longer knows is forgotten, and the same step made again without it (reference 3.4, 4.6). */
+/**
+ * Sends a request with the device key. If the service no longer knows the device, forgets it and sends the request again without the
+ * key (docs/protocol.md §3.4, §4.6).
+ */
 async function withDevice(
   { deviceStore }: FlowContext,
   attempt: SignInAttempt,
-  isNamed: boolean,
+  takesDeviceKey: boolean,
   send: (parameters: { DEVICE_KEY?: string }) => Promise<AuthResponse>,
 ): Promise<AuthResponse> {
-  const person = identityOf(attempt)
-  const device = isNamed ? await deviceStore.find(person) : undefined
+  const identity = identityOf(attempt)
+  const device = takesDeviceKey ? await deviceStore.find(identity) : undefined
   if (!device) return send({})
   try {
     return await send({ DEVICE_KEY: device.key })
   } catch (error) {
     if (!(error instanceof AuthError) || error.code !== 'deviceNotFound') throw error
-    await deviceStore.forget(person)
+    await deviceStore.forget(identity)
     return send({})
   }
 }

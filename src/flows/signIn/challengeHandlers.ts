@@ -17,25 +17,25 @@ import { identityOf, type Reply, type SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 import { startMfaSetup } from './startMfaSetup.ts'
 
-/** A challenge, and what is known about the sign-in that met it. */
+/** A challenge, and the sign-in that it belongs to. */
 interface Turn {
   context: FlowContext
   attempt: SignInAttempt
-  /** What stays known once this challenge is answered. */
+  /** What is kept of the attempt after this challenge is answered. */
   nextAttempt: SignInAttempt
   response: AuthResponse
   parameters: Record<string, string>
-  /** The members of every state that waits for the answer to a challenge. */
+  /** The members that every state with an open challenge has. */
   challenged: { username: string; userId?: string; session: string }
   signal: AbortSignal | undefined
 }
 
-/** It is either the user's turn, or the service has replied again. `undefined`: this sign-in has no answer to the challenge. */
+/** Either the next state for the user, or the next reply of the service. `undefined`: this sign-in can't answer the challenge. */
 type Outcome = { state: SignInState } | Reply
 
 type ChallengeHandler = (turn: Turn) => Outcome | undefined | Promise<Outcome | undefined>
 
-/** Every challenge that the service may ask in a sign-in (docs/protocol.md §3.3). */
+/** The handler of every challenge that a sign-in may get (docs/protocol.md §3.3). */
 const challengeHandlers: Partial<Record<ChallengeName, ChallengeHandler>> = {
   PASSWORD_VERIFIER: async ({ attempt, nextAttempt, response }) =>
     attempt.answerPasswordVerifier && {
@@ -72,13 +72,13 @@ const challengeHandlers: Partial<Record<ChallengeName, ChallengeHandler>> = {
   }),
 
   CUSTOM_CHALLENGE: ({ attempt, parameters, challenged }) => {
-    const own = publicParameters(parameters)
-    const isRepeated = JSON.stringify(attempt.answeredParameters) === JSON.stringify(own)
+    const triggerParameters = publicParameters(parameters)
+    const isRepeated = JSON.stringify(attempt.answeredParameters) === JSON.stringify(triggerParameters)
     return {
       state: {
         step: 'customChallenge',
         ...challenged,
-        parameters: own,
+        parameters: triggerParameters,
         ...(isRepeated && { repeated: true as const }),
       },
     }
@@ -127,7 +127,7 @@ export async function handleChallenge(
   return outcome
 }
 
-/** A device that the service no longer knows is forgotten; the sign-in then starts over without it (docs/protocol.md §4.6). */
+/** Verifies the device. If the service no longer knows it, forgets it and starts the sign-in over (docs/protocol.md §4.6). */
 async function verifyDevice({ context, attempt, nextAttempt, response }: Turn): Promise<Outcome | undefined> {
   if (!attempt.answerDeviceVerifier) return undefined
   try {
@@ -155,7 +155,7 @@ function askForCode({ attempt: { factors }, response, parameters, challenged }: 
   }
 }
 
-/** A single sign-in method needs no choice. */
+/** Asks for a sign-in method, or selects the only one without asking. */
 async function chooseFactor({ context, attempt, response, challenged, signal }: Turn): Promise<Outcome | undefined> {
   const factors = firstFactorsIn(response.AvailableChallenges)
   const [only] = factors
@@ -169,7 +169,10 @@ async function chooseFactor({ context, attempt, response, challenged, signal }: 
   }
 }
 
-/** Without the session when the service asks for the other password challenge: the sign-in then starts over with the page's own. */
+/**
+ * Asks for the password. If the service asks for a password challenge that the page isn't configured for, the session is left out and
+ * the sign-in starts over with the configured one.
+ */
 function askForPassword({ context, attempt, response, challenged }: Turn): Outcome {
   const isOurs = (response.ChallengeName === 'PASSWORD') === sendsPassword(context)
   return {
@@ -182,7 +185,7 @@ function askForPassword({ context, attempt, response, challenged }: Turn): Outco
   }
 }
 
-/** What the service calls the user from now on, if it says so (docs/protocol.md §3.1). */
+/** Returns the service's own name for the user, if the challenge carries it (docs/protocol.md §3.1). */
 function userIdIn({ USER_ID_FOR_SRP, USERNAME }: Record<string, string>): { userId?: string } {
   const userId = USER_ID_FOR_SRP ?? USERNAME
   return userId ? { userId } : {}

@@ -7,8 +7,8 @@ import type { SignInState, SignInStateAt } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
 /**
- * Chooses a sign-in method (docs/protocol.md §3.8). A password is then asked for; a code is sent at once; a passkey opens the browser's
- * dialog.
+ * Selects a sign-in method (docs/protocol.md §3.8). A password leads to the password form, a code is sent immediately, and a passkey
+ * opens the browser's dialog.
  */
 export function submitFactor(
   context: FlowContext,
@@ -26,7 +26,7 @@ export function submitFactor(
   })
 }
 
-/** Asks for the passkey again. */
+/** Opens the browser's passkey dialog again. */
 export function submitPasskey(
   context: FlowContext,
   state: SignInStateAt<'passkey'>,

@@ -8,7 +8,7 @@ import { identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
-/** The code, and whether to ask for none on this device from now on: a ticked box sends `on`. */
+/** The code, and whether to remember this device so that it skips MFA (`on`, as a checked checkbox submits). */
 export interface CodeValues {
   code: string
   trust?: string
@@ -32,13 +32,13 @@ export function submitCode(
   return redirectOnAuthError(
     username,
     () => answerChallenge(context, attempt, { name, session }, { [codeMembers[name]]: normalizeCode(code) }, signal),
-    // The code is valid as long as the session (docs/protocol.md §3.5).
+    // The code expires together with the session (docs/protocol.md §3.5).
     { endingErrors: { ...expiredChallenge, codeExpired: 'challengeExpired' } },
   )
 }
 
 /**
- * Resends the code of a sign-in method. The code of an MFA method comes only after the password, so it can't be resent alone
+ * Resends the code of a sign-in method. The code of an MFA method can't be resent, because it is only sent after the password
  * (docs/protocol.md §3.5).
  *
  * @throws {AuthError} `tooManyAttempts`, `codeNotSent` …
@@ -54,6 +54,6 @@ export async function resendCode(
   return toNextState(context, attempt, await selectFactor(context, attempt, undefined, via, signal), signal)
 }
 
-/** A text message is another challenge as sign-in method than as MFA method. */
+/** Returns the challenge that a code answers. A code by text message has one name as a sign-in method and another as an MFA method. */
 const challengeOf = ({ via, factors }: SignInStateAt<'code'>) =>
   via === 'sms' && factors ? 'SMS_OTP' : mfaMethodNames[via]

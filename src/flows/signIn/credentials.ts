@@ -29,7 +29,7 @@ export async function submitCredentials(
   )
 }
 
-/** Loads the challenge handlers and computes the client's half of SRP ahead of the submit: call it when the user starts to type. */
+/** Loads the challenge handlers and computes the client's SRP key pair before the submit. Call it when the user starts typing. */
 submitCredentials.prepare = (context: FlowContext): void => {
   loadChallengeHandlers().catch(() => {})
   if (!sendsPassword(context) && asksForPassword(context)) context.keyPairs.prepare()
@@ -53,7 +53,7 @@ export async function submitPassword(
     try {
       return await answerWithPassword(context, { ...state, session }, password, signal)
     } catch (error) {
-      // A wrong password consumed the session, or the session has expired: the username is enough to start over.
+      // The session has expired, or a wrong password used it up. The username is enough to start over.
       if (error instanceof AuthError && error.code === 'challengeExpired') return startOver()
       throw error
     }
@@ -81,7 +81,7 @@ async function answerWithPassword(
       )
 }
 
-/** Starts a sign-in that is chosen by the user, or made of the pool's own challenges. */
+/** Starts a choice-based sign-in, or one with custom challenges only. */
 async function signInWithUsername(
   context: FlowContext,
   username: string,
@@ -97,7 +97,7 @@ async function signInWithUsername(
   return toNextState(context, { username, factors: firstFactorsIn(reply.AvailableChallenges) }, reply, signal)
 }
 
-/** A password form shows its own errors, and keeps the password for the sign-in that follows a confirmation. */
+/** As {@link redirectOnAuthError}, but leaves errors to the password form, and keeps the password for the sign-in after a confirmation. */
 const redirectFromPasswordForm = (
   { pendingPassword }: FlowContext,
   username: string,

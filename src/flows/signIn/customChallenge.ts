@@ -5,8 +5,8 @@ import { identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 
 /**
- * Answers a challenge of the pool's own Lambda triggers with any text (docs/protocol.md §3.9). They ask again, sign the user in, or
- * reject the sign-in, which leads back to the sign-in form.
+ * Answers a challenge of the pool's Lambda triggers (docs/protocol.md §3.9). The triggers then ask again, sign the user in, or reject
+ * the sign-in, which leads back to the sign-in form.
  */
 export function submitCustomChallenge(
   context: FlowContext,

@@ -9,7 +9,7 @@ import { identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 import { startMfaSetup } from './startMfaSetup.ts'
 
-/** Chooses among the user's MFA methods (docs/protocol.md §3.6). */
+/** Selects one of the user's MFA methods (docs/protocol.md §3.6). */
 export function submitMfaChoice(
   context: FlowContext,
   state: SignInStateAt<'chooseMfa'>,
@@ -23,7 +23,7 @@ export function submitMfaChoice(
   )
 }
 
-/** Chooses which MFA method to set up. */
+/** Selects the MFA method to set up. */
 export function submitMfaSetup(
   context: FlowContext,
   state: SignInStateAt<'setUpMfa'>,
@@ -35,7 +35,7 @@ export function submitMfaSetup(
 }
 
 /**
- * Verifies the first code of the authenticator app, and signs in (docs/protocol.md §3.6).
+ * Verifies the authenticator app with its first code, and continues the sign-in (docs/protocol.md §3.6).
  *
  * @throws {AuthError} `wrongCode` …
  */
@@ -58,7 +58,7 @@ export function submitMfaTotpSetup(
   })
 }
 
-/** Gives the address that codes are sent to. The first one is sent at once. */
+/** Submits the email address for codes. The service sends the first code immediately. */
 export function submitEmailSetup(
   context: FlowContext,
   state: SignInStateAt<'setUpEmail'>,

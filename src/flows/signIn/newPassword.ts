@@ -5,7 +5,7 @@ import { redirectOnAuthError } from './redirectOnAuthError.ts'
 import { identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 
-/** The new password, and a value for each of the state's `missing` attributes under the attribute's name. */
+/** The new password, and a value for each of the state's `missing` attributes, keyed by the attribute's name. */
 export interface NewPasswordValues {
   newPassword: string
   [attribute: string]: string

@@ -5,7 +5,7 @@ import type { Identity } from '../../srp/verifier.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
 
-/** The part of an answer to PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER that proves the password (reference 3.4, 4.3). */
+/** Returns the signature members of a response to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER (docs/protocol.md §3.4, §4.3). */
 export async function passwordVerifierResponses(
   { now }: FlowContext,
   pair: KeyPair,

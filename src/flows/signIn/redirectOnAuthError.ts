@@ -1,10 +1,10 @@
 import { AuthError, type AuthErrorCode } from '../../errors.ts'
 import type { Notice, SignInState } from './signInState.ts'
 
-/** The errors that end a challenge: the sign-in form then shows again, with this notice. */
+/** The errors that end a challenge and show the sign-in form again, each with its notice. */
 export type EndingErrors = Partial<Record<AuthErrorCode, Notice>>
 
-/** A challenge that has expired can't be answered any more. */
+/** An expired challenge can no longer be answered. */
 export const expiredChallenge: EndingErrors = { challengeExpired: 'challengeExpired' }
 
 interface RedirectOptions {
@@ -15,8 +15,8 @@ interface RedirectOptions {
 }
 
 /**
- * Runs an action and turns the errors that are steps into states: an account to confirm, a password to reset, a sign-in that has
- * ended. The username stays filled in.
+ * Runs an action and turns some errors into states: an account to confirm, a password to reset, a sign-in that has ended. The state
+ * keeps the username.
  *
  * @throws {AuthError} every other error of the action.
  */

@@ -4,7 +4,7 @@ import type { FlowContext } from '../flowContext.ts'
 import { initiateAuth, respondToChallenge } from './authRequests.ts'
 import type { SignInAttempt } from './signInAttempt.ts'
 
-/** Answers SELECT_CHALLENGE, or starts a sign-in with the method when there is no session to answer (docs/protocol.md §3.8). */
+/** Answers SELECT_CHALLENGE with a sign-in method, or starts a new sign-in with it if there is no session (docs/protocol.md §3.8). */
 export function selectFactor(
   context: FlowContext,
   attempt: SignInAttempt,

@@ -3,7 +3,7 @@ import type { FirstFactor, MfaMethod } from '../../wire/factorNames.ts'
 import type { Delivery } from '../delivery.ts'
 import type { StateAt } from '../stateAt.ts'
 
-/** Why the sign-in form shows again: said above it, once. */
+/** Why the sign-in form shows again. The form shows the notice once. */
 export type Notice =
   | 'confirmed'
   | 'passwordReset'
@@ -14,24 +14,24 @@ export type Notice =
   | 'passwordChanged'
   | 'accountDeleted'
 
-interface Person {
-  /** As it was typed: what people and password managers know. */
+interface UserIds {
+  /** The username as typed, which users and password managers know. */
   username: string
-  /** What the service calls the person, where it says so (reference 3.1). */
+  /** The service's own name for the user, if a challenge carried it (docs/protocol.md §3.1). */
   userId?: string
 }
 
-/** The service waits for an answer to its challenge, for a few minutes. */
-interface Challenged extends Person {
+/** An open challenge. Its session expires after a few minutes. */
+interface Challenged extends UserIds {
   session: string
 }
 
-/** A sign-in by choice, with what else the person may use in place of the factor at hand. */
-interface ByChoice extends Person {
+/** A choice-based sign-in, with the sign-in methods that the user may switch to. */
+interface ChoiceBased extends UserIds {
   factors: FirstFactor[]
 }
 
-/** Where a sign-in stands. Each member carries exactly what its answer needs, and nothing else. */
+/** The state of a sign-in. Each member holds exactly what its action needs. */
 export type SignInState =
   | { step: 'credentials'; username?: string; notice?: Notice }
   | {
@@ -40,28 +40,28 @@ export type SignInState =
       sentTo?: Delivery
       /** `notSent`: the account exists, but its code could not be sent. */
       delivery?: 'notSent'
-      /** Of SignUp; lets the confirmation sign in by itself (reference 3.8). */
+      /** The session from SignUp, which lets the confirmation sign the user in (docs/protocol.md §3.8). */
       session?: string
     }
   | { step: 'resetPassword'; username: string; sentTo?: Delivery; requested?: boolean }
   | ({ step: 'newPassword'; missing: string[] } & Challenged)
-  /** `app` is the name that the person gave to an authenticator app. `factors` are there where the code is the first factor. */
+  /** `app` is the user's name for the authenticator app. `factors` is set if the code is a sign-in method. */
   | ({ step: 'code'; via: MfaMethod; sentTo?: Delivery; app?: string; factors?: FirstFactor[] } & Challenged)
   | ({ step: 'chooseMfa'; methods: MfaMethod[] } & Challenged)
-  /** The pool demands a second factor and there is none. `methods` are those that can be set up now; with none, the person needs help. */
+  /** The pool requires MFA and the user has no method. `methods` can be set up now; if it is empty, the user must contact support. */
   | ({ step: 'setUpMfa'; methods: ('totp' | 'email')[] } & Challenged)
-  /** `secret` is the key for the authenticator app, in base32. It is nowhere else, and gone with this step. */
+  /** `secret` is the key for the authenticator app, in base32. It is stored nowhere else and is dropped with this step. */
   | ({ step: 'setUpTotp'; secret: string } & Challenged)
   | ({ step: 'setUpEmail' } & Challenged)
-  /** `parameters` are the pool's own. `repeated`: the same question again, so the last answer was wrong. */
+  /** `parameters` come from the pool's Lambda trigger. `repeated`: the same challenge again, so the last answer was wrong. */
   | ({ step: 'customChallenge'; parameters: Record<string, string>; repeated?: true } & Challenged)
-  /** Without a session the choice starts anew, as after switching from another factor. */
-  | ({ step: 'chooseFactor'; session?: string } & ByChoice)
-  /** `isChosen`: it is the service that asks for the password; else it is this person's answer to the choice. */
-  | ({ step: 'password'; session?: string; isChosen?: true } & ByChoice)
-  /** The browser's own dialogue was left, or could not be shown: `problem` says which. */
-  | ({ step: 'passkey'; problem: AuthErrorCode } & ByChoice)
+  /** Without a session, the choice starts a new sign-in, as after switching from another method. */
+  | ({ step: 'chooseFactor'; session?: string } & ChoiceBased)
+  /** `isChosen`: the service has asked for the password. Otherwise, the password also answers SELECT_CHALLENGE. */
+  | ({ step: 'password'; session?: string; isChosen?: true } & ChoiceBased)
+  /** The user dismissed the browser's dialog, or it couldn't be shown: `problem` is the reason. */
+  | ({ step: 'passkey'; problem: AuthErrorCode } & ChoiceBased)
   | { step: 'signedIn'; username: string }
 
-/** One member of {@link SignInState}. */
+/** The member of {@link SignInState} with the given step. */
 export type SignInStateAt<Step extends SignInState['step']> = StateAt<SignInState, Step>

@@ -7,7 +7,7 @@ import type { Reply, SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
-/** Signs in with a password, in the flow that the context names (docs/protocol.md §3.2). */
+/** Signs in with a password through the context's auth flow (docs/protocol.md §3.2). */
 export async function signInWithPassword(
   context: FlowContext,
   username: string,
@@ -25,32 +25,32 @@ async function startWithPassword(
   signal: AbortSignal | undefined,
 ): Promise<Reply> {
   const { parameters, attempt } = await preparePassword(context, { username }, password, signal)
-  const { flow, more } = passwordFlow(context)
-  return { reply: await initiateAuth(context, attempt, flow, { ...parameters, ...more }, signal), attempt }
+  const { flow, flowParameters } = passwordFlow(context)
+  return { reply: await initiateAuth(context, attempt, flow, { ...parameters, ...flowParameters }, signal), attempt }
 }
 
-/** How a flow starts with a password, and what it takes besides. */
+/** Returns the service's flow for a sign-in with a password, and the parameters that this flow needs. */
 function passwordFlow({ authFlow, passwordChallenge }: FlowContext): {
   flow: AuthFlowName
-  more: Record<string, string>
+  flowParameters: Record<string, string>
 } {
   switch (authFlow) {
     case 'USER_SRP_AUTH':
     case 'USER_PASSWORD_AUTH':
-      return { flow: authFlow, more: {} }
+      return { flow: authFlow, flowParameters: {} }
     case 'USER_AUTH':
-      return { flow: 'USER_AUTH', more: { PREFERRED_CHALLENGE: passwordChallenge } }
+      return { flow: 'USER_AUTH', flowParameters: { PREFERRED_CHALLENGE: passwordChallenge } }
     case 'CUSTOM_WITH_SRP':
     case 'CUSTOM_WITHOUT_SRP':
-      return { flow: 'CUSTOM_AUTH', more: { CHALLENGE_NAME: 'SRP_A' } }
+      return { flow: 'CUSTOM_AUTH', flowParameters: { CHALLENGE_NAME: 'SRP_A' } }
   }
 }
 
 /**
- * Prepares the authentication with a password.
+ * Prepares a sign-in with a password.
  *
- * @returns The parameters of the first request, and the attempt that can answer what follows. With SRP, the parameters hold the
- * client's public value and the password stays in the attempt.
+ * @returns The parameters of the first request, and the attempt that answers the challenges after it. With SRP, the parameters hold
+ * the client's public value, and the password stays in the attempt.
  */
 export async function preparePassword(
   context: FlowContext,

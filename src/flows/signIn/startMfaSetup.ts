@@ -4,7 +4,7 @@ import type { MfaMethod } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { SignInState } from './signInState.ts'
 
-/** Starts the set-up of an MFA method: an authenticator app gets its key, an email address is asked for. */
+/** Starts setting up an MFA method: requests a key for an authenticator app, or asks for an email address. */
 export async function startMfaSetup(
   { client }: FlowContext,
   { session, ...identity }: { username: string; userId?: string; session: string },

@@ -4,14 +4,14 @@ import type { FlowContext } from '../flowContext.ts'
 import type { Reply, SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 
-/** Replies in a row that one action handles. The longest honest sequence, a password and then a stale device, has six. */
+/** The most replies that one action handles. The longest regular sequence, a password and then a stale device, has six. */
 const MAX_REPLIES = 10
 
 /**
- * Handles what the service replied, and what it replies to that, until it is the user's turn or the user is signed in.
+ * Handles the service's replies until the user must act or is signed in, and returns that state.
  *
- * @throws {AuthError} `unsupportedChallenge` for a challenge that the kit doesn't know, `untrustedServer` when the service keeps
- * asking without a turn of the user.
+ * @throws {AuthError} `unsupportedChallenge` for a challenge that the kit doesn't know, `untrustedServer` if the service keeps sending
+ * challenges that don't need the user.
  */
 export async function toNextState(
   context: FlowContext,
@@ -45,12 +45,12 @@ async function finishSignIn(
   return { step: 'signedIn', username: context.session.start(tokens).username }
 }
 
-/** Most pages need the handlers only once a user signs in: they are loaded while the password is typed. */
+/** Loads the challenge handlers, which stay out of the first load: pages need them only when a user signs in. */
 export const loadChallengeHandlers = () => import('./challengeHandlers.ts').catch(reportOffline)
 
 const loadDeviceSrp = () => import('../devices/deviceSrp.ts').catch(reportOffline)
 
-/** A module that can't be loaded means that the network is gone. */
+/** Reports `offline`: a module fails to load if the network is down. */
 function reportOffline(): never {
   throw new AuthError('offline', { retryable: true, fault: 'ModuleNotLoaded' })
 }

@@ -2,11 +2,14 @@ import { AuthError } from '../../errors.ts'
 import type { SignInState } from '../signIn/signInState.ts'
 
 /**
- * Signs in whoever has just been confirmed, in the first way that works; where none does, the person signs in. The
- * account is confirmed: why it could not also be signed in is of no use to them.
+ * Signs in a user who has just confirmed the account, with the first of the given functions that succeeds. If all fail, returns the
+ * sign-in form without an error: the confirmation itself has succeeded.
  */
-export async function autoSignIn(username: string, ways: (() => Promise<SignInState>)[]): Promise<SignInState> {
-  for (const signIn of ways) {
+export async function autoSignIn(
+  username: string,
+  signInFunctions: (() => Promise<SignInState>)[],
+): Promise<SignInState> {
+  for (const signIn of signInFunctions) {
     try {
       return await signIn()
     } catch (error) {

@@ -4,11 +4,11 @@ import type { SignInState, SignInStateAt } from '../signIn/signInState.ts'
 import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 
 /**
- * Looks whether a link has confirmed the account meanwhile, on this device or another: the service tells only by letting the
- * person in. Where no password is at hand any more, the person signs in.
+ * Checks whether the user has opened the confirmation link, on this device or another. It tries to sign in, because the service has no
+ * other operation for this. Returns the sign-in form if the password is no longer kept.
  *
- * @returns The same state while the account is not confirmed.
- * @throws {AuthError} `offline`, `busy` …: the state stays, and so does the password.
+ * @returns The same state while the account isn't confirmed.
+ * @throws {AuthError} `offline`, `busy` …. The password is kept for the next check.
  */
 export async function checkConfirmation(
   context: FlowContext,

@@ -10,18 +10,18 @@ import { toNextState } from '../signIn/toNextState.ts'
 import { autoSignIn } from './autoSignIn.ts'
 
 /**
- * Confirms a new account and signs in: by the session that the service hands on, else with the kept
- * password, else the person signs in.
+ * Confirms a new account and signs in, with the session from the confirmation or with the pending password. If neither works, returns
+ * the sign-in form.
  *
  * @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken`, `tooManyAttempts` …
  */
 export async function submitConfirmSignUp(
   context: FlowContext,
   state: SignInStateAt<'confirmSignUp'>,
-  answer: { code: string },
+  values: { code: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const session = await confirm(context, state, normalizeCode(answer.code), signal)
+  const session = await confirm(context, state, normalizeCode(values.code), signal)
   const password = context.pendingPassword.take(state.username)
   return autoSignIn(state.username, [
     ...(session ? [() => signInWithSession(context, state.username, session, signal)] : []),
@@ -29,7 +29,7 @@ export async function submitConfirmSignUp(
   ])
 }
 
-/** @returns The session that signs in, where the pool offers it. */
+/** Calls ConfirmSignUp. @returns The session that can sign the user in, if the pool offers one. */
 async function confirm(
   { client }: FlowContext,
   state: SignInStateAt<'confirmSignUp'>,
@@ -49,13 +49,13 @@ async function confirm(
     )
     return reply.Session
   } catch (error) {
-    // Confirmed in another tab, say, or by a first try whose answer was lost.
+    // For example in another tab, or by an earlier request whose response was lost.
     if (error instanceof AuthError && error.code === 'alreadyConfirmed') return undefined
     throw error
   }
 }
 
-/** USER_AUTH with the session of ConfirmSignUp gives tokens at once (reference 3.8). */
+/** Signs in by USER_AUTH with the session from ConfirmSignUp, which needs no challenge (docs/protocol.md §3.8). */
 async function signInWithSession(
   context: FlowContext,
   username: string,
@@ -95,7 +95,7 @@ export async function resendConfirmationCode(
   } catch (error) {
     if (!(error instanceof AuthError)) throw error
     if (error.code === 'alreadyConfirmed') return { step: 'credentials', username, notice: 'confirmed' }
-    // Whether an account exists is not told here either.
+    // Doesn't reveal whether the account exists.
     if (error.code === 'wrongCredentials') {
       const sentTo = pretendedDelivery(username)
       return { step: 'confirmSignUp', username, ...(sentTo && { sentTo }) }

@@ -1,9 +1,9 @@
-/** Milliseconds that a password is kept for the sign-in that follows a confirmation. */
-const KEPT_FOR = 600_000
+/** How long, in milliseconds, a password is kept for the sign-in after a confirmation. */
+const LIFETIME = 600_000
 
 /**
- * The one place that holds a password between two steps, so that somebody who confirms a new
- * account need not type it again. Given out once; gone after ten minutes.
+ * Keeps a password between two steps, so that users who confirm a new account don't have to type it again. Nothing else in the kit
+ * does. The password can be taken once and is removed after ten minutes.
  */
 export interface PendingPassword {
   set: (username: string, password: string) => void
@@ -13,22 +13,22 @@ export interface PendingPassword {
 }
 
 export function createPendingPassword(): PendingPassword {
-  let kept: { username: string; password: string; timer: ReturnType<typeof setTimeout> } | undefined
+  let pending: { username: string; password: string; timer: ReturnType<typeof setTimeout> } | undefined
   const clear = () => {
-    clearTimeout(kept?.timer)
-    kept = undefined
+    clearTimeout(pending?.timer)
+    pending = undefined
   }
   return {
     set: (username, password) => {
       clear()
-      kept = { username, password, timer: setTimeout(clear, KEPT_FOR) }
+      pending = { username, password, timer: setTimeout(clear, LIFETIME) }
     },
     take: (username) => {
-      const password = kept?.username === username ? kept.password : undefined
+      const password = pending?.username === username ? pending.password : undefined
       clear()
       return password
     },
-    has: (username) => kept?.username === username,
+    has: (username) => pending?.username === username,
     clear,
   }
 }

@@ -8,10 +8,10 @@ import type { SignInState } from '../signIn/signInState.ts'
 import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 import { autoSignIn } from './autoSignIn.ts'
 
-/** Where a sign-up stands. Once the account is made, it goes on as a sign-in. */
+/** The state of a sign-up. After the account is created, it continues as a sign-in. */
 export type SignUpState = { step: 'details'; username?: string } | SignInState
 
-/** User name and password, and each attribute that was asked under its own name. */
+/** Username and password, and each requested attribute keyed by its name. */
 export interface DetailsValues {
   username: string
   newPassword: string
@@ -19,9 +19,9 @@ export interface DetailsValues {
 }
 
 /**
- * Makes the account. An attribute left empty is not sent.
+ * Creates the account. Empty attributes are not sent.
  *
- * @throws {AuthError} `accountExists`, `passwordTooShort` and its kin, `required`, `invalidEmail`, `signUpClosed` …
+ * @throws {AuthError} `accountExists`, `passwordTooShort` and the like, `required`, `invalidEmail`, `signUpClosed` …
  */
 export async function submitDetails(
   context: FlowContext,
@@ -56,11 +56,11 @@ export async function submitDetails(
       ...(sentTo && { sentTo }),
     }
   } catch (error) {
-    if (!(error instanceof AuthError) || !LEAVES_AN_ACCOUNT.includes(error.code)) throw error
+    if (!(error instanceof AuthError) || !MESSAGE_FAILURES.includes(error.code)) throw error
     pendingPassword.set(username, newPassword)
     return { step: 'confirmSignUp', username, delivery: 'notSent' }
   }
 }
 
-/** The account was made, only its message hit a limit or a fault (reference 2.2, 6.2). */
-const LEAVES_AN_ACCOUNT: string[] = ['codeNotSent', 'tooManyAttempts']
+/** With these errors the account exists, and only sending its message failed (docs/protocol.md §2.2, §6.2). */
+const MESSAGE_FAILURES: string[] = ['codeNotSent', 'tooManyAttempts']

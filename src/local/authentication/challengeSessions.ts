@@ -8,7 +8,7 @@ type NewSession<S extends ChallengeSession> = S extends ChallengeSession
   ? Omit<S, 'id' | 'clientId' | 'expiresAt'>
   : never
 
-/** Starts waiting for an answer. Returns the Session that the answer must carry: opaque, 128 characters. */
+/** Opens a challenge session. Returns the Session that the response must carry: opaque, 128 characters. */
 export function openSession({ pool, settings }: PoolContext, session: NewSession<ChallengeSession>): string {
   const id = randomOpaque(settings.random, 96)
   const { clientId, now, sessionValidity } = settings
@@ -17,9 +17,9 @@ export function openSession({ pool, settings }: PoolContext, session: NewSession
 }
 
 /**
- * Returns the session that an answer belongs to, without consuming it: only a success does (docs/protocol.md §3.1).
+ * Returns the session of a challenge response, without consuming it: only a success does (docs/protocol.md §3.1).
  *
- * @throws {Fault} NotAuthorizedException when it is unknown, used, expired, or waits for something else.
+ * @throws {Fault} NotAuthorizedException when it is unknown, used, expired, or belongs to another challenge.
  */
 export function findSession<C extends SessionChallenge>(
   { pool, settings }: PoolContext,
@@ -36,18 +36,18 @@ export function findSession<C extends SessionChallenge>(
   return session
 }
 
-/** Whether the session with this id waits for a challenge, expired or not. */
+/** Returns whether the session with this id belongs to a challenge, expired or not. */
 export const isWaitingFor = ({ pool }: PoolContext, id: string, challenge: SessionChallenge): boolean =>
   pool.sessions.some((session) => session.id === id && session.challenge === challenge)
 
-/** Ends a session, so that its id is worth nothing from now on. */
+/** Ends a session, so that its id can't be used again. */
 export function consumeSession({ pool }: PoolContext, session: ChallengeSession): void {
   pool.sessions = pool.sessions.filter((entry) => entry.id !== session.id)
 }
 
 /**
- * Stores the device that a call named in the session that the call led to: the calls that follow need not name it again. The device
- * challenges have a key of their own.
+ * Stores the device key of a call in the session that the call opened, so that later calls can omit it. The device challenges store
+ * the key themselves.
  */
 export function storeNamedDevice(
   { pool }: PoolContext,

@@ -6,9 +6,9 @@ import { openGrant } from '../tokens/grants.ts'
 import { issueTokens } from '../tokens/issueTokens.ts'
 
 /**
- * Issues tokens, once no challenge is left.
+ * Issues tokens after the last challenge.
  *
- * @param parameters AuthParameters or ChallengeResponses of the call, which may name a device.
+ * @param parameters AuthParameters or ChallengeResponses of the call, which may contain a device key.
  */
 export async function completeSignIn(
   context: PoolContext,

@@ -8,7 +8,7 @@ import type { User } from '../state/user.ts'
 import { missingAttributes } from '../users/attributes.ts'
 import { openSession } from './challengeSessions.ts'
 
-/** Returns what follows a verified first factor: another challenge, or tokens. */
+/** Returns the response after a verified first factor: another challenge, or tokens. */
 export async function continueAfterFirstFactor(
   context: PoolContext,
   user: User,

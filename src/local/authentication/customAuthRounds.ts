@@ -14,7 +14,7 @@ export const SRP_ROUND: CustomRound = { challengeName: 'SRP_A', challengeResult:
 export const PASSWORD_ROUND: CustomRound = { challengeName: 'PASSWORD_VERIFIER', challengeResult: true }
 
 /**
- * Asks the DefineAuthChallenge trigger what comes next, and returns that (docs/protocol.md §3.9).
+ * Runs the DefineAuthChallenge trigger and returns what it decides: another challenge, or tokens (docs/protocol.md §3.9).
  *
  * @throws {Fault} NotAuthorizedException when the trigger ends the sign-in.
  */

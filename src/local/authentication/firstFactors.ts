@@ -36,7 +36,7 @@ export function offerFactors(context: PoolContext, resolvedUser: ResolvedUser): 
 }
 
 /**
- * Starts one factor, and completes it where the parameters already hold a password.
+ * Starts one factor, and completes it if the parameters already contain a password.
  *
  * @param parameters AuthParameters or ChallengeResponses.
  */
@@ -63,7 +63,7 @@ export async function startFactor(
   }
 }
 
-/** The session is that of a choice, because the answer names the factor again. */
+/** Starts a password challenge. Its session is that of SELECT_CHALLENGE, because the response names the factor again. */
 function askForPassword(
   context: PoolContext,
   resolvedUser: ResolvedUser,

@@ -4,7 +4,7 @@ import type { User } from '../state/user.ts'
 import type { TriggerEvents } from './triggerEvents.ts'
 
 /**
- * Runs a trigger and returns its response; an empty one where the pool has no such trigger.
+ * Runs a trigger and returns its response, or an empty one if the pool has no such trigger.
  *
  * @throws {Fault} UserLambdaValidationException with the message that the trigger threw (docs/protocol.md §6.2).
  */

@@ -4,12 +4,12 @@ import type { ChallengeSession } from '../state/challengeSession.ts'
 import type { DeliveryAttribute, User } from '../state/user.ts'
 import { consumeSession, invalidSession, openSession } from './challengeSessions.ts'
 
-/** Whether the code that confirms a sign-up counts as a first factor, so that it signs in as well (docs/protocol.md §3.8). */
+/** Returns whether the code that confirms a sign-up counts as a first factor and so signs the user in (docs/protocol.md §3.8). */
 export const offersSignInAfterSignUp = ({ authFlows, allowedFirstAuthFactors }: Settings, channel: DeliveryAttribute) =>
   authFlows.includes('USER_AUTH') && allowedFirstAuthFactors.includes(channel === 'email' ? 'EMAIL_OTP' : 'SMS_OTP')
 
 /**
- * Returns the session that SignUp started, or `undefined` when it has expired: the code is valid for longer, and it is what confirms.
+ * Returns the session that SignUp started, or `undefined` when it has expired. The code, which is valid for longer, still confirms.
  *
  * @throws {Fault} NotAuthorizedException for an unknown session, or another user's.
  */
@@ -23,7 +23,7 @@ export function findSignUpSession(
   return settings.now() < session.expiresAt ? session : undefined
 }
 
-/** Returns the Session that signs in by USER_AUTH. */
+/** Returns a Session that signs in through USER_AUTH. */
 export function continueAfterSignUp(context: PoolContext, session: ChallengeSession): string {
   consumeSession(context, session)
   return openSession(context, { challenge: 'SIGN_IN_AFTER_SIGN_UP', subject: session.subject })

@@ -2,7 +2,7 @@ import type { CustomRound } from '../state/challengeSession.ts'
 
 type Attributes = Record<string, string>
 
-/** What every trigger receives, in the shape of AWS's Lambda events. */
+/** The event that every trigger receives, in the shape of AWS's Lambda events. */
 interface EventOf<Source extends string, Request extends object, Response extends object> {
   triggerSource: Source
   region: string
@@ -18,7 +18,7 @@ interface CustomRequest {
   userNotFound?: boolean
 }
 
-/** The event of each trigger, by the trigger's name. */
+/** The events, by the trigger's name. */
 export interface TriggerEvents {
   defineAuthChallenge: EventOf<
     'DefineAuthChallenge_Authentication',
@@ -52,7 +52,7 @@ export interface TriggerEvents {
   >
 }
 
-/** Functions in place of Lambda triggers: each fills in the `response` of its event and returns it, or another event. */
+/** Functions that replace Lambda triggers. Each fills in the `response` of its event and returns that event, or a new one. */
 export type Triggers = {
   [Name in keyof TriggerEvents]?: (event: TriggerEvents[Name]) => TriggerEvents[Name] | Promise<TriggerEvents[Name]>
 }

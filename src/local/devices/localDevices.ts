@@ -7,7 +7,7 @@ import type { Grant } from '../state/grant.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
 import type { Device, User } from '../state/user.ts'
 
-/** A device that ConfirmDevice gave its secret. */
+/** A device whose secret ConfirmDevice has stored. */
 type ConfirmedDevice = Device & { secret: NonNullable<Device['secret']> }
 
 const isConfirmed = (device: Device | undefined): device is ConfirmedDevice => Boolean(device?.secret)
@@ -16,7 +16,7 @@ const isConfirmed = (device: Device | undefined): device is ConfirmedDevice => B
  * Returns a confirmed device of a user.
  *
  * @param user `undefined` for an unknown user, who has no device either (docs/protocol.md §6.4).
- * @throws {Fault} ResourceNotFoundException for any key that is not that of one of the user's devices (docs/protocol.md §3.4).
+ * @throws {Fault} ResourceNotFoundException for any key other than those of the user's devices (docs/protocol.md §3.4).
  */
 export function requireDevice(user: User | undefined, key: string): ConfirmedDevice {
   const device = user && findDevice(user, key)
@@ -26,7 +26,7 @@ export function requireDevice(user: User | undefined, key: string): ConfirmedDev
 
 export const findDevice = (user: User, key: string | undefined) => user.devices.find((device) => device.key === key)
 
-/** Returns DEVICE_SRP_AUTH in place of MFA for a remembered device, or `undefined` for any other (docs/protocol.md §3.10). */
+/** Returns DEVICE_SRP_AUTH instead of MFA for a remembered device, or `undefined` for any other (docs/protocol.md §3.10). */
 export function askForDevice(context: PoolContext, user: User, key: string | undefined): AuthResponse | undefined {
   const device = findDevice(user, key)
   const { ChallengeRequiredOnNewDevice } = context.settings.deviceConfiguration ?? {}
@@ -38,7 +38,7 @@ export function askForDevice(context: PoolContext, user: User, key: string | und
   }
 }
 
-/** Records which device signs in. Returns the keys of a new one, which the client is expected to confirm. */
+/** Records the device that signs in. Returns the keys of a new device, which the client should confirm. */
 export function trackDevice(
   { settings }: PoolContext,
   user: User,
@@ -47,10 +47,10 @@ export function trackDevice(
 ): AuthenticationResult['NewDeviceMetadata'] | undefined {
   if (!settings.deviceConfiguration) return undefined
   const now = settings.now()
-  const known = findDevice(user, key)
-  if (isConfirmed(known)) {
-    known.authenticatedAt = now
-    grant.deviceKey = known.key
+  const knownDevice = findDevice(user, key)
+  if (isConfirmed(knownDevice)) {
+    knownDevice.authenticatedAt = now
+    grant.deviceKey = knownDevice.key
     return undefined
   }
   const device: Device = {
@@ -84,7 +84,7 @@ export const describeDevice = (device: Device) => ({
   DeviceLastAuthenticatedDate: device.authenticatedAt / 1000,
 })
 
-/** Returns one page of the confirmed devices, the last to sign in first. @param limit At most 60; 0 stands for 60. */
+/** Returns one page of the confirmed devices, most recent sign-in first. @param limit At most 60; 0 means 60. */
 export function listDevices(user: User, limit = 60, token?: string) {
   const devices = user.devices.filter(isConfirmed).toSorted((a, b) => b.authenticatedAt - a.authenticatedAt)
   const { page, next } = paginate(devices, limit || 60, token)

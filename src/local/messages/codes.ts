@@ -5,7 +5,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { CodePurpose, PendingCode } from '../state/pendingCode.ts'
 import type { DeliveryAttribute } from '../state/user.ts'
 
-/** Stores a pending code in place of any earlier one for the same purpose. */
+/** Stores a pending code, replacing any earlier one for the same purpose. */
 export function storeCode(
   context: PoolContext,
   subject: string,
@@ -18,18 +18,18 @@ export function storeCode(
   context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
 }
 
-/** Returns the pending code that was given. @throws {Fault} ExpiredCodeException, also when none was requested; CodeMismatchException. */
+/** Returns the pending code if it matches. @throws {Fault} CodeMismatchException; ExpiredCodeException, also when none was requested. */
 export function checkCode(
   { pool, settings }: PoolContext,
   subject: string,
   purpose: CodePurpose,
-  given: string,
+  submittedCode: string,
 ): PendingCode {
   const pending = pool.codes.find((entry) => entry.subject === subject && entry.purpose === purpose)
   if (!pending || settings.now() >= pending.expiresAt) {
     throw new Fault('ExpiredCodeException', 'Invalid code provided, please request a code again.')
   }
-  if (pending.code === null || !timingSafeEqual(utf8(pending.code), utf8(given))) {
+  if (pending.code === null || !timingSafeEqual(utf8(pending.code), utf8(submittedCode))) {
     throw new Fault('CodeMismatchException', 'Invalid verification code provided, please try again.')
   }
   return pending

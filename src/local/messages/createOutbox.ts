@@ -3,7 +3,7 @@ import type { Message } from '../state/message.ts'
 
 /** The messages that the pool would have sent. None leaves the page or process. */
 export interface Outbox {
-  /** Unread messages, newest last, at most a hundred. The same array until something changes. */
+  /** The unread messages, newest last, at most 100. The array is replaced on each change. */
   readonly messages: readonly Message[]
   /**
    * Reads the newest message to an address and removes it.

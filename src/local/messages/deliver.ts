@@ -11,7 +11,7 @@ import { derive } from '../users/resolvedUser.ts'
 
 const KEPT_MESSAGES = 100
 
-/** Puts a message into the outbox. Returns what the caller may know about it. */
+/** Puts a message into the outbox. Returns its delivery details for the response. */
 export async function deliver(
   context: PoolContext,
   user: User,
@@ -50,7 +50,7 @@ const TRIGGER_SOURCES: Record<Message['kind'], TriggerEvents['customMessage']['t
   verifyAttribute: 'CustomMessage_UpdateUserAttribute',
 }
 
-/** Returns the subject and text that the pool's trigger wrote, with the code and username filled in. */
+/** Returns the subject and text from the pool's trigger, with the code and username filled in. */
 async function customText(
   context: PoolContext,
   user: User,
@@ -81,19 +81,19 @@ function confirmationLink({ region, clientId }: PoolContext['settings'], user: U
   return `https://cognito-idp.${region}.amazonaws.com${CONFIRM_PATH}?${query}`
 }
 
-/** Returns the attribute that a sign-up code is sent to: one that the pool verifies, the phone first (docs/protocol.md §7.7). */
+/** Returns the attribute that a sign-up code is sent to: one that the pool verifies, preferably the phone (docs/protocol.md §7.7). */
 export const signUpChannel = ({ settings }: PoolContext, user: User): DeliveryAttribute | undefined =>
   (['phone_number', 'email'] as const).find(
     (attribute) => settings.autoVerifiedAttributes.includes(attribute) && user.attributes[attribute],
   )
 
-/** Returns the attribute that a recovery code is sent to: a verified one, the phone first (docs/protocol.md §7.7). */
+/** Returns the attribute that a recovery code is sent to: a verified one, preferably the phone (docs/protocol.md §7.7). */
 export const recoveryChannel = (user: User): DeliveryAttribute | undefined =>
   (['phone_number', 'email'] as const).find(
     (attribute) => user.attributes[attribute] && user.attributes[`${attribute}_verified`] === 'true',
   )
 
-/** Returns the delivery details of a message that wasn't sent, the same each time for one name (docs/protocol.md §6.4). */
+/** Returns delivery details for a message that isn't sent, always the same for one username (docs/protocol.md §6.4). */
 export async function pretendDelivery(context: PoolContext, name: string): Promise<Required<CodeDeliveryDetails>> {
   if (isPhoneNumber(name)) return { Destination: mask(name), DeliveryMedium: 'SMS', AttributeName: 'phone_number' }
   const [first, second] = await derive(context, `address ${normalizeCase(name)}`, 2)
@@ -102,7 +102,7 @@ export async function pretendDelivery(context: PoolContext, name: string): Promi
   return { Destination: mask(address), DeliveryMedium: 'EMAIL', AttributeName: 'email' }
 }
 
-/** Returns an address as the service shows it: `j***@e***`, `+*******1212`. */
+/** Returns an address masked as by the service: `j***@e***`, `+*******1212`. */
 function mask(destination: string): string {
   const at = destination.lastIndexOf('@')
   if (at >= 0) return `${[...destination][0]}***@${[...destination.slice(at + 1)][0]}***`

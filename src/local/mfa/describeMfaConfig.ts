@@ -1,7 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import { mfaConfig } from './mfaMethods.ts'
 
-/** Returns the MFA configuration as GetUserPoolMfaConfig and SetUserPoolMfaConfig answer it. */
+/** Returns the MFA configuration in the shape of GetUserPoolMfaConfig and SetUserPoolMfaConfig. */
 export function describeMfaConfig(context: PoolContext) {
   const { configuration, methods } = mfaConfig(context)
   const { relyingPartyId, userVerification } = context.settings

@@ -7,7 +7,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { MfaName, User } from '../state/user.ts'
 import { mfaConfig, mfaMethodsOf } from './mfaMethods.ts'
 
-/** Returns what follows a verified first factor: MFA, its choice or setup, a remembered device in its place, or tokens. */
+/** Returns the response after a verified first factor: MFA, its choice or setup, a remembered device instead of MFA, or tokens. */
 export async function continueWithMfa(
   context: PoolContext,
   user: User,
@@ -28,7 +28,7 @@ export async function continueWithMfa(
   return startChallenge(context, user, choice, { MFAS_CAN_CHOOSE: JSON.stringify(methods) })
 }
 
-/** Starts the challenge of one MFA method, and sends its code where it has one to send (docs/protocol.md §3.3). */
+/** Starts the challenge of one MFA method, and sends a code if the method has one (docs/protocol.md §3.3). */
 export async function askForMfaCode(context: PoolContext, user: User, method: MfaName): Promise<AuthResponse> {
   switch (method) {
     case 'SOFTWARE_TOKEN_MFA': {

@@ -6,7 +6,7 @@ import type { MfaName, User } from '../state/user.ts'
 export const mfaConfig = ({ pool, settings }: PoolContext): MfaConfig =>
   pool.mfaConfig ?? { configuration: settings.mfaConfiguration, methods: settings.mfaMethods }
 
-/** Whether the user has what a method needs. */
+/** Returns whether the user has what a method needs, such as a phone number. */
 export function canUseMethod(user: User, method: MfaName): boolean {
   switch (method) {
     case 'SMS_MFA':
@@ -19,8 +19,8 @@ export function canUseMethod(user: User, method: MfaName): boolean {
 }
 
 /**
- * Returns the MFA methods that a sign-in of this user may ask for; the preferred one alone where there is one. Where the pool requires MFA
- * and the user enabled no method, an address counts as one (docs/protocol.md §3.6, §7.7).
+ * Returns the MFA methods that a sign-in of this user may ask for, or only the preferred one if there is one. If the pool requires MFA
+ * and the user has turned on no method, an address counts as one (docs/protocol.md §3.6, §7.7).
  */
 export function mfaMethodsOf(context: PoolContext, user: User): MfaName[] {
   const { configuration, methods } = mfaConfig(context)

@@ -4,7 +4,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { MfaName, User } from '../state/user.ts'
 import { canUseMethod, enableMfa, mfaConfig } from './mfaMethods.ts'
 
-/** What SetUserMFAPreference and AdminSetUserMFAPreference take. */
+/** The MFA members of SetUserMFAPreference and AdminSetUserMFAPreference. */
 export interface MfaPreference {
   SMSMfaSettings?: MfaSettings
   SoftwareTokenMfaSettings?: MfaSettings
@@ -17,7 +17,7 @@ const METHODS: readonly (readonly [member: keyof MfaPreference, method: MfaName]
   ['EmailMfaSettings', 'EMAIL_OTP'],
 ]
 
-/** The service's message where the user lacks what a method needs. */
+/** The service's messages if the user lacks what a method needs. */
 const UNAVAILABLE_MESSAGES: Record<MfaName, string> = {
   SMS_MFA: 'User does not have delivery config set to turn on SMS_MFA',
   EMAIL_OTP: 'User does not have delivery config set to turn on EMAIL_OTP',
@@ -29,7 +29,7 @@ interface RequestedChange extends MfaSettings {
 }
 
 /**
- * Turns MFA methods on and off, all of them or none (docs/protocol.md §2.4).
+ * Turns MFA methods on and off. Changes nothing if one of them is invalid (docs/protocol.md §2.4).
  *
  * @throws {Fault} InvalidParameterException for a method that the user can't use, or for two preferred ones.
  */
@@ -69,7 +69,7 @@ function applyChange(user: User, { method, Enabled, PreferredMfa }: RequestedCha
   if (losesPreference && user.mfa.preferred === method) user.mfa.preferred = null
 }
 
-/** Returns the MFA methods as GetUser, AdminGetUser and GetUserAuthFactors show them. */
+/** Returns the MFA methods in the shape of GetUser, AdminGetUser and GetUserAuthFactors. */
 export const describeMfa = ({ mfa: { enabled, preferred } }: User) => ({
   ...(preferred && { PreferredMfaSetting: preferred }),
   ...(enabled.length > 0 && { UserMFASettingList: enabled }),

@@ -2,17 +2,17 @@ import { Secret, TOTP } from 'otpauth'
 import { Fault } from '../server/fault.ts'
 import type { Totp } from '../state/user.ts'
 
-/** Milliseconds that one code is shown for. */
+/** How long, in milliseconds, an app shows one code. */
 const PERIOD = 30_000
 
-/** Returns the key of an authenticator app that is not verified yet. */
+/** Creates a key for an authenticator app that isn't verified yet. */
 export function newTotp(random: (length: number) => Uint8Array): Totp {
   const bytes = Uint8Array.from(random(20))
   return { secret: new Secret({ buffer: bytes.buffer }).base32, isVerified: false, name: null, usedStep: 0 }
 }
 
 /**
- * Whether a code is that of this period, or of the one before or after. A correct code is used up (docs/protocol.md §3.5).
+ * Returns whether a code is that of the current, previous or next period. A correct code can't be used again (docs/protocol.md §3.5).
  *
  * @param now Milliseconds since the epoch.
  * @throws {Fault} ExpiredCodeException when this code, or a later one, was used before.

@@ -4,11 +4,11 @@ import type { LocalPool } from '../server/createLocalPool.ts'
 import { Fault } from '../server/fault.ts'
 import { respond, respondFault } from '../server/respond.ts'
 
-/** Bytes, more than the largest input that the service model allows. */
+/** The largest request body in bytes. The service model allows no input of this size. */
 const MAX_BODY = 1_048_576
 
 export interface PoolServer {
-  /** `http://127.0.0.1:9229`, without a slash at the end. */
+  /** `http://127.0.0.1:9229`, without a trailing slash. */
   readonly endpoint: string
   readonly close: () => Promise<void>
 }
@@ -16,8 +16,8 @@ export interface PoolServer {
 /**
  * Serves a local pool over HTTP on the loopback address. `GET /outbox` returns the messages that it sent, newest last.
  *
- * @param port 0 takes a free port.
- * @throws {Error} with the code `EADDRINUSE` when the port is taken.
+ * @param port 0 selects a free port.
+ * @throws {Error} with the code `EADDRINUSE` when the port is in use.
  */
 export async function serveLocalPool(pool: LocalPool, port: number): Promise<PoolServer> {
   await pool.ready

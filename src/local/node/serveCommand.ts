@@ -7,12 +7,12 @@ import { UsageError } from './commandError.ts'
 import { fileStorage } from './fileStorage.ts'
 import { type PoolServer, serveLocalPool } from './http.ts'
 
-/** The options of `poolgate local`, as texts from the command line. */
+/** The options of `poolgate local`, as strings from the command line. */
 export interface ServeCommandOptions {
   port: string
   /** The path of a JSON file with {@link LocalPoolOptions}. */
   seed?: string | undefined
-  /** The path of the file that keeps the pool. */
+  /** The path of the file that the pool is saved to. */
   data?: string | undefined
   json: boolean
 }
@@ -20,7 +20,7 @@ export interface ServeCommandOptions {
 /**
  * Serves a local pool until the process gets SIGINT or SIGTERM.
  *
- * @throws {UsageError} when an option can't be used, or the port is taken.
+ * @throws {UsageError} when an option is invalid, or the port is in use.
  */
 export async function serveCommand(options: ServeCommandOptions): Promise<void> {
   const port = parsePort(options.port)
@@ -38,7 +38,8 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
 
 function parsePort(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes 0 to 65535, not ${text}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port must be a number from 0 to 65535, not ${text}`)
   return port
 }
 
@@ -46,7 +47,7 @@ async function readSeed(path: string): Promise<LocalPoolOptions> {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${error instanceof Error ? error.message : error}`)
+    throw new UsageError(`Can't read ${path}: ${error instanceof Error ? error.message : error}`)
   }
 }
 
@@ -54,7 +55,7 @@ function createPool(options: LocalPoolOptions): LocalPool {
   try {
     return createLocalPool(options)
   } catch (error) {
-    throw new UsageError(`The seed does not make a pool: ${error instanceof Error ? error.message : error}`)
+    throw new UsageError(`Can't create a pool from the seed: ${error instanceof Error ? error.message : error}`)
   }
 }
 
@@ -63,7 +64,9 @@ async function startServer(pool: LocalPool, port: number): Promise<PoolServer> {
     return await serveLocalPool(pool, port)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new UsageError(code === 'EADDRINUSE' ? `Port ${port} is in use. Choose another with --port` : message)
+    throw new UsageError(
+      code === 'EADDRINUSE' ? `Port ${port} is in use. Choose a different one with --port.` : message,
+    )
   }
 }
 
@@ -77,7 +80,7 @@ function printAddress({ userPoolId, clientId }: LocalPool, { endpoint }: PoolSer
   )
 }
 
-/** Prints each message once, when it is sent. */
+/** Prints each message when it is sent. */
 function printNewMessages(outbox: Outbox): void {
   const printed = new Set(outbox.messages.map(({ id }) => id))
   outbox.subscribe(() => {
@@ -89,4 +92,4 @@ function printNewMessages(outbox: Outbox): void {
 }
 
 const describeMessage = ({ medium, destination, code }: Message): string =>
-  `${medium === 'SMS' ? 'Text message' : 'Mail'} to ${destination}: ${code}`
+  `${medium === 'SMS' ? 'Text message' : 'Email'} to ${destination}: ${code}`

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { realpath, rename, rm, writeFile } from 'node:fs/promises'
 
-/** What a file has by default; the process's umask narrows it. */
+/** Node's default permissions, which the process's umask restricts. */
 const DEFAULT_MODE = 0o666
 
 /**
- * Writes a file completely or not at all: the text goes to a new file beside it, which then takes its place. A symbolic link stays
- * one, and its target is written.
+ * Writes a file completely or not at all: writes a new file in the same folder and renames it. A symbolic link is kept, and its target
+ * replaced.
  *
- * @param options.mode Permissions of the file, such as 0o600 for its owner alone. Default: what the umask allows.
+ * @param options.mode The file's permissions, such as 0o600 for its owner only. Default: what the umask allows.
  * @throws {NodeJS.ErrnoException} when the folder is missing or can't be written to.
  */
 export async function writeFileAtomic(path: string, text: string, { mode = DEFAULT_MODE } = {}): Promise<void> {

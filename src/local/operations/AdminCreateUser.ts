@@ -78,7 +78,7 @@ async function reinvite(context: PoolContext, input: Input, password: string): P
   return user
 }
 
-/** Returns the first attribute, the phone first, that the user has and whose medium the call asks for. Default: any medium. */
+/** Returns the attribute to send the invitation to, by one of the requested mediums and preferably the phone. Default: any medium. */
 const invitationChannel = (user: User, mediums: string[] = ['SMS', 'EMAIL']): DeliveryAttribute | undefined =>
   (['phone_number', 'email'] as const).find(
     (attribute) => user.attributes[attribute] && mediums.includes(attribute === 'email' ? 'EMAIL' : 'SMS'),

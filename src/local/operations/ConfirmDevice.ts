@@ -43,7 +43,7 @@ function requireSrpNumber(name: string, base64: unknown): string {
     const value = bytesToInteger(base64ToBytes(String(base64 ?? '')))
     if (value > 0n && value < N) return integerToHex(value)
   } catch {
-    // Not base64: the fault below says so.
+    // Not base64. The fault below reports it.
   }
   throw new Fault('InvalidParameterException', `Invalid ${name}`)
 }

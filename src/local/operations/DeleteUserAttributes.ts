@@ -11,7 +11,7 @@ export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {
     const user = await requireAccessToken(context, AccessToken)
     const { schemaAttributes } = context.settings
     const requiredName = UserAttributeNames.find((name) =>
-      schemaAttributes.some((one) => one.Name === name && one.Required),
+      schemaAttributes.some((attribute) => attribute.Name === name && attribute.Required),
     )
     if (requiredName) {
       const message = `Invalid user attributes: ${requiredName}: Required attribute cannot be deleted.`

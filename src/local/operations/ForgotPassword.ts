@@ -30,5 +30,5 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   },
 }
 
-/** Whether a code can reach the user: enabled, confirmed, and with a verified address (docs/protocol.md §7.7). */
+/** Returns whether the user can get a reset code: enabled, confirmed, and with a verified address (docs/protocol.md §7.7). */
 const canReset = (user: User) => user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user) !== undefined

@@ -16,7 +16,7 @@ export const GetUserAuthFactors: WireOperation<'GetUserAuthFactors'> = {
   },
 }
 
-/** Whether a user has what a first factor needs. */
+/** Functions that return whether a user has what a first factor needs. */
 const IS_CONFIGURED = {
   PASSWORD: ({ password }: User) => password !== null,
   EMAIL_OTP: ({ attributes }: User) => Boolean(attributes.email),

@@ -8,9 +8,9 @@ import type { WireOperation } from '../server/operation.ts'
 import type { Settings } from '../server/settings.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
-/** Older names of flows. */
+/** Older names of auth flows. */
 const ALIASES: Record<string, string> = { REFRESH_TOKEN: 'REFRESH_TOKEN_AUTH' }
-/** Flows that only the signed AdminInitiateAuth takes. */
+/** Auth flows that only the signed AdminInitiateAuth accepts. */
 const ADMIN_FLOWS = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH']
 
 export const InitiateAuth: WireOperation<'InitiateAuth'> = {
@@ -39,7 +39,7 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
   },
 }
 
-/** Whether the app client allows a flow. Rotation turns off REFRESH_TOKEN_AUTH, which cannot rotate (docs/protocol.md §5.4). */
+/** Returns whether the app client allows a flow. Rotation disables REFRESH_TOKEN_AUTH, which can't rotate (docs/protocol.md §5.4). */
 function isEnabled({ authFlows, rotation }: Settings, name: string): name is LocalAuthFlow {
   return authFlows.some((flow) => flow === name) && !(rotation.enabled && name === 'REFRESH_TOKEN_AUTH')
 }

@@ -15,7 +15,7 @@ export const ListUserSessions: WireOperation<'ListUserSessions'> = {
     const grants = activeGrants(context, user).toSorted((a, b) => b.lastActiveAt - a.lastActiveAt)
     const { page, next } = paginate(grants, PAGE, NextToken)
     return {
-      Sessions: page.map((one) => describeSession(one, grant.originJti)),
+      Sessions: page.map((active) => describeSession(active, grant.originJti)),
       ...(next && { NextToken: next }),
     }
   },

@@ -43,7 +43,7 @@ export const ListUsers: Operation<Input, Output> = {
   },
 }
 
-/** Parses `email = "ann@example.com"`, or `^=` for the start of a value. @throws {Fault} InvalidParameterException */
+/** Parses a filter: `email = "ann@example.com"`, or `^=` for a prefix. @throws {Fault} InvalidParameterException */
 function matches(filter: string): (user: User) => boolean {
   const [, name = '', operator, wanted = ''] = FILTER.exec(filter) ?? []
   if (!name) throw new Fault('InvalidParameterException', 'Error while parsing filter.')
@@ -53,7 +53,7 @@ function matches(filter: string): (user: User) => boolean {
   }
 }
 
-/** Returns the value of an attribute, or of one of the properties that filters name as well. */
+/** Returns the value of an attribute, or of another property that a filter can name. */
 function filteredValue(user: User, name: string): string | undefined {
   switch (name) {
     case 'username':

@@ -5,7 +5,7 @@ import { requireAccessToken } from '../tokens/accessTokens.ts'
 
 const MAX_PAGE = 20
 
-/** Lists the user's passkeys. The service makes up their names (docs/protocol.md §10.4). */
+/** Lists the user's passkeys. The service chooses their names (docs/protocol.md §10.4). */
 export const ListWebAuthnCredentials: WireOperation<'ListWebAuthnCredentials'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token), MaxResults: limit(0, MAX_PAGE), NextToken: member.pageToken },

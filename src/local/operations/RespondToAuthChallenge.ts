@@ -10,7 +10,7 @@ import type { ChallengeSession } from '../state/challengeSession.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
-/** The values of the service model's enumeration, in its order; a fault lists them. */
+/** The values of the service model's enumeration, in the same order, because a fault lists them. */
 const CHALLENGE_NAMES = [
   'SMS_MFA',
   'EMAIL_OTP',
@@ -53,7 +53,7 @@ export const RespondToAuthChallenge: WireOperation<'RespondToAuthChallenge'> = {
   },
 }
 
-/** Whether a session is that of the user whom a call names, by USER_ID_FOR_SRP or by any sign-in name (docs/protocol.md §3.1). */
+/** Returns whether a session belongs to the user that a call names, by USER_ID_FOR_SRP or any sign-in name (docs/protocol.md §3.1). */
 async function belongsTo(context: PoolContext, { subject }: ChallengeSession, username: string): Promise<boolean> {
   if (username === subject) return true
   const { id } = await resolveUser(context, username, 'User does not exist.')
@@ -61,15 +61,15 @@ async function belongsTo(context: PoolContext, { subject }: ChallengeSession, us
 }
 
 /**
- * Returns the device that the call names, or else the one that an earlier call of the sign-in named.
+ * Returns the device key of the call, or of an earlier call of the sign-in.
  *
- * @throws {Fault} ResourceNotFoundException when the call names one that the user does not have.
+ * @throws {Fault} ResourceNotFoundException when the device in the call isn't one of the user's.
  */
 function deviceKeyOf(
   context: PoolContext,
   { subject, namedDevice }: ChallengeSession,
-  { DEVICE_KEY: given }: Record<string, string>,
+  { DEVICE_KEY: deviceKey }: Record<string, string>,
 ): string | undefined {
-  if (given) requireDevice(findUserBySub(context, subject), given)
-  return given ?? namedDevice
+  if (deviceKey) requireDevice(findUserBySub(context, subject), deviceKey)
+  return deviceKey ?? namedDevice
 }

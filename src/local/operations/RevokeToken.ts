@@ -17,7 +17,7 @@ export const RevokeToken: WireOperation<'RevokeToken'> = {
   },
 }
 
-/** Whether a token is an ID or access token: refresh tokens of the local pool are opaque. */
+/** Returns whether a token is an ID or access token. The local pool's refresh tokens are opaque. */
 function isJwt(token: string): boolean {
   try {
     return decodeProtectedHeader(token).alg !== undefined

@@ -14,7 +14,7 @@ export const RevokeUserSession: WireOperation<'RevokeUserSession'> = {
   async run(context, { AccessToken, SessionId }) {
     const { user, grant: current } = await requireGrantOfToken(context, AccessToken)
     requireSessionTracking(context)
-    const grant = activeGrants(context, user).find((one) => sessionId(one) === SessionId)
+    const grant = activeGrants(context, user).find((active) => sessionId(active) === SessionId)
     if (!grant) throw new Fault('ResourceNotFoundException', 'The session does not exist.')
     if (grant === current) throw new Fault('InvalidParameterException', 'The current session cannot be revoked.')
     grant.isRevoked = true

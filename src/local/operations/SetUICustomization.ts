@@ -11,7 +11,7 @@ interface Input {
   ImageFile?: string
 }
 
-/** Characters of stylesheet and image together (docs/protocol.md §8.1). */
+/** The most characters of stylesheet and image together (docs/protocol.md §8.1). */
 const MAX_LENGTH = 135_000
 
 export const SetUICustomization: Operation<Input, { UICustomization: object }> = {

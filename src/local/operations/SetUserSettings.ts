@@ -3,7 +3,7 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** The older way to turn text message codes on or off. */
+/** Turns MFA by text message on or off. Superseded by SetUserMFAPreference. */
 export const SetUserSettings: WireOperation<'SetUserSettings'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token), MFAOptions: required(member.structures) },

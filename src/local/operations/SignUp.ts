@@ -70,7 +70,7 @@ export const SignUp: WireOperation<'SignUp'> = {
   },
 }
 
-/** Whether users may sign up without a password and sign in by code (docs/protocol.md §7.3). */
+/** Returns whether users may sign up without a password and sign in by code (docs/protocol.md §7.3). */
 const allowsPasswordless = ({ allowedFirstAuthFactors, authFlows }: Settings) =>
   authFlows.includes('USER_AUTH') &&
   allowedFirstAuthFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP')

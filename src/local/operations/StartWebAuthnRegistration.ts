@@ -6,11 +6,11 @@ import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
 
-/** Milliseconds that the browser waits for the user. */
+/** How long, in milliseconds, the browser waits for the user. */
 const TIMEOUT = 60_000
 const MAX_PASSKEYS = 20
 
-/** Returns the options that the browser creates a passkey with (docs/protocol.md §10.2). */
+/** Returns the options for creating a passkey in the browser (docs/protocol.md §10.2). */
 export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration'> = {
   authorization: 'accessToken',
   input: { AccessToken: required(member.token) },

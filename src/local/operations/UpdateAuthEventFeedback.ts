@@ -4,7 +4,7 @@ import { adminUserInput, member, oneOf, required } from '../server/inputMember.t
 import type { WireOperation } from '../server/operation.ts'
 import { findUser } from '../users/findUser.ts'
 
-/** Accepts any well-formed feedback about a user of the pool, which stores no events. */
+/** Accepts any well-formed feedback about a user. The local pool stores no events. */
 export const UpdateAuthEventFeedback: WireOperation<'UpdateAuthEventFeedback'> = {
   authorization: 'feedbackToken',
   input: {

@@ -26,7 +26,7 @@ export const VerifyUserAttribute: WireOperation<'VerifyUserAttribute'> = {
   },
 }
 
-/** Puts the pending address, if any, in place of the old one and marks it as verified. A fault leaves the user as before. */
+/** Replaces the address with the pending one, if any, and marks it as verified. A fault leaves the user unchanged. */
 function applyVerifiedAddress(context: PoolContext, user: User, attribute: DeliveryAttribute): void {
   const { [attribute]: pendingAddress, ...otherPending } = user.pending
   const originalAttributes = user.attributes

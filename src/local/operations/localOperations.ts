@@ -58,7 +58,7 @@ import { UpdateUserAttributes } from './UpdateUserAttributes.ts'
 import { VerifySoftwareToken } from './VerifySoftwareToken.ts'
 import { VerifyUserAttribute } from './VerifyUserAttribute.ts'
 
-/** Any operation. Its `run` gets input that its `input` members allow. */
+/** Any operation. Its `run` gets input that was validated against its `input` members. */
 export interface AnyOperation {
   authorization: Operation<object, object>['authorization']
   unknownClient?: FaultName

@@ -14,14 +14,14 @@ export const ALGORITHMS = [-7, -257]
 
 export const newChallenge = ({ random }: Settings) => bytesToBase64Url(random(32))
 
-/** @throws {Fault} WebAuthnNotEnabledException when passkeys are not a first factor of this pool. */
+/** @throws {Fault} WebAuthnNotEnabledException when the pool doesn't allow passkeys as a first factor. */
 export function requirePasskeys({ settings }: PoolContext): void {
   if (!settings.allowedFirstAuthFactors.includes('WEB_AUTHN')) {
     throw new Fault('WebAuthnNotEnabledException', 'Passkeys are not enabled for this user pool.')
   }
 }
 
-/** Loads the WebAuthn library at the first use of a passkey. */
+/** Loads the WebAuthn library when a passkey is first used. */
 const loadVerification = () => import('@simplewebauthn/server')
 
 /** Starts WEB_AUTHN for any of the user's passkeys (docs/protocol.md §10.3). */
@@ -46,7 +46,7 @@ export function askForPasskey(context: PoolContext, { id, username, user }: Reso
   }
 }
 
-/** Whether an assertion is valid: signature, challenge, origin, relying party, counter. */
+/** Returns whether an assertion is valid: signature, challenge, origin, relying party, counter. */
 export async function verifyPasskey(
   { settings }: PoolContext,
   user: User,
@@ -112,7 +112,7 @@ export async function readPasskey(
   }
 }
 
-/** Returns the page's origin, which must be the relying party's domain or a subdomain. @throws {Fault} WebAuthnOriginNotAllowedException */
+/** Returns the page's origin. @throws {Fault} WebAuthnOriginNotAllowedException unless it is on the relying party's domain. */
 function allowedOrigin({ relyingPartyId }: Settings, clientDataJSON: string): string {
   try {
     const { origin } = JSON.parse(new TextDecoder().decode(base64UrlToBytes(clientDataJSON)))

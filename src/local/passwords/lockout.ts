@@ -4,14 +4,14 @@ import type { Failures } from '../state/attempts.ts'
 
 const FREE_FAILURES = 5
 const SECOND = 1000
-/** The longest lock, and the time after which failures no longer count. */
+/** The longest lockout, and the time after which failures no longer count. */
 export const MAX_LOCK = 15 * 60 * SECOND
 
-/** Returns 1 s after the fifth failure, doubled with each further one, up to 15 minutes (docs/protocol.md §7.8). */
+/** Returns the lockout time: 1 s after the fifth failure, doubled with each further one, up to 15 minutes (docs/protocol.md §7.8). */
 const lockTime = ({ count }: Failures) =>
   count < FREE_FAILURES ? 0 : Math.min(SECOND * 2 ** (count - FREE_FAILURES), MAX_LOCK)
 
-/** @throws {Fault} NotAuthorizedException during a lockout; the attempt does not extend it. */
+/** @throws {Fault} NotAuthorizedException during a lockout. The attempt doesn't extend it. */
 export function requireUnlocked({ pool, settings }: PoolContext, subject: string): void {
   const failures = pool.failures.find((entry) => entry.subject === subject)
   if (failures && settings.now() < failures.lastAt + lockTime(failures)) {

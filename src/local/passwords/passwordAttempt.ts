@@ -8,7 +8,7 @@ import { clearFailures, recordFailure, requireUnlocked } from './lockout.ts'
  * Counts one attempt at a password and locks out after too many, in every flow. Reveals nothing about the account unless the password
  * is correct.
  *
- * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException before the check where the pool hides nothing (`LEGACY`).
+ * @throws {Fault} NotAuthorizedException; PasswordResetRequiredException, in a `LEGACY` pool even for a wrong password.
  */
 export async function attemptPassword(
   context: PoolContext,

@@ -9,8 +9,8 @@ const MESSAGES = {
 } as const satisfies Record<keyof typeof passwordCharacters, string>
 
 /**
- * Names the first rule that a new password breaks, in the service's words (docs/protocol.md §6.2, §7.3). Length is counted in code
- * points: the protocol leaves the unit open.
+ * Checks a new password and reports the first violated rule with the service's message (docs/protocol.md §6.2, §7.3). Length counts code
+ * points, because the protocol doesn't define the unit.
  *
  * @throws {Fault} InvalidPasswordException
  */

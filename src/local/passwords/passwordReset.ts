@@ -6,7 +6,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Message } from '../state/message.ts'
 import type { User } from '../state/user.ts'
 
-/** @throws {Fault} NotAuthorizedException for an invited user who has not chosen a password yet. */
+/** @throws {Fault} NotAuthorizedException for an invited user who hasn't set a password yet. */
 export function requireResettableStatus(user: User): void {
   if (user.status === 'FORCE_CHANGE_PASSWORD') {
     throw new Fault('NotAuthorizedException', 'User password cannot be reset in the current state.')

@@ -8,9 +8,9 @@ import type { SrpExchange } from '../state/challengeSession.ts'
 import { createServerPair, isValidSignature } from './srpServer.ts'
 import { checkTimestamp } from './srpTimestamp.ts'
 
-/** Twice the width of N in hexadecimal digits: a longer number was not computed modulo N. */
+/** Twice the width of N in hexadecimal digits. A longer number wasn't computed modulo N. */
 const MAX_SRP_A_LENGTH = 2 * 768
-/** Bytes, as the service sends them. */
+/** The length in bytes, as in the service. */
 const SECRET_BLOCK_LENGTH = 512
 
 /** Returns SRP_A, the client's public number in hexadecimal. @throws {Fault} InvalidParameterException for any other text. */
@@ -18,12 +18,12 @@ export function requireSrpA(parameters: Record<string, string>): string {
   const A = requireParameter(parameters, 'SRP_A')
   const isHexadecimal = /^[0-9a-f]+$/i.test(A)
   if (A.length > MAX_SRP_A_LENGTH || !isHexadecimal) throw new Fault('InvalidParameterException', 'Invalid SRP_A')
-  // With A = 0 modulo N, S would not depend on the password (docs/protocol.md §4.3).
+  // With A = 0 modulo N, S wouldn't depend on the password (docs/protocol.md §4.3).
   if (hexToInteger(A) % N === 0n) throw new Fault('InvalidParameterException', 'A is 0 modulo N')
   return A
 }
 
-/** Draws the server's numbers in answer to the client's `A`. */
+/** Generates the server's values for the client's `A`. */
 export async function startSrpExchange(
   A: string,
   verifier: bigint,
@@ -33,7 +33,7 @@ export async function startSrpExchange(
   return { A, b: integerToHex(b), B: integerToHex(B), secretBlock: bytesToBase64(random(SECRET_BLOCK_LENGTH)) }
 }
 
-/** What a client sends to end an exchange. */
+/** The client's values that complete an exchange. */
 export interface SignedResponses {
   signature: string
   secretBlock: string
@@ -44,7 +44,7 @@ export interface SignedResponses {
  * Reads the responses to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER.
  *
  * @param now Milliseconds since the epoch.
- * @throws {Fault} InvalidParameterException when one is missing, or what {@link checkTimestamp} throws.
+ * @throws {Fault} InvalidParameterException when one is missing; the fault of {@link checkTimestamp}.
  */
 export function requireSignedResponses(responses: Record<string, string>, now: number): SignedResponses {
   const signature = requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE')
@@ -54,7 +54,7 @@ export function requireSignedResponses(responses: Record<string, string>, now: n
   return { signature, secretBlock, timestamp }
 }
 
-/** Whether the client signed this exchange, and with the secret that made the verifier. */
+/** Returns whether the client's signature belongs to this exchange and to the password of the verifier. */
 export async function verifySrpExchange(
   exchange: SrpExchange,
   { verifier, group, id }: { verifier: bigint; group: string; id: string },

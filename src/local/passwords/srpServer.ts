@@ -13,19 +13,19 @@ export interface ServerPair {
   B: bigint
 }
 
-/** Draws `b` and computes B = (k·v + g^b) mod N (docs/protocol.md §4.3, "Server side"). Draws again for 0, which clients reject. */
+/** Generates `b` and computes B = (k·v + g^b) mod N (docs/protocol.md §4.3, "Server side"). Repeats if B is 0, which clients reject. */
 export async function createServerPair(verifier: bigint, random: (length: number) => Uint8Array): Promise<ServerPair> {
   const b = bytesToInteger(random(128))
   const B = (k * verifier + (await powerOfG(b))) % N
   return B === 0n ? createServerPair(verifier, random) : { b, B }
 }
 
-/** Computes S = (A·v^u)^b mod N, which equals the client's S if its password made the verifier. */
+/** Computes S = (A·v^u)^b mod N, which equals the client's S if the client used the verifier's password. */
 export async function serverSecret(A: bigint, verifier: bigint, u: bigint, b: bigint): Promise<bigint> {
   return modPow((A * (await modPow(verifier, u, N))) % N, b, N)
 }
 
-/** A client's signature, and everything it depends on. */
+/** A client's signature, and the values that it depends on. */
 export interface SignatureInput {
   A: bigint
   pair: ServerPair
@@ -37,7 +37,7 @@ export interface SignatureInput {
   signature: string
 }
 
-/** Whether the signature is the one that the server computes from its own side of the exchange. */
+/** Returns whether the signature equals the one that the server computes. */
 export async function isValidSignature({
   A,
   pair,
@@ -54,7 +54,7 @@ export async function isValidSignature({
   return timingSafeEqual(base64ToBytes(expected), decodeOrEmpty(signature))
 }
 
-/** Returns no bytes for text that is not base64: no signature equals that. */
+/** Decodes base64. Returns no bytes for invalid text, which equals no signature. */
 function decodeOrEmpty(base64: string): Bytes {
   try {
     return base64ToBytes(base64)

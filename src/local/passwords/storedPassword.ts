@@ -8,7 +8,7 @@ import { timingSafeEqual } from './timingSafeEqual.ts'
 
 const DAY = 86_400_000
 
-/** Returns what is stored in place of a password: salt and verifier. */
+/** Returns the salt and verifier that are stored instead of a password. */
 export async function storePassword(
   { group, random, passwordPolicy, now }: Settings,
   username: string,
@@ -34,7 +34,7 @@ export async function setPassword(
   user.modifiedAt = settings.now()
 }
 
-/** Checks a password that was sent as it is. Takes as long for an unknown user. */
+/** Checks a password that was sent in plain text. Takes the same time for an unknown user. */
 export async function isCorrectPassword(
   context: PoolContext,
   resolvedUser: ResolvedUser,

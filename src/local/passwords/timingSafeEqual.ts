@@ -1,4 +1,4 @@
-/** Compares in a time that doesn't depend on how many bytes are equal. */
+/** Compares bytes in constant time. */
 export function timingSafeEqual(left: Uint8Array, right: Uint8Array): boolean {
   let difference = left.length ^ right.length
   for (let i = 0; i < left.length; i++) difference |= left[i]! ^ (right[i] ?? 0)

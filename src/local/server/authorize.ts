@@ -2,12 +2,12 @@ import type { AnyOperation } from '../operations/localOperations.ts'
 import { Fault } from './fault.ts'
 import type { Settings } from './settings.ts'
 
-/** An Authorization header of Signature Version 4 for this service. */
+/** Matches an Authorization header of Signature Version 4 for this service. */
 const SIGNATURE =
   /^AWS4-HMAC-SHA256 Credential=[^/\s,]+\/\d{8}\/[\w-]+\/cognito-idp\/aws4_request, ?SignedHeaders=[\w;-]+, ?Signature=[0-9a-f]{64}$/
 
 /**
- * Requires a well-formed signature of a signed operation. Its credentials are not checked, because the pool knows none.
+ * Requires a well-formed signature for a signed operation. The credentials aren't checked, because the local pool has none.
  *
  * @throws {Fault} MissingAuthenticationTokenException, IncompleteSignatureException.
  */

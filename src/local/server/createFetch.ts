@@ -1,6 +1,6 @@
 import { raceAbort } from '../../async/raceAbort.ts'
 
-/** Makes a `fetch` of a request handler: resolves with the handler's response, rejects when the request is aborted. */
+/** Converts a request handler to a `fetch`, which resolves with the handler's response and rejects when the request is aborted. */
 export function createFetch(handle: (request: Request) => Promise<Response>): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init)

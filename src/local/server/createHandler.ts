@@ -14,10 +14,10 @@ const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.'
 
 const JSON_CONTENT_TYPE = /^application\/x-amz-json-1\.1\s*(;|$)/i
 
-/** Does one piece of work on the pool at a time, and saves the pool afterwards. */
+/** Runs work on the pool, one call at a time, and saves the pool afterwards. */
 export type Transact = <Result>(work: (context: PoolContext) => Promise<Result>) => Promise<Result>
 
-/** Creates the service as a function from request to response. It never rejects, whatever the request. */
+/** Creates the service as a function from request to response. It never rejects. */
 export function createHandler(
   context: PoolContext,
   transact: Transact,
@@ -29,7 +29,7 @@ export function createHandler(
     try {
       return await respondTo(request, requestId)
     } catch (error) {
-      // An unexpected error could quote the request, so its message is not sent.
+      // The message of an unexpected error could quote the request, so it isn't sent.
       const fault = error instanceof Fault ? error : new Fault('InternalErrorException', 'Something went wrong', 500)
       return respondFault(fault, requestId)
     }

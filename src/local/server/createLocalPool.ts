@@ -10,20 +10,20 @@ import type { LocalPoolOptions } from './localPoolOptions.ts'
 import type { PoolContext } from './poolContext.ts'
 import { resolveSettings } from './settings.ts'
 
-/** A user pool without AWS, as strict as Cognito. */
+/** A user pool that runs without AWS and is as strict as Cognito. */
 export interface LocalPool {
   readonly userPoolId: string
   readonly clientId: string
   readonly region: string
-  /** The endpoint that clients send requests to. `fetch` answers them without a network. */
+  /** The endpoint for clients. `fetch` responds to it without a network. */
   readonly endpoint: string
-  /** Use it in place of `fetch`. Rejects only as `fetch` does: when aborted, offline, or called with an invalid request. */
+  /** Replaces the global `fetch`. Rejects only as `fetch` does: when aborted, offline, or called with an invalid request. */
   readonly fetch: typeof fetch
-  /** The same for servers: takes a request, returns a response with CORS headers, faults included. Never rejects. */
+  /** As `fetch`, for servers: takes a request and returns a response with CORS headers. Faults are responses, too. Never rejects. */
   readonly handle: (request: Request) => Promise<Response>
   readonly outbox: Outbox
   /**
-   * Makes the next calls of an operation fail, one for each fault, so that tests and stories can show every state.
+   * Makes the next calls of an operation fail, one call per fault, so that tests and stories can show every state.
    *
    * @example
    * pool.failNext('SignUp', 'LimitExceededException')
@@ -32,17 +32,17 @@ export interface LocalPool {
   readonly failNext: (operation: string, ...faults: InjectedFault[]) => void
   /** The simulated network: set `latency` or `isOffline` at any time. */
   readonly network: NetworkConditions
-  /** Resolves once the storage is read and the users are added. Requests wait for it. */
+  /** Resolves when the storage has been read and the users have been added. Requests wait for it. */
   readonly ready: Promise<void>
 }
 
 /**
  * Starts a stand-in for an Amazon Cognito user pool, in the page or in Node.
  *
- * It answers the operations of the service with the service's faults and messages, verifies SRP, counts attempts, expires codes and
- * sessions, signs real tokens and sends every message to `outbox`. Requests are served one at a time, in order.
+ * It responds to the service's operations with the service's faults and messages, verifies SRP, counts attempts, expires codes and
+ * sessions, signs real tokens and puts every message into `outbox`. Requests are served one at a time, in order.
  *
- * @throws {TypeError} for an invalid pool or client id, or a seeded user without a name.
+ * @throws {TypeError} for an invalid pool or client id, or a seeded user without a username.
  * @example
  * const pool = createLocalPool({ users: [{ username: 'demo', password: 'Demo-1234', status: 'CONFIRMED' }] })
  * const client = createClient({ userPoolId: pool.userPoolId, clientId: pool.clientId, fetch: pool.fetch })
@@ -62,7 +62,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
     await seedUsers(context, users)
     notify()
   }
-  /** Takes over what another tab or process saved since. */
+  /** Loads changes that another tab or process has saved. */
   const reload = async () => {
     const text = storage ? await loadText(storage) : null
     if (text === null || text === saved) return

@@ -1,4 +1,4 @@
-/** The faults of this pool's operations (docs/protocol.md §6.2), and those of the protocol itself (docs/protocol.md §1.3). */
+/** The faults of this pool's operations (docs/protocol.md §6.2) and of the protocol (docs/protocol.md §1.3). */
 export type FaultName =
   | 'AliasExistsException'
   | 'CodeMismatchException'
@@ -35,7 +35,7 @@ export type FaultName =
   | 'WebAuthnOriginNotAllowedException'
   | 'WebAuthnRelyingPartyMismatchException'
 
-/** What an operation throws to respond with `{"__type": name, "message": message}`. Never holds a secret. */
+/** Thrown by operations to respond with `{"__type": name, "message": message}`. Never contains a secret. */
 export class Fault extends Error {
   override readonly name: FaultName
   readonly status: number

@@ -2,8 +2,8 @@ import { Fault, type FaultName } from './fault.ts'
 import { corsHeaders } from './respond.ts'
 
 /**
- * How a call fails: with a fault of the service, by name or with its message and status as well; as if offline; or with a response
- * that isn't JSON, as from a proxy.
+ * How a call fails: with a fault of the service (its name, optionally with message and status), as if offline, or with a response that
+ * isn't JSON, as from a proxy.
  */
 export type InjectedFault =
   | 'offline'
@@ -13,9 +13,9 @@ export type InjectedFault =
 
 /** The simulated network between a client and the pool. Can be changed at any time. */
 export interface NetworkConditions {
-  /** Milliseconds until a request reaches the pool. Default: 0. */
+  /** The delay of each request in milliseconds. Default: 0. */
   latency: number
-  /** Whether no request reaches the pool. Default: `false`. */
+  /** Whether all requests fail as if offline. Default: `false`. */
   isOffline: boolean
 }
 
@@ -31,7 +31,7 @@ export function createFaultInjection() {
     /**
      * Runs before the pool gets a request.
      *
-     * @returns The response in place of the pool's, if any.
+     * @returns The response that replaces the pool's, if any.
      * @throws {Fault} The next fault that was queued for the operation.
      */
     intercept: async (operation: string, signal: AbortSignal): Promise<Response | undefined> => {

@@ -13,7 +13,7 @@ export interface InputMember {
 
 const secret = (constraint: Constraint): InputMember => ({ kind: 'string', constraint, isSecret: true })
 
-/** The members that several operations share. Secret are those that the model marks as sensitive, and codes. */
+/** The members that several operations share. Members that the model marks as sensitive, and codes, are secret. */
 export const member = {
   attributes: { kind: 'attributes' },
   attributeName: { kind: 'string', constraint: constraints.attributeName },
@@ -47,7 +47,7 @@ export const secretMap: InputMember = { kind: 'stringMap', isSecret: true }
 /** The members of every signed operation on one user. */
 export const adminUserInput = { UserPoolId: required(member.userPoolId), Username: required(member.username) }
 
-/** What operations without a token accept about their caller (docs/protocol.md §3.12). The local pool reads only the metadata. */
+/** The caller metadata that operations without a token accept (docs/protocol.md §3.12). The local pool reads only `ClientMetadata`. */
 export const callerContext = {
   AnalyticsMetadata: { kind: 'structure' },
   ClientMetadata: member.metadata,

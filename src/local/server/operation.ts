@@ -3,11 +3,11 @@ import type { FaultName } from './fault.ts'
 import type { InputMember } from './inputMember.ts'
 import type { PoolContext } from './poolContext.ts'
 
-/** One operation of the service: who may call it, its input, and what it does. */
+/** One operation of the service: its authorization, its input, and its implementation. */
 export interface Operation<Input extends object, Output extends object> {
   /**
-   * `client`: any call that names the app client; `accessToken`: calls with an access token, or with `OrSession` during a sign-in;
-   * `feedbackToken`: calls with a token from an email; `iam`: calls signed with AWS credentials.
+   * `client`: any call that names the app client. `accessToken`: calls with an access token. `accessTokenOrSession`: also calls during a
+   * sign-in. `feedbackToken`: calls with a token from an email. `iam`: calls signed with AWS credentials.
    */
   authorization: 'client' | 'accessToken' | 'accessTokenOrSession' | 'feedbackToken' | 'iam'
   /** The fault for another app client. Default: ResourceNotFoundException. */

@@ -4,7 +4,7 @@ import { Fault } from './fault.ts'
  * Returns one page of a list.
  *
  * @param token From the previous page: the number of items before this page.
- * @throws {Fault} InvalidParameterException for a token that no page returned.
+ * @throws {Fault} InvalidParameterException for an invalid token.
  */
 export function paginate<Item>(
   items: readonly Item[],

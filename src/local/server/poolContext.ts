@@ -1,7 +1,7 @@
 import type { Pool } from '../state/pool.ts'
 import type { Settings } from './settings.ts'
 
-/** What an operation works on: the pool, which it may change, and the pool's settings. */
+/** The data of an operation: the pool, which it may change, and the pool's settings. */
 export interface PoolContext {
   pool: Pool
   readonly settings: Settings

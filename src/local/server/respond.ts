@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts'
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1'
 
-/** Allow any origin (docs/protocol.md §1.4). `Authorization` is named because the wildcard does not cover it. */
+/** Allows any origin (docs/protocol.md §1.4). `Authorization` is listed because the wildcard doesn't cover it. */
 export const corsHeaders = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, OPTIONS',

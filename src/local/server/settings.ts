@@ -4,7 +4,7 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import { randomCode } from '../state/random.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
-/** Every member present. */
+/** The type with every member required. */
 type Complete<T> = { [Key in keyof T]-?: Exclude<T[Key], undefined> }
 
 type Behavior = Omit<

@@ -26,9 +26,9 @@ const isAttribute = (value: unknown) =>
   (value.Value === undefined || value.Value === null || isString(value.Value))
 
 /**
- * Reads an operation's input, without the members that the model doesn't have.
+ * Validates an operation's input, and drops members that the model doesn't have.
  *
- * @throws {Fault} SerializationException for a wrong type, InvalidParameterException for what breaks a constraint.
+ * @throws {Fault} SerializationException for a wrong type, InvalidParameterException for a violated constraint.
  */
 export function validateInput(members: Record<string, InputMember>, body: unknown): Record<string, unknown> {
   if (!isRecord(body)) throw new Fault('SerializationException', 'The body must be one JSON object.')
@@ -49,7 +49,7 @@ export function validateInput(members: Record<string, InputMember>, body: unknow
 }
 
 /**
- * Names every violation as the service does (docs/protocol.md §1.3):
+ * Lists all violations in the service's format (docs/protocol.md §1.3):
  * `1 validation error detected: Value '…' at 'userCode' failed to satisfy constraint: …; …`
  */
 function validationFault(violations: Violation[]): Fault {

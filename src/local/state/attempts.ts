@@ -6,7 +6,7 @@ export interface Attempts extends BelongsToSubject {
   times: number[]
 }
 
-/** Wrong passwords in a row. */
+/** Consecutive wrong passwords. */
 export interface Failures extends BelongsToSubject {
   count: number
   lastAt: number

@@ -11,11 +11,11 @@ interface SessionBase extends BelongsToSubject {
   id: string
   clientId: string
   expiresAt: number
-  /** The device that an earlier call of the sign-in named, for later calls that don't name one. */
+  /** The device key of an earlier call of the sign-in, for later calls without one. */
   namedDevice?: string
 }
 
-/** The numbers of one SRP exchange, hexadecimal, and the secret block in base64. */
+/** The values of one SRP exchange: numbers in hexadecimal, the secret block in base64. */
 export interface SrpExchange {
   A: string
   b: string
@@ -23,12 +23,12 @@ export interface SrpExchange {
   secretBlock: string
 }
 
-/** A running sign-in, or sign-up, between two of its calls; `challenge` is what the next call must answer. */
+/** A sign-in or sign-up in progress. The next call must answer `challenge`. */
 export type ChallengeSession = SessionBase &
   (
     | ({ challenge: 'PASSWORD_VERIFIER'; isCustom?: boolean } & SrpExchange)
     | { challenge: 'NEW_PASSWORD_REQUIRED' }
-    /** `code` is `null` where none was sent. */
+    /** `code` is `null` if none was sent. */
     | { challenge: 'SMS_MFA'; code: string | null }
     | { challenge: 'SMS_OTP'; code: string | null }
     | { challenge: 'EMAIL_OTP'; code: string | null; isFirstFactor: boolean; address?: string }

@@ -1,14 +1,14 @@
 import type { JWK } from 'jose'
 import type { BelongsToSubject } from './user.ts'
 
-/** One sign-in and the refresh tokens that it led to. Revoking it refuses all its tokens. */
+/** One sign-in and its refresh tokens. Revoking it invalidates all its tokens. */
 export interface Grant extends BelongsToSubject {
   originJti: string
   clientId: string
   authTime: number
   expiresAt: number
   isRevoked: boolean
-  /** Of the device that signed in, where the pool tracks devices. */
+  /** The key of the device that signed in, if the pool tracks devices. */
   deviceKey?: string
   /** The User-Agent header of the browser. */
   userAgent?: string

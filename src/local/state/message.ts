@@ -13,12 +13,12 @@ export interface Message {
     | 'mfa'
     | 'oneTimePassword'
     | 'verifyAttribute'
-  /** What the user types in: a code, or the temporary password of an invitation. */
+  /** The code, or the temporary password of an invitation. */
   code: string
   username: string
-  /** Confirms the account when it is opened, where the pool confirms by link. */
+  /** The link that confirms the account, if the pool confirms by link. */
   link?: string
-  /** Subject and text, where a trigger wrote them. */
+  /** The subject and text, if a trigger set them. */
   subject?: string
   text?: string
   /** Milliseconds since the epoch. */

@@ -2,12 +2,12 @@ import type { BelongsToSubject, DeliveryAttribute } from './user.ts'
 
 export type CodePurpose = 'signUp' | 'forgotPassword' | 'verifyEmail' | 'verifyPhone'
 
-/** A code that was sent, or pretended to be, and waits for its answer. */
+/** A code that was sent, or pretended to be, and hasn't been used. */
 export interface PendingCode extends BelongsToSubject {
   purpose: CodePurpose
-  /** `null` where none was sent: no answer is correct then. */
+  /** `null` if no code was sent: then no submitted code is correct. */
   code: string | null
-  /** The address that a correct answer verifies. */
+  /** The address that a correct code verifies. */
   attribute: DeliveryAttribute | null
   expiresAt: number
 }

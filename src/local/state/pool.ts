@@ -28,7 +28,7 @@ export interface StoredCustomization {
 export interface Pool {
   version: typeof POOL_VERSION
   userPoolId: string
-  /** Base64. The stand-ins for unknown users are derived from it. */
+  /** Base64. The ids and numbers of unknown users are derived from it. */
   secret: string
   users: User[]
   codes: PendingCode[]
@@ -37,11 +37,11 @@ export interface Pool {
   attempts: Attempts[]
   failures: Failures[]
   keys: SigningKeys | null
-  /** Set by SetUserPoolMfaConfig, in place of the options. */
+  /** Set by SetUserPoolMfaConfig. Overrides the options. */
   mfaConfig: MfaConfig | null
-  /** By app client, or `ALL`. */
+  /** Keyed by app client id, or `ALL`. */
   uiCustomizations: Record<string, StoredCustomization>
-  /** Replaced, never changed, so that a reader may compare references. Newest last. */
+  /** Newest last. The array is replaced and never mutated, so that readers can compare references. */
   messages: readonly Message[]
 }
 

@@ -1,21 +1,21 @@
 import { emptyPool, POOL_VERSION, type Pool } from './pool.ts'
 
 /**
- * Where a pool is kept between pages or processes, as one text. It holds password verifiers, running sessions, refresh tokens, codes
- * and private signing keys, so use it for development only.
+ * Stores a pool between pages or processes, as one string. It contains password verifiers, open sessions, refresh tokens, codes and
+ * private signing keys, so use it for development only.
  */
 export interface PoolStorage {
-  /** Returns what was saved last, or `null`. A rejection, or a text that can't be read, counts as `null`. */
+  /** Returns the last saved text, or `null`. A rejection, or a text that can't be parsed, counts as `null`. */
   load: () => string | null | Promise<string | null>
   /**
-   * Saves after each call that changed something, never twice at a time. When it fails, the call responds with InternalErrorException,
-   * but its changes stay.
+   * Saves the text. Called after each call that changed the pool, never concurrently. If it fails, the call responds with
+   * InternalErrorException, but its changes stay in memory.
    */
   save: (text: string) => void | Promise<void>
 }
 
 /**
- * Keeps a pool in `localStorage` or `sessionStorage`.
+ * Stores a pool in `localStorage` or `sessionStorage`.
  *
  * @param key Default: `poolgate.localPool`.
  * @example
@@ -26,7 +26,7 @@ export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem'>, key = 
   save: (text) => storage.setItem(key, text),
 })
 
-/** Returns the pool in a saved text, or `undefined` for anything else, such as another version or another pool. */
+/** Parses a saved pool. Returns `undefined` for anything else, such as another version or another pool. */
 export function readPool(text: string | null, userPoolId: string): Pool | undefined {
   try {
     const pool: unknown = JSON.parse(text ?? 'null')

@@ -2,10 +2,10 @@ import { MAX_LOCK } from '../passwords/lockout.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { HOUR } from './rateLimits.ts'
 
-/** How long an expired session or sign-in is kept, so that its fault differs from that of an unknown one. */
+/** How long an expired session or grant is kept, so that its fault differs from that of an unknown one. */
 const GRACE_PERIOD = 24 * HOUR
 
-/** Removes what can no longer change a response. */
+/** Removes expired records that can no longer affect a response. */
 export function purgeExpired({ pool, settings }: PoolContext): void {
   const now = settings.now()
   pool.codes = pool.codes.filter(({ expiresAt }) => now < expiresAt)

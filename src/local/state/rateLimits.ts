@@ -3,7 +3,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 
 export const HOUR = 3_600_000
 
-/** Calls per user and hour (docs/protocol.md §7.8). Resetting a password is "5 to 20, by risk". */
+/** Calls per user and hour (docs/protocol.md §7.8). For password resets, the service documents "5 to 20, by risk". */
 const LIMITS = {
   ConfirmSignUp: 15,
   ResendConfirmationCode: 5,
@@ -14,9 +14,9 @@ const LIMITS = {
 }
 
 /**
- * Counts a call of a user.
+ * Counts a call for a user.
  *
- * @throws {Fault} LimitExceededException; a rejected call doesn't count.
+ * @throws {Fault} LimitExceededException. A rejected call doesn't count.
  */
 export function countAttempt({ pool, settings }: PoolContext, subject: string, action: keyof typeof LIMITS): void {
   const now = settings.now()

@@ -5,7 +5,7 @@ import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../users/addresses.ts'
 import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
 
-/** Returns what a seeded user signs in with. @throws {TypeError} when they have nothing that this pool accepts. */
+/** Returns the sign-in name of a seeded user. @throws {TypeError} when the user has none that this pool accepts. */
 export function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
   const signsInByAttribute = usernameAttributes.length > 0
   const firstValue = usernameAttributes.map((name) => attributes[name]).find(Boolean)

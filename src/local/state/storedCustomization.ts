@@ -10,7 +10,7 @@ export function requireKnownClient({ settings }: PoolContext, clientId: string):
   if (clientId !== ALL_CLIENTS) requireClient(settings, clientId)
 }
 
-/** Returns the customization of an app client, or else of the pool, or else an empty object (docs/protocol.md §8.2). */
+/** Returns the customization of an app client or of the pool, or an empty object if there is none (docs/protocol.md §8.2). */
 export function describeCustomization({ pool, settings }: PoolContext, clientId: string): object {
   const own = pool.uiCustomizations[clientId]
   const shown = own ?? pool.uiCustomizations[ALL_CLIENTS]

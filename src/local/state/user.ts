@@ -1,6 +1,6 @@
-/** Who or what a record is about. */
+/** A record that belongs to a known or unknown user. */
 export interface BelongsToSubject {
-  /** The `sub` of a user, or the id that stands in for an unknown user (see `users/resolvedUser.ts`). */
+  /** The `sub` of a user, or the derived id of an unknown user (see `users/resolvedUser.ts`). */
   subject: string
 }
 
@@ -10,29 +10,29 @@ export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' |
 export type DeliveryAttribute = 'email' | 'phone_number'
 
 export interface User {
-  /** Never changes; equals `sub` where users sign in with an email address or phone number instead. */
+  /** Never changes. Equals `sub` if users sign in with an email address or phone number instead. */
   username: string
   sub: string
   status: UserStatus
   enabled: boolean
-  /** All but `sub`; booleans as `'true'` and `'false'`. */
+  /** All attributes except `sub`. Booleans are `'true'` and `'false'`. */
   attributes: Record<string, string>
   password: StoredPassword | null
   mfa: { enabled: MfaName[]; preferred: MfaName | null }
   totp: Totp | null
-  /** A key that waits for its first code. */
+  /** The key of a new app, not verified yet. */
   pendingTotp: Totp | null
   devices: Device[]
   passkeys: Passkey[]
   /** The challenge that CompleteWebAuthnRegistration must answer. */
   registration: { challenge: string; expiresAt: number } | null
-  /** New values that wait to be verified, by attribute. */
+  /** New values that aren't verified yet, keyed by attribute. */
   pending: Record<string, string>
   createdAt: number
   modifiedAt: number
 }
 
-/** What the pool stores in place of a password. Numbers are hexadecimal, times milliseconds since the epoch. */
+/** The data that the pool stores instead of a password. Numbers are hexadecimal, times are milliseconds since the epoch. */
 export interface StoredPassword {
   salt: string
   verifier: string

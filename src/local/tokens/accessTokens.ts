@@ -9,9 +9,9 @@ import { publicKey, signingKeys } from './signingKeys.ts'
 const unauthorized = (message: string) => new Fault('NotAuthorizedException', message)
 
 /**
- * Returns the user whom an access token was issued to.
+ * Returns the user that an access token was issued to.
  *
- * @throws {Fault} NotAuthorizedException with the messages of docs/protocol.md §6.3; UserNotFoundException for a user deleted since.
+ * @throws {Fault} NotAuthorizedException with the messages of docs/protocol.md §6.3; UserNotFoundException for a deleted user.
  */
 export async function requireAccessToken(context: PoolContext, token: string): Promise<User> {
   return (await requireGrantOfToken(context, token)).user

@@ -18,11 +18,11 @@ export async function refreshGrant(
   deviceKey: string | undefined,
 ): Promise<{ grant: Grant; tokens: AuthenticationResult }> {
   const owner = findUserBySub(context, findGrant(context, refreshToken)?.subject)
-  // Disabling a user also revokes the grant, but this reason is the more useful one.
+  // Disabling a user also revokes the grant, but this message is more useful.
   if (owner && !owner.enabled) throw new Fault('NotAuthorizedException', 'User is disabled.')
   const grant = requireGrant(context, refreshToken)
   if (!owner) throw new Fault('UserNotFoundException', 'User does not exist.')
-  // The key of a device is required once it is confirmed (docs/protocol.md §5.4).
+  // A confirmed device must send its key (docs/protocol.md §5.4).
   if (grant.deviceKey && findDevice(owner, grant.deviceKey)?.secret && deviceKey !== grant.deviceKey) {
     throw new Fault('NotAuthorizedException', 'Invalid Refresh Token.')
   }

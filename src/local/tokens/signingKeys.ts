@@ -20,7 +20,7 @@ export async function publicKeys(context: PoolContext): Promise<{ keys: JWK[] }>
   return { keys: [publicKey(id), publicKey(access)] }
 }
 
-/** Returns a key without its private numbers. */
+/** Returns the public part of a key. */
 export const publicKey = ({ kty, n, e, kid, alg }: JWK) => ({ kty, n, e, kid, alg, use: 'sig' }) as JWK
 
 async function createKeys(): Promise<SigningKeys> {

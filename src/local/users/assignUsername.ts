@@ -6,14 +6,14 @@ import { findUser, findUserByAlias } from './findUser.ts'
 
 /** The username and attributes of a new user. */
 export interface AssignedUsername {
-  /** Left out where the pool generates it. */
+  /** Absent if the pool generates it. */
   username?: string
   attributes: Record<string, string>
 }
 
 /**
- * Checks a new user's name and stores it where the pool wants it (docs/protocol.md §7.4): an email address or phone number that serves
- * as username becomes that attribute; any other username must not look like an alias.
+ * Checks a new user's username and assigns it as the pool requires (docs/protocol.md §7.4): an email address or phone number that serves
+ * as the username becomes that attribute. Any other username must not have the format of an alias.
  *
  * @throws {Fault} InvalidParameterException, UsernameExistsException.
  */
@@ -42,7 +42,7 @@ export function assignUsername(
   return { attributes: allAttributes }
 }
 
-/** Returns the attribute whose format a name has, if any. */
+/** Returns the attribute whose format a username has, if any. */
 function addressFormatOf(name: string): DeliveryAttribute | undefined {
   if (isEmail(name)) return 'email'
   if (isPhoneNumber(name)) return 'phone_number'

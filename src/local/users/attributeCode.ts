@@ -19,7 +19,7 @@ export function requireVerifiableAttribute(name: string): DeliveryAttribute {
 }
 
 /**
- * Sends a code that verifies an address: the pending one, or else the one that applies.
+ * Sends a code that verifies the pending address, or the current one if none is pending.
  *
  * @throws {Fault} InvalidParameterException when the user has neither.
  */

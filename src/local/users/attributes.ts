@@ -12,7 +12,7 @@ const STANDARD = new Set(
   ).split(' '),
 )
 
-/** Attributes that only the service writes, and those that only an administrator writes (docs/protocol.md §7.5). */
+/** Attributes that only the service can write, and those that only an administrator can write (docs/protocol.md §7.5). */
 const READ_ONLY = new Set(['sub', 'identities'])
 const ADMIN_ONLY = new Set(['email_verified', 'phone_number_verified'])
 
@@ -20,7 +20,7 @@ const schemaFault = (text: string) =>
   new Fault('InvalidParameterException', `Attributes did not conform to the schema: ${text}`)
 
 /**
- * Reads the attributes that a caller wants to write, without blank ones.
+ * Validates the attributes that a caller wants to write, and drops blank ones.
  *
  * @throws {Fault} NotAuthorizedException or InvalidParameterException when the caller may not write one, or the schema forbids it.
  */

@@ -5,7 +5,7 @@ import { randomUuid } from '../state/random.ts'
 import type { User, UserStatus } from '../state/user.ts'
 import type { AssignedUsername } from './assignUsername.ts'
 
-/** A new user whose data was checked. */
+/** A new user whose data has been validated. */
 export interface NewUser extends AssignedUsername {
   password?: string | undefined
   status: UserStatus

@@ -1,6 +1,6 @@
 import type { User } from '../state/user.ts'
 
-/** What administrators see of a user, except for attributes. Dates are in seconds since the epoch. */
+/** The data of a user in administrative operations, without attributes. Dates are in seconds since the epoch. */
 export interface UserDescription {
   Username: string
   UserCreateDate: number

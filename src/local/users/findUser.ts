@@ -1,10 +1,10 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { User } from '../state/user.ts'
 
-/** Local pools are case-insensitive, as the console makes them (docs/protocol.md §7.4). */
+/** Local pools are case-insensitive, as pools created in the AWS console (docs/protocol.md §7.4). */
 export const normalizeCase = (name: string) => name.toLowerCase()
 
-/** Finds a user by username, or by an attribute that this pool accepts in its place. */
+/** Finds a user by username, or by an attribute that this pool accepts instead. */
 export function findUser(context: PoolContext, name: string): User | undefined {
   const wanted = normalizeCase(name)
   return (
@@ -28,7 +28,7 @@ const signInAttributesOf = (context: PoolContext, user: User) =>
     .map((attribute) => signInAttribute(context, user, attribute))
     .filter((name) => name !== undefined)
 
-/** Returns the value if the user can sign in with it: an alias once it is verified, a username attribute at once (docs/protocol.md §7.4). */
+/** Returns the value if the user can sign in with it: a verified alias, or any username attribute (docs/protocol.md §7.4). */
 function signInAttribute({ settings }: PoolContext, user: User, attribute: string): string | undefined {
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)

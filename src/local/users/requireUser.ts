@@ -3,7 +3,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { User } from '../state/user.ts'
 import { findUser } from './findUser.ts'
 
-/** For administrators, from whom the pool hides no one. @throws {Fault} UserNotFoundException */
+/** Returns a user for an administrative operation, which may reveal that a user doesn't exist. @throws {Fault} UserNotFoundException */
 export function requireUser(context: PoolContext, name: string): User {
   const user = findUser(context, name)
   if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')

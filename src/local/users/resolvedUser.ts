@@ -9,18 +9,18 @@ import type { User } from '../state/user.ts'
 import { findUser, findUserBySub, normalizeCase } from './findUser.ts'
 
 /**
- * The user whom a call names, known or not. Where responses hide which users exist, an unknown user gets an id that is always the same,
- * and takes the same code paths (docs/protocol.md §6.4).
+ * The user that a call names, known or not. If responses must not reveal which users exist, an unknown user gets a stable derived id and
+ * takes the same code paths (docs/protocol.md §6.4).
  */
 export interface ResolvedUser {
-  /** The user's `sub`, or a UUID that stands in for it. */
+  /** The user's `sub`, or a derived UUID. */
   id: string
-  /** What USER_ID_FOR_SRP says. */
+  /** The value of USER_ID_FOR_SRP. */
   username: string
   user: User | undefined
 }
 
-/** @throws {Fault} UserNotFoundException for an unknown user where the pool doesn't hide it (`LEGACY`). */
+/** @throws {Fault} UserNotFoundException for an unknown user in a `LEGACY` pool. */
 export async function resolveUser(
   context: PoolContext,
   name: string,
@@ -33,13 +33,13 @@ export async function resolveUser(
   return { id, username: id, user: undefined }
 }
 
-/** Returns the user of a running sign-in. */
+/** Returns the user of a sign-in in progress. */
 export function resolvedUserOf(context: PoolContext, { subject: id }: { subject: string }): ResolvedUser {
   const user = findUserBySub(context, id)
   return { id, username: user?.username ?? id, user }
 }
 
-/** Returns what a password is checked against. A user without one gets derived numbers, which no known password matches. */
+/** Returns the salt and verifier to check a password against. A user without a password gets derived ones that no password matches. */
 export async function credentialsOf(
   context: PoolContext,
   { id, user }: ResolvedUser,
@@ -49,7 +49,7 @@ export async function credentialsOf(
   return { salt: bytesToInteger(numbers.subarray(0, 16)), verifier: bytesToInteger(numbers.subarray(16)) % N }
 }
 
-/** Derives bytes from the pool's secret and a label. Without the secret they look random. */
+/** Derives bytes from the pool's secret and a label. Without the secret, they look random. */
 export async function derive({ pool }: PoolContext, label: string, length: number): Promise<Bytes> {
   const secret = await crypto.subtle.importKey('raw', base64ToBytes(pool.secret), 'HKDF', false, ['deriveBits'])
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8(label) }

@@ -4,9 +4,9 @@ import { findUserByAlias } from './findUser.ts'
 import { aliasExists } from './requireUniqueAlias.ts'
 
 /**
- * Marks an address as verified, which makes it an alias where the pool has aliases.
+ * Marks an address as verified, which makes it an alias if the pool has aliases.
  *
- * @param force Takes the alias away from the user who has it (ForceAliasCreation).
+ * @param force Removes the alias from the user who has it (ForceAliasCreation).
  * @throws {Fault} AliasExistsException
  */
 export function verifyAttribute(context: PoolContext, user: User, attribute: DeliveryAttribute, force = false): void {

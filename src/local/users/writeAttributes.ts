@@ -8,11 +8,11 @@ import { sendAttributeCode } from './attributeCode.ts'
 import { checkRequired, readAttributes } from './attributes.ts'
 import { requireUniqueAlias } from './requireUniqueAlias.ts'
 
-/** Who writes: the user by an app client, or an administrator by a signed call. */
+/** Who writes an attribute: the user through an app client, or an administrator through a signed call. */
 type Writer = 'client' | 'administrator'
 
 /**
- * Writes attributes of a user; a blank value deletes one. A new address is unverified. Where the pool keeps the original value until the
+ * Writes attributes of a user. A blank value deletes one. A new address is unverified. If the pool keeps the original value until the
  * new one is verified, the new one becomes pending (docs/protocol.md §7.6).
  *
  * @returns Where verification codes were sent.
@@ -57,11 +57,11 @@ function requireMutable({ schemaAttributes }: Settings, list: readonly Attribute
   }
 }
 
-/** Whether the original address stays until the new one is verified. What an administrator writes applies at once. */
+/** Returns whether the original address stays until the new one is verified. An administrator's change applies immediately. */
 const becomesPending = (settings: Settings, address: DeliveryAttribute, writer: Writer): boolean =>
   writer === 'client' && settings.attributesRequireVerificationBeforeUpdate.includes(address)
 
-/** Returns the attributes that apply from now on: without pending addresses and deleted ones, new addresses unverified. */
+/** Returns the new attributes: without pending addresses and deleted attributes, and with new addresses as unverified. */
 function nextAttributes(
   user: User,
   list: readonly AttributeType[],

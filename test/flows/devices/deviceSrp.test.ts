@@ -38,7 +38,7 @@ const devices = async ({ context }: TestFlow) => {
 }
 
 describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the password by %s', (authFlow) => {
-  test('a pool that always remembers asks for a code once', async () => {
+  test('a pool that always remembers devices asks for a code once', async () => {
     const scene = start(false, {}, authFlow)
     expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
     expect(await devices(scene)).toHaveLength(1)
@@ -46,7 +46,7 @@ describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the passwo
     expect(await devices(scene)).toHaveLength(1)
   })
 
-  test('a device that an administrator took away costs one code, and is known again', async () => {
+  test('after an administrator removes the device, one code is asked for and the device is remembered again', async () => {
     const scene = start(false, {}, authFlow)
     await signInByCode(scene)
     const [device] = await devices(scene)
@@ -57,20 +57,20 @@ describe.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const)('with the passwo
   })
 })
 
-test('a pool that asks the person remembers the device that they trust', async () => {
+test('a pool that lets users decide remembers a device that the user trusts', async () => {
   const scene = start(true)
   await signInByCode(scene, 'on')
   expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
 })
 
-test('a pool that asks the person goes on asking for codes where they do not trust the device', async () => {
+test('a pool that lets users decide keeps asking for codes if the user does not trust the device', async () => {
   const scene = start(true)
   await signInByCode(scene)
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
   expect(await devices(scene)).toHaveLength(1)
 })
 
-test('a device whose secret is wrong costs one code, without a word', async () => {
+test('a device with a wrong secret leads to one code and no error', async () => {
   const scene = start(false)
   await signInByCode(scene)
   const { deviceStore: remembered, session } = scene.context
@@ -82,7 +82,7 @@ test('a device whose secret is wrong costs one code, without a word', async () =
   expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
 })
 
-test('a tracked device takes its key along when it refreshes', async () => {
+test('a refresh on a device sends the device key', async () => {
   const scene = start(false, { tokenValidity: { accessToken: 300, idToken: 300 } })
   await signInByCode(scene)
   const before = await scene.context.session.getAccessToken()
@@ -90,7 +90,7 @@ test('a tracked device takes its key along when it refreshes', async () => {
   expect(await scene.context.session.getAccessToken()).not.toBe(before)
 })
 
-test('that the device cannot be confirmed keeps nobody from signing in', async () => {
+test('a failure to confirm the device does not prevent the sign-in', async () => {
   const scene = start(false)
   scene.pool.failNext('ConfirmDevice', 'InternalErrorException', 'InternalErrorException', 'InternalErrorException')
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })

@@ -13,7 +13,7 @@ const asked = {
   sentTo: { destination: 'a***@e***', via: 'email' },
 } as const
 
-test('a code sets a new password, which then signs in; the old one does not', async () => {
+test('a code sets a new password, which signs in while the old one no longer does', async () => {
   const { context, pool } = startFlow()
   const state = await submitRequest(context, start, { username: ` ${ann.email} ` })
   expect(state).toEqual(asked)
@@ -30,7 +30,7 @@ test('a code sets a new password, which then signs in; the old one does not', as
   expect(await sign(ann.newPassword)).toMatchObject({ step: 'signedIn' })
 })
 
-test('the answer about somebody who has no account is the same, whether the pool tells or not', async () => {
+test('the result for an unknown user is the same, whether or not the pool reveals users', async () => {
   for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
     const { context } = startFlow({ preventUserExistenceErrors, users: [] })
     expect(await submitRequest(context, start, { username: ann.email })).toEqual(asked)
@@ -39,7 +39,7 @@ test('the answer about somebody who has no account is the same, whether the pool
   }
 })
 
-test('where people sign in by phone, it is the phone that is named', async () => {
+test('in a pool with phone sign-in, the destination is the phone', async () => {
   const { context } = startFlow({
     preventUserExistenceErrors: 'LEGACY',
     usernameAttributes: ['phone_number'],
@@ -49,7 +49,7 @@ test('where people sign in by phone, it is the phone that is named', async () =>
   expect(state).toMatchObject({ username: '+442079460000', sentTo: { destination: '+********0000', via: 'sms' } })
 })
 
-test('a wrong code is wrong, a late one expired, a used one no more', async () => {
+test('a wrong code is rejected as wrong, a late one as expired, a used one as no longer valid', async () => {
   const { context, pool, advance } = startFlow({ code: () => '012345' })
   await submitRequest(context, start, { username: ann.email })
   const reset = (code: string) => submitResetPassword(context, asked, { code, newPassword: ann.newPassword })
@@ -61,7 +61,7 @@ test('a wrong code is wrong, a late one expired, a used one no more', async () =
   await expect(reset(pool.outbox.take(ann.email).code)).rejects.toEqual(authError('codeExpired'))
 })
 
-test('a password that the policy refuses does not use the code up', async () => {
+test('a password that the policy rejects does not use up the code', async () => {
   const { context, pool } = startFlow()
   const state = await submitRequest(context, start, { username: ann.email })
   const { code } = pool.outbox.take(ann.email)
@@ -73,7 +73,7 @@ test('a password that the policy refuses does not use the code up', async () => 
   })
 })
 
-test('another code is sent for the same name, until there were too many', async () => {
+test('another code is sent for the same username until the limit is reached', async () => {
   const { context, pool } = startFlow()
   await submitRequest(context, start, { username: ann.email })
   for (let count = 1; count < 10; count++) expect(await resendResetCode(context, asked)).toEqual(asked)
@@ -87,13 +87,13 @@ test('who was invited and never came cannot reset', async () => {
   await expect(submitRequest(context, start, { username: ann.email })).rejects.toEqual(authError('cannotReset'))
 })
 
-test('a message that could not be sent is told', async () => {
+test('a code that could not be sent is an error', async () => {
   const { context, answers } = startFlow()
   answers.ForgotPassword = () => fault('CodeDeliveryFailureException')
   await expect(submitRequest(context, start, { username: ann.email })).rejects.toEqual(authError('codeNotSent'))
 })
 
-test('called off, it ends', async () => {
+test('an aborted request rejects with aborted', async () => {
   const { context, answers } = startFlow()
   const leaving = new AbortController()
   answers.ForgotPassword = noResponse

@@ -30,14 +30,14 @@ const puzzle: Triggers = {
 type MfaName = NonNullable<LocalPoolOptions['mfaMethods']>[number]
 const methods: MfaName[] = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA']
 
-/** The first one every other time. */
+/** Generates the first value in half of the cases. */
 const often = <Value>(first: Value, ...others: Value[]) =>
   fc.oneof(
     { weight: others.length, arbitrary: fc.constant(first) },
     { weight: others.length, arbitrary: fc.constantFrom(...others) },
   )
 
-/** Any pool and any Ann in it. */
+/** Generates a pool, and Ann as a user of it. */
 const scenes = fc
   .record({
     authFlow: often<AuthFlow>(
@@ -93,7 +93,7 @@ const typed = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
 
-/** What may happen next. */
+/** Generates what happens next. */
 type Move =
   | { do: 'answer' }
   | { do: 'turn' }
@@ -110,7 +110,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 31, 181, 4000) }) },
 )
 
-/** One answer: the next state, or the same one with an error that says why. */
+/** Runs one action. Returns the next state, or the same state and an error. */
 async function step(
   state: SignInState,
   move: () => Promise<SignInState>,
@@ -123,7 +123,7 @@ async function step(
   }
 }
 
-/** What a log, a debugger or a screenshot would show; the service's own session is worth nothing without an answer. */
+/** Returns what a log, a debugger or a screenshot would show. The challenge session is left out: it is useless without an answer. */
 const shown = (value: object) => JSON.stringify(value, (key, member) => (key === 'session' ? undefined : member))
 
 function expectNoSecret({ secrets }: SimulatedUser, { state, error }: { state: SignInState; error?: AuthError }): void {
@@ -150,7 +150,7 @@ async function getIn(scene: TestFlow, user: SimulatedUser, from: SignInState): P
   return [...path, state.step]
 }
 
-test('any answers, faults and restarts end signed in, at a step with a way on, or at the start with a reason; no secret is in a state', async () => {
+test('any values, faults and restarts end signed in, at a step that can be continued, or at the sign-in form with a reason; no state contains a secret', async () => {
   await fc.assert(
     fc.asyncProperty(scenes, fc.array(moves, { maxLength: 12 }), async ({ pool, flow }, walk) => {
       const scene = startFlow(pool, flow)

@@ -23,8 +23,8 @@ const choice = (
   more: LocalPoolOptions = {},
 ) => startFlow({ allowedFirstAuthFactors, users: [annWithPhone], ...more }, { authFlow: 'USER_AUTH', ...flow })
 
-describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, proven by %s', (passwordChallenge) => {
-  test('is one of the choices, and asked for after the name', async () => {
+describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, verified by %s', (passwordChallenge) => {
+  test('is one of the sign-in methods, and requested after the username', async () => {
     const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'], { passwordChallenge })
     const offered = stateAt(await submitCredentials(context, start, { username: ann.email }), 'chooseFactor')
     expect(offered.factors).toEqual(['password', 'email', 'sms'])
@@ -33,13 +33,13 @@ describe.each(['PASSWORD_SRP', 'PASSWORD'] as const)('a password, proven by %s',
     expect(await submitPassword(context, asked, { password: ann.password })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('is asked for at once where it is the only choice', async () => {
+  test('is requested immediately if it is the only sign-in method', async () => {
     const { context } = choice(['PASSWORD'], { passwordChallenge })
     const asked = stateAt(await submitCredentials(context, start, { username: ann.email }), 'password')
     expect(await submitPassword(context, asked, { password: ann.password })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('that is preferred is asked for beside the name', async () => {
+  test('that is preferred is requested together with the username', async () => {
     const { context } = choice(['PASSWORD', 'EMAIL_OTP'], { passwordChallenge, preferredChallenge: 'PASSWORD' })
     const done = await submitCredentials(context, start, { username: ann.email, password: ann.password })
     expect(done).toMatchObject({ step: 'signedIn' })
@@ -59,14 +59,14 @@ describe.each([
     expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('that is preferred is sent at once', async () => {
+  test('that is preferred is sent immediately', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = stateAt(await submitCredentials(context, start, { username: ann.email }), 'code')
     const { code } = pool.outbox.take(address)
     expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('can be sent again; the new one is right then', async () => {
+  test('can be resent, and the new code signs in', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = stateAt(await submitCredentials(context, start, { username: ann.email }), 'code')
     pool.outbox.clear()
@@ -75,7 +75,7 @@ describe.each([
     expect(await submitCode(context, again, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('can be left for another way', async () => {
+  test('can be replaced by another sign-in method', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = stateAt(await submitCredentials(context, start, { username: ann.email }), 'code')
     pool.outbox.clear()
@@ -84,7 +84,7 @@ describe.each([
     expect(await submitPassword(context, password, { password: ann.password })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('a stranger gets the same screen, and no code', async () => {
+  test('an unknown user gets the same step, and no code', async () => {
     const { context, pool } = choice(['PASSWORD', challenge], { preferredChallenge: challenge })
     const asked = stateAt(await submitCredentials(context, start, { username: 'nobody@example.com' }), 'code')
     expect(pool.outbox.messages).toEqual([])
@@ -114,7 +114,7 @@ test('where a second factor is on, only the password is offered, and the second 
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('a choice that took too long leads back to the start', async () => {
+test('an expired choice leads back to the sign-in form', async () => {
   const { context, advance } = choice(['PASSWORD', 'EMAIL_OTP'])
   const offered = stateAt(await submitCredentials(context, start, { username: ann.email }), 'chooseFactor')
   advance(181)
@@ -125,13 +125,13 @@ test('a choice that took too long leads back to the start', async () => {
   })
 })
 
-test('a preferred passkey that the person does not have gives the list in its place', async () => {
+test('a preferred passkey that the user does not have leads to the choice of sign-in methods', async () => {
   const { context } = choice(['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'], { preferredChallenge: 'WEB_AUTHN' })
   const offered = await submitCredentials(context, start, { username: ann.email })
   expect(offered).toMatchObject({ step: 'chooseFactor', factors: ['password', 'email'] })
 })
 
-test('a passkey where the browser knows none says so, and offers the other ways', async () => {
+test('a passkey in a browser without support is reported, and the other sign-in methods stay available', async () => {
   const { context } = choice(['PASSWORD', 'WEB_AUTHN'])
   const state = {
     step: 'passkey',

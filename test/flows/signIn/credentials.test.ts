@@ -9,7 +9,7 @@ const start = { step: 'credentials' } as const
 const right = { username: ann.email, password: ann.password }
 const wrong = { username: ann.email, password: 'Wrong-Horse-9!' }
 
-test('the right password signs in by SRP, and the session begins', async () => {
+test('the correct password signs in by SRP and starts the session', async () => {
   const { context, operations, requests } = startFlow()
   expect(context.session.getState().status).toBe('signedOut')
   expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
@@ -18,7 +18,7 @@ test('the right password signs in by SRP, and the session begins', async () => {
   expect(JSON.stringify(requests)).not.toContain(ann.password)
 })
 
-test('where it is asked, the password itself is sent, once', async () => {
+test('with USER_PASSWORD_AUTH the password itself is sent, once', async () => {
   const { context, requests } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
   expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
   expect(requests.map(({ input }) => input.AuthFlow)).toEqual(['USER_PASSWORD_AUTH'])
@@ -31,7 +31,7 @@ test('a password that was sent is not sent again when the service is busy', asyn
   expect(operations()).toEqual(['InitiateAuth'])
 })
 
-test('a key pair that was prepared serves one attempt', async () => {
+test('a prepared key pair is used for one attempt', async () => {
   const { context, requests } = startFlow()
   submitCredentials.prepare(context)
   await expect(submitCredentials(context, start, wrong)).rejects.toEqual(authError('wrongCredentials'))
@@ -40,7 +40,7 @@ test('a key pair that was prepared serves one attempt', async () => {
   expect(new Set(publics).size).toBe(2)
 })
 
-describe('nobody gets in', () => {
+describe('a sign-in fails', () => {
   test.each([
     ['with a wrong password', wrong],
     ['with an unknown name', { username: 'nobody@example.com', password: ann.password }],
@@ -62,7 +62,7 @@ describe('nobody gets in', () => {
     await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('accountDisabled'))
   })
 
-  test('who has tried too often, until some time has passed', async () => {
+  test('after too many attempts, until some time has passed', async () => {
     const { context, advance } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
     for (let count = 0; count < 5; count++) {
       await expect(submitCredentials(context, start, wrong)).rejects.toEqual(authError('wrongCredentials'))
@@ -89,7 +89,7 @@ test('an account that is not confirmed leads to its confirmation, with the name'
   context.pendingPassword.clear()
 })
 
-test('a password that must be reset leads to that, with the name', async () => {
+test('a password that must be reset leads to the reset, with the username', async () => {
   for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
     const { context } = startFlow({ users: [seedAnn('RESET_REQUIRED')], preventUserExistenceErrors })
     expect(await submitCredentials(context, start, right)).toEqual({ step: 'resetPassword', username: ann.email })
@@ -103,7 +103,7 @@ test('a temporary password leads to a new one, under the name that was typed', a
 })
 
 test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undefined])(
-  'the challenge %s is one that the kit says it does not know',
+  'the challenge %s is rejected as unsupported',
   async (ChallengeName) => {
     const { context, answers } = startFlow()
     answers.InitiateAuth = () => json({ ChallengeName, Session: 'x'.repeat(20) })
@@ -111,14 +111,14 @@ test.each(['ADMIN_NO_SRP_AUTH', 'DEVICE_PASSWORD_VERIFIER', 'RETINA_SCAN', undef
   },
 )
 
-test('a challenge for a password that was not asked for is not answered in a circle', async () => {
+test('an endless series of password challenges is rejected', async () => {
   const { context, answers, operations } = startFlow()
   answers.RespondToAuthChallenge = () => json({ ChallengeName: 'PASSWORD_VERIFIER', Session: 'x'.repeat(20) })
   await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('unsupportedChallenge'))
   expect(operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })
 
-test('an attempt that is called off ends its request and signs nobody in', async () => {
+test('an aborted sign-in ends its request and starts no session', async () => {
   for (const operation of ['InitiateAuth', 'RespondToAuthChallenge']) {
     const { context, answers, requests } = startFlow()
     const leaving = new AbortController()
@@ -132,7 +132,7 @@ test('an attempt that is called off ends its request and signs nobody in', async
   }
 })
 
-test('an error tells what happened and nothing of what was sent or answered', async () => {
+test('an error contains nothing of the request or the response', async () => {
   const { context, answers } = startFlow()
   answers.InitiateAuth = () => fault('InternalErrorException', `with ${ann.password} in it`)
   const error: unknown = await submitCredentials(context, start, right).catch((thrown) => thrown)

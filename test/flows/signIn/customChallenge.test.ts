@@ -10,7 +10,7 @@ const start = { step: 'credentials' } as const
 const questions = ['What is two and two?', 'And three and three?']
 const answers = ['4', '6']
 
-/** Two questions, three wrong answers at most. */
+/** Triggers with two questions that allow at most three wrong answers. */
 const quiz: Triggers = {
   defineAuthChallenge: (event) => {
     const rounds = event.request.session.filter(({ challengeName }) => challengeName === 'CUSTOM_CHALLENGE')
@@ -35,7 +35,7 @@ const quiz: Triggers = {
   },
 }
 
-test('the pool’s own questions come one after another, by their public parameters', async () => {
+test('custom challenges follow one another, each with its public parameters', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   const first = stateAt(await submitCredentials(context, start, { username: ann.email }), 'customChallenge')
   expect(first.parameters).toEqual({ question: questions[0] })
@@ -45,14 +45,14 @@ test('the pool’s own questions come one after another, by their public paramet
   expect(await submitCustomChallenge(context, second, { answer: '6' })).toMatchObject({ step: 'signedIn' })
 })
 
-test('the same question again means that the answer was wrong', async () => {
+test('the same challenge again means that the answer was wrong', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   const first = stateAt(await submitCredentials(context, start, { username: ann.email }), 'customChallenge')
   const again = stateAt(await submitCustomChallenge(context, first, { answer: '5' }), 'customChallenge')
   expect(again).toMatchObject({ parameters: { question: questions[0] }, repeated: true })
 })
 
-test('a sign-in that the trigger ends leads back to the start, and says so', async () => {
+test('a sign-in that the trigger rejects leads back to the sign-in form with a notice', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
   let state = await submitCredentials(context, start, { username: ann.email })
   for (let i = 0; i < 3; i++) {
@@ -61,7 +61,7 @@ test('a sign-in that the trigger ends leads back to the start, and says so', asy
   expect(state).toEqual({ step: 'credentials', username: ann.email, notice: 'notAccepted' })
 })
 
-test('the password may come first', async () => {
+test('the password can come first', async () => {
   const { context } = startFlow({ triggers: quiz }, { authFlow: 'CUSTOM_WITH_SRP' })
   await expect(submitCredentials(context, start, { username: ann.email, password: 'wrong' })).rejects.toEqual(
     authError('wrongCredentials'),
@@ -88,7 +88,7 @@ test('the trigger may ask for a code by text message instead', async () => {
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('what a trigger throws is shown in its author’s words', async () => {
+test('the message that a trigger throws is the notice of the error', async () => {
   const triggers: Triggers = {
     defineAuthChallenge: () => {
       throw new Error('Come back on Monday')

@@ -31,7 +31,7 @@ describe.each([
   const start = () =>
     startFlow({ mfaConfiguration: 'OPTIONAL', users: [annWith({ enabled: [method], preferred: method })] })
 
-  test('asks for the code that was sent, and signs in with it', async () => {
+  test('asks for the code that was sent and signs in with it', async () => {
     const scene = start()
     const asked = stateAt(await signIn(scene), 'code')
     expect(asked).toMatchObject({ via, username: ann.email, sentTo: { destination: masked } })
@@ -41,7 +41,7 @@ describe.each([
     expect(await submitCode(scene.context, asked, { code: spaced })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('a wrong code keeps the step, and the right one still works', async () => {
+  test('a wrong code keeps the step, and the correct one still works', async () => {
     const scene = start()
     const asked = stateAt(await signIn(scene), 'code')
     const { code } = scene.pool.outbox.take(address)
@@ -50,7 +50,7 @@ describe.each([
     expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('a code that comes too late leads back to the start, with the name and the reason', async () => {
+  test('an expired code leads back to the sign-in form, with the username and a notice', async () => {
     const scene = start()
     const asked = stateAt(await signIn(scene), 'code')
     const { code } = scene.pool.outbox.take(address)
@@ -62,7 +62,7 @@ describe.each([
     })
   })
 
-  test('six wrong codes lock, and say so', async () => {
+  test('six wrong codes lock the account with lockedOut', async () => {
     const scene = start()
     const asked = stateAt(await signIn(scene), 'code')
     scene.pool.outbox.clear()
@@ -82,7 +82,7 @@ describe('an authenticator app', () => {
       ],
     })
 
-  test('signs in by its code', async () => {
+  test('signs in with its code', async () => {
     const scene = start()
     const asked = stateAt(await signIn(scene), 'code')
     expect(asked).toMatchObject({ via: 'totp' })
@@ -90,7 +90,7 @@ describe('an authenticator app', () => {
     expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('a code that was used is told from a wrong one', async () => {
+  test('a used code has a different error than a wrong one', async () => {
     const scene = start()
     const code = appCode(ann.totpSecret, scene.context.now())
     await submitCode(scene.context, stateAt(await signIn(scene), 'code'), { code })
@@ -103,7 +103,7 @@ describe('an authenticator app', () => {
   })
 })
 
-test('with several second factors and no favourite, the person chooses', async () => {
+test('with several MFA methods and no preferred one, the user chooses', async () => {
   const scene = startFlow({
     mfaConfiguration: 'OPTIONAL',
     users: [annWith({ enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret })],
@@ -123,7 +123,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
   const enter = (scene: TestFlow) =>
     submitCredentials(scene.context, { step: 'credentials' }, { username: 'ann', password: ann.password })
 
-  test('gives the key for an authenticator app, and goes on with its code', async () => {
+  test('returns the key for an authenticator app and continues with its code', async () => {
     const scene = start(['SOFTWARE_TOKEN_MFA'])
     const setUp = stateAt(await enter(scene), 'setUpTotp')
     expect(setUp.secret).toMatch(/^[A-Z2-7]{32}$/)
@@ -136,7 +136,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
     expect(await enter(scene)).toMatchObject({ step: 'code', via: 'totp', app: 'My phone' })
   })
 
-  test('asks for an address, and goes on with the code that went there', async () => {
+  test('asks for an email address and continues with the code that was sent there', async () => {
     const scene = start(['EMAIL_OTP'])
     const setUp = stateAt(await enter(scene), 'setUpEmail')
     await expect(submitEmailSetup(scene.context, setUp, { email: 'no address' })).rejects.toEqual(
@@ -147,7 +147,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
     expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('lets the person choose which to set up', async () => {
+  test('lets the user choose which method to set up', async () => {
     const scene = start(['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'])
     const choice = stateAt(await enter(scene), 'setUpMfa')
     expect(choice.methods).toEqual(['email', 'totp'])
@@ -159,7 +159,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
     expect(stateAt(await enter(start(['SMS_MFA'])), 'setUpMfa').methods).toEqual([])
   })
 
-  test('a set-up that takes too long leads back to the start', async () => {
+  test('an expired setup leads back to the sign-in form', async () => {
     const scene = start(['SOFTWARE_TOKEN_MFA'])
     const setUp = stateAt(await enter(scene), 'setUpTotp')
     scene.advance(181)
@@ -172,7 +172,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
   })
 })
 
-test('a new password is followed by the second factor', async () => {
+test('a new password is followed by MFA', async () => {
   const scene = startFlow({
     mfaConfiguration: 'OPTIONAL',
     users: [annWith({ enabled: ['SMS_MFA'] }, 'FORCE_CHANGE_PASSWORD')],

@@ -23,7 +23,7 @@ test('a new password replaces the temporary one and signs in', async () => {
   expect(await submitCredentials(context, { step: 'credentials' }, again)).toMatchObject({ step: 'signedIn' })
 })
 
-test('what the pool still wants to know goes along, trimmed, and nothing else does', async () => {
+test('the missing attributes are sent with it, trimmed, and no others', async () => {
   const { context, requests } = startFlow({ users, schemaAttributes })
   const state = await reach(context)
   expect(state.missing).toEqual(['given_name'])
@@ -35,7 +35,7 @@ test('what the pool still wants to know goes along, trimmed, and nothing else do
   })
 })
 
-test('a password that breaks the policy can be mended: the step goes on', async () => {
+test('a password that violates the policy keeps the step, so that it can be corrected', async () => {
   const { context } = startFlow({ users })
   const state = await reach(context)
   const attempt = submitNewPassword(context, state, { newPassword: 'short' })
@@ -43,14 +43,14 @@ test('a password that breaks the policy can be mended: the step goes on', async 
   expect(await submitNewPassword(context, state, { newPassword: ann.newPassword })).toMatchObject({ step: 'signedIn' })
 })
 
-test('an attribute that is missing is asked for by name', async () => {
+test('an attribute without a value is reported on its field', async () => {
   const { context } = startFlow({ users, schemaAttributes })
   const state = await reach(context)
   const attempt = submitNewPassword(context, state, { newPassword: ann.newPassword })
   await expect(attempt).rejects.toMatchObject({ code: 'required', field: 'given_name' })
 })
 
-test('a password used before is called that', async () => {
+test('a password that was used before has its own error', async () => {
   const { context, answers } = startFlow({ users })
   const state = await reach(context)
   answers.RespondToAuthChallenge = () => fault('PasswordHistoryPolicyViolationException')
@@ -58,7 +58,7 @@ test('a password used before is called that', async () => {
   await expect(attempt).rejects.toEqual(authError('passwordUsedBefore'))
 })
 
-test('what took too long begins again, with the typed name kept and the reason said', async () => {
+test('an expired challenge leads back to the sign-in form, with the typed username and a notice', async () => {
   const { context, advance } = startFlow({ users })
   const state = await reach(context)
   advance(181)
@@ -69,7 +69,7 @@ test('what took too long begins again, with the typed name kept and the reason s
   })
 })
 
-test('called off, it is not taken for expired', async () => {
+test('an aborted request is not reported as expired', async () => {
   const { context, answers } = startFlow({ users })
   const state = await reach(context)
   const leaving = new AbortController()

@@ -13,7 +13,7 @@ async function signUp() {
   return { ...scene, waiting: stateAt(state as never, 'confirmSignUp') }
 }
 
-test('once the link was opened, elsewhere or here, the person is signed in', async () => {
+test('after the link was opened on any device, the user is signed in', async () => {
   const { context, pool, waiting } = await signUp()
   expect(await checkConfirmation(context, waiting)).toBe(waiting)
   const { link } = pool.outbox.take(zoe.username)
@@ -23,7 +23,7 @@ test('once the link was opened, elsewhere or here, the person is signed in', asy
   expect(await (await pool.fetch(link!)).text()).toBe('Your account is confirmed already.')
 })
 
-test('without the network it goes on waiting, and the password is not lost', async () => {
+test('without a network the step stays, and the password is kept', async () => {
   const { context, pool, waiting } = await signUp()
   pool.network.isOffline = true
   await expect(checkConfirmation(context, waiting)).rejects.toEqual(authError('offline'))
@@ -32,7 +32,7 @@ test('without the network it goes on waiting, and the password is not lost', asy
   expect(await checkConfirmation(context, waiting)).toMatchObject({ step: 'signedIn' })
 })
 
-test('where the password is gone, the person signs in', async () => {
+test('without the pending password, the sign-in form shows', async () => {
   const { context, pool, waiting } = await signUp()
   pool.outbox.clear()
   context.pendingPassword.clear()

@@ -27,8 +27,8 @@ async function reach(options: LocalPoolOptions = {}) {
   return { ...scene, state: state as SignInStateAt<'confirmSignUp'>, code }
 }
 
-describe('the right code signs in', () => {
-  test('by the session, where the pool offers it', async () => {
+describe('the correct code signs in', () => {
+  test('with the session, if the pool offers it', async () => {
     const { context, state, code, operations, requests } = await reach()
     expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
     expect(operations()).toEqual(['ConfirmSignUp', 'InitiateAuth'])
@@ -36,34 +36,34 @@ describe('the right code signs in', () => {
     expect(context.pendingPassword.take(BEA)).toBeUndefined()
   })
 
-  test('with the kept password, where it does not', async () => {
+  test('with the pending password, if the pool offers no session', async () => {
     const { context, state, code, requests } = await reach(byPassword)
     expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
     expect(requests.map(({ input }) => input.AuthFlow)).toEqual([undefined, 'USER_SRP_AUTH', undefined])
     expect(context.pendingPassword.take(BEA)).toBeUndefined()
   })
 
-  test('with the kept password, where the session is refused', async () => {
+  test('with the pending password, if the session is rejected', async () => {
     const { context, state, code, answers } = await reach()
     answers.InitiateAuth = ({ input }) =>
       input.AuthFlow === 'USER_AUTH' ? fault('InvalidParameterException') : undefined
     expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
   })
 
-  test('or asks for a sign-in where there is neither', async () => {
+  test('or shows the sign-in form if there is neither', async () => {
     const { context, state, code } = await reach(byPassword)
     context.pendingPassword.clear()
     expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
   })
 
-  test('or where both fail: the account is confirmed all the same', async () => {
+  test('or shows the sign-in form if both fail, with the account confirmed', async () => {
     const { context, state, code, answers } = await reach()
     answers.InitiateAuth = () => fault('InternalErrorException')
     expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
   })
 })
 
-test('the password is not kept for another name, nor after ten minutes', async () => {
+test('the password is not used for another username, nor after ten minutes', async () => {
   vi.useFakeTimers()
   const { context } = startFlow()
   context.pendingPassword.set(BEA, ann.newPassword)
@@ -73,19 +73,19 @@ test('the password is not kept for another name, nor after ten minutes', async (
   expect(context.pendingPassword.take(BEA)).toBeUndefined()
 })
 
-test('spaces in the code do not matter', async () => {
+test('spaces in the code are ignored', async () => {
   const { context, state, code } = await reach()
   const spaced = ` ${code.slice(0, 3)} ${code.slice(3)}\n`
   expect(await submitConfirmSignUp(context, state, { code: spaced })).toMatchObject({ step: 'signedIn' })
 })
 
-test('a wrong code is refused and keeps what a right one needs', async () => {
+test('a wrong code is rejected, and the correct one still signs in', async () => {
   const { context, state, code } = await reach({ ...byPassword, code: () => '012345' })
   await expect(submitConfirmSignUp(context, state, { code: '999999' })).rejects.toEqual(authError('wrongCode'))
   expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('a late code is expired; another one works', async () => {
+test('a late code is rejected as expired, and a new one works', async () => {
   const { context, pool, state, code, advance } = await reach(byPassword)
   advance(86_401)
   await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(authError('codeExpired'))
@@ -94,20 +94,20 @@ test('a late code is expired; another one works', async () => {
   expect(await submitConfirmSignUp(context, state, { code: fresh })).toMatchObject({ step: 'signedIn' })
 })
 
-test('a session that took too long does not stand in the way of the code', async () => {
+test('an expired session does not prevent the confirmation', async () => {
   const { context, state, code, advance } = await reach()
   advance(181)
   expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('what is confirmed already goes on as if the code had been right', async () => {
+test('an account that is already confirmed continues as after a correct code', async () => {
   const { context, state, code } = await reach(byPassword)
   await submitConfirmSignUp(context, state, { code })
   expect(await submitConfirmSignUp(context, state, { code })).toEqual(confirmed)
   expect(await resendConfirmationCode(context, state)).toEqual(confirmed)
 })
 
-test('an address that another account has verified meanwhile is told', async () => {
+test('an address that another account has verified is an error', async () => {
   const { context, state, code, answers } = await reach()
   answers.ConfirmSignUp = () => fault('AliasExistsException')
   await expect(submitConfirmSignUp(context, state, { code })).rejects.toEqual(authError('addressTaken'))
@@ -128,7 +128,7 @@ test('somebody who signs in before they confirmed is signed in by the password t
   expect(await submitConfirmSignUp(context, state, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('asking for a code for nobody says what it says for somebody', async () => {
+test('resending a code for an unknown user has the same result as for a known one', async () => {
   for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
     const { context } = startFlow({ preventUserExistenceErrors, users: [] })
     const state = { step: 'confirmSignUp', username: BEA } as const
@@ -137,14 +137,14 @@ test('asking for a code for nobody says what it says for somebody', async () => 
   }
 })
 
-test('a code that could not be sent is told', async () => {
+test('a code that could not be sent is an error', async () => {
   const { context, state, answers } = await reach()
   answers.ResendConfirmationCode = () => fault('CodeDeliveryFailureException')
   await expect(resendConfirmationCode(context, state)).rejects.toEqual(authError('codeNotSent'))
   context.pendingPassword.clear()
 })
 
-test('called off while it signs in, it does not pretend that the person must', async () => {
+test('aborted during the sign-in, it rejects instead of showing the sign-in form', async () => {
   const { context, state, code, answers } = await reach()
   const leaving = new AbortController()
   answers.InitiateAuth = (request) => {

@@ -7,25 +7,25 @@ const TEN_MINUTES = 600_000
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('a kept password is given out once, to who it belongs to', () => {
+test('a pending password can be taken once, for its username', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'secret')
   expect(kept.take('ann')).toBe('secret')
   expect(kept.take('ann')).toBeUndefined()
 })
 
-test('another name gets nothing, and the password is gone', () => {
+test('taking it for another username returns nothing and removes the password', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'secret')
   expect(kept.take('Ann')).toBeUndefined()
   expect(kept.take('ann')).toBeUndefined()
 })
 
-test('nothing is kept at first', () => {
+test('there is no password at first', () => {
   expect(createPendingPassword().take('')).toBeUndefined()
 })
 
-test('it is kept for ten minutes, no longer', () => {
+test('it is removed after ten minutes', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'secret')
   vi.advanceTimersByTime(TEN_MINUTES - 1)
@@ -35,7 +35,7 @@ test('it is kept for ten minutes, no longer', () => {
   expect(kept.take('ann')).toBeUndefined()
 })
 
-test('a second password replaces the first, and has its own ten minutes', () => {
+test('a second password replaces the first and is kept for its own ten minutes', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'old')
   vi.advanceTimersByTime(TEN_MINUTES - 1)
@@ -44,7 +44,7 @@ test('a second password replaces the first, and has its own ten minutes', () => 
   expect(kept.take('ann')).toBe('new')
 })
 
-test('dropping it forgets it, and so does nothing else', () => {
+test('only clearing removes it', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'secret')
   kept.clear()
@@ -52,7 +52,7 @@ test('dropping it forgets it, and so does nothing else', () => {
   expect(kept.take('ann')).toBeUndefined()
 })
 
-test('no timer stays behind when it was taken, dropped or replaced', () => {
+test('taking, clearing and replacing it clears the timer', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'secret')
   kept.set('ann', 'secret')
@@ -64,7 +64,7 @@ test('no timer stays behind when it was taken, dropped or replaced', () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('it shows nowhere but to who takes it', () => {
+test('it is readable only by taking it', () => {
   const kept = createPendingPassword()
   kept.set('ann', 'canary-password')
   expect(reachableTexts(kept).join()).not.toContain('canary-password')

@@ -8,7 +8,7 @@ import { startFlow } from '../startFlow.ts'
 const start = { step: 'details' } as const
 const bea = { username: 'bea@example.com', newPassword: ann.newPassword }
 
-test('an account is made and waits for its code; the password is kept for one use', async () => {
+test('a new account waits for its code, and the password is kept for one use', async () => {
   const { context, pool } = startFlow({ allowedFirstAuthFactors: ['PASSWORD'] })
   expect(await submitDetails(context, start, bea)).toEqual({
     step: 'confirmSignUp',
@@ -20,14 +20,14 @@ test('an account is made and waits for its code; the password is kept for one us
   expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
-test('a pool that signs in after the confirmation gives a session for it', async () => {
+test('a pool that signs in after the confirmation returns a session for it', async () => {
   const { context, pool } = startFlow()
   expect(await submitDetails(context, start, bea)).toMatchObject({ session: expect.stringMatching(/.{20,}/) })
   pool.outbox.clear()
   context.pendingPassword.clear()
 })
 
-test('attributes go trimmed, phone numbers as the service takes them, the password as it is', async () => {
+test('attributes are sent trimmed, phone numbers in the format of the service, the password unchanged', async () => {
   const { context, requests, answers } = startFlow()
   answers.SignUp = () => json({ UserConfirmed: false, UserSub: 'x' })
   await submitDetails(context, start, {
@@ -54,16 +54,16 @@ test.each([
   ['a password that is too short', { newPassword: 'Aa1!' }, {}, 'passwordTooShort'],
   ['a password without a number', { newPassword: 'Battery-Staple' }, {}, 'passwordNeedsNumber'],
   ['a missing attribute', {}, { schemaAttributes: [{ Name: 'given_name', Required: true }] }, 'required'],
-  ['a phone number that is none', { phone_number: '12' }, {}, 'invalidPhone'],
-  ['anybody, where accounts are by invitation', {}, { allowSelfSignUp: false }, 'signUpClosed'],
-])('%s is refused', async (_what, answer, options, code) => {
+  ['an invalid phone number', { phone_number: '12' }, {}, 'invalidPhone'],
+  ['any user, if sign-up is by invitation only', {}, { allowSelfSignUp: false }, 'signUpClosed'],
+])('%s is rejected', async (_what, answer, options, code) => {
   const { context } = startFlow(options)
   await expect(submitDetails(context, start, { ...bea, ...answer })).rejects.toEqual(authError(code))
   expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
 test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
-  'after %s the account is there: the step says that its code is not on its way',
+  'after %s the account exists, and the step says that its code was not sent',
   async (name) => {
     const { context, answers } = startFlow()
     answers.SignUp = () => fault(name)
@@ -76,14 +76,14 @@ test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
   },
 )
 
-test('an account that a trigger has confirmed is signed in at once', async () => {
+test('an account that a trigger has confirmed is signed in immediately', async () => {
   const { context, answers } = startFlow()
   answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
   const known = { username: ann.email, newPassword: 'Correct-Horse-9!' }
   expect(await submitDetails(context, start, known)).toMatchObject({ step: 'signedIn' })
 })
 
-test('and asked to sign in where that fails', async () => {
+test('an account that a trigger has confirmed leads to the sign-in form if signing in fails', async () => {
   const { context, answers } = startFlow()
   answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
   expect(await submitDetails(context, start, bea)).toEqual({
@@ -93,13 +93,13 @@ test('and asked to sign in where that fails', async () => {
   })
 })
 
-test('what a trigger says to the person is kept in its words', async () => {
+test('the message of a trigger is the notice of the error', async () => {
   const { context, answers } = startFlow()
   answers.SignUp = () => fault('UserLambdaValidationException', 'PreSignUp failed with error Ask your school.')
   await expect(submitDetails(context, start, bea)).rejects.toMatchObject({ code: 'refused', notice: 'Ask your school' })
 })
 
-test('called off, it ends and keeps no password', async () => {
+test('an aborted sign-up rejects and keeps no password', async () => {
   const { context, answers } = startFlow()
   const leaving = new AbortController()
   answers.SignUp = noResponse

@@ -5,7 +5,7 @@ import { ann, claimsOf, fault, initiate, PASSWORD, respond, signInByPassword, si
 const start = (triggers: Triggers) => startPool({ users: [ann], triggers }).pool
 
 describe('preSignUp', () => {
-  test('confirms and verifies whom it wants', async () => {
+  test('can confirm a user and verify addresses', async () => {
     const pool = start({
       preSignUp: (event) => {
         event.response = { autoConfirmUser: true, autoVerifyEmail: event.request.validationData?.team === 'blue' }
@@ -19,7 +19,7 @@ describe('preSignUp', () => {
     expect(claimsOf(AuthenticationResult.IdToken)).toMatchObject({ email_verified: true })
   })
 
-  test('refuses with its own words, and then there is no account', async () => {
+  test('can reject a sign-up with its own message, which creates no account', async () => {
     const pool = start({
       preSignUp: () => {
         throw new Error('Only addresses of our school, please')
@@ -32,7 +32,7 @@ describe('preSignUp', () => {
   })
 })
 
-test('customMessage writes the mail, with the code where it puts it', async () => {
+test('customMessage writes the message, with the code inserted', async () => {
   const pool = start({
     customMessage: (event) => {
       const { codeParameter, userAttributes } = event.request
@@ -45,7 +45,7 @@ test('customMessage writes the mail, with the code where it puts it', async () =
   expect({ subject, text }).toEqual({ subject: 'Hello', text: `Dear zoe@example.com, it is ${code}` })
 })
 
-test('preTokenGeneration adds, replaces and takes away claims of the ID token', async () => {
+test('preTokenGeneration adds, replaces and removes claims of the ID token', async () => {
   const pool = start({
     preTokenGeneration: (event) => {
       event.response.claimsOverrideDetails = {
@@ -83,7 +83,7 @@ describe('custom challenges', () => {
   const answer = (pool: ReturnType<typeof start>, Session: string, ANSWER: string) =>
     respond(pool, 'CUSTOM_CHALLENGE', Session, { USERNAME: 'ann', ANSWER })
 
-  test('come round after round with their public parameters, and end in tokens', async () => {
+  test('follow one another with their public parameters and end in tokens', async () => {
     const pool = start(twoRounds)
     const first = await initiate(pool, 'CUSTOM_AUTH', { USERNAME: 'ann' })
     expect(first).toMatchObject({ ChallengeName: 'CUSTOM_CHALLENGE', ChallengeParameters: { round: '0' } })
@@ -93,7 +93,7 @@ describe('custom challenges', () => {
     expect(await answer(pool, second.Session, 'word 1')).toHaveProperty('AuthenticationResult.AccessToken')
   })
 
-  test('end where the trigger ends them', async () => {
+  test('end when the trigger ends them', async () => {
     const pool = start(twoRounds)
     const first = await initiate(pool, 'CUSTOM_AUTH', { USERNAME: 'ann' })
     const second = await answer(pool, first.Session, 'no idea')
@@ -103,7 +103,7 @@ describe('custom challenges', () => {
     )
   })
 
-  test('treat a name that nobody has like one that somebody has', async () => {
+  test('treat an unknown username like a known one', async () => {
     const pool = start(twoRounds)
     const first = await initiate(pool, 'CUSTOM_AUTH', { USERNAME: 'nobody' })
     expect(first).toMatchObject({ ChallengeName: 'CUSTOM_CHALLENGE', ChallengeParameters: { round: '0' } })

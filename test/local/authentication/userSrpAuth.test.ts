@@ -19,29 +19,29 @@ const incorrect = fault('NotAuthorizedException', 'Incorrect username or passwor
 const invalidSession = fault('NotAuthorizedException', 'Invalid session for the user.')
 
 describe('signing in by SRP', () => {
-  test('the right password gets in', async () => {
+  test('the correct password signs in', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const { AuthenticationResult } = await signInBySrp(pool, 'ann', PASSWORD, clock.now)
     expect(claimsOf(AuthenticationResult.AccessToken).username).toBe('ann')
   })
 
-  test('a user name is the same in any case', async () => {
+  test('a username is case-insensitive', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     expect(await signInBySrp(pool, 'ANN', PASSWORD, clock.now)).toHaveProperty('AuthenticationResult')
   })
 
-  test('so does USER_AUTH with PASSWORD_SRP', async () => {
+  test('USER_AUTH with PASSWORD_SRP signs in', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const answer = await signInBySrp(pool, 'ann', PASSWORD, clock.now, 'USER_AUTH')
     expect(answer).toHaveProperty('AuthenticationResult.AccessToken')
   })
 
-  test('a wrong password does not', async () => {
+  test('a wrong password does not sign in', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     await expect(signInBySrp(pool, 'ann', OTHER_PASSWORD, clock.now)).rejects.toEqual(incorrect)
   })
 
-  test('a broken signature does not, and spends the session', async () => {
+  test('an invalid signature does not sign in, and uses up the session', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     const broken = { ...responses, PASSWORD_CLAIM_SIGNATURE: `A${responses.PASSWORD_CLAIM_SIGNATURE.slice(1)}` }
@@ -50,7 +50,7 @@ describe('signing in by SRP', () => {
     await expect(respond(pool, 'PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(invalidSession)
   })
 
-  test("another exchange's secret block does not", async () => {
+  test("another exchange's secret block does not sign in", async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const first = await startSrp(pool, 'ann', PASSWORD, clock.now)
     const second = await startSrp(pool, 'ann', PASSWORD, clock.now)
@@ -58,21 +58,24 @@ describe('signing in by SRP', () => {
     await expect(respond(pool, 'PASSWORD_VERIFIER', first.Session, mixed)).rejects.toEqual(incorrect)
   })
 
-  test.each([0n, N, 2n * N])('A that is 0 modulo N is refused: %#', async (A) => {
+  test.each([0n, N, 2n * N])('an A that is 0 modulo N is rejected: %#', async (A) => {
     const { pool } = startPool({ users: [ann] })
     await expect(initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A: integerToHex(A) })).rejects.toMatchObject({
       name: 'InvalidParameterException',
     })
   })
 
-  test.each(['xyz', '-1', ' 1', 'f'.repeat(4000)])('A that is no number of the group is refused: %#', async (SRP_A) => {
-    const { pool } = startPool({ users: [ann] })
-    await expect(initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A })).rejects.toMatchObject({
-      name: 'InvalidParameterException',
-    })
-  })
+  test.each(['xyz', '-1', ' 1', 'f'.repeat(4000)])(
+    'an A that is not a number of the group is rejected: %#',
+    async (SRP_A) => {
+      const { pool } = startPool({ users: [ann] })
+      await expect(initiate(pool, 'USER_SRP_AUTH', { USERNAME: 'ann', SRP_A })).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+      })
+    },
+  )
 
-  test.each(['USERNAME', 'SRP_A'])('%s is needed', async (name) => {
+  test.each(['USERNAME', 'SRP_A'])('%s is required', async (name) => {
     const { pool } = startPool({ users: [ann] })
     const parameters = Object.fromEntries(
       Object.entries({ USERNAME: 'ann', SRP_A: 'abc' }).filter(([key]) => key !== name),
@@ -89,7 +92,7 @@ describe('signing in by SRP', () => {
     'Di März 4 09:05:07 UTC 2025',
     'Tue Mar 4 09:05:07 GMT 2025',
     '2025-03-04T09:05:07Z',
-  ])('TIMESTAMP "%s" is not in the format', async (TIMESTAMP) => {
+  ])('TIMESTAMP "%s" is rejected because of its format', async (TIMESTAMP) => {
     const { pool, clock } = startPool({ users: [ann] })
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     await expect(respond(pool, 'PASSWORD_VERIFIER', Session, { ...responses, TIMESTAMP })).rejects.toEqual(
@@ -97,7 +100,7 @@ describe('signing in by SRP', () => {
     )
   })
 
-  test.each([-301, 301])('a clock that is %d seconds off is refused, 299 are not', async (seconds) => {
+  test.each([-301, 301])('a clock that is %d seconds off is rejected, 299 seconds are not', async (seconds) => {
     const { pool, clock } = startPool({ users: [ann] })
     const off = clock.now + 1000 * seconds
     await expect(signInBySrp(pool, 'ann', PASSWORD, off)).rejects.toEqual(incorrect)
@@ -105,7 +108,7 @@ describe('signing in by SRP', () => {
     expect(await signInBySrp(pool, 'ann', PASSWORD, near)).toHaveProperty('AuthenticationResult')
   })
 
-  test('a password changed between the two calls counts as it is now', async () => {
+  test('a password that changes between the two calls is checked against its new value', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     await administer(pool, 'AdminSetUserPassword', { Username: 'ann', Password: OTHER_PASSWORD, Permanent: true })
@@ -131,7 +134,7 @@ describe('the session of a challenge', () => {
     expect(first.Session).not.toBe(second.Session)
   })
 
-  test('expires after three minutes, or as configured, and says so', async () => {
+  test('expires after three minutes, or as configured, with its own message', async () => {
     const expired = fault('NotAuthorizedException', 'Invalid session for the user, session is expired.')
     for (const [options, life] of [
       [{}, 180],
@@ -144,7 +147,7 @@ describe('the session of a challenge', () => {
     }
   })
 
-  test("is the user's own", async () => {
+  test('belongs to one user', async () => {
     const { pool, clock } = startPool({ users: [ann, { ...ann, username: 'bob' }] })
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     await expect(respond(pool, 'PASSWORD_VERIFIER', Session, { ...responses, USERNAME: 'bob' })).rejects.toEqual(
@@ -152,21 +155,21 @@ describe('the session of a challenge', () => {
     )
   })
 
-  test('takes the name that was typed as well as USER_ID_FOR_SRP', async () => {
+  test('accepts the typed username as well as USER_ID_FOR_SRP', async () => {
     const { pool, clock } = startPool({ users: [ann], aliasAttributes: ['email'] })
     const { Session, responses } = await startSrp(pool, 'ann@example.com', PASSWORD, clock.now)
     const typed = { ...responses, USERNAME: 'Ann@Example.com' }
     expect(await respond(pool, 'PASSWORD_VERIFIER', Session, typed)).toHaveProperty('AuthenticationResult')
   })
 
-  test('answers its own challenge only', async () => {
+  test('is valid for its own challenge only', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     const answer = respond(pool, 'NEW_PASSWORD_REQUIRED', Session, { ...responses, NEW_PASSWORD: OTHER_PASSWORD })
     await expect(answer).rejects.toEqual(invalidSession)
   })
 
-  test('that nobody issued is refused', async () => {
+  test('is rejected if the pool did not issue it', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const { responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     await expect(respond(pool, 'PASSWORD_VERIFIER', 'x'.repeat(128), responses)).rejects.toEqual(invalidSession)

@@ -10,7 +10,7 @@ const deviceVectors = srpVectors.filter(({ confirmDevice }) => confirmDevice)
 describe.each(deviceVectors)('the published vector $name', ({ inputs, outputs, confirmDevice, wrongSignatures }) => {
   const { DeviceKey = '', DeviceGroupKey, b_hex, secretBlock_b64, timestamp } = inputs
 
-  /** A pool that gave out the vector's keys, and that draws its numbers from then on. */
+  /** Creates a pool that has issued the vector's device keys and then uses the vector's random numbers. */
   async function startVector() {
     let drawn: (length: number) => Uint8Array = (length) => crypto.getRandomValues(new Uint8Array(length))
     const storage = memoryStorage()
@@ -46,7 +46,7 @@ describe.each(deviceVectors)('the published vector $name', ({ inputs, outputs, c
     return { asked, answer }
   }
 
-  test('gets the numbers that it names, and signs in', async () => {
+  test('leads to its numbers and signs in', async () => {
     const { asked, answer } = await startVector()
     const { SRP_B = '', SALT = '', SECRET_BLOCK } = asked.ChallengeParameters
     expect(hexToInteger(SRP_B)).toBe(hexToInteger(outputs.SRP_B))
@@ -55,7 +55,7 @@ describe.each(deviceVectors)('the published vector $name', ({ inputs, outputs, c
     expect(await answer(outputs.signature_b64)).toHaveProperty('AuthenticationResult.AccessToken')
   })
 
-  test.each(wrongSignatures)('is refused with the slip %s', async (_, signature) => {
+  test.each(wrongSignatures)('is rejected with the mistake %s', async (_, signature) => {
     const { answer } = await startVector()
     await expect(answer(signature)).rejects.toEqual(incorrect)
   })

@@ -26,7 +26,7 @@ const named = (attributes: { Name: string; Value: string }[]) =>
   Object.fromEntries(attributes.map(({ Name, Value }) => [Name, Value]))
 
 describe('a pool that tracks devices', () => {
-  test('gives a device that it does not know a key, and says so in the access token', async () => {
+  test('issues a key to an unknown device and puts it into the access token', async () => {
     const { pool } = startPool({ users: [ann], deviceConfiguration: {} })
     const { AuthenticationResult } = await signInByPassword(pool, 'ann', PASSWORD)
     const { AccessToken, IdToken } = AuthenticationResult
@@ -43,7 +43,7 @@ describe('a pool that tracks devices', () => {
     expect(claimsOf(IdToken)).not.toHaveProperty('device_key')
   })
 
-  test('gives no second key to one that names itself', async () => {
+  test('issues no second key to a device that sends its key', async () => {
     const { pool } = startPool(asking)
     const { id } = await rememberedDevice(pool)
     const { device, AccessToken } = await signInByCode(pool, { DEVICE_KEY: id })
@@ -51,7 +51,7 @@ describe('a pool that tracks devices', () => {
     expect(claimsOf(AccessToken).device_key).toBe(id)
   })
 
-  test('lets each of two browsers confirm, whichever signed in last', async () => {
+  test('lets each of two browsers confirm its device, in any order', async () => {
     const { pool } = startPool(remembering)
     const first = await signInByCode(pool)
     const second = await signInByCode(pool)
@@ -60,7 +60,7 @@ describe('a pool that tracks devices', () => {
     expect((await call(pool, 'ListDevices', { AccessToken: first.AccessToken })).Devices).toHaveLength(2)
   })
 
-  test('gives a device up that nobody confirmed in the life of an access token', async () => {
+  test('removes a device that is not confirmed during the lifetime of an access token', async () => {
     const { pool, clock } = startPool(remembering)
     const first = await signInByCode(pool)
     clock.advance(3600)
@@ -68,7 +68,7 @@ describe('a pool that tracks devices', () => {
     await expect(confirmDevice(pool, { ...first, AccessToken })).rejects.toEqual(noDevice)
   })
 
-  test('asks for the key of a confirmed device at every refresh, in both ways', async () => {
+  test('requires the key of a confirmed device at every refresh, by both operations', async () => {
     const { pool } = startPool(remembering)
     const { id: DeviceKey, RefreshToken } = await rememberedDevice(pool)
     const refuse = fault('NotAuthorizedException', 'Invalid Refresh Token.')
@@ -85,7 +85,7 @@ describe('a pool that tracks devices', () => {
   })
 })
 
-test('a pool that tracks none gives no key, and confirms none', async () => {
+test('a pool that does not track devices issues no key and confirms no device', async () => {
   const { pool } = startPool({ users: [ann] })
   const { AuthenticationResult } = await signInByPassword(pool, 'ann', PASSWORD)
   const { AccessToken } = AuthenticationResult
@@ -98,12 +98,12 @@ test('a pool that tracks none gives no key, and confirms none', async () => {
 })
 
 describe('confirming a device', () => {
-  test('remembers it where the pool always does', async () => {
+  test('remembers it if the pool always does', async () => {
     const { pool } = startPool(remembering)
     expect(await rememberedDevice(pool)).toHaveProperty('UserConfirmationNecessary', false)
   })
 
-  test('asks to ask the person where the pool leaves it to them', async () => {
+  test('returns that the user must decide if the pool lets users decide', async () => {
     const { pool } = startPool(asking)
     const { AccessToken, id, UserConfirmationNecessary } = await rememberedDevice(pool)
     expect(UserConfirmationNecessary).toBe(true)
@@ -121,7 +121,7 @@ describe('confirming a device', () => {
     await expect(choose('perhaps')).rejects.toHaveProperty('name', 'InvalidParameterException')
   })
 
-  test('happens once', async () => {
+  test('is possible once', async () => {
     const { pool } = startPool(remembering)
     const signedIn = await signInByCode(pool)
     await confirmDevice(pool, signedIn)
@@ -134,12 +134,16 @@ describe('confirming a device', () => {
   test.each([
     ['no configuration', 'Salt', undefined],
     ['no salt', 'Salt', { PasswordVerifier: one }],
-    ['a salt of nothing', 'Salt', { Salt: 'AA==', PasswordVerifier: one }],
+    ['a salt of 0', 'Salt', { Salt: 'AA==', PasswordVerifier: one }],
     ['no verifier', 'PasswordVerifier', { Salt: one }],
-    ['what is no base64', 'PasswordVerifier', { Salt: one, PasswordVerifier: 'a secret!' }],
-    ['a verifier of 0, with which anybody would know S', 'PasswordVerifier', { Salt: one, PasswordVerifier: 'AA==' }],
-    ['one that is 0 modulo N', 'PasswordVerifier', { Salt: one, PasswordVerifier: bytesToBase64(integerToBytes(N)) }],
-  ])('refuses %s, and quotes nothing', async (_, member, DeviceSecretVerifierConfig) => {
+    ['invalid base64', 'PasswordVerifier', { Salt: one, PasswordVerifier: 'a secret!' }],
+    ['a verifier of 0, with which S is predictable', 'PasswordVerifier', { Salt: one, PasswordVerifier: 'AA==' }],
+    [
+      'a verifier that is 0 modulo N',
+      'PasswordVerifier',
+      { Salt: one, PasswordVerifier: bytesToBase64(integerToBytes(N)) },
+    ],
+  ])('rejects %s, and quotes no value', async (_, member, DeviceSecretVerifierConfig) => {
     const { pool } = startPool(remembering)
     const { AccessToken, device } = await signInByCode(pool)
     const input = {
@@ -178,7 +182,7 @@ describe('a device in the lists', () => {
     expect(await administer(pool, 'AdminListDevices', { Username: 'ann' })).toEqual({ Devices: [Device] })
   })
 
-  test('appears once it is confirmed', async () => {
+  test('appears after it is confirmed', async () => {
     const { pool } = startPool(remembering)
     const { AccessToken, device } = await signInByCode(pool)
     const { DeviceKey } = device
@@ -188,7 +192,7 @@ describe('a device in the lists', () => {
     }
   })
 
-  test("is nobody else's", async () => {
+  test('is visible to its owner only', async () => {
     const bob = { ...ann, username: 'bob', attributes: { email: 'bob@example.com' } }
     const { pool } = startPool({ ...remembering, users: [...remembering.users, bob] })
     const { id: DeviceKey } = await rememberedDevice(pool)
@@ -203,7 +207,7 @@ describe('a device in the lists', () => {
   test.each([
     ['its owner', 'ForgetDevice'],
     ['an administrator', 'AdminForgetDevice'],
-  ])('is gone once %s forgets it', async (_, operation) => {
+  ])('is removed when %s forgets it', async (_, operation) => {
     const { pool } = startPool(remembering)
     const { AccessToken, id: DeviceKey } = await rememberedDevice(pool)
     const forget = () =>
@@ -215,7 +219,7 @@ describe('a device in the lists', () => {
     expect(await call(pool, 'ListDevices', { AccessToken })).toEqual({ Devices: [] })
   })
 
-  test.each(['GetDevice', 'ForgetDevice'])('%s wants an access token', async (operation) => {
+  test.each(['GetDevice', 'ForgetDevice'])('%s requires an access token', async (operation) => {
     const { pool } = startPool(remembering)
     const { id: DeviceKey } = await rememberedDevice(pool)
     await expect(call(pool, operation, { DeviceKey })).rejects.toEqual(
@@ -223,13 +227,13 @@ describe('a device in the lists', () => {
     )
   })
 
-  test.each(['AdminListDevices', 'AdminForgetDevice'])('%s wants a signature', async (operation) => {
+  test.each(['AdminListDevices', 'AdminForgetDevice'])('%s requires a signature', async (operation) => {
     const { pool } = startPool(remembering)
     const response = await post(pool, operation, { UserPoolId: pool.userPoolId, Username: 'ann', DeviceKey: 'x_0' })
     expect(await response.json()).toHaveProperty('__type', 'MissingAuthenticationTokenException')
   })
 
-  test('a thousand of them come in pages of sixty, who signed in last first', async () => {
+  test('a thousand devices are listed in pages of sixty, most recent sign-in first', async () => {
     const storage = memoryStorage()
     const { pool } = startPool({ ...remembering, storage })
     const { AccessToken } = await rememberedDevice(pool)
@@ -257,7 +261,7 @@ describe('a device in the lists', () => {
     expect((await call(pool, 'ListDevices', { AccessToken, Limit: 0 })).Devices).toHaveLength(60)
   })
 
-  test.each([{ Limit: 61 }, { Limit: -1 }, { PaginationToken: 'made-up' }])('%j is no page', async (page) => {
+  test.each([{ Limit: 61 }, { Limit: -1 }, { PaginationToken: 'made-up' }])('%j is rejected', async (page) => {
     const { pool } = startPool(remembering)
     const { AccessToken } = await rememberedDevice(pool)
     await expect(call(pool, 'ListDevices', { AccessToken, ...page })).rejects.toHaveProperty(

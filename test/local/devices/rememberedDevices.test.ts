@@ -26,20 +26,20 @@ const UNKNOWN = `us-east-1_${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`
 type Key = Record<string, string>
 type Start = ReturnType<typeof startPool>
 
-/** A sign-in up to the challenge of the device. */
+/** Signs in up to the device challenge. */
 async function askForDevice({ pool }: Start, DEVICE_KEY: string) {
   const asked = await initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME: 'ann', PASSWORD, DEVICE_KEY })
   expect(asked).toMatchObject({ ChallengeName: 'DEVICE_SRP_AUTH', ChallengeParameters: {} })
   return asked.Session
 }
 
-/** The same up to the proof that a client would send. */
+/** Signs in up to the device signature that a client would send. */
 async function prepareProof(start: Start, device: Awaited<ReturnType<typeof rememberedDevice>>) {
   const Session = await askForDevice(start, device.id)
   return startDeviceProof(start.pool, Session, device, start.clock.now)
 }
 
-describe('a remembered device takes the place of the second factor', () => {
+describe('a remembered device replaces MFA', () => {
   const bySrp = async ({ pool, clock }: Start, parameters: Key, more: Key) => {
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now, 'USER_SRP_AUTH', parameters)
     return respond(pool, 'PASSWORD_VERIFIER', Session, { ...responses, ...more })
@@ -49,9 +49,9 @@ describe('a remembered device takes the place of the second factor', () => {
       'with the password',
       ({ pool }: Start, key: Key) => initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME: 'ann', PASSWORD, ...key }),
     ],
-    ['with the proof of it', (start: Start, key: Key) => bySrp(start, {}, key)],
-    ['at the start alone', (start: Start, key: Key) => bySrp(start, key, {})],
-  ])('when it is named %s', async (_, signIn) => {
+    ['with the password signature', (start: Start, key: Key) => bySrp(start, {}, key)],
+    ['only at the start', (start: Start, key: Key) => bySrp(start, key, {})],
+  ])('if its key is sent %s', async (_, signIn) => {
     const start = startPool(remembering)
     const { pool, clock } = start
     const device = await rememberedDevice(pool)
@@ -68,7 +68,7 @@ describe('a remembered device takes the place of the second factor', () => {
     expect(pool.outbox.messages).toEqual([])
   })
 
-  test('and moves to the head of the list', async () => {
+  test('and becomes the first in the list', async () => {
     const start = startPool(remembering)
     const { pool, clock } = start
     const device = await rememberedDevice(pool)
@@ -83,7 +83,7 @@ describe('a remembered device takes the place of the second factor', () => {
     expect(await keys()).toEqual([device.id, id])
   })
 
-  test('never that of the password', async () => {
+  test('but never replaces the password', async () => {
     const { pool } = startPool(remembering)
     const { id } = await rememberedDevice(pool)
     const parameters = { USERNAME: 'ann', PASSWORD: OTHER_PASSWORD, DEVICE_KEY: id }
@@ -91,8 +91,8 @@ describe('a remembered device takes the place of the second factor', () => {
   })
 })
 
-describe('the second factor stays', () => {
-  test('for a device that the person does not want remembered', async () => {
+describe('MFA is still required', () => {
+  test('on a device that the user does not want to be remembered', async () => {
     const { pool } = startPool(remembering)
     const { AccessToken, id } = await rememberedDevice(pool)
     const change = { AccessToken, DeviceKey: id, DeviceRememberedStatus: 'not_remembered' }
@@ -100,13 +100,13 @@ describe('the second factor stays', () => {
     expect(await signInByCode(pool, { DEVICE_KEY: id })).toHaveProperty('AccessToken')
   })
 
-  test('in a pool that only keeps track of devices', async () => {
+  test('in a pool that only tracks devices', async () => {
     const { pool } = startPool({ ...remembering, deviceConfiguration: {} })
     const { id } = await rememberedDevice(pool)
     expect(await signInByCode(pool, { DEVICE_KEY: id })).toHaveProperty('AccessToken')
   })
 
-  test('for a device that names itself only with the code', async () => {
+  test('on a device whose key is sent only with the code', async () => {
     const { pool } = startPool(remembering)
     const { id } = await rememberedDevice(pool)
     const asked = await initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME: 'ann', PASSWORD })
@@ -118,7 +118,7 @@ describe('the second factor stays', () => {
   })
 })
 
-test('nobody without a second factor is asked for their device', async () => {
+test('a user without MFA gets no device challenge', async () => {
   const { pool } = startPool({ ...remembering, mfaConfiguration: 'OFF' })
   const first = await signInByPassword(pool, 'ann', PASSWORD)
   const { NewDeviceMetadata, ...tokens } = first.AuthenticationResult
@@ -127,8 +127,8 @@ test('nobody without a second factor is asked for their device', async () => {
   expect(claimsOf(again.AuthenticationResult.AccessToken).device_key).toBe(DEVICE_KEY)
 })
 
-describe('the proof of a device is refused', () => {
-  test('for another secret, and the session is spent', async () => {
+describe('the signature of a device is rejected', () => {
+  test('for another secret, which uses up the session', async () => {
     const start = startPool(remembering)
     const device = await rememberedDevice(start.pool)
     const wrong = await prepareProof(start, { ...device, password: 'of somebody else' })
@@ -162,7 +162,7 @@ describe('the proof of a device is refused', () => {
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(incorrect)
   })
 
-  test('once the session is over', async () => {
+  test('after the session expires', async () => {
     const start = startPool(remembering)
     const { Session, responses } = await prepareProof(start, await rememberedDevice(start.pool))
     start.clock.advance(180)
@@ -171,7 +171,7 @@ describe('the proof of a device is refused', () => {
     )
   })
 
-  test('of somebody disabled meanwhile', async () => {
+  test('of a user who was disabled during the sign-in', async () => {
     const start = startPool(remembering)
     const { Session, responses } = await prepareProof(start, await rememberedDevice(start.pool))
     await administer(start.pool, 'AdminDisableUser', { Username: 'ann' })
@@ -180,7 +180,7 @@ describe('the proof of a device is refused', () => {
     )
   })
 
-  test('of a device forgotten meanwhile', async () => {
+  test('of a device that was removed during the sign-in', async () => {
     const start = startPool(remembering)
     const { id: DeviceKey, ...device } = await rememberedDevice(start.pool)
     const { Session, responses } = await prepareProof(start, { ...device, id: DeviceKey })
@@ -188,7 +188,7 @@ describe('the proof of a device is refused', () => {
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(noDevice)
   })
 
-  test('in the name of another device of the same person', async () => {
+  test('with the key of another device of the same user', async () => {
     const start = startPool(remembering)
     const { pool } = start
     const device = await rememberedDevice(pool)
@@ -226,8 +226,8 @@ describe('the proof of a device is refused', () => {
   })
 })
 
-describe('a device that the person does not have', () => {
-  test('is told at the start, and the same without its key gets on', async () => {
+describe('a device that the user does not have', () => {
+  test('is reported at the start, and the same call without its key succeeds', async () => {
     const { pool } = startPool(remembering)
     const parameters = { USERNAME: 'ann', PASSWORD }
     const withKey = initiate(pool, 'USER_PASSWORD_AUTH', { ...parameters, DEVICE_KEY: UNKNOWN })
@@ -235,7 +235,7 @@ describe('a device that the person does not have', () => {
     expect(await initiate(pool, 'USER_PASSWORD_AUTH', parameters)).toHaveProperty('ChallengeName', 'SMS_MFA')
   })
 
-  test('is told with the proof of the password, which stays good without its key', async () => {
+  test('is reported with the password signature, and the same call without its key succeeds', async () => {
     const { pool, clock } = startPool(remembering)
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now)
     const withKey = respond(pool, 'PASSWORD_VERIFIER', Session, { ...responses, DEVICE_KEY: UNKNOWN })
@@ -243,13 +243,13 @@ describe('a device that the person does not have', () => {
     expect(await respond(pool, 'PASSWORD_VERIFIER', Session, responses)).toHaveProperty('ChallengeName', 'SMS_MFA')
   })
 
-  test('may be one that was never confirmed', async () => {
+  test('can be one that was never confirmed', async () => {
     const { pool } = startPool(remembering)
     const { DeviceKey } = (await signInByCode(pool)).device
     await expect(signInByCode(pool, { DEVICE_KEY: DeviceKey! })).rejects.toEqual(noDevice)
   })
 
-  test('may be one that was forgotten in the middle of the sign-in, which then asks for a code', async () => {
+  test('can be one that was removed during the sign-in, which then asks for a code', async () => {
     const { pool, clock } = startPool(remembering)
     const { id: DEVICE_KEY } = await rememberedDevice(pool)
     const { Session, responses } = await startSrp(pool, 'ann', PASSWORD, clock.now, 'USER_SRP_AUTH', { DEVICE_KEY })
@@ -257,7 +257,7 @@ describe('a device that the person does not have', () => {
     expect(await respond(pool, 'PASSWORD_VERIFIER', Session, responses)).toHaveProperty('ChallengeName', 'SMS_MFA')
   })
 
-  test('does not tell whether the person exists', async () => {
+  test('does not reveal whether the user exists', async () => {
     const { pool, clock } = startPool(remembering)
     for (const USERNAME of ['ann', 'nobody']) {
       const parameters = { USERNAME, PASSWORD: OTHER_PASSWORD, DEVICE_KEY: UNKNOWN }
@@ -268,7 +268,7 @@ describe('a device that the person does not have', () => {
     }
   })
 
-  test('comes second where the pool tells who exists', async () => {
+  test('is reported after the unknown user if the pool reveals users', async () => {
     const { pool } = startPool({ users: [ann], preventUserExistenceErrors: 'LEGACY' })
     const parameters = { USERNAME: 'nobody', PASSWORD, DEVICE_KEY: UNKNOWN }
     await expect(initiate(pool, 'USER_PASSWORD_AUTH', parameters)).rejects.toEqual(

@@ -4,7 +4,7 @@ import { call, signUp, startPool } from '../callPool.ts'
 const EMAIL = 'zoe@example.com'
 
 describe('the outbox', () => {
-  test('hands out the newest message to an address, then the one before', async () => {
+  test('returns the newest message to an address, then the previous one', async () => {
     const codes = ['111111', '222222']
     const { pool } = startPool({ code: () => codes.shift()! })
     await signUp(pool, 'zoe', { email: EMAIL })
@@ -14,7 +14,7 @@ describe('the outbox', () => {
     expect(pool.outbox.messages).toEqual([])
   })
 
-  test('says clearly that there is none', async () => {
+  test('throws a clear error if there is no message', async () => {
     const { pool } = startPool()
     expect(() => pool.outbox.take(EMAIL)).toThrow('No message to zoe@example.com: the outbox is empty.')
     await signUp(pool, 'zoe', { email: EMAIL })
@@ -23,7 +23,7 @@ describe('the outbox', () => {
     expect(pool.outbox.messages).toEqual([])
   })
 
-  test('is the same array until something changes, and tells when it does', async () => {
+  test('returns the same array until something changes, and notifies listeners of changes', async () => {
     const { pool } = startPool()
     const listener = vi.fn()
     const unsubscribe = pool.outbox.subscribe(listener)
@@ -47,7 +47,7 @@ describe('the outbox', () => {
     expect(listener).toHaveBeenCalledTimes(2)
   })
 
-  test('has the message before the answer arrives', async () => {
+  test('has the message before the response arrives', async () => {
     const { pool } = startPool()
     let seen = 0
     pool.outbox.subscribe(() => {
@@ -57,7 +57,7 @@ describe('the outbox', () => {
     expect(seen).toBe(1)
   })
 
-  test('keeps the last hundred', async () => {
+  test('keeps the last hundred messages', async () => {
     const { pool, clock } = startPool()
     await signUp(pool, 'zoe', { email: EMAIL })
     for (let i = 0; i < 100; i++) {

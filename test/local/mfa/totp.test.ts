@@ -21,11 +21,11 @@ beforeEach(async () => {
 
 test('the key is 20 bytes in base32', () => expect(scene.secret).toMatch(/^[A-Z2-7]{32}$/))
 
-describe.each([-30, 0, 30])('a code of %i seconds from now', (seconds) => {
-  test('is right', async () => expect(await verify(codeAt(seconds))).toEqual({ Status: 'SUCCESS' }))
+describe.each([-30, 0, 30])('a code with an offset of %i seconds', (seconds) => {
+  test('is accepted', async () => expect(await verify(codeAt(seconds))).toEqual({ Status: 'SUCCESS' }))
 })
 
-test.each([-90, 90])('one of %i seconds from now is not', async (seconds) => {
+test.each([-90, 90])('a code with an offset of %i seconds is rejected', async (seconds) => {
   await expect(verify(codeAt(seconds))).rejects.toEqual(mismatch)
 })
 
@@ -40,14 +40,14 @@ describe('an app that is set up', () => {
     await call(scene.pool, 'SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled: true } })
   })
 
-  test('is asked for by its name', async () => {
+  test('is requested by its name', async () => {
     expect(await signIn()).toMatchObject({
       ChallengeName: 'SOFTWARE_TOKEN_MFA',
       ChallengeParameters: { FRIENDLY_DEVICE_NAME: 'My phone' },
     })
   })
 
-  test('takes no code twice, though it came from the set-up', async () => {
+  test('accepts no code twice, even if the first use was in the setup', async () => {
     const { Session } = await signIn()
     await expect(answer(Session, codeAt(0))).rejects.toHaveProperty('name', 'ExpiredCodeException')
     await expect(answer(Session, codeAt(-30))).rejects.toHaveProperty('name', 'ExpiredCodeException')
@@ -61,14 +61,14 @@ describe('an app that is set up', () => {
     expect(await answer(Session, codeAt(30))).toHaveProperty('AuthenticationResult')
   })
 
-  test('goes on working while another is being set up', async () => {
+  test('stays valid while another app is being set up', async () => {
     await call(scene.pool, 'AssociateSoftwareToken', { AccessToken: scene.AccessToken })
     const { Session } = await signIn()
     expect(await answer(Session, codeAt(30))).toHaveProperty('AuthenticationResult')
   })
 })
 
-test('a pool without apps has no key to give', async () => {
+test('a pool without authenticator apps issues no key', async () => {
   const { pool } = startPool({ users: [ann], mfaConfiguration: 'OPTIONAL', mfaMethods: ['SMS_MFA'] })
   const { AccessToken } = (await signInByPassword(pool, 'ann', PASSWORD)).AuthenticationResult
   await expect(call(pool, 'AssociateSoftwareToken', { AccessToken })).rejects.toEqual(

@@ -20,7 +20,7 @@ test('a saved pool is loaded again, and only its owner may read the file', async
   expect(readdirSync(folder)).toEqual(['pool.json'])
 })
 
-test('a symbolic link stays one when the pool is saved', async () => {
+test('a symbolic link is kept when the pool is saved', async () => {
   const [target, link] = [join(folder, 'target.json'), join(folder, 'link.json')]
   await fileStorage(target).save('first')
   symlinkSync(target, link)

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('takes the place of an older file, and leaves nothing beside it', async () => {
+test('replaces an older file and leaves no other file behind', async () => {
   const path = join(folder, 'poolgate.json')
   writeFileSync(path, 'older')
   await writeFileAtomic(path, 'new')
@@ -18,7 +18,7 @@ test('takes the place of an older file, and leaves nothing beside it', async () 
   expect(readdirSync(folder)).toEqual(['poolgate.json'])
 })
 
-test('writes through a link, which stays one', async () => {
+test('writes the target of a symbolic link and keeps the link', async () => {
   const [target, link] = [join(folder, 'target.json'), join(folder, 'link.json')]
   writeFileSync(target, 'older')
   symlinkSync(target, link)
@@ -27,7 +27,7 @@ test('writes through a link, which stays one', async () => {
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
 })
 
-test('what cannot be written changes nothing', async () => {
+test('a failed write changes nothing', async () => {
   await expect(writeFileAtomic(folder, 'new')).rejects.toMatchObject({ code: expect.any(String) })
   await expect(writeFileAtomic(join(folder, 'nowhere', 'file'), 'new')).rejects.toMatchObject({ code: 'ENOENT' })
   expect(readdirSync(folder)).toEqual([])

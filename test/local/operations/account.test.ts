@@ -13,7 +13,7 @@ async function start(options: LocalPoolOptions = {}) {
 describe('changing the password', () => {
   const change = { PreviousPassword: PASSWORD, ProposedPassword: OTHER_PASSWORD }
 
-  test('needs the old one, and ends no session', async () => {
+  test('requires the old one and ends no session', async () => {
     const { pool, ask } = await start()
     await expect(ask('ChangePassword', { ...change, PreviousPassword: OTHER_PASSWORD })).rejects.toEqual(
       fault('NotAuthorizedException', 'Incorrect username or password.'),
@@ -24,7 +24,7 @@ describe('changing the password', () => {
     expect(await signInByPassword(pool, 'ann', OTHER_PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('keeps to the policy, and to five times an hour', async () => {
+  test('is subject to the policy and to five calls an hour', async () => {
     const { clock, ask } = await start()
     const weak = { ...change, ProposedPassword: 'short' }
     for (let i = 0; i < 5; i++) {
@@ -36,7 +36,7 @@ describe('changing the password', () => {
   })
 })
 
-test('who deletes their account is gone, with every session', async () => {
+test('deleting an account removes the user and every session', async () => {
   const { pool, tokens, ask } = await start()
   await ask('DeleteUser')
   await expect(ask('GetUser')).rejects.toBeInstanceOf(Error)
@@ -46,13 +46,13 @@ test('who deletes their account is gone, with every session', async () => {
   await expect(signInByPassword(pool, 'ann', PASSWORD)).rejects.toThrow('Incorrect username or password.')
 })
 
-describe('second factors', () => {
+describe('MFA methods', () => {
   const phone: LocalPoolOptions = {
     mfaConfiguration: 'OPTIONAL',
     users: [{ ...ann, attributes: { ...ann.attributes, phone_number: '+442079460000' } }],
   }
 
-  test('are switched on and off, one of them preferred', async () => {
+  test('are turned on and off, one of them preferred', async () => {
     const { ask } = await start(phone)
     await ask('SetUserMFAPreference', {
       SMSMfaSettings: { Enabled: true },
@@ -77,13 +77,13 @@ describe('second factors', () => {
       },
     ],
     ['an app that was never set up', { SoftwareTokenMfaSettings: { Enabled: true } }],
-  ])('are refused for %s', async (_, settings) => {
+  ])('are rejected for %s', async (_, settings) => {
     const { ask } = await start(phone)
     await expect(ask('SetUserMFAPreference', settings)).rejects.toHaveProperty('name', 'InvalidParameterException')
     expect(await ask('GetUser')).not.toHaveProperty('UserMFASettingList')
   })
 
-  test('need what they are sent to', async () => {
+  test('require an address for their codes', async () => {
     const { ask } = await start({ mfaConfiguration: 'OPTIONAL' })
     await expect(ask('SetUserMFAPreference', { SMSMfaSettings: { Enabled: true } })).rejects.toHaveProperty(
       'name',
@@ -91,7 +91,7 @@ describe('second factors', () => {
     )
   })
 
-  test('by text message are switched by the older operation, too', async () => {
+  test('by text message are also turned on and off by the older operation', async () => {
     const { ask } = await start(phone)
     await ask('SetUserSettings', { MFAOptions: [{ DeliveryMedium: 'SMS', AttributeName: 'phone_number' }] })
     expect(await ask('GetUser')).toMatchObject({ UserMFASettingList: ['SMS_MFA'] })
@@ -99,7 +99,7 @@ describe('second factors', () => {
     expect(await ask('GetUser')).not.toHaveProperty('UserMFASettingList')
   })
 
-  test('and first ones are told to whom they belong', async () => {
+  test('and sign-in methods are listed for their user', async () => {
     const { ask } = await start({ ...phone, allowedFirstAuthFactors: ['PASSWORD', 'SMS_OTP', 'WEB_AUTHN'] })
     expect(await ask('GetUserAuthFactors')).toMatchObject({
       Username: 'ann',
@@ -108,7 +108,7 @@ describe('second factors', () => {
   })
 })
 
-test('feedback on an event is taken from whoever holds its token', async () => {
+test('feedback on an event is accepted with its token', async () => {
   const { pool } = await start()
   const feedback = { UserPoolId: pool.userPoolId, EventId: 'e1', FeedbackToken: 'a.b.c', FeedbackValue: 'Invalid' }
   expect(await call(pool, 'UpdateAuthEventFeedback', { Username: 'ann', ...feedback })).toEqual({})

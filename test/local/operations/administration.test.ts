@@ -41,7 +41,7 @@ const invite = (pool: ReturnType<typeof startPool>['pool'], more: object = {}) =
   })
 
 describe.each(ADMINISTRATION)('%s', (operation) => {
-  test('needs a signature', async () => {
+  test('requires a signature', async () => {
     const { pool } = startPool()
     const input = { UserPoolId: pool.userPoolId, ...WITH_PASSWORD }
     const unsigned = await post(pool, operation, input)
@@ -56,7 +56,7 @@ describe.each(ADMINISTRATION)('%s', (operation) => {
     }
   })
 
-  test('is about this pool', async () => {
+  test('rejects other pools', async () => {
     const { pool } = startPool()
     await expect(administer(pool, operation, { ...WITH_PASSWORD, UserPoolId: 'us-east-1_Other' })).rejects.toEqual(
       fault('ResourceNotFoundException', 'User pool us-east-1_Other does not exist.'),
@@ -65,7 +65,7 @@ describe.each(ADMINISTRATION)('%s', (operation) => {
 })
 
 test.each(ADMINISTRATION.filter((operation) => operation !== 'AdminCreateUser'))(
-  '%s says that a user does not exist',
+  '%s reports that a user does not exist',
   async (operation) => {
     const { pool } = startPool()
     await expect(administer(pool, operation, WITH_PASSWORD)).rejects.toEqual(
@@ -75,7 +75,7 @@ test.each(ADMINISTRATION.filter((operation) => operation !== 'AdminCreateUser'))
 )
 
 describe('an invitation', () => {
-  test('brings a temporary password, which must be changed', async () => {
+  test('contains a temporary password, which must be changed', async () => {
     const { pool, clock } = startPool()
     const { User } = await invite(pool)
     expect(User).toMatchObject({ Username: 'zoe', Enabled: true, UserStatus: 'FORCE_CHANGE_PASSWORD' })
@@ -94,7 +94,7 @@ describe('an invitation', () => {
     expect(await signInByPassword(pool, 'zoe', PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('may be left unsent, with a password of the administrator', async () => {
+  test('can be suppressed, with a password of the administrator', async () => {
     const { pool } = startPool()
     await invite(pool, { MessageAction: 'SUPPRESS', TemporaryPassword: OTHER_PASSWORD })
     expect(pool.outbox.messages).toEqual([])
@@ -126,7 +126,7 @@ describe('an invitation', () => {
     }
   })
 
-  test('is sent again with another password, and only before it was taken up', async () => {
+  test('can be resent with another password, but only before it is accepted', async () => {
     const { pool } = startPool({ users: [ann] })
     await invite(pool)
     const first = pool.outbox.take(EMAIL).code
@@ -137,7 +137,7 @@ describe('an invitation', () => {
     await expect(again).rejects.toMatchObject({ name: 'UnsupportedUserStateException' })
   })
 
-  test('a name or a verified alias is taken once', async () => {
+  test('a username or a verified alias can be used once', async () => {
     const { pool } = startPool({ aliasAttributes: ['email'] })
     await invite(pool)
     pool.outbox.clear()
@@ -166,14 +166,14 @@ describe('the challenge for a new password', () => {
     return { pool, ChallengeParameters, answer }
   }
 
-  test('lists required attributes without a value, and takes them', async () => {
+  test('lists required attributes without a value, and accepts values for them', async () => {
     const { ChallengeParameters, answer } = await start()
     expect(JSON.parse(ChallengeParameters.requiredAttributes!)).toEqual(['userAttributes.given_name'])
     const { AuthenticationResult } = await answer({ 'userAttributes.given_name': 'Ann' })
     expect(claimsOf(AuthenticationResult.IdToken)).toMatchObject({ given_name: 'Ann', email_verified: true })
   })
 
-  test('a refused password or a missing attribute keeps the session; a success spends it', async () => {
+  test('a rejected password or a missing attribute keeps the session, a success uses it up', async () => {
     const { answer } = await start()
     const given = { 'userAttributes.given_name': 'Ann' }
     await expect(answer({ ...given, NEW_PASSWORD: 'short' })).rejects.toMatchObject({
@@ -185,7 +185,7 @@ describe('the challenge for a new password', () => {
     await expect(answer(given)).rejects.toThrow('Invalid session for the user.')
   })
 
-  test('a required attribute that has a value stays', async () => {
+  test('a required attribute that has a value cannot be changed', async () => {
     const { answer } = await start()
     const changed = { 'userAttributes.given_name': 'Ann', 'userAttributes.email': 'new@example.com' }
     await expect(answer(changed)).rejects.toEqual(
@@ -196,7 +196,7 @@ describe('the challenge for a new password', () => {
     })
   })
 
-  test('an address given here is not verified', async () => {
+  test('an address from this challenge is not verified', async () => {
     const { answer } = await start()
     const given = { 'userAttributes.given_name': 'Ann', 'userAttributes.phone_number': '+12065551212' }
     const { AuthenticationResult } = await answer(given)
@@ -205,7 +205,7 @@ describe('the challenge for a new password', () => {
 })
 
 describe('an administrator', () => {
-  test('sets a password for good, or for once', async () => {
+  test('sets a permanent or temporary password', async () => {
     const { pool } = startPool({ users: [{ ...ann, status: 'UNCONFIRMED' }] })
     const set = (more: object) =>
       administer(pool, 'AdminSetUserPassword', { Username: 'ann', Password: OTHER_PASSWORD, ...more })
@@ -258,7 +258,7 @@ describe('an administrator', () => {
     await expect(call(pool, 'GetUser', { AccessToken })).rejects.toThrow('Access Token has been revoked')
   })
 
-  test('deletes a user, tokens and running sessions with it', async () => {
+  test('deletes a user with all tokens and open sessions', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     const { AuthenticationResult } = await signInByPassword(pool, 'ann', PASSWORD)
     const running = await startSrp(pool, 'ann', PASSWORD, clock.now)

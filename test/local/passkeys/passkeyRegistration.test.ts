@@ -10,7 +10,7 @@ const list = (pool: LocalPool, AccessToken: string, page: object = {}) =>
   call(pool, 'ListWebAuthnCredentials', { AccessToken, ...page })
 
 describe('registering a passkey', () => {
-  test('starts with what the browser needs', async () => {
+  test('starts with the options for the browser', async () => {
     const { pool } = startPasskeyPool({ relyingPartyId: 'example.com', userVerification: 'required' })
     const AccessToken = await tokenOf(pool)
     expect(await startRegistration(pool, AccessToken)).toEqual({
@@ -31,7 +31,7 @@ describe('registering a passkey', () => {
     })
   })
 
-  test('names the passkeys that there are, so that none is made twice', async () => {
+  test('lists the existing passkeys, so that none is created twice', async () => {
     const { pool } = startPasskeyPool()
     const authenticator = await createAuthenticator()
     expect(await registerPasskey(pool, authenticator)).toEqual({})
@@ -39,7 +39,7 @@ describe('registering a passkey', () => {
     expect(excludeCredentials).toEqual([{ type: 'public-key', id: authenticator.id }])
   })
 
-  test('takes only what answers the newest challenge', async () => {
+  test('accepts only a response to the newest challenge', async () => {
     const { pool } = startPasskeyPool()
     const AccessToken = await tokenOf(pool)
     const first = await startRegistration(pool, AccessToken)
@@ -49,7 +49,7 @@ describe('registering a passkey', () => {
     expect(await list(pool, AccessToken)).toEqual({ Credentials: [] })
   })
 
-  test('takes an answer once', async () => {
+  test('accepts a response once', async () => {
     const { pool } = startPasskeyPool()
     const AccessToken = await tokenOf(pool)
     const Credential = await (await createAuthenticator()).create(await startRegistration(pool, AccessToken))
@@ -58,7 +58,7 @@ describe('registering a passkey', () => {
     await expect(complete()).rejects.toEqual(noChallenge)
   })
 
-  test('ends five minutes after it started', async () => {
+  test('expires five minutes after it started', async () => {
     const { pool, clock } = startPasskeyPool()
     const AccessToken = await tokenOf(pool)
     const Credential = await (await createAuthenticator()).create(await startRegistration(pool, AccessToken))
@@ -66,7 +66,7 @@ describe('registering a passkey', () => {
     await expect(call(pool, 'CompleteWebAuthnRegistration', { AccessToken, Credential })).rejects.toEqual(noChallenge)
   })
 
-  test("does not take the answer to somebody else's challenge", async () => {
+  test("rejects a response to another user's challenge", async () => {
     const { pool } = startPasskeyPool()
     const ofBob = await startRegistration(pool, await tokenOf(pool, 'bob'))
     const Credential = await (await createAuthenticator()).create(ofBob)
@@ -77,19 +77,19 @@ describe('registering a passkey', () => {
 
   test.each([
     ['another challenge', 'WebAuthnChallengeNotFoundException', { challenge: 'AAAA' }],
-    ['a page elsewhere', 'WebAuthnOriginNotAllowedException', { origin: 'https://example.com' }],
-    ['a page of a lookalike', 'WebAuthnOriginNotAllowedException', { origin: 'http://notlocalhost' }],
-    ['no page', 'InvalidParameterException', { origin: 'no origin' }],
+    ['a page on another origin', 'WebAuthnOriginNotAllowedException', { origin: 'https://example.com' }],
+    ['a page on a similar domain', 'WebAuthnOriginNotAllowedException', { origin: 'http://notlocalhost' }],
+    ['an invalid origin', 'InvalidParameterException', { origin: 'no origin' }],
     ['another relying party', 'WebAuthnRelyingPartyMismatchException', { rpId: 'example.com' }],
     ['a sign-in', 'InvalidParameterException', { type: 'webauthn.get' }],
-    ['nobody there', 'InvalidParameterException', { isPresent: false }],
-  ])('refuses %s', async (_, name, twist: Twist) => {
+    ['a missing user presence', 'InvalidParameterException', { isPresent: false }],
+  ])('rejects %s', async (_, name, twist: Twist) => {
     const { pool } = startPasskeyPool()
     await expect(registerPasskey(pool, await createAuthenticator(), twist)).rejects.toHaveProperty('name', name)
     expect(await list(pool, await tokenOf(pool))).toEqual({ Credentials: [] })
   })
 
-  test('refuses a key of another kind than ES256 and RS256', async () => {
+  test('rejects a key for an algorithm other than ES256 and RS256', async () => {
     const { pool } = startPasskeyPool()
     await expect(registerPasskey(pool, await createAuthenticator('EdDSA'))).rejects.toHaveProperty(
       'name',
@@ -98,7 +98,7 @@ describe('registering a passkey', () => {
   })
 
   test.each([{}, { id: 'AAAA' }, { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: { clientDataJSON: '!' } }])(
-    'refuses %j',
+    'rejects %j',
     async (Credential) => {
       const { pool } = startPasskeyPool()
       const AccessToken = await tokenOf(pool)
@@ -124,7 +124,7 @@ describe('registering a passkey', () => {
     else await expect(registering).rejects.toHaveProperty('name', 'WebAuthnOriginNotAllowedException')
   })
 
-  test('insists on a verified user only where the pool does', async () => {
+  test('requires user verification only if the pool does', async () => {
     const unverified = { isVerified: false }
     expect(await registerPasskey(startPasskeyPool().pool, await createAuthenticator(), unverified)).toEqual({})
     const strict = startPasskeyPool({ userVerification: 'required' })
@@ -134,7 +134,7 @@ describe('registering a passkey', () => {
     )
   })
 
-  test('ends at twenty passkeys', async () => {
+  test('is limited to twenty passkeys', async () => {
     const storage = memoryStorage()
     const { pool } = startPasskeyPool({ storage })
     await registerPasskey(pool, await createAuthenticator())
@@ -150,7 +150,7 @@ describe('registering a passkey', () => {
   })
 
   test.each(['StartWebAuthnRegistration', 'CompleteWebAuthnRegistration'])(
-    '%s is refused in a pool without passkeys',
+    '%s is rejected in a pool without passkeys',
     async (operation) => {
       const { pool } = startPool({ users: [ann] })
       const AccessToken = await tokenOf(pool)
@@ -163,7 +163,7 @@ describe('registering a passkey', () => {
 })
 
 describe('the list of passkeys', () => {
-  test('shows what the service knows of them', async () => {
+  test('shows their data in the service', async () => {
     const { pool, clock } = startPasskeyPool()
     const authenticator = await createAuthenticator()
     await registerPasskey(pool, authenticator)
@@ -182,7 +182,7 @@ describe('the list of passkeys', () => {
     expect(await list(pool, await tokenOf(pool, 'bob'))).toEqual({ Credentials: [] })
   })
 
-  test('loses what its owner deletes, and nobody else can', async () => {
+  test('loses passkeys that their owner deletes, and no one else can', async () => {
     const { pool } = startPasskeyPool()
     const authenticator = await createAuthenticator()
     await registerPasskey(pool, authenticator)

@@ -13,7 +13,7 @@ const optionsOf = ({ ChallengeParameters }: Awaited<ReturnType<typeof askForPass
 const answer = (pool: LocalPool, Session: string, CREDENTIAL: string, USERNAME = 'ann') =>
   respond(pool, 'WEB_AUTHN', Session, { USERNAME, CREDENTIAL })
 
-/** A pool in which ann has a passkey, and has just been asked for it. */
+/** Creates a pool in which Ann has a passkey and has just got the passkey challenge. */
 async function startSignIn(options: LocalPoolOptions = {}, algorithm?: 'ES256' | 'RS256') {
   const { pool, clock } = startPasskeyPool(options)
   const authenticator = await createAuthenticator(algorithm)
@@ -23,7 +23,7 @@ async function startSignIn(options: LocalPoolOptions = {}, algorithm?: 'ES256' |
 }
 
 describe('signing in with a passkey', () => {
-  test('starts with what the browser needs', async () => {
+  test('starts with the options for the browser', async () => {
     const { asked, authenticator } = await startSignIn({ relyingPartyId: 'localhost', userVerification: 'required' })
     expect(asked).toMatchObject({
       ChallengeName: 'WEB_AUTHN',
@@ -38,7 +38,7 @@ describe('signing in with a passkey', () => {
     })
   })
 
-  test.each(['ES256', 'RS256'] as const)('gets in with a key for %s, time and again', async (algorithm) => {
+  test.each(['ES256', 'RS256'] as const)('works repeatedly with a key for %s', async (algorithm) => {
     const { pool, authenticator, options, Session } = await startSignIn({}, algorithm)
     const first = await answer(pool, Session, await authenticator.get(options))
     expect(claimsOf(first.AuthenticationResult.AccessToken).username).toBe('ann')
@@ -47,7 +47,7 @@ describe('signing in with a passkey', () => {
     expect(second).toHaveProperty('AuthenticationResult.RefreshToken')
   })
 
-  test('may be what the choice falls on', async () => {
+  test('can be chosen among the sign-in methods', async () => {
     const { pool, authenticator } = await startSignIn()
     const { Session } = await initiate(pool, 'USER_AUTH', { USERNAME: 'ann' })
     const chosen = await respond(pool, 'SELECT_CHALLENGE', Session, { USERNAME: 'ann', ANSWER: 'WEB_AUTHN' })
@@ -56,7 +56,7 @@ describe('signing in with a passkey', () => {
     expect(await answer(pool, chosen.Session, CREDENTIAL)).toHaveProperty('AuthenticationResult.AccessToken')
   })
 
-  test('works with an authenticator that does not count', async () => {
+  test('works with an authenticator without a counter', async () => {
     const { pool } = startPasskeyPool()
     const authenticator = await createAuthenticator()
     await registerPasskey(pool, authenticator, { counter: 0 })
@@ -68,20 +68,20 @@ describe('signing in with a passkey', () => {
   })
 
   test.each<[string, Twist]>([
-    ['another page', { origin: 'https://example.com' }],
+    ['a page on another origin', { origin: 'https://example.com' }],
     ['another challenge', { challenge: 'AAAA' }],
     ['another relying party', { rpId: 'example.com' }],
-    ['a signature of nothing', { signature: new Uint8Array(70) }],
-    ['a counter that stands still', { counter: 1 }],
+    ['an empty signature', { signature: new Uint8Array(70) }],
+    ['a counter that does not increase', { counter: 1 }],
     ['a registration', { type: 'webauthn.create' }],
-    ['nobody there', { isPresent: false }],
-  ])('refuses %s, and takes a right answer still', async (_, twist) => {
+    ['a missing user presence', { isPresent: false }],
+  ])('rejects %s, and still accepts a correct response', async (_, twist) => {
     const { pool, authenticator, options, Session } = await startSignIn()
     await expect(answer(pool, Session, await authenticator.get(options, twist))).rejects.toEqual(incorrect)
     expect(await answer(pool, Session, await authenticator.get(options))).toHaveProperty('AuthenticationResult')
   })
 
-  test.each(['', '{}', 'null', 'no JSON', '{"id":"AAAA"}'])('refuses %j', async (credential) => {
+  test.each(['', '{}', 'null', 'no JSON', '{"id":"AAAA"}'])('rejects %j', async (credential) => {
     const { pool, Session } = await startSignIn()
     await expect(answer(pool, Session, credential)).rejects.toHaveProperty(
       'name',
@@ -89,7 +89,7 @@ describe('signing in with a passkey', () => {
     )
   })
 
-  test('insists on a verified user only where the pool does', async () => {
+  test('requires user verification only if the pool does', async () => {
     const easy = await startSignIn()
     const relaxed = await easy.authenticator.get(easy.options, { isVerified: false })
     expect(await answer(easy.pool, easy.Session, relaxed)).toHaveProperty('AuthenticationResult')
@@ -98,21 +98,21 @@ describe('signing in with a passkey', () => {
     await expect(answer(strict.pool, strict.Session, unverified)).rejects.toEqual(incorrect)
   })
 
-  test("refuses somebody else's passkey", async () => {
+  test("rejects another user's passkey", async () => {
     const { pool, options, Session } = await startSignIn()
     const ofBob = await createAuthenticator()
     await registerPasskey(pool, ofBob, {}, 'bob')
     await expect(answer(pool, Session, await ofBob.get(options))).rejects.toEqual(incorrect)
   })
 
-  test('refuses the signature of another key under the right name', async () => {
+  test('rejects the signature of another key under the correct id', async () => {
     const { pool, authenticator, options, Session } = await startSignIn()
     const forged = JSON.parse(await (await createAuthenticator()).get(options, { counter: 9 }))
     const CREDENTIAL = JSON.stringify({ ...forged, id: authenticator.id, rawId: authenticator.id })
     await expect(answer(pool, Session, CREDENTIAL)).rejects.toEqual(incorrect)
   })
 
-  test('refuses a replay', async () => {
+  test('rejects a replay', async () => {
     const { pool, authenticator, options, Session } = await startSignIn()
     const CREDENTIAL = await authenticator.get(options)
     await answer(pool, Session, CREDENTIAL)
@@ -122,14 +122,14 @@ describe('signing in with a passkey', () => {
     await expect(answer(pool, (await askForPasskey(pool)).Session, CREDENTIAL)).rejects.toEqual(incorrect)
   })
 
-  test('refuses a passkey that was deleted meanwhile', async () => {
+  test('rejects a passkey that was deleted during the sign-in', async () => {
     const { pool, authenticator, options, Session } = await startSignIn()
     const AccessToken = await tokenOf(pool)
     await call(pool, 'DeleteWebAuthnCredential', { AccessToken, CredentialId: authenticator.id })
     await expect(answer(pool, Session, await authenticator.get(options))).rejects.toEqual(incorrect)
   })
 
-  test('refuses somebody disabled, and tells only who could prove to be them', async () => {
+  test('rejects a disabled user, and reveals this only after a valid passkey', async () => {
     const { pool, authenticator, options, Session } = await startSignIn()
     await administer(pool, 'AdminDisableUser', { Username: 'ann' })
     const wrong = await authenticator.get(options, { challenge: 'AAAA' })
@@ -139,13 +139,13 @@ describe('signing in with a passkey', () => {
     )
   })
 
-  test('gives way to another factor, in the same session', async () => {
+  test('can be replaced by another factor in the same session', async () => {
     const { pool, Session } = await startSignIn()
     const responses = { USERNAME: 'ann', ANSWER: 'PASSWORD', PASSWORD }
     expect(await respond(pool, 'SELECT_CHALLENGE', Session, responses)).toHaveProperty('AuthenticationResult')
   })
 
-  test('is offered to nobody without a passkey', async () => {
+  test('is not offered to a user without a passkey', async () => {
     const { pool } = startPasskeyPool()
     for (const USERNAME of ['ann', 'nobody']) {
       expect(await askForPasskey(pool, USERNAME)).toMatchObject({
@@ -155,7 +155,7 @@ describe('signing in with a passkey', () => {
     }
   })
 
-  test('counts as no second factor: whoever has one registers a passkey, and is not offered it', async () => {
+  test('is not an MFA method: a user with MFA can register a passkey, but is not offered it', async () => {
     const { pool } = startPasskeyPool({ users: [annWithMfa], mfaConfiguration: 'OPTIONAL' })
     const asked = await initiate(pool, 'USER_PASSWORD_AUTH', { USERNAME: 'ann', PASSWORD })
     const { code } = pool.outbox.take('+442079460000')
@@ -166,7 +166,7 @@ describe('signing in with a passkey', () => {
     expect((await askForPasskey(pool)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
   })
 
-  test('survives the end of the page', async () => {
+  test('works after a reload of the page', async () => {
     const storage = memoryStorage()
     const { authenticator } = await startSignIn({ storage })
     const { pool } = startPasskeyPool({ storage })

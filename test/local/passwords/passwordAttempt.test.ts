@@ -19,7 +19,7 @@ const fail = async (pool: ReturnType<typeof startPool>['pool'], times: number) =
 }
 
 describe('failed passwords', () => {
-  test('the fifth in a row locks for a second, even for who knows the password', async () => {
+  test('the fifth in a row locks the account for a second, even for the correct password', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     await fail(pool, 5)
     await expect(signInByPassword(pool, 'ann', PASSWORD)).rejects.toEqual(locked)
@@ -27,7 +27,7 @@ describe('failed passwords', () => {
     expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('each further one doubles the wait, up to fifteen minutes', async () => {
+  test('each further one doubles the lockout, up to fifteen minutes', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     await fail(pool, 5)
     for (const seconds of [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]) {
@@ -40,7 +40,7 @@ describe('failed passwords', () => {
     await expect(signInByPassword(pool, 'ann', PASSWORD)).rejects.toEqual(locked)
   })
 
-  test('trying during the lock does not prolong it', async () => {
+  test('attempts during the lockout do not extend it', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     await fail(pool, 5)
     for (let i = 0; i < 10; i++) await expect(signInByPassword(pool, 'ann', OTHER_PASSWORD)).rejects.toEqual(locked)
@@ -48,7 +48,7 @@ describe('failed passwords', () => {
     expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('a success or fifteen quiet minutes forget them', async () => {
+  test('a success or fifteen minutes without attempts reset the count', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     await fail(pool, 4)
     await signInByPassword(pool, 'ann', PASSWORD)
@@ -58,7 +58,7 @@ describe('failed passwords', () => {
     expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('SRP and the password itself count together', async () => {
+  test('attempts by SRP and by password count together', async () => {
     const { pool, clock } = startPool({ users: [ann] })
     await fail(pool, 3)
     for (let i = 0; i < 2; i++)
@@ -66,7 +66,7 @@ describe('failed passwords', () => {
     await expect(signInBySrp(pool, 'ann', PASSWORD, clock.now)).rejects.toEqual(locked)
   })
 
-  test('lock nobody else out', async () => {
+  test('do not lock out other users', async () => {
     const { pool } = startPool({ users: [ann, { ...ann, username: 'bob' }] })
     await fail(pool, 5)
     expect(await signInByPassword(pool, 'bob', PASSWORD)).toHaveProperty('AuthenticationResult')
@@ -77,16 +77,12 @@ describe.each([
   ['USER_PASSWORD_AUTH', (pool, password) => signInByPassword(pool, 'ann', password)],
   ['USER_SRP_AUTH', (pool, password, now) => signInBySrp(pool, 'ann', password, now)],
 ] as [string, (pool: ReturnType<typeof startPool>['pool'], password: string, now: number) => Promise<unknown>][])(
-  'what %s says of the account, to who knows the password only',
+  '%s reveals the state of the account only with the correct password',
   (_, signIn) => {
     test.each([
+      ['unconfirmed', { ...ann, status: 'UNCONFIRMED' }, fault('UserNotConfirmedException', 'User is not confirmed.')],
       [
-        'not confirmed',
-        { ...ann, status: 'UNCONFIRMED' },
-        fault('UserNotConfirmedException', 'User is not confirmed.'),
-      ],
-      [
-        'in need of a reset',
+        'password reset required',
         { ...ann, status: 'RESET_REQUIRED' },
         fault('PasswordResetRequiredException', 'Password reset required for the user'),
       ],
@@ -97,7 +93,7 @@ describe.each([
       await expect(signIn(pool, OTHER_PASSWORD, clock.now)).rejects.toEqual(incorrect)
     })
 
-    test('enabled again, the user gets in', async () => {
+    test('a user who is enabled again can sign in', async () => {
       const { pool, clock } = startPool({ users: [ann] })
       await administer(pool, 'AdminDisableUser', { Username: 'ann' })
       await administer(pool, 'AdminEnableUser', { Username: 'ann' })
@@ -106,9 +102,9 @@ describe.each([
   },
 )
 
-describe('a flow that the client does not allow', () => {
+describe('an auth flow that the app client does not allow', () => {
   test.each(['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH', 'REFRESH_TOKEN_AUTH'])(
-    '%s is refused',
+    '%s is rejected',
     async (flow) => {
       const { pool } = startPool({ authFlows: [], users: [ann] })
       await expect(initiate(pool, flow, { USERNAME: 'ann', PASSWORD })).rejects.toEqual(
@@ -118,7 +114,7 @@ describe('a flow that the client does not allow', () => {
   )
 
   test.each(['CUSTOM_AUTH', 'ADMIN_USER_PASSWORD_AUTH', 'ADMIN_NO_SRP_AUTH', 'NO_SUCH_FLOW', 'constructor'])(
-    '%s too',
+    '%s is rejected as invalid',
     async (flow) => {
       const { pool } = startPool({ users: [ann] })
       await expect(initiate(pool, flow, { USERNAME: 'ann' })).rejects.toMatchObject({

@@ -7,7 +7,7 @@ describe('a new password', () => {
   const refused = (tail: string) => fault('InvalidPasswordException', `Password did not conform with policy: ${tail}`)
   const attempt = (Password: string, options = {}) => signUp(startPool(options).pool, 'zoe', {}, { Password })
 
-  test('that is blank is refused where nobody could sign in by a code', async () => {
+  test('that is empty is rejected if users cannot sign in with a code', async () => {
     await expect(attempt('', { allowedFirstAuthFactors: ['PASSWORD'] })).rejects.toEqual(
       refused('Password not long enough'),
     )
@@ -34,18 +34,18 @@ describe('a new password', () => {
     },
   )
 
-  test.each([' Aa1!Aa1!', 'Aa1!Aa1! '])('%j has a space at an end', async (password) => {
+  test.each([' Aa1!Aa1!', 'Aa1!Aa1! '])('%j is rejected because of the space at an end', async (password) => {
     await expect(attempt(password)).rejects.toMatchObject({ name: 'InvalidPasswordException' })
   })
 
-  test('rules that the policy leaves out are not checked', async () => {
+  test('rules that are absent from the policy are not checked', async () => {
     expect(await attempt('x', { passwordPolicy: {} })).toHaveProperty('UserSub')
     await expect(attempt('xxxxxxxxxxx', { passwordPolicy: { MinimumLength: 12 } })).rejects.toEqual(
       refused('Password not long enough'),
     )
   })
 
-  test('256 characters are the most', async () => {
+  test('can have at most 256 characters', async () => {
     await expect(attempt(`Aa1!${'x'.repeat(253)}`)).rejects.toEqual(
       invalid(
         "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must have length less than or equal to 256",

@@ -17,7 +17,7 @@ const reset = (pool: ReturnType<typeof startPool>['pool'], ConfirmationCode: str
   call(pool, 'ConfirmForgotPassword', { Username: 'ann', ConfirmationCode, Password })
 
 describe('a forgotten password', () => {
-  test('is reset with the code, and signs nobody in by that', async () => {
+  test('is reset with the code, which does not sign the user in', async () => {
     const { pool } = startPool({ users: [ann] })
     expect(await forgot(pool)).toEqual({
       CodeDeliveryDetails: { Destination: 'a***@e***', DeliveryMedium: 'EMAIL', AttributeName: 'email' },
@@ -37,7 +37,7 @@ describe('a forgotten password', () => {
     await expect(reset(pool, code)).rejects.toMatchObject({ name: 'ExpiredCodeException' })
   })
 
-  test('a wrong code and a password too weak leave the right code right', async () => {
+  test('a wrong code or a weak password does not use up the correct code', async () => {
     const { pool } = startPool({ users: [ann] })
     await forgot(pool)
     const { code } = pool.outbox.take(EMAIL)
@@ -62,7 +62,7 @@ describe('a forgotten password', () => {
     }
   })
 
-  test('ten calls an hour, asking and answering together', async () => {
+  test('at most ten requests and confirmations an hour are allowed', async () => {
     const limit = fault('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
     const { pool, clock } = startPool({ users: [ann] })
     await forgot(pool)
@@ -75,7 +75,7 @@ describe('a forgotten password', () => {
     expect(await reset(pool, pool.outbox.take(EMAIL).code)).toEqual({})
   })
 
-  test('goes to the verified phone before the e-mail address', async () => {
+  test('the code goes to the verified phone rather than the email address', async () => {
     const attributes = { email: EMAIL, phone_number: '+12065551212' }
     const { pool } = startPool({ users: [{ ...ann, attributes }] })
     const { CodeDeliveryDetails } = await forgot(pool)
@@ -91,7 +91,7 @@ describe('a forgotten password', () => {
     expect(await signInByPassword(pool, 'ann', OTHER_PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('somebody invited has none yet', async () => {
+  test('an invited user cannot reset the password', async () => {
     const refusal = fault('NotAuthorizedException', 'User password cannot be reset in the current state.')
     const { pool } = startPool({ users: [{ ...ann, status: 'FORCE_CHANGE_PASSWORD' }] })
     await expect(forgot(pool)).rejects.toEqual(refusal)
@@ -100,7 +100,7 @@ describe('a forgotten password', () => {
 })
 
 describe('a reset by an administrator', () => {
-  test('sends a code, and demands its use', async () => {
+  test('sends a code and requires it', async () => {
     const { pool } = startPool({ users: [ann] })
     await administer(pool, 'AdminResetUserPassword', { Username: 'ann' })
     await expect(signInByPassword(pool, 'ann', PASSWORD)).rejects.toMatchObject({
@@ -112,7 +112,7 @@ describe('a reset by an administrator', () => {
     expect(await signInByPassword(pool, 'ann', OTHER_PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('needs an address to send to', async () => {
+  test('requires a verified address', async () => {
     const { pool } = startPool({ users: [{ username: 'bob', status: 'CONFIRMED' }] })
     await expect(administer(pool, 'AdminResetUserPassword', { Username: 'bob' })).rejects.toThrow(
       'Cannot reset password for the user as there is no registered/verified email or phone_number',

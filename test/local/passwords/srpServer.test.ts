@@ -14,19 +14,19 @@ describe.each(srpVectors)('the server half of SRP, vector $name', (vector) => {
   const pair = { b: hexToInteger(vector.b), B: hexToInteger(vector.B) }
   const input = { A, pair, verifier, group, id, secretBlock, timestamp, signature }
 
-  test('keeps v in place of the password', async () => {
+  test('stores v instead of the password', async () => {
     expect(integerToHex(await createVerifier({ group, id, password }, hexToInteger(vector.salt)))).toBe(vector.v)
   })
 
-  test('answers with B', async () => {
+  test('responds with B', async () => {
     expect(await createServerPair(verifier, () => bytes(vector.b))).toEqual(pair)
   })
 
-  test('comes to the S of the client', async () => {
+  test("computes the client's S", async () => {
     expect(integerToHex(await serverSecret(A, verifier, hexToInteger(vector.u), pair.b))).toBe(vector.S)
   })
 
-  test('takes the signature of the client, and no other', async () => {
+  test("accepts only the client's signature", async () => {
     expect(await isValidSignature(input)).toBe(true)
     const tampered = Uint8Array.from(Buffer.from(signature, 'base64'))
     tampered[31]! ^= 1

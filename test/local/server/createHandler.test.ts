@@ -4,7 +4,7 @@ import { operationTable } from '../../../src/local/operations/localOperations.ts
 import { createLocalPool } from '../../../src/local.ts'
 import { ann, PASSWORD, post, SIGNED, signInByPassword, startPool } from '../callPool.ts'
 
-describe('an answer', () => {
+describe('a response', () => {
   test('of success is JSON with a request id', async () => {
     const response = await post(startPool().pool, 'ForgotPassword', {
       ClientId: 'localclient1234567890',
@@ -16,7 +16,7 @@ describe('an answer', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
   })
 
-  test('of refusal names the fault in the body and in a header', async () => {
+  test('of a failure has the fault in the body and in a header', async () => {
     const response = await post(startPool().pool, 'GetUser', { AccessToken: 'abc' })
     expect(response.status).toBe(400)
     expect(response.headers.get('x-amzn-errortype')).toBe('NotAuthorizedException')
@@ -25,7 +25,7 @@ describe('an answer', () => {
     expect(await response.json()).toEqual({ __type: 'NotAuthorizedException', message: 'Invalid Access Token' })
   })
 
-  test('to a preflight allows any origin, every header, Authorization by name', async () => {
+  test('to a preflight allows any origin, all headers, and Authorization by name', async () => {
     const { pool } = startPool()
     const response = await pool.fetch(pool.endpoint, { method: 'OPTIONS' })
     expect(response.status).toBe(204)
@@ -48,13 +48,16 @@ describe('an answer', () => {
     expect((await pool.fetch(pool.endpoint, { method: 'PUT', body: '{}' })).status).toBe(404)
   })
 
-  test.each(['application/json', 'text/plain', 'application/x-amz-json-1.0'])('to %s is a refusal', async (type) => {
-    const response = await post(startPool().pool, 'GetUser', { AccessToken: 'abc' }, { 'content-type': type })
-    expect(await response.json()).toMatchObject({ __type: 'SerializationException' })
-  })
+  test.each(['application/json', 'text/plain', 'application/x-amz-json-1.0'])(
+    'to the content type %s is a fault',
+    async (type) => {
+      const response = await post(startPool().pool, 'GetUser', { AccessToken: 'abc' }, { 'content-type': type })
+      expect(await response.json()).toMatchObject({ __type: 'SerializationException' })
+    },
+  )
 
   test.each(['', 'no JSON', '[]', '"text"', 'null', '{"AccessToken":1}', '{"AccessToken":{}}'])(
-    'to the body %j too',
+    'to the body %j is a fault',
     async (body) => {
       const { pool } = startPool()
       const headers = {
@@ -67,7 +70,7 @@ describe('an answer', () => {
     },
   )
 
-  test('fetch takes a string, a URL or a Request', async () => {
+  test('fetch accepts a string, a URL or a Request', async () => {
     const { pool } = startPool()
     const url = `${pool.endpoint}${pool.userPoolId}/.well-known/jwks.json`
     for (const input of [url, new URL(url), new Request(url)]) expect((await pool.fetch(input)).status).toBe(200)
@@ -75,8 +78,8 @@ describe('an answer', () => {
   })
 })
 
-describe('whatever is sent', () => {
-  test('the answer is JSON and fetch does not throw', async () => {
+describe('any request', () => {
+  test('gets a JSON response without a rejection of fetch', async () => {
     const { pool } = startPool({ users: [ann] })
     const operations = fc.constantFrom(...operationTable.keys(), 'Nonsense')
     const text = fc.oneof(
@@ -107,7 +110,7 @@ describe('whatever is sent', () => {
     )
   })
 
-  test('as challenge responses or parameters, too', async () => {
+  test('with any challenge responses or parameters gets one, too', async () => {
     const { pool } = startPool({ users: [{ ...ann, status: 'FORCE_CHANGE_PASSWORD' }] })
     const { Session } = await signInByPassword(pool, 'ann', PASSWORD)
     const key = fc.constantFrom(
@@ -146,7 +149,7 @@ describe('whatever is sent', () => {
 })
 
 describe('creating a pool', () => {
-  test('names the ids that a client needs', () => {
+  test('provides the ids that a client needs', () => {
     const { userPoolId, clientId, region, endpoint } = createLocalPool()
     expect({ userPoolId, clientId, region, endpoint }).toEqual({
       userPoolId: 'us-east-1_LocalPool',
@@ -162,7 +165,7 @@ describe('creating a pool', () => {
     { clientId: 'with space' },
     { users: [{ status: 'CONFIRMED' as const }] },
     { usernameAttributes: ['email' as const], users: [{ username: 'ann', status: 'CONFIRMED' as const }] },
-  ])('refuses %j', (options) => {
+  ])('rejects %j', (options) => {
     expect(() => createLocalPool(options)).toThrow(TypeError)
   })
 })

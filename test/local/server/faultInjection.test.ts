@@ -3,7 +3,7 @@ import { ann, call, fault, PASSWORD, post, signInByPassword, startPool } from '.
 
 const start = () => startPool({ users: [ann] }).pool
 
-test('the next call of an operation fails with the fault that was asked for, once, and without effect', async () => {
+test('the next call of an operation fails once with the injected fault, without effect', async () => {
   const pool = start()
   pool.failNext('SignUp', 'TooManyRequestsException')
   const input = { Username: 'ben', Password: PASSWORD }
@@ -11,7 +11,7 @@ test('the next call of an operation fails with the fault that was asked for, onc
   expect(await call(pool, 'SignUp', input)).toMatchObject({ UserConfirmed: false })
 })
 
-test('several faults come one after another, each with the words that were given', async () => {
+test('several faults occur one after another, each with its given message', async () => {
   const pool = start()
   pool.failNext('InitiateAuth', { name: 'NotAuthorizedException', message: 'User is disabled.' }, 'ForbiddenException')
   pool.failNext('InitiateAuth', { name: 'InternalErrorException', status: 503 })
@@ -23,13 +23,13 @@ test('several faults come one after another, each with the words that were given
   expect(await signIn()).toHaveProperty('AuthenticationResult')
 })
 
-test('other operations go on', async () => {
+test('other operations are not affected', async () => {
   const pool = start()
   pool.failNext('SignUp', 'InternalErrorException')
   expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
 })
 
-test('a call may be lost, or answered by something that is no user pool', async () => {
+test('a call can fail as if offline, or get a response that does not come from a user pool', async () => {
   const pool = start()
   pool.failNext('GetUser', 'offline', 'notJson')
   await expect(post(pool, 'GetUser', {})).rejects.toThrow(TypeError)
@@ -38,7 +38,7 @@ test('a call may be lost, or answered by something that is no user pool', async 
   await expect(answer.json()).rejects.toThrow(SyntaxError)
 })
 
-test('a network that is down loses everything until it is back', async () => {
+test('while offline, every call fails', async () => {
   const pool = start()
   pool.network.isOffline = true
   await expect(signInByPassword(pool, 'ann', PASSWORD)).rejects.toThrow(TypeError)
@@ -47,7 +47,7 @@ test('a network that is down loses everything until it is back', async () => {
   expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
 })
 
-test('a slow network delays an answer, and can be given up', async () => {
+test('latency delays a response, and a delayed call can be aborted', async () => {
   const pool = start()
   pool.network.latency = 60_000
   const waiting = new AbortController()

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { ann, call, PASSWORD, signInByPassword, signUp, startPool } from '../callPool.ts'
 
 describe('several requests', () => {
-  test('are served one at a time: of two for one name, one succeeds', async () => {
+  test('are served one at a time: of two sign-ups with one username, one succeeds', async () => {
     const { pool } = startPool()
     const results = await Promise.allSettled([signUp(pool, 'zoe'), signUp(pool, 'ZOE'), signUp(pool, 'zoe')])
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
   })
 
-  test('a code that is sent twice at once is taken once', async () => {
+  test('a code that is submitted twice concurrently is accepted once', async () => {
     const { pool } = startPool()
     await signUp(pool, 'zoe', { email: 'zoe@example.com' })
     const input = { Username: 'zoe', ConfirmationCode: pool.outbox.take('zoe@example.com').code }
@@ -16,7 +16,7 @@ describe('several requests', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('parallel guesses do not get around the lockout', async () => {
+  test('parallel attempts do not bypass the lockout', async () => {
     const { pool } = startPool({ users: [ann] })
     const results = await Promise.allSettled(Array.from({ length: 8 }, () => signInByPassword(pool, 'ann', 'wrong')))
     const messages = results.map((result) => (result.status === 'rejected' ? result.reason.message : 'signed in'))
@@ -36,7 +36,7 @@ describe('an aborted request', () => {
       body: JSON.stringify({ ClientId: pool.clientId, Username: name, Password: PASSWORD }),
     })
 
-  test('rejects at once, as fetch does, and never happened', async () => {
+  test('rejects immediately, as fetch does, and has no effect', async () => {
     const { pool } = startPool()
     await expect(send(pool, AbortSignal.abort(), 'zoe')).rejects.toMatchObject({ name: 'AbortError' })
     expect(await signUp(pool, 'zoe')).toHaveProperty('UserSub')
@@ -55,7 +55,7 @@ describe('an aborted request', () => {
     await expect(second).rejects.toBe(reason)
   })
 
-  test('never happened if it was still waiting for its turn', async () => {
+  test('has no effect if it was still queued', async () => {
     let open = (_: null) => {}
     const loaded = new Promise<null>((resolve) => {
       open = resolve
@@ -70,7 +70,7 @@ describe('an aborted request', () => {
     expect(await signUp(pool, 'zoe')).toHaveProperty('UserSub')
   })
 
-  test('does not disturb the next', async () => {
+  test('does not affect the next request', async () => {
     const { pool } = startPool()
     const controller = new AbortController()
     const attempts = [send(pool, controller.signal, 'zoe'), signUp(pool, 'bob')]

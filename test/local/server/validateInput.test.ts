@@ -35,7 +35,7 @@ describe('the constraints of the service model', () => {
     await expect(call(startPool().pool, operation, input)).rejects.toEqual(invalid(message))
   })
 
-  test('a value shows in the message only where the model does not call it sensitive', async () => {
+  test('a message quotes only values that the model does not mark as sensitive', async () => {
     const { pool } = startPool()
     await expect(call(pool, 'InitiateAuth', { AuthFlow: 'MAGIC' })).rejects.toThrow("Value 'MAGIC' at 'authFlow'")
     const canary = 'canary secret'
@@ -56,7 +56,7 @@ describe('the constraints of the service model', () => {
     }
   })
 
-  test("null is absent, and unknown members are nobody's business", async () => {
+  test('null counts as absent, and unknown members are ignored', async () => {
     const { pool } = startPool()
     const inList = await post(pool, 'SignUp', { ClientId: pool.clientId, UserAttributes: [null] })
     expect(await inList.json()).toMatchObject({ __type: 'SerializationException' })

@@ -18,7 +18,7 @@ import {
 
 const EMAIL = 'zoe@example.com'
 
-/** Two pools, one after the other, on one storage and at one time. */
+/** Creates two successive pools with the same storage and the same clock. */
 function restart(options = {}) {
   const storage = memoryStorage()
   const { pool: first, clock } = startPool({ storage, ...options })
@@ -26,7 +26,7 @@ function restart(options = {}) {
 }
 
 describe('a pool in a storage', () => {
-  test('is found again: users, refresh tokens, access tokens, keys', async () => {
+  test('keeps users, refresh tokens, access tokens and keys', async () => {
     const { first, second } = restart({ users: [ann] })
     const { AuthenticationResult } = await signInByPassword(first, 'ann', PASSWORD)
     const { AccessToken, RefreshToken } = AuthenticationResult
@@ -37,7 +37,7 @@ describe('a pool in a storage', () => {
     expect(claimsOf(again.AuthenticationResult.AccessToken).sub).toBe(claimsOf(AccessToken).sub)
   })
 
-  test('so are codes, messages and the Session of a sign-up', async () => {
+  test('keeps codes, messages and the Session of a sign-up', async () => {
     const { first, second } = restart()
     const { Session } = await signUp(first, 'zoe', { email: EMAIL })
     const next = second()
@@ -46,7 +46,7 @@ describe('a pool in a storage', () => {
     expect(await call(next, 'ConfirmSignUp', { Username: 'zoe', ConfirmationCode, Session })).toHaveProperty('Session')
   })
 
-  test('and a sign-in between its two calls, attempts, decoys', async () => {
+  test('keeps a sign-in between its two calls, attempts, and the numbers of unknown users', async () => {
     const { first, second, clock } = restart({ users: [ann] })
     const { Session, responses } = await startSrp(first, 'ann', PASSWORD, clock.now)
     expect(await respond(second(), 'PASSWORD_VERIFIER', Session, responses)).toHaveProperty('AuthenticationResult')
@@ -56,7 +56,7 @@ describe('a pool in a storage', () => {
     expect(decoys[0]!.ChallengeParameters.SALT).toBe(decoys[1]!.ChallengeParameters.SALT)
   })
 
-  test('holds no password', async () => {
+  test('contains no password', async () => {
     const { storage, first, clock } = restart({ users: [ann] })
     await signUp(first, 'zoe', { email: EMAIL }, { Password: OTHER_PASSWORD })
     await startSrp(first, 'ann', PASSWORD, clock.now)
@@ -66,7 +66,7 @@ describe('a pool in a storage', () => {
     expect(storage.text).not.toContain(OTHER_PASSWORD)
   })
 
-  test('forgets what can no longer matter', async () => {
+  test('drops expired records', async () => {
     const { storage, first, clock } = restart({ users: [ann] })
     const { Session } = await startSrp(first, 'ann', PASSWORD, clock.now)
     expect(storage.text).toContain(Session)
@@ -75,7 +75,7 @@ describe('a pool in a storage', () => {
     expect(storage.text).not.toContain(Session)
   })
 
-  test('keeps what became of a seeded user', async () => {
+  test('keeps changes of a seeded user', async () => {
     const { storage, first, second } = restart({ users: [ann] })
     await administer(first, 'AdminSetUserPassword', { Username: 'ann', Password: OTHER_PASSWORD, Permanent: true })
     const next = second()
@@ -84,7 +84,7 @@ describe('a pool in a storage', () => {
     expect(storage.text?.match(/"username":"ann"/g)).toHaveLength(1)
   })
 
-  test('forgets messages once read', async () => {
+  test('drops messages that were read', async () => {
     const { first, second } = restart()
     await signUp(first, 'zoe', { email: EMAIL })
     first.outbox.take(EMAIL)
@@ -100,32 +100,32 @@ describe('a pool in a storage', () => {
     ['a later version', '{"version":99}'],
     ['nothing', 'null'],
     ['a list', '[]'],
-    ['half a pool', '{"version":1,"userPoolId":"us-east-1_LocalPool","secret":"","keys":null,"users":[null]}'],
-  ])('starts fresh from %s', async (_, text) => {
+    ['an incomplete pool', '{"version":1,"userPoolId":"us-east-1_LocalPool","secret":"","keys":null,"users":[null]}'],
+  ])('starts empty from %s', async (_, text) => {
     const { pool } = startPool({ storage: memoryStorage(text), users: [ann] })
     expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test("starts fresh from another pool's, whose verifiers would not fit", async () => {
+  test("starts empty from another pool's record, whose verifiers would not match", async () => {
     const { storage, first } = restart()
     await signUp(first, 'zoe', { email: EMAIL })
     const { pool } = startPool({ storage, userPoolId: 'eu-west-1_Other' })
     await expect(administer(pool, 'AdminGetUser', { Username: 'zoe' })).rejects.toThrow('User does not exist.')
   })
 
-  test('starts fresh where loading fails', async () => {
+  test('starts empty if loading fails', async () => {
     const failing = { load: () => Promise.reject(new Error('no disk')), save: () => {} }
     const { pool } = startPool({ storage: failing, users: [ann] })
     expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
   })
 
-  test('is an internal error where saving fails', async () => {
+  test('responds with an internal error if saving fails', async () => {
     const full = { load: () => null, save: () => Promise.reject(new Error('quota: secret')) }
     const { pool } = startPool({ storage: full })
     await expect(signUp(pool, 'zoe')).rejects.toEqual(fault('InternalErrorException', 'Something went wrong'))
   })
 
-  test('is saved only when something changed, and never twice at a time', async () => {
+  test('is saved only after a change, and never concurrently', async () => {
     let running = 0
     let most = 0
     let saves = 0
@@ -145,7 +145,7 @@ describe('a pool in a storage', () => {
     expect(saves).toBe(4)
   })
 
-  test('lives in localStorage under a key of its own', async () => {
+  test('is stored in localStorage under its own key', async () => {
     const items = new Map<string, string>()
     const storage = {
       getItem: (key: string) => items.get(key) ?? null,

@@ -5,12 +5,12 @@ const CSS = '.banner-customizable { background-color: #123; }'
 const read = (pool: ReturnType<typeof startPool>['pool'], ClientId?: string) =>
   administer(pool, 'GetUICustomization', ClientId ? { ClientId } : {})
 
-test('a pool without one answers an empty object', async () => {
+test('a pool without a customization returns an empty object', async () => {
   const { pool } = startPool()
   expect(await read(pool)).toEqual({ UICustomization: {} })
 })
 
-test('an app client without its own gets that of the pool', async () => {
+test('an app client without a customization gets that of the pool', async () => {
   const { pool } = startPool()
   const set = await administer(pool, 'SetUICustomization', { CSS, ImageFile: 'iVBORw0KGgo=' })
   expect(await read(pool, pool.clientId)).toEqual(set)
@@ -23,7 +23,7 @@ test('an app client without its own gets that of the pool', async () => {
   })
 })
 
-test("an app client's own wins, and leaves the pool's alone", async () => {
+test("an app client's customization takes precedence and does not change the pool's", async () => {
   const { pool } = startPool()
   await administer(pool, 'SetUICustomization', { CSS })
   await administer(pool, 'SetUICustomization', { ClientId: pool.clientId, CSS: '' })
@@ -33,17 +33,14 @@ test("an app client's own wins, and leaves the pool's alone", async () => {
   expect(await read(pool)).toMatchObject({ UICustomization: { CSS } })
 })
 
-test.each(['GetUICustomization', 'SetUICustomization'])(
-  '%s knows no other app client than its own',
-  async (operation) => {
-    const { pool } = startPool()
-    await expect(administer(pool, operation, { ClientId: 'another' })).rejects.toEqual(
-      fault('ResourceNotFoundException', 'User pool client another does not exist.'),
-    )
-  },
-)
+test.each(['GetUICustomization', 'SetUICustomization'])('%s rejects other app clients', async (operation) => {
+  const { pool } = startPool()
+  await expect(administer(pool, operation, { ClientId: 'another' })).rejects.toEqual(
+    fault('ResourceNotFoundException', 'User pool client another does not exist.'),
+  )
+})
 
-test('takes no more than the service does', async () => {
+test('has the size limits of the service', async () => {
   const { pool } = startPool()
   await expect(administer(pool, 'SetUICustomization', { CSS: 'x'.repeat(131_073) })).rejects.toHaveProperty(
     'name',
@@ -51,7 +48,7 @@ test('takes no more than the service does', async () => {
   )
 })
 
-test('is not for the public', async () => {
+test('requires a signature', async () => {
   const { pool } = startPool()
   await expect(call(pool, 'GetUICustomization', { UserPoolId: pool.userPoolId })).rejects.toHaveProperty(
     'name',

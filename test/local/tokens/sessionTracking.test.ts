@@ -11,7 +11,7 @@ async function twoSessions() {
   return { pool, clock, first, second, list }
 }
 
-test('the newest session comes first, and the one that asks is marked', async () => {
+test('the newest session comes first, and the current one is marked', async () => {
   const { first, list } = await twoSessions()
   const sessions = await list(first)
   expect(sessions).toMatchObject([{ IsCurrentSession: false }, { IsCurrentSession: true }])
@@ -19,7 +19,7 @@ test('the newest session comes first, and the one that asks is marked', async ()
   expect(sessions[0].CreateDate - sessions[1].CreateDate).toBe(60)
 })
 
-test('a refresh is the last use of its session', async () => {
+test('a refresh updates the last use of its session', async () => {
   const { pool, clock, first, list } = await twoSessions()
   clock.advance(600)
   await call(pool, 'GetTokensFromRefreshToken', { RefreshToken: first.RefreshToken })
@@ -27,7 +27,7 @@ test('a refresh is the last use of its session', async () => {
   expect(latest).toMatchObject({ IsCurrentSession: true, LastActiveDate: clock.now / 1000 })
 })
 
-test('a session that is revoked is over at once', async () => {
+test('a revoked session ends immediately', async () => {
   const { pool, first, second, list } = await twoSessions()
   const [other] = await list(first)
   const revoke = () => call(pool, 'RevokeUserSession', { AccessToken: first.AccessToken, SessionId: other.SessionId })
@@ -43,7 +43,7 @@ test('a session that is revoked is over at once', async () => {
   await expect(revoke()).rejects.toHaveProperty('name', 'ResourceNotFoundException')
 })
 
-test('the session that asks is ended by signing out, not so', async () => {
+test('the current session cannot be revoked, only signed out', async () => {
   const { pool, first, list } = await twoSessions()
   const [, own] = await list(first)
   const input = { AccessToken: first.AccessToken, SessionId: own.SessionId }
@@ -51,7 +51,7 @@ test('the session that asks is ended by signing out, not so', async () => {
 })
 
 test.each(['ListUserSessions', 'RevokeUserSession'])(
-  '%s is refused where the pool keeps no track',
+  '%s is rejected if the pool does not track sessions',
   async (operation) => {
     const { pool } = startPool({ users: [ann] })
     const { AccessToken } = (await signInByPassword(pool, 'ann', PASSWORD)).AuthenticationResult

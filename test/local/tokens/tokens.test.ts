@@ -16,7 +16,7 @@ const denied = (message: string) => fault('NotAuthorizedException', message)
 const UUID = expect.stringMatching(/^[0-9a-f-]{36}$/)
 
 describe('the tokens of a sign-in', () => {
-  test('are signed with the published keys, one for each kind', async () => {
+  test('are signed with the published keys, one per kind', async () => {
     const { pool, clock, tokens } = await signedIn()
     const issuer = `https://cognito-idp.us-east-1.amazonaws.com/${pool.userPoolId}`
     const response = await pool.fetch(`${issuer}/.well-known/jwks.json`)
@@ -33,7 +33,7 @@ describe('the tokens of a sign-in', () => {
     expect(access).toEqual({ alg: 'RS256', kid: published.keys[1].kid })
   })
 
-  test('carry the claims of the service', async () => {
+  test('have the claims of the service', async () => {
     const { pool, clock, tokens } = await signedIn()
     const now = clock.now / 1000
     const both = {
@@ -67,7 +67,7 @@ describe('the tokens of a sign-in', () => {
     expect(tokens.RefreshToken).toMatch(/^[A-Za-z0-9\-_=.]+$/)
   })
 
-  test('live as long as configured', async () => {
+  test('are valid as long as configured', async () => {
     const { clock, tokens } = await signedIn({ tokenValidity: { accessToken: 300, idToken: 600 } })
     expect(tokens.ExpiresIn).toBe(300)
     expect(claimsOf(tokens.AccessToken).exp).toBe(clock.now / 1000 + 300)
@@ -90,7 +90,7 @@ describe('an access token', () => {
     await expect(getUser()).rejects.toEqual(denied('Access Token has expired'))
   })
 
-  test('must bear our signature', async () => {
+  test('must be signed by the pool', async () => {
     const { pool, getUser, tokens } = await signedIn()
     const [header, , signature] = tokens.AccessToken.split('.')
     const forged = Buffer.from(JSON.stringify({ ...claimsOf(tokens.AccessToken), username: 'eve' })).toString(
@@ -104,7 +104,7 @@ describe('an access token', () => {
     expect(pool.userPoolId).toBe(other.pool.userPoolId)
   })
 
-  test('must be one', async () => {
+  test('must not be another kind of token', async () => {
     const { getUser, tokens } = await signedIn()
     const secret = new TextEncoder().encode('x'.repeat(32))
     const symmetric = await new SignJWT(claimsOf(tokens.AccessToken)).setProtectedHeader({ alg: 'HS256' }).sign(secret)
@@ -117,7 +117,7 @@ describe('an access token', () => {
 })
 
 describe('refreshing', () => {
-  test('gives new tokens of the same sign-in, and no refresh token', async () => {
+  test('returns new tokens of the same sign-in, and no refresh token', async () => {
     const { clock, tokens, refresh, getUser } = await signedIn()
     clock.advance(1000)
     const fresh = await refresh()
@@ -128,7 +128,7 @@ describe('refreshing', () => {
     expect(await getUser(fresh.AccessToken)).toHaveProperty('Username', 'ann')
   })
 
-  test.each(['REFRESH_TOKEN_AUTH', 'REFRESH_TOKEN'])('works by %s too', async (flow) => {
+  test.each(['REFRESH_TOKEN_AUTH', 'REFRESH_TOKEN'])('works by %s', async (flow) => {
     const { pool, tokens } = await signedIn()
     const { AuthenticationResult } = await initiate(pool, flow, { REFRESH_TOKEN: tokens.RefreshToken })
     expect(AuthenticationResult).toHaveProperty('AccessToken')
@@ -149,7 +149,7 @@ describe('refreshing', () => {
     }
   })
 
-  test('needs a token that we issued', async () => {
+  test('requires a token that the pool issued', async () => {
     const { refresh, tokens } = await signedIn()
     await expect(refresh('abc')).rejects.toEqual(denied('Invalid Refresh Token'))
     await expect(refresh(tokens.AccessToken)).rejects.toEqual(denied('Invalid Refresh Token'))
@@ -159,7 +159,7 @@ describe('refreshing', () => {
 describe('rotation of refresh tokens', () => {
   const rotation = { enabled: true, retryGracePeriodSeconds: 30 }
 
-  test('replaces the token; the old one works for the grace period', async () => {
+  test('replaces the token, and the old one works for the grace period', async () => {
     const { clock, refresh } = await signedIn({ rotation })
     const { RefreshToken } = await refresh()
     clock.advance(29)
@@ -169,13 +169,13 @@ describe('rotation of refresh tokens', () => {
     expect(await refresh(RefreshToken)).toHaveProperty('RefreshToken')
   })
 
-  test('without grace the old token is worth nothing at once', async () => {
+  test('without a grace period invalidates the old token immediately', async () => {
     const { refresh } = await signedIn({ rotation: { enabled: true } })
     await refresh()
     await expect(refresh()).rejects.toMatchObject({ name: 'RefreshTokenReuseException' })
   })
 
-  test('does not prolong the sign-in', async () => {
+  test('does not extend the sign-in', async () => {
     const { clock, refresh } = await signedIn({ rotation })
     clock.advance(29 * 86_400)
     const { RefreshToken } = await refresh()
@@ -183,7 +183,7 @@ describe('rotation of refresh tokens', () => {
     await expect(refresh(RefreshToken)).rejects.toEqual(denied('Refresh Token has expired'))
   })
 
-  test('closes REFRESH_TOKEN_AUTH', async () => {
+  test('disables REFRESH_TOKEN_AUTH', async () => {
     const { pool, tokens } = await signedIn({ rotation })
     const attempt = initiate(pool, 'REFRESH_TOKEN_AUTH', { REFRESH_TOKEN: tokens.RefreshToken })
     await expect(attempt).rejects.toThrow('REFRESH_TOKEN_AUTH flow not enabled for this client')
@@ -191,7 +191,7 @@ describe('rotation of refresh tokens', () => {
 })
 
 describe('signing out', () => {
-  test('RevokeToken ends this sign-in and no other', async () => {
+  test('by RevokeToken ends this sign-in only', async () => {
     const { pool, tokens, getUser, refresh } = await signedIn()
     const { AuthenticationResult: other } = await signInByPassword(pool, 'ann', PASSWORD)
     expect(await call(pool, 'RevokeToken', { Token: tokens.RefreshToken })).toEqual({})
@@ -200,7 +200,7 @@ describe('signing out', () => {
     expect(await getUser(other.AccessToken)).toHaveProperty('Username')
   })
 
-  test('RevokeToken succeeds for a token that is revoked or unknown, but wants a refresh token', async () => {
+  test('by RevokeToken succeeds for a revoked or unknown token, but requires a refresh token', async () => {
     const { pool, tokens } = await signedIn()
     for (const Token of [tokens.RefreshToken, tokens.RefreshToken, 'unknown']) {
       expect(await call(pool, 'RevokeToken', { Token })).toEqual({})
@@ -215,7 +215,7 @@ describe('signing out', () => {
     })
   })
 
-  test('GlobalSignOut ends every sign-in', async () => {
+  test('by GlobalSignOut ends every sign-in', async () => {
     const { pool, tokens, getUser, refresh } = await signedIn()
     const { AuthenticationResult: other } = await signInByPassword(pool, 'ann', PASSWORD)
     await call(pool, 'GlobalSignOut', { AccessToken: tokens.AccessToken })

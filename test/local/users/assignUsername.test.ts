@@ -5,18 +5,18 @@ const invalid = (message: string) => fault('InvalidParameterException', message)
 const EMAIL = 'zoe@example.com'
 const PHONE = '+12065551212'
 
-describe('where an e-mail address or phone number is the user name', () => {
+describe('if an email address or phone number is the username', () => {
   test.each([
     [['email'], 'zoe', 'Username should be an email.'],
     [['email'], PHONE, 'Username should be an email.'],
     [['phone_number'], EMAIL, 'Username should be a phone number.'],
     [['email', 'phone_number'], 'zoe', 'Username should be either an email or a phone number.'],
-  ] as const)('%j refuses %s', async (usernameAttributes, name, message) => {
+  ] as const)('%j rejects %s', async (usernameAttributes, name, message) => {
     const { pool } = startPool({ usernameAttributes: [...usernameAttributes] })
     await expect(signUp(pool, name)).rejects.toEqual(invalid(message))
   })
 
-  test('it becomes the attribute, and the user name is the sub', async () => {
+  test('it becomes the attribute, and the username is the sub', async () => {
     const { pool } = startPool({ usernameAttributes: ['email', 'phone_number'], users: [] })
     const { UserSub } = await signUp(pool, PHONE)
     const { Username, UserAttributes } = await administer(pool, 'AdminGetUser', { Username: PHONE })
@@ -24,7 +24,7 @@ describe('where an e-mail address or phone number is the user name', () => {
     expect(UserAttributes).toContainEqual({ Name: 'phone_number', Value: PHONE })
   })
 
-  test('nobody gets it twice, in any case', async () => {
+  test('it is unique, ignoring case', async () => {
     const { pool } = startPool({ usernameAttributes: ['email'] })
     await signUp(pool, EMAIL)
     await expect(signUp(pool, 'ZOE@example.com')).rejects.toEqual(
@@ -33,13 +33,13 @@ describe('where an e-mail address or phone number is the user name', () => {
   })
 })
 
-describe('where people choose a user name', () => {
-  test('nobody gets it twice, in any case', async () => {
+describe('if users choose a username', () => {
+  test('it is unique, ignoring case', async () => {
     const { pool } = startPool({ users: [ann] })
     await expect(signUp(pool, 'Ann')).rejects.toEqual(fault('UsernameExistsException', 'User already exists'))
   })
 
-  test('it must not look like an alias', async () => {
+  test('it must not have the format of an alias', async () => {
     const { pool } = startPool({ aliasAttributes: ['email', 'phone_number'] })
     await expect(signUp(pool, EMAIL)).rejects.toEqual(
       invalid('Username cannot be of email format, since user pool is configured for email alias.'),
@@ -49,7 +49,7 @@ describe('where people choose a user name', () => {
     )
   })
 
-  test('an alias signs in once it is verified', async () => {
+  test('an alias signs in after it is verified', async () => {
     const { pool } = startPool({ aliasAttributes: ['email'] })
     await signUp(pool, 'zoe', { email: EMAIL })
     await administer(pool, 'AdminConfirmSignUp', { Username: 'zoe' })
@@ -59,12 +59,12 @@ describe('where people choose a user name', () => {
     expect(claimsOf(AuthenticationResult.AccessToken).username).toBe('ann')
   })
 
-  test('an address that is no alias does not sign in', async () => {
+  test('an address that is not an alias does not sign in', async () => {
     const { pool } = startPool({ users: [ann] })
     await expect(signInByPassword(pool, 'ann@example.com', PASSWORD)).rejects.toThrow('Incorrect username or password.')
   })
 
-  test('preferred_username signs in, and is not set at sign-up', async () => {
+  test('preferred_username signs in, but cannot be set at sign-up', async () => {
     const attributes = { preferred_username: 'annie' }
     const { pool } = startPool({ aliasAttributes: ['preferred_username'], users: [{ ...ann, attributes }] })
     expect(await signInByPassword(pool, 'annie', PASSWORD)).toHaveProperty('AuthenticationResult')
@@ -73,7 +73,7 @@ describe('where people choose a user name', () => {
     })
   })
 
-  test('an alias that somebody holds is refused at confirmation, unless taken by force', async () => {
+  test('an alias of another user is rejected at confirmation, unless ForceAliasCreation is set', async () => {
     const { pool } = startPool({ aliasAttributes: ['email'], users: [ann] })
     await signUp(pool, 'zoe', { email: 'ann@example.com' })
     const ConfirmationCode = pool.outbox.take('ann@example.com').code

@@ -33,12 +33,12 @@ describe('attributes', () => {
       { ['__proto__']: 'x' },
       'Attributes did not conform to the schema: Type for attribute {__proto__} could not be determined',
     ],
-  ])('%j is refused', async (attributes, message) => {
+  ])('%j is rejected', async (attributes, message) => {
     const { pool } = startPool()
     await expect(signUp(pool, 'zoe', attributes)).rejects.toEqual(invalid(message))
   })
 
-  test('every required one that is missing is named', async () => {
+  test('all missing required attributes are named', async () => {
     const { pool } = startPool({ schemaAttributes })
     await expect(signUp(pool, 'zoe', { family_name: '' })).rejects.toEqual(
       invalid(
@@ -55,7 +55,7 @@ describe('attributes', () => {
     { 'custom:age': 'old' },
     { 'custom:age': '17' },
     { 'custom:age': '100' },
-  ])('%j breaks the schema', async (attributes) => {
+  ])('%j violates the schema', async (attributes) => {
     const { pool } = startPool({ schemaAttributes })
     await expect(signUp(pool, 'zoe', { ...names, ...attributes })).rejects.toThrow(
       `Attributes did not conform to the schema: ${Object.keys(attributes)[0]}: `,
@@ -63,7 +63,7 @@ describe('attributes', () => {
   })
 
   test.each(['sub', 'email_verified', 'phone_number_verified', 'identities'])(
-    '%s is not for clients to write',
+    '%s cannot be written by clients',
     async (name) => {
       const { pool } = startPool()
       await expect(signUp(pool, 'zoe', { [name]: 'true' })).rejects.toEqual(

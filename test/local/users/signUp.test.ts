@@ -24,7 +24,7 @@ const confirm = (
 ) => call(pool, 'ConfirmSignUp', { Username, ConfirmationCode, ...more })
 
 describe('signing up', () => {
-  test('sends a code to the address and tells no more than its mask', async () => {
+  test('sends a code to the address and returns only the masked address', async () => {
     const { pool, clock } = startPool(byEmail)
     const answer = await signUp(pool, EMAIL)
     expect(answer).toEqual({
@@ -44,7 +44,7 @@ describe('signing up', () => {
     })
   })
 
-  test('the code confirms; before that nobody gets in', async () => {
+  test('the code confirms the account, which cannot sign in before', async () => {
     const { pool } = startPool(byEmail)
     await signUp(pool, EMAIL)
     await expect(signInByPassword(pool, EMAIL, PASSWORD)).rejects.toMatchObject({ name: 'UserNotConfirmedException' })
@@ -66,7 +66,7 @@ describe('signing up', () => {
     )
   })
 
-  test('a wrong code is wrong, and the right one still right', async () => {
+  test('a wrong code is rejected, and the correct one still works', async () => {
     const { pool } = startPool(byEmail)
     await signUp(pool, EMAIL)
     const { code } = pool.outbox.take(EMAIL)
@@ -90,7 +90,7 @@ describe('signing up', () => {
     }
   })
 
-  test('a code sent again replaces the first', async () => {
+  test('a resent code replaces the first', async () => {
     const codes = ['111111', '222222']
     const { pool } = startPool({ ...byEmail, code: () => codes.shift()! })
     await signUp(pool, EMAIL)
@@ -104,7 +104,7 @@ describe('signing up', () => {
     expect(await confirm(pool, EMAIL, '222222')).toEqual({})
   })
 
-  test('fifteen tries an hour to confirm, five codes', async () => {
+  test('fifteen attempts to confirm and five codes are allowed an hour', async () => {
     const limit = fault('LimitExceededException', 'Attempt limit exceeded, please try after some time.')
     const { pool, clock } = startPool(byEmail)
     await signUp(pool, EMAIL)
@@ -119,7 +119,7 @@ describe('signing up', () => {
     expect(await confirm(pool, EMAIL, pool.outbox.take(EMAIL).code)).toEqual({})
   })
 
-  test('the hour slides: a try counts for an hour from when it was made', async () => {
+  test('each attempt counts for one hour after it was made', async () => {
     const { pool, clock } = startPool(byEmail)
     await signUp(pool, EMAIL)
     const resend = () => call(pool, 'ResendConfirmationCode', { Username: EMAIL })
@@ -132,20 +132,20 @@ describe('signing up', () => {
     pool.outbox.clear()
   })
 
-  test('may be closed', async () => {
+  test('can be disabled', async () => {
     const { pool } = startPool({ ...byEmail, allowSelfSignUp: false })
     await expect(signUp(pool, EMAIL)).rejects.toEqual(
       fault('NotAuthorizedException', 'SignUp is not permitted for this user pool'),
     )
   })
 
-  test('sends nothing where nothing is verified by itself', async () => {
+  test('sends nothing if no attribute is verified automatically', async () => {
     const { pool } = startPool({ ...byEmail, autoVerifiedAttributes: [] })
     expect(await signUp(pool, EMAIL)).toEqual({ UserConfirmed: false, UserSub: expect.any(String) })
     expect(pool.outbox.messages).toEqual([])
   })
 
-  test('of two addresses the phone gets the code, and only the phone is verified', async () => {
+  test('with two addresses, the phone gets the code, and only the phone is verified', async () => {
     const { pool } = startPool({ autoVerifiedAttributes: ['email', 'phone_number'] })
     const { CodeDeliveryDetails, Session } = await signUp(pool, 'zoe', { email: EMAIL, phone_number: '+12065551212' })
     expect(CodeDeliveryDetails).toEqual({
@@ -170,7 +170,7 @@ describe('the Session of a sign-up', () => {
     return { pool, clock, first: Session, Session: confirmed.Session }
   }
 
-  test('signs in once confirmed, without the password, and once', async () => {
+  test('signs in once after the confirmation, without the password', async () => {
     const { pool, first, Session } = await confirmWithSession()
     expect(Session).not.toBe(first)
     const { AuthenticationResult } = await initiate(pool, 'USER_AUTH', { USERNAME: EMAIL }, { Session })
@@ -180,13 +180,13 @@ describe('the Session of a sign-up', () => {
     )
   })
 
-  test('the one that SignUp gave does not sign in', async () => {
+  test('from SignUp itself does not sign in', async () => {
     const { pool, first } = await confirmWithSession()
     const attempt = initiate(pool, 'USER_AUTH', { USERNAME: EMAIL }, { Session: first })
     await expect(attempt).rejects.toEqual(fault('NotAuthorizedException', 'Invalid session for the user.'))
   })
 
-  test('signs nobody else in', async () => {
+  test('does not sign in other users', async () => {
     const { pool, Session } = await confirmWithSession({ users: [ann] })
     const attempt = initiate(pool, 'USER_AUTH', { USERNAME: 'ann@example.com' }, { Session })
     await expect(attempt).rejects.toEqual(fault('NotAuthorizedException', 'Invalid session for the user.'))
@@ -199,14 +199,14 @@ describe('the Session of a sign-up', () => {
     await expect(attempt).rejects.toThrow('Invalid session for the user, session is expired.')
   })
 
-  test('expired before the code came, it confirms all the same but signs nobody in', async () => {
+  test('that expired before the code was entered still confirms, but does not sign in', async () => {
     const { pool, clock } = startPool(byEmail)
     const { Session } = await signUp(pool, EMAIL)
     clock.advance(3600)
     expect(await confirm(pool, EMAIL, pool.outbox.take(EMAIL).code, { Session })).toEqual({})
   })
 
-  test("somebody else's confirms nobody", async () => {
+  test('of another user does not confirm', async () => {
     const { pool } = startPool(byEmail)
     const { Session } = await signUp(pool, 'other@example.com')
     await signUp(pool, EMAIL)
@@ -216,9 +216,9 @@ describe('the Session of a sign-up', () => {
   })
 
   test.each([
-    ['EMAIL_OTP is no first factor', { allowedFirstAuthFactors: ['PASSWORD' as const] }],
-    ['USER_AUTH is off', { authFlows: ['USER_SRP_AUTH' as const] }],
-  ])('is not given where %s', async (_, options) => {
+    ['EMAIL_OTP is not a first factor', { allowedFirstAuthFactors: ['PASSWORD' as const] }],
+    ['USER_AUTH is disabled', { authFlows: ['USER_SRP_AUTH' as const] }],
+  ])('is not returned if %s', async (_, options) => {
     const { pool } = startPool({ ...byEmail, ...options })
     expect(await signUp(pool, EMAIL)).not.toHaveProperty('Session')
   })

@@ -21,8 +21,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 
 const reset = (Username: string) => ({ Username, ConfirmationCode: '123456', Password: OTHER_PASSWORD })
 
-describe('where strangers must not find out who has an account (the default)', () => {
-  test('an unknown user gets a challenge of the same shape', async () => {
+describe('if responses must not reveal which users exist (the default)', () => {
+  test('an unknown user gets a challenge in the same format', async () => {
     const email = ['email'] as ['email']
     const { pool, clock } = startPool({ users: [ann], usernameAttributes: email })
     const known = await startSrp(pool, 'ann@example.com', OTHER_PASSWORD, clock.now)
@@ -42,7 +42,7 @@ describe('where strangers must not find out who has an account (the default)', (
     }
   })
 
-  test('the same salt and id each time, in any case, but another B', async () => {
+  test('the challenge has the same salt and id each time, ignoring case, but another B', async () => {
     const { pool } = startPool()
     const ask = async (USERNAME: string) =>
       (await initiate(pool, 'USER_SRP_AUTH', { USERNAME, SRP_A: 'abc' })).ChallengeParameters
@@ -53,12 +53,12 @@ describe('where strangers must not find out who has an account (the default)', (
     expect(other.USER_ID_FOR_SRP).not.toBe(first.USER_ID_FOR_SRP)
   })
 
-  test('differs from pool to pool', async () => {
+  test('the challenge differs between pools', async () => {
     const ask = () => initiate(startPool().pool, 'USER_SRP_AUTH', { USERNAME: 'nobody', SRP_A: 'abc' })
     expect((await ask()).ChallengeParameters.SALT).not.toBe((await ask()).ChallengeParameters.SALT)
   })
 
-  test('whoever answers the challenge was wrong', async () => {
+  test('any response to the challenge counts as a wrong password', async () => {
     const { pool, clock } = startPool()
     await expect(signInBySrp(pool, 'nobody', PASSWORD, clock.now)).rejects.toEqual(incorrect)
     await expect(signInByPassword(pool, 'nobody', PASSWORD)).rejects.toEqual(incorrect)
@@ -68,14 +68,14 @@ describe('where strangers must not find out who has an account (the default)', (
     )
   })
 
-  test('unknown users are locked out like everybody', async () => {
+  test('unknown users are locked out like known ones', async () => {
     const { pool } = startPool()
     for (let i = 0; i < 5; i++) await expect(signInByPassword(pool, 'nobody', PASSWORD)).rejects.toEqual(incorrect)
     await expect(signInByPassword(pool, 'nobody', PASSWORD)).rejects.toThrow('Password attempts exceeded')
   })
 
   test.each(['ForgotPassword', 'ResendConfirmationCode'])(
-    '%s pretends to send, the same each time, and sends nothing',
+    '%s pretends to send a code, with the same destination each time, and sends nothing',
     async (operation) => {
       const { pool } = startPool()
       const first = await call(pool, operation, { Username: 'nobody' })
@@ -89,7 +89,7 @@ describe('where strangers must not find out who has an account (the default)', (
     },
   )
 
-  test('what was typed shows in the pretended destination, as it would in a real one', async () => {
+  test('a typed address shows in the pretended destination, as in a real one', async () => {
     const { pool } = startPool({ users: [ann], usernameAttributes: ['email', 'phone_number'] })
     const destination = async (Username: string) =>
       (await call(pool, 'ForgotPassword', { Username })).CodeDeliveryDetails.Destination
@@ -99,7 +99,7 @@ describe('where strangers must not find out who has an account (the default)', (
     pool.outbox.clear()
   })
 
-  test('codes are expired until one was requested, then wrong', async () => {
+  test('codes are rejected as expired until one is requested, then as wrong', async () => {
     const { pool } = startPool()
     const confirm = () => call(pool, 'ConfirmSignUp', { Username: 'nobody', ConfirmationCode: '123456' })
     await expect(confirm()).rejects.toEqual(expired)
@@ -110,7 +110,7 @@ describe('where strangers must not find out who has an account (the default)', (
     await expect(call(pool, 'ConfirmForgotPassword', reset('nobody'))).rejects.toEqual(mismatch)
   })
 
-  test('the limits of an hour hold for them too', async () => {
+  test('the hourly limits apply to unknown users', async () => {
     const { pool } = startPool()
     for (let i = 0; i < 5; i++) await call(pool, 'ResendConfirmationCode', { Username: 'nobody' })
     await expect(call(pool, 'ResendConfirmationCode', { Username: 'nobody' })).rejects.toThrow('Attempt limit exceeded')
@@ -119,8 +119,8 @@ describe('where strangers must not find out who has an account (the default)', (
   test.each([
     ['who is disabled', { ...ann, enabled: false }],
     ['without a verified address', { ...ann, attributes: { email: 'ann@example.com', email_verified: 'false' } }],
-    ['who is not confirmed', { ...ann, status: 'UNCONFIRMED' as const }],
-  ])('ForgotPassword pretends for somebody %s', async (_, user) => {
+    ['who is unconfirmed', { ...ann, status: 'UNCONFIRMED' as const }],
+  ])('ForgotPassword pretends to send a code to a user %s', async (_, user) => {
     const { pool } = startPool({ users: [user] })
     const { CodeDeliveryDetails } = await call(pool, 'ForgotPassword', { Username: 'ann' })
     expect(CodeDeliveryDetails.Destination).toMatch(/^.\*\*\*@.\*\*\*$/)
@@ -128,17 +128,17 @@ describe('where strangers must not find out who has an account (the default)', (
     await expect(call(pool, 'ConfirmForgotPassword', reset('ann'))).rejects.toEqual(mismatch)
   })
 
-  test('a user without a password is like one with another password', async () => {
+  test('a user without a password is indistinguishable from one with another password', async () => {
     const { pool, clock } = startPool({ users: [{ username: 'ann', status: 'RESET_REQUIRED' }] })
     await expect(signInBySrp(pool, 'ann', PASSWORD, clock.now)).rejects.toEqual(incorrect)
     await expect(signInByPassword(pool, 'ann', PASSWORD)).rejects.toEqual(incorrect)
   })
 })
 
-describe('where the pool tells (LEGACY)', () => {
+describe('if the pool reveals users (LEGACY)', () => {
   const start = () => startPool({ preventUserExistenceErrors: 'LEGACY', users: [ann] }).pool
 
-  test('signing in says that the user does not exist', async () => {
+  test('signing in reports that the user does not exist', async () => {
     const unknown = fault('UserNotFoundException', 'User does not exist.')
     await expect(signInByPassword(start(), 'nobody', PASSWORD)).rejects.toEqual(unknown)
     await expect(initiate(start(), 'USER_SRP_AUTH', { USERNAME: 'nobody', SRP_A: 'abc' })).rejects.toEqual(unknown)
@@ -149,13 +149,13 @@ describe('where the pool tells (LEGACY)', () => {
     ['ResendConfirmationCode', { Username: 'nobody' }],
     ['ConfirmSignUp', { Username: 'nobody', ConfirmationCode: '123456' }],
     ['ConfirmForgotPassword', reset('nobody')],
-  ])('%s too', async (operation, input) => {
+  ])('%s reports it, too', async (operation, input) => {
     await expect(call(start(), operation, input)).rejects.toEqual(
       fault('UserNotFoundException', 'Username/client id combination not found.'),
     )
   })
 
-  test('ForgotPassword says why it cannot', async () => {
+  test('ForgotPassword reports why it cannot send a code', async () => {
     const { pool } = startPool({
       preventUserExistenceErrors: 'LEGACY',
       users: [
@@ -172,14 +172,14 @@ describe('where the pool tells (LEGACY)', () => {
     )
   })
 
-  test('a reset is demanded whatever the password', async () => {
+  test('a required reset is reported for any password', async () => {
     const { pool } = startPool({ preventUserExistenceErrors: 'LEGACY', users: [{ ...ann, status: 'RESET_REQUIRED' }] })
     await expect(signInByPassword(pool, 'ann', OTHER_PASSWORD)).rejects.toEqual(
       fault('PasswordResetRequiredException', 'Password reset required for the user'),
     )
   })
 
-  test('a wrong password is a wrong password', async () => {
+  test('a wrong password is reported as such', async () => {
     await expect(signInByPassword(start(), 'ann', wrong('000000'))).rejects.toEqual(incorrect)
   })
 })

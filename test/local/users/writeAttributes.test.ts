@@ -22,7 +22,7 @@ async function start(options: LocalPoolOptions = {}) {
 }
 
 describe('a new address', () => {
-  test('counts at once, unproven, until its code comes back', async () => {
+  test('applies immediately, unverified until its code is entered', async () => {
     const { pool, write, read, verify } = await start()
     expect(await write({ email: NEW })).toMatchObject({
       CodeDeliveryDetailsList: [{ AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'a***@n***' }],
@@ -35,7 +35,7 @@ describe('a new address', () => {
     await expect(verify('email', code)).rejects.toHaveProperty('name', 'ExpiredCodeException')
   })
 
-  test('waits for its code where the pool keeps the old one', async () => {
+  test('waits for its code if the pool keeps the old one', async () => {
     const { pool, write, read, verify } = await start({ attributesRequireVerificationBeforeUpdate: ['email'] })
     await write({ email: NEW })
     expect(await read()).toMatchObject({ email: ann.attributes.email, email_verified: 'true' })
@@ -43,7 +43,7 @@ describe('a new address', () => {
     expect(await read()).toMatchObject({ email: NEW, email_verified: 'true' })
   })
 
-  test('gets another code on request, for five times an hour', async () => {
+  test('gets another code on request, at most five times an hour', async () => {
     const { pool, clock, AccessToken, write, verify } = await start()
     await write({ email: NEW })
     const again = () => call(pool, 'GetUserAttributeVerificationCode', { AccessToken, AttributeName: 'email' })
@@ -55,7 +55,7 @@ describe('a new address', () => {
     expect(await again()).toHaveProperty('CodeDeliveryDetails')
   })
 
-  test('cannot be one that signs somebody else in', async () => {
+  test('cannot be one with which another user signs in', async () => {
     const bob = { ...ann, username: 'bob', attributes: { email: 'bob@example.com' } }
     const { write } = await start({ users: [ann, bob], aliasAttributes: ['email'] })
     await expect(write({ email: 'bob@example.com' })).rejects.toEqual(
@@ -63,7 +63,7 @@ describe('a new address', () => {
     )
   })
 
-  test('of an administrator may be proven already', async () => {
+  test('from an administrator can already be verified', async () => {
     const { pool, read } = await start()
     await administer(pool, 'AdminUpdateUserAttributes', {
       Username: 'ann',
@@ -77,14 +77,14 @@ describe('a new address', () => {
   })
 })
 
-describe('what a person may write', () => {
+describe('an attribute that a user writes', () => {
   const schemaAttributes: NonNullable<LocalPoolOptions['schemaAttributes']> = [
     { Name: 'email', AttributeDataType: 'String', Required: true, Mutable: true },
     { Name: 'custom:age', AttributeDataType: 'Number', Mutable: true, NumberAttributeConstraints: { MinValue: '18' } },
     { Name: 'custom:badge', AttributeDataType: 'String', Mutable: false },
   ]
 
-  test('is in the schema, within its bounds', async () => {
+  test('must be in the schema and within its limits', async () => {
     const { write, read } = await start({ schemaAttributes })
     await write({ nickname: 'Annie', 'custom:age': '30' })
     expect(await read()).toMatchObject({ nickname: 'Annie', 'custom:age': '30', name: 'Ann' })
@@ -92,20 +92,20 @@ describe('what a person may write', () => {
 
   test.each([
     ['too small', { 'custom:age': '17' }, 'InvalidParameterException'],
-    ['no number', { 'custom:age': 'old' }, 'InvalidParameterException'],
-    ['set for good', { 'custom:badge': '7' }, 'InvalidParameterException'],
+    ['not a number', { 'custom:age': 'old' }, 'InvalidParameterException'],
+    ['immutable', { 'custom:badge': '7' }, 'InvalidParameterException'],
     ['unknown', { 'custom:shoe': '40' }, 'InvalidParameterException'],
-    ['no date', { birthdate: '1.2.2000' }, 'InvalidParameterException'],
-    ['not theirs to say', { email_verified: 'true' }, 'NotAuthorizedException'],
-    ['their identity', { sub: 'me' }, 'NotAuthorizedException'],
-  ] as const)('is nothing that is %s', async (_, attributes, name) => {
+    ['not a date', { birthdate: '1.2.2000' }, 'InvalidParameterException'],
+    ['not writable by users', { email_verified: 'true' }, 'NotAuthorizedException'],
+    ['the identity of the user', { sub: 'me' }, 'NotAuthorizedException'],
+  ] as const)('is rejected if it is %s', async (_, attributes, name) => {
     const { write, read } = await start({ schemaAttributes })
     const before = await read()
     await expect(write(attributes)).rejects.toHaveProperty('name', name)
     expect(await read()).toEqual(before)
   })
 
-  test('may be deleted, unless the pool requires it', async () => {
+  test('can be deleted, unless the pool requires it', async () => {
     const { pool, AccessToken, read } = await start({ schemaAttributes })
     const remove = (name: string) => call(pool, 'DeleteUserAttributes', { AccessToken, UserAttributeNames: [name] })
     await remove('name')

@@ -5,8 +5,8 @@ import type { ChallengeSessionAt, SessionChallenge } from '../../state/challenge
 /**
  * Checks the responses to one challenge and returns what comes next: another challenge, or tokens (docs/protocol.md §3.3).
  *
- * The caller consumes the session when the handler returns. A handler that throws leaves it for another try, unless it consumed the
- * session itself.
+ * The caller consumes the session when the handler returns. If the handler throws, the session can be used again, unless the handler
+ * consumed it.
  */
 export type ChallengeHandler<C extends SessionChallenge> = (
   context: PoolContext,

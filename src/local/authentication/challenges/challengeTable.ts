@@ -10,7 +10,7 @@ import { selectChallenge } from './selectChallenge.ts'
 import { selectMfaType } from './selectMfaType.ts'
 import { webAuthn } from './webAuthn.ts'
 
-/** What a session can wait for; CONFIRM_SIGN_UP and SIGN_IN_AFTER_SIGN_UP belong to other operations. */
+/** The challenges of RespondToAuthChallenge. CONFIRM_SIGN_UP and SIGN_IN_AFTER_SIGN_UP belong to other operations. */
 export type AnswerableChallenge = Exclude<SessionChallenge, 'CONFIRM_SIGN_UP' | 'SIGN_IN_AFTER_SIGN_UP'>
 
 /** The handler of each challenge that RespondToAuthChallenge can answer. */

@@ -20,7 +20,7 @@ export const customChallenge: ChallengeHandler<'CUSTOM_CHALLENGE'> = async (cont
       ...(!resolvedUser.user && { userNotFound: true }),
     },
   )
-  // A checked answer cannot be given again, even if the trigger ends the sign-in.
+  // Consumed before the trigger decides, so that an answer can't be submitted twice even if the sign-in ends.
   consumeSession(context, session)
   return continueCustomAuth(context, resolvedUser, withResult(session.rounds, answerCorrect), responses)
 }

@@ -39,7 +39,7 @@ export const deviceSrpAuth: ChallengeHandler<'DEVICE_SRP_AUTH'> = async (context
   }
 }
 
-/** Verifies the device by the SRP signature that the client made with the device's password (docs/protocol.md §4.6). */
+/** Verifies the device by the client's SRP signature, made with the device's password (docs/protocol.md §4.6). */
 export const devicePasswordVerifier: ChallengeHandler<'DEVICE_PASSWORD_VERIFIER'> = async (
   context,
   session,
@@ -49,7 +49,7 @@ export const devicePasswordVerifier: ChallengeHandler<'DEVICE_PASSWORD_VERIFIER'
   const signed = requireSignedResponses(responses, context.settings.now())
   const { key, groupKey, secret } = requireDevice(user, session.deviceKey)
 
-  // An SRP exchange is good for one guess, so a wrong signature consumes the session, too.
+  // An SRP exchange allows one attempt, so a wrong signature also consumes the session.
   consumeSession(context, session)
   const verifier = hexToInteger(secret.verifier)
   const isVerified = await verifySrpExchange(session, { verifier, group: groupKey, id: key }, signed)

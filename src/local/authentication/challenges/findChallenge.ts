@@ -5,17 +5,17 @@ import { findSession, invalidSession, isWaitingFor } from '../challengeSessions.
 import { type AnswerableChallenge, challengeTable } from './challengeTable.ts'
 import { selectChallenge } from './selectChallenge.ts'
 
-/** A running challenge: its session, and the handler bound to it. */
+/** An open challenge: its session, and the handler bound to it. */
 export interface RunningChallenge {
   session: ChallengeSession
   respond: (responses: Record<string, string>) => Promise<AuthResponse>
 }
 
 /**
- * Finds the challenge that a call of RespondToAuthChallenge answers. Its name is what the session waits for, with two exceptions that
- * the service allows.
+ * Finds the challenge that a call of RespondToAuthChallenge answers. It must be the session's challenge, with two exceptions that the
+ * service allows.
  *
- * @throws {Fault} NotAuthorizedException when the session is unknown, expired, or waits for something else.
+ * @throws {Fault} NotAuthorizedException when the session is unknown, expired, or belongs to another challenge.
  */
 export function findChallenge(context: PoolContext, sessionId: string, name: string): RunningChallenge {
   if (name === 'PASSWORD' || name === 'PASSWORD_SRP') return passwordInPlaceOfChoice(context, sessionId, name)
@@ -26,7 +26,7 @@ export function findChallenge(context: PoolContext, sessionId: string, name: str
   return challengeByName(context, sessionId, name)
 }
 
-/** PASSWORD or PASSWORD_SRP in place of SELECT_CHALLENGE chooses that factor and answers it in one call (docs/protocol.md §3.8). */
+/** PASSWORD or PASSWORD_SRP instead of SELECT_CHALLENGE selects that factor and answers it in one call (docs/protocol.md §3.8). */
 function passwordInPlaceOfChoice(
   context: PoolContext,
   sessionId: string,
@@ -36,7 +36,7 @@ function passwordInPlaceOfChoice(
   return { session, respond: (responses) => selectChallenge(context, session, { ...responses, ANSWER: factor }) }
 }
 
-/** SELECT_CHALLENGE in place of WEB_AUTHN gives up on the passkey and chooses another factor (docs/protocol.md §3.8). */
+/** SELECT_CHALLENGE instead of WEB_AUTHN abandons the passkey and selects another factor (docs/protocol.md §3.8). */
 function choiceInPlaceOfPasskey(context: PoolContext, sessionId: string): RunningChallenge {
   const session = findSession(context, sessionId, 'WEB_AUTHN')
   return { session, respond: (responses) => selectChallenge(context, session, responses) }

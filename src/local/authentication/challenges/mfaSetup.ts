@@ -11,7 +11,7 @@ import { invalidSession, openSession } from '../challengeSessions.ts'
 import { completeSignIn } from '../completeSignIn.ts'
 import type { ChallengeHandler } from './challengeHandler.ts'
 
-/** Ends the MFA setup that the pool requires: with a verified authenticator app, or an email address (docs/protocol.md §3.6). */
+/** Completes the MFA setup that the pool requires, with a verified authenticator app or an email address (docs/protocol.md §3.6). */
 export const mfaSetup: ChallengeHandler<'MFA_SETUP'> = async (context, session, responses) => {
   const { user } = resolvedUserOf(context, session)
   if (!user) throw invalidSession()

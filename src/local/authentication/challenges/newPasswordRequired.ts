@@ -28,7 +28,7 @@ export const newPasswordRequired: ChallengeHandler<'NEW_PASSWORD_REQUIRED'> = as
   return continueWithMfa(context, user, responses)
 }
 
-/** @throws {Fault} NotAuthorizedException for a required attribute that has a value already; what readAttributes throws. */
+/** @throws {Fault} NotAuthorizedException for a required attribute that already has a value; the faults of {@link readAttributes}. */
 function readNewAttributes(
   context: PoolContext,
   user: User,

@@ -42,7 +42,7 @@ export const softwareTokenMfa: ChallengeHandler<'SOFTWARE_TOKEN_MFA'> = async (c
   return completeSignIn(context, user, responses)
 }
 
-/** A correct code also confirms an account that isn't confirmed yet (docs/protocol.md §3.5). */
+/** Continues after a correct code, which also confirms an unconfirmed account (docs/protocol.md §3.5). */
 async function completeFirstFactor(
   context: PoolContext,
   user: User,
@@ -54,7 +54,7 @@ async function completeFirstFactor(
   return verifyAddressAndSignIn(context, user, attribute, responses)
 }
 
-/** A correct code verifies the address that it was sent to (docs/protocol.md §3.5). */
+/** Signs in after a correct code, which verifies the address that it was sent to (docs/protocol.md §3.5). */
 function verifyAddressAndSignIn(
   context: PoolContext,
   user: User,
@@ -65,9 +65,13 @@ function verifyAddressAndSignIn(
   return completeSignIn(context, user, responses)
 }
 
-/** @throws {Fault} CodeMismatchException when the code isn't the one that was sent, or none was. */
-const requireSentCode = (context: PoolContext, session: { subject: string; code: string | null }, given: string) =>
-  requireCode(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(given)))
+/** @throws {Fault} CodeMismatchException when the code differs from the one that was sent, or none was sent. */
+const requireSentCode = (
+  context: PoolContext,
+  session: { subject: string; code: string | null },
+  submittedCode: string,
+) =>
+  requireCode(context, session, () => session.code !== null && timingSafeEqual(utf8(session.code), utf8(submittedCode)))
 
 /**
  * Returns the user when the code is correct. Wrong codes count like wrong passwords (docs/protocol.md §7.8).

@@ -6,12 +6,12 @@ import { continueAfterFirstFactor } from '../continueAfterFirstFactor.ts'
 import { continueCustomAuth, PASSWORD_ROUND, SRP_ROUND } from '../customAuthRounds.ts'
 import type { ChallengeHandler } from './challengeHandler.ts'
 
-/** Verifies the password by the SRP signature that the client made with it (docs/protocol.md §3.4). */
+/** Verifies the password by the client's SRP signature (docs/protocol.md §3.4). */
 export const passwordVerifier: ChallengeHandler<'PASSWORD_VERIFIER'> = async (context, session, responses) => {
   const { settings } = context
   const signed = requireSignedResponses(responses, settings.now())
 
-  // An SRP exchange is good for one guess, so a wrong password consumes the session, too.
+  // An SRP exchange allows one attempt, so a wrong password also consumes the session.
   consumeSession(context, session)
   const resolvedUser = resolvedUserOf(context, session)
   const user = await attemptPassword(context, resolvedUser, async () => {

@@ -7,8 +7,8 @@ import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { availableFactors, startFactor } from '../firstFactors.ts'
 
 /**
- * Starts the first factor that the user chose, and completes it where the responses already answer it (docs/protocol.md §3.8).
- * The session may also wait for a passkey that the user gave up on.
+ * Starts the first factor that the user chose, and completes it if the responses already contain its answer (docs/protocol.md §3.8).
+ * The session may also belong to a passkey challenge that the user abandoned.
  */
 export async function selectChallenge(
   context: PoolContext,
