@@ -242,12 +242,12 @@ test('the screen of a challenge that cannot be fetched says so, and comes with t
 test('a challenge that cannot be met for the network keeps what was typed', async ({ playground, page }) => {
   const user = await openPool(playground, {})
   playground.expectTrouble(/net::ERR_FAILED/)
-  const flows = /challenges-/
-  await page.route(flows, (route) => route.abort())
+  const handlers = /challengeHandlers-/
+  await page.route(handlers, (route) => route.abort())
   await user.enters()
   await seeText(page, 'No connection. Check your network, then try again.')
   expect(await field(page, 'Password').inputValue()).toBe(user.password)
-  await page.unroute(flows)
+  await page.unroute(handlers)
   await button(page, 'Sign in').click()
   await seeHome(page, 'Ann')
 })
