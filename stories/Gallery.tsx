@@ -107,7 +107,7 @@ function SignInSide(kit: KitOptions) {
         <At step="code" {...challenged} via="email" sentTo={sentTo} factors={['email', 'password']} />
         <At step="chooseMfa" {...challenged} methods={['sms', 'email', 'totp']} />
         <At step="setUpMfa" {...challenged} methods={['totp', 'email']} />
-        <At step="setUpTotp" {...challenged} secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" />
+        <At step="setUpTotp" {...challenged} secret={ann.totpSecret} />
         <At step="setUpEmail" {...challenged} />
         <At step="setUpMfa" {...challenged} methods={[]} />
       </Group>

@@ -7,7 +7,7 @@ import { offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx
 import { userAt } from './userActions.ts'
 
 const annWithTwo = {
-  ...seedAnn('CONFIRMED', { phone_number: '+442079460000' }),
+  ...seedAnn('CONFIRMED', { phone_number: ann.phone }),
   mfa: { enabled: ['SMS_MFA' as const, 'EMAIL_OTP' as const], preferred: 'SMS_MFA' as const },
 }
 

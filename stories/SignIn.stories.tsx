@@ -180,7 +180,7 @@ export const ByUsernameOrAlias: Story = {
   parameters: poolParameters({
     usernameAttributes: [],
     aliasAttributes: ['email', 'phone_number'],
-    users: [{ ...seedAnn('CONFIRMED', { phone_number: '+442079460000' }), username: 'ann' }],
+    users: [{ ...seedAnn('CONFIRMED', { phone_number: ann.phone }), username: 'ann' }],
   }),
   play: async (context) => {
     const user = userAt(context)
@@ -193,11 +193,11 @@ export const ByUsernameOrAlias: Story = {
 export const ByEmailOrPhone: Story = {
   parameters: poolParameters({
     usernameAttributes: ['email', 'phone_number'],
-    users: [{ password: ann.password, attributes: { phone_number: '+442079460000' }, status: 'CONFIRMED' }],
+    users: [{ password: ann.password, attributes: { phone_number: ann.phone }, status: 'CONFIRMED' }],
   }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'Email or phone number': '+442079460000', Password: ann.password })
+    await user.type({ 'Email or phone number': ann.phone, Password: ann.password })
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },
@@ -206,11 +206,11 @@ export const ByEmailOrPhone: Story = {
 export const ByPhone: Story = {
   parameters: poolParameters({
     usernameAttributes: ['phone_number'],
-    users: [{ password: ann.password, attributes: { phone_number: '+442079460000' }, status: 'CONFIRMED' }],
+    users: [{ password: ann.password, attributes: { phone_number: ann.phone }, status: 'CONFIRMED' }],
   }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'Phone number': '+442079460000', Password: ann.password })
+    await user.type({ 'Phone number': ann.phone, Password: ann.password })
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },

@@ -1,19 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { TOTP } from 'otpauth'
 import { SignIn } from 'poolgate'
-import type { LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
+import type { LocalPoolOptions, SeedUser } from 'poolgate/local'
 import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
+import { askQuestion } from '../test/support/triggers.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { hebrewMessages } from './hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
 import { userAt } from './userActions.ts'
 
-const phone = '+442079460000'
-const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-
 const annWith = (mfa: SeedUser['mfa']): SeedUser => ({
-  ...seedAnn('CONFIRMED', { phone_number: phone }),
+  ...seedAnn('CONFIRMED', { phone_number: ann.phone }),
   ...(mfa && { mfa }),
 })
 
@@ -49,7 +47,7 @@ export const CodeByTextMessage: Story = {
     await user.seeHeading('Two-step verification')
     await user.seeFocus('Code')
     await user.seeText('+********0000')
-    user.readCode(phone)
+    user.readCode(ann.phone)
   },
 }
 
@@ -90,12 +88,12 @@ export const WrongCode: Story = {
 
 /** SOFTWARE_TOKEN_MFA. */
 export const CodeFromApp: Story = {
-  parameters: withMfa({ enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: secret }),
+  parameters: withMfa({ enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }),
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
     await user.seeText('Enter the code from your authenticator app.')
-    await user.type({ Code: new TOTP({ secret }).generate() })
+    await user.type({ Code: new TOTP({ secret: ann.totpSecret }).generate() })
     await user.press('Continue')
     await user.seeHeading("You're signed in")
   },
@@ -119,7 +117,7 @@ export const TrustThisDeviceDark: Story = { ...TrustThisDevice, ...dark }
 
 /** SELECT_MFA_TYPE. */
 export const ChooseMethod: Story = {
-  parameters: withMfa({ enabled: ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'], totpSecret: secret }),
+  parameters: withMfa({ enabled: ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }),
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
@@ -223,28 +221,11 @@ export const SetUpEmail: Story = {
   },
 }
 
-const riddle: Triggers = {
-  defineAuthChallenge: (event) => {
-    const last = event.request.session.at(-1)
-    event.response = last?.challengeResult ? { issueTokens: true } : { challengeName: 'CUSTOM_CHALLENGE' }
-    return event
-  },
-  createAuthChallenge: (event) => {
-    event.response = {
-      publicChallengeParameters: { prompt: 'What is the last word of your recovery phrase?' },
-      privateChallengeParameters: { answer: 'horse' },
-    }
-    return event
-  },
-  verifyAuthChallengeResponse: (event) => {
-    event.response.answerCorrect = event.request.challengeAnswer === event.request.privateChallengeParameters.answer
-    return event
-  },
-}
+const lastWord = askQuestion({ prompt: 'What is the last word of your recovery phrase?' }, 'horse')
 
 /** CUSTOM_CHALLENGE, with the prompt of its public parameters. */
 export const CustomChallenge: Story = {
-  parameters: poolParameters({ triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
+  parameters: poolParameters({ triggers: lastWord }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -296,7 +277,7 @@ export const CustomChallengeOfYourOwn: Story = {
 const byChoice = poolParameters(
   {
     allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
-    users: [seedAnn('CONFIRMED', { phone_number: phone })],
+    users: [seedAnn('CONFIRMED', { phone_number: ann.phone })],
   },
   { authFlow: 'USER_AUTH' },
 )

@@ -21,10 +21,7 @@ export function ThemeGallery({ title }: { title: string }) {
         <SignIn headingLevel={2} initialState={{ step: 'confirmSignUp', username: newcomer, sentTo }} />
         <SignIn headingLevel={2} initialState={{ step: 'resetPassword', username: ann.email, sentTo }} />
         <SignIn headingLevel={2} initialState={{ step: 'chooseFactor', username: ann.email, factors: [...factors] }} />
-        <SignIn
-          headingLevel={2}
-          initialState={{ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', ...challenged }}
-        />
+        <SignIn headingLevel={2} initialState={{ step: 'setUpTotp', secret: ann.totpSecret, ...challenged }} />
         <SignIn
           headingLevel={2}
           initialState={{

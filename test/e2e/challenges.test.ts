@@ -1,6 +1,6 @@
 import type { ChallengeNameType } from '@aws-sdk/client-cognito-identity-provider'
 import { TOTP } from 'otpauth'
-import type { FirstAuthFactor, LocalPoolOptions, SeedUser, Triggers } from 'poolgate/local'
+import type { FirstAuthFactor, LocalPoolOptions, SeedUser } from 'poolgate/local'
 import { describe, expect } from 'vitest'
 import type { RealPool } from '../../playground/src/realPool.ts'
 import {
@@ -16,33 +16,10 @@ import {
 import { type Playground, test } from '../support/e2e/openPlayground.ts'
 import { connectRemotePool, type RemotePool } from '../support/e2e/remotePool.ts'
 import { addVirtualAuthenticator, registerPasskey } from '../support/e2e/virtualAuthenticator.ts'
-import { createPassword } from '../support/users.ts'
+import { askQuestion } from '../support/triggers.ts'
+import { ann, createPassword, seedAnn } from '../support/users.ts'
 
-const email = 'ann@example.com'
-const phone = '+442079460000'
-const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-
-const riddle: Triggers = {
-  defineAuthChallenge: (event) => {
-    const last = event.request.session.at(-1)
-    const isDone = last?.challengeName === 'CUSTOM_CHALLENGE' && last.challengeResult
-    event.response = isDone ? { issueTokens: true } : { challengeName: 'CUSTOM_CHALLENGE' }
-    return event
-  },
-  createAuthChallenge: (event) => {
-    event.response = {
-      publicChallengeParameters: { prompt: 'Two and two?' },
-      privateChallengeParameters: { answer: 'four' },
-    }
-    return event
-  },
-  verifyAuthChallengeResponse: (event) => {
-    event.response.answerCorrect = event.request.challengeAnswer === 'four'
-    return event
-  },
-}
-
-/** A visit to a pool in which Ann has an account. */
+/** Opens the playground at a pool where Ann has an account. */
 async function openPool(
   playground: Playground,
   options: LocalPoolOptions,
@@ -50,20 +27,15 @@ async function openPool(
 ) {
   const { page } = playground
   const password = playground.secret(createPassword())
-  const ann: SeedUser = {
-    password,
-    attributes: { email, phone_number: phone, given_name: 'Ann' },
-    status,
-    ...(mfa && { mfa }),
-  }
-  const remote = await connectRemotePool(playground, { usernameAttributes: ['email'], users: [ann], ...options }, flow)
-  const enters = () => enterCredentials(page, { email, password })
+  const seed = seedAnn(status, { phone_number: ann.phone, given_name: 'Ann' }, { password, ...(mfa && { mfa }) })
+  const remote = await connectRemotePool(playground, { usernameAttributes: ['email'], users: [seed], ...options }, flow)
+  const enters = () => enterCredentials(page, { email: ann.email, password })
   const answers = async (values: Record<string, string>, press = 'Continue') => {
     for (const [label, value] of Object.entries(values)) await field(page, label).fill(playground.secret(value))
     await button(page, press).click()
   }
   const entersName = async () => {
-    await field(page, 'Email').fill(email)
+    await field(page, 'Email').fill(ann.email)
     await button(page, 'Continue').click()
   }
   const chooses = async (label: string) => {
@@ -88,26 +60,26 @@ const optional: LocalPoolOptions = { mfaConfiguration: 'OPTIONAL' }
 const byChoice = (...allowedFirstAuthFactors: FirstAuthFactor[]): LocalPoolOptions => ({ allowedFirstAuthFactors })
 
 const byPassword: Walk = async (playground) => {
-  const ann = await openPool(playground, {})
-  await ann.enters()
-  return ann
+  const user = await openPool(playground, {})
+  await user.enters()
+  return user
 }
 
 const byTextMessage: Walk = async (playground) => {
-  const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
-  await ann.entersName()
-  await ann.chooses('Text a code')
-  await ann.entersCodeFor(phone)
-  return ann
+  const user = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
+  await user.entersName()
+  await user.chooses('Text a code')
+  await user.entersCodeFor(ann.phone)
+  return user
 }
 
 const byApp: Walk = async (playground) => {
-  const mfa: SeedUser['mfa'] = { enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: secret }
-  const ann = await openPool(playground, optional, { mfa })
-  await ann.enters()
-  await ann.chooses('Authenticator app')
-  await ann.answers({ Code: new TOTP({ secret }).generate() })
-  return ann
+  const mfa: SeedUser['mfa'] = { enabled: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }
+  const user = await openPool(playground, optional, { mfa })
+  await user.enters()
+  await user.chooses('Authenticator app')
+  await user.answers({ Code: new TOTP({ secret: ann.totpSecret }).generate() })
+  return user
 }
 
 const byTrustedDevice: Walk = async (playground) => {
@@ -115,17 +87,17 @@ const byTrustedDevice: Walk = async (playground) => {
     ...optional,
     deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
   }
-  const ann = await openPool(playground, tracking, { mfa: { enabled: ['SMS_MFA'] } })
-  await ann.enters()
-  await see(ann.page, 'Two-step verification')
-  await ann.page.getByLabel("Don't ask again on this device").check()
-  await ann.entersCodeFor(phone)
-  await seeHome(ann.page, 'Ann')
-  await signOut(ann.page)
-  await ann.enters()
-  await seeHome(ann.page, 'Ann')
-  expect(ann.pool.outbox.messages).toEqual([])
-  return ann
+  const user = await openPool(playground, tracking, { mfa: { enabled: ['SMS_MFA'] } })
+  await user.enters()
+  await see(user.page, 'Two-step verification')
+  await user.page.getByLabel("Don't ask again on this device").check()
+  await user.entersCodeFor(ann.phone)
+  await seeHome(user.page, 'Ann')
+  await signOut(user.page)
+  await user.enters()
+  await seeHome(user.page, 'Ann')
+  expect(user.pool.outbox.messages).toEqual([])
+  return user
 }
 
 /** How a person gets in past each challenge that a browser may meet. */
@@ -138,72 +110,76 @@ const walks: Record<Challenge, Walk> = {
   DEVICE_SRP_AUTH: byTrustedDevice,
   DEVICE_PASSWORD_VERIFIER: byTrustedDevice,
   async SMS_MFA(playground) {
-    const ann = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
-    await ann.enters()
-    await ann.entersCodeFor(phone)
-    return ann
+    const user = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
+    await user.enters()
+    await user.entersCodeFor(ann.phone)
+    return user
   },
   async EMAIL_OTP(playground) {
-    const ann = await openPool(playground, optional, { mfa: { enabled: ['EMAIL_OTP'] } })
+    const user = await openPool(playground, optional, { mfa: { enabled: ['EMAIL_OTP'] } })
     playground.expectTrouble(/status of 400/)
-    await ann.enters()
-    await ann.answers({ Code: '918273' })
-    await seeText(ann.page, 'That code is incorrect. Check it and try again.')
-    await ann.entersCodeFor(email)
-    return ann
+    await user.enters()
+    await user.answers({ Code: '918273' })
+    await seeText(user.page, 'That code is incorrect. Check it and try again.')
+    await user.entersCodeFor(ann.email)
+    return user
   },
   async MFA_SETUP(playground) {
-    const ann = await openPool(playground, { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
-    await ann.enters()
-    await see(ann.page, 'Set up authenticator app')
-    await ann.page.getByRole('img').waitFor()
-    const link = ann.page.getByRole('link', { name: 'Open in authenticator app' })
+    const user = await openPool(playground, { mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
+    await user.enters()
+    await see(user.page, 'Set up authenticator app')
+    await user.page.getByRole('img').waitFor()
+    const link = user.page.getByRole('link', { name: 'Open in authenticator app' })
     const key = new URL((await link.getAttribute('href')) ?? '').searchParams.get('secret') ?? ''
-    await ann.answers({ '6-digit code': new TOTP({ secret: key }).generate() })
-    await seeHome(ann.page, 'Ann')
+    await user.answers({ '6-digit code': new TOTP({ secret: key }).generate() })
+    await seeHome(user.page, 'Ann')
     playground.secret(key)
-    return ann
+    return user
   },
   async NEW_PASSWORD_REQUIRED(playground) {
-    const ann = await openPool(playground, {}, { status: 'FORCE_CHANGE_PASSWORD' })
-    await ann.enters()
-    await see(ann.page, 'Create your password')
-    await ann.answers({ 'New password': createPassword() }, 'Continue')
-    return ann
+    const user = await openPool(playground, {}, { status: 'FORCE_CHANGE_PASSWORD' })
+    await user.enters()
+    await see(user.page, 'Create your password')
+    await user.answers({ 'New password': createPassword() }, 'Continue')
+    return user
   },
   async CUSTOM_CHALLENGE(playground) {
-    const ann = await openPool(playground, { triggers: riddle }, { authFlow: 'CUSTOM_WITHOUT_SRP' })
-    await ann.entersName()
-    await seeText(ann.page, 'Two and two?')
-    await ann.answers({ Answer: 'five' })
-    await seeText(ann.page, "That's not correct. Try again.")
-    await ann.answers({ Answer: 'four' })
-    return ann
+    const user = await openPool(
+      playground,
+      { triggers: askQuestion({ prompt: 'Two and two?' }, 'four') },
+      { authFlow: 'CUSTOM_WITHOUT_SRP' },
+    )
+    await user.entersName()
+    await seeText(user.page, 'Two and two?')
+    await user.answers({ Answer: 'five' })
+    await seeText(user.page, "That's not correct. Try again.")
+    await user.answers({ Answer: 'four' })
+    return user
   },
   async PASSWORD(playground) {
     const flow = { authFlow: 'USER_AUTH', passwordChallenge: 'PASSWORD' } as const
-    const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP'), flow)
-    ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD' })
-    await ann.entersName()
-    await see(ann.page, 'Enter your password')
-    await ann.answers({ Password: ann.password }, 'Sign in')
-    return ann
+    const user = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP'), flow)
+    user.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD' })
+    await user.entersName()
+    await see(user.page, 'Enter your password')
+    await user.answers({ Password: user.password }, 'Sign in')
+    return user
   },
   async PASSWORD_SRP(playground) {
-    const ann = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP'), { authFlow: 'USER_AUTH' })
-    ann.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD_SRP' })
-    await ann.entersName()
-    await see(ann.page, 'Enter your password')
-    await ann.answers({ Password: ann.password }, 'Sign in')
-    return ann
+    const user = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP'), { authFlow: 'USER_AUTH' })
+    user.remote.answerNext('InitiateAuth', { ChallengeName: 'PASSWORD_SRP' })
+    await user.entersName()
+    await see(user.page, 'Enter your password')
+    await user.answers({ Password: user.password }, 'Sign in')
+    return user
   },
   async WEB_AUTHN(playground) {
-    const ann = await openPool(playground, byChoice('PASSWORD', 'WEB_AUTHN'), { authFlow: 'USER_AUTH' })
-    await addVirtualAuthenticator(ann.page)
-    await registerPasskey(ann.page, ann.pool, { email, password: ann.password })
-    await ann.entersName()
-    await ann.chooses('Passkey')
-    return ann
+    const user = await openPool(playground, byChoice('PASSWORD', 'WEB_AUTHN'), { authFlow: 'USER_AUTH' })
+    await addVirtualAuthenticator(user.page)
+    await registerPasskey(user.page, user.pool, { email: ann.email, password: user.password })
+    await user.entersName()
+    await user.chooses('Passkey')
+    return user
   },
 }
 
@@ -250,28 +226,28 @@ test('the screen of a challenge that cannot be fetched says so, and comes with t
   playground,
   page,
 }) => {
-  const ann = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
+  const user = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
   playground.expectTrouble(/net::ERR_FAILED/)
   const screens = /ChallengeStep-/
   await page.route(screens, (route) => route.abort())
-  await ann.enters()
+  await user.enters()
   await seeText(page, "You're offline. Check your connection and try again.")
   expect(await focusedElement(page)).toBe('Try again')
   await page.unroute(screens)
   await button(page, 'Try again').click()
-  await ann.entersCodeFor(phone)
+  await user.entersCodeFor(ann.phone)
   await seeHome(page, 'Ann')
 })
 
 test('a challenge that cannot be met for the network keeps what was typed', async ({ playground, page }) => {
-  const ann = await openPool(playground, {})
+  const user = await openPool(playground, {})
   playground.expectTrouble(/net::ERR_FAILED/)
-  const flows = /challenges-/
-  await page.route(flows, (route) => route.abort())
-  await ann.enters()
+  const handlers = /challengeHandlers-/
+  await page.route(handlers, (route) => route.abort())
+  await user.enters()
   await seeText(page, "You're offline. Check your connection and try again.")
-  expect(await field(page, 'Password').inputValue()).toBe(ann.password)
-  await page.unroute(flows)
+  expect(await field(page, 'Password').inputValue()).toBe(user.password)
+  await page.unroute(handlers)
   await button(page, 'Sign in').click()
   await seeHome(page, 'Ann')
 })

@@ -77,7 +77,7 @@ describe('signing in falls back to memory', () => {
       ['blocked', blocked],
       ['full', { sessionStorage: full, localStorage: full }],
       ['that throws on every access', { sessionStorage: dead, localStorage: dead }],
-      ['missing', {}],
+      ['not met', {}],
       ['null', { sessionStorage: null, localStorage: null }],
     ])('%s', async (_, window) => {
       vi.stubGlobal('window', window)

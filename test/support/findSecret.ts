@@ -45,7 +45,7 @@ export const findInCaches = (secret: string, queryClient: QueryClient): string[]
   ...findPaths(secret, queryClient.getQueryCache().getAll()).map((path) => `queries${path}`),
 ]
 
-export const findInReact = (secret: string, container: Element): string[] => findInFibers(secret, fiberRoot(container))
+const findInReact = (secret: string, container: Element): string[] => findInFibers(secret, fiberRoot(container))
 
 export const findInFibers = (secret: string, root: unknown): string[] =>
   findPaths(secret, root).map((path) => `fibers${path}`)

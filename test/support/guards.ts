@@ -13,7 +13,7 @@ export interface Guard {
 }
 
 interface GuardOptions {
-  /** Takes away what the test rendered, before React is searched. */
+  /** Takes away what the test rendered. Without it React is not searched: Storybook keeps its stories, test pools included. */
   unmount?: () => void
 }
 
@@ -21,7 +21,7 @@ interface GuardOptions {
  * Installs the guards around every test of a file: the console stays empty, no mail of a test pool is left unread, and in a
  * browser no secret is left in the page. Called by the setup files; a test that breaks a rule fails.
  */
-export function installGuards({ unmount = () => {} }: GuardOptions = {}): void {
+export function installGuards({ unmount }: GuardOptions = {}): void {
   const isBrowser = typeof document !== 'undefined'
   const guards = [createConsoleGuard(), createMailGuard(), ...(isBrowser ? [createSecretGuard(unmount)] : [])]
   beforeEach(() => {
@@ -76,7 +76,7 @@ export function createMailGuard(): Guard {
  * Searches the page for the passwords and tokens of all test pools that a test creates. Passwords may be nowhere: not in a
  * storage, the address, the history, the markup, a query cache or, once unmounted, in React. Tokens may be in a storage.
  */
-export function createSecretGuard(unmount: () => void): Guard {
+export function createSecretGuard(unmount?: () => void): Guard {
   const watch = watchTestPools()
   return {
     rule: 'no secret is left in the page',
@@ -88,12 +88,12 @@ export function createSecretGuard(unmount: () => void): Guard {
       const containers = reactContainers()
       const queryClients = containers.flatMap(queryClientsIn)
       // React drops the container's link to its fibers at the unmount.
-      const roots = containers.map(fiberRoot)
+      const roots = unmount ? containers.map(fiberRoot) : []
       const shown = findEach(secrets, (secret) => [
         ...findInDocument(secret),
         ...queryClients.flatMap((client) => findInCaches(secret, client)),
       ])
-      unmount()
+      unmount?.()
       const kept = findEach(secrets, (secret) => roots.flatMap((root) => findInFibers(secret, root)))
       const stored = findEach(passwords, (password) => findInStorage(password))
       return [...shown, ...kept, ...stored]

@@ -6,7 +6,7 @@ import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
-import { seedAnn } from '../support/users.ts'
+import { ann, seedAnn } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
 
@@ -116,7 +116,7 @@ async function walkThroughAccount() {
       <UserButton />
       <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number'] }]} />
     </>,
-    { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: '+442079460000', picture })] } },
+    { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: ann.phone, picture })] } },
   )
   await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
   await press('Account menu for Ann')

@@ -260,7 +260,7 @@ test('sessions that a pool does not track: it says so, and all of them can still
   await findHeading('Sign in')
 })
 
-test('the menu of the user closes by a press signInOnAnotherDevice, and by leaving it', async () => {
+test('the menu of the user closes by a press elsewhere, and by leaving it', async () => {
   await renderAccount(
     <>
       <UserButton onManageAccount={() => {}} />

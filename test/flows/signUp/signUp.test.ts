@@ -42,7 +42,7 @@ test('attributes are sent trimmed, phone numbers in the format of the service, t
     Password: ' as typed ',
     UserAttributes: [
       { Name: 'given_name', Value: 'Bea' },
-      { Name: 'phone_number', Value: '+442079460000' },
+      { Name: 'phone_number', Value: ann.phone },
     ],
   })
   context.pendingPassword.clear()

@@ -1,33 +1,15 @@
 import { TOTP } from 'otpauth'
-import type { LocalPoolOptions, Triggers } from 'poolgate/local'
+import type { LocalPoolOptions } from 'poolgate/local'
 import { type ServedPool, servePool } from '../../support/servePool.ts'
 import { createRunningClock } from '../../support/testClock.ts'
+import { askQuestion } from '../../support/triggers.ts'
 import { ann, seedAnn } from '../../support/users.ts'
-
-const riddle: Triggers = {
-  defineAuthChallenge: (event) => {
-    const last = event.request.session.at(-1)
-    event.response = last?.challengeResult ? { issueTokens: true } : { challengeName: 'CUSTOM_CHALLENGE' }
-    return event
-  },
-  createAuthChallenge: (event) => {
-    event.response = {
-      publicChallengeParameters: { question: 'Two and two?' },
-      privateChallengeParameters: { answer: '4' },
-    }
-    return event
-  },
-  verifyAuthChallengeResponse: (event) => {
-    event.response.answerCorrect = event.request.challengeAnswer === '4'
-    return event
-  },
-}
 
 /** What each walk's pool is like. Its clock can be advanced, because an app's code is valid once. */
 const pools = {
   totp: { mfaConfiguration: 'OPTIONAL' },
   newPassword: {},
-  custom: { triggers: riddle },
+  custom: { triggers: askQuestion({ question: 'Two and two?' }, '4') },
   reset: {},
 } satisfies Record<string, LocalPoolOptions>
 
