@@ -250,7 +250,7 @@ export const ConfirmSignUpDone: Story = {
     await user.press('Resend code')
     await user.seeText('We sent you a new code.')
     await user.type({ Code: user.readCode() })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText("You're signed in")
   },
 }

@@ -107,7 +107,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await press('Edit Email')
     await fillIn({ Email: 'anna@example.com' })
     await press('Save')
-    await findPageText('waiting for its code')
+    await findPageText('to finish the change')
     await fillIn({ Code: 'wrong' })
     scene.pool.outbox.take('anna@example.com')
   },

@@ -22,7 +22,7 @@ import { annPool, connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann, createAccount, createPassword } from '../support/users.ts'
 
 const openAccount = async (page: Page, section: string) => {
-  await page.getByRole('link', { name: 'Your account' }).click()
+  await page.getByRole('link', { name: 'Manage account' }).click()
   await see(page, 'Profile')
   if (section !== 'Profile') await button(page, section).click()
 }
@@ -111,7 +111,7 @@ describe('the account', () => {
     const href = (await form(page).getByRole('link').getAttribute('href')) ?? ''
     const secret = playground.poolSecret(new URL(href).searchParams.get('secret') ?? '')
     await field(page, '6-digit code').fill(new TOTP({ secret }).generate())
-    await button(page, 'Confirm').click()
+    await button(page, 'Verify').click()
     await see(page, 'Two-step verification')
     await button(page, 'Turn off Authenticator app').waitFor()
     expect(await page.content()).not.toContain(secret)

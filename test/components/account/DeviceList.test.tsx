@@ -28,7 +28,7 @@ test('has nothing for axe to find: full, empty, on its way, offline', async () =
       network.state = 'off'
     },
   })
-  await findPageText('No connection')
+  await findPageText("You're offline")
   await expectAccessible('offline')
   offline.scene.network.state = 'on'
   await press('Try again')

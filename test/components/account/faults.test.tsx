@@ -214,7 +214,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       const secret = new URL(href).searchParams.get('secret') ?? ''
       return typing({ '6-digit code': new TOTP({ secret }).generate(), 'Device name (optional)': 'Pixel' })
     },
-    act: pressing('Confirm'),
+    act: pressing('Verify'),
     next: /Your app is set up/,
   },
   UpdateAuthEventFeedback: {
