@@ -90,7 +90,7 @@ export const UnknownAccount: Story = {
     await user.type({ Email: 'nobody@example.com' })
     await user.press('Send code')
     await user.seeHeading('Create a new password')
-    await user.seeText(/^If there is an account, we sent a code to/)
+    await user.seeText(/^If an account exists, we sent a code to/)
   },
 }
 

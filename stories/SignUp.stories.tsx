@@ -237,7 +237,7 @@ export const ByEmailOrPhone: Story = {
     await user.type({ 'Email or phone number': bob.phone, Password: bob.password })
     await user.press('Create account')
     await user.seeHeading('Check your email')
-    await user.seeText(/^We sent a code to/)
+    await user.seeText(/^Enter the code we sent to/)
     await user.type({ Code: user.readCode(bob.phone) })
     await user.press('Verify')
     await user.seeText("You're signed in")
@@ -273,7 +273,7 @@ async function signUpToCode(context: Parameters<NonNullable<Story['play']>>[0]) 
 export const ConfirmSignUp: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
-    await user.seeText(/^We sent a code to/)
+    await user.seeText(/^Enter the code we sent to/)
     await user.seeText('b***@e***')
     await user.seeFocus('Code')
   },
@@ -362,7 +362,7 @@ export const CodeNotSent: Story = {
   args: { initialState: { step: 'confirmSignUp', username: bob.email, delivery: 'notSent' } },
   play: async (context) => {
     const user = userAt(context)
-    await user.seeText(/^Your account is made, but the code could not be sent/)
+    await user.seeText(/^Your account was created, but we couldn't send the code/)
   },
 }
 

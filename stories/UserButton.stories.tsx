@@ -24,7 +24,7 @@ export const Open: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Account menu for Ann Lee')
-    await user.seeText('Your account')
+    await user.seeText('Manage account')
   },
 }
 export const OpenDark: Story = { ...Open, ...dark }

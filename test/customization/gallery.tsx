@@ -119,9 +119,9 @@ const drawings: (() => Promise<unknown>)[] = [
   () => opened(<MfaPreferences onSetUpMethod={nothing} />, 'Default', { pool: { users: [withTwoFactors] } }),
   async () => {
     await opened(<DeviceList />, 'This device', { ahead: signInOnAnotherDevice })
-    const [first] = screen.getAllByRole('button', { name: /^Forget/ })
+    const [first] = screen.getAllByRole('button', { name: /^Remove/ })
     first?.click()
-    await screen.findByRole('button', { name: /^Yes, forget/ })
+    await screen.findByRole('button', { name: /^Remove .*\?$/ })
   },
   () => opened(<PasskeyList />, 'Windows Hello', { ahead: ({ answerNext }) => answerNext({ Credentials: passkeys }) }),
   () => opened(<SessionList />, 'This session', { ahead: signInOnAnotherDevice }),

@@ -79,11 +79,11 @@ test('a policy that nobody stated shows, but stops nobody', async () => {
 test('the rules stand there before anything is typed, and tick as they are met', async () => {
   renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8, RequireNumbers: true } } })
   const rules = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
-  expect(rules()).toEqual(['At least 8 characters (missing)', 'A number (missing)'])
+  expect(rules()).toEqual(['At least 8 characters (not met)', 'One number (not met)'])
   await fillIn({ Password: '1234' })
-  expect(rules()).toEqual(['At least 8 characters (missing)', 'A number (done)'])
+  expect(rules()).toEqual(['At least 8 characters (not met)', 'One number (met)'])
   await fillIn({ Password: '12345678' })
-  expect(rules()).toEqual(['At least 8 characters (done)', 'A number (done)'])
+  expect(rules()).toEqual(['At least 8 characters (met)', 'One number (met)'])
 })
 
 test('where the code could not be sent, the account is not lost: the code step says so and sends another', async () => {
