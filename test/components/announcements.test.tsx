@@ -39,7 +39,7 @@ test('so does an error of the whole form, and what a resend tells', async () => 
   renderWithPool(scene, screens['reset password']!())
   const places = new Set(live())
   await fillIn({ Code: '1', 'New password': 'x' })
-  await press('Change password')
+  await press('Reset password')
   const ofForm = await screen.findByText("You're offline. Check your connection and try again.")
   expect(places.has(ofForm.closest(LIVE)!)).toBe(true)
   scene.network.state = 'on'
@@ -75,7 +75,7 @@ describe('the same error twice is announced twice', () => {
     scene.network.state = 'off'
     renderWithPool(scene, <SignIn />)
     const heard = listen()
-    const times = () => heard.filter((text) => text.startsWith('No connection.')).length
+    const times = () => heard.filter((text) => text.startsWith("You're offline.")).length
     await signIn(ann)
     await waitFor(() => expect(times()).toBe(1))
     await press('Sign in')
@@ -113,7 +113,7 @@ test('waiting is announced', async () => {
 
 test('an error joins the hint of its field in the description, and does not replace it', async () => {
   renderWithPool(createTestPool(), <SignUp />)
-  await press('Sign up')
+  await press('Create account')
   await screen.findAllByText('This field is required.')
   const described = (field('Password').getAttribute('aria-describedby') ?? '').split(' ')
   const texts = described.map((id) => document.getElementById(id)?.textContent)

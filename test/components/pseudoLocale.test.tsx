@@ -77,7 +77,7 @@ test('so are the buttons that sign out, and waiting for a storage', async () => 
     </>,
     { messages: pseudo, storage: never },
   )
-  await waitFor(() => expect(screen.getByText('⟦Loading⟧')).toBeTruthy())
+  await waitFor(() => expect(screen.getByText('⟦Loading…⟧')).toBeTruthy())
   expect(literals()).toEqual([])
 })
 

@@ -95,14 +95,14 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     shows: profile,
     comes: nothing,
     act: twice(/^Remove Last name/, /^Remove .*\?$/),
-    next: /Last name\s+Not set/,
+    next: /Add Last name/,
   },
   GetUserAttributeVerificationCode: {
     shows: profile,
     pool: { users: [annUnproven] },
     comes: nothing,
     act: pressingLike(/^Verify Phone/),
-    next: /We sent a code/,
+    next: /Enter the code we sent/,
   },
   VerifyUserAttribute: {
     shows: profile,
@@ -113,19 +113,19 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       return typing({ Code: pool.outbox.take('+442079460000').code })
     },
     act: pressing('Verify'),
-    next: /Saved\./,
+    next: /Changes saved/,
   },
   ChangePassword: {
     shows: () => <ChangePassword />,
     comes: () => typing({ 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }),
     act: pressing('Change password'),
-    next: /Your password is changed/,
+    next: /Password updated/,
   },
   DeleteUser: {
     shows: () => <DeleteAccount />,
     comes: () => typing({ 'Confirm your email': ann.email }),
     act: pressing('Delete account'),
-    next: /Goodbye/,
+    next: /Your account has been deleted/,
   },
   ListDevices: { shows: () => <DeviceList />, next: /This device/ },
   ForgetDevice: {
@@ -133,7 +133,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     ahead: signInOnAnotherDevice,
     comes: nothing,
     act: forgetOther,
-    next: /This device(?!.*Forget.*Forget)/s,
+    next: /This device(?!.*Remove.*Remove)/s,
     reached: GONE,
   },
   UpdateDeviceStatus: {
@@ -144,7 +144,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   },
   ListUserSessions: {
     shows: () => <SessionList />,
-    next: /This session|cannot be shown here/,
+    next: /This session|aren't available/,
     reached: /^OperationNotEnabled/,
   },
   RevokeUserSession: {
@@ -214,8 +214,8 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       const secret = new URL(href).searchParams.get('secret') ?? ''
       return typing({ '6-digit code': new TOTP({ secret }).generate(), 'Device name (optional)': 'Pixel' })
     },
-    act: pressing('Verify'),
-    next: /Your app is set up/,
+    act: pressing('Continue'),
+    next: /Authenticator app added/,
   },
   UpdateAuthEventFeedback: {
     shows: () => <AuthEventFeedback event={{ username: ann.email, eventId: 'event-1', feedbackToken: 'a.b.c' }} />,
@@ -259,14 +259,19 @@ function OldSettings() {
         Turn on
       </button>
       <p role="alert">{error && errorMessage(error)}</p>
-      <p role="status">{isSuccess && 'met'}</p>
+      <p role="status">{isSuccess && 'done'}</p>
     </div>
   )
 }
 
 /** What a trigger throws is shown in its author's words. */
 const notice = 'Ask your school for an invitation'
-const advice = [notice, ...Object.values(en.errors), ...Object.values(en.signIn.notices)]
+const advice = [
+  notice,
+  ...Object.values(en.errors),
+  ...Object.values(en.errors.wrongCredentials),
+  ...Object.values(en.signIn.notices),
+]
 const shown = () =>
   [...document.querySelectorAll('[role="alert"], [role="status"], .pg-error')].map((one) => one.textContent)
 
@@ -332,7 +337,7 @@ describe('ConfirmDevice', () => {
     await fillIn({ Email: ann.email, Password: ann.password })
     scene.pool.failNext('ConfirmDevice', ...Array<string>(3).fill(fault))
     await press('Sign in')
-    await findPageText(/You are signed in/)
+    await findPageText(/You're signed in/)
   })
 })
 

@@ -93,7 +93,7 @@ test('children may be nodes', async () => {
 test('a sign-up that could not sign in leads to the sign-in, which says that the account is confirmed', async () => {
   const scene = createTestPool({ allowedFirstAuthFactors: ['PASSWORD'] })
   renderWithPool(scene, <AuthScreen />)
-  await press('Create account')
+  await press('Sign up')
   await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
   await press('Create account')
   await findHeading('Check your email')

@@ -28,7 +28,7 @@ const open = async (scene: TestScene, children: React.ReactNode, typed: Record<s
 
 const toSteps = {
   PasswordResetRequiredException: /Create a new password/,
-  UserNotConfirmedException: /Check your email/,
+  UserNotConfirmedException: /Verify your account/,
 }
 
 const codeNotSent = Object.fromEntries(
@@ -38,13 +38,13 @@ const codeNotSent = Object.fromEntries(
     'InvalidSmsRoleAccessPolicyException',
     'InvalidSmsRoleTrustRelationshipException',
     'LimitExceededException',
-  ].map((fault) => [fault, /Check your email/]),
+  ].map((fault) => [fault, /Verify your account/]),
 )
 
 const places: Partial<Record<keyof typeof operationTable, Place>> = {
   SignUp: {
     open: () => open(createTestPool(), <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }),
-    press: 'Sign up',
+    press: 'Create account',
     next: /Check your email/,
     moves: codeNotSent,
   },
@@ -59,31 +59,31 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       return { scene, typed }
     },
     press: 'Verify',
-    next: /You are signed in/,
+    next: /You're signed in/,
   },
   ResendConfirmationCode: {
     open: async () => {
       const scene = createTestPool({ users: [seedAnn('UNCONFIRMED')] })
       await open(scene, <SignIn />, credentials)
       await press('Sign in')
-      await findHeading('Check your email')
+      await findHeading('Verify your account')
       await fillIn({ Code: '123' })
       return { scene, typed: { Code: '123' } }
     },
     press: 'Resend code',
-    next: /A new code is on its way/,
-    moves: { UserNotFoundException: /A new code is on its way/, NotAuthorizedException: /A new code is on its way/ },
+    next: /We sent you a new code/,
+    moves: { UserNotFoundException: /We sent you a new code/, NotAuthorizedException: /We sent you a new code/ },
   },
   InitiateAuth: {
     open: () => open(createTestPool(), <SignIn />, credentials),
     press: 'Sign in',
-    next: /You are signed in/,
+    next: /You're signed in/,
     moves: toSteps,
   },
   RespondToAuthChallenge: {
     open: () => open(createTestPool(), <SignIn />, credentials),
     press: 'Sign in',
-    next: /You are signed in/,
+    next: /You're signed in/,
     moves: toSteps,
   },
   AssociateSoftwareToken: {
@@ -104,7 +104,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       return { scene, typed }
     },
     press: 'Continue',
-    next: /You are signed in/,
+    next: /You're signed in/,
     moves: toSteps,
   },
   ForgotPassword: {
@@ -123,16 +123,16 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       await fillIn(typed)
       return { scene, typed }
     },
-    press: 'Change password',
-    next: /Your password is changed/,
+    press: 'Reset password',
+    next: /Your password has been reset/,
   },
 }
 
 /** Whose field a fault belongs to; what is not named here belongs to the form. */
 const FIELDS: Record<string, RegExp> = {
-  CodeMismatchException: /^Code/,
-  EnableSoftwareTokenMFAException: /^Code/,
-  ExpiredCodeException: /^Code/,
+  CodeMismatchException: /^(6-digit c|C)ode/,
+  EnableSoftwareTokenMFAException: /^(6-digit c|C)ode/,
+  ExpiredCodeException: /^(6-digit c|C)ode/,
   InvalidPasswordException: /^(New p|P)assword/,
   PasswordHistoryPolicyViolationException: /^(New p|P)assword/,
   UsernameExistsException: /^Email/,
@@ -140,7 +140,7 @@ const FIELDS: Record<string, RegExp> = {
 
 /** What a trigger throws is shown in its author's words. */
 const notice = 'Ask your school for an invitation'
-const advice = [...Object.values(en.errors), notice]
+const advice = [...Object.values(en.errors), ...Object.values(en.errors.wrongCredentials), notice]
 
 /** What a call that may be repeated is repeated after (reference 1.5). */
 const REPEATED = ['TooManyRequestsException', 'ConcurrentModificationException']

@@ -78,7 +78,7 @@ describe('whatever the service answers, the page shows a form', () => {
       screen: () => <SignUp />,
       act: async () => {
         await fillIn({ Email: ann.email, Password: ann.password })
-        await press('Sign up')
+        await press('Create account')
       },
     },
     'a request for a code': {

@@ -21,7 +21,7 @@ function watchForErrors(): unknown[] {
 
 test.each([
   ['a sign-in', () => <SignIn />, { Email: ann.email, Password: ann.password }, 'Sign in', 'InitiateAuth'],
-  ['a sign-up', () => <SignUp />, { Email: 'bea@example.com', Password: ann.password }, 'Sign up', 'SignUp'],
+  ['a sign-up', () => <SignUp />, { Email: 'bea@example.com', Password: ann.password }, 'Create account', 'SignUp'],
   ['a request for a code', () => <ForgotPassword />, { Email: ann.email }, 'Send code', 'ForgotPassword'],
 ])(
   '%s that is unmounted under way ends its request, and nothing is heard of it',

@@ -90,7 +90,7 @@ test('words, accents and emoji count by what people see as one character each', 
   renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8 } } })
   const rule = () => screen.getByRole('listitem').textContent
   await fillIn({ Password: '🐎🐎🐎🐎🐎🐎🐎' })
-  expect(rule()).toBe('At least 8 characters (missing)')
+  expect(rule()).toBe('At least 8 characters (not met)')
   await fillIn({ Password: 'åßç 🐎🐎🐎🐎' })
-  expect(rule()).toBe('At least 8 characters (done)')
+  expect(rule()).toBe('At least 8 characters (met)')
 })

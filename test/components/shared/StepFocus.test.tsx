@@ -46,7 +46,7 @@ test('the focus follows: sign-up, code, signed in', async () => {
 test('the focus goes to the first field that is still empty', async () => {
   renderWithPool(createTestPool({ users: [seedAnn('UNCONFIRMED')] }), <SignIn />)
   await signIn(ann)
-  await findHeading('Check your email')
+  await findHeading('Verify your account')
   expect(document.activeElement).toBe(field('Code'))
   await press('Back to sign in')
   expect(document.activeElement).toBe(field('Password'))
@@ -72,7 +72,7 @@ test('a step that changes while the person is elsewhere on the page leaves them 
 test('a refused form puts the focus on the first field that is wrong', async () => {
   renderWithPool(createTestPool(), <SignUp />, { pool: askingPool })
   await fillIn({ Email: ann.email })
-  await press('Sign up')
+  await press('Create account')
   await waitFor(() => expect(document.activeElement).toBe(field('First name')))
   expect(field('First name').ariaInvalid).toBe('true')
   expect(field('Email').ariaInvalid).toBe('false')

@@ -115,7 +115,7 @@ test('the identifier is trimmed and put into one Unicode form', async () => {
   renderWithPool(scene, <SignIn />)
   await fillIn({ Username: '  Zoe\u0308 ', Password: 'anything' })
   await press('Sign in')
-  await screen.findByText('Incorrect email or password.')
+  await screen.findByText('Incorrect username or password.')
   expect(scene.requests[0]?.input.AuthParameters).toMatchObject({ USERNAME: 'Zo\u00eb' })
 })
 

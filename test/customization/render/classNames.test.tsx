@@ -32,7 +32,7 @@ test('an error of the form has its class while it is there, and no empty box wit
   expect(document.querySelectorAll('.passwordCheck-notValid-customizable')).toHaveLength(4)
   scene.network.state = 'off'
   for (const input of form().querySelectorAll('input')) input.value = 'Abcdefg1@example.com'
-  await press('Sign up')
+  await press('Create account')
   expect((await screen.findByText(/^No connection/)).closest('.errorMessage-customizable')).not.toBeNull()
 })
 

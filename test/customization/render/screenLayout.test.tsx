@@ -68,7 +68,7 @@ test.each(['ltr', 'rtl'])('links are where the stylesheet says, in a page that r
 
 test('a large description size is for the heading; explanations keep the size of text', async () => {
   await showUnder('.textDescription-customizable { font-size: 22px; color: #123456 }', <ForgotPassword />)
-  const explanation = getComputedStyle(screen.getByText(/^Tell us who you are/))
+  const explanation = getComputedStyle(screen.getByText(/^Enter your email and we/))
   expect(getComputedStyle(screen.getByRole('heading')).fontSize).toBe('22px')
   expect([explanation.fontSize, explanation.color]).toEqual(['16px', 'rgb(18, 52, 86)'])
 })
