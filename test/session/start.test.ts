@@ -42,7 +42,7 @@ describe('tokens are rejected', () => {
     ['with a wrong token_use', issue({ access: { token_use: 'id' } })],
     ['without an expiry', issue({ access: { exp: undefined } })],
     ['whose expiry is not a number', issue({ access: { exp: 'tomorrow' } })],
-    ['without a time of issue', issue({ id: { iat: undefined } })],
+    ['without an issue time', issue({ id: { iat: undefined } })],
     ['without a user', issue({ id: { sub: undefined } })],
   ])('%s, and the signed-in user stays signed in', (_, result) => {
     const { storage, values } = recordingStorage()

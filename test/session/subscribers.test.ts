@@ -62,13 +62,13 @@ test('a listener that is added during a call is first called on the next change'
   expect(late).toHaveBeenCalledOnce()
 })
 
-test('asking for a token while being told of the new one gets it, and waits for nothing', async () => {
+test('a listener that requests a token gets the new one, without another refresh', async () => {
   const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken })
-  const asked: Promise<string>[] = []
-  session.subscribe(() => void asked.push(session.getAccessToken()))
+  const tokens: Promise<string>[] = []
+  session.subscribe(() => void tokens.push(session.getAccessToken()))
   clock.now += HOUR
   const token = await session.getAccessToken()
-  expect(await Promise.all(asked)).toEqual([token])
+  expect(await Promise.all(tokens)).toEqual([token])
   expect(token).not.toBe(result.AccessToken)
   expect(requests).toHaveLength(1)
 })

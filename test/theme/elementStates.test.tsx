@@ -17,7 +17,7 @@ const isState =
   /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
 
 /** The contents of the table: every element, and every state with every value. */
-const promised = Object.entries(table).flatMap(([name, { states = {} }]) => [
+const expected = Object.entries(table).flatMap(([name, { states = {} }]) => [
   name,
   ...Object.entries(states).flatMap(([state, values]) => values.map((value) => `${name} ${state}=${value}`)),
 ])
@@ -140,5 +140,5 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await showSchemes()
   await answerStuck()
   await walkThroughAccount()
-  expect([...seen].sort()).toEqual([...promised].sort())
+  expect([...seen].sort()).toEqual([...expected].sort())
 })
