@@ -142,12 +142,12 @@ describe('an asynchronous storage', () => {
   ])('is awaited and then returns %s', async (_, text, status) => {
     const { promise, resolve } = deferred<string | null>()
     const { session } = openSession({}, { storage: late(promise) })
-    const told = vi.fn()
-    session.subscribe(told)
+    const listener = vi.fn()
+    session.subscribe(listener)
     expect(session.getState()).toEqual({ status: 'loading' })
     resolve(text)
     await promise
-    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce())
     expect(session.getState().status).toBe(status)
   })
 

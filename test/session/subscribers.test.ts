@@ -20,12 +20,12 @@ test('listeners are called on sign-in, refresh and sign-out', async () => {
 
 test('without a change no listener is called, and the state stays the same object', async () => {
   const { session } = signedIn(result)
-  const told = vi.fn()
-  session.subscribe(told)
+  const listener = vi.fn()
+  session.subscribe(listener)
   const before = session.getState()
   await session.getAccessToken()
   expect(session.getState()).toBe(before)
-  expect(told).not.toHaveBeenCalled()
+  expect(listener).not.toHaveBeenCalled()
 })
 
 test('a removed listener is not called again', () => {

@@ -79,8 +79,8 @@ test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
 test('an account that a trigger has confirmed is signed in immediately', async () => {
   const { context, answers } = startFlow()
   answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
-  const known = { username: ann.email, newPassword: 'Correct-Horse-9!' }
-  expect(await submitDetails(context, start, known)).toMatchObject({ step: 'signedIn' })
+  const existing = { username: ann.email, newPassword: 'Correct-Horse-9!' }
+  expect(await submitDetails(context, start, existing)).toMatchObject({ step: 'signedIn' })
 })
 
 test('an account that a trigger has confirmed leads to the sign-in form if signing in fails', async () => {

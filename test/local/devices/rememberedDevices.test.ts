@@ -62,7 +62,12 @@ describe('a remembered device replaces MFA', () => {
       ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
       ChallengeParameters: { DEVICE_KEY: device.id, USERNAME: 'ann' },
     })
-    const { AuthenticationResult } = await respond(pool, 'DEVICE_PASSWORD_VERIFIER', deviceSrp.Session, deviceSrp.responses)
+    const { AuthenticationResult } = await respond(
+      pool,
+      'DEVICE_PASSWORD_VERIFIER',
+      deviceSrp.Session,
+      deviceSrp.responses,
+    )
     expect(claimsOf(AuthenticationResult.AccessToken)).toMatchObject({ username: 'ann', device_key: device.id })
     expect(AuthenticationResult).not.toHaveProperty('NewDeviceMetadata')
     expect(pool.outbox.messages).toEqual([])
