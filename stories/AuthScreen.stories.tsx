@@ -96,10 +96,10 @@ export const SignsUp: Story = {
     await user.seeValues({ Email: 'bob@example.com' })
     await user.seeFocus('Password')
     await user.type({ Password: 'Battery-Staple-7!' })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeHeading('Check your email')
     await user.type({ Code: await user.waitForCode('bob@example.com') })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText('Welcome, bob@example.com')
   },
 }
@@ -115,7 +115,7 @@ export const ForgetsPassword: Story = {
     await user.press('Send code')
     await user.seeHeading('Create a new password')
     await user.type({ Code: await user.waitForCode(), 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seeText('Your password has been reset. Sign in with your new password.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.type({ Password: nextPassword })

@@ -45,7 +45,7 @@ const signInSide = (css?: string): Story => ({
     await setUp.seeText('This field is required.')
     const signUp = await atCard(context, 'Create your account')
     await signUp.type({ Email: 'bob@', Password: 'Battery' })
-    await signUp.press('Sign up')
+    await signUp.press('Create account')
     await signUp.seeText('Enter a valid email address, like name@example.com.')
     await expectAppearance(context.canvasElement, css)
   },

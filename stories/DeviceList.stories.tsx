@@ -26,9 +26,9 @@ export const Forget: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.seeText('This device')
-    const [, other] = context.canvas.getAllByRole('button', { name: /^Forget/ })
+    const [, other] = context.canvas.getAllByRole('button', { name: /^Remove/ })
     await context.userEvent.click(other!)
-    await user.press(/^Yes, forget/)
+    await user.press(/^Remove .*\?$/)
     await expect(context.canvas.getAllByRole('listitem')).toHaveLength(1)
   },
 }
@@ -37,8 +37,8 @@ export const StopRemembering: Story = {
   parameters: { beforeSignIn: doNothing },
   play: async (context) => {
     const user = userAt(context)
-    await user.press(/^Stop remembering/)
-    await expect(await context.canvas.findByRole('button', { name: /^Remember/ })).toBeVisible()
+    await user.press(/^Ask for a code again/)
+    await expect(await context.canvas.findByRole('button', { name: /^Skip codes on this device/ })).toBeVisible()
   },
 }
 

@@ -90,7 +90,7 @@ export const UnknownAccount: Story = {
     await user.type({ Email: 'nobody@example.com' })
     await user.press('Send code')
     await user.seeHeading('Create a new password')
-    await user.seeText(/^If there is an account, we sent a code to/)
+    await user.seeText(/^If an account exists, we sent a code to/)
   },
 }
 
@@ -120,7 +120,7 @@ export const ResetPasswordPending: Story = {
     const { user, code } = await requestCode(context)
     testPoolOf(context).network.state = 'stuck'
     await user.type({ Code: code, 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seePending('Change password')
     await user.seeValues({ Code: code, 'New password': nextPassword })
   },
@@ -130,7 +130,7 @@ export const WrongCode: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
     await user.type({ Code: '0000', 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeFocus('Code')
     await user.seeValues({ Code: '0000', 'New password': nextPassword })
@@ -144,7 +144,7 @@ export const CodeExpired: Story = {
     const { user, code } = await requestCode(context)
     testPoolOf(context).clock.advance(HOUR)
     await user.type({ Code: code, 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seeText('That code has expired. Request a new one.')
     await user.seeFocus('Code')
   },
@@ -156,7 +156,7 @@ export const PolicyRefused: Story = {
   play: async (context) => {
     const { user, code } = await requestCode(context)
     await user.type({ Code: code, 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seeText('Use at least {count} characters.')
     await user.seeFocus('New password')
     await user.seeValues({ Code: code, 'New password': nextPassword })
@@ -202,7 +202,7 @@ export const Changed: Story = {
   play: async (context) => {
     const { user, code } = await requestCode(context)
     await user.type({ Code: code, 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seeText('Your password has been reset. Sign in with your new password.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.seeFocus('Password')

@@ -235,7 +235,7 @@ export const ConfirmSignUpNewCode: Story = {
     await user.type({ Code: '1234' })
     await user.press('Resend code')
     await user.seeText('We sent you a new code.')
-    await user.seeText(/^We sent a code to/)
+    await user.seeText(/^Enter the code we sent to/)
     await user.seeValues({ Code: '1234' })
     await expect(user.readCode()).toMatch(/^\d{6}$/)
   },
@@ -250,7 +250,7 @@ export const ConfirmSignUpDone: Story = {
     await user.press('Resend code')
     await user.seeText('We sent you a new code.')
     await user.type({ Code: user.readCode() })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText("You're signed in")
   },
 }

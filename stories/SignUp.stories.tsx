@@ -67,7 +67,7 @@ export const RulesTickedRightToLeft: Story = {
 export const NothingTyped: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Sign up')
+    await user.press('Create account')
     await expect(await context.canvas.findAllByText('This field is required.')).toHaveLength(2)
     await user.seeFocus('Email')
   },
@@ -78,7 +78,7 @@ export const Pending: Story = {
     const user = userAt(context)
     testPoolOf(context).network.state = 'stuck'
     await user.type({ Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seePending('Sign up')
     await user.seeValues({ Email: bob.email, Password: bob.password })
   },
@@ -89,7 +89,7 @@ export const Offline: Story = {
     const user = userAt(context)
     testPoolOf(context).network.state = 'off'
     await user.type({ Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText("You're offline. Check your connection and try again.")
     await user.seeValues({ Email: bob.email, Password: bob.password })
   },
@@ -99,7 +99,7 @@ export const AccountExists: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText('An account already exists. Sign in instead.')
     await user.seeFocus('Email')
     await user.seeValues({ Email: ann.email, Password: bob.password })
@@ -119,7 +119,7 @@ export const AddressMistyped: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: 'bob@', Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText('Enter a valid email address, like name@example.com.')
     await user.seeFocus('Email')
   },
@@ -133,7 +133,7 @@ export const PolicyKnown: Story = {
     testPoolOf(context).network.state = 'stuck'
     await user.seeText('At least 20 characters')
     await user.type({ Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText('Use at least {count} characters.')
     await user.seeFocus('Password')
   },
@@ -145,7 +145,7 @@ export const PolicyRefused: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText('Use at least {count} characters.')
     await user.seeFocus('Password')
     await user.seeValues({ Email: bob.email, Password: bob.password })
@@ -157,7 +157,7 @@ export const ByInvitationOnly: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText('Sign-up is by invitation only.')
   },
 }
@@ -193,7 +193,7 @@ export const AttributeMissing: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText('This field is required.')
     await user.seeFocus('First name')
   },
@@ -205,7 +205,7 @@ export const AttributeRefused: Story = {
     const user = userAt(context)
     await user.type({ Email: bob.email, 'First name': 'Bob', 'Cost center (optional)': 'Research' })
     await user.type({ Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeText("This value isn't valid.")
     await user.seeFocus('Cost center (optional)')
     await user.seeValues({ 'First name': 'Bob', 'Cost center (optional)': 'Research' })
@@ -218,10 +218,10 @@ export const ByUsername: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Username: 'bob', Email: bob.email, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeHeading('Check your email')
     await user.type({ Code: user.readCode(bob.email) })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText("You're signed in")
   },
 }
@@ -235,11 +235,11 @@ export const ByEmailOrPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Email or phone number': bob.phone, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeHeading('Check your email')
-    await user.seeText(/^We sent a code to/)
+    await user.seeText(/^Enter the code we sent to/)
     await user.type({ Code: user.readCode(bob.phone) })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText("You're signed in")
   },
 }
@@ -253,10 +253,10 @@ export const ByPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Phone number': bob.phone, Password: bob.password })
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeHeading('Check your email')
     await user.type({ Code: user.readCode(bob.phone) })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText("You're signed in")
   },
 }
@@ -265,7 +265,7 @@ export const ByPhone: Story = {
 async function signUpToCode(context: Parameters<NonNullable<Story['play']>>[0]) {
   const user = userAt(context)
   await user.type({ Email: bob.email, Password: bob.password })
-  await user.press('Sign up')
+  await user.press('Create account')
   await user.seeHeading('Check your email')
   return { user, code: user.readCode(bob.email) }
 }
@@ -273,7 +273,7 @@ async function signUpToCode(context: Parameters<NonNullable<Story['play']>>[0]) 
 export const ConfirmSignUp: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
-    await user.seeText(/^We sent a code to/)
+    await user.seeText(/^Enter the code we sent to/)
     await user.seeText('b***@e***')
     await user.seeFocus('Code')
   },
@@ -302,8 +302,8 @@ export const ConfirmSignUpPending: Story = {
     const { user, code } = await signUpToCode(context)
     testPoolOf(context).network.state = 'stuck'
     await user.type({ Code: code })
-    await user.press('Confirm')
-    await user.seePending('Confirm')
+    await user.press('Verify')
+    await user.seePending('Verify')
     await user.seeValues({ Code: code })
   },
 }
@@ -312,7 +312,7 @@ export const WrongCode: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
     await user.type({ Code: '0000' })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeFocus('Code')
     await user.seeValues({ Code: '0000' })
@@ -326,7 +326,7 @@ export const CodeExpired: Story = {
     const { user, code } = await signUpToCode(context)
     testPoolOf(context).clock.advance(DAY)
     await user.type({ Code: code })
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText('That code has expired. Request a new one.')
     await user.seeFocus('Code')
   },
@@ -362,7 +362,7 @@ export const CodeNotSent: Story = {
   args: { initialState: { step: 'confirmSignUp', username: bob.email, delivery: 'notSent' } },
   play: async (context) => {
     const user = userAt(context)
-    await user.seeText(/^Your account is made, but the code could not be sent/)
+    await user.seeText(/^Your account was created, but we couldn't send the code/)
   },
 }
 
@@ -372,7 +372,7 @@ export const SignedIn: Story = {
     const { user, code } = await signUpToCode(context)
     await context.userEvent.click(context.canvas.getByLabelText('Code'))
     await context.userEvent.paste(` ${code.slice(0, 3)} ${code.slice(3)} `)
-    await user.press('Confirm')
+    await user.press('Verify')
     await user.seeText("You're signed in")
     await expect(context.args.onSignedIn).toHaveBeenCalledWith(expect.objectContaining({ email: bob.email }))
   },

@@ -66,7 +66,7 @@ const wearing = (title: string, theme: FullTheme, scheme: Scheme): Story => ({
     }
     await inCard('Create your account').type({ Password: 'correct horse' })
     await inCard('Check your email').type({ Code: '000000' })
-    await inCard('Check your email').press('Confirm')
+    await inCard('Check your email').press('Verify')
     await inCard('Check your email').seeText('That code has expired. Request a new one.')
     await userAt(context).seeHeading('Remembered devices')
     await expectTheme(context.canvasElement, theme, scheme)

@@ -34,7 +34,7 @@ export const WrongCode: Story = {
     const user = userAt(context)
     await user.press('Set up authenticator app')
     await user.type({ '6-digit code': '000000', 'Device name (optional)': 'Pixel 9' })
-    await user.press('Confirm')
+    await user.press('Continue')
     await user.seeFocus('6-digit code')
     await user.seeValues({ 'Device name (optional)': 'Pixel 9' })
   },
@@ -47,7 +47,7 @@ export const Done: Story = {
     const link = await context.canvas.findByRole<HTMLAnchorElement>('link')
     const secret = new URL(link.href).searchParams.get('secret') ?? ''
     await user.type({ '6-digit code': new TOTP({ secret }).generate() })
-    await user.press('Confirm')
+    await user.press('Continue')
     await user.seeText(/Your app is set up/)
   },
 }

@@ -24,7 +24,7 @@ export const Open: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Account menu for Ann Lee')
-    await user.seeText('Your account')
+    await user.seeText('Manage account')
   },
 }
 export const OpenDark: Story = { ...Open, ...dark }
@@ -37,6 +37,6 @@ export const ClosedByKey: Story = {
     await user.press('Account menu for Ann Lee')
     await context.userEvent.keyboard('{Escape}')
     await expect(context.canvas.getByRole('button', { name: 'Account menu for Ann Lee' })).toHaveFocus()
-    await expect(context.canvas.queryByRole('button', { name: 'Your account' })).toBeNull()
+    await expect(context.canvas.queryByRole('button', { name: 'Manage account' })).toBeNull()
   },
 }

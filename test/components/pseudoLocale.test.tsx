@@ -42,14 +42,14 @@ test.each(screenNames)('no word outside the catalogue, at first, refused, reveal
 
   for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
   submit()
-  await screen.findAllByText('⟦Fill this in.⟧')
+  await screen.findAllByText('⟦This field is required.⟧')
   expect(literals()).toEqual([])
 
   screen.queryByRole('button', { name: '⟦Show password⟧' })?.click()
   scene.network.state = 'stuck'
   for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ann.password
   submit()
-  await screen.findByText('⟦One moment⟧')
+  await screen.findByText('⟦Loading…⟧')
   expect(literals()).toEqual([])
 })
 

@@ -166,7 +166,7 @@ describe('a root element', () => {
         network.state = 'off'
       },
     })
-    await findPageText('No connection')
+    await findPageText("You're offline")
     expectOneRoot('pg-root')
   })
 

@@ -107,12 +107,12 @@ test('between sign-up and confirmation the password is out of sight, and neither
   const { scene, container } = open(<SignUp />, { code: () => code, allowedFirstAuthFactors: ['PASSWORD'] })
   const password = canary()
   await fillIn({ Email: 'bea@example.com', Password: password })
-  await press('Sign up')
+  await press('Create account')
   await findHeading('Check your email')
   await waitFor(() => expect(findSecret(password, { container, queryClient })).toEqual([]))
 
   await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
-  await press('Confirm')
+  await press('Verify')
   await screen.findByText("You're signed in")
   expect(findSecret(password, { container, queryClient })).toEqual([])
   expect(findSecret(code, { container, queryClient })).toEqual([])
@@ -121,7 +121,7 @@ test('between sign-up and confirmation the password is out of sight, and neither
 test('the session of a sign-up is in no storage, address or attribute', async () => {
   const { scene } = open(<SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: canary() })
-  await press('Sign up')
+  await press('Create account')
   await findHeading('Check your email')
   const { Session } = JSON.parse(scene.responseBodies.at(-1) ?? '')
   expect(Session).toHaveLength(Session.length)
@@ -140,12 +140,12 @@ test('a reset leaves neither its code nor the new password, whether it fails or 
   const password = canary()
   await fillIn({ Code: code, 'New password': password })
   scene.answers.ConfirmForgotPassword = () => fault('InternalErrorException')
-  await press('Change password')
+  await press('Reset password')
   await screen.findByText('The service is temporarily unavailable. Try again in a moment.')
   for (const secret of [code, password]) expect(findSecret(secret, { queryClient })).toEqual([])
 
   delete scene.answers.ConfirmForgotPassword
-  await press('Change password')
+  await press('Reset password')
   await findHeading('Sign in')
   for (const secret of [code, password]) expect(findSecret(secret, { container, queryClient })).toEqual([])
 })

@@ -40,7 +40,7 @@ test('markup in what a trigger says is text', async () => {
   scene.answers.SignUp = () => fault('UserLambdaValidationException', `PreSignUp failed with error ${markup}.`)
   renderWithPool(scene, <SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: ann.password })
-  await press('Sign up')
+  await press('Create account')
   await screen.findByText(markup)
   expectText(markup)
 })
@@ -104,7 +104,7 @@ test('an attribute with dots and brackets in its name is asked, sent and refused
     pool: { usernameAttributes: ['email'], signUpAttributes: [name, 'custom:cost.center'] },
   })
   await fillIn({ Email: 'bea@example.com', Password: ann.password, 'Cost.center[0] (optional)': '42' })
-  await press('Sign up')
+  await press('Create account')
   await waitFor(() => expect(field('Cost.center (optional)').ariaInvalid).toBe('true'))
   expect(scene.requests[0]?.input.UserAttributes).toEqual([{ Name: name, Value: '42' }])
 })

@@ -107,7 +107,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await press('Edit Email')
     await fillIn({ Email: 'anna@example.com' })
     await press('Save')
-    await findPageText('waiting for its code')
+    await findPageText('to finish the change')
     await fillIn({ Code: 'wrong' })
     scene.pool.outbox.take('anna@example.com')
   },
@@ -119,9 +119,9 @@ const drawings: (() => Promise<unknown>)[] = [
   () => opened(<MfaPreferences onSetUpMethod={nothing} />, 'Default', { pool: { users: [withTwoFactors] } }),
   async () => {
     await opened(<DeviceList />, 'This device', { ahead: signInOnAnotherDevice })
-    const [first] = screen.getAllByRole('button', { name: /^Forget/ })
+    const [first] = screen.getAllByRole('button', { name: /^Remove/ })
     first?.click()
-    await screen.findByRole('button', { name: /^Yes, forget/ })
+    await screen.findByRole('button', { name: /^Remove .*\?$/ })
   },
   () => opened(<PasskeyList />, 'Windows Hello', { ahead: ({ answerNext }) => answerNext({ Credentials: passkeys }) }),
   () => opened(<SessionList />, 'This session', { ahead: signInOnAnotherDevice }),

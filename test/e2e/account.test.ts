@@ -22,7 +22,7 @@ import { annPool, connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann, createAccount, createPassword } from '../support/users.ts'
 
 const openAccount = async (page: Page, section: string) => {
-  await page.getByRole('link', { name: 'Your account' }).click()
+  await page.getByRole('link', { name: 'Manage account' }).click()
   await see(page, 'Profile')
   if (section !== 'Profile') await button(page, section).click()
 }
@@ -111,7 +111,7 @@ describe('the account', () => {
     const href = (await form(page).getByRole('link').getAttribute('href')) ?? ''
     const secret = playground.poolSecret(new URL(href).searchParams.get('secret') ?? '')
     await field(page, '6-digit code').fill(new TOTP({ secret }).generate())
-    await button(page, 'Confirm').click()
+    await button(page, 'Verify').click()
     await see(page, 'Two-step verification')
     await button(page, 'Turn off Authenticator app').waitFor()
     expect(await page.content()).not.toContain(secret)
@@ -142,12 +142,12 @@ describe('the account', () => {
   test('forgets a device after a yes', async ({ page }) => {
     await signIn(page)
     await openAccount(page, 'Devices')
-    const forget = form(page).getByRole('button', { name: /^Forget/ })
+    const forget = form(page).getByRole('button', { name: /^Remove/ })
     await forget.first().waitFor()
     const before = await forget.count()
     await forget.first().click()
     await form(page)
-      .getByRole('button', { name: /^Yes, forget/ })
+      .getByRole('button', { name: /^Remove .*\?$/ })
       .click()
     await expect.poll(() => forget.count()).toBe(before - 1)
   })
@@ -166,7 +166,7 @@ describe('the account', () => {
       .getByRole('button', { name: /^Sign out (?!on all)/ })
       .click()
     await form(page)
-      .getByRole('button', { name: /^Yes, sign out/ })
+      .getByRole('button', { name: /^Sign out .*\?$/ })
       .click()
     await expect.poll(() => form(page).getByRole('listitem').filter({ hasText: 'Active' }).count()).toBe(1)
     expect(pool.outbox.messages).toEqual([])

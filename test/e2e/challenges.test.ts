@@ -216,7 +216,7 @@ test('a link that is opened elsewhere confirms the account, and the page goes on
   await see(page, 'Create your account')
   await field(page, 'Email').fill('zoe@example.com')
   await field(page, 'Password').fill(playground.secret(createPassword()))
-  await button(page, 'Sign up').click()
+  await button(page, 'Create account').click()
   await see(page, 'Check your email')
   await pool.handle(new Request(pool.outbox.take('zoe@example.com').link ?? ''))
   await seeHome(page, 'zoe@example.com')

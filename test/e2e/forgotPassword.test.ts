@@ -75,7 +75,7 @@ describe('a forgotten password', () => {
     await expect.poll(() => errorOf(page, 'New password')).toBe('Use at least {count} characters.')
     expect(await focusedElement(page)).toBe('New password')
     await field(page, 'New password').fill(createPassword())
-    await button(page, 'Change password').click()
+    await button(page, 'Reset password').click()
     await see(page, 'Sign in')
   })
 

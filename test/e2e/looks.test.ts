@@ -83,7 +83,7 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
     await menu(page, 'Scheme').selectOption('dark')
     await page.getByRole('button', { name: 'Account menu for Demo' }).click()
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Your account' }).click()
+    await page.getByRole('link', { name: 'Manage account' }).click()
     for (const [section, title] of Object.entries(SECTIONS)) {
       await form(page).getByRole('navigation').getByRole('button', { name: section, exact: true }).click()
       await see(page, title)

@@ -93,7 +93,7 @@ describe('signing up', () => {
     await seeText(page, 'We sent you a new code.')
     expect(remote.pool.outbox.messages).toHaveLength(2)
     await field(page, 'Code').fill(remote.pool.outbox.messages[1]?.code ?? '')
-    await pressTwice('Confirm', 'ConfirmSignUp')
+    await pressTwice('Verify', 'ConfirmSignUp')
     await see(page, /^Hello/)
     expect(remote.calls.slice(0, 3)).toEqual(['SignUp', 'ResendConfirmationCode', 'ConfirmSignUp'])
     expect(remote.calls.filter((operation) => operation === 'ConfirmSignUp')).toHaveLength(1)
@@ -131,7 +131,7 @@ describe('signing up', () => {
   test('an address that has an account says so at the address, which stays', async ({ page }) => {
     await openSignUp(page)
     await fillSignUp(page, { ...demoUser, password: createPassword() })
-    await button(page, 'Sign up').click()
+    await button(page, 'Create account').click()
     await expect.poll(() => errorOf(page, 'Email')).toBe('An account already exists. Sign in instead.')
     expect(await focusedElement(page)).toBe('Email')
     expect(await field(page, 'Email').inputValue()).toBe(demoUser.email)

@@ -28,7 +28,7 @@ test('has nothing for axe to find: full, empty, on its way, offline', async () =
       network.state = 'off'
     },
   })
-  await findPageText('No connection')
+  await findPageText("You're offline")
   await expectAccessible('offline')
   offline.scene.network.state = 'on'
   await press('Try again')
@@ -80,8 +80,8 @@ test('a device is gone at once, and back where it could not be forgotten', async
   scene.pool.network.latency = 500
   scene.pool.failNext('ForgetDevice', 'ForbiddenException')
   const other = rows().find((row) => !row.innerText.includes('This device'))!
-  await userEvent.click(within(other).getByRole('button', { name: /^Forget/ }))
-  await userEvent.click(within(other).getByRole('button', { name: /^Yes, forget/ }))
+  await userEvent.click(within(other).getByRole('button', { name: /^Remove/ }))
+  await userEvent.click(within(other).getByRole('button', { name: /^Remove .*\?$/ }))
   expect(rows()).toHaveLength(1)
   await waitFor(() => expect(rows()).toHaveLength(2))
   await waitFor(() => expect(document.querySelector('[role="alert"]:not(:empty)')).not.toBeNull())
@@ -90,9 +90,9 @@ test('a device is gone at once, and back where it could not be forgotten', async
 test('the second press of a double click does not say yes', async () => {
   const { scene } = await renderAccount(<DeviceList />)
   await findPageText('This device')
-  const button = screen.getByRole('button', { name: /^Forget/ })
+  const button = screen.getByRole('button', { name: /^Remove/ })
   button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
-  await screen.findByRole('button', { name: /^Yes, forget/ })
+  await screen.findByRole('button', { name: /^Remove .*\?$/ })
   button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
   expect(scene.requests.filter(({ operation }) => operation === 'ForgetDevice')).toEqual([])
 })

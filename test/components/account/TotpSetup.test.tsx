@@ -44,7 +44,7 @@ test('has nothing for axe to find, at its start, with the key and once it is don
   await screen.findByRole('img')
   await expectAccessible('the key')
   await fillIn({ '6-digit code': new TOTP({ secret: await keyIn() }).generate() })
-  await press('Confirm')
+  await press('Continue')
   await findPageText('Your app is set up')
   await expectAccessible('met')
 })
@@ -93,7 +93,7 @@ describe('the key', () => {
     expect(findSecret(secret, { queryClient }).filter((place) => !inMarkup.includes(place))).toEqual([])
     if (way === 'verify') {
       await fillIn({ '6-digit code': new TOTP({ secret }).generate() })
-      await press('Confirm')
+      await press('Continue')
       await findPageText('Your app is set up')
     } else if (way === 'cancel') {
       await press('Cancel')

@@ -27,19 +27,19 @@ const alerts = () => [...document.querySelectorAll('[role="alert"]')].map((alert
 
 describe('has nothing for axe to find', () => {
   test.each([
-    ['AccountScreen', <AccountScreen headingLevel={1} />, /Your profile/],
+    ['AccountScreen', <AccountScreen headingLevel={1} />, /Profile/],
     ['ProfileAttributes', <ProfileAttributes headingLevel={1} />, /ann@example.com/],
     ['SessionList', <SessionList headingLevel={1} />, /This session/],
     ['PasskeyList', <PasskeyList headingLevel={1} />, /No passkeys yet/],
     ['MfaPreferences', <MfaPreferences headingLevel={1} onSetUpMethod={() => {}} />, /Turn on/],
     ['ChangePassword', <ChangePassword headingLevel={1} />, /Current password/],
-    ['DeleteAccount', <DeleteAccount headingLevel={1} />, /for good/],
+    ['DeleteAccount', <DeleteAccount headingLevel={1} />, /permanently deletes/],
     [
       'AuthEventFeedback',
       <AuthEventFeedback headingLevel={1} event={{ username: 'ann', eventId: '1', feedbackToken: 'x' }} />,
       /Was this you/,
     ],
-    ['the proof that a change asks for', <DeleteAccount headingLevel={1} />, /Is it still you/, 16],
+    ['the proof that a change asks for', <DeleteAccount headingLevel={1} />, /Confirm it's you/, 16],
   ] as const)('%s', async (name, screen, words, minutesAgo?: number) => {
     await renderAccount(screen, { ...(minutesAgo && { minutesAgo }) })
     await findPageText(words)
@@ -65,7 +65,7 @@ describe('has nothing for axe to find', () => {
     await expectAccessible('the phone number')
     await fillIn({ 'Phone number': '020 7946 0999' })
     await press('Save')
-    await findPageText('waiting for its code')
+    await findPageText('to finish the change')
     await expectAccessible('its code')
     scene.pool.outbox.take('+442079460999')
   })
@@ -130,7 +130,7 @@ describe('a change that matters', () => {
     ['MFA', <MfaPreferences />, /Turn on/],
     ['the password', <ChangePassword />, /Current password/],
     ['passkeys', <PasskeyList />, /No passkeys/],
-    ['deletion', <DeleteAccount />, /for good/],
+    ['deletion', <DeleteAccount />, /permanently deletes/],
   ] as const)(
     '%s: asks for a fresh proof after a quarter of an hour, and then goes on',
     async (_name, screen, words) => {
@@ -144,7 +144,7 @@ describe('a change that matters', () => {
 
   test('asks for none before', async () => {
     await renderAccount(<DeleteAccount />, { minutesAgo: 14 })
-    await findPageText('for good')
+    await findPageText('permanently deletes')
   })
 
   test('asks as early as the host wants', async () => {
@@ -177,7 +177,7 @@ describe('the profile', () => {
       },
     })
     await findPageText(/Badge\s+A1 · Can't be changed/)
-    await findPageText(/Phone number\s*Not verified/)
+    await findPageText(/Phone number\s*Unverified/)
     expect(screen.queryByRole('button', { name: 'Edit Badge' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Remove Email' })).toBeNull()
   })
@@ -206,7 +206,7 @@ describe('the profile', () => {
     await fillIn({ 'Last name': 'Li' })
     scene.network.state = 'off'
     submit()
-    await waitFor(() => expect(alerts()).toContain('No connection'))
+    await waitFor(() => expect(alerts()).toContain("You're offline"))
     expect(field('Last name').value).toBe('Li')
     await press('Cancel')
     await findPageText('Lee')
@@ -220,16 +220,16 @@ describe('the profile', () => {
   ])('asks for %s with the input that fits', async (label, attribute, expected) => {
     await renderAccount(<ProfileAttributes groups={[{ attributes: [attribute] }]} />)
     await screen.findByText(label)
-    await press(`Edit ${label}`)
+    await userEvent.click(screen.getByRole('button', { name: new RegExp(`^(Edit|Add) ${label}$`) }))
     await waitFor(() => expect(field(label)).toMatchObject(expected))
   })
 
   test('yes or no is a choice, a time zone has suggestions', async () => {
     await renderAccount(<ProfileAttributes groups={[{ attributes: ['custom:newsletter', 'zoneinfo'] }]} />)
     await screen.findByText('Newsletter')
-    await press('Edit Newsletter')
+    await press('Add Newsletter')
     expect((await screen.findByLabelText('Newsletter')).tagName).toBe('SELECT')
-    await press('Edit Time zone')
+    await press('Add Time zone')
     await waitFor(() => expect(field('Time zone').list?.options.length).toBeGreaterThan(100))
   })
 })
@@ -255,7 +255,7 @@ describe('the deletion', () => {
 
 test('sessions that a pool does not track: it says so, and all of them can still be signed out', async () => {
   await renderAccount(<SessionList />, { pool: { sessionTracking: false } })
-  await findPageText('Single sessions cannot be shown here.')
+  await findPageText("Individual sessions aren't available.")
   await press('Sign out of all devices')
   await findHeading('Sign in')
 })
@@ -268,7 +268,7 @@ test('the menu of the user closes by a press elsewhere, and by leaving it', asyn
     </>,
   )
   await press('Account menu for Ann Lee')
-  expect(screen.getByRole('button', { name: 'Your account' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Manage account' })).toBeTruthy()
   await userEvent.keyboard('{Tab}{Tab}{Tab}')
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Your account' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Manage account' })).toBeNull())
 })

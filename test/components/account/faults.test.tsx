@@ -71,8 +71,8 @@ const twice =
 const forgetOther = async () => {
   const rows = await screen.findAllByRole('listitem')
   const other = rows.find((row) => !row.innerText.includes('This device'))!
-  await userEvent.click(within(other).getByRole('button', { name: /^Forget/ }))
-  await userEvent.click(within(other).getByRole('button', { name: /^Yes, forget/ }))
+  await userEvent.click(within(other).getByRole('button', { name: /^Remove/ }))
+  await userEvent.click(within(other).getByRole('button', { name: /^Remove .*\?$/ }))
 }
 const editing = (label: string, value: string) => async () => {
   await pressingLike(new RegExp(`^Edit ${label}`))()
@@ -94,7 +94,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   DeleteUserAttributes: {
     shows: profile,
     comes: nothing,
-    act: twice(/^Remove Last name/, /^Yes, remove/),
+    act: twice(/^Remove Last name/, /^Remove .*\?$/),
     next: /Last name\s+Not set/,
   },
   GetUserAttributeVerificationCode: {
@@ -139,8 +139,8 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   UpdateDeviceStatus: {
     shows: () => <DeviceList />,
     comes: nothing,
-    act: pressingLike(/^Stop remembering/),
-    next: /\nRemember\n/,
+    act: pressingLike(/^Ask for a code again/),
+    next: /\nSkip codes on this device\n/,
   },
   ListUserSessions: {
     shows: () => <SessionList />,
@@ -151,7 +151,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     shows: () => <SessionList />,
     ahead: signInOnAnotherDevice,
     comes: nothing,
-    act: twice(/^Sign out Unknown/, /^Yes, sign out/),
+    act: twice(/^Sign out Unknown/, /^Sign out .*\?$/),
     next: /This session/,
     reached: GONE,
   },
@@ -177,7 +177,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
         Credentials: [{ CredentialId: 'credential-1', FriendlyCredentialName: 'Phone', CreatedAt: 1_790_000_000 }],
       }),
     comes: nothing,
-    act: twice(/^Delete Phone/, /^Yes, delete/),
+    act: twice(/^Delete Phone/, /^Delete .*\?$/),
     reached: GONE,
   },
   GetDevice: { shows: () => <OneDevice />, next: /Chrome/ },
@@ -214,7 +214,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
       const secret = new URL(href).searchParams.get('secret') ?? ''
       return typing({ '6-digit code': new TOTP({ secret }).generate(), 'Device name (optional)': 'Pixel' })
     },
-    act: pressing('Confirm'),
+    act: pressing('Verify'),
     next: /Your app is set up/,
   },
   UpdateAuthEventFeedback: {

@@ -29,7 +29,7 @@ async function openReset(code: () => string = () => '012345') {
 test('a code sets a new password; the sign-in that follows says so and knows the name', async () => {
   const scene = await openReset()
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
-  await press('Change password')
+  await press('Reset password')
   await screen.findByText('Your password has been reset. Sign in with your new password.')
   expect(field('Email').value).toBe(ann.email)
   await fillIn({ Password: NEW })
@@ -41,7 +41,7 @@ test('a wrong code stays on the findHeading, says so at its field and keeps the 
   const scene = await openReset()
   scene.pool.outbox.clear()
   await fillIn({ Code: '999999', 'New password': NEW })
-  await press('Change password')
+  await press('Reset password')
   await screen.findByText('That code is incorrect. Check it and try again.')
   expect(field('Code').ariaInvalid).toBe('true')
   expect(field('New password').value).toBe(NEW)
@@ -52,7 +52,7 @@ test('a code that took too long is called expired', async () => {
   const later = Date.now() + 3_700_000
   scene.clock.now = later
   await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
-  await press('Change password')
+  await press('Reset password')
   await screen.findByText('That code has expired. Request a new one.')
 })
 
@@ -64,7 +64,7 @@ test('another code can be asked for without losing what is typed', async () => {
   await screen.findByText('We sent you a new code.')
   expect([field('Code').value, field('New password').value]).toEqual(['000001', NEW])
   await fillIn({ Code: '000002' })
-  await press('Change password')
+  await press('Reset password')
   await screen.findByText('Your password has been reset. Sign in with your new password.')
   scene.pool.outbox.clear()
 })

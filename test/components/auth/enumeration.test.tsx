@@ -42,7 +42,7 @@ describe.each<NonNullable<LocalPoolOptions['preventUserExistenceErrors']>>(['ENA
       const seen = page(container, email)
       const requests = scene.operations()
       await fillIn({ Code: '000000', 'New password': ann.password })
-      await press('Change password')
+      await press('Reset password')
       await waitFor(() => expect(screen.getByLabelText('Code')).toHaveProperty('ariaInvalid', 'true'))
       const refused = page(container, email)
       scene.pool.outbox.clear()

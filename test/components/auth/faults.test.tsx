@@ -52,13 +52,13 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     open: async () => {
       const scene = createTestPool()
       await open(scene, <SignUp />, { Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
-      await press('Sign up')
+      await press('Create account')
       await findHeading('Check your email')
       const typed = { Code: scene.pool.outbox.take('bea@example.com').code }
       await fillIn(typed)
       return { scene, typed }
     },
-    press: 'Confirm',
+    press: 'Verify',
     next: /You are signed in/,
   },
   ResendConfirmationCode: {

@@ -98,7 +98,7 @@ test('a password that a manager generates is not judged before it is all there',
   field('Email').value = 'bea@example.com'
   field('First name').value = 'Bea'
   field('Password').value = 'Battery-Staple-8?'
-  await press('Sign up')
+  await press('Create account')
   await screen.findByRole('heading', { name: 'Check your email' })
   scene.pool.outbox.clear()
 })

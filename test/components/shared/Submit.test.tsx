@@ -144,7 +144,7 @@ test('a new password goes as it was typed', async () => {
   scene.answers.SignUp = () => fault('InternalErrorException')
   renderWithPool(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
   await fillIn({ Email: 'bea@example.com', Password: ' spaces ' })
-  await press('Sign up')
+  await press('Create account')
   await screen.findByText('The service is temporarily unavailable. Try again in a moment.')
   expect(scene.requests[0]?.input.Password).toBe(' spaces ')
 })

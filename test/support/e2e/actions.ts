@@ -51,13 +51,13 @@ export async function fillSignUp(page: Page, { email, password }: Account): Prom
 export async function signUp(page: Page, account: Account): Promise<void> {
   await openSignUp(page)
   await fillSignUp(page, account)
-  await button(page, 'Sign up').click()
+  await button(page, 'Create account').click()
   await see(page, 'Check your email')
 }
 
 export async function confirm(page: Page, code: string): Promise<void> {
   await field(page, 'Code').fill(code)
-  await button(page, 'Confirm').click()
+  await button(page, 'Verify').click()
 }
 
 export async function enterCredentials(page: Page, { email, password }: Account, label = 'Email'): Promise<void> {
@@ -88,7 +88,7 @@ export async function askForReset(page: Page, email = demoUser.email): Promise<v
 export async function resetPassword(page: Page, code: string, password: string): Promise<void> {
   await field(page, 'Code').fill(code)
   await field(page, 'New password').fill(password)
-  await button(page, 'Change password').click()
+  await button(page, 'Reset password').click()
 }
 
 /**
@@ -107,7 +107,7 @@ export async function visitEveryScreen<Finding>(
   await openSignUp(page)
   found.signUp = await inspect(page)
   await fillSignUp(page, account)
-  await button(page, 'Sign up').click()
+  await button(page, 'Create account').click()
   await see(page, 'Check your email')
   found.confirmSignUp = await inspect(page)
   await confirm(page, await readCode(page))
