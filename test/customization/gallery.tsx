@@ -98,7 +98,7 @@ const drawings: (() => Promise<unknown>)[] = [
     await screen.findByLabelText('First name')
     await press('Edit Phone number')
     await screen.findByLabelText('Country')
-    await press('Edit Newsletter')
+    await press('Add Newsletter')
     await screen.findByLabelText('Newsletter')
   },
   async () => {
@@ -126,7 +126,7 @@ const drawings: (() => Promise<unknown>)[] = [
   () => opened(<PasskeyList />, 'Windows Hello', { ahead: ({ answerNext }) => answerNext({ Credentials: passkeys }) }),
   () => opened(<SessionList />, 'This session', { ahead: signInOnAnotherDevice }),
   async () => {
-    await opened(<DeleteAccount />, 'for good')
+    await opened(<DeleteAccount />, "can't be undone")
     await fillIn({ 'Confirm your email': 'anne@example.com' })
     await refused()
   },

@@ -32,8 +32,8 @@ test('an error of the form has its class, and there is no empty box without an e
   expect(document.querySelectorAll('.passwordCheck-notValid-customizable')).toHaveLength(4)
   scene.network.state = 'off'
   for (const input of form().querySelectorAll('input')) input.value = 'Abcdefg1@example.com'
-  await press('Sign up')
-  expect((await screen.findByText(/^No connection/)).closest('.errorMessage-customizable')).not.toBeNull()
+  await press('Create account')
+  expect((await screen.findByText(/^You're offline/)).closest('.errorMessage-customizable')).not.toBeNull()
 })
 
 test('the loading screen has the same card', () => {

@@ -68,7 +68,7 @@ test.each(['ltr', 'rtl'])('links have the alignment of the stylesheet, on a page
 
 test('a large description size applies to the heading; explanations keep the normal text size', async () => {
   await showUnder('.textDescription-customizable { font-size: 22px; color: #123456 }', <ForgotPassword />)
-  const explanation = getComputedStyle(screen.getByText(/^Tell us who you are/))
+  const explanation = getComputedStyle(screen.getByText(/^Enter your email/))
   expect(getComputedStyle(screen.getByRole('heading')).fontSize).toBe('22px')
   expect([explanation.fontSize, explanation.color]).toEqual(['16px', 'rgb(18, 52, 86)'])
 })
