@@ -11,7 +11,7 @@ const chromium = {
   instances: [{ browser: 'chromium' as const }],
 }
 
-/** Named here, or the first run in a fresh clone would bundle them midway and meet two Reacts. */
+/** Prebundled. Otherwise the first run in a fresh clone finds them while tests run, bundles again, and loads two copies of React. */
 const bundled = [
   'react',
   'react-dom',
@@ -35,7 +35,7 @@ const bundled = [
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
-    // Vitest leaves one core free, which is half of a machine that has two.
+    // By default Vitest leaves one core free: half of a machine with two.
     maxWorkers: '100%',
     projects: [
       {
@@ -46,7 +46,7 @@ export default defineConfig({
           exclude: ['test/{e2e,interop,package}/**'],
           setupFiles: ['test/support/setup.ts'],
           isolate: false,
-          // The first tokens of a file wait for RSA keys, which a busy machine makes slowly.
+          // The first tokens of a file wait for RSA keys, which are slow to generate on a busy machine.
           testTimeout: 60_000,
         },
       },
@@ -61,7 +61,7 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: bundled },
-        // So that a test can be in development (test/components/lookReports.test.tsx): else the bundler fills in a constant.
+        // Lets a test switch to development mode (test/components/provider/customizationReports.test.tsx). By default Vite inlines a constant.
         define: { 'process.env.NODE_ENV': 'globalThis.testedMode' },
         test: {
           name: 'browser',

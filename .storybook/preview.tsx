@@ -7,18 +7,18 @@ const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     scheme: {
-      description: 'Colour scheme',
+      description: 'Color scheme',
       toolbar: { title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
     },
     dir: {
-      description: 'Direction of the text',
+      description: 'Text direction',
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
   },
   initialGlobals: { scheme: 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
-    // One story on a page of documentation: steps are reached by playing, and pages do not play.
+    // Docs pages show only the primary story: stories reach their step in their play function, which docs pages do not run.
     docs: {
       page: () => (
         <>

@@ -1,43 +1,43 @@
 import { chromium } from 'playwright'
 import { launchOptions } from '../test/support/chromium.mjs'
-import { answers } from './recording.mjs'
+import { responses } from './recording.mjs'
 
 const IDENTIFIER = 'input[name="username"]'
 
 /** @param {number[]} values */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** Notes when the identifier can first be typed into, by the page's own clock. */
-function noteWhenUsable() {
-  const look = () => {
+/** Records when the user can first type into the identifier field, by the page's clock. */
+function recordWhenUsable() {
+  const check = () => {
     const input = document.querySelector('input[name="username"]')
     if (!(input instanceof HTMLInputElement) || input.disabled) return
     observer.disconnect()
     Object.assign(window, { usableAt: performance.now() })
   }
-  const observer = new MutationObserver(look)
+  const observer = new MutationObserver(check)
   observer.observe(document, { childList: true, subtree: true, attributes: true })
 }
 
 /**
- * Answers like a server whose part was recorded once, and notes when the client called and when it was answered. The answer
- * takes as long as from a server nearby, so that what the page paints meanwhile is not counted as SRP.
+ * Replays recorded responses, and records when the client called and when it got the response. A response takes as long as one from
+ * a nearby server, so that what the page paints meanwhile does not count as SRP.
  *
  * @param {Record<string, object>} recorded
  */
 function replayServer(recorded) {
-  /** @type {{ operation: string, at: number, answeredAt: number }[]} */
+  /** @type {{ operation: string, at: number, respondedAt: number }[]} */
   const calls = []
   Object.assign(window, { calls })
   window.fetch = async (input, init) => {
     const request = new Request(input, init)
     const operation = (request.headers.get('x-amz-target') ?? '').split('.').pop() ?? ''
-    const call = { operation, at: performance.now(), answeredAt: 0 }
+    const call = { operation, at: performance.now(), respondedAt: 0 }
     calls.push(call)
     const isLast = operation === 'RespondToAuthChallenge'
     await new Promise((resolve) => setTimeout(resolve, 100))
     const response = new Response(JSON.stringify(recorded[operation] ?? {}), { status: isLast ? 400 : 200 })
-    call.answeredAt = performance.now()
+    call.respondedAt = performance.now()
     return response
   }
   addEventListener('submit', () => Object.assign(window, { submittedAt: performance.now() }), true)
@@ -57,8 +57,8 @@ export async function openChromium(slowdown) {
    */
   async function open(url, context) {
     const page = await context.newPage()
-    await page.addInitScript(noteWhenUsable)
-    await page.addInitScript(replayServer, answers)
+    await page.addInitScript(recordWhenUsable)
+    await page.addInitScript(replayServer, responses)
     const protocol = await context.newCDPSession(page)
     await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.goto(url)
@@ -70,7 +70,7 @@ export async function openChromium(slowdown) {
     close: () => browser.close(),
 
     /**
-     * Milliseconds from navigation until the identifier field is usable, with an empty cache.
+     * Returns the milliseconds from navigation until the identifier field is usable, with an empty cache.
      *
      * @param {string} url
      */
@@ -83,7 +83,7 @@ export async function openChromium(slowdown) {
     },
 
     /**
-     * A page to type into; `press` gives what one key press costs the main thread, in milliseconds.
+     * Opens a page to type into. `press` returns the main thread's time for one key press, in milliseconds.
      *
      * @param {string} url
      */
@@ -108,8 +108,8 @@ export async function openChromium(slowdown) {
     },
 
     /**
-     * The client's own part of an SRP sign-in, in milliseconds: from submit to the first call, from the challenge to its
-     * answer, and the longest task after submit where one took over 50 (0: none did).
+     * Signs in by SRP and returns the client's own time, in milliseconds: from submit to the first call, from the challenge to the
+     * response, and the longest task over 50 ms after submit (0: none).
      *
      * @param {string} url
      */
@@ -123,14 +123,14 @@ export async function openChromium(slowdown) {
       await page.keyboard.press('Enter')
       await page.waitForFunction(() => Reflect.get(window, 'calls').at(-1)?.operation === 'RespondToAuthChallenge')
       const times = await page.evaluate(() => {
-        const [first, answer] = Reflect.get(window, 'calls').slice(-2)
+        const [first, second] = Reflect.get(window, 'calls').slice(-2)
         const submittedAt = Reflect.get(window, 'submittedAt')
         /** @type {PerformanceEntry[]} */
         const longTasks = Reflect.get(window, 'longTasks')
         const durations = longTasks.filter(({ startTime }) => startTime > submittedAt).map(({ duration }) => duration)
         return {
           toCall: first.at - submittedAt,
-          toAnswer: answer.at - first.answeredAt,
+          toResponse: second.at - first.respondedAt,
           longestTask: Math.max(0, ...durations),
         }
       })

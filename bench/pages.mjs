@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
-/** @typedef {'poolgate' | 'floor' | 'amplify'} PageName */
+/** @typedef {'poolgate' | 'baseline' | 'amplify'} PageName */
 
 /** @type {PageName[]} */
-export const pageNames = ['poolgate', 'floor', 'amplify']
+export const pageNames = ['poolgate', 'baseline', 'amplify']
 
 /**
  * @param {PageName} name
@@ -26,7 +26,7 @@ const configOf = (name, folder) => ({
 })
 
 /**
- * Builds each page by the same bundler.
+ * Builds each page with the same bundler.
  *
  * @param {string} folder
  */
@@ -35,7 +35,7 @@ export async function buildPages(folder) {
 }
 
 /**
- * Serves a built page on a port of its own.
+ * Serves a built page on its own port.
  *
  * @param {PageName} name
  * @param {string} folder
@@ -43,7 +43,7 @@ export async function buildPages(folder) {
 export const servePage = (name, folder) => preview(configOf(name, folder))
 
 /**
- * What a page loads before anybody does anything, in gzipped bytes.
+ * Returns the gzipped size of what a page loads before any interaction, in bytes.
  *
  * @param {PageName} name
  * @param {string} folder

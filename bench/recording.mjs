@@ -1,4 +1,4 @@
-/** The server's half of one SRP exchange, recorded: every client has the same sums to do. */
+/** The server's half of one recorded SRP exchange, so that every client computes the same. */
 const SRP_B =
   'def614037c0d1578c5df579139abc234ba5ea4841ba9a8bbb99383f240edd7bb817466c743955f74a26b3910b2380822' +
   '29a243048f684e7ccb8090e9203af3523c4f78ab29f648c3b22a36f4c1694dd8042fd10c7177d6a76b4289f9857d65aa' +
@@ -15,7 +15,7 @@ const SECRET_BLOCK =
   'wQT89OJhUmdlKPISygIfTv3pthHcQf+ziA/vO9WI8KB0mN2JF+KCQvzrBEanVOU7VJMqS7OsrJdxLdXy1F9oob1RndWzdNcj5AJY' +
   'AGpbxfVqryTfP27qNQfsU++YOKvJYriRd43VgSGAKik5ZFbnfCCQ72Tw/5FyhUCnqMb/8Jn04CeDDTCssjU0rxkyOQADbI429ddb'
 
-export const answers = {
+export const responses = {
   InitiateAuth: {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: {

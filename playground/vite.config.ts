@@ -21,7 +21,7 @@ const contentSecurityPolicy = (nonce: string) =>
     "trusted-types 'none'",
   ].join('; ')
 
-/** Serves the built page as a strict host would: with a policy that allows no inline code or style, and a fresh nonce. */
+/** Serves the built page with a strict content security policy: no inline code or style, and a fresh nonce per response. */
 const strictPreview: Plugin = {
   name: 'strict-preview',
   configurePreviewServer({ config, middlewares }) {

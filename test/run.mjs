@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './support/chromium.mjs'
 
-/** Everything that `npm test` checks, in order. A failure does not stop what comes after it. */
+/** Runs all checks of `npm test` in order, also after a failure, and counts what passed and failed. */
 
 const count = { passed: 0, failed: 0 }
 const noTests = { numPassedTests: 0, numFailedTests: 0 }
@@ -32,7 +32,7 @@ function runTests(project) {
   const { numPassedTests, numFailedTests } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : noTests
   rmSync(folder, { recursive: true })
   count.passed += numPassedTests
-  count.failed += passed ? 0 : Math.max(numFailedTests, 1) // a file that does not load has no tests to fail
+  count.failed += passed ? 0 : Math.max(numFailedTests, 1) // a file that does not load reports no failed tests
 }
 
 findChromium()

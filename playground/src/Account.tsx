@@ -1,7 +1,7 @@
 import { AccountScreen, type AccountSection } from 'poolgate'
 import { navigate } from './address.ts'
 
-/** `/account/devices` shows the devices. An address that is none of them shows the first. */
+/** The sections by the last part of their address: `/account/devices` shows the devices. Other addresses show the profile. */
 const SECTIONS: Record<string, AccountSection> = {
   profile: 'profile',
   password: 'password',

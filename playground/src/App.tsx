@@ -4,7 +4,7 @@ import { Account } from './Account.tsx'
 import { linkTo, navigate, usePath } from './address.ts'
 import { Home } from './Home.tsx'
 
-/** Every page of the app, by its address. All but the answer to a mail are for whoever is signed in. */
+/** Shows the page for the current address. All but the page behind the links of security emails require sign-in. */
 export function App() {
   const path = usePath()
   useEffect(() => {

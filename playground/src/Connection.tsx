@@ -4,14 +4,14 @@ import { type RealPool, realPool } from './realPool.ts'
 
 interface ConnectionProps {
   real: RealPool | undefined
-  /** @throws {TypeError} when an id is not of the service's form. */
+  /** @throws {TypeError} if an id is malformed. */
   onConnect: (pool: RealPool) => void
   onDisconnect: () => void
 }
 
-/** Points the same app to a user pool at AWS, and back. */
+/** Connects the app to a user pool at AWS, or back to the pool in the page. */
 export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const connect = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -19,9 +19,9 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
     try {
       const flow = { authFlow: value('authFlow') as AuthFlow }
       onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), flow))
-      setProblem('')
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'This did not work.')
+      setError('')
+    } catch (cause) {
+      setError(cause instanceof Error ? cause.message : "That didn't work.")
     }
   }
   return (
@@ -62,7 +62,7 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
             <button type="submit" className="plain">
               Connect
             </button>
-            <p role="alert">{problem}</p>
+            <p role="alert">{error}</p>
           </form>
         </details>
       )}

@@ -2,14 +2,14 @@ import { SignOutButton } from 'poolgate'
 import type { User } from 'poolgate/client'
 import { linkTo } from './address.ts'
 
-/** What somebody sees who is signed in. */
+/** Shows who is signed in, with links to the account and buttons to sign out. */
 export function Home({ user }: { user: User }) {
   return (
     <section className="home">
       <h1>
         Hello {typeof user.claims.given_name === 'string' ? user.claims.given_name : (user.email ?? user.username)}
       </h1>
-      <p>You are signed in. Reload the page, and you still are.</p>
+      <p>You're signed in, and stay signed in when you reload the page.</p>
       <dl className="demo">
         <dt>Email</dt>
         <dd>{user.email ?? 'none'}</dd>
@@ -17,7 +17,8 @@ export function Home({ user }: { user: User }) {
         <dd>{user.sub}</dd>
       </dl>
       <p>
-        <a {...linkTo('/account/profile')}>Your account</a>: profile, password, second factors, devices, sessions.
+        <a {...linkTo('/account/profile')}>Your account</a>: profile, password, two-step verification, passkeys,
+        devices, sessions.
       </p>
       <div className="actions">
         <SignOutButton />

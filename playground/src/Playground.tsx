@@ -2,25 +2,26 @@ import { PoolgateProvider } from 'poolgate'
 import { createClient } from 'poolgate/client'
 import { useEffect, useState } from 'react'
 import { App } from './App.tsx'
+import { AppearanceMenu } from './AppearanceMenu.tsx'
+import { type Appearance, propsOf, readAppearance, storeAppearance } from './appearance.ts'
 import { Connection } from './Connection.tsx'
 import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
-import { LookMenu } from './LookMenu.tsx'
-import { type Look, propsOf, readLook, storeLook } from './looks.ts'
 import { Outbox } from './Outbox.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
 
-/** A small app on Poolgate's public entries. It starts with a pool of its own, in the page. */
+/** A small app that uses only Poolgate's public entries. It starts with a local pool in the page. */
 export function Playground() {
   const [real, setReal] = useState(readRealPool)
   const [client, setClient] = useState(() => (real ? createClient(real) : demoClient))
 
-  const [look, setLook] = useState(readLook)
+  const [appearance, setAppearance] = useState(readAppearance)
   useEffect(() => {
-    document.documentElement.style.colorScheme = look.colorScheme === 'auto' ? '' : look.colorScheme
-  }, [look])
-  const wear = (next: Look) => {
-    storeLook(next)
-    setLook(next)
+    const { colorScheme } = appearance
+    document.documentElement.style.colorScheme = colorScheme === 'auto' ? '' : colorScheme
+  }, [appearance])
+  const changeAppearance = (next: Appearance) => {
+    storeAppearance(next)
+    setAppearance(next)
   }
 
   const connect = (pool: RealPool) => {
@@ -40,7 +41,7 @@ export function Playground() {
         client={client}
         pool={real ? (real.settings ?? {}) : settings}
         {...real?.flow}
-        {...propsOf(look)}
+        {...propsOf(appearance)}
         logoAlt="Poolgate"
       >
         <App />
@@ -50,7 +51,10 @@ export function Playground() {
           <>
             <section className="tool">
               <h2>Try it</h2>
-              <p>This pool lives in your browser. Sign up with any address, or sign in as</p>
+              <p>
+                This user pool runs in your browser and sends no real messages. Sign up with any address, or sign in
+                with:
+              </p>
               <dl className="demo">
                 <dt>Email</dt>
                 <dd>{demoUser.email}</dd>
@@ -62,7 +66,7 @@ export function Playground() {
           </>
         )}
         <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
-        <LookMenu look={look} onChange={wear} />
+        <AppearanceMenu appearance={appearance} onChange={changeAppearance} />
       </aside>
     </div>
   )

@@ -11,16 +11,16 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** The path of the page's address: `/account/devices`. */
+/** Returns the path of the page's address, such as `/account/devices`. */
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname)
 
-/** Goes to another address of this app, as a link would. */
+/** Navigates within the app, as a link would. */
 export function navigate(path: string): void {
   if (path !== location.pathname) history.pushState(null, '', path)
   for (const listener of listeners) listener()
 }
 
-/** For a link within the app. A press with a key held keeps its meaning: another tab, a download. */
+/** Returns the props of a link within the app. With a modifier key, the browser handles the click: new tab, download. */
 export const linkTo = (path: string) => ({
   href: path,
   onClick: (event: MouseEvent) => {

@@ -1,7 +1,7 @@
 import { createClient } from 'poolgate/client'
 import { createLocalPool, webStorage } from 'poolgate/local'
 
-/** Signs in to the pool that lives in this page. */
+/** The seeded user of the pool in this page. */
 export const demoUser = { email: 'demo@example.com', password: 'Demo-Pass-2026!' }
 
 export const settings = {

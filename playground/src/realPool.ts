@@ -1,20 +1,20 @@
 import type { PoolgateProviderProps } from 'poolgate'
 import type { PoolSettings } from 'poolgate/client'
 
-/** A user pool at AWS, or an emulator of one, that somebody pointed the playground to. */
+/** A user pool at AWS, or an emulator, that the playground connects to. */
 export interface RealPool {
   userPoolId: string
   clientId: string
   endpoint?: string
   /** How a sign-in starts. */
   flow?: Pick<PoolgateProviderProps, 'authFlow' | 'passwordChallenge' | 'preferredChallenge'>
-  /** What the forms are to know of the pool, as `DescribeUserPool` answers it. */
+  /** The pool's settings for forms, in the shapes of `DescribeUserPool`. */
   settings?: PoolSettings
 }
 
 const KEY = 'poolgate-playground.real-pool'
 
-/** From the environment at build time, else from the form; `undefined`: the pool in the page. */
+/** Returns the pool of the build's environment, else the one stored by the form. `undefined`: the pool in the page. */
 export function readRealPool(): RealPool | undefined {
   const { VITE_USER_POOL_ID, VITE_CLIENT_ID, VITE_ENDPOINT } = import.meta.env
   if (VITE_USER_POOL_ID && VITE_CLIENT_ID) {

@@ -55,7 +55,7 @@ export interface PoolSettings {
 /** What users sign in with. `any`: a username, or one of the pool's aliases. */
 export type IdentifierKind = 'username' | 'email' | 'phone' | 'emailOrPhone' | 'any'
 
-/** What the console sets for a new pool: eight characters of all four kinds (reference 7.2). */
+/** The console's default for a new pool: eight characters of all four kinds (docs/protocol.md §7.2). */
 export const defaultPasswordPolicy = {
   MinimumLength: 8,
   RequireUppercase: true,

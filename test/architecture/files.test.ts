@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const sources = files.filter((file) => /\.(tsx?|css)$/.test(file))
 
-/** What a grab-bag is called. */
+/** File names that do not tell what is inside. */
 const vagueName = /^(index|utils?|helpers?|types?|common|misc)\./
 const unsafe =
   /\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\beval\(|\bnew Function\b/
-/** Declarations that do not turn around where the text runs from right to left. */
+/** Declarations that do not adapt to right-to-left text. */
 const physical = /(?<=^|[;{])\s*([\w-]+-)?(left|right)(-[\w-]+)?\s*:|\b(text-align|float|clear)\s*:\s*(left|right)\b/gm
 
 const physicalDeclarations = (css: string) =>
@@ -19,7 +19,7 @@ test('there are sources to check', () => {
   expect(sources).toContain('errors.ts')
 })
 
-test('below the root, every file is named after what it holds', () => {
+test('below the root, every file is named after its content', () => {
   expect(sources.filter((file) => dirname(file) !== '.' && vagueName.test(basename(file)))).toEqual([])
 })
 
@@ -27,7 +27,7 @@ test('no source writes markup or code from a string', () => {
   expect(sources.filter((file) => unsafe.test(readFileSync(join('src', file), 'utf8')))).toEqual([])
 })
 
-test('the stylesheets turn around with the direction of the text', () => {
+test('the stylesheets adapt to the text direction', () => {
   const found = sources
     .filter((file) => file.endsWith('.css'))
     .flatMap((file) => physicalDeclarations(readFileSync(join('src', file), 'utf8')))
@@ -44,6 +44,6 @@ test.each([
   ['text-align: start', 0],
   ['/* left: 0 */', 0],
   ['mask: linear-gradient(to right, red, blue)', 0],
-])('the check of stylesheets judges `%s`', (css, count) => {
+])('the check of stylesheets finds physical declarations in `%s`: %d', (css, count) => {
   expect(physicalDeclarations(css)).toHaveLength(count)
 })

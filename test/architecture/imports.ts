@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { parseSync } from 'vite'
 
-/** The modules that a source file asks for: static, dynamic and type-only imports, and re-exports. */
+/** Returns the modules that a source file imports: by static, dynamic and type-only imports, and re-exports. */
 export function importsOf(file: string, code: string): string[] {
   const { staticImports, staticExports, dynamicImports } = parseSync(file, code).module
   const inTypes = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)].map(([, name]) => name!)
@@ -16,7 +16,7 @@ export function importsOf(file: string, code: string): string[] {
   ]
 }
 
-/** Every source file below a folder with what it imports: files as paths from the project's root, packages by name. */
+/** Returns every source file below a folder with its imports: files as paths from the project's root, packages by name. */
 export function readImports(folder: string): Map<string, string[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => join(folder, file).replaceAll('\\', '/'))
@@ -29,7 +29,7 @@ export function readImports(folder: string): Map<string, string[]> {
   )
 }
 
-/** The cycles of a graph, each as the list of its nodes in order. One cycle for each edge that closes one. */
+/** Returns the cycles of a graph, one for each edge that closes a cycle, each as the list of its nodes in order. */
 export function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const cycles: string[][] = []
   const done = new Set<string>()

@@ -6,14 +6,14 @@ import layers from './layers.json' with { type: 'json' }
 const rule: Record<string, readonly string[]> = layers
 const sources = readImports('src')
 
-/** `src/flows/signIn/code.ts` → `flows`; `src/client.ts` → `client.ts`, but `src/errors.ts` → `errors`; a package stays. */
+/** `src/flows/signIn/code.ts` → `flows`; `src/client.ts` → `client.ts`, but `src/errors.ts` → `errors`; a package keeps its name. */
 function layerOf(module: string): string {
   const [, name = ''] = /^src\/([^/]+)/.exec(module) ?? []
   if (!name) return module.startsWith('node:') ? 'node:*' : module
   return name === 'errors.ts' ? 'errors' : name
 }
 
-/** The imports that the rule does not allow, as `file imports module`. */
+/** Returns the imports that the rule does not allow, as `file imports module`. */
 const violationsIn = (graph: ReadonlyMap<string, readonly string[]>) =>
   [...graph].flatMap(([file, modules]) => {
     const layer = layerOf(file)
@@ -22,11 +22,11 @@ const violationsIn = (graph: ReadonlyMap<string, readonly string[]>) =>
   })
 
 describe('the layer rule', () => {
-  test('every source file keeps it', () => {
+  test('every source file follows it', () => {
     expect(violationsIn(sources)).toEqual([])
   })
 
-  test('it names every folder and entry of src, and nothing else', () => {
+  test('it lists exactly the folders and entries of src', () => {
     expect(Object.keys(rule).sort()).toEqual([...new Set([...sources.keys()].map(layerOf))].sort())
   })
 
@@ -60,11 +60,11 @@ describe('the layer rule', () => {
 })
 
 describe('import cycles', () => {
-  test('no source file imports itself by way of others', () => {
+  test('no source file imports itself through others', () => {
     expect(cyclesOf(sources)).toEqual([])
   })
 
-  test('no folder of src imports itself by way of others', () => {
+  test('no folder of src imports itself through others', () => {
     const folders = new Map<string, string[]>()
     for (const [file, modules] of sources) {
       const folder = layerOf(file)
@@ -85,7 +85,7 @@ describe('import cycles', () => {
   })
 })
 
-test('every form of import is seen', () => {
+test('every form of import is found', () => {
   const code = `
     import { a } from './a.ts'
     import type { b } from './b.ts'
@@ -99,7 +99,7 @@ test('every form of import is seen', () => {
   expect(importsOf('x.ts', code)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.ts`))
 })
 
-test('stories and playground use the public entries alone', () => {
+test('stories and playground import only the public entries', () => {
   const hosts = [...readImports('stories'), ...readImports('playground/src')]
   const inside = hosts.flatMap(([file, modules]) =>
     modules.filter((module) => module.startsWith('src/')).map((module) => `${file} imports ${module}`),

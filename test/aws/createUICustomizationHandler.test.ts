@@ -18,7 +18,7 @@ afterEach(async () => {
   await served.close()
 })
 
-const request = (init?: RequestInit) => new Request('https://app.example/look', init)
+const request = (init?: RequestInit) => new Request('https://app.example/customization', init)
 const handler = (options: object = {}) => createUICustomizationHandler({ ...served.readOptions, ...options })
 
 /** Freezes the handler's clock, which `advance` then moves. The clock of the HTTP server isn't affected. */
@@ -144,7 +144,7 @@ describe('while AWS fails', () => {
     expect(String(log.mock.calls)).not.toContain('canary')
   })
 
-  test('a slow response of AWS times out', async () => {
+  test('a slow response from AWS times out', async () => {
     const handle = handler({ maxAge: 0, timeLimit: 30 })
     served.pool.network.latency = 60_000
     expect((await handle(request())).status).toBe(503)
@@ -180,7 +180,7 @@ describe('a handler that sanitizes', () => {
     warn.mockRestore()
   })
 
-  test('is opt-in: by default the browser gets the stylesheet that AWS has', async () => {
+  test('is opt-in: by default the browser gets the stylesheet as AWS returns it', async () => {
     await served.setCustomization(hostile)
     expect((await (await handler()(request())).json()).CSS).toBe(hostile)
   })

@@ -19,7 +19,7 @@ const failure = (options: object = {}): Promise<PoolReadError> =>
   )
 
 describe('getUICustomization', () => {
-  test('is the empty object for a pool that was never customized', async () => {
+  test('returns an empty object for a pool without a customization', async () => {
     expect(await getUICustomization(served.readOptions)).toEqual({})
   })
 
@@ -53,7 +53,7 @@ describe('getUICustomization', () => {
     expect(await getUICustomization(reading)).toEqual({})
   })
 
-  test('refuses a slip in an id before anything is sent', async () => {
+  test('rejects a malformed id before sending anything', async () => {
     await expect(getUICustomization({ ...served.readOptions, userPoolId: 'eu-west-1' })).rejects.toThrow(TypeError)
     await expect(getUICustomization({ ...served.readOptions, clientId: '' })).rejects.toThrow(TypeError)
     expect(served.operations).toEqual([])
@@ -79,13 +79,13 @@ describe('a failure has a code and a message that suggests a fix', () => {
     expect(JSON.stringify([error.message, error.cause, error.stack])).not.toMatch(/canary/)
   })
 
-  test('an unknown pool is named with its region', async () => {
+  test('an unknown pool: the message contains the pool and its region', async () => {
     const error = await failure({ userPoolId: 'eu-west-1_Elsewhere', clientId: undefined })
     expect(error).toMatchObject({ code: 'notFound', message: expect.stringContaining('eu-west-1_Elsewhere') })
     expect(error.message).toContain('region eu-west-1 ')
   })
 
-  test('an unknown app client is named', async () => {
+  test('an unknown app client: the message contains the app client', async () => {
     expect(await failure({ clientId: 'nobody' })).toMatchObject({
       code: 'notFound',
       message: expect.stringContaining('App client nobody'),

@@ -2,7 +2,7 @@ import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provid
 import type { LocalPoolOptions } from 'poolgate/local'
 import { credentials, servePool } from '../support/servePool.ts'
 
-/** Serves a local pool with the options that read it, and an administrator who customizes it through the AWS SDK. */
+/** Serves a local pool over HTTP. Returns the options for reading it, and a function that customizes it through the AWS SDK. */
 export async function serveAdministeredPool(options: LocalPoolOptions = {}) {
   const served = await servePool(options)
   const { endpoint, region, userPoolId, clientId } = served

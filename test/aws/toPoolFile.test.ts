@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { toPoolFile } from '../../src/aws/toPoolFile.ts'
 import { passwordRules } from '../../src/poolConfig/passwordRules.ts'
 
-/** A response of DescribeUserPool, including members that the provider does not take. */
+/** A response of DescribeUserPool, including members that the provider does not accept. */
 const userPool: UserPoolType = {
   Id: 'eu-west-1_Ab12Cd34E',
   Name: 'customers',
@@ -39,7 +39,7 @@ const fileOf = (more: UserPoolClientType = {}) =>
     uiCustomization: {},
   })
 
-test("contains only what the provider takes, in AWS's shapes: no secret, no ARN, no message", () => {
+test("contains only what the provider accepts, in AWS's shapes: no secret, no ARN, no message", () => {
   expect(fileOf()).toEqual({
     userPoolId: 'eu-west-1_Ab12Cd34E',
     clientId: '1example23456789',
@@ -63,7 +63,7 @@ test("contains only what the provider takes, in AWS's shapes: no secret, no ARN,
   expect(JSON.stringify(fileOf())).not.toContain('canary')
 })
 
-test('the policy leads to the password rules of the forms', () => {
+test('the password policy becomes the password rules of the forms', () => {
   const rules = passwordRules(fileOf().pool.passwordPolicy ?? {})
   expect(rules.map(({ code }) => code)).toEqual(['passwordTooShort', 'passwordNeedsNumber'])
   expect(rules.map(({ isMet }) => isMet('eleven-11ch'))).toEqual([false, true])
@@ -74,7 +74,7 @@ test('omits attributes that the app client can neither read nor write, unless th
   expect(schemaAttributes.map(({ Name }) => Name)).toEqual(['sub', 'email', 'nickname'])
 })
 
-test.each<[flows: ExplicitAuthFlowsType[], ways: object]>([
+test.each<[flows: ExplicitAuthFlowsType[], expected: object]>([
   [['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], {}],
   [['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'], { authFlow: 'USER_AUTH' }],
   [['ALLOW_USER_PASSWORD_AUTH'], { authFlow: 'USER_PASSWORD_AUTH' }],
@@ -82,9 +82,9 @@ test.each<[flows: ExplicitAuthFlowsType[], ways: object]>([
   [['CUSTOM_AUTH_FLOW_ONLY'], { authFlow: 'CUSTOM_WITHOUT_SRP' }],
   [['USER_PASSWORD_AUTH'], {}],
   [[], {}],
-])('an app client with %j: %j', (ExplicitAuthFlows, ways) => {
+])('an app client with %j: %j', (ExplicitAuthFlows, expected) => {
   const { authFlow } = fileOf({ ExplicitAuthFlows })
-  expect(JSON.parse(JSON.stringify({ authFlow }))).toEqual(ways)
+  expect(JSON.parse(JSON.stringify({ authFlow }))).toEqual(expected)
 })
 
 test('without an app client it contains only the settings of the pool', () => {

@@ -26,14 +26,14 @@ describe('a request', () => {
     })
   })
 
-  test('goes to the endpoint that was given', async () => {
+  test('goes to the configured endpoint', async () => {
     const { fetch, requests } = fakeService(() => json())
     const client = createClient({ userPoolId, clientId, fetch, endpoint: 'http://localhost:9229/' })
     await call(client, 'GetUser', { AccessToken: 'a.b.c' })
     expect(requests[0]!.url).toBe('http://localhost:9229/')
   })
 
-  test('leaves out what is absent; nothing is sent as null', async () => {
+  test('omits absent members; nothing is sent as null', async () => {
     const { client, requests } = fakeService(() => json())
     await call(client, 'InitiateAuth', { AuthFlow: 'USER_AUTH', ClientId: clientId })
     expect(requests[0]!.init.body).toBe(`{"AuthFlow":"USER_AUTH","ClientId":"${clientId}"}`)
@@ -74,8 +74,8 @@ describe('no request takes longer than 15 seconds', () => {
     )
 
   test.each([
-    ['without an answer', () => noResponse()],
-    ['whose answer breaks off', async (signal: AbortSignal) => unfinished(signal)],
+    ['without a response', () => noResponse()],
+    ['whose response breaks off', async (signal: AbortSignal) => unfinished(signal)],
   ])('a request %s times out', async (_, behave) => {
     const { client, requests } = fakeService(({ init }) => behave(init.signal))
     const settled = vi.fn()
@@ -92,7 +92,7 @@ describe('no request takes longer than 15 seconds', () => {
     expect(requests[0]!.init.signal.aborted).toBe(true)
   })
 
-  test('an answer in time leaves no timer behind', async () => {
+  test('a response in time leaves no timer behind', async () => {
     const { client } = fakeService(() => json())
     await call(client, 'SignUp', input)
     expect(vi.getTimerCount()).toBe(0)
@@ -121,7 +121,7 @@ describe('an aborted call', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('during a request ends it, and no other follows', async () => {
+  test('during a request cancels it, and no other follows', async () => {
     const { controller, requests, error, listeners } = start(() => noResponse())
     await vi.advanceTimersByTimeAsync(1_000)
     controller.abort()
@@ -133,7 +133,7 @@ describe('an aborted call', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('between two attempts is over at once', async () => {
+  test('between two attempts rejects immediately', async () => {
     const { controller, requests, error, listeners } = start(() => empty(500))
     await vi.advanceTimersByTimeAsync(100)
     expect(requests).toHaveLength(1)
@@ -145,7 +145,7 @@ describe('an aborted call', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('during a second attempt ends that one', async () => {
+  test('during a second attempt cancels that attempt', async () => {
     const { client, requests } = fakeService((_, count) => (count === 1 ? empty(500) : noResponse()))
     const controller = new AbortController()
     const options = { signal: controller.signal }
@@ -157,14 +157,14 @@ describe('an aborted call', () => {
     expect(requests).toHaveLength(2)
   })
 
-  test('says nothing of the reason that the page gave', async () => {
+  test('does not include the abort reason of the page in its error', async () => {
     const { controller, error } = start(() => noResponse())
     await vi.advanceTimersByTimeAsync(0)
     controller.abort(new Error('canary-reason'))
     expect(JSON.stringify([await error, (await error).cause, (await error).stack])).not.toContain('canary-reason')
   })
 
-  test('leaves no listener on the signal when it goes well, or fails', async () => {
+  test('leaves no listener on the signal after a success or a failure', async () => {
     for (const behave of [() => json(), () => empty(400), () => empty(500)]) {
       const { client } = fakeService(behave)
       const { signal } = new AbortController()
@@ -178,7 +178,7 @@ describe('an aborted call', () => {
   test.each([
     ['during a request', () => noResponse()],
     ['between two attempts', () => empty(500)],
-  ])("aborted by the caller's timeout, fails with timedOut: %s", async (_, behave) => {
+  ])("rejects with timedOut if the caller's timeout aborts it: %s", async (_, behave) => {
     const { controller, error } = start(behave)
     await vi.advanceTimersByTimeAsync(100)
     controller.abort(new DOMException('', 'TimeoutError'))

@@ -92,7 +92,7 @@ describe('a response that does not come from the service', () => {
     })
   }
 
-  test.each([400, 403, 404, 413])('nor says more than its status where it is empty: %d', async (status) => {
+  test.each([400, 403, 404, 413])('has only its status as the fault if its body is empty: %d', async (status) => {
     expect(await catchAuthError(confirm(new Response('', { status })))).toMatchObject({
       code: 'unknown',
       cause: { fault: `HTTP ${status}` },
@@ -102,7 +102,7 @@ describe('a response that does not come from the service', () => {
 
 describe('an unknown fault', () => {
   test.each(['TeapotException', 'ValidationError', 'SerializationException', 'AccessDeniedException'])(
-    'has the code unknown, and its name for the log: %s',
+    'has the code unknown, and its name in the cause: %s',
     async (fault) => {
       expect(await catchAuthError(confirm(json({ __type: fault, message: 'short and stout' })))).toMatchObject({
         code: 'unknown',
@@ -122,7 +122,7 @@ describe('an unknown fault', () => {
     },
   )
 
-  test('is the service’s trouble where its status is 500 and more', async () => {
+  test('is unavailable and retryable with a status of 500 or more', async () => {
     expect(await catchAuthError(confirm(json({ __type: 'TeapotException' }, 500)))).toMatchObject({
       code: 'unavailable',
       retryable: true,
@@ -130,7 +130,7 @@ describe('an unknown fault', () => {
   })
 })
 
-test('an error has the request id for the log, if the response exposes it', async () => {
+test('the cause of an error has the request id, if the response exposes it', async () => {
   const headers = { 'x-amzn-requestid': '7d2a-11' }
   expect((await catchAuthError(confirm(json({ __type: wrongCode }, 400, headers)))).cause).toEqual({
     fault: wrongCode,

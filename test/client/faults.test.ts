@@ -19,7 +19,7 @@ test('the service model declares 428 faults for its 34 public operations', () =>
   expect(pairs).toHaveLength(428)
 })
 
-test.each(pairs)('%s refused by %s ends in advice', async (operation, name) => {
+test.each(pairs)('%s failing with %s leads to a message with advice', async (operation, name) => {
   const { client } = fakeService(() => fault(name, `The service's own words about ${name}`))
   const error = await catchAuthError(
     call(client, operation as 'SignUp', validInput(operation as 'SignUp'), { retry: 'never' }),

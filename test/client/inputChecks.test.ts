@@ -17,7 +17,7 @@ function sending(operation: OperationName, input: object) {
   return { requests, made: call(client, operation as 'SignUp', input as Operations['SignUp']['input']) }
 }
 
-test.each(operations)('%s is sent with everything that the model allows', async (operation) => {
+test.each(operations)('%s is sent with all members that the model allows', async (operation) => {
   const { made, requests } = sending(operation, fullInput(operation))
   await made
   expect(requests[0]?.input).toEqual(fullInput(operation))

@@ -16,7 +16,7 @@ afterEach(() => {
 
 const AccessToken = 'a.b.c'
 
-/** How a call ends, after as much time as it wants. */
+/** Returns the error of a call and the number of its requests, after all its retries. */
 async function outcome<Name extends OperationName>(behave: Responder, operation: Name, retry?: RetryClass) {
   const { client, requests } = fakeService(behave)
   const error = catchAuthError(call(client, operation, validInput(operation), retry ? { retry } : {}))
@@ -29,8 +29,8 @@ const busy: Responder = () => fault('TooManyRequestsException', 'Rate exceeded')
 type Row = [what: string, behave: Responder, code: AuthErrorCode, always: number, refused: number, never: number]
 
 const failures: Row[] = [
-  ['a lost network', networkError, 'offline', 3, 1, 1],
-  ['no answer in 15 seconds', noResponse, 'timedOut', 3, 1, 1],
+  ['a lost connection', networkError, 'offline', 3, 1, 1],
+  ['no response in 15 seconds', noResponse, 'timedOut', 3, 1, 1],
   ['InternalErrorException, 500', () => fault('InternalErrorException', '', 500), 'unavailable', 3, 1, 1],
   ['an empty 500', () => empty(500), 'unavailable', 3, 1, 1],
   ['an HTML page with 502', () => html(502), 'unavailable', 3, 1, 1],
@@ -51,7 +51,7 @@ describe.each(failures)('after %s', (_, behave, code, always, refused, never) =>
     ['may always be repeated', 'always', always],
     ['may be repeated if the service certainly did not act on it', 'refused', refused],
     ['is never repeated', 'never', never],
-  ] as const)('an operation that %s is sent as often as that allows', async (_, retry, requestCount) => {
+  ] as const)('an operation that %s is sent the allowed number of times', async (_, retry, requestCount) => {
     expect(await outcome(behave, 'GetUser', retry)).toMatchObject({ code, requestCount })
   })
 })
@@ -73,17 +73,17 @@ describe('a submission', () => {
 
   const repeatable: OperationName[] = ['GetTokensFromRefreshToken', 'RevokeToken', 'GlobalSignOut', 'GetUser']
 
-  test.each(repeatable)('that changes nothing more is repeated: %s', async (operation) => {
+  test.each(repeatable)('that changes nothing when repeated is repeated: %s', async (operation) => {
     expect((await outcome(busy, operation)).requestCount).toBe(3)
     expect((await outcome(networkError, operation)).requestCount).toBe(3)
   })
 
-  test('of a password is not even repeated where its operation may be', async () => {
+  test('of a password is not repeated, even if its operation may be', async () => {
     expect((await outcome(busy, 'InitiateAuth', 'never')).requestCount).toBe(1)
   })
 })
 
-test('an attempt that goes well ends the series, and its value is the value', async () => {
+test('a successful attempt ends the retries, and its value is returned', async () => {
   const { client, requests } = fakeService((_, count) => (count < 3 ? empty(503) : json({ Username: 'ann' })))
   const value = call(client, 'GetUser', { AccessToken })
   await vi.runAllTimersAsync()
@@ -92,7 +92,7 @@ test('an attempt that goes well ends the series, and its value is the value', as
   expect(new Set(requests.map(({ init }) => init.body)).size).toBe(1)
 })
 
-test('a failure that may not be repeated ends the series', async () => {
+test('a failure that may not be repeated ends the retries', async () => {
   const ended: Responder = (_, count) => (count === 1 ? empty(500) : fault('LimitExceededException'))
   expect(await outcome(ended, 'GetUser')).toMatchObject({ code: 'tooManyAttempts', requestCount: 2 })
 })
@@ -109,7 +109,7 @@ test('every attempt has its own 15 seconds', async () => {
 test.each([
   ['at least 200 and 400 ms', 0, 200, 400],
   ['less than 300 and 500 ms', 0.999_999, 299, 499],
-])('the waits between attempts are %s', async (_, random, first, second) => {
+])('the delays between attempts are %s', async (_, random, first, second) => {
   vi.spyOn(Math, 'random').mockReturnValue(random)
   const { client, requests } = fakeService(() => empty(500))
   const error = catchAuthError(call(client, 'GetUser', { AccessToken }))

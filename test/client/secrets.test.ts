@@ -27,7 +27,7 @@ const secrets = {
 const echo = `Value 'canary-password' at 'canary' failed, canary-code`
 
 const behaviors: [what: string, behave: Responder][] = [
-  ['a lost network', networkError],
+  ['a lost connection', networkError],
   [
     'a fetch whose error quotes the request',
     ({ init }) => {
@@ -99,7 +99,7 @@ test('the error of an aborted call contains nothing that was sent', async () => 
   expect(printError(error)).not.toContain(CANARY)
 })
 
-test('the words of a trigger are for the person, not for the log', async () => {
+test('the message of a trigger is in the notice for the user, not in what is logged', async () => {
   const { client } = fakeService(() => fault('UserLambdaValidationException', 'PreSignUp failed with error canary.'))
   const error = await catchAuthError(call(client, 'SignUp', { ClientId: 'c', Username: 'ann' }))
   expect(error.notice).toBe('canary')

@@ -28,7 +28,7 @@ const asked = { username: ann.email, session: 'x'.repeat(20) }
 const typed = { Email: ann.email, Password: ann.password }
 const noPicture = { uiCustomization: { ImageUrl: 'https://localhost:1/none.png' }, logoAlt: 'Example Inc.' }
 
-/** Steps of a sign-in that the screens of every test do not have. */
+/** Steps of a sign-in that are not among `screens`. */
 const steps: SignInState[] = [
   { step: 'code', via: 'email', sentTo, ...asked },
   { step: 'chooseMfa', methods: ['sms', 'totp'], ...asked },
@@ -66,7 +66,7 @@ const withTwoFactors = {
   mfa: { enabled: ['SMS_MFA' as const], preferred: 'SMS_MFA' as const },
 }
 
-/** What is drawn, each in the state that shows the most of it. */
+/** The screens of the gallery, each in the state that shows the most elements. */
 const drawings: (() => Promise<unknown>)[] = [
   ...screenNames.map((name) => async () => {
     renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
@@ -126,7 +126,7 @@ const drawings: (() => Promise<unknown>)[] = [
   () => opened(<PasskeyList />, 'Windows Hello', { ahead: ({ answerNext }) => answerNext({ Credentials: passkeys }) }),
   () => opened(<SessionList />, 'This session', { ahead: signInOnAnotherDevice }),
   async () => {
-    await opened(<DeleteAccount />, 'permanently deletes')
+    await opened(<DeleteAccount />, "can't be undone")
     await fillIn({ 'Confirm your email': 'anne@example.com' })
     await refused()
   },
@@ -159,15 +159,15 @@ async function opened(children: ReactNode, words: string, options?: Parameters<t
 }
 
 /**
- * Every kind of screen of the kit on one page, as its markup stands: a stylesheet affects the copies as it does the screens. The
- * kits have the scope `kit`.
+ * Renders every kind of screen and copies its markup to one page, so that a stylesheet affects the copies as it does the screens. The
+ * style scope of the copies is `kit`.
  */
 export async function drawGallery(): Promise<HTMLElement> {
   const gallery = document.createElement('div')
   gallery.style.cssText = 'columns: 420px 5; inline-size: 2200px; column-gap: 16px'
-  const still = document.createElement('style')
-  still.textContent = '.pg-root * { transition: none !important }'
-  gallery.append(still)
+  const noTransitions = document.createElement('style')
+  noTransitions.textContent = '.pg-root * { transition: none !important }'
+  gallery.append(noTransitions)
   for (const draw of drawings) {
     await draw()
     for (const input of document.querySelectorAll<HTMLOptionElement>('option')) {

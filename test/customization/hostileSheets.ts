@@ -4,7 +4,7 @@ const URL = 'https://canary.invalid/leak'
 const submit = '.submitButton-customizable'
 const on = (declarations: string) => `${submit} { ${declarations} }`
 
-/** C2: names that hide behind escapes. Each names something that is refused when it is decoded. */
+/** Names written with escapes. Each decodes to something that is dropped. */
 export const escapes = [
   `@\\69 mport "${URL}";`,
   `@\\000069\r\nmport url(${URL});`,
@@ -19,7 +19,7 @@ export const escapes = [
   `.\\2a, .x\\2csubmitButton-customizable { color: red }`,
 ]
 
-/** C3: everything that can fetch. */
+/** Everything that can fetch. */
 export const fetches = [
   `@import "${URL}";`,
   `@font-face { font-family: x; src: url(${URL}) }`,
@@ -46,7 +46,7 @@ export const fetches = [
   ].map((property) => on(`${property}: url(${URL})`)),
 ]
 
-/** C4: values that come from elsewhere. */
+/** Values that come from elsewhere. */
 export const indirections = [
   on('color: var(--pg-surface)'),
   on('--x: red; color: var(--x)'),
@@ -68,7 +68,7 @@ export const indirections = [
   on('color: revert-layer'),
 ]
 
-/** At-rules that would reach around the list of selectors, or win over the kit's own rules. */
+/** At-rules that would bypass the list of selectors, or override the kit's own rules. */
 export const atRules = [
   '@layer x',
   '@layer',
@@ -91,7 +91,7 @@ export const atRules = [
     `@scope (${submit}) { :scope { color: red } }`,
   )
 
-/** Rules inside of rules, which begin with nothing of their own. */
+/** Rules inside of rules. */
 export const nested = [
   '& { color: red }',
   '&:hover { color: red }',
@@ -106,7 +106,7 @@ export const nested = [
   '& { } color: red',
 ].map(on)
 
-/** C5: power over the layout. */
+/** Declarations that change the layout. */
 export const layouts = [
   'position: fixed',
   'z-index: 9999',
@@ -135,7 +135,7 @@ export const layouts = [
   'letter-spacing: 9em',
   'outline-offset: -9999px',
   'box-shadow: 0 0 0 9999px red',
-  // Logical, old and individual names of the same.
+  // Logical, legacy and longhand names of the same properties.
   'inline-size: 0',
   'block-size: 9999px',
   'min-width: 9999px',
@@ -196,7 +196,7 @@ export const layouts = [
   'resize: both',
 ].map(on)
 
-/** C6: selectors that reach further than a class. */
+/** Selectors that match more than a class. */
 export const selectors = [
   '*',
   'body',

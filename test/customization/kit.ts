@@ -5,7 +5,7 @@ import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
 
 const undo: (() => void)[] = []
 
-/** An element with a class of the hosted UI under the root of a kit, 400 pixels wide. */
+/** Adds an element with a class of the hosted UI to the page, below a root element of a kit that is 400 pixels wide. */
 export function elementOf(className: string, scope = 'kit', tag = 'button'): HTMLElement {
   const root = document.createElement('div')
   root.setAttribute(SCOPE_ATTRIBUTE, scope)
@@ -18,7 +18,7 @@ export function elementOf(className: string, scope = 'kit', tag = 'button'): HTM
   return element
 }
 
-/** Applies clean rules to the kits of a scope, until the test is over. */
+/** Applies clean rules to the kits of a style scope, until `removeAll`. */
 export function applyRules(rules: readonly CleanRule[], scope = 'kit'): void {
   undo.push(applyCustomization(rules, scope, paletteOf()))
 }

@@ -1,4 +1,4 @@
-/** A declaration of the table of the hosted UI (docs/protocol.md §8.3) and the computed style of an element under it. */
+/** A declaration from the table of the hosted UI (docs/protocol.md §8.3) and the computed style that it leads to. */
 export type Row = readonly [selector: string, declaration: string, computed: Record<string, string>]
 
 const sides = (property: (side: string) => string, values: readonly string[]) =>
@@ -21,7 +21,7 @@ const descriptions = ['.textDescription-customizable', '.idpDescription-customiz
   [selector, 'color: #333', { color: 'rgb(51, 51, 51)' }],
 ])
 
-/** The AWS template, the documented properties without a default, and what newer samples also show. */
+/** The AWS template, the documented properties without a default, and those of newer samples. */
 export const documented: Row[] = [
   ['.logo-customizable', 'max-width: 60%', { 'max-width': '60%' }],
   ['.logo-customizable', 'max-height: 30%', { 'max-height': '30%' }],

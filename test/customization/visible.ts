@@ -1,20 +1,20 @@
 import { cdp, page } from 'vitest/browser'
 import { luminance } from '../../src/customization/cssValues/contrast.ts'
 
-/** Something to be read or used, and where it is. */
+/** A word or a control, and its position. */
 interface Piece {
   what: string
   element: Element
   box: DOMRect
 }
 
-/** Makes the window as large as the frame of the test, so that the frame is shown in its own size. */
+/** Makes the window as large as the frame of the test, so that the frame is not scaled. */
 export async function openWindow(width: number, height: number): Promise<void> {
   await cdp().send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
   await page.viewport(width, height)
 }
 
-/** Takes back what {@link openWindow} did. */
+/** Undoes {@link openWindow}. */
 export async function closeWindow(): Promise<void> {
   await cdp().send('Emulation.clearDeviceMetricsOverride')
   await page.viewport(414, 896)
@@ -23,7 +23,7 @@ export async function closeWindow(): Promise<void> {
 const CONTROLS = 'input, select, button, a, .pg-choice'
 const OFF_SCREEN = '.pg-hidden, [hidden], select, datalist, svg'
 
-/** Every word that the kit shows, typed ones and signs of its own included. */
+/** Returns every word that the kit shows, including input values, initials and icons. */
 export function wordsOf(gallery: Element): Piece[] {
   const texts = document.createNodeIterator(gallery, NodeFilter.SHOW_TEXT)
   const pieces: Piece[] = []
@@ -34,7 +34,7 @@ export function wordsOf(gallery: Element): Piece[] {
       const range = document.createRange()
       range.setStart(text, index)
       range.setEnd(text, index + word.length)
-      // A word that is broken has a box on each line.
+      // A word that is broken across lines has a box on each line.
       for (const box of range.getClientRects()) pieces.push({ what: `“${word}” of ${element.outerHTML}`, element, box })
     }
   }
@@ -43,7 +43,7 @@ export function wordsOf(gallery: Element): Piece[] {
   return [...pieces, ...signs.filter((one) => !one.matches('.pg-input') || isTyped(one)).map(pieceOf)]
 }
 
-/** Every field, button and link. */
+/** Returns every field, button and link. */
 export const controlsOf = (gallery: Element): Piece[] =>
   [...gallery.querySelectorAll(CONTROLS)]
     .filter((one) => !one.closest('.pg-hidden, [hidden]') && one.checkVisibility())
@@ -55,7 +55,7 @@ const pieceOf = (element: Element): Piece => ({
   box: element.getBoundingClientRect(),
 })
 
-/** Those whose middle belongs to something else, or that have no size to speak of: a full stop has three pixels. */
+/** Returns those that are covered at their center, or tiny. The smallest word, a period, is three pixels wide. */
 export const unreachable = (pieces: readonly Piece[]): string[] =>
   pieces
     .filter(({ element, box: { left, top, width, height } }) => {
@@ -64,31 +64,32 @@ export const unreachable = (pieces: readonly Piece[]): string[] =>
     })
     .map(({ what }) => what)
 
-/** Those in a font of under 10 pixels. */
+/** Returns those with a font size under 10 pixels. */
 export const tooSmall = (pieces: readonly Piece[]): string[] =>
   pieces.filter(({ element }) => Number.parseFloat(getComputedStyle(element).fontSize) < 10).map(({ what }) => what)
 
-/** The contrast that a word must have on the picture. A stroke thinner than a pixel has less than its color. */
-const SEEN = 1.4
+/** The contrast that a word must have on the screenshot. A stroke thinner than a pixel has less contrast than its color. */
+const MIN_CONTRAST = 1.4
 
 /**
- * Words that cannot be told from what is behind them: two pictures are taken, the second without any text, and a word is where they differ.
+ * Returns the words that cannot be distinguished from their background. Takes two screenshots, the second without text: a word is visible
+ * where they differ.
  */
 export async function invisible(gallery: HTMLElement, pieces: readonly Piece[]): Promise<string[]> {
-  const shown = await picture(gallery)
-  const veil = document.createElement('style')
-  veil.textContent = '.pg-root *, .pg-root *::before { -webkit-text-fill-color: transparent !important }'
-  document.head.append(veil)
-  const veiled = await picture(gallery)
-  veil.remove()
+  const withText = await screenshot(gallery)
+  const hidingText = document.createElement('style')
+  hidingText.textContent = '.pg-root *, .pg-root *::before { -webkit-text-fill-color: transparent !important }'
+  document.head.append(hidingText)
+  const withoutText = await screenshot(gallery)
+  hidingText.remove()
   return pieces.flatMap(({ what, box }) => {
-    const ratio = mostContrast(shown, veiled, box)
-    return ratio < SEEN ? [`${ratio.toFixed(2)}: ${what}`] : []
+    const ratio = highestContrast(withText, withoutText, box)
+    return ratio < MIN_CONTRAST ? [`${ratio.toFixed(2)}: ${what}`] : []
   })
 }
 
-/** The page down to the end of an element, in a window of {@link openWindow}. */
-async function picture(element: HTMLElement): Promise<ImageData> {
+/** Takes a screenshot of the page down to the end of an element. Needs {@link openWindow}. */
+async function screenshot(element: HTMLElement): Promise<ImageData> {
   const { right, bottom } = element.getBoundingClientRect()
   const clip = { x: 0, y: 0, width: Math.ceil(right), height: Math.ceil(bottom), scale: 1 }
   const { data } = await cdp().send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip })
@@ -98,17 +99,17 @@ async function picture(element: HTMLElement): Promise<ImageData> {
   return context.getImageData(0, 0, bitmap.width, bitmap.height)
 }
 
-/** The greatest contrast between the same pixels of two pictures, in a box. */
-function mostContrast(one: ImageData, other: ImageData, { left, right, top, bottom }: DOMRect): number {
-  let most = 1
+/** Returns the highest contrast between the same pixels of two screenshots, within a box. */
+function highestContrast(one: ImageData, other: ImageData, { left, right, top, bottom }: DOMRect): number {
+  let highest = 1
   for (let row = Math.floor(top); row < bottom; row++) {
     for (let column = Math.floor(left); column < right; column++) {
       const at = 4 * (row * one.width + column)
       if ([0, 1, 2].every((channel) => one.data[at + channel] === other.data[at + channel])) continue
       const light = [one, other].map(({ data }) => luminance([data[at]!, data[at + 1]!, data[at + 2]!, 1]) + 0.05)
-      most = Math.max(most, Math.max(...light) / Math.min(...light))
-      if (most >= SEEN) return most
+      highest = Math.max(highest, Math.max(...light) / Math.min(...light))
+      if (highest >= MIN_CONTRAST) return highest
     }
   }
-  return most
+  return highest
 }

@@ -19,7 +19,7 @@ test.each([
   expect([...integerToBytes(integer)]).toEqual(bytes)
 })
 
-test('an integer comes back from its bytes', () => {
+test('an integer survives the conversion to bytes and back', () => {
   fc.assert(
     fc.property(natural, (integer) => {
       expect(bytesToInteger(integerToBytes(integer))).toBe(integer)
@@ -27,7 +27,7 @@ test('an integer comes back from its bytes', () => {
   )
 })
 
-test('the bytes of an integer are as few as a sign allows', () => {
+test('an integer has the fewest bytes that its sign allows', () => {
   fc.assert(
     fc.property(natural, (integer) => {
       const [first, second = 0xff] = integerToBytes(integer)
@@ -37,7 +37,7 @@ test('the bytes of an integer are as few as a sign allows', () => {
   )
 })
 
-test('bytes survive base64, integers hexadecimal', () => {
+test('bytes survive base64, and integers hexadecimal', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), natural, (bytes, integer) => {
       expect(base64ToBytes(bytesToBase64(bytes))).toEqual(bytes)
@@ -47,11 +47,11 @@ test('bytes survive base64, integers hexadecimal', () => {
   )
 })
 
-test('no bytes are 0', () => {
+test('an empty array of bytes is 0', () => {
   expect(bytesToInteger(new Uint8Array())).toBe(0n)
 })
 
-test('parts are joined in their order, text as UTF-8', () => {
+test('parts are concatenated in order, text as UTF-8', () => {
   expect([...concat(utf8('é'), new Uint8Array(), utf8('✓'), Uint8Array.of(7))]).toEqual([
     0xc3, 0xa9, 0xe2, 0x9c, 0x93, 7,
   ])

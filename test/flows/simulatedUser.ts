@@ -22,22 +22,22 @@ import type { TestFlow } from './startFlow.ts'
 
 export const ANSWER = 'forty-two'
 
-/** Types into a step, right or wrong, and follows its links. */
+/** Fills in steps, correctly or not, and follows their links. */
 export interface SimulatedUser {
-  /** Everything that no one else may see. */
+  /** Every secret that was typed or sent. */
   readonly secrets: Set<string>
-  /** Types what the step asks for. */
+  /** Submits what the step asks for. */
   answer: (state: SignInState) => Promise<SignInState>
-  /** Types something else. */
+  /** Submits something else. */
   mistake: (state: SignInState, typed: string) => Promise<SignInState>
-  /** Follows what the step offers beside its form: another code, another method, and every second time back to the start. */
+  /** Follows a link of the step: another code, another method, and every second time back to the start. */
   turn: (state: SignInState) => Promise<SignInState>
 }
 
-/** Returns Ann, who reads her messages and remembers her passwords. */
+/** Creates a user who signs in as Ann, reads her messages and remembers her passwords. */
 export function createSimulatedUser({ context, pool, now }: TestFlow): SimulatedUser {
   const secrets = new Set([ann.password, ann.newPassword, ANSWER])
-  /** The one that worked last comes first. */
+  /** The last one that worked comes first. */
   let passwords = [ann.password, ann.newPassword]
   let appSecret = ann.totpSecret
   let turns = 0

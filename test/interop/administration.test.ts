@@ -58,7 +58,7 @@ test('a user that the AWS SDK creates chooses a password at the first sign-in', 
   })
 })
 
-test('a password that the AWS SDK sets for good signs in', async () => {
+test('a permanent password that the AWS SDK sets signs in', async () => {
   const UserPoolId = pool.userPoolId
   await admin.adminCreateUser({ UserPoolId, Username: 'ben', MessageAction: 'SUPPRESS' })
   await admin.adminSetUserPassword({ UserPoolId, Username: 'ben', Password: 'Correct-Horse-9!', Permanent: true })
@@ -68,8 +68,8 @@ test('a password that the AWS SDK sets for good signs in', async () => {
   expect(await signIn('ben', 'Correct-Horse-9!').next).toMatchObject({ step: 'signedIn' })
 })
 
-/** The scene that each operation sets, in an order in which each has something to do. */
-const scene: [name: string, send: (UserPoolId: string) => Promise<object>, answer: object][] = [
+/** A call of each operation with its expected output, in an order in which each has an effect. */
+const calls: [name: string, send: (UserPoolId: string) => Promise<object>, output: object][] = [
   [
     'AdminCreateUser',
     (UserPoolId) => admin.adminCreateUser({ UserPoolId, ...cat, MessageAction: 'SUPPRESS' }),
@@ -143,14 +143,14 @@ const scene: [name: string, send: (UserPoolId: string) => Promise<object>, answe
   ['AdminDeleteUser', (UserPoolId) => admin.adminDeleteUser({ UserPoolId, ...cat }), {}],
 ]
 
-test('the AWS SDK sets every scene', async () => {
-  for (const [name, send, answer] of scene) {
-    expect(await send(pool.userPoolId), name).toMatchObject(answer)
+test('the AWS SDK can call every operation', async () => {
+  for (const [name, send, output] of calls) {
+    expect(await send(pool.userPoolId), name).toMatchObject(output)
   }
   await expect(admin.adminGetUser({ UserPoolId: pool.userPoolId, ...cat })).rejects.toThrow(UserNotFoundException)
 })
 
-test('the AWS SDK confirms an account, and forgets its device', async () => {
+test('the AWS SDK confirms an account and removes its device', async () => {
   const UserPoolId = pool.userPoolId
   const client = createClient(pool)
   const dan = { Username: 'dan', Password: 'Correct-Horse-9!' }
@@ -166,8 +166,8 @@ test('the AWS SDK confirms an account, and forgets its device', async () => {
   expect(await admin.adminListDevices({ UserPoolId, Username: 'dan' })).toMatchObject({ Devices: [] })
 })
 
-test.each([...scene.map(([name]) => name), 'AdminConfirmSignUp', 'AdminForgetDevice'])(
-  '%s without a signature is refused as AWS refuses',
+test.each([...calls.map(([name]) => name), 'AdminConfirmSignUp', 'AdminForgetDevice'])(
+  '%s without a signature is rejected as by AWS',
   async (operation) => {
     const response = await fetch(pool.endpoint, {
       method: 'POST',

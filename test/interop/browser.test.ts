@@ -47,23 +47,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-describe('a client in Chromium, on a page of another origin, walks through the local pool over HTTP', () => {
+describe('a client in Chromium, on a page of another origin, works with the local pool over HTTP', () => {
   test.each([
     ['aws-amplify', 'walkAmplify', 'NotAuthorizedException'],
     ['amazon-cognito-identity-js', 'walkIdentityJs', 'NotAuthorizedException'],
     ['Poolgate', 'walkPoolgate', 'wrongCredentials'],
   ] as const)('%s', async (name, walk, wrongPassword) => {
     const { stop, ...address } = pool
-    const person = { email: `${name}@example.com`, password: 'Correct-Horse-9!' }
-    const walked = await page.evaluate(([which, where, who]) => window.walks[which](where, who), [
+    const account = { email: `${name}@example.com`, password: 'Correct-Horse-9!' }
+    const result = await page.evaluate(([name, address, account]) => window.walks[name](address, account), [
       walk,
       address,
-      person,
+      account,
     ] as const)
-    expect(walked).toEqual({ wrongPassword, email: person.email, isRefreshed: true })
+    expect(result).toEqual({ wrongPassword, email: account.email, isRefreshed: true })
   })
 
-  test('through every operation that a browser may call, with a passkey on the way', async () => {
+  test('in every operation that a browser may call, passkeys included', async () => {
     const { endpoint, close } = await servePool({
       usernameAttributes: ['email'],
       mfaConfiguration: 'OPTIONAL',
@@ -72,19 +72,19 @@ describe('a client in Chromium, on a page of another origin, walks through the l
       allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
     })
     const { endpoint: _, stop, ...ids } = pool
-    const person = { email: 'bea@example.com', password: 'Correct-Horse-9!' }
+    const account = { email: 'bea@example.com', password: 'Correct-Horse-9!' }
     const local = await browser.newPage()
     await addVirtualAuthenticator(local)
     await local.goto((site.resolvedUrls?.local[0] ?? '').replace('127.0.0.1', 'localhost'))
-    const taken = await local.evaluate(([where, who]) => window.walks.walkOperations(where, who), [
+    const operations = await local.evaluate(([address, account]) => window.walks.walkOperations(address, account), [
       { ...ids, endpoint },
-      person,
+      account,
     ] as const)
     await close()
-    expect(taken.toSorted()).toEqual(Object.keys(operationTable).toSorted())
+    expect(operations.toSorted()).toEqual(Object.keys(operationTable).toSorted())
   })
 
-  test('after the browser asked the pool by a preflight', () => {
+  test('after a preflight request of the browser', () => {
     expect(preflights.length).toBeGreaterThan(0)
     expect(preflights.every((url) => url.startsWith(pool.endpoint))).toBe(true)
   })

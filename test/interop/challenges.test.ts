@@ -6,14 +6,14 @@ import { identityJs } from './challenges/identityJs.ts'
 const walks: [WalkName, what: string][] = [
   ['totp', 'sets up an authenticator app and signs in with its code'],
   ['newPassword', 'replaces a temporary password'],
-  ['custom', 'answers a challenge of the pool’s own'],
+  ['custom', 'answers a custom challenge'],
   ['reset', 'resets a password'],
 ]
 
 describe.each([
   ['aws-amplify', amplify],
   ['amazon-cognito-identity-js', identityJs],
-])('%s, untouched, over HTTP', (_, client) => {
+])('%s, unmodified, over HTTP', (_, client) => {
   test.each(walks)('%s: it %s', async (name) => {
     const scene = await serveChallengePool(name)
     try {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => pool.stop())
 
-describe('a client in Node walks through the local pool over HTTP', () => {
+describe('a client in Node works with the local pool over HTTP', () => {
   test.each([
     ['aws-amplify', walkAmplify, 'NotAuthorizedException'],
     ['amazon-cognito-identity-js', walkIdentityJs, 'NotAuthorizedException'],

@@ -68,16 +68,16 @@ test('our client signs up, confirms, signs in by password and refreshes against 
   let now = Date.now()
   const session = createSession(client, { storage: 'memory', legacyRefresh: true, now: () => now })
   const context = createFlowContext({ client, session, authFlow: 'USER_PASSWORD_AUTH' })
-  const person = { username: 'ann@example.com', email: 'ann@example.com', newPassword: 'Correct-Horse-9!' }
+  const account = { username: 'ann@example.com', email: 'ann@example.com', newPassword: 'Correct-Horse-9!' }
 
-  const confirm = await submitDetails(context, { step: 'details' }, person)
+  const confirm = await submitDetails(context, { step: 'details' }, account)
   if (confirm.step !== 'confirmSignUp') throw new Error(`Unexpected step ${confirm.step}`)
   expect(await submitConfirmSignUp(context, confirm, { code: CODE })).toMatchObject({ step: 'signedIn' })
   await session.signOut()
 
-  const credentials = { username: person.username, password: person.newPassword }
+  const credentials = { username: account.username, password: account.newPassword }
   expect(await submitCredentials(context, { step: 'credentials' }, credentials)).toMatchObject({ step: 'signedIn' })
-  expect(session.getState()).toMatchObject({ status: 'signedIn', user: { email: person.email } })
+  expect(session.getState()).toMatchObject({ status: 'signedIn', user: { email: account.email } })
 
   const before = await session.getAccessToken()
   now += 24 * 3_600_000

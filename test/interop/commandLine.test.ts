@@ -31,7 +31,7 @@ const signIn = (pool: PoolAddress, username: string, password: string) => {
 const run = (...args: string[]) => spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' })
 
 describe('poolgate local --json', () => {
-  test('prints where it listens, on loopback, and ends when it is told to', async () => {
+  test('prints its address, which is on loopback, and exits with 0 on SIGTERM', async () => {
     const { stop, ...address } = await servePoolByCli()
     expect(address).toEqual({
       endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
@@ -42,7 +42,7 @@ describe('poolgate local --json', () => {
     expect(await stop()).toBe(0)
   })
 
-  test('answers the messages that it sent, newest last', async () => {
+  test('returns the messages that it sent, newest last', async () => {
     const pool = await servePoolByCli()
     await signUp(pool, 'ann')
     await signUp(pool, 'ben')
@@ -54,7 +54,7 @@ describe('poolgate local --json', () => {
     await pool.stop()
   })
 
-  test('refuses a body that no call needs', async () => {
+  test('rejects a body that is too large', async () => {
     const pool = await servePoolByCli()
     const response = await fetch(pool.endpoint, { method: 'POST', body: 'x'.repeat(2_000_000) })
     expect([response.status, await response.json()]).toEqual([
@@ -64,7 +64,7 @@ describe('poolgate local --json', () => {
     await pool.stop()
   })
 
-  test('starts with the users and settings of a seed', async () => {
+  test('starts with the users and settings of a seed file', async () => {
     const seed = join(folder, 'seed.json')
     const users = [{ username: 'cleo', password: 'short', status: 'CONFIRMED' }]
     writeFileSync(seed, JSON.stringify({ userPoolId: 'eu-west-1_Seeded', users }))
@@ -74,7 +74,7 @@ describe('poolgate local --json', () => {
     await pool.stop()
   })
 
-  test('keeps users, codes and keys in a file that only its owner reads', async () => {
+  test('keeps users, codes and keys in a file that only its owner can read', async () => {
     const data = join(folder, 'pool.json')
     const first = await servePoolByCli('--data', data)
     await signUp(first, 'dora')
@@ -90,7 +90,7 @@ describe('poolgate local --json', () => {
   })
 })
 
-test('poolgate local prints for a person, each message as it is sent', async () => {
+test('poolgate local without --json prints its address and each message as it is sent', async () => {
   const child = spawn(process.execPath, ['dist/cli.js', 'local', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -110,21 +110,21 @@ test.each([
   ['with an unknown command', ['serve'], 'Unknown command: serve'],
   ['with an unknown option', ['local', '--prot', '1'], '--prot'],
   ['with an impossible port', ['local', '--port', '99999'], '--port must be a number from 0 to 65535'],
-  ['with a seed that is not there', ['local', '--seed', 'nowhere.json'], 'nowhere.json'],
-])('%s it says what is wrong and how to call it', (_, args, complaint) => {
+  ['with a missing seed file', ['local', '--seed', 'nowhere.json'], 'nowhere.json'],
+])('%s it prints the error and its usage', (_, args, message) => {
   const { status, stderr } = run(...args)
   expect(status).toBe(2)
-  expect(stderr).toContain(complaint)
+  expect(stderr).toContain(message)
   expect(stderr).toContain('Usage: poolgate local')
 })
 
-test('a taken port is named', async () => {
+test('a port that is in use is reported', async () => {
   const pool = await servePoolByCli()
   const port = new URL(pool.endpoint).port
   expect(run('local', '--port', port).stderr).toContain(`Port ${port} is in use`)
   await pool.stop()
 })
 
-test('poolgate --help explains itself', () => {
+test('poolgate --help prints the usage', () => {
   expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--seed FILE') })
 })

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { servePoolByCli } from '../support/servePool.ts'
-import { type Phoned, walkAmplifyDevice, walkIdentityJsDevice } from './walks/devices.ts'
+import { type AccountWithPhone, walkAmplifyDevice, walkIdentityJsDevice } from './walks/devices.ts'
 
 const password = 'Correct-Horse-9!'
-const people: Phoned[] = [
+const accounts: AccountWithPhone[] = [
   { email: 'amplify@example.com', phone: '+442079460001', password },
   { email: 'identity@example.com', phone: '+442079460002', password },
 ]
@@ -15,7 +15,7 @@ const options: LocalPoolOptions = {
   usernameAttributes: ['email'],
   mfaConfiguration: 'OPTIONAL',
   deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
-  users: people.map(({ email, phone }) => ({
+  users: accounts.map(({ email, phone }) => ({
     password,
     status: 'CONFIRMED',
     attributes: { email, phone_number: phone },
@@ -26,7 +26,7 @@ const options: LocalPoolOptions = {
 let pool: Awaited<ReturnType<typeof servePoolByCli>>
 const folder = mkdtempSync(join(tmpdir(), 'poolgate-'))
 beforeAll(async () => {
-  // Amplify names a new device after the browser, which Node 20 has no word for.
+  // Amplify names a new device after the browser's user agent, which Node 20 doesn't have.
   vi.stubGlobal('navigator', { userAgent: 'Node' })
   const seed = join(folder, 'seed.json')
   writeFileSync(seed, JSON.stringify(options))
@@ -39,16 +39,13 @@ afterAll(async () => {
 })
 
 test.each([
-  ['aws-amplify', walkAmplifyDevice, people[0]!],
-  ['amazon-cognito-identity-js', walkIdentityJsDevice, people[1]!],
-])(
-  '%s registers its device at the local pool, and is asked for a code no more until it is forgotten',
-  async (...row) => {
-    const [, walk, person] = row
-    expect(await walk(pool, person)).toEqual({
-      isAskedForCode: [true, false, true],
-      isListed: true,
-      isRefreshed: true,
-    })
-  },
-)
+  ['aws-amplify', walkAmplifyDevice, accounts[0]!],
+  ['amazon-cognito-identity-js', walkIdentityJsDevice, accounts[1]!],
+])('%s registers its device with the local pool, and needs no code until the device is removed', async (...row) => {
+  const [, walk, account] = row
+  expect(await walk(pool, account)).toEqual({
+    isAskedForCode: [true, false, true],
+    isListed: true,
+    isRefreshed: true,
+  })
+})

@@ -43,7 +43,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Nothing of this machine's own AWS set-up reaches the command. */
+/** Hides this machine's own AWS configuration from the command. */
 const bare = { PATH: process.env.PATH, HOME: folder, AWS_EC2_METADATA_DISABLED: 'true', NODE_NO_WARNINGS: '1' }
 const signed = { ...bare, AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret-canary' }
 
@@ -52,7 +52,7 @@ const pull = (args: string[], { env = signed, cwd = '.' }: { env?: NodeJS.Proces
 const here = (...more: string[]) => ['--user-pool-id', pool.userPoolId, '--endpoint', pool.endpoint, ...more]
 
 describe('poolgate pull', () => {
-  test('writes one file that configures the kit, from a pool over HTTP, signed', () => {
+  test('writes one file that configures the kit, by signed calls to a pool over HTTP', () => {
     const out = join(folder, 'poolgate.json')
     expect(pull(here('--client-id', pool.clientId, '--out', out))).toMatchObject({
       status: 0,
@@ -76,7 +76,7 @@ describe('poolgate pull', () => {
     ])
   })
 
-  test('prints where no file is named, about the pool alone where no app client is', () => {
+  test('without --out prints the file, and without --client-id reads only the pool', () => {
     const { stdout } = pull(here())
     const file = JSON.parse(stdout)
     expect(file).toMatchObject({ userPoolId: pool.userPoolId, uiCustomization: { CSS } })
@@ -84,23 +84,23 @@ describe('poolgate pull', () => {
     expect(file.pool).not.toHaveProperty('supportedIdentityProviders')
   })
 
-  test('explains itself', () => {
+  test('prints its usage with --help', () => {
     expect(pull(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--user-pool-id ID') })
   })
 
   test.each([
     ['no pool', [], 'pull requires --user-pool-id'],
-    ['a slip in the id', ['--user-pool-id', 'eu-west-1'], 'must look like eu-west-1_Ab12Cd34E'],
+    ['a malformed id', ['--user-pool-id', 'eu-west-1'], 'must look like eu-west-1_Ab12Cd34E'],
     ['an unknown option', ['--user-pool', 'eu-west-1_A'], '--user-pool'],
     ['an option of the other command', ['--user-pool-id', 'eu-west-1_A', '--port', '1'], '--port'],
-  ])('with %s it says how it is called', (_, args, complaint) => {
+  ])('with %s it prints its usage', (_, args, message) => {
     const { status, stderr } = pull(args)
-    expect([status, stderr]).toEqual([2, expect.stringContaining(complaint)])
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)])
     expect(stderr).toContain('poolgate pull --user-pool-id ID')
   })
 })
 
-describe('what goes wrong is said in one line, and leaves an older file as it was', () => {
+describe('a failure is reported in one line and leaves an existing file unchanged', () => {
   const failure = (args: string[], env: NodeJS.ProcessEnv = signed) => {
     const out = join(folder, 'older.json')
     writeFileSync(out, 'older')
@@ -111,29 +111,29 @@ describe('what goes wrong is said in one line, and leaves an older file as it wa
     return stderr
   }
 
-  test('no credentials', () => {
+  test('missing credentials', () => {
     expect(failure(here(), bare)).toContain('No AWS credentials were found. Set AWS_PROFILE')
   })
 
-  test('no such pool', () => {
+  test('an unknown pool', () => {
     expect(failure(['--user-pool-id', 'eu-west-1_Elsewhere', '--endpoint', pool.endpoint])).toContain(
       "User pool eu-west-1_Elsewhere doesn't exist in region eu-west-1",
     )
   })
 
-  test('no such app client', () => {
+  test('an unknown app client', () => {
     expect(failure(here('--client-id', 'nobody'))).toContain("App client nobody doesn't exist in user pool")
   })
 
-  test('nobody there', () => {
+  test('an unreachable service', () => {
     expect(failure(['--user-pool-id', pool.userPoolId, '--endpoint', 'http://127.0.0.1:1'])).toContain('ECONNREFUSED')
   })
 })
 
 test.each([
-  ['a folder that is not there', 'nowhere/poolgate.json', 'ENOENT'],
-  ['a name that is a folder', '.', 'EISDIR'],
-])('%s cannot be written to, and nothing is left behind', (_, name, code) => {
+  ['a missing folder', 'nowhere/poolgate.json', 'ENOENT'],
+  ['the name of a folder', '.', 'EISDIR'],
+])('%s cannot be written to, and no temporary file remains', (_, name, code) => {
   const cwd = join(folder, 'writing')
   mkdirSync(join(cwd, 'inner'), { recursive: true })
   const out = join(cwd, 'inner', name)
@@ -142,7 +142,7 @@ test.each([
   expect(readdirSync(cwd, { recursive: true })).toEqual(['inner'])
 })
 
-test('without the AWS SDK it says how to install it', () => {
+test('without the AWS SDK it prints how to install it', () => {
   const app = join(folder, 'app')
   cpSync('dist', join(app, 'dist'), { recursive: true })
   cpSync('package.json', join(app, 'package.json'))

@@ -60,7 +60,7 @@ export async function rememberedDevice(pool: LocalPool) {
 }
 
 /** Starts the SRP exchange of a device. Returns the challenge and the responses to it. */
-export async function startDeviceProof(pool: LocalPool, Session: string, device: Identity, now: number) {
+export async function startDeviceSrp(pool: LocalPool, Session: string, device: Identity, now: number) {
   const pair = await createKeyPair()
   const about = { USERNAME: 'ann', DEVICE_KEY: device.id }
   const asked = await respond(pool, 'DEVICE_SRP_AUTH', Session, { ...about, SRP_A: pair.hex })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { interpolate, splitPlaceholders } from '../../src/messages/interpolate.ts'
 
-describe('a sentence is cut at its places', () => {
+describe('a sentence is split at its placeholders', () => {
   test.each([
     ['Enter the code we sent to {destination}.', ['Enter the code we sent to ', { name: 'destination' }, '.']],
     ['{field} (optional)', [{ name: 'field' }, ' (optional)']],
@@ -16,7 +16,7 @@ describe('a sentence is cut at its places', () => {
     expect(splitPlaceholders(sentence)).toEqual(pieces)
   })
 
-  test('and nothing of it is lost', () => {
+  test('and its pieces add up to the sentence', () => {
     const sentence = fc.string({ unit: fc.constantFrom('{', '}', 'a', ' ', '{a}', 'é') })
     fc.assert(
       fc.property(sentence, (whole) => {
@@ -27,17 +27,17 @@ describe('a sentence is cut at its places', () => {
   })
 })
 
-describe('a sentence is filled', () => {
+describe('a sentence is interpolated', () => {
   test('with text and numbers', () => {
     expect(interpolate('At least {count} characters', { count: 8 })).toBe('At least 8 characters')
     expect(interpolate('{a}, {b}, {a}', { a: 'x', b: 0 })).toBe('x, 0, x')
   })
 
-  test('with nothing where a value is missing', () => {
+  test('with an empty text for a missing value', () => {
     expect(interpolate('To {destination}.', {})).toBe('To .')
   })
 
-  test('and a value is not read again', () => {
+  test('and placeholders in values stay unchanged', () => {
     expect(interpolate('{a}{b}', { a: '{b}', b: '$&$1' })).toBe('{b}$&$1')
   })
 })

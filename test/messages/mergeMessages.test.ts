@@ -4,7 +4,7 @@ import { accountEn } from '../../src/messages/accountEn.ts'
 import { en } from '../../src/messages/en.ts'
 import { mergeGroup } from '../../src/messages/mergeMessages.ts'
 
-/** Freezes an object at every depth, so that a change of it throws. */
+/** Freezes an object at every depth, so that changing it throws. */
 function frozen<Value extends object>(value: Value): Value {
   for (const member of Object.values(value)) if (typeof member === 'object') frozen(member)
   return Object.freeze(value)
@@ -37,17 +37,17 @@ describe('merging messages', () => {
     expect(language).toEqual(en)
   })
 
-  test('keeps the message of the language where an override is undefined', () => {
+  test('keeps the message of the language if an override is undefined', () => {
     const overrides: MessageOverrides = { password: undefined, signIn: undefined, errors: { required: undefined } }
     expect(mergeMessages(language, overrides)).toEqual(en)
   })
 
-  test('takes labels of attributes that the language does not have', () => {
+  test('adds labels of attributes that the language does not have', () => {
     const { attributes } = mergeMessages(language, { attributes: { 'custom:cost_center': 'Cost center' } })
     expect(attributes).toEqual({ ...en.attributes, 'custom:cost_center': 'Cost center' })
   })
 
-  test('leaves out what an override only inherits', () => {
+  test('ignores inherited members of an override', () => {
     const overrides = Object.create({ password: 'Inherited' }) as MessageOverrides
     expect(mergeMessages(language, overrides)).toEqual(en)
   })
@@ -62,13 +62,13 @@ describe('merging messages', () => {
 })
 
 describe("the account's messages", () => {
-  test('are merged into those of a language that has them', () => {
+  test('are merged into those of a language that includes them', () => {
     const complete = { ...language, account: frozen(structuredClone(accountEn)) }
     const { account } = mergeMessages(complete, { account: { devices: { title: 'My devices' } } })
     expect(account).toEqual({ ...accountEn, devices: { ...accountEn.devices, title: 'My devices' } })
   })
 
-  test('are the overrides alone in a language without them, to be completed where an account shows', () => {
+  test('are only the overrides in a language without them, to be completed by the account screen', () => {
     const { account } = mergeMessages(language, { account: { devices: { title: 'My devices' } } })
     expect(account).toEqual({ devices: { title: 'My devices' } })
     expect(mergeGroup(accountEn, account)).toEqual({

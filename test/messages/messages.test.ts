@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/messages/en.ts'
 
-/** Every sentence with the path to it. */
+/** Returns every sentence with its path. */
 const sentences = (messages: object, path = ''): [path: string, sentence: unknown][] =>
   Object.entries(messages).flatMap(([name, value]): [string, unknown][] =>
     typeof value === 'object' && value !== null ? sentences(value, `${path}${name}.`) : [[path + name, value]],
   )
 
-const places = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+const placeholders = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
 
-test('no message is empty, nor has it spaces around it', () => {
+test('no message is empty or has surrounding spaces', () => {
   expect(sentences(en).length).toBeGreaterThan(100)
   for (const [path, sentence] of sentences(en)) {
     expect(sentence, path).toBeTypeOf('string')
@@ -17,11 +17,11 @@ test('no message is empty, nor has it spaces around it', () => {
   }
 })
 
-test('only what is filled in has a place for it', () => {
-  const placed = sentences(en)
-    .map(([path, sentence]) => [path, ...places(String(sentence))])
+test('only messages with values have placeholders', () => {
+  const found = sentences(en)
+    .map(([path, sentence]) => [path, ...placeholders(String(sentence))])
     .filter(({ length }) => length > 1)
-  expect(placed).toEqual([
+  expect(found).toEqual([
     ['errors.passwordTooShort', 'count'],
     ['errors.missingAttribute', 'list'],
     ['bounds.number', 'min', 'max'],
@@ -47,11 +47,11 @@ test('only what is filled in has a place for it', () => {
 describe('the sentence of an error', () => {
   const errors = sentences(en.errors).map(([code, sentence]) => [code, String(sentence)] as const)
 
-  test('is a whole one', () => {
+  test('is a complete sentence', () => {
     for (const [code, sentence] of errors) expect(sentence, code).toMatch(/^[A-Z].*\.$/)
   })
 
-  test('is told apart from every other', () => {
+  test('is different from every other', () => {
     expect(new Set(errors.map(([, sentence]) => sentence)).size).toBe(errors.length)
   })
 
@@ -66,12 +66,12 @@ describe('the sentence of an error', () => {
     ['no network', en.errors.offline, /offline.*connection/i],
     ['no response', en.errors.timedOut, /^the request timed out/i],
     ['a wrong clock', en.errors.wrongClock, /clock.*set it/i],
-  ])('says what to do about %s, and no other says the same', (_, sentence, meaning) => {
+  ])('for %s tells what to do, as no other does', (_, sentence, meaning) => {
     expect(sentence).toMatch(meaning)
     expect(errors.filter(([, other]) => meaning.test(other)).map(([, other]) => other)).toEqual([sentence])
   })
 
-  test('does not tell whether the identifier or the password is wrong', () => {
+  test('does not reveal whether the identifier or the password is wrong', () => {
     for (const sentence of Object.values(en.errors.wrongCredentials)) {
       expect(sentence).toMatch(/^Incorrect .* or password\.$/)
       expect(sentence).not.toMatch(/exist|account|found/i)
@@ -79,7 +79,7 @@ describe('the sentence of an error', () => {
   })
 })
 
-test('asking for a reset does not tell whether there is an account', () => {
+test('requesting a reset does not reveal whether an account exists', () => {
   for (const sentence of [en.resetPassword.sent, en.resetPassword.requested])
     expect(sentence).toMatch(/^If an account exists/)
 })

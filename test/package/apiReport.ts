@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { parseSync } from 'vite'
 
 interface DeclarationFile {
-  /** The text of each declaration, without comments, by its name. */
+  /** The text of each declaration by its name, without comments. */
   declarations: Map<string, string>
   /** Where an imported or re-exported name comes from. */
   imports: Map<string, { file: string; name: string }>
@@ -14,8 +14,8 @@ interface DeclarationFile {
 const files = new Map<string, DeclarationFile>()
 
 /**
- * Writes down the public types of an entry: every exported declaration, then the declarations of ours that these refer to, each
- * under the file that holds it.
+ * Returns a report of the public types of an entry: every exported declaration, and the package's own declarations that these refer
+ * to, grouped by file.
  *
  * @param entry A declaration file of the built package, such as `dist/client.d.ts`.
  */
@@ -82,7 +82,7 @@ function readDeclarations(file: string): DeclarationFile {
   return result
 }
 
-/** The code from `start` to `end` without its comments and the blank lines that they leave. */
+/** Returns the code from `start` to `end` without comments and the blank lines that they leave. */
 function withoutComments(code: string, start: number, end: number, comments: { start: number; end: number }[]): string {
   let text = ''
   let from = start

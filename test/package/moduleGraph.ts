@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseSync } from 'vite'
 
-/** Every module that loading this one may load: our files by path, packages by name. */
+/** Returns every module that a file may load, directly or not: our files by path, packages by name. */
 export function moduleGraph(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file)
   for (const name of requests(file)) {

@@ -9,7 +9,7 @@ const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encod
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
 const isClientFile = (code: string) => /^'use client'/.test(code)
 
-/** Every declaration file that one refers to, itself included. */
+/** Returns every declaration file that a file refers to, directly or not, itself included. */
 function typeGraph(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file)
   for (const [, name = ''] of read('.', file).matchAll(/(?:from|import\() ?['"](\.[^'"]+)/g)) {
@@ -20,11 +20,11 @@ function typeGraph(file: string, seen = new Set<string>()): Set<string> {
 }
 
 beforeAll(() => {
-  if (!existsSync('dist/index.js')) throw new Error('These tests look at the built package: run `npm run build` first.')
+  if (!existsSync('dist/index.js')) throw new Error('These tests need the built package. Run `npm run build` first.')
 })
 
 describe('the public names', () => {
-  test.each(Object.entries(publicNames))('of %s are those of the list', (entry, names) => {
+  test.each(Object.entries(publicNames))('of %s equal the list', (entry, names) => {
     const script = `console.log(Object.keys(await import('${entry}')).join())`
     const printed = execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' })
     expect(printed.trim().split(',')).toEqual(names)
@@ -44,7 +44,7 @@ describe('the built files', () => {
     expect(scripts.filter((file) => unsafe.test(read('dist', file)))).toEqual([])
   })
 
-  test('hold the stylesheet twice: plain, and in a layer', () => {
+  test('contain the stylesheet plain and in a layer', () => {
     const css = read('dist', 'styles.css')
     expect(css).toContain('.pg-')
     expect(css).not.toContain('@layer')
@@ -65,14 +65,14 @@ describe('what an entry loads', () => {
     expect(kit.filter((name) => /^dist\/(local|server|aws)/.test(name))).toEqual([])
   })
 
-  test('only poolgate/aws knows the AWS SDK, which may be missing', () => {
+  test('only poolgate/aws imports the AWS SDK, which may be missing', () => {
     const sdk = '@aws-sdk/client-cognito-identity-provider'
     expect([...moduleGraph('dist/aws.js')]).toContain(sdk)
     for (const entry of ['index', 'client', 'local', 'server'])
       expect([...moduleGraph(`dist/${entry}.js`)]).not.toContain(sdk)
   })
 
-  test('the types of poolgate/aws stand without the AWS SDK', () => {
+  test('the types of poolgate/aws do not need the AWS SDK', () => {
     const types = [...typeGraph('dist/aws.d.ts')]
     expect(types).toContain('dist/aws/poolFile.d.ts')
     expect(types.filter((file) => read('.', file).includes('@aws-sdk/'))).toEqual([])

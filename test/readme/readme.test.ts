@@ -6,12 +6,12 @@ import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdmini
 const pages = ['README.md', 'docs/pool.md', 'docs/customization.md'].map((page) => readFileSync(page, 'utf8'))
 const examples = readdirSync('test/readme/app').filter((file) => /\.tsx?$/.test(file))
 
-test.each(examples)('README or docs show %s as it is run', (file) => {
+test.each(examples)('README or docs contain %s literally', (file) => {
   const code = `\n${readFileSync(`test/readme/app/${file}`, 'utf8')}\`\`\`\n`
   expect(pages.some((page) => page.includes(code))).toBe(true)
 })
 
-describe('the server code of the README, against a pool over HTTP', () => {
+describe('the server code of the docs, with a pool over HTTP', () => {
   const ids = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
   let served: AdministeredPool
 
@@ -28,13 +28,13 @@ describe('the server code of the README, against a pool over HTTP', () => {
     await served.close()
   })
 
-  test('the handler answers with the customization, cleaned', async () => {
+  test('the handler returns the cleaned customization', async () => {
     const { GET } = await import('./app/route.ts')
     const { CSS } = await (await GET(new Request('https://app.example/api/customization'))).json()
     expect(CSS).toBe('.submitButton-customizable {\n  background-color: rgb(0, 170, 85);\n}\n')
   })
 
-  test('the style sheet has theme and customization', async () => {
+  test('the stylesheet contains theme and customization', async () => {
     const { GET } = await import('./app/stylesheet.ts')
     const response = await GET()
     expect(response.headers.get('content-type')).toBe('text/css')

@@ -12,17 +12,17 @@ import { Pulled } from './app/pulled.tsx'
 import { Served } from './app/served.tsx'
 import { Themed } from './app/theme.tsx'
 
-const answer = { UICustomization: { CSS: '.banner-customizable { background-color: #123 }', ImageUrl: '/logo.svg' } }
+const response = { UICustomization: { CSS: '.banner-customizable { background-color: #123 }', ImageUrl: '/logo.svg' } }
 const banner = async () =>
   (await screen.findByRole('heading', { name: 'Sign in' })).parentElement?.querySelector('.pg-banner')
 const button = (name = 'Sign in') => screen.findByRole('button', { name })
 
-let asked: string[]
+let requestedUrls: string[]
 beforeEach(() => {
-  asked = []
+  requestedUrls = []
   vi.stubGlobal('fetch', async (url: string) => {
-    asked.push(url)
-    return Response.json(answer)
+    requestedUrls.push(url)
+    return Response.json(response)
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -59,22 +59,22 @@ test('the headless example validates its fields', async () => {
 })
 
 describe('a hosted UI customization', () => {
-  test('from the pulled file, which also tells the forms what the pool asks for', async () => {
+  test('from the pulled file, which also configures the forms', async () => {
     render(<Pulled />)
     await screen.findByLabelText('Email')
     await waitFor(() => expect(document.adoptedStyleSheets.at(-1)?.cssRules.length).toBeGreaterThan(0))
-    expect(asked).toEqual([])
+    expect(requestedUrls).toEqual([])
   })
 
   test.each([
-    ['from an address', Served, '/api/customization'],
+    ['from a URL', Served, '/api/customization'],
     ['from a function', Loaded, '/api/tenants/acme/customization'],
   ])('%s', async (_name, Example, url) => {
     render(<Example />)
     await waitFor(async () => {
-      const found = await banner()
-      expect(found && getComputedStyle(found).backgroundColor).toBe('rgb(17, 34, 51)')
+      const element = await banner()
+      expect(element && getComputedStyle(element).backgroundColor).toBe('rgb(17, 34, 51)')
     })
-    expect(new Set(asked)).toEqual(new Set([url]))
+    expect(new Set(requestedUrls)).toEqual(new Set([url]))
   })
 })

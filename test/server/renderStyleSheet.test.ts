@@ -6,7 +6,7 @@ import { hostile } from '../customization/hostileSheets.ts'
 const red = '.submitButton-customizable { background-color: red }'
 
 describe('a customization that a server cleans', () => {
-  test('keeps its shape, and holds what the kit applies', () => {
+  test('keeps its shape and contains only what the kit applies', () => {
     const stored = { UserPoolId: 'eu-west-1_a', ClientId: 'ALL', ImageUrl: 'https://x.example/a.png', CSSVersion: '1' }
     const CSS = `${red}\n.submitButton-customizable { position: fixed }\n@import "https://x.example";`
     const { uiCustomization, dropped } = sanitizeUICustomization({ ...stored, CSS })
@@ -20,14 +20,14 @@ describe('a customization that a server cleans', () => {
     ])
   })
 
-  test('without a sheet stays as it is', () => {
+  test('without a stylesheet stays unchanged', () => {
     expect(sanitizeUICustomization({ ImageUrl: 'https://x.example/a.png' }).uiCustomization).toEqual({
       ImageUrl: 'https://x.example/a.png',
     })
     expect(sanitizeUICustomization({}).uiCustomization).toEqual({})
   })
 
-  test('has nothing left to clean', () => {
+  test('has nothing more to drop when cleaned again', () => {
     const classes = ['submitButton', 'background', 'inputField', 'label', 'errorMessage', 'banner']
     const values = [
       'red',
@@ -57,8 +57,8 @@ describe('a customization that a server cleans', () => {
   })
 })
 
-describe('a look as a style sheet', () => {
-  test('is the theme, then the customization, for every kit on the page', () => {
+describe('a rendered stylesheet', () => {
+  test('contains the theme, then the customization, for every kit on the page', () => {
     expect(renderStyleSheet({ theme: { radius: 2 }, uiCustomization: { CSS: red } })).toBe(
       [
         '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}',
@@ -69,40 +69,37 @@ describe('a look as a style sheet', () => {
     )
   })
 
-  test('of one kit names it', () => {
+  test('applies to one kit if it has a style scope', () => {
     const css = renderStyleSheet({ theme: classicTheme, uiCustomization: { CSS: red }, styleScope: 'acme' })
     expect(css.match(/data-pg-scope[^\]]*/g)?.every((name) => name === 'data-pg-scope="acme"')).toBe(true)
     expect(() => renderStyleSheet({ theme: classicTheme, styleScope: 'a"] {} body' })).toThrow(TypeError)
   })
 
   test.each<[string, object]>([
-    ['reaches out of its declaration', { text: 'red; } body { display: none' }],
-    ['reaches out in one scheme', { text: { light: 'red', dark: 'blue; } body { display: none' } }],
+    ['ends its declaration', { text: 'red; } body { display: none' }],
+    ['ends its declaration in one scheme', { text: { light: 'red', dark: 'blue; } body { display: none' } }],
     ['ends a style element', { text: '"</style>"' }],
-    ['is no text', { text: 7 }],
-    ['is half a pair', { text: { light: 'red' } }],
-  ])(
-    'has the kit’s own colour where that of a theme %s, also in what follows from the customization',
-    (_what, theme) => {
-      const CSS = '.banner-customizable { background-color: #fff } .background-customizable { background-color: #fff }'
-      const css = renderStyleSheet({ theme, uiCustomization: { CSS } })
-      expect(css).toContain('--pg-text: #15181e;')
-      expect(css).not.toMatch(/body|<|undefined/)
-    },
-  )
+    ['is not a string', { text: 7 }],
+    ['is for one scheme only', { text: { light: 'red' } }],
+  ])('has the kit’s own color if that of a theme %s, also in what follows from the customization', (_what, theme) => {
+    const CSS = '.banner-customizable { background-color: #fff } .background-customizable { background-color: #fff }'
+    const css = renderStyleSheet({ theme, uiCustomization: { CSS } })
+    expect(css).toContain('--pg-text: #15181e;')
+    expect(css).not.toMatch(/body|<|undefined/)
+  })
 
-  test('of nothing is empty', () => {
+  test('is empty without theme and customization', () => {
     expect(renderStyleSheet({})).toBe('')
     expect(renderStyleSheet({ uiCustomization: {} })).toBe('')
   })
 
-  test('judges texts by the theme beneath', () => {
+  test('computes contrast with the theme', () => {
     const CSS = '.label-customizable { color: #fff }'
     expect(renderStyleSheet({ uiCustomization: { CSS } })).toBe('')
     expect(renderStyleSheet({ theme: { surface: '#111' }, uiCustomization: { CSS } })).toContain('rgb(255, 255, 255)')
   })
 
-  test('holds nothing of a hostile sheet', () => {
+  test('contains nothing of a hostile stylesheet', () => {
     const css = renderStyleSheet({ uiCustomization: { CSS: hostile.join('\n') } })
     expect(css).not.toMatch(/url|import|canary|var\(|fixed|<|\\|@|body/)
     expect(renderStyleSheet({ uiCustomization: { CSS: '.label-customizable { color: red</style><script> }' } })).toBe(

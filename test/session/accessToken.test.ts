@@ -12,7 +12,7 @@ import { HOUR, issue, SECOND, START } from './tokenFixtures.ts'
 
 const result = { ...issue(), RefreshToken: 'refresh-1' }
 
-/** A service whose clock is the session's, and which counts the tokens that it gives. */
+/** Returns a responder that issues tokens at the time of a clock. */
 const renewing = (clock: () => number, life = 3600, more: object = {}): Responder => {
   return () => json({ AuthenticationResult: { ...issue({ at: clock(), life }), ...more } })
 }
@@ -41,7 +41,7 @@ describe('a token is refreshed before it expires', () => {
     expect(requests).toHaveLength(1)
   })
 
-  test('by the operation that works with rotation and without, with nothing but what it needs', async () => {
+  test('by GetTokensFromRefreshToken, with only the refresh token and the client id', async () => {
     const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken: renewing(() => clock.now) })
     clock.now += HOUR
     await session.getAccessToken()
@@ -54,10 +54,10 @@ describe('a token is refreshed before it expires', () => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken: () => promise })
     clock.now += HOUR
-    const asked = [1, 2, 3].flatMap(() => [session.getAccessToken(), session.getIdToken()])
+    const calls = [1, 2, 3].flatMap(() => [session.getAccessToken(), session.getIdToken()])
     const renewed = issue({ at: clock.now })
     resolve(json({ AuthenticationResult: renewed }))
-    const [access, id, ...others] = await Promise.all(asked)
+    const [access, id, ...others] = await Promise.all(calls)
     expect([access, id]).toEqual([renewed.AccessToken, renewed.IdToken])
     expect(others).toEqual([access, id, access, id])
     expect(requests).toHaveLength(1)
@@ -122,42 +122,42 @@ describe('the refresh token', () => {
   })
 })
 
-type Trouble = [what: string, behave: Responder, code: AuthErrorCode]
+type Failure = [what: string, behave: Responder, code: AuthErrorCode]
 
-const passing: Trouble[] = [
-  ['the network is gone', networkError, 'offline'],
+const temporaryFailures: Failure[] = [
+  ['the browser is offline', networkError, 'offline'],
   ['the service fails', () => empty(500), 'unavailable'],
   ['the service throttles', () => fault('TooManyRequestsException'), 'busy'],
-  ['the service does not answer', noResponse, 'timedOut'],
-  ['a proxy answers', () => html(403), 'unknown'],
+  ['the service does not respond', noResponse, 'timedOut'],
+  ['a proxy responds', () => html(403), 'unknown'],
   ['the firewall blocks', () => fault('ForbiddenException'), 'blocked'],
-  ['the answer holds no tokens', () => json({}), 'untrustedServer'],
+  ['the response has no tokens', () => json({}), 'untrustedServer'],
   [
-    'the answer holds another client’s tokens',
+    'the response has the tokens of another client',
     () => json({ AuthenticationResult: issue({ at: START + HOUR, client: '2example' }) }),
     'untrustedServer',
   ],
 ]
 
-describe.each(passing)('while %s', (_, behave, code) => {
+describe.each(temporaryFailures)('while %s', (_, behave, code) => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
   const open = () => {
     const recorded = recordingStorage()
-    const trouble = { isOver: false }
+    const failure = { isOver: false }
     const opened = signedIn(
       result,
       {
-        GetTokensFromRefreshToken: (...args) => (trouble.isOver ? renewing(() => opened.clock.now) : behave)(...args),
+        GetTokensFromRefreshToken: (...args) => (failure.isOver ? renewing(() => opened.clock.now) : behave)(...args),
       },
       { storage: recorded.storage },
     )
     recorded.events.length = 0
-    return { ...opened, ...recorded, trouble }
+    return { ...opened, ...recorded, failure }
   }
 
-  test('a token that still lives is given', async () => {
+  test('a token that is still valid is returned', async () => {
     const { session, clock, events, requests } = open()
     clock.now = START + HOUR - SECOND
     const token = session.getAccessToken()
@@ -169,19 +169,19 @@ describe.each(passing)('while %s', (_, behave, code) => {
   })
 
   test('an expired token is not returned, but the user stays signed in', async () => {
-    const { session, clock, events, values, trouble } = open()
-    const told = vi.fn()
-    session.subscribe(told)
+    const { session, clock, events, values, failure } = open()
+    const listener = vi.fn()
+    session.subscribe(listener)
     clock.now = START + HOUR
-    const asked = [catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())]
+    const errors = [catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())]
     await vi.runAllTimersAsync()
-    expect(await Promise.all(asked)).toMatchObject([{ code }, { code }])
+    expect(await Promise.all(errors)).toMatchObject([{ code }, { code }])
     expect(session.getState().status).toBe('signedIn')
-    expect(told).not.toHaveBeenCalled()
+    expect(listener).not.toHaveBeenCalled()
     expect(events).toEqual([])
     expect(values.get(key)).toContain('refresh-1')
 
-    trouble.isOver = true
+    failure.isOver = true
     expect(await session.getAccessToken()).toBe(issue({ at: clock.now }).AccessToken)
   })
 })
@@ -202,7 +202,7 @@ describe.each([
   ['GetTokensFromRefreshToken', false],
   ['InitiateAuth', true],
 ] as const)('by %s', (operation, legacyRefresh) => {
-  test.each(ends)('the session ends when %s: once, for everybody who asks', async (_, name, message) => {
+  test.each(ends)('the session ends once, for all callers, when %s', async (_, name, message) => {
     const { storage, events, values } = recordingStorage()
     const { session, clock, requests } = signedIn(
       result,
@@ -210,13 +210,13 @@ describe.each([
       { storage, legacyRefresh },
     )
     events.length = 0
-    const told = vi.fn()
-    session.subscribe(told)
+    const listener = vi.fn()
+    session.subscribe(listener)
     clock.now = START + HOUR - SECOND
-    const asked = await Promise.all([catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())])
-    expect(asked.map((error) => error.code)).toEqual(['sessionEnded', 'sessionEnded'])
+    const errors = await Promise.all([catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())])
+    expect(errors.map((error) => error.code)).toEqual(['sessionEnded', 'sessionEnded'])
     expect(session.getState()).toEqual({ status: 'signedOut', reason: 'ended' })
-    expect(told).toHaveBeenCalledOnce()
+    expect(listener).toHaveBeenCalledOnce()
     expect(events).toEqual(['remove'])
     expect(values.size).toBe(0)
     expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
@@ -224,7 +224,7 @@ describe.each([
   })
 })
 
-test('a new sign-in clears the reason of the end', async () => {
+test('a new sign-in clears the reason why the last session ended', async () => {
   const { session, clock } = signedIn(result, {
     GetTokensFromRefreshToken: () => fault('RefreshTokenReuseException'),
   })
@@ -235,8 +235,8 @@ test('a new sign-in clears the reason of the end', async () => {
   expect(session.getState()).not.toHaveProperty('reason')
 })
 
-describe('for emulators and old stacks', () => {
-  test('REFRESH_TOKEN_AUTH renews', async () => {
+describe('with legacyRefresh', () => {
+  test('REFRESH_TOKEN_AUTH refreshes the tokens', async () => {
     const { session, clock, requests } = signedIn(
       result,
       { InitiateAuth: renewing(() => clock.now) },

@@ -10,14 +10,14 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 describe.each([
-  ['a day fast', DAY],
-  ['a day slow', -DAY],
+  ['a day ahead', DAY],
+  ['a day behind', -DAY],
   ['right', 0],
 ])('on a device whose clock is %s', (_, skew) => {
   /** The service's clock. The device's clock differs by the skew. */
-  const open = (trouble?: () => never) => {
+  const open = (failure?: () => never) => {
     const time = { now: START }
-    const behave = trouble ?? (() => json({ AuthenticationResult: issue({ at: time.now }) }))
+    const behave = failure ?? (() => json({ AuthenticationResult: issue({ at: time.now }) }))
     const { storage } = recordingStorage()
     const options = { storage, now: () => time.now + skew }
     const page = () => openSession({ GetTokensFromRefreshToken: behave }, options)
@@ -26,13 +26,13 @@ describe.each([
     return { ...opened, time, reload: page }
   }
 
-  test('a fresh token is used as it is', async () => {
+  test('a new token is returned without a refresh', async () => {
     const { session, requests } = open()
     for (let i = 0; i < 5; i++) await session.getAccessToken()
     expect(requests).toEqual([])
   })
 
-  test('a token is renewed once an hour, no more', async () => {
+  test('a token is refreshed only once an hour', async () => {
     const { session, requests, time } = open()
     time.now += HOUR - 121 * SECOND
     await session.getAccessToken()
@@ -57,20 +57,20 @@ describe.each([
     expect(requests).toHaveLength(1)
   })
 
-  test('a living token is told from a dead one without a network', async () => {
+  test('offline, a valid token is returned and an expired one is not', async () => {
     const { session, time } = open(networkError)
     time.now += HOUR - SECOND
-    const living = session.getAccessToken()
+    const valid = session.getAccessToken()
     await vi.runAllTimersAsync()
-    expect(await living).toBe(issue().AccessToken)
+    expect(await valid).toBe(issue().AccessToken)
     time.now += SECOND
-    const dead = catchAuthError(session.getAccessToken())
+    const expired = catchAuthError(session.getAccessToken())
     await vi.runAllTimersAsync()
-    expect((await dead).code).toBe('offline')
+    expect((await expired).code).toBe('offline')
   })
 })
 
-test('a clock that is put right while the device sleeps costs one refresh, not a loop', async () => {
+test('correcting the clock while the device sleeps causes one refresh, not a loop', async () => {
   const { session, clock, requests } = openSession({
     GetTokensFromRefreshToken: () => json({ AuthenticationResult: issue({ at: START + 60 * SECOND }) }),
   })
@@ -82,7 +82,7 @@ test('a clock that is put right while the device sleeps costs one refresh, not a
   expect(session.getState().status).toBe('signedIn')
 })
 
-test('a service that gives tokens near their end is asked once for each call, and believed', async () => {
+test('a service whose tokens expire immediately is called once for each request, and its tokens are used', async () => {
   const { session, clock, requests } = openSession({
     GetTokensFromRefreshToken: () => json({ AuthenticationResult: issue({ at: START + HOUR, life: 0 }) }),
   })

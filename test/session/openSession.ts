@@ -22,7 +22,7 @@ export function openSession(responders: Responders, options: SessionOptions = {}
   return { ...service, session, clock }
 }
 
-/** The same, signed in. */
+/** Opens a session and signs in with tokens. */
 export function signedIn(result: AuthenticationResult, responders: Responders = {}, options: SessionOptions = {}) {
   const opened = openSession(responders, options)
   opened.session.start(result)

@@ -13,8 +13,8 @@ const result = { ...issue({ id: { email: 'zoë@example.com', phone_number: '+442
 
 const openWith = (text: string) => openSession({}, { storage: recordingStorage(text).storage })
 
-describe('a session in the storage', () => {
-  test('is there at once, without a request', async () => {
+describe('a stored session', () => {
+  test('is restored synchronously, without a request', async () => {
     const { session, requests } = openWith(storedText(result))
     expect(session.getState()).toEqual({
       status: 'signedIn',
@@ -50,7 +50,7 @@ describe('a session in the storage', () => {
     expect(Object.keys((state as { user: object }).user).sort()).toEqual(['claims', 'sub', 'username'])
   })
 
-  test('of which there is none is no session, and there is no token', async () => {
+  test('that does not exist means signed out, without tokens', async () => {
     const { session, requests } = openSession({})
     expect(session.getState()).toEqual({ status: 'signedOut' })
     expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
@@ -91,7 +91,7 @@ describe('a stored record that is not a session of this app client means signed 
     expect(openWith(text).session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test('a refresh token that is no text is none', async () => {
+  test('a refresh token that is not a string is ignored', async () => {
     const { session, requests, clock } = openWith(JSON.stringify({ ...good, refreshToken: { evil: true } }))
     clock.now += 4_000_000
     expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
@@ -139,15 +139,15 @@ describe('an asynchronous storage', () => {
     ['a session', storedText(result), 'signedIn'],
     ['none', null, 'signedOut'],
     ['junk', '{', 'signedOut'],
-  ])('is awaited and then yields %s', async (_, text, status) => {
+  ])('is awaited and then returns %s', async (_, text, status) => {
     const { promise, resolve } = deferred<string | null>()
     const { session } = openSession({}, { storage: late(promise) })
-    const told = vi.fn()
-    session.subscribe(told)
+    const listener = vi.fn()
+    session.subscribe(listener)
     expect(session.getState()).toEqual({ status: 'loading' })
     resolve(text)
     await promise
-    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(listener).toHaveBeenCalledOnce())
     expect(session.getState().status).toBe(status)
   })
 

@@ -63,12 +63,12 @@ test('the state contains no token', () => {
 })
 
 test.each<[string, Responder]>([
-  ['a lost network', networkError],
-  ['silence', noResponse],
-  ['a refusal that quotes it', ({ init }) => fault('NotAuthorizedException', String(init.body))],
+  ['a lost connection', networkError],
+  ['a missing response', noResponse],
+  ['a rejection that quotes it', ({ init }) => fault('NotAuthorizedException', String(init.body))],
   ['a failure that quotes it', ({ init }) => fault('InternalErrorException', String(init.body), 500)],
-  ['tokens that cannot be read', () => json({ AuthenticationResult: { ...result, AccessToken: 'a', IdToken: 'b' } })],
-])('no token is in the error that %s gives', async (_, behave) => {
+  ['malformed tokens', () => json({ AuthenticationResult: { ...result, AccessToken: 'a', IdToken: 'b' } })],
+])('the error after %s contains no token', async (_, behave) => {
   const { session, clock } = signedIn(result, { GetTokensFromRefreshToken: behave })
   clock.now += HOUR
   const error = catchAuthError(session.getAccessToken())

@@ -30,13 +30,13 @@ const open = (responders: Responders) => {
   return { ...opened, values, events, isWiped }
 }
 
-/** Every way in which the service may take a farewell. */
-const farewells: [what: string, behave: Responder][] = [
-  ['goes well', () => empty(200)],
-  ['meets no network', networkError],
-  ['meets a failing service', () => empty(500)],
+/** The possible outcomes of RevokeToken. */
+const outcomes: [what: string, behave: Responder][] = [
+  ['succeeds', () => empty(200)],
+  ['fails without a network', networkError],
+  ['fails at the service', () => empty(500)],
   ['is throttled', () => fault('TooManyRequestsException')],
-  ['is answered by a proxy', () => html(200)],
+  ['gets the response of a proxy', () => html(200)],
   ['is not enabled', () => fault('UnsupportedOperationException')],
   ['concerns a token of another kind', () => fault('UnsupportedTokenTypeException')],
   ['is not authorized', () => fault('UnauthorizedException')],
@@ -52,7 +52,7 @@ describe('signing out', () => {
       },
     })
     session.subscribe(() => events.push(session.getState().status))
-    const leaving = session.signOut()
+    const signingOut = session.signOut()
     await vi.advanceTimersByTimeAsync(0)
     expect(requests.map(({ operation, input }) => [operation, input])).toEqual([
       ['RevokeToken', { Token: 'refresh-1', ClientId: clientId }],
@@ -60,38 +60,38 @@ describe('signing out', () => {
     expect(session.getState().status).toBe('signedIn')
     expect(values.get(key)).toContain('refresh-1')
     resolve(empty(200))
-    await leaving
+    await signingOut
     expect(events).toEqual(['revoke', 'remove', 'signedOut'])
     expect(isWiped()).toBe(true)
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test.each(farewells)('removes the tokens without an error if revoking %s', async (_, behave) => {
+  test.each(outcomes)('removes the tokens without an error if revoking %s', async (_, behave) => {
     const { session, isWiped } = open({ RevokeToken: behave })
-    const left = vi.fn()
-    const leaving = session.signOut().then(left)
+    const signedOut = vi.fn()
+    const signingOut = session.signOut().then(signedOut)
     await vi.advanceTimersByTimeAsync(LIMIT)
-    expect(left).toHaveBeenCalledOnce()
-    await leaving
+    expect(signedOut).toHaveBeenCalledOnce()
+    await signingOut
     expect(isWiped()).toBe(true)
     expect((await catchAuthError(session.getAccessToken())).code).toBe('sessionEnded')
   })
 
   test('waits four seconds for a slow service, no longer', async () => {
     const { session, requests, isWiped } = open({ RevokeToken: noResponse })
-    const left = vi.fn()
-    const leaving = session.signOut().then(left)
+    const signedOut = vi.fn()
+    const signingOut = session.signOut().then(signedOut)
     await vi.advanceTimersByTimeAsync(LIMIT - 1)
-    expect(left).not.toHaveBeenCalled()
+    expect(signedOut).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
-    await leaving
-    expect(left).toHaveBeenCalledOnce()
+    await signingOut
+    expect(signedOut).toHaveBeenCalledOnce()
     expect(isWiped()).toBe(true)
     await vi.runAllTimersAsync()
     expect(requests).toHaveLength(1)
   })
 
-  test('twice at once ends once for all', async () => {
+  test('twice at the same time signs out once', async () => {
     const { session, requests, isWiped } = open({ RevokeToken: () => empty(200) })
     await Promise.all([session.signOut(), session.signOut()])
     expect(isWiped()).toBe(true)
@@ -101,14 +101,14 @@ describe('signing out', () => {
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
 
-  test('when nobody is signed in asks the service nothing', async () => {
+  test('when no one is signed in sends nothing', async () => {
     const { session, requests } = openSession({})
     await session.signOut()
     await session.signOut({ global: true })
     expect(requests).toEqual([])
   })
 
-  test('without a refresh token just forgets', async () => {
+  test('without a refresh token only removes the tokens', async () => {
     const { session, requests } = signedIn(issue())
     await session.signOut()
     expect(requests).toEqual([])
@@ -127,9 +127,9 @@ describe('signing out', () => {
       },
       { storage: { get: () => promise, set: () => {}, remove: () => void events.push('remove') } },
     )
-    const leaving = session.signOut()
+    const signingOut = session.signOut()
     resolve(storedText(result))
-    await leaving
+    await signingOut
     expect(requests.map(({ input }) => input)).toEqual([{ Token: 'refresh-1', ClientId: clientId }])
     expect(events).toEqual(['revoke', 'remove'])
     expect(session.getState()).toEqual({ status: 'signedOut' })
@@ -144,7 +144,7 @@ describe('a pending refresh', () => {
     ],
     ['that fails', () => empty(400)],
     ['that ends the session', () => fault('RefreshTokenReuseException')],
-  ])('%s does not bring back a session that was left', async (_, late) => {
+  ])('%s does not restore a session that was signed out', async (_, late) => {
     const { promise, resolve } = deferred<Response>()
     const { session, clock, isWiped } = open({
       GetTokensFromRefreshToken: () => promise,
@@ -153,14 +153,14 @@ describe('a pending refresh', () => {
     clock.now += HOUR
     const asked = catchAuthError(session.getAccessToken())
     await session.signOut()
-    const told = vi.fn()
-    session.subscribe(told)
+    const listener = vi.fn()
+    session.subscribe(listener)
     resolve(late())
     const { code } = await asked
     expect(['sessionEnded', 'unknown']).toContain(code)
     expect(isWiped()).toBe(true)
     expect(session.getState()).toEqual({ status: 'signedOut' })
-    expect(told).not.toHaveBeenCalled()
+    expect(listener).not.toHaveBeenCalled()
   })
 
   test('does not replace the session of the next user', async () => {
@@ -185,7 +185,7 @@ describe('a pending refresh', () => {
 describe('a global sign-out', () => {
   const globally = { global: true }
 
-  test('ends all sessions by the access token, and forgets this one', async () => {
+  test('ends all sessions by the access token, and removes this one', async () => {
     const { session, requests, isWiped } = open({ GlobalSignOut: () => empty(200) })
     await session.signOut(globally)
     expect(requests.map(({ operation, input }) => [operation, input])).toEqual([
@@ -209,13 +209,9 @@ describe('a global sign-out', () => {
   test.each([
     ['without a network', networkError, 'offline'],
     ['with a failing service', () => empty(500), 'unavailable'],
-    ['without an answer', noResponse, 'timedOut'],
-    [
-      'with a token that was revoked',
-      () => fault('NotAuthorizedException', 'Access Token has been revoked'),
-      'sessionEnded',
-    ],
-  ] as const)('tells when the others could not be ended, %s; this one has', async (_, behave, code) => {
+    ['without a response', noResponse, 'timedOut'],
+    ['with a revoked token', () => fault('NotAuthorizedException', 'Access Token has been revoked'), 'sessionEnded'],
+  ] as const)('rejects if the other sessions could not be ended, %s, but ends this one', async (_, behave, code) => {
     const { session, isWiped } = open({ GlobalSignOut: behave })
     const ended = catchAuthError(session.signOut(globally))
     await vi.advanceTimersByTimeAsync(LIMIT)
@@ -234,7 +230,7 @@ describe('a global sign-out', () => {
     expect(isWiped()).toBe(true)
   })
 
-  test('waits no longer where the access token must be renewed first', async () => {
+  test('has the same time limit if the access token must be refreshed first', async () => {
     const { session, clock, isWiped } = open({ GetTokensFromRefreshToken: noResponse })
     clock.now += HOUR - SECOND
     const ended = session.signOut(globally).catch(() => {})

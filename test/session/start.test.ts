@@ -11,12 +11,12 @@ const foreign = issue({ client: '2example' })
 test('a sign-in immediately updates the user, the state, the storage and the listeners', () => {
   const { storage, values } = recordingStorage()
   const { session } = openSession({}, { storage })
-  const told = vi.fn(() => session.getState().status)
-  session.subscribe(told)
+  const listener = vi.fn(() => session.getState().status)
+  session.subscribe(listener)
   const user = session.start(good)
   expect(user).toMatchObject({ username: 'ann', sub: 'sub-1' })
   expect(session.getState()).toMatchObject({ status: 'signedIn', user })
-  expect(told.mock.results).toEqual([{ type: 'return', value: 'signedIn' }])
+  expect(listener.mock.results).toEqual([{ type: 'return', value: 'signedIn' }])
   expect(values.get(key)).toContain(good.AccessToken)
 })
 
@@ -42,15 +42,15 @@ describe('tokens are rejected', () => {
     ['with a wrong token_use', issue({ access: { token_use: 'id' } })],
     ['without an expiry', issue({ access: { exp: undefined } })],
     ['whose expiry is not a number', issue({ access: { exp: 'tomorrow' } })],
-    ['without a time of issue', issue({ id: { iat: undefined } })],
+    ['without an issue time', issue({ id: { iat: undefined } })],
     ['without a user', issue({ id: { sub: undefined } })],
   ])('%s, and the signed-in user stays signed in', (_, result) => {
     const { storage, values } = recordingStorage()
     const { session } = openSession({}, { storage })
     session.start(good)
     const before = [session.getState(), values.get(key)]
-    const told = vi.fn()
-    session.subscribe(told)
+    const listener = vi.fn()
+    session.subscribe(listener)
     let error: unknown
     try {
       session.start(result as AuthenticationResult)
@@ -61,7 +61,7 @@ describe('tokens are rejected', () => {
     expect(error).toMatchObject({ code: 'untrustedServer', retryable: false })
     expect(printError(error as AuthError)).not.toContain('canary')
     expect([session.getState(), values.get(key)]).toEqual(before)
-    expect(told).not.toHaveBeenCalled()
+    expect(listener).not.toHaveBeenCalled()
   })
 })
 

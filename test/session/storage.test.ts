@@ -77,7 +77,7 @@ describe('signing in falls back to memory', () => {
       ['blocked', blocked],
       ['full', { sessionStorage: full, localStorage: full }],
       ['that throws on every access', { sessionStorage: dead, localStorage: dead }],
-      ['not met', {}],
+      ['missing', {}],
       ['null', { sessionStorage: null, localStorage: null }],
     ])('%s', async (_, window) => {
       vi.stubGlobal('window', window)
@@ -85,7 +85,7 @@ describe('signing in falls back to memory', () => {
     })
   })
 
-  test('and a record that did not fit into a full storage can be read back', () => {
+  test('and a record that does not fit into a full storage can be read back', () => {
     vi.stubGlobal('window', { sessionStorage: full })
     const storage = resolveStorage('tab')
     storage.set(key, 'tokens')

@@ -20,12 +20,12 @@ test('listeners are called on sign-in, refresh and sign-out', async () => {
 
 test('without a change no listener is called, and the state stays the same object', async () => {
   const { session } = signedIn(result)
-  const told = vi.fn()
-  session.subscribe(told)
+  const listener = vi.fn()
+  session.subscribe(listener)
   const before = session.getState()
   await session.getAccessToken()
   expect(session.getState()).toBe(before)
-  expect(told).not.toHaveBeenCalled()
+  expect(listener).not.toHaveBeenCalled()
 })
 
 test('a removed listener is not called again', () => {
@@ -62,13 +62,13 @@ test('a listener that is added during a call is first called on the next change'
   expect(late).toHaveBeenCalledOnce()
 })
 
-test('asking for a token while being told of the new one gets it, and waits for nothing', async () => {
+test('a listener that requests a token gets the new one, without another refresh', async () => {
   const { session, clock, requests } = signedIn(result, { GetTokensFromRefreshToken })
-  const asked: Promise<string>[] = []
-  session.subscribe(() => void asked.push(session.getAccessToken()))
+  const tokens: Promise<string>[] = []
+  session.subscribe(() => void tokens.push(session.getAccessToken()))
   clock.now += HOUR
   const token = await session.getAccessToken()
-  expect(await Promise.all(asked)).toEqual([token])
+  expect(await Promise.all(tokens)).toEqual([token])
   expect(token).not.toBe(result.AccessToken)
   expect(requests).toHaveLength(1)
 })

@@ -18,9 +18,9 @@ test.each([
   ['2N', integerToHex(2n * N)],
   ['N in capitals', integerToHex(N).toUpperCase()],
 ])('a server that sends B = %s is not trusted', async (_, B) => {
-  const claim = createSrpSignature(await createKeyPair(), identity, { ...server, B }, now)
-  await expect(claim).rejects.toBeInstanceOf(UntrustedServerError)
-  await expect(claim).rejects.toMatchObject({ name: 'UntrustedServerError' })
+  const signature = createSrpSignature(await createKeyPair(), identity, { ...server, B }, now)
+  await expect(signature).rejects.toBeInstanceOf(UntrustedServerError)
+  await expect(signature).rejects.toMatchObject({ name: 'UntrustedServerError' })
 })
 
 test.each([
@@ -44,9 +44,9 @@ test.each(['', 'g', '-1', '1.5'])('a B that is not a number (%j) leads to no sig
 
 test('the salt can have an odd number of digits or leading zeros', async () => {
   const pair = await createKeyPair()
-  const claim = (digits: string) => createSrpSignature(pair, identity, { ...server, salt: digits }, now)
+  const signature = (digits: string) => createSrpSignature(pair, identity, { ...server, salt: digits }, now)
   expect(server.salt.length % 2).toBe(1)
-  expect(await claim(`0${server.salt}`)).toEqual(await claim(server.salt))
+  expect(await signature(`0${server.salt}`)).toEqual(await signature(server.salt))
   expect(hexToInteger(`000${server.salt}`)).toBe(salt)
 })
 

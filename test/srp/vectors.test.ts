@@ -67,10 +67,10 @@ describe.each(srpVectors)('vector $name', ({ inputs, outputs, identity, server, 
   })
 
   test('the whole signature is correct and has none of the known mistakes', async () => {
-    const claim = await createSrpSignature(await pair(), identity, server, inputs.timestamp_epoch_ms)
-    const mistake = vector.wrongSignatures.find(([, signature]) => signature === claim.signature)
+    const signature = await createSrpSignature(await pair(), identity, server, inputs.timestamp_epoch_ms)
+    const mistake = vector.wrongSignatures.find(([, wrong]) => wrong === signature.signature)
     expect(mistake?.[0]).toBeUndefined()
-    expect(claim).toEqual({ signature: outputs.signature_b64, timestamp: inputs.timestamp })
+    expect(signature).toEqual({ signature: outputs.signature_b64, timestamp: inputs.timestamp })
   })
 })
 

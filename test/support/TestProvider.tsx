@@ -2,7 +2,7 @@ import { PoolgateProvider, type PoolgateProviderProps } from 'poolgate'
 import type { ReactNode } from 'react'
 import type { TestPool } from './pools.ts'
 
-/** What the provider is told besides its client. */
+/** Props of the provider other than its client. */
 export type ProviderOptions = Partial<Omit<PoolgateProviderProps, 'client' | 'userPoolId' | 'clientId' | 'children'>>
 
 interface TestProviderProps extends ProviderOptions {
@@ -13,7 +13,7 @@ interface TestProviderProps extends ProviderOptions {
 /** Leaves out what the test records and seeds, so that React can be searched for secrets. */
 export const withoutRecords = ({ client, options: { users: _, ...options } }: TestPool) => ({ client, options })
 
-/** Provides a test pool to its children, with tokens in memory so that no story or test finds another's. */
+/** Provides a test pool to its children, with tokens in memory so that stories and tests don't share them. */
 export function TestProvider({ testPool, children, ...provider }: TestProviderProps) {
   const { users: _, ...settings } = testPool.options
   return (

@@ -17,7 +17,7 @@ export const postOperation = (
     body: JSON.stringify(input),
   })
 
-/** Asks a pool for something that the page at hand does not ask for. Fails where the pool refuses. */
+/** Calls an operation of a pool outside of the tested page. Throws if the pool rejects it. */
 export async function callOperation(pool: LocalPool, operation: string, input: object) {
   const response = await postOperation(pool, operation, input)
   if (!response.ok) throw new Error(`${operation}: ${await response.text()}`)

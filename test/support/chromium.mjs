@@ -10,10 +10,10 @@ const wellKnown = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** On top of what Playwright passes by itself, which includes --no-sandbox. */
+/** Added to Playwright's own arguments, which include --no-sandbox. */
 const args = ['--disable-gpu', '--disable-quic']
 
-/** CHROMIUM_PATH, the browser that Playwright downloaded, or the system's. */
+/** Returns CHROMIUM_PATH, or the path of the browser that Playwright downloaded, or of the system's. */
 function locate() {
   return process.env.CHROMIUM_PATH ?? [chromium.executablePath(), ...wellKnown].find((path) => existsSync(path))
 }
@@ -32,24 +32,24 @@ function install() {
   const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   const download = 'npx playwright install --no-shell chromium'
   const packages = 'apt-get install -y --no-install-recommends chromium fonts-liberation'
-  const ways = debian
+  const installers = debian
     ? [
         `${download} && npx playwright install-deps chromium`,
         `apt-get update && DEBIAN_FRONTEND=noninteractive ${packages}`,
       ]
     : [download]
-  console.log('There is no Chromium here. Installing one for the tests.')
-  if (ways.some(succeeds)) return
-  throw new Error('The tests need Chromium. Install it, or set CHROMIUM_PATH to the path of a Chromium or a Chrome.')
+  console.log('No Chromium found. Installing one for the tests.')
+  if (installers.some(succeeds)) return
+  throw new Error('The tests need Chromium. Install it, or set CHROMIUM_PATH to the path of Chromium or Chrome.')
 }
 
-/** What Playwright launches a browser with. */
+/** Returns Playwright's options for launching Chromium. */
 export function launchOptions() {
   const executablePath = locate()
   return executablePath ? { executablePath, args } : { args }
 }
 
-/** The same, after a browser was installed if there was none. */
+/** Installs a browser if there is none, then returns the launch options. */
 export function findChromium() {
   if (!locate()) install()
   return launchOptions()

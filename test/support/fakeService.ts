@@ -2,13 +2,13 @@ import { createClient } from 'poolgate/client'
 import { type RecordedRequest, recordRequests } from './requests.ts'
 import { untilAborted } from './responses.ts'
 
-/** Gives the service's response to a request. The number counts requests from 1. */
+/** Returns the service's response to a request. The number counts requests from 1. */
 export type Responder = (request: RecordedRequest, count: number) => Response | Promise<Response>
 
 export const userPoolId = 'eu-west-1_Ab12Cd34E'
 export const clientId = '1example23456789'
 
-/** A client without a pool: its `fetch` responds as told, records what it was sent, and ends on abort as the real one does. */
+/** Creates a client without a pool. Its `fetch` records requests, returns given responses, and rejects on abort as the real one does. */
 export function fakeService(respond: Responder) {
   const {
     fetch: record,

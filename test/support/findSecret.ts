@@ -1,4 +1,4 @@
-/** Searches a page for a secret. Runs in a browser; what is typed into inputs does not count. */
+/** Searches a page for a secret. Runs in a browser; the values of inputs do not count. */
 
 interface QueryClient {
   getMutationCache: () => { getAll: () => unknown[] }
@@ -7,13 +7,13 @@ interface QueryClient {
 
 interface Places {
   queryClient: QueryClient
-  /** What React rendered into. Left out while a form may still hold what was typed. */
+  /** The container that React rendered into. Leave it out while a form may still hold typed values. */
   container?: Element
-  /** The one key of a storage that may hold the secret. */
+  /** The only storage key that may hold the secret. */
   exceptKey?: string
 }
 
-/** Returns the places where a secret is; an empty array where it is nowhere. */
+/** Returns the places where a secret is, or an empty array. */
 export function findSecret(secret: string, { container, queryClient, exceptKey }: Places): string[] {
   return [
     ...findInStorage(secret, exceptKey),
@@ -50,7 +50,7 @@ const findInReact = (secret: string, container: Element): string[] => findInFibe
 export const findInFibers = (secret: string, root: unknown): string[] =>
   findPaths(secret, root).map((path) => `fibers${path}`)
 
-/** Returns the root of the fibers that React keeps for a container. Needs nothing from outside: it also runs in pages. */
+/** Returns the root of the fibers that React keeps for a container. Has no outside references, so that it can run in pages. */
 export function fiberRoot(container: Element): unknown {
   const key = Object.keys(container).find((name) => name.startsWith('__reactContainer$'))
   if (!key) throw new Error('React did not render here.')
@@ -58,8 +58,8 @@ export function fiberRoot(container: Element): unknown {
 }
 
 /**
- * Returns every path below a value that leads to a text with the secret in it. Ends at the DOM, whose inputs hold what is
- * typed, and at closures. Needs nothing from outside: it also runs in pages.
+ * Returns every path below a value that leads to a string with the secret in it. Stops at the DOM, whose inputs hold typed values, and
+ * at closures. Has no outside references, so that it can run in pages.
  */
 export function findPaths(secret: string, root: unknown): string[] {
   const seen = new Set<unknown>()
@@ -75,7 +75,7 @@ export function findPaths(secret: string, root: unknown): string[] {
     for (const name of Reflect.ownKeys(value)) {
       const member = Reflect.getOwnPropertyDescriptor(value, name)
       if (String(name).includes(secret)) found.push(`${path}.${String(name)}`)
-      // Getters that are listed are read too: react-hook-form shows its values by one.
+      // Enumerable getters are read too: react-hook-form exposes its values through one.
       const content = member?.get && member.enumerable ? member.get.call(value) : member?.value
       waiting.push([`${path}.${String(name)}`, content])
     }

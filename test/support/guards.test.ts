@@ -5,10 +5,10 @@ import { findLeaks, unexpectedTroubles, unmetExpectations } from './e2e/pageCont
 import { check, createConsoleGuard, createMailGuard } from './guards.ts'
 import { ann } from './users.ts'
 
-/** Each guard is shown a test that breaks its rule, and one that keeps it. */
+/** Each guard runs with a test that breaks its rule, and with one that follows it. */
 
 describe('the console guard', () => {
-  /** The guard of this very test watches the console already. */
+  /** The guard of this test itself already watches the console. */
   const start = () => {
     for (const level of ['debug', 'info', 'log', 'warn', 'error'] as const) vi.mocked(console[level]).mockRestore()
     const guard = createConsoleGuard()
@@ -22,13 +22,13 @@ describe('the console guard', () => {
     expect(() => check(guard)).toThrow('the console stays empty')
   })
 
-  test('names what was written', () => {
+  test('reports what was written', () => {
     const guard = start()
     console.error(new Error('of a component'))
     expect(guard.takeFindings()).toEqual(['error: Error: of a component'])
   })
 
-  test('passes a test that writes nothing, and gives the console back', () => {
+  test('passes a test that writes nothing, and restores the console', () => {
     const original = console.log
     const guard = start()
     const watched = console.log
@@ -38,7 +38,7 @@ describe('the console guard', () => {
     expect(vi.isMockFunction(original)).toBe(true)
   })
 
-  test('leaves a spy of the test alone', () => {
+  test('keeps a spy of the test', () => {
     const guard = start()
     check(guard)
     const spy = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -65,7 +65,7 @@ describe('the mail guard', () => {
     outbox.clear()
   })
 
-  test('names what was left', async () => {
+  test('reports the unread mail', async () => {
     const { guard, outbox } = await receiveMail()
     expect(guard.takeFindings()).toEqual([expect.stringContaining(`to ${ann.email}`)])
     outbox.clear()
@@ -79,7 +79,7 @@ describe('the mail guard', () => {
 })
 
 describe('the guards of the end-to-end tests', () => {
-  test('find a secret in any place, and nothing else', () => {
+  test('find a secret in every place, and nothing else', () => {
     const places = { dom: '<p>canary-1</p>', cookies: '[]', console: 'log: canary-2' }
     expect(findLeaks(places, new Set(['canary-1', 'canary-2', 'canary-3']))).toEqual([
       'canary-1 in dom',
@@ -88,7 +88,7 @@ describe('the guards of the end-to-end tests', () => {
     expect(findLeaks({ dom: '<p></p>' }, new Set(['canary-1']))).toEqual([])
   })
 
-  test('find trouble that was not expected, and expected trouble that did not come up', () => {
+  test('find unexpected trouble, and expected trouble that did not occur', () => {
     const troubles = ['console error: 500', 'policy: img-src']
     expect(unexpectedTroubles(troubles, [/500/])).toEqual(['policy: img-src'])
     expect(unexpectedTroubles(troubles, [/500/, /policy/])).toEqual([])

@@ -3,17 +3,17 @@ import { fiberRoot, findInCaches, findInDocument, findInFibers, findInStorage, q
 import type { TestPool } from './pools.ts'
 import { onTestPoolCreated } from './testPoolListeners.ts'
 
-/** Watches one test for what must never happen. */
+/** Checks that one test follows a rule. */
 export interface Guard {
-  /** Says what a test must leave behind. */
+  /** The rule, as in `no mail is left unread`. */
   readonly rule: string
   start: () => void
-  /** Returns what was found since `start`, and starts over. */
+  /** Returns the findings since `start`, and stops watching. */
   takeFindings: () => string[]
 }
 
 interface GuardOptions {
-  /** Takes away what the test rendered. Without it React is not searched: Storybook keeps its stories, test pools included. */
+  /** Unmounts what the test rendered. Without it React is not searched: Storybook keeps its stories, test pools included. */
   unmount?: () => void
 }
 
@@ -38,7 +38,7 @@ export const check = (guard: Guard): void => expect(guard.takeFindings(), guard.
 
 const levels = ['debug', 'info', 'log', 'warn', 'error'] as const
 
-/** Watches the console. What a test watches itself, by a spy of its own, is left to the test. */
+/** Watches the console, except levels on which the test has its own spy. */
 export function createConsoleGuard(): Guard {
   const written: string[] = []
   let spies: { mockRestore: () => void }[] = []
@@ -73,8 +73,8 @@ export function createMailGuard(): Guard {
 }
 
 /**
- * Searches the page for the passwords and tokens of all test pools that a test creates. Passwords may be nowhere: not in a
- * storage, the address, the history, the markup, a query cache or, once unmounted, in React. Tokens may be in a storage.
+ * Searches the page for the passwords and tokens of all test pools that a test creates. Passwords may not be anywhere: in a
+ * storage, the address, the history, the markup, a query cache or, once unmounted, in React. Tokens may only be in a storage.
  */
 export function createSecretGuard(unmount?: () => void): Guard {
   const watch = watchTestPools()
@@ -119,7 +119,7 @@ function watchTestPools() {
   }
 }
 
-/** Shorter texts would be found by chance. */
+/** Shorter texts could occur by chance. */
 const isSecret = (text: unknown): text is string => typeof text === 'string' && text.length >= 12
 
 /** Returns the passwords that a pool was seeded with, and those that its client sent. */
@@ -127,8 +127,8 @@ function passwordsOf({ options, requests }: TestPool): string[] {
   const seeded = (options.users ?? []).map(({ password }) => password)
   const sent = requests.flatMap(({ input }) => {
     const { PASSWORD } = (input.AuthParameters ?? {}) as Record<string, unknown>
-    const { PASSWORD: proof, NEW_PASSWORD } = (input.ChallengeResponses ?? {}) as Record<string, unknown>
-    return [input.Password, input.PreviousPassword, input.ProposedPassword, PASSWORD, proof, NEW_PASSWORD]
+    const { PASSWORD: challengePassword, NEW_PASSWORD } = (input.ChallengeResponses ?? {}) as Record<string, unknown>
+    return [input.Password, input.PreviousPassword, input.ProposedPassword, PASSWORD, challengePassword, NEW_PASSWORD]
   })
   return [...seeded, ...sent].filter(isSecret)
 }

@@ -6,22 +6,22 @@ import { createRunningClock, type TestClock } from './testClock.ts'
 import { announceTestPool } from './testPoolListeners.ts'
 import { seedAnn } from './users.ts'
 
-/** A local pool, and a client whose requests a test sees and answers. Free of Vitest and Node: stories use it too. */
+/** A local pool, and a client whose requests a test can record and respond to. Free of Vitest and Node: stories use it too. */
 export interface TestPool {
   pool: LocalPool
-  /** How the pool was made. The forms are told the same. */
+  /** The options of the pool, which also configure the forms. */
   options: LocalPoolOptions
   client: Client
   /** The pool's clock. */
   clock: TestClock
-  /** `off`: every request fails. `stuck`: none gets a response. */
+  /** `off`: every request fails. `stuck`: no request gets a response. */
   network: { state: 'on' | 'off' | 'stuck' }
-  /** What the client sent. */
+  /** The client's requests. */
   requests: RecordedRequest[]
   operations: () => string[]
-  /** By operation: gives responses in the pool's place. */
+  /** Responses in place of the pool's, by operation. */
   answers: Record<string, Answer>
-  /** Puts this body in the place of the next response. */
+  /** Replaces the next response with this body. */
   answerNext: (body: object) => void
   /** The bodies of all responses, for a test that searches for secrets of the service. */
   responseBodies: string[]
@@ -30,14 +30,14 @@ export interface TestPool {
 /**
  * Creates a pool with email addresses as usernames, where Ann has a confirmed account.
  *
- * @param clock - Default: one that runs.
+ * @param clock - Default: a running one.
  */
-export function createTestPool(given: LocalPoolOptions = {}, clock: TestClock = createRunningClock()): TestPool {
+export function createTestPool(overrides: LocalPoolOptions = {}, clock: TestClock = createRunningClock()): TestPool {
   const options: LocalPoolOptions = {
     usernameAttributes: ['email'],
     users: [seedAnn()],
     now: () => clock.now,
-    ...given,
+    ...overrides,
   }
   const pool = createLocalPool(options)
   const network: TestPool['network'] = { state: 'on' }

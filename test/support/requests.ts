@@ -8,7 +8,7 @@ export interface RecordedRequest {
   init: RequestInit & { headers: Record<string, string>; signal: AbortSignal }
 }
 
-/** Gives a response in the service's place, or `undefined` to leave it to the service. */
+/** Returns a response in place of the service's, or `undefined` to let the service respond. */
 export type Answer = (request: RecordedRequest) => Response | Promise<Response> | undefined
 
 /** Returns the operation that a request's headers name, or an empty string. */

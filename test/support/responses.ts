@@ -1,4 +1,4 @@
-/** The service's responses in the shapes of docs/protocol.md §1.2 and §1.3, and the ways in which none comes. */
+/** The service's responses in the shapes of docs/protocol.md §1.2 and §1.3, and missing responses. */
 
 export const json = (body: unknown = {}, status = 200): Response => new Response(JSON.stringify(body), { status })
 
@@ -20,5 +20,5 @@ export const untilAborted = (signal: AbortSignal | null | undefined): Promise<ne
     signal?.addEventListener('abort', () => reject(signal.reason))
   })
 
-/** Gives no response until the request is aborted. */
+/** Never responds. Rejects once the request is aborted. */
 export const noResponse = (request?: { signal: AbortSignal }): Promise<never> => untilAborted(request?.signal)

@@ -9,7 +9,7 @@ import { check, createSecretGuard } from './guards.ts'
 import { createTestPool, type TestPool } from './pools.ts'
 import { ann, createPassword, seedAnn } from './users.ts'
 
-/** The secret guard is shown a page for each place where a secret may be left, and one without. */
+/** The guard runs with a secret in each place where a page may leave one, and with none. */
 
 let password: string
 let testPool: TestPool
@@ -73,14 +73,14 @@ describe('the secret guard', () => {
     fiber.elementType = null
   })
 
-  test('knows what is typed into a password field', () => {
+  test('searches for typed passwords', () => {
     const typed = createPassword()
     render(<input autoComplete="current-password" defaultValue={typed} />)
     localStorage.setItem('left', typed)
     expect(guard.takeFindings()).toContain(`${typed} in localStorage.left`)
   })
 
-  test('knows the passwords that were sent', async () => {
+  test('searches for sent passwords', async () => {
     const sent = createPassword()
     const { client } = testPool
     const input = { ClientId: client.clientId, Username: 'bea@example.com', Password: sent }
@@ -90,7 +90,7 @@ describe('the secret guard', () => {
     expect(guard.takeFindings()).toContain(`${sent} in localStorage.left`)
   })
 
-  test('knows the tokens, which may be in a storage and nowhere else', async () => {
+  test('searches for tokens, which may only be in a storage', async () => {
     renderWithPool(testPool, <SignIn />, { storage: 'tab' })
     await signIn({ email: ann.email, password })
     await screen.findByText("You're signed in")
@@ -101,7 +101,7 @@ describe('the secret guard', () => {
     delete document.body.dataset.left
   })
 
-  test('passes a sign-in that leaves nothing', async () => {
+  test('passes a sign-in that leaves no secret', async () => {
     renderWithPool(testPool, <SignIn />)
     await signIn({ email: ann.email, password })
     await screen.findByText("You're signed in")
@@ -109,7 +109,7 @@ describe('the secret guard', () => {
   })
 })
 
-test('the search finds a secret wherever it can lie', () => {
+test('the search finds a secret at any depth', () => {
   const queryClient = new QueryClient()
   expect(findPaths(password, { deep: [new Map([['key', { text: `before ${password} after` }]])] })).toHaveLength(1)
   expect(findSecret(password, { queryClient })).toEqual([])

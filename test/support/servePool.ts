@@ -4,9 +4,9 @@ import { createLocalPool, type LocalPoolOptions } from 'poolgate/local'
 import { serveLocalPool } from '../../src/local/node/http.ts'
 import { operationOf } from './requests.ts'
 
-/** Local pools over HTTP, in this process or in one of their own. For Node. */
+/** Local pools over HTTP, in this process or in another one. For Node. */
 
-/** Where a pool listens, as `poolgate local --json` prints it. */
+/** The address and ids of a pool, as `poolgate local --json` prints them. */
 export interface PoolAddress {
   endpoint: string
   region: string
@@ -14,10 +14,10 @@ export interface PoolAddress {
   clientId: string
 }
 
-/** The local pool knows no credentials: it takes any that sign. */
+/** Any credentials: the local pool doesn't verify signatures. */
 export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret-canary' }
 
-/** Serves a local pool on a free port, and records the operations that it was asked for. */
+/** Serves a local pool on a free port, and records the called operations. */
 export async function servePool(options: LocalPoolOptions = {}) {
   const pool = createLocalPool(options)
   const operations: string[] = []

@@ -27,12 +27,12 @@ export async function signInBeforehand(testPool: TestPool, minutesAgo = 0): Prom
   return storage
 }
 
-/** The pool's clock was set back, which a session takes for a drift of the device's clock. Here, that time has passed. */
+/** Removes the clock drift that the session recorded because the pool's clock was set back. */
 function forgetDrift(values: Map<string, string>): void {
   for (const [key, text] of values) values.set(key, JSON.stringify({ ...JSON.parse(text), drift: 0 }))
 }
 
-/** Signs Ann in once more, with a client and a storage of its own. */
+/** Signs Ann in again, with another client and storage. */
 export function signInOnAnotherDevice({ pool }: Pick<TestPool, 'pool'>): Promise<void> {
   const client = createClient({ userPoolId: pool.userPoolId, clientId: pool.clientId, fetch: pool.fetch })
   return signInOnce(client, pool, createTokenStorage().storage)
@@ -44,5 +44,5 @@ async function signInOnce(client: Client, pool: LocalPool, storage: TokenStorage
   let state = await submitCredentials(context, { step: 'credentials' }, { username: email, password: ann.password })
   if (state.step === 'code') state = await submitCode(context, state, { code: pool.outbox.messages.at(-1)?.code ?? '' })
   pool.outbox.clear()
-  if (state.step !== 'signedIn') throw new Error(`Ann was asked for ${state.step}`)
+  if (state.step !== 'signedIn') throw new Error(`Unexpected step ${state.step}`)
 }

@@ -1,19 +1,19 @@
-/** A clock that a test moves. */
+/** A clock that a test can set. */
 export interface TestClock {
   /** In milliseconds since 1970. Can be set. */
   now: number
   advance: (seconds: number) => void
-  /** From here on, only the test moves the clock. */
+  /** Stops the clock, so that only the test advances it. */
   stop: () => void
 }
 
-/** Where a stopped clock stands unless a test says otherwise. */
+/** The default time of a stopped clock. */
 const START = Date.UTC(2025, 2, 4, 9, 5, 7)
 
-/** Returns a clock that runs, ahead of this machine's by what the test adds. */
+/** Returns a running clock: this machine's, plus what the test adds. */
 export const createRunningClock = (): TestClock => createClock(() => Date.now())
 
-/** Returns a clock that only the test moves. */
+/** Returns a clock that only the test advances. */
 export const createStoppedClock = (now = START): TestClock => createClock(() => now)
 
 function createClock(source: () => number): TestClock {

@@ -1,6 +1,6 @@
 import type { TestPool } from './pools.ts'
 
-/** Lets guards hear of new test pools. Apart from the pools, so that a setup file loads nothing of the kit. */
+/** Notifies guards of new test pools. Separate from the pools, so that a setup file loads nothing of the kit. */
 
 const listeners = new Set<(testPool: TestPool) => void>()
 

@@ -1,6 +1,6 @@
 import type { TokenStorage } from 'poolgate/client'
 
-/** Returns a storage of tokens in memory that shows what is in it and what was done to it. */
+/** Returns a storage of tokens in memory, with its contents and a record of its changes. */
 export function createTokenStorage(entries: Iterable<[key: string, text: string]> = []) {
   const values = new Map(entries)
   const events: string[] = []

@@ -1,6 +1,6 @@
 import type { Triggers } from 'poolgate/local'
 
-/** Returns the triggers of a pool that asks one question of its own until the user gives the right answer. */
+/** Returns the triggers of a pool with a custom challenge: one question, repeated until the response is correct. */
 export const askQuestion = (publicChallengeParameters: Record<string, string>, answer: string): Triggers => ({
   defineAuthChallenge: (event) => {
     const last = event.request.session.at(-1)

@@ -2,7 +2,7 @@ import type { SeedUser, UserStatus } from 'poolgate/local'
 
 /** The users of all tests and stories. Free of Vitest and Node, so that stories can import it. */
 
-/** The user that every test pool starts with. `newPassword` is what she chooses when she is asked for another one. */
+/** The user that every test pool starts with. `newPassword` is for steps that ask for a new one. */
 export const ann = {
   username: 'ann',
   email: 'ann@example.com',
@@ -13,10 +13,10 @@ export const ann = {
 }
 
 /**
- * Returns Ann as a pool is seeded with her, at a point of an account's life.
+ * Returns the seed of Ann's account in a given status.
  *
- * @param attributes - Added to her email address.
- * @param more - Other members of the seed, such as `username` or `mfa`. Replaces what stands here.
+ * @param attributes - In addition to the email address.
+ * @param more - Other members of the seed, such as `username` or `mfa`. They override the others.
  */
 export const seedAnn = (
   status: UserStatus = 'CONFIRMED',
@@ -30,10 +30,10 @@ export interface Account {
   password: string
 }
 
-/** Returns a password that occurs nowhere by chance and meets every policy, for tests that search for it. */
+/** Returns a random password that meets every policy, for tests that search for it. */
 export const createPassword = (): string => `Canary-${crypto.randomUUID()}-Z9!`
 
-/** Returns an account that no pool has yet. */
+/** Returns a random account that no pool has yet. */
 export const createAccount = (): Account => ({
   email: `ann.${crypto.randomUUID()}@example.com`,
   password: createPassword(),

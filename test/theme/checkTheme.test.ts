@@ -33,8 +33,8 @@ describe('a warning is reported for', () => {
     ['a length with a unit', { radius: '4px' }, [/theme\.radius is left out: "4px"/]],
     ['an unknown token', { accentt: 'red' }, [/theme\.accentt is left out/]],
   ])('%s', (_name, theme, lines) => {
-    const told = checkTheme(theme as Theme)
-    for (const line of lines) expect(told).toContainEqual(expect.stringMatching(line))
+    const warnings = checkTheme(theme as Theme)
+    for (const line of lines) expect(warnings).toContainEqual(expect.stringMatching(line))
   })
 })
 

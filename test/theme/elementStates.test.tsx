@@ -17,7 +17,7 @@ const isState =
   /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
 
 /** The contents of the table: every element, and every state with every value. */
-const promised = Object.entries(table).flatMap(([name, { states = {} }]) => [
+const expected = Object.entries(table).flatMap(([name, { states = {} }]) => [
   name,
   ...Object.entries(states).flatMap(([state, values]) => values.map((value) => `${name} ${state}=${value}`)),
 ])
@@ -86,7 +86,7 @@ async function showLogo() {
   cleanup()
 }
 
-async function awaitLook() {
+async function awaitAppearance() {
   renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: '.label-customizable { color: #222 }' } })
   await waitFor(() => expect(document.querySelector('.pg-root:not([data-pg-look])')).not.toBeNull())
   cleanup()
@@ -100,7 +100,7 @@ async function showSchemes() {
   }
 }
 
-async function answerStuck() {
+async function respondStuck() {
   const testPool = createTestPool()
   testPool.network.state = 'stuck'
   renderWithPool(testPool, <AuthEventFeedback event={{ username: 'ann', eventId: '1', feedbackToken: 'x' }} />)
@@ -136,9 +136,9 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await walkThroughSteps()
   await resendStuck()
   await showLogo()
-  await awaitLook()
+  await awaitAppearance()
   await showSchemes()
-  await answerStuck()
+  await respondStuck()
   await walkThroughAccount()
-  expect([...seen].sort()).toEqual([...promised].sort())
+  expect([...seen].sort()).toEqual([...expected].sort())
 })

@@ -8,25 +8,25 @@ const components = readdirSync('src/components', { recursive: true, encoding: 'u
   .filter((file) => file.endsWith('.tsx') || file.endsWith('.ts'))
   .map((file) => readFileSync(join('src/components', file), 'utf8'))
   .join('\n')
-const sheet = readFileSync('src/theme/styles.css', 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
-const [tokenGuide = '', slotGuide = ''] = readFileSync('docs/theming.md', 'utf8').split('\n## Slots\n')
+const stylesheet = readFileSync('src/theme/styles.css', 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
+const [tokenGuide = '', elementGuide = ''] = readFileSync('docs/theming.md', 'utf8').split('\n## Elements\n')
 
 const found = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort()
 
 const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
 const names = Object.keys(elements).sort()
-const states = new Set(Object.values(table).flatMap((slot) => Object.keys(slot.states ?? {})))
+const states = new Set(Object.values(table).flatMap((element) => Object.keys(element.states ?? {})))
 
-/** The selectors of the stylesheet, each without the parts about ancestors and descendants. */
-const selectors = [...sheet.matchAll(/([^{};]+)\{/g)]
+/** The selectors of the stylesheet, without conditions on ancestors and descendants. */
+const selectors = [...stylesheet.matchAll(/([^{};]+)\{/g)]
   .map(([, prelude = '']) => prelude.trim())
   .filter((prelude) => !/^(@|to$|from$)/.test(prelude))
   .flatMap((prelude) => withoutContext(prelude).split(','))
 
 function withoutContext(selector: string): string {
-  const less = selector.replaceAll(/:(where|has)\((?:[^()]|\([^()]*\))*\)/g, '')
-  return less === selector ? less : withoutContext(less)
+  const shorter = selector.replaceAll(/:(where|has)\((?:[^()]|\([^()]*\))*\)/g, '')
+  return shorter === selector ? shorter : withoutContext(shorter)
 }
 
 describe('the table of elements', () => {
@@ -35,7 +35,7 @@ describe('the table of elements', () => {
   })
 
   test('has each class of the stylesheet', () => {
-    expect(found(sheet, /\.pg-([\w-]+)/g).filter((name) => !names.includes(name))).toEqual([])
+    expect(found(stylesheet, /\.pg-([\w-]+)/g).filter((name) => !names.includes(name))).toEqual([])
   })
 
   test('has each `data-*` attribute that the components set, except those with content', () => {
@@ -46,17 +46,17 @@ describe('the table of elements', () => {
   })
 
   test('has each state that the stylesheet selects', () => {
-    const selected = found(sheet, /\[((?:data-|aria-)[a-z-]+)/g)
+    const selected = found(stylesheet, /\[((?:data-|aria-)[a-z-]+)/g)
     expect(selected.filter((state) => !states.has(state))).toEqual([])
   })
 
   test('equals the table in the theming guide, line by line', () => {
-    const told = [...slotGuide.matchAll(/^\| `([a-z-]+)` \| (.+) \| (.*) \|$/gm)].map(([, ...cells]) => cells)
-    expect(told).toEqual(
-      Object.entries(table).map(([name, slot]) => [
+    const rows = [...elementGuide.matchAll(/^\| `([a-z-]+)` \| (.+) \| (.*) \|$/gm)].map(([, ...cells]) => cells)
+    expect(rows).toEqual(
+      Object.entries(table).map(([name, element]) => [
         name,
-        slot.is,
-        Object.entries(slot.states ?? {})
+        element.is,
+        Object.entries(element.states ?? {})
           .map(([state, values]) => `\`${state}\`: ${values.map((value) => `\`${value}\``).join(' ')}`)
           .join('; '),
       ]),
@@ -73,10 +73,10 @@ describe('the table of elements', () => {
 })
 
 test('the theming guide lists every token with its variable and its default', () => {
-  const told = [...tokenGuide.matchAll(/^\| `(\w+)` \| `(--pg-[\w-]+)` \| .+ \| (.+) \|$/gm)].map(
+  const rows = [...tokenGuide.matchAll(/^\| `(\w+)` \| `(--pg-[\w-]+)` \| .+ \| (.+) \|$/gm)].map(
     ([, ...cells]) => cells,
   )
-  expect(told).toEqual(
+  expect(rows).toEqual(
     Object.entries(defaultTheme).map(([token, value]) => {
       if (token === 'font') return [token, '--pg-font', "the system's"]
       const values = typeof value === 'object' ? [value.light, value.dark] : [`${value}px`]
@@ -86,7 +86,7 @@ test('the theming guide lists every token with its variable and its default', ()
 })
 
 describe('a rule of the stylesheet', () => {
-  test('is found by this test', () => {
+  test('is found by this check', () => {
     expect(selectors.length).toBeGreaterThan(names.length)
   })
 

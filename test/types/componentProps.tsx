@@ -1,7 +1,7 @@
 import * as kit from 'poolgate'
 import type { ComponentProps, ForwardRefExoticComponent } from 'react'
 
-/** `npm run typecheck` proves here what the props of the public components accept. Nothing runs. */
+/** `npm run typecheck` checks here what the props of the public components accept. Nothing runs. */
 
 type Kit = typeof kit
 /** The components that draw a root element: all but the provider. */
@@ -11,14 +11,14 @@ type ComponentName = {
 type Props<Name extends ComponentName> = ComponentProps<Kit[Name]>
 
 /** The optional props that refuse an explicit `undefined`, as hosts with `exactOptionalPropertyTypes` pass it. */
-type RefusingUndefined<Given> = Given extends unknown
+type RefusingUndefined<AllProps> = AllProps extends unknown
   ? {
-      [Prop in keyof Given]-?: Record<never, never> extends Pick<Given, Prop>
-        ? Record<Prop, undefined> extends Pick<Given, Prop>
+      [Prop in keyof AllProps]-?: Record<never, never> extends Pick<AllProps, Prop>
+        ? Record<Prop, undefined> extends Pick<AllProps, Prop>
           ? never
           : Prop
         : never
-    }[keyof Given]
+    }[keyof AllProps]
   : never
 
 export const acceptsUndefined: { [Name in ComponentName]: RefusingUndefined<Props<Name>> } extends Record<
@@ -52,5 +52,5 @@ export const filled = <kit.SignIn>content</kit.SignIn>
 
 export const undefinedEverywhere = <kit.AccountScreen section={undefined} className={undefined} methods={undefined} />
 
-/** Not empty, or the checks above prove nothing. */
+/** Fails if the list is empty, because then the checks above would always pass. */
 export const names: ComponentName[] = ['AccountScreen', 'SignIn', 'SignOutButton', 'RequireReauthentication']

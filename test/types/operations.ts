@@ -1,7 +1,7 @@
 import type * as Sdk from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationName, Operations } from '../../src/wire/operations.ts'
 
-/** `npm run typecheck` proves here that our operation types are those of the AWS SDK. Nothing runs. */
+/** `npm run typecheck` checks here that our operation types match those of the AWS SDK. Nothing runs. */
 
 type Command<Name extends OperationName> = (typeof Sdk)[`${Name}Command`]
 type SdkInput<Name extends OperationName> = NonNullable<ConstructorParameters<Command<Name>>[0]>
@@ -10,8 +10,10 @@ type SdkOutput<Name extends OperationName> = Omit<
   '$metadata'
 >
 
-/** The SDK writes `| undefined` on every member, and turns seconds into dates; JSON has neither. What may be left out stays
- * so. Only where any JSON may stand does it say `null`. */
+/**
+ * Converts a type of the SDK, which has `| undefined` on every member and dates in place of seconds, to that of its JSON. Optional members
+ * stay optional. Only members that accept any JSON include `null`.
+ */
 type Json<T> = null extends T
   ? unknown
   : T extends Date
@@ -20,7 +22,7 @@ type Json<T> = null extends T
       ? { [Key in keyof T]: Json<Exclude<T[Key], undefined>> }
       : T
 
-/** The names of ours that theirs lacks, at any depth. */
+/** The member names of our type that the SDK's type lacks, at any depth. */
 type Misnamed<Ours, Theirs> = Ours extends (infer Item)[]
   ? Theirs extends (infer Other)[]
     ? Misnamed<Item, Other>
@@ -40,7 +42,7 @@ type InputVerdict<Ours, Theirs> = [Misnamed<Ours, Theirs>] extends [never]
     ? Ours extends Theirs
       ? 'same'
       : { fault: 'the input lacks a required member, or has one of another type'; theirs: Theirs }
-    : { fault: 'the input requires what may be left out'; names: Exclude<RequiredNames<Ours>, RequiredNames<Theirs>> }
+    : { fault: 'the input requires optional members'; names: Exclude<RequiredNames<Ours>, RequiredNames<Theirs>> }
   : { fault: 'the input has members that the service does not know'; names: Misnamed<Ours, Theirs> }
 
 type OutputVerdict<Ours, Theirs> = [Misnamed<Ours, Theirs>] extends [never]
@@ -58,7 +60,7 @@ declare function expectAllSame<_Verdicts extends Record<OperationName, 'same'>>(
 expectAllSame<{ [Name in OperationName]: Input<Name> }>()
 expectAllSame<{ [Name in OperationName]: Output<Name> }>()
 
-// The proof can fail.
+// The checks can fail.
 // @ts-expect-error an unknown name
 expectSame<Input<'GetUser', { AccessToken: string; AccesToken?: string }>>()
 // @ts-expect-error an unknown name, deeper
@@ -69,15 +71,15 @@ expectSame<Input<'GetUser', { AccessToken: number }>>()
 expectSame<Input<'InitiateAuth', { ClientId: string; AuthFlow: 'USER_SRP' }>>()
 // @ts-expect-error a required member is missing
 expectSame<Input<'RevokeToken', { Token: string }>>()
-// @ts-expect-error a required member may be left out
+// @ts-expect-error a required member is optional
 expectSame<Input<'RevokeToken', { Token: string; ClientId?: string }>>()
-// @ts-expect-error requires what may be left out
+// @ts-expect-error an optional member is required
 expectSame<Input<'RevokeToken', { Token: string; ClientId: string; ClientSecret: string }>>()
 // @ts-expect-error an unknown name
 expectSame<Output<'ConfirmSignUp', { Sesion?: string }>>()
 // @ts-expect-error an unknown name, deeper
 expectSame<Output<'ForgotPassword', { CodeDeliveryDetails?: { Medium?: string } }>>()
-// @ts-expect-error relies on what may be absent
+// @ts-expect-error relies on a member that may be absent
 expectSame<Output<'ConfirmSignUp', { Session: string }>>()
 // @ts-expect-error another type
 expectSame<Output<'SignUp', { UserConfirmed?: string }>>()

@@ -6,7 +6,7 @@ import type { PoolFile, ServiceOptions, UICustomization } from '../../src/aws.ts
 import { PoolgateProvider, type PoolgateProviderProps } from '../../src/index.ts'
 import pulled from './pulled.json' with { type: 'json' }
 
-/** `npm run typecheck` proves here that what `poolgate pull` writes fits the provider. Nothing runs. */
+/** `npm run typecheck` checks here that the provider accepts the file of `poolgate pull`. Nothing runs. */
 
 declare const file: Required<Pick<PoolFile, 'clientId'>> & PoolFile
 
@@ -17,11 +17,11 @@ export const props: PoolgateProviderProps = {
   authFlow: file.authFlow,
 }
 
-/** The README's line. TypeScript widens the words of imported JSON, so a page says what the file is. */
+/** As in the docs. TypeScript widens the strings of imported JSON, so the host app states the type of the file. */
 export const app = <PoolgateProvider {...(pulled as PoolFile)} clientId="1example23456789" />
 
-declare const answer: UICustomizationType
-export const customization = answer satisfies UICustomization
+declare const sdkCustomization: UICustomizationType
+export const customization = sdkCustomization satisfies UICustomization
 
 declare const chain: NonNullable<CognitoIdentityProviderClientConfig['credentials']>
 export const credentials = chain satisfies ServiceOptions['credentials']

@@ -17,9 +17,9 @@ export interface AccountScreenProps
     Pick<MfaPreferencesProps, 'methods'> {
   /** Which sections, in which order. Default: all. */
   sections?: AccountSection[] | undefined
-  /** The section to show, for hosts with routes. One that is not in `sections` shows the first. Default: the screen keeps it. */
+  /** The section to show, for hosts with routes. One that is not in `sections` shows the first. Default: the screen keeps its own. */
   section?: AccountSection | undefined
-  /** The section to begin with, where the screen keeps it. Default: the first. */
+  /** The initial section, if the screen keeps its own. Default: the first. */
   defaultSection?: AccountSection | undefined
   /** Called when the user chooses a section. */
   onSectionChange?: ((section: AccountSection) => void) | undefined
@@ -82,7 +82,7 @@ export const AccountScreen = forwardRef<HTMLDivElement, AccountScreenProps>(func
 })
 AccountScreen.displayName = 'AccountScreen'
 
-/** Returns the wanted section where it is listed, else the first one. */
+/** Returns a section if it is listed, otherwise the first one. */
 function listedSection(wanted: AccountSection | undefined, sections: AccountSection[]): AccountSection {
   if (wanted !== undefined && sections.includes(wanted)) return wanted
   return sections[0] ?? 'profile'

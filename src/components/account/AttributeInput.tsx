@@ -17,7 +17,7 @@ interface AttributeInputProps {
 /** The list of countries is lazy-loaded when a number is edited. Without it, a number is typed with its `+`. */
 const PhoneField = lazy(() => import('./PhoneField.tsx').catch(() => ({ default: PlainField })))
 
-/** Draws the input that fits an attribute's type: a date, a number, yes or no, a time zone, text. */
+/** Renders the input that fits an attribute's type: a date, a number, yes or no, a time zone, text. */
 export function AttributeInput({ field, label, value, schema }: AttributeInputProps) {
   const { profile: text } = useAccountMessages()
   const { Field } = useComponents()
@@ -78,5 +78,5 @@ function PlainField({ field, label, value }: Omit<AttributeInputProps, 'schema'>
   return <Field field={{ ...field, input: { ...field.input, defaultValue: value } }} label={label} />
 }
 
-/** Returns the IANA names, where the browser knows them. */
+/** Returns the IANA names, or nothing if the browser doesn't list them. */
 const timeZones = (): string[] => Intl.supportedValuesOf?.('timeZone') ?? []

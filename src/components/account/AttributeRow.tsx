@@ -24,7 +24,7 @@ interface AttributeRowProps {
 /** Attributes that need reauthentication to change, and a code to verify. */
 const ADDRESSES = ['email', 'phone_number']
 
-/** Draws one attribute of the profile, with its actions or the form that one of them opened. */
+/** Renders one attribute of the profile, with its actions or the form that one of them opened. */
 export function AttributeRow({ attribute, label, attributes, schema, remove, onSaved }: AttributeRowProps) {
   const edit = useAttributeEdit(attribute, onSaved)
   const { state, onNext, cancel } = edit

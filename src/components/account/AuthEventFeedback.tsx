@@ -12,11 +12,11 @@ import { StatusAlert } from '../shared/StatusAlert.tsx'
 export interface AuthEventFeedbackProps extends AccountComponentProps {
   /** Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed from it. */
   event?: AuthEvent | undefined
-  /** Called by the link to where the password is changed. Without it, no link shows. */
+  /** Called by the link to the password change. Without it, no link shows. */
   onChangePassword?: (() => void) | undefined
 }
 
-/** Asks "Was this you?", where the link in an email about a sign-in leads. */
+/** Asks "Was this you?": the page behind the link in an email about a sign-in. */
 export const AuthEventFeedback = forwardRef<HTMLDivElement, AuthEventFeedbackProps>(function AuthEventFeedback(
   { event, onChangePassword, ...screen },
   ref,

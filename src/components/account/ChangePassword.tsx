@@ -18,7 +18,7 @@ import { ScreenCard } from '../shared/ScreenCard.tsx'
 
 export type ChangePasswordProps = AccountComponentProps
 
-/** Changes the password of the signed-in user, and signs out all other devices where the user asks for it. */
+/** Changes the password of the signed-in user, and signs out all other devices if the user chooses so. */
 export const ChangePassword = forwardRef<HTMLDivElement, ChangePasswordProps>(function ChangePassword(props, ref) {
   const { state, onNext, restart } = useChangePassword()
   return (

@@ -17,7 +17,7 @@ export interface DeleteAccountProps extends AccountComponentProps {
   onDeleted?: (() => void) | undefined
 }
 
-/** Deletes the account once the user typed its name. Inside `AuthScreen`, the sign-in confirms the deletion. */
+/** Deletes the account once the user has typed its name. Inside `AuthScreen`, the sign-in form confirms the deletion. */
 export const DeleteAccount = forwardRef<HTMLDivElement, DeleteAccountProps>(function DeleteAccount(
   { onDeleted, ...screen },
   ref,
@@ -38,7 +38,7 @@ export const DeleteAccount = forwardRef<HTMLDivElement, DeleteAccountProps>(func
 })
 DeleteAccount.displayName = 'DeleteAccount'
 
-/** Listens to the session, since a screen around this one may have unmounted it by then. */
+/** Listens to the session, because a screen around this one may have unmounted it by then. */
 function useOnDeleted(onDeleted: (() => void) | undefined) {
   const { session } = usePoolgate().flow
   const latest = useRef(onDeleted)

@@ -12,7 +12,7 @@ import { RowButton } from './RowButton.tsx'
 export type DeviceListProps = AccountComponentProps
 
 /**
- * Lists the user's devices: which of them skip MFA, and which is this one. Forgetting a device ends no session on it.
+ * Lists the user's devices: which of them skip MFA, and which is this one. Removing a device doesn't sign it out.
  *
  * @example
  * <DeviceList headingLevel={2} />

@@ -11,7 +11,7 @@ interface InlineFormProps {
   children: ReactNode
 }
 
-/** Draws a form in the place of what it changes. */
+/** Renders a form in place of the value that it changes. */
 export function InlineForm({ label, step, submit, onCancel, children }: InlineFormProps) {
   const { cancel } = useAccountMessages()
   const { Alert, Submit } = useComponents()

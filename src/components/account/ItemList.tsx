@@ -12,7 +12,7 @@ interface ItemListProps<Item> {
   children: (item: Item) => ReactNode
 }
 
-/** Draws a list of the account in each of its states: pending, failed, empty, and page by page. */
+/** Renders a list of the account in each of its states: pending, failed, empty, and page by page. */
 export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemListProps<Item>) {
   const text = useAccountMessages()
   if (list.status === 'pending') return <Loading isInline />

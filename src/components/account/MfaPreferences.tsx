@@ -13,7 +13,7 @@ import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
-/** What a method may need first. */
+/** What must be set up before a method can be turned on. */
 export type MfaNeed = MfaMethod | 'passkey'
 
 export interface MfaPreferencesProps extends AccountComponentProps {
@@ -26,8 +26,8 @@ export interface MfaPreferencesProps extends AccountComponentProps {
 const ALL_METHODS: MfaMethod[] = ['totp', 'sms', 'email']
 
 /**
- * Shows the MFA methods: which are on, which is the default, and what one needs before it can be turned on. A passkey is a
- * sign-in method beside them (docs/protocol.md §10.5).
+ * Shows the MFA methods: which are on, which is the default, and what must be set up before one can be turned on. Passkeys are
+ * listed as sign-in methods (docs/protocol.md §10.5).
  */
 export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(function MfaPreferences(
   { methods = ALL_METHODS, onSetUpMethod, ...screen },

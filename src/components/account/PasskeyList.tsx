@@ -12,7 +12,7 @@ import { RowButton } from './RowButton.tsx'
 
 export type PasskeyListProps = AccountComponentProps
 
-/** Lists the user's passkeys, to add one on this device or to delete one from the account. */
+/** Lists the user's passkeys. Adds one on this device, or deletes one from the account. */
 export const PasskeyList = forwardRef<HTMLDivElement, PasskeyListProps>(function PasskeyList(props, ref) {
   const { passkeys: text } = useAccountMessages()
   const { remove, register, ...list } = usePasskeys()

@@ -17,7 +17,7 @@ interface PhoneFieldProps {
   value: string
 }
 
-/** Draws a phone number in national form beside its country. The form receives it in E.164 (docs/protocol.md §7.5). */
+/** Renders a phone number in national format with a country select. The form receives it in E.164 (docs/protocol.md §7.5). */
 export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   const { locale } = usePoolgate().messages
   const { profile: text } = useAccountMessages()
@@ -85,7 +85,7 @@ function countriesIn(locale: string) {
     .sort((one, other) => one.name.localeCompare(other.name, locale))
 }
 
-/** Returns a number in E.164. What is no number of the country stays as typed, for the service to judge. */
+/** Returns a number in E.164. A text that is not a number of the country stays as typed, for the service to reject. */
 function toE164(typed: string, country: CountryCode): string {
   return parsePhoneNumberFromString(typed, country)?.number ?? typed
 }

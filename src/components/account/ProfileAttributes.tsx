@@ -15,7 +15,7 @@ import { AttributeRow } from './AttributeRow.tsx'
 export interface AttributeGroup {
   /** Default: no heading. */
   title?: string | undefined
-  /** Names of the service's, in order. */
+  /** The service's names, in order. */
   attributes: string[]
 }
 
@@ -25,7 +25,7 @@ export interface ProfileAttributesProps extends AccountComponentProps {
 }
 
 const COMMON = ['name', 'given_name', 'family_name', 'email', 'phone_number', 'birthdate', 'locale', 'zoneinfo']
-/** Set by the service, and of no use to the user. */
+/** Set by the service, and not useful to the user. */
 const HIDDEN = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'updated_at', 'cognito:user_status']
 
 /** Shows the user's attributes, to edit in place. A new address is verified with a code. */

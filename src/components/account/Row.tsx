@@ -4,13 +4,13 @@ import { Interpolate } from '../shared/Interpolate.tsx'
 
 interface RowProps {
   name: ReactNode
-  /** Words that mark the row, such as its state. */
+  /** Labels of the row, such as its state. */
   badges?: (string | false | undefined)[]
   details?: ReactNode
   actions?: ReactNode
 }
 
-/** Draws one entry of the account: name, badges, details and actions. */
+/** Renders one entry of the account: name, badges, details and actions. */
 export function Row({ name, badges = [], details, actions }: RowProps) {
   return (
     <div className="pg-row">
@@ -35,14 +35,14 @@ export function Row({ name, badges = [], details, actions }: RowProps) {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Returns a cached format, since creating one takes longer than drawing its row. */
+/** Returns a cached format, because creating one takes longer than rendering its row. */
 function formatFor(locale: string): Intl.DateTimeFormat {
   const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   formats.set(locale, format)
   return format
 }
 
-/** Draws a sentence with a date and time in the place of its `{date}`. */
+/** Renders a sentence with a date and time in place of `{date}`. */
 export function Moment({ sentence, at }: { sentence: string; at: number }) {
   const { locale } = usePoolgate().messages
   const date = formatFor(locale).format(at)

@@ -2,22 +2,22 @@ import { type MouseEvent, useState } from 'react'
 import { interpolate } from '../../messages/interpolate.ts'
 
 interface RowButtonProps {
-  /** `{name}` is the place of the row's name. */
+  /** `{name}` is the placeholder of the row's name. */
   label: string
   /** The row's name. */
   name: string
-  /** Label that asks for a second press, for what cannot be undone. Default: one press does it. */
+  /** Label that asks for a second press, for actions that cannot be undone. Default: one press is enough. */
   confirm?: string
   isPending?: boolean
   onClick: () => void
 }
 
-/** Draws an action of one row. Its accessible name includes the name of the row, which the row shows already. */
+/** Renders an action of one row. Its accessible name includes the row's name, its visible label doesn't. */
 export function RowButton({ label, name, confirm, isPending = false, onClick }: RowButtonProps) {
   const [isAsked, setAsked] = useState(false)
   const currentLabel = isAsked && confirm ? confirm : label
   const press = ({ detail }: MouseEvent) => {
-    // The second press of a double click confirms nothing.
+    // The second click of a double click doesn't confirm.
     if (isPending || (confirm && isAsked && detail > 1)) return
     setAsked(confirm !== undefined && !isAsked)
     if (!confirm || isAsked) onClick()
@@ -40,7 +40,7 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
   )
 }
 
-/** `Remove {name}` → `Remove Chrome on Linux`. A label without the name's place gets it at the end. */
+/** `Remove {name}` → `Remove Chrome on Linux`. A label without the placeholder gets the name at the end. */
 const accessibleName = (label: string, name: string): string =>
   label.includes('{name}') ? interpolate(label, { name }) : `${label}, ${name}`
 

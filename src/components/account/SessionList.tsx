@@ -16,7 +16,7 @@ import { RowButton } from './RowButton.tsx'
 
 export type SessionListProps = AccountComponentProps
 
-/** Lists the user's sessions, to end one or all. A pool that tracks no sessions leaves only the second. */
+/** Lists the user's sessions, and ends one or all of them. In a pool that doesn't track sessions, only all of them. */
 export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function SessionList(props, ref) {
   const { messages } = usePoolgate()
   const { sessions: text } = useAccountMessages()

@@ -27,7 +27,7 @@ export interface TotpSetupProps extends AccountComponentProps {
 }
 
 /**
- * Sets up an authenticator app: shows its key as a QR code, a link and text, then asks for a code. The key is kept in its step alone.
+ * Sets up an authenticator app: shows its key as a QR code, a link and text, then asks for a code. The key is only in the state of its step.
  *
  * @example
  * <TotpSetup onDone={() => navigate('/account/security')} />

@@ -14,7 +14,7 @@ export interface UserButtonProps extends RootProps {
   onManageAccount?: (() => void) | undefined
 }
 
-/** Shows the user's picture or initials, and a menu with the account and sign-out. Draws nothing while no one is signed in. */
+/** Shows the user's picture or initials, and a menu with the account and sign-out. Renders nothing while no one is signed in. */
 export const UserButton = forwardRef<HTMLDivElement, UserButtonProps>(function UserButton(props, ref) {
   const session = useSession()
   return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
@@ -87,10 +87,10 @@ const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(fu
   )
 })
 
-/** The menu's greatest width, in pixels. */
+/** The menu's maximum width, in pixels. */
 const MENU_WIDTH = 280
 
-/** Returns the side where the menu lines up with its button: the end, except near the start of the page. */
+/** Returns the side on which the menu is aligned with its button: the end, except near the start of the page. */
 function sideOf(root: HTMLElement | null): 'start' | 'end' {
   if (!root) return 'end'
   const { left, right } = root.getBoundingClientRect()

@@ -9,7 +9,7 @@ import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
 
-/** DOM attributes and `ref` are for the screen's own root element, which it draws until a user is signed in. */
+/** DOM attributes and `ref` are for the screen's own root element, which it renders until a user is signed in. */
 export interface AuthScreenProps extends ScreenProps {
   /** What the signed-in user sees. A function receives the user; it cannot come from a Server Component. */
   children?: ReactNode | ((user: User) => ReactNode)

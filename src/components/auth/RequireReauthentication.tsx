@@ -23,7 +23,7 @@ export interface RequireReauthenticationProps extends ScreenProps {
 
 /**
  * Hides its children while the last authentication is older than the provider's `reauthenticateAfter`, and asks for the password
- * in their place. It protects nothing by itself: the service decides what an access token may do.
+ * instead. It protects nothing by itself: the service decides what an access token may do.
  *
  * @example
  * <RequireReauthentication><PayoutForm /></RequireReauthentication>
@@ -33,7 +33,7 @@ export const RequireReauthentication = forwardRef<HTMLDivElement, RequireReauthe
     const session = useSession()
     const { isDue } = useReauthentication()
     return (
-      // Not a root of the kit, whose font and colors the host's children would inherit. The screen below is one.
+      // Not a root element of the kit: the host's children would inherit its font and colors. The screen below is one.
       <div {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref}>
         <div hidden={isDue}>{children}</div>
         {isDue && session.status === 'signedIn' && (
@@ -63,7 +63,7 @@ function ReauthenticationScreen({ username, ...screen }: ScreenProps & { usernam
   )
 }
 
-/** Signs in as the username of the state, whatever the form says: only the signed-in user can reauthenticate. */
+/** Signs in with the username of the state and ignores that of the form: only the signed-in user can reauthenticate. */
 const submitReauthentication = (
   context: FlowContext,
   state: SignInStateAt<'credentials'>,

@@ -9,7 +9,7 @@ import { Credentials } from './steps/Credentials.tsx'
 import { ResetPassword } from './steps/ResetPassword.tsx'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
 
-/** Links from a sign-in to other screens. Each receives the username that is typed; without one, its link does not show. */
+/** Callbacks of the links to other screens. Each receives the typed username. Without a callback, its link does not show. */
 export interface SignInLinks {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
@@ -41,16 +41,16 @@ interface SignInStepProps extends SignInLinks {
   onNext: (next: SignInState) => void
 }
 
-/** Returns a key that differs between two forms, also where both are the same step: another code, another challenge. */
+/** Returns a key that differs between two forms, even if both have the same step: another code, another challenge. */
 export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'code'>, 'via' | 'session'>>): string {
   if (state.step === 'code') return `code ${state.via}`
   return state.step === 'customChallenge' ? `customChallenge ${state.session}` : state.step
 }
 
-/** The screens of challenges, which most sign-ins never meet: loaded while the user types the password. */
+/** The screens of challenges, which most sign-ins don't need: loaded while the user types the password. */
 export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
 
-/** Draws one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
+/** Renders one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
 export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps) {
   const onBack = () => onNext({ step: 'credentials', ...('username' in state && { username: state.username }) })
   const isConfirmedByLink = usePoolgate().pool.confirmBy === 'link'

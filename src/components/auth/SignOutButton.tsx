@@ -7,7 +7,7 @@ import { type RootProps, useRootProps } from '../shared/rootProps.ts'
 export interface SignOutButtonProps extends RootProps {
   /** Ends the user's sessions on all devices. Default: `false`. */
   global?: boolean | undefined
-  /** Label. Default: the words of the messages. */
+  /** The label. Default: from the messages. */
   children?: ReactNode
 }
 

@@ -8,7 +8,7 @@ interface CardLogoProps {
   alt: string
 }
 
-/** Draws the logo of a card, in a box of fixed height so that loading moves nothing. Shows its alternative text where it fails. */
+/** Renders the logo of a card, in a box of fixed height so that loading moves nothing. Shows its alternative text if loading fails. */
 export function CardLogo({ url, alt }: CardLogoProps) {
   const { colorScheme } = usePoolgate()
   const origin = useIsHydrated() ? globalThis.location.origin : undefined
@@ -33,7 +33,7 @@ export function CardLogo({ url, alt }: CardLogoProps) {
   )
 }
 
-/** Returns a URL that is `https:` or of the page's own origin. Nothing else is ever requested. */
+/** Returns a URL if it is `https:` or of the page's own origin. Other URLs are never requested. */
 function safeUrl(address: string, origin: string | undefined): string | undefined {
   const url = parse(address, 'https://one.invalid')
   const otherUrl = parse(address, 'https://other.invalid')

@@ -17,7 +17,7 @@ interface CustomizationProviderProps {
   children: ReactNode
 }
 
-/** Applies the pool's customization to what is below: its stylesheet, once it is cleaned, and its logo. */
+/** Applies the pool's customization to its children: its stylesheet, once it is cleaned, and its logo. */
 export function CustomizationProvider({ theme, logo, logoAlt, children }: CustomizationProviderProps) {
   const pool = usePoolCustomization()
   useStylesheet(pool, theme)
@@ -43,15 +43,15 @@ function useStylesheet(pool: PoolCustomization, theme: Theme): void {
 }
 
 /**
- * Whether the kit stays invisible until a stylesheet at hand is applied, so that its appearance does not change before the user's
- * eyes. `styles.css` ends the wait after 400 ms. What a server rendered is visible already and stays so.
+ * Returns whether the kit stays invisible until an already known stylesheet is applied, so that users don't see its appearance change.
+ * `styles.css` limits the wait to 400 ms. Server-rendered markup is already visible and stays so.
  */
 function useIsAppearancePending(pool: PoolCustomization): boolean {
   const [isFirstRenderedHere] = useState(useIsHydrated())
   return isFirstRenderedHere && pool.status === 'pending' && Boolean(pool.customization?.CSS)
 }
 
-/** Returns the pool's logo. A customization at hand is not checked yet: its URL may be no text. */
+/** Returns the pool's logo. A customization that was passed as an object is not checked yet: its URL may not be a string. */
 function logoUrlOf(pool: PoolCustomization): string | undefined {
   if (pool.status !== 'pending' && pool.status !== 'success') return undefined
   const url: unknown = pool.customization?.ImageUrl

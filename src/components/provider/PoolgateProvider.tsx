@@ -15,9 +15,9 @@ const NO_SETTINGS: PoolConfig = {}
 const NO_COMPONENTS: Partial<SharedComponents> = {}
 
 /**
- * Connects what is below it to one user pool.
+ * Connects its children to one user pool.
  *
- * @throws {TypeError} when an id or the style scope is malformed.
+ * @throws {TypeError} if an id or the style scope is malformed.
  * @example
  * <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789">
  *   <AuthScreen>{(user) => <App user={user} />}</AuthScreen>

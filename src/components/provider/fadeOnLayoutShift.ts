@@ -1,11 +1,11 @@
 import { scopeSelector } from '../../theme/styleScope.ts'
 
-/** Milliseconds of the fade. */
+/** The duration of the fade, in milliseconds. */
 const FADE_DURATION = 120
 
 /**
- * Changes the appearance of a kit that is on the page. Where anything in it moves, the kit fades in at its new place, so that the
- * user sees no jump; fields keep focus and text.
+ * Changes the appearance of a kit that is on the page. If anything in it moves, the kit fades in at its new place, so that the user
+ * sees no layout shift; fields keep focus and text.
  *
  * @param change Renders synchronously.
  */
@@ -24,7 +24,7 @@ function fadeIn(root: Element): void {
   root.animate({ opacity: [0, 1] }, prefersReducedMotion ? 1 : FADE_DURATION)
 }
 
-/** Returns the place and size of every element below a root, to compare. */
+/** Returns the position and size of every element below a root, as a string to compare. */
 function layoutOf(root: Element): string {
   const boxes = [...root.querySelectorAll('*')].map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()

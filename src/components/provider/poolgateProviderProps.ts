@@ -10,7 +10,7 @@ import type { StorageChoice } from '../../session/storage.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { SharedComponents } from '../shared/components.ts'
 
-/** Which user pool: by its ids, or by a client, as in tests and stories. */
+/** The user pool: by its ids, or by a client, as in tests and stories. */
 export type PoolChoice =
   | { userPoolId: string; clientId: string; endpoint?: string | undefined; client?: undefined }
   | { client: Client; userPoolId?: undefined; clientId?: undefined; endpoint?: undefined }
@@ -18,8 +18,8 @@ export type PoolChoice =
 export type PoolgateProviderProps = PoolChoice & {
   children?: ReactNode
   /**
-   * Where tokens live. Default: `'tab'`. Read once. The secrets of remembered devices live there too, but with `'tab'` in the
-   * browser: a device is remembered across tabs.
+   * Where tokens are kept. Default: `'tab'`. Read once. The secrets of remembered devices are kept there too, but with `'tab'` in the
+   * browser's storage: a device is remembered across tabs.
    */
   storage?: StorageChoice | undefined
   /** How a sign-in starts. The app client must allow the flow. Default: `'USER_SRP_AUTH'`. */
@@ -34,21 +34,21 @@ export type PoolgateProviderProps = PoolChoice & {
   reauthenticateAfter?: number | undefined
   /** The pool's settings for forms, in AWS's own shapes, which a browser cannot read. Default: Cognito's defaults. */
   pool?: PoolConfig | undefined
-  /** The words of the kit: a language, or some words of your own. What is missing stays English. Keep the object between renders. */
+  /** The kit's texts: a language, or some overrides. What is missing stays English. Pass the same object at each render. */
   messages?: MessageOverrides | undefined
-  /** Components to draw with in place of the kit's. */
+  /** Components that replace the kit's. */
   components?: Partial<SharedComponents> | undefined
   /** The name of your app: "Sign in to Example". Default: "Sign in". */
   appName?: string | undefined
   /** Shows at the top of each card. */
   logo?: ReactNode
-  /** The kit's appearance in a few tokens. Default: that of `styles.css`. */
+  /** The kit's colors, radii, spacing, font and logo. Default: those of `styles.css`. */
   theme?: Theme | undefined
   /** Whether the kit is light, dark, or follows the user's system. Default: `'auto'`. */
   colorScheme?: ColorScheme | undefined
   /**
-   * Name of this kit on its page, for a stylesheet that a server rendered for it (`renderStyleSheet`) and for pages with several
-   * copies of React. Letters, digits, `-` and `_`, 64 at most. Default: an id of React's.
+   * The name of this kit on its page, for a stylesheet that a server rendered for it (`renderStyleSheet`) and for pages with several
+   * copies of React. Letters, digits, `-` and `_`, 64 at most. Default: an id from React.
    */
   styleScope?: string | undefined
   /**
@@ -56,8 +56,8 @@ export type PoolgateProviderProps = PoolChoice & {
    * returns it (`poolgate/aws`, `poolgate pull`). Default: the kit's own appearance.
    */
   uiCustomization?: UICustomizationSource | undefined
-  /** Alternative text of the theme's or the pool's logo. Default: none, it decorates. */
+  /** Alternative text of the theme's or the pool's logo. Default: none, the logo is decorative. */
   logoAlt?: string | undefined
-  /** A QueryClient to share. Default: one of the kit's own. */
+  /** A QueryClient to share. Default: the kit's own. */
   queryClient?: QueryClient | undefined
 }

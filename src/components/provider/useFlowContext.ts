@@ -7,7 +7,7 @@ import { createSession } from '../../session/createSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 
-/** Creates the client, the session and the flow context of a provider. Only a change of the pool or of a flow creates them again. */
+/** Creates the client, the session and the flow context of a provider. They are created again only if the pool or the auth flow changes. */
 export function useFlowContext(props: PoolgateProviderProps, messages: Messages): FlowContext {
   const { userPoolId, clientId, endpoint, authFlow, passwordChallenge, preferredChallenge, legacyRefresh } = props
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')

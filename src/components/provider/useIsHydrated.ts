@@ -4,5 +4,5 @@ const subscribe = () => () => {}
 const inBrowser = () => true
 const onServer = () => false
 
-/** Returns whether a browser renders: `false` on a server, and while the browser hydrates what a server rendered. */
+/** Returns whether a browser renders: `false` on a server, and while the browser hydrates server-rendered markup. */
 export const useIsHydrated = (): boolean => useSyncExternalStore(subscribe, inBrowser, onServer)

@@ -10,9 +10,9 @@ type Customize = typeof import('../../customization/render/customize.ts').custom
 
 /** The hosted UI customization of a pool, and `customize`, which applies its stylesheet and is lazy-loaded with it. */
 export type PoolCustomization =
-  /** The provider has no source. */
+  /** The provider has no `uiCustomization`. */
   | { status: 'idle' }
-  /** A customization at hand is known, but not checked and not applied yet. */
+  /** The customization is known, but not checked and applied yet. */
   | { status: 'pending'; customization: UICustomization | undefined }
   | { status: 'success'; customization: UICustomization; customize: Customize }
   /** The source failed. The default appearance stays. */
@@ -22,8 +22,8 @@ export type PoolCustomization =
 const IDLE: PoolCustomization = { status: 'idle' }
 
 /**
- * Loads the provider's customization. While another source loads, the result of the one before it stays. A kit that is on the page
- * already fades in where the new appearance moves anything in it.
+ * Loads the provider's customization. While another source loads, the previous result stays. A kit that is already on the page fades in
+ * if the new appearance moves anything in it.
  */
 export function usePoolCustomization(): PoolCustomization {
   const { styleScope, uiCustomization, queryClient, flow } = usePoolgate()

@@ -5,10 +5,10 @@ import type { Theme } from '../../theme/theme.ts'
 import { themeRules } from '../../theme/themeRules.ts'
 
 /**
- * Applies a theme to one kit before the browser paints. In development it is checked, by code that is loaded only there.
+ * Applies a theme to one kit before the browser paints. In development it is checked, by code that loads only then.
  *
  * @returns The theme, as the same object while its content is the same.
- * @throws {TypeError} when the scope is not a name.
+ * @throws {TypeError} if the scope is malformed.
  */
 export function useTheme(given: Theme | undefined, scope: string): Theme {
   const text = JSON.stringify(given ?? {})

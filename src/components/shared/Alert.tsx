@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 export interface AlertProps {
   tone: 'error' | 'success' | 'info'
   id?: string | undefined
-  /** Without content, the alert stays in the page empty, so that screen readers announce what comes later. */
+  /** Without content, the empty alert stays in the page, so that screen readers announce a later message. */
   children?: ReactNode
 }
 
-/** Draws a message about a whole form. */
+/** Renders a message about a whole form. */
 export function Alert({ tone, id, children }: AlertProps) {
   return (
     <div

@@ -11,7 +11,7 @@ interface AttributeFieldProps {
   isOptional?: boolean
 }
 
-/** Draws the field of one user attribute. */
+/** Renders the field of one user attribute. */
 export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
   const { messages } = usePoolgate()
   const { Field } = useComponents()

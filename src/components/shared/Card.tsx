@@ -14,7 +14,7 @@ export interface CardProps {
   logo?: ReactNode
 }
 
-/** Draws the surface of one step: logo, heading, content and links. */
+/** Renders the surface of one step: logo, heading, content and links. */
 export function Card({ title, titleId, headingLevel, children, links, logo }: CardProps) {
   const Heading = `h${headingLevel}` as const
   return (

@@ -7,7 +7,7 @@ interface CheckboxProps {
   children: ReactNode
 }
 
-/** Draws a checkbox with its label. */
+/** Renders a checkbox with its label. */
 export function Checkbox({ name, defaultChecked = false, children }: CheckboxProps) {
   return (
     <label className="pg-checkbox label-customizable">

@@ -1,6 +1,6 @@
 import { Field, type FieldComponentProps } from './Field.tsx'
 
-/** Draws one field for a whole code, so that it can be pasted. */
+/** Renders one field for a whole code, so that it can be pasted. */
 export function CodeField(props: FieldComponentProps) {
   return (
     <div className="pg-code">

@@ -10,7 +10,7 @@ interface ErrorAlertProps {
   onRetry?: () => void
 }
 
-/** Draws the message of an error, with a button to try again. */
+/** Renders the message of an error, with a button to try again. */
 export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
   const { messages } = usePoolgate()
   const errorMessage = useErrorMessage()

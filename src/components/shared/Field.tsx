@@ -9,7 +9,7 @@ export interface FieldComponentProps {
   hint?: ReactNode
 }
 
-/** Draws a label, its input and the place of its error. */
+/** Renders a label, its input and its error. */
 export function Field({ field, label, hint }: FieldComponentProps) {
   return (
     <div className="pg-field">

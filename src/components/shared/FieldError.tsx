@@ -1,6 +1,6 @@
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 
-/** Draws the place of a field's error. Always rendered, so that screen readers announce what comes later and the layout stays. */
+/** Renders the error of a field. Always rendered, so that screen readers announce a later error and the layout doesn't shift. */
 export function FieldError({ field }: { field: FieldProps }) {
   return <p className="pg-error" {...field.error} />
 }

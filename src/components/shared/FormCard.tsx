@@ -14,7 +14,7 @@ interface FormCardProps {
   children?: ReactNode
 }
 
-/** Draws a step that has a form: heading, notice or explanation, fields, submit button, error and links. */
+/** Renders a step that has a form: heading, notice or explanation, fields, submit button, error and links. */
 export function FormCard({ title, notice, tone = 'info', explanation, step, submit, links, children }: FormCardProps) {
   const { Alert, Submit } = useComponents()
   const id = useId()

@@ -10,7 +10,7 @@ export interface LazyModuleHandle<Module> {
   /** The module, once it is loaded. */
   readonly loaded: Module | undefined
   fetch: () => Promise<Module>
-  /** Loads ahead of use. Ignores a failure: `fetch` tries again. */
+  /** Preloads the module. Ignores a failure: `fetch` tries again. */
   prepare: () => void
 }
 
@@ -31,7 +31,7 @@ interface LazyModuleProps<Module> {
   children: (module: Module) => ReactNode
 }
 
-/** Draws with a lazy module: at once where it is loaded, else after a placeholder, or an error with a retry. */
+/** Renders with a lazy module: immediately if it is loaded, otherwise a placeholder first, or an error with a retry. */
 export function LazyModule<Module>({ module, children }: LazyModuleProps<Module>) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()

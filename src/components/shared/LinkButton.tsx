@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Draws a link to another screen. A button, since the screen has no URL of its own. */
+/** Renders a link to another screen: a button, because the screen has no URL. */
 export function LinkButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
     <button type="button" className="pg-link redirect-customizable" onClick={onClick}>

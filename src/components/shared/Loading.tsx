@@ -1,11 +1,11 @@
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 
 interface LoadingProps {
-  /** Whether it stands inside a card. Default: `false`, it is a card itself. */
+  /** Whether it is inside a card. Default: `false`, it is a card itself. */
   isInline?: boolean
 }
 
-/** Draws a placeholder for a card or its content. It can take the focus, which the content takes over. */
+/** Renders a placeholder for a card or its content. It is focusable, and the content takes over its focus. */
 export function Loading({ isInline = false }: LoadingProps) {
   const { messages } = usePoolgate()
   return (

@@ -2,7 +2,7 @@ import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { usePasswordRules } from '../../hooks/form/usePasswordRules.ts'
 import { useComponents } from './components.ts'
 
-/** Draws a password field with the pool's rules. A component of its own, so that a rule that is met re-renders nothing else. */
+/** Renders a password field with the pool's rules. A separate component, so that a change of a rule re-renders nothing else. */
 export function NewPasswordField({ field, label }: { field: FieldProps; label: string }) {
   const { PasswordField } = useComponents()
   return <PasswordField field={field} label={label} {...usePasswordRules()} />

@@ -11,7 +11,7 @@ export interface PasswordFieldProps extends FieldComponentProps {
   onInput?: FormEventHandler<HTMLElement> | undefined
 }
 
-/** Draws a password field with a button that shows the password, and a checklist for a new one. */
+/** Renders a password field with a button that shows the password, and a checklist for a new one. */
 export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps) {
   const { messages } = usePoolgate()
   const { inputRef, isRevealed, announcement, buttonProps } = usePasswordVisibility(field.input.ref)

@@ -5,7 +5,7 @@ interface RadioGroupProps<Value extends string> {
   options: readonly { value: Value; label: string }[]
 }
 
-/** Draws a choice of one option. The first one is preselected. */
+/** Renders radio buttons. The first one is preselected. */
 export function RadioGroup<Value extends string>({ name, legend, options }: RadioGroupProps<Value>) {
   return (
     <fieldset className="pg-choices">

@@ -10,7 +10,7 @@ interface ResendButtonProps<State> {
   done: string
 }
 
-/** Draws a button that sends another code. What is typed in the form stays. */
+/** Renders a button that sends another code. The form keeps its values. */
 export function ResendButton<State>({ resend, onNext, label, done }: ResendButtonProps<State>) {
   const errorMessage = useErrorMessage()
   const { Alert } = useComponents()

@@ -5,20 +5,20 @@ import { ComponentsContext, type SharedComponents, useComponents } from './compo
 import { type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
 import { StepFocus } from './StepFocus.tsx'
 
-/** Props of every screen, beside the DOM attributes of its root element. */
+/** Props of every screen, in addition to the DOM attributes of its root element. */
 export interface ScreenProps extends RootProps {
   /** Level of the headings. Default: 2. */
   headingLevel?: HeadingLevel | undefined
-  /** Components to draw with in place of the kit's, for this screen alone. */
+  /** Components that replace the kit's, for this screen only. */
   components?: Partial<SharedComponents> | undefined
-  /** Draws a challenge of the pool's own triggers. Default: its prompt above one field. */
+  /** Renders a custom challenge. Default: its question above one field. */
   renderCustomChallenge?: RenderCustomChallenge | undefined
 }
 
-/** Props of every component of the account, beside the DOM attributes of its root element. */
+/** Props of every component of the account, in addition to the DOM attributes of its root element. */
 export type AccountComponentProps = Omit<ScreenProps, 'renderCustomChallenge'>
 
-/** Draws a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
+/** Renders a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
 export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onBack: () => void }) => ReactNode
 
 export const CustomChallengeContext = createContext<RenderCustomChallenge | undefined>(undefined)
@@ -33,14 +33,14 @@ const OuterScreenContext = createContext<OuterScreen>({ headingLevel: 2, isPrese
 export const useHeadingLevel = () => useContext(OuterScreenContext).headingLevel
 
 interface ScreenFrameProps extends ScreenProps {
-  /** Another value moves a focus that was inside to the new content. */
+  /** When it changes, focus that was inside moves to the new content. */
   step: string
   children: ReactNode
 }
 
 /**
- * Draws the root element of a component and gives what is inside its components and heading level. A screen inside another one
- * leaves style scope and color scheme to that one.
+ * Renders the root element of a component, and provides components and heading level to its children. A screen inside another one
+ * has no style scope and color scheme of its own.
  */
 export const Screen = forwardRef<HTMLDivElement, ScreenFrameProps>(function Screen(
   { headingLevel, components, renderCustomChallenge, step, children, ...hostProps },

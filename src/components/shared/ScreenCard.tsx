@@ -4,7 +4,7 @@ import { useHeadingLevel } from './Screen.tsx'
 
 interface ScreenCardProps {
   title: string
-  /** Id of the heading, for what refers to it. Default: an id of its own. */
+  /** Id of the heading, for references to it. Default: a generated id. */
   titleId?: string | undefined
   /** Text above the content. */
   explanation?: ReactNode
@@ -12,7 +12,7 @@ interface ScreenCardProps {
   children?: ReactNode
 }
 
-/** Draws a card with the heading level of its screen and the provider's logo. */
+/** Renders a card with the heading level of its screen and the provider's logo. */
 export function ScreenCard({ title, titleId, explanation, links, children }: ScreenCardProps) {
   const { Card } = useComponents()
   const headingLevel = useHeadingLevel()

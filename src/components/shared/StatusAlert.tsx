@@ -1,7 +1,7 @@
 import type { AlertProps } from './Alert.tsx'
 import { useComponents } from './components.ts'
 
-/** Draws the alert of the screen around it. For components that draw that screen themselves, above which its `components` do not reach. */
+/** Renders the alert of the surrounding screen. For components that render that screen, and so are outside of its `components`. */
 export function StatusAlert(props: AlertProps) {
   const { Alert } = useComponents()
   return <Alert {...props} />

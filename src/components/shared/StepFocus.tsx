@@ -3,7 +3,7 @@ import type { RootProps } from './rootProps.ts'
 import { useElementRef } from './useElementRef.ts'
 
 interface StepFocusProps extends RootProps {
-  /** Another value is another step. */
+  /** Changes with the step. */
   step: string
   children: ReactNode
 }
@@ -34,8 +34,8 @@ class StepFocusElement extends Component<StepFocusElementProps> {
 }
 
 /**
- * Moves the focus when a step replaces another one, in which the focus would be lost: to the first empty field, or else the
- * first field, the heading or a button. Does nothing on the first render, nor while the focus is elsewhere.
+ * Moves the focus when another step replaces the one that has it: to the first empty field, or else the first field, the heading or a
+ * button. Does nothing on the first render, nor while the focus is elsewhere.
  */
 export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function StepFocus(props, ref) {
   return <StepFocusElement {...props} elementRef={useElementRef(ref)} />

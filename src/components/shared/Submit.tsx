@@ -6,7 +6,7 @@ export interface SubmitProps {
   children: ReactNode
 }
 
-/** Draws the submit button of a form. Never `disabled`: it keeps focus and label while its request is pending. */
+/** Renders the submit button of a form. Never `disabled`: it keeps focus and label while its request is pending. */
 export function Submit({ isPending, children }: SubmitProps) {
   const { messages } = usePoolgate()
   return (

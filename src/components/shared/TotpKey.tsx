@@ -5,7 +5,7 @@ import { useComponents } from './components.ts'
 /** Without its QR code, the key can still be copied. */
 const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
 
-/** Draws the key of an authenticator app: as a QR code, as a link, and as text to copy. */
+/** Renders the key of an authenticator app: as a QR code, as a link, and as text to copy. */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()

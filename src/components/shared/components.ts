@@ -6,7 +6,7 @@ import { Field, type FieldComponentProps } from './Field.tsx'
 import { PasswordField, type PasswordFieldProps } from './PasswordField.tsx'
 import { Submit, type SubmitProps } from './Submit.tsx'
 
-/** The six components that every screen is drawn with. A host can replace each. */
+/** The six components that every screen is made of. The host app can replace each. */
 export interface SharedComponents {
   Card: ComponentType<CardProps>
   Field: ComponentType<FieldComponentProps>

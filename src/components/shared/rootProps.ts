@@ -3,15 +3,15 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
 
 /**
- * DOM attributes that every public component passes to its root element. `className` joins the kit's own class. There is no
- * `style`: a strict content security policy would drop it from pages that a server renders.
+ * DOM attributes that every public component passes to its root element. `className` is added to the kit's own class. There is no
+ * `style`: a strict content security policy would block it in server-rendered pages.
  */
 export type RootProps = Omit<HTMLAttributes<HTMLElement>, 'style' | 'children' | `dangerously${string}`>
 
-/** Whether the kit stays invisible for a moment because a stylesheet at hand is not applied yet. */
+/** Whether the kit stays invisible for a moment because a known stylesheet is not applied yet. */
 export const AppearancePendingContext = createContext(false)
 
-/** Returns the props of an outermost element of the kit: the host's, its class, its style scope and its color scheme. */
+/** Returns the props of a root element of the kit: the host's, its class, its style scope and its color scheme. */
 export function useRootProps(hostProps: RootProps, elementClass?: string) {
   const { styleScope, colorScheme } = usePoolgate()
   const isAppearancePending = useContext(AppearancePendingContext)
@@ -24,12 +24,12 @@ export function useRootProps(hostProps: RootProps, elementClass?: string) {
   }
 }
 
-/** Returns the props of a component's root element where another element carries scope and scheme. */
+/** Returns the props of a component's root element if an outer element has scope and scheme. */
 export function unscopedRootProps(hostProps: RootProps, elementClass?: string) {
   return {
     ...hostProps,
     className: joinClasses(elementClass, hostProps.className),
-    // Listed, so that no attribute of the host's can pretend to be a root of the kit.
+    // Set explicitly, so that the host's attributes can't mark it as a root of the kit.
     [SCOPE_ATTRIBUTE]: undefined,
     'data-pg-scheme': undefined,
     'data-pg-look': undefined,

@@ -22,7 +22,7 @@ export function readColorFunction({ name, parts }: Part & { kind: 'call' }): Col
   return readNotation(name, [space], rest, COLOR_SPACES.get(space.name))
 }
 
-/** @param prefix what stands before the channels: the color space of `color()` */
+/** @param prefix the word before the channels: the color space of `color()` */
 function readNotation(
   name: string,
   prefix: Part[],
@@ -53,7 +53,7 @@ function splitModernArguments(parts: readonly Part[]): Arguments | undefined {
   return { channels: parts.slice(0, 3), alpha: parts[4] }
 }
 
-/** `a, b, c` or `a, b, c, alpha`, which only the oldest functions take. */
+/** `a, b, c` or `a, b, c, alpha`, which only the oldest functions allow. */
 function splitLegacyArguments(name: string, parts: readonly Part[]): Arguments | undefined {
   if (!['rgb', 'rgba', 'hsl', 'hsla'].includes(name)) return undefined
   const [first, comma1, second, comma2, third, comma3, alpha] = parts

@@ -3,19 +3,19 @@ import { fromDisplayP3, fromHsl, fromHwb, fromLab, fromLinear, fromOklab } from 
 /** Three channels of a color. */
 export type Channels = readonly [number, number, number]
 
-/** How one channel is written. */
+/** The notation of one channel. */
 export interface Channel {
-  /** What 100% stands for. */
+  /** The number that 100% equals. */
   percentOf: number
   range?: readonly [min: number, max: number]
   /** Whether the channel is an angle, in degrees. */
   isHue?: true
 }
 
-/** How a color function is written, and what it means in sRGB. */
+/** The notation of a color function, and its conversion to sRGB. */
 export interface ColorNotation {
   channels: readonly [Channel, Channel, Channel]
-  /** Whether the color is of sRGB in any case, so that it can be written as `rgb()`. */
+  /** Whether every color is in sRGB, so that it can be written as `rgb()`. */
   isSrgb: boolean
   /** Returns red, green and blue from 0 to 255. */
   toRgb: (channels: Channels) => Channels
@@ -81,7 +81,7 @@ export const COLOR_FUNCTIONS: ReadonlyMap<string, ColorNotation> = new Map([
   ['oklch', OKLCH],
 ])
 
-/** A color space of `color()`. Its colors stay as written, those of `srgb` too. */
+/** A color space of `color()`. Its colors keep their notation, even in `srgb`. */
 const colorSpace = (toRgb: ColorNotation['toRgb']): ColorNotation => ({
   channels: [FRACTION, FRACTION, FRACTION],
   isSrgb: false,

@@ -4,21 +4,21 @@ import { linearize, type Rgb } from './rgb.ts'
 export const luminance = ([red, green, blue]: Rgb): number =>
   0.2126 * linearize(red / 255) + 0.7152 * linearize(green / 255) + 0.0722 * linearize(blue / 255)
 
-/** Returns what is seen where a color that may be translucent lies over an opaque one. */
+/** Blends a color that may be translucent over an opaque one. */
 export function blend(top: Rgb, bottom: Rgb): Rgb {
   const alpha = top[3]
   const mix = (channel: 0 | 1 | 2) => top[channel] * alpha + bottom[channel] * (1 - alpha)
   return [mix(0), mix(1), mix(2), 1]
 }
 
-/** Returns the contrast ratio of a text and what is behind it, from 1 to 21 (WCAG 2.2). */
+/** Returns the contrast ratio of a text and its background, from 1 to 21 (WCAG 2.2). */
 function contrast(text: Rgb, background: Rgb): number {
   const luminances = [luminance(blend(text, background)), luminance(background)]
   return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05)
 }
 
 /**
- * Returns the lowest contrast ratio of a text on backgrounds that run from one color to another, as a gradient does. It is 1 where
+ * Returns the lowest contrast ratio of a text on backgrounds that run from one color to another, as a gradient does. It is 1 if
  * the luminance of the text lies between theirs.
  */
 export function lowestContrast(text: Rgb, backgrounds: readonly Rgb[]): number {
@@ -28,7 +28,7 @@ export function lowestContrast(text: Rgb, backgrounds: readonly Rgb[]): number {
   return Math.min(...backgrounds.map((background) => contrast(text, background)))
 }
 
-/** Returns the darkest and the lightest of some colors, which bound the luminance of all of them. One color where they are the same. */
+/** Returns the darkest and the lightest of some colors, which bound the luminance of all of them. One color if they are the same. */
 export function darkestAndLightest(colors: readonly Rgb[]): Rgb[] {
   const luminances = colors.map(luminance)
   const darkest = luminances.indexOf(Math.min(...luminances))

@@ -1,4 +1,4 @@
-/** A piece of a value. Whatever has no kind here is not allowed in a customization: strings, URLs, escapes, variables, blocks. */
+/** A part of a value. Strings, URLs, escapes, variables and blocks have no kind, because a customization may not have them. */
 export type Part =
   | { kind: 'word'; name: string }
   | { kind: 'number'; value: number; unit: string }
@@ -26,14 +26,14 @@ const SPACE = String.raw`(?<space>\s+)`
 /** `-1.5e3`, and then perhaps `px` or `%`. */
 const NUMBER = String.raw`(?<number>[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?<unit>%|[a-z]+)?`
 const HASH = String.raw`#(?<digits>[\da-f]+)`
-/** A word, or a call where a bracket follows at once. */
+/** A word, or a call if a bracket follows immediately. */
 const NAME = String.raw`(?<name>-?[a-z][a-z\d-]*)(?<open>\()?`
 const MARK = '(?<mark>[,/)])'
-/** One token at the place where the last one ended. */
+/** One token, at the end of the last one. */
 const TOKEN = new RegExp([SPACE, NUMBER, HASH, NAME, MARK].join('|'), 'iy')
 
 /**
- * Reads a value into parts, in one pass. Words and units come in lowercase.
+ * Reads a value into parts, in one pass. Words and units become lowercase.
  *
  * @returns `undefined` for anything that is not allowed in a customization.
  */

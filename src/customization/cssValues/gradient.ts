@@ -17,7 +17,7 @@ const GRADIENTS = [
   '-webkit-repeating-linear-gradient',
 ]
 
-/** A gradient that was understood. */
+/** A valid gradient. */
 export interface Gradient {
   part: Part
   colors: Rgb[]
@@ -25,7 +25,7 @@ export interface Gradient {
 
 interface Stop {
   parts: Part[]
-  /** Absent for a hint, which only says where the middle between two colors is. */
+  /** Absent for a hint, which is only the position of the middle between two colors. */
   color?: Rgb
 }
 
@@ -48,8 +48,8 @@ const MAX_CACHED_IMAGES = 32
 const layerCache = new Map<string, Rgb[][]>()
 
 /**
- * Reads the colors of each gradient of a clean `background-image`, the uppermost first. Cached, since each text that lies on the
- * image asks for them.
+ * Reads the colors of each gradient of a clean `background-image`, the uppermost first. Cached, because each text on the
+ * image needs them.
  */
 export function readGradientLayers(image = 'none'): Rgb[][] {
   const cached = layerCache.get(image)

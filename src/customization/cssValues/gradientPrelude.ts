@@ -1,7 +1,7 @@
 import { isWord, type Part } from './cssValue.ts'
 import { clampLength, type LengthRange } from './length.ts'
 
-/** Where a color stop or a center may be. */
+/** The range of the position of a color stop or a center. */
 export const POSITION_RANGE: LengthRange = { px: [-1000, 1000], percent: [-200, 300] }
 
 const ANGLE_UNITS = ['deg', 'turn', 'rad', 'grad']
@@ -9,7 +9,7 @@ const HORIZONTAL_EDGES = ['left', 'right']
 const VERTICAL_EDGES = ['top', 'bottom']
 const EXTENTS = ['closest-side', 'closest-corner', 'farthest-side', 'farthest-corner']
 
-/** Tells whether the first group of a gradient says how it runs, rather than being its first color. */
+/** Tells whether the first group of a gradient is its direction or shape rather than its first color. */
 export function isGradientPrelude(name: string, group: readonly Part[]): boolean {
   if (name.startsWith('-webkit-')) return isSingleAngle(group) || areEdges(group)
   if (name.endsWith('linear-gradient')) {
@@ -41,7 +41,7 @@ function areEdges(parts: readonly Part[]): boolean {
   return parts.length > 0 && horizontal + vertical === parts.length && horizontal < 2 && vertical < 2
 }
 
-/** The position of a center: across, then down. A vertical edge may stand alone. */
+/** The position of a center: across, then down. A vertical edge may be alone. */
 function isPosition([first, second, ...rest]: readonly Part[]): boolean {
   if (!first || rest.length > 0) return false
   if (!second && isWord(first, VERTICAL_EDGES)) return true
@@ -50,7 +50,7 @@ function isPosition([first, second, ...rest]: readonly Part[]): boolean {
 
 const isCoordinate = (part: Part, edges: readonly string[]) => isWord(part, [...edges, 'center']) || isInRange(part)
 
-/** A prelude is written as it came, so its positions must be in range already. */
+/** A prelude stays as written, so its positions must be in range already. */
 function isInRange(part: Part): boolean {
   const clamped = clampLength(part, POSITION_RANGE)
   return clamped?.kind === 'number' && part.kind === 'number' && Math.abs(clamped.value - part.value) < 0.0001

@@ -2,7 +2,7 @@ import type { Part } from './cssValue.ts'
 
 type Bounds = readonly [min: number, max: number]
 
-/** The bounds of a length. `percent` is absent where percentages are not allowed. */
+/** The bounds of a length. `percent` is absent if percentages are not allowed. */
 export interface LengthRange {
   px: Bounds
   percent?: Bounds
@@ -30,7 +30,7 @@ export function clampLength(part: Part | undefined, { px, percent }: LengthRange
   if (part?.kind !== 'number') return undefined
   const { value, unit } = part
   if (unit === '%') return percent && { ...part, value: clamp(value, percent) }
-  // Only zero may stand without a unit.
+  // Only zero may have no unit.
   if (unit === '') return value === 0 ? { ...part, value: clamp(0, px), unit: 'px' } : undefined
   const pixels = PIXELS_PER_UNIT.get(unit)
   return pixels === undefined ? undefined : { ...part, value: clamp(value, [px[0] / pixels, px[1] / pixels]) }

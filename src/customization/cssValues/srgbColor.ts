@@ -1,15 +1,15 @@
 import { joinWithCommas, number, type Part } from './cssValue.ts'
 import type { Rgb } from './rgb.ts'
 
-/** A color that was understood. */
+/** A valid color. */
 export interface Color {
-  /** How to write it. Colors of sRGB become `rgb()`; wider notations stay as they are. */
+  /** The color as CSS. Colors of sRGB become `rgb()`; wider notations stay unchanged. */
   part: Part
   /** The nearest color of sRGB. */
   rgb: Rgb
 }
 
-/** Returns a color of sRGB, written as `rgb()`, or as `rgba()` where it is translucent. */
+/** Returns a color of sRGB, written as `rgb()`, or as `rgba()` if it is translucent. */
 export function srgbColor([red, green, blue, alpha]: Rgb): Color {
   const channels = [red, green, blue].map(Math.round) as [number, number, number]
   const isOpaque = alpha === 1

@@ -11,7 +11,7 @@ export interface CascadedLonghand {
 }
 
 /**
- * Returns the longhands of a block as the cascade of a browser leaves them: the last one that is CSS wins, an important one wins over
+ * Returns the longhands of a block as in the cascade of a browser: the last valid one overrides earlier ones, an important one overrides
  * others. A nested rule ends the block.
  *
  * @param selectors the selectors of the rule that a customization may use
@@ -43,8 +43,8 @@ export function cascadeLonghands(
 }
 
 /**
- * Tells whether a value may win over an earlier one, as it does in a browser where it is CSS. Words and numbers that no selector of
- * the rule allows count as invalid. A call may be valid; it wins, and is refused later.
+ * Tells whether a value may override an earlier one, as it does in a browser if it is valid CSS. Words and numbers that no selector of
+ * the rule allows count as invalid. A call may be valid; it overrides, and is dropped later.
  */
 function mayBeCss(selectors: readonly CustomizableSelector[], property: string, value: string): boolean {
   const settable = selectors.filter((selector) => propertiesOf(selector).has(property))

@@ -13,15 +13,15 @@ export interface TokenDeclaration {
 /** A rule at the top of a stylesheet, in tokens without comments. */
 export interface TokenRule {
   prelude: CSSToken[]
-  /** `undefined` where the rule has no block. */
+  /** `undefined` if the rule has no block. */
   block: TokenDeclaration[] | undefined
   /** Where it starts in the text, from 0. */
   start: number
 }
 
 /**
- * Reads a stylesheet rule by rule, in one pass, by the algorithms of CSS Syntax 3, section 5.4 ("Parser Algorithms"). Tokens come
- * decoded: an escape is what it stands for.
+ * Reads a stylesheet rule by rule, in one pass, by the algorithms of CSS Syntax 3, section 5.4 ("Parser Algorithms"). Tokens are
+ * decoded: an escape becomes its character.
  */
 export function* consumeRules(css: string): Generator<TokenRule> {
   const tokens = new TokenStream(css)
@@ -32,7 +32,7 @@ export function* consumeRules(css: string): Generator<TokenRule> {
   }
 }
 
-/** The tokens of a stylesheet, one ahead of the parser. Leaves out comments and what once hid stylesheets from old browsers. */
+/** The tokens of a stylesheet, one ahead of the parser. Leaves out comments, `<!--` and `-->`. */
 class TokenStream {
   readonly #tokenizer: ReturnType<typeof tokenizer>
   #next: CSSToken
@@ -74,7 +74,7 @@ class TokenStream {
 
 const IGNORED: TokenType[] = [TokenType.Comment, TokenType.CDO, TokenType.CDC]
 
-/** An at-rule or a qualified rule: a prelude, then a block; an at-rule may end with a semicolon instead. */
+/** Reads an at-rule or a qualified rule: a prelude, then a block; an at-rule may end with a semicolon instead. */
 function consumeRule(tokens: TokenStream): TokenRule {
   const start = tokens.place
   const isAtRule = tokens.startsWith(TokenType.AtKeyword)
@@ -90,7 +90,7 @@ function consumeRule(tokens: TokenStream): TokenRule {
   return { prelude, block: undefined, start }
 }
 
-/** Everything between the braces of a rule. A block that is not closed ends with the stylesheet. */
+/** Reads everything between the braces of a rule. A block that is not closed ends with the stylesheet. */
 function consumeBlock(tokens: TokenStream): TokenDeclaration[] {
   const declarations: TokenDeclaration[] = []
   tokens.consume()
@@ -105,7 +105,7 @@ function consumeBlock(tokens: TokenStream): TokenDeclaration[] {
   return declarations
 }
 
-/** Everything up to the next semicolon or the end of the block, or up to the end of a nested block. */
+/** Reads everything up to the next semicolon or the end of the block, or up to the end of a nested block. */
 function consumeDeclaration(tokens: TokenStream): TokenDeclaration {
   const declaration: TokenDeclaration = { tokens: [], start: tokens.place, isNested: false }
   const isAtItsEnd = () =>

@@ -1,6 +1,6 @@
 import type { LocatedRule, LocatedText } from './locateRules.ts'
 
-/** Returns a function that gives the line of a longhand: that of its last declaration, or of the last one of its shorthand. */
+/** Returns a function that returns the line of a longhand: that of its last declaration, or of the last one of its shorthand. */
 export function lineOfLonghand(rule: LocatedRule | undefined): (property: string) => number | undefined {
   const lines = new Map(rule?.declarations.map(({ text, line }) => [propertyOf(text), line]))
   return (property) => {

@@ -8,16 +8,16 @@ export interface LocatedText {
   line: number
 }
 
-/** A rule as the text of the stylesheet has it: where it is, and nothing to rely on. */
+/** A rule in the text of the stylesheet. For reports of lines only. */
 export interface LocatedRule {
-  /** What is before `{` or `;`. */
+  /** The text before `{` or `;`. */
   prelude: LocatedText
   declarations: LocatedText[]
 }
 
 /**
- * Finds the rules of a stylesheet in its text, in one pass, to tell the developer the lines that the CSSOM does not know. Decides
- * nothing: what applies comes from the CSSOM alone.
+ * Finds the rules of a stylesheet in its text, in one pass, to report lines, which the CSSOM does not have. Decides
+ * nothing: only rules of the CSSOM apply.
  */
 export function locateRules(css: string): LocatedRule[] {
   const rules: LocatedRule[] = []
@@ -56,12 +56,12 @@ function addDeclaration(rule: LocatedRule | undefined, declaration: LocatedText)
   if (rule && rule.declarations.length < MAX_DECLARATIONS_PER_RULE) rule.declarations.push(declaration)
 }
 
-/** What is before `}` may be nothing. */
+/** The text before `}` may be empty. */
 function addLastDeclaration(rule: LocatedRule | undefined, declaration: LocatedText): void {
   if (declaration.text) rule?.declarations.push(declaration)
 }
 
-/** Finds what ends a piece of text, and what may only look so: comments, strings and escapes, each as a whole. */
+/** Finds the ends of pieces of text, and skips comments, strings and escapes, which may contain the same characters. */
 function* findMarks(css: string): Generator<{ start: number; end: number }> {
   const marks = /\/\*|\\[\s\S]|["';{}]/g
   for (let found = marks.exec(css); found; found = marks.exec(css)) {
@@ -73,7 +73,7 @@ function* findMarks(css: string): Generator<{ start: number; end: number }> {
   }
 }
 
-/** Returns the place after the next mark, or the end of the text. */
+/** Returns the offset after the next mark, or the end of the text. */
 function endOf(css: string, mark: string, from: number): number {
   const index = css.indexOf(mark, from)
   return index < 0 ? css.length : index + mark.length

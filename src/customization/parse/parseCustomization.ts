@@ -5,9 +5,9 @@ import { readCssom } from './readCssom.ts'
 
 /**
  * Cleans a stylesheet in the browser. The browser's own parser reads it in a constructed stylesheet that is never attached, so nothing
- * is fetched. What remains was checked by decoded selector, longhand and value, and written anew.
+ * is fetched. The result is checked by decoded selector, longhand and value, and rewritten.
  *
- * Where the engine has no constructed stylesheets (Safari before 16.4), no rule remains.
+ * If the engine has no constructed stylesheets (Safari before 16.4), the result has no rules.
  *
  * @param css `CSS` of GetUICustomization (docs/protocol.md §8.2)
  * @param palette the colors of the kit without it. Default: the kit's own

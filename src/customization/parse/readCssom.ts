@@ -25,11 +25,11 @@ export function* readCssom(css: string, report: Report): Generator<SourceRule> {
           return readLonghands(rule.style, properties, located)
         },
       }
-      // The caller has cleaned the rule by now, so that these reports come after its own.
+      // The caller has cleaned the rule by now, so these reports follow its own.
       for (const { text, line } of ignoredDeclarations(located, properties)) report('value', text, line)
     }
   } finally {
-    // Also where the caller stopped before the end.
+    // Also if the caller stopped before the end.
     locator.reportRest()
   }
 }
@@ -51,7 +51,7 @@ function readLonghands(
   located: LocatedRule | undefined,
 ): SourceLonghands {
   const { font } = style
-  // No part of a `font` shorthand applies, so its longhands get a value that is refused and tells why.
+  // No part of a `font` shorthand applies, so its longhands get a value that is dropped with a clear report.
   const longhandValue = (property: string) =>
     font && property.startsWith('font-') ? `of font: ${font}` : style.getPropertyValue(property)
   return {

@@ -3,13 +3,13 @@ import { MAX_VALUE_LENGTH, readValue, writeValue } from '../cssValues/cssValue.t
 import { plainIdent } from './plainIdent.ts'
 import { expandShorthand } from './shorthands/expandShorthand.ts'
 
-/** A declaration that was understood. */
+/** A valid declaration. */
 export interface ReadDeclaration {
   longhands: [property: string, value: string][]
   isImportant: boolean
 }
 
-/** Reads a declaration into longhands. Returns `undefined` where it is not CSS, or holds what no customization may have. */
+/** Reads a declaration into longhands. Returns `undefined` if it is not valid CSS, or contains what no customization may have. */
 export function readDeclaration(tokens: readonly CSSToken[]): ReadDeclaration | undefined {
   if (tokens.length > MAX_VALUE_LENGTH || tokens.some(isSubstitution)) return undefined
   const [name, colon] = tokens.filter(isNoWhitespace)
@@ -24,18 +24,18 @@ export function readDeclaration(tokens: readonly CSSToken[]): ReadDeclaration | 
 
 const isNoWhitespace = ([type]: CSSToken) => type !== TokenType.Whitespace
 
-/** A function whose value is known only when the page is drawn. Until then, no longhand has a value of its own. */
+/** A function whose value is known only when the page is rendered. Until then, no longhand has its own value. */
 const isSubstitution = (token: CSSToken) =>
   token[0] === TokenType.Function && ['var', 'env', 'attr', 'if'].includes(token[4].value.toLowerCase())
 
-/** Returns the place of the `!` of `!important` at the end of a value. */
+/** Returns the index of the `!` of `!important` at the end of a value. */
 function indexOfImportant(value: readonly CSSToken[]): number | undefined {
   const [bang, word] = value.filter(isNoWhitespace).slice(-2)
   const isImportant = bang?.[1] === '!' && word?.[0] === TokenType.Ident && word[4].value.toLowerCase() === 'important'
   return isImportant ? value.indexOf(bang) : undefined
 }
 
-/** Writes a token so that `readValue` understands it, decoded. What a customization may not have becomes something that is refused. */
+/** Writes a token so that `readValue` understands it, decoded. What a customization may not have becomes a text that is dropped. */
 function tokenText(token: CSSToken): string {
   switch (token[0]) {
     case TokenType.Whitespace:
@@ -48,7 +48,7 @@ function tokenText(token: CSSToken): string {
       return `#${plainIdent(token[4].value)}`
     case TokenType.Dimension:
       return `${token[4].value}${plainIdent(token[4].unit)}`
-    // Calls that no property allows: where a shorthand holds one, its color can still stay.
+    // Calls that no property allows: if a shorthand contains one, its color can still stay.
     case TokenType.URL:
       return 'url()'
     case TokenType.String:
@@ -65,5 +65,5 @@ function tokenText(token: CSSToken): string {
   }
 }
 
-/** A character that no value may hold. */
+/** A character that no value may contain. */
 const NOT_ALLOWED = '\\'

@@ -6,7 +6,7 @@ import { createLineCounter } from './lineCounter.ts'
 import { plainIdent } from './plainIdent.ts'
 import type { SourceLonghands, SourceRule } from './sourceRule.ts'
 
-/** Reads the style rules of a stylesheet with a tokenizer, where there is no CSSOM. */
+/** Reads the style rules of a stylesheet with a tokenizer, for servers, which have no CSSOM. */
 export function* readTokens(css: string, report: Report): Generator<SourceRule> {
   const lineAt = createLineCounter(css)
   for (const { prelude, block, start } of consumeRules(css)) {
@@ -50,7 +50,7 @@ const textOf = (tokens: readonly CSSToken[]) => stringify(...tokens.slice(0, MAX
 const OPENING_TOKENS: readonly TokenType[] = [TokenType.Function, TokenType.OpenParen, TokenType.OpenSquare]
 const CLOSING_TOKENS: readonly TokenType[] = [TokenType.CloseParen, TokenType.CloseSquare]
 
-/** Returns the selectors of a list, decoded and without spaces around them. A comma inside brackets separates nothing. */
+/** Returns the selectors of a list, decoded and without spaces around them. A comma inside brackets does not separate. */
 function selectorsOf(prelude: readonly CSSToken[]): string[] {
   const selectors: string[] = []
   let selector = ''

@@ -4,8 +4,8 @@ import { cleanStylesheet } from './cleanStylesheet.ts'
 import { readTokens } from './readTokens.ts'
 
 /**
- * Cleans a stylesheet without a browser, by the same policy as `parseCustomization`, so that a server can send rules that are clean
- * already.
+ * Cleans a stylesheet without a browser, by the same policy as `parseCustomization`, so that a server can send clean
+ * rules.
  *
  * @param css `CSS` of GetUICustomization (docs/protocol.md §8.2)
  * @param palette the colors of the kit without it. Default: the kit's own

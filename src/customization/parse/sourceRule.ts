@@ -1,7 +1,7 @@
 import type { Report } from '../policy/reports.ts'
 import type { CustomizableSelector } from '../policy/selectors.ts'
 
-/** What a rule sets, after its own cascade: each longhand once. */
+/** The longhands that a rule sets, each once, after the cascade within the rule. */
 export interface SourceLonghands {
   /** In the order of the stylesheet. */
   values: readonly (readonly [property: string, value: string])[]
@@ -19,7 +19,7 @@ export interface SourceRule {
   text: string
   line: number | undefined
   /**
-   * Reads what the rule sets. Reports the declarations that the reader itself drops.
+   * Reads the longhands that the rule sets. Reports the declarations that the reader itself drops.
    *
    * @param selectors the selectors of the rule that a customization may use
    */

@@ -1,5 +1,5 @@
 /**
- * Splits a list of selectors. A comma inside brackets or a string separates nothing.
+ * Splits a list of selectors. A comma inside brackets or a string does not separate.
  *
  * @param text a serialized `selectorText`
  */

@@ -21,7 +21,7 @@ const fontWeight = single((part) => {
 
 const gradient = single((part) => readGradient(part)?.part)
 
-/** What a property may be set to, unless it takes lengths. Keyed by property, without the side of a border. */
+/** The checks of properties that don't take lengths. Keyed by property, without the side of a border. */
 const CHECKS: ReadonlyMap<string, ValueCheck> = new Map([
   ['color', color],
   ['background-color', either(color, words('initial'))],
@@ -48,7 +48,7 @@ const CHECKS: ReadonlyMap<string, ValueCheck> = new Map([
   ['outline-style', words(...BORDER_STYLES, 'auto', 'initial')],
 ])
 
-/** The words that a property may be set to besides a length. */
+/** The keywords that a property allows in addition to a length. */
 const LENGTH_KEYWORDS: ReadonlyMap<string, string[]> = new Map([
   ['font-size', ['small', 'medium', 'large', 'x-large', 'smaller', 'larger']],
   ['margin-left', ['auto']],
@@ -73,12 +73,12 @@ function lengthCheck(name: string, range: LengthRange | undefined): ValueCheck |
 }
 
 /**
- * Returns a value as a customization may have it: written anew from the parts that were understood, with lengths clamped to their
- * ranges, and never a piece of the input.
+ * Returns a value as a customization may have it: rewritten from its valid parts, with lengths clamped to their ranges. It never
+ * contains a piece of the input.
  *
  * @param property a longhand
  * @param read reads a value into parts
- * @returns `undefined` where the selector may not set the property, or not to this value.
+ * @returns `undefined` if the selector may not set the property, or not to this value.
  */
 export function cleanValue(
   selector: CustomizableSelector,

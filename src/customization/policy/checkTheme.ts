@@ -5,8 +5,8 @@ import { readValue } from '../cssValues/cssValue.ts'
 import { themeContrast } from './themeContrast.ts'
 
 /**
- * Returns what a developer should know about a theme, one line each: values that were left out, values that are not colors, and colors
- * that are hard to read on each other.
+ * Returns warnings about a theme, one line each: values that are ignored, values that are not colors, and colors with too little
+ * contrast.
  */
 export function checkTheme(theme: Theme): string[] {
   const tokens = Object.entries(theme).filter(([token, value]) => token !== 'logo' && value !== undefined)
@@ -40,7 +40,7 @@ function lowContrastPairs(theme: Theme): string[] {
   )
 }
 
-/** Tells whether a text is one word, or digits with a `#`, that names no color. What a browser must resolve is not judged. */
+/** Tells whether a text is one word, or digits with a `#`, that is not a color. Values that only a browser can resolve are not checked. */
 function isInvalidColor(text: unknown): boolean {
   const [part, ...rest] = readValue(String(text)) ?? []
   if (!part || rest.length > 0 || part.kind === 'call') return false

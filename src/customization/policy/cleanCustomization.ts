@@ -3,7 +3,7 @@ import type { CustomizableSelector } from './selectors.ts'
 /** One declaration: a longhand, and a value written from its parts. */
 export type CleanDeclaration = readonly [property: string, value: string]
 
-/** One rule of a customization after cleaning: plain data, fit for JSON. */
+/** One rule of a customization after cleaning: plain data that JSON can represent. */
 export interface CleanRule {
   selector: CustomizableSelector
   declarations: readonly CleanDeclaration[]
@@ -17,7 +17,7 @@ export interface CleanRule {
  * - `nested`: a rule inside a rule.
  * - `property`: not allowed for this selector.
  * - `value`: not an allowed value, or not CSS.
- * - `contrast`: text that cannot be seen, under 1.5 to 1.
+ * - `contrast`: invisible text, under 1.5 to 1.
  * - `length`: the stylesheet is longer than 131,072 characters.
  * - `count`: the stylesheet has over 512 blocks, 2,000 semicolons or 1,024 brackets, or what follows is over 2,000 checks.
  */
@@ -26,9 +26,9 @@ export type DropReason = 'atRule' | 'selector' | 'nested' | 'property' | 'value'
 /** A part of the stylesheet that has no effect, for the developer. */
 export interface Dropped {
   reason: DropReason
-  /** What it was, shortened to 80 characters: a selector, an at-rule, a declaration. */
+  /** The dropped text, shortened to 80 characters: a selector, an at-rule, a declaration. */
   what: string
-  /** From 1; absent where the place is not known. */
+  /** From 1; absent if unknown. */
   line?: number
 }
 

@@ -4,11 +4,11 @@ import type { CleanDeclaration } from './cleanCustomization.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
 /**
- * Returns the declarations of one rule that may stay. Where the image of a background is refused, its color stays, without the
+ * Returns the allowed declarations of one rule. If the image of a background is dropped, its color stays, without the
  * longhands that the shorthand only reset.
  *
  * @param longhands in the order of the stylesheet
- * @param refuse is called for each that may not stay
+ * @param refuse is called for each that is dropped
  * @param read reads a value into parts
  */
 export function cleanDeclarations(

@@ -6,9 +6,9 @@ import { derivedTokens } from './derivedTokens.ts'
 import { BANNER, CARD, type CustomizedAppearance, type TextElement } from './resolveAppearance.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
-/** Text that meets a background, both of which a stylesheet may color. */
+/** A text and its background, both of which a stylesheet may color. */
 export interface ContrastCheck {
-  /** The selector that loses its colors where the text cannot be seen. */
+  /** The selector that loses its colors if the text is invisible. */
   selector: CustomizableSelector
   /** Tells whether a property of the selector changes the contrast. */
   affects: (property: string) => boolean
@@ -38,7 +38,7 @@ function kitTexts(
   }
 }
 
-/** Text that a selector colors, on the background of the same selector. @param kitText its color where the stylesheet sets none */
+/** Text that a selector colors, on the background of the same selector. @param kitText its color if the stylesheet sets none */
 function styledText(
   selector: CustomizableSelector,
   kitText: ColorToken,

@@ -15,7 +15,7 @@ const MAX_RADIUS = 16
 
 /**
  * Returns the `--pg-*` variables that follow from a stylesheet, so that elements for which the hosted UI has no class match it: links,
- * choices, secondary buttons, menus, focus rings. A color follows only where text stays readable.
+ * options, secondary buttons, menus, focus rings. A color follows only if text stays readable.
  */
 export function derivedTokens(appearance: CustomizedAppearance): CleanDeclaration[] {
   const surface = surfaceColor(appearance)

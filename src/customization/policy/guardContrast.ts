@@ -6,8 +6,8 @@ import { createReporter, type Report } from './reports.ts'
 import { resolveAppearance } from './resolveAppearance.ts'
 
 /**
- * Checks every text of the kit against its background under a customization. Where a text cannot be seen, drops the colors that the
- * stylesheet gives it, so that the kit's own stay. Where it is only hard to read, tells the developer.
+ * Checks every text of the kit against its background under a customization. If a text is invisible, drops the colors that the stylesheet
+ * gives it, so that the kit's own stay. If it is only hard to read, reports it.
  *
  * @param dropped the reports so far; those of this function are added at its end
  * @param palette the colors of the kit without the stylesheet
@@ -21,7 +21,7 @@ export function guardContrast(rules: readonly CleanRule[], dropped: Dropped[], p
     let ratio = check.contrast(appearance)
     if (ratio < MIN_VISIBLE_CONTRAST) {
       kept = dropColors(kept, check, report)
-      // A check sees what the checks before it left.
+      // A check works on the result of the checks before it.
       appearance = resolveAppearance(kept, palette)
       ratio = check.contrast(appearance)
     }

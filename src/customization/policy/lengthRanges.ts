@@ -2,7 +2,7 @@ import type { LengthRange } from '../cssValues/length.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
 /**
- * How far a customization may go; docs/customization.md lists it. A form must stay whole and on the screen under any stylesheet.
+ * The ranges of lengths, which docs/customization.md lists. A form must stay complete and on the screen under any stylesheet.
  * Keyed by property, and by selector and property where a selector differs.
  */
 const RANGES: ReadonlyMap<string, LengthRange> = new Map(
@@ -26,7 +26,7 @@ const RANGES: ReadonlyMap<string, LengthRange> = new Map(
     '.errorMessage-customizable width': { px: [200, 400], percent: [60, 100] },
     '.errorMessage-customizable margin-left': { px: [-16, 16], percent: [-4, 4] },
     '.errorMessage-customizable margin-right': { px: [-16, 16], percent: [-4, 4] },
-    // A rounder box has no background in its corners, where text may be.
+    // A rounder box has no background in its corners, which may contain text.
     '.background-customizable border-radius': { px: [0, 40], percent: [0, 5] },
     '.banner-customizable border-radius': { px: [0, 40], percent: [0, 5] },
     '.errorMessage-customizable border-radius': { px: [0, 40], percent: [0, 5] },
@@ -39,6 +39,6 @@ export function lengthRange(selector: CustomizableSelector, property: string): L
   return RANGES.get(`${selector} ${name}`) ?? RANGES.get(name)
 }
 
-/** Turns `border-top-width` into `border-width`, and `border-top-left-radius` into `border-radius`. Leaves others as they are. */
+/** Turns `border-top-width` into `border-width`, and `border-top-left-radius` into `border-radius`. Leaves others unchanged. */
 export const withoutSide = (property: string): string =>
   property.replace(/^border-(?:\w+-)+(width|style|color|radius)$/, 'border-$1')

@@ -5,7 +5,7 @@ const MAX_CHARACTERS = 131_072
 
 /**
  * Blocks in a stylesheet, nested rules and braces in declarations included. A stylesheet with one rule per selector has 18. Over the
- * limit, it is not even parsed, since a browser may crash on deep nesting.
+ * limit, it is not even parsed, because a browser may crash on deep nesting.
  */
 export const MAX_BLOCKS = 512
 
@@ -31,7 +31,7 @@ export function countChecks(longhands: readonly (readonly [property: string, val
   return checks
 }
 
-/** Tells what makes a stylesheet too large to be parsed, if anything does. */
+/** Returns the reason why a stylesheet is too large to be parsed, if it is. */
 export function findExcess(css: string): { reason: DropReason; what: string } | undefined {
   if (css.length > MAX_CHARACTERS) return { reason: 'length', what: `${css.length} characters` }
   const blocks = countOccurrences(css, '{')

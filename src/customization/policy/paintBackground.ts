@@ -4,15 +4,15 @@ import { readGradientLayers } from '../cssValues/gradient.ts'
 import type { Rgb } from '../cssValues/rgb.ts'
 import type { CustomizableSelector } from './selectors.ts'
 
-/** Returns what a stylesheet sets a property of a selector to. */
+/** Returns the value that a stylesheet gives to a property of a selector. */
 export type AppliedValue = (selector: CustomizableSelector, property: string) => string | undefined
 
 const TRANSPARENT: Rgb = [0, 0, 0, 0]
 
 /**
- * Returns the darkest and the lightest color of a background: its color and its gradients, each blended over what shows through it.
+ * Returns the darkest and the lightest color of a background: its color and its gradients, each blended over the colors behind it.
  *
- * @param selectors the first one that sets a property wins
+ * @param selectors the first one that sets a property applies
  * @param behind the colors behind the background
  */
 export function paintBackground(

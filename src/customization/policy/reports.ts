@@ -1,10 +1,10 @@
 import type { Dropped, DropReason } from './cleanCustomization.ts'
 
-/** Reports that are kept, so that a hostile stylesheet does not flood a console. */
+/** The maximum number of reports, so that a hostile stylesheet does not flood the console. */
 const MAX_REPORTS = 200
 const MAX_REPORT_LENGTH = 80
 
-/** Notes one part of the stylesheet that is dropped. */
+/** Reports one dropped part of the stylesheet. */
 export type Report = (reason: DropReason, what: string, line?: number) => void
 
 /** Returns a function that adds reports to a list, shortened, and no more than {@link MAX_REPORTS}. */

@@ -17,9 +17,9 @@ type Surface = typeof CARD | typeof BANNER
 /** An element with text, and the background that the kit gives it. */
 export interface TextElement {
   selector: CustomizableSelector
-  /** The background where the stylesheet sets none. */
+  /** The background if the stylesheet sets none. */
   kitBackground: ColorToken
-  /** The selector whose colors apply where this one sets none. */
+  /** The selector whose colors apply if this one sets none. */
   base?: CustomizableSelector | undefined
   /** How much of the kit's text color is mixed into the kit's background, from 0 to 1. */
   shade?: number
@@ -27,11 +27,11 @@ export interface TextElement {
 
 /** What the kit looks like under a stylesheet. */
 export interface CustomizedAppearance {
-  /** Returns what the stylesheet sets a property of a selector to. */
+  /** Returns the value that the stylesheet gives to a property of a selector. */
   value: AppliedValue
   /** Tells whether the stylesheet colors a surface. */
   isColored: (surface: Surface) => boolean
-  /** The scheme of the kit that fits each surface: dark where light text is easier to read on it, otherwise light. */
+  /** The scheme of the kit that fits each surface: dark if light text is easier to read on it, otherwise light. */
   schemes: Readonly<Record<Surface, Scheme>>
   /** Returns a color of the kit, in the scheme of a surface. Default: the card. */
   kitColor: (token: ColorToken, surface?: Surface) => Rgb
@@ -67,7 +67,7 @@ export function resolveAppearance(rules: readonly CleanRule[], palette: Palette)
   return { value, isColored, schemes, kitColor, backgrounds }
 }
 
-/** The last declaration of a property wins. */
+/** The last declaration of a property applies. */
 function appliedValues(rules: readonly CleanRule[]): AppliedValue {
   const values = new Map<string, string>()
   for (const { selector, declarations } of rules) {
@@ -76,7 +76,7 @@ function appliedValues(rules: readonly CleanRule[]): AppliedValue {
   return (selector, property) => values.get(`${selector} ${property}`)
 }
 
-/** Returns the scheme whose text has more contrast, where backgrounds may differ by scheme. */
+/** Returns the scheme whose text has more contrast. Backgrounds may differ by scheme. */
 function moreReadableScheme(palette: Palette, backgroundsIn: (scheme: Scheme) => readonly Rgb[]): Scheme {
   const contrastIn = (scheme: Scheme) => lowestContrast(paletteColor(palette, scheme, 'text'), backgroundsIn(scheme))
   return contrastIn('dark') > contrastIn('light') ? 'dark' : 'light'

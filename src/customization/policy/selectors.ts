@@ -16,7 +16,7 @@ const COLORS = ['color', ...BACKGROUND_LONGHANDS]
 
 /**
  * The longhands that each selector of the hosted UI may set: those of docs/protocol.md §8.3 with its "also seen" column, gradients
- * wherever there is a background color, and rounded corners wherever there is a box.
+ * for selectors with a background color, and rounded corners for selectors with a box.
  */
 const PROPERTIES = {
   '.logo-customizable': ['max-width', 'max-height', ...BACKGROUND_LONGHANDS],

@@ -5,12 +5,12 @@ import { blend, lowestContrast } from '../cssValues/contrast.ts'
 import type { Rgb } from '../cssValues/rgb.ts'
 import { HOVER_SHADE, MIN_NON_TEXT_CONTRAST, MIN_TEXT_CONTRAST } from './contrastLimits.ts'
 
-/** Two colors of a theme that meet on a screen with too little contrast. */
+/** A color of a theme and its background with too little contrast. */
 export interface ThemeContrast {
   scheme: Scheme
   /** The text or line. */
   foreground: ColorToken
-  /** What is behind it. `accentHover`: the primary button under the pointer. */
+  /** The background. `accentHover`: the primary button on hover. */
   background: ColorToken | 'accentHover'
   /** From 1 to 21. */
   ratio: number
@@ -18,7 +18,7 @@ export interface ThemeContrast {
   minimum: number
 }
 
-/** The colors that meet on the kit's screens. */
+/** The pairs of colors on the kit's screens. */
 const PAIRS: readonly Pick<ThemeContrast, 'foreground' | 'background' | 'minimum'>[] = [
   { foreground: 'text', background: 'surface', minimum: MIN_TEXT_CONTRAST },
   { foreground: 'muted', background: 'surface', minimum: MIN_TEXT_CONTRAST },

@@ -2,7 +2,7 @@ import { readColor } from '../cssValues/color.ts'
 import { isWord, joinWithCommas, type Part, splitAtCommas } from '../cssValues/cssValue.ts'
 import { clampLength, type LengthRange } from '../cssValues/length.ts'
 
-/** Checks a value. Returns its parts as they may be written, or `undefined` where it is not allowed. */
+/** Checks a value. Returns its parts as they may be written, or `undefined` if it is not allowed. */
 export type ValueCheck = (parts: readonly Part[]) => Part[] | undefined
 
 /** Layers of one background. */
@@ -19,7 +19,7 @@ export function single(read: (part: Part) => Part | undefined): ValueCheck {
 /** Allows one of some words. */
 export const words = (...names: string[]): ValueCheck => single((part) => (isWord(part, names) ? part : undefined))
 
-/** Allows a color, which is written as `rgb()` where it can be. */
+/** Allows a color, which is written as `rgb()` if possible. */
 export const color: ValueCheck = single((part) => readColor(part)?.part)
 
 /** Allows a length, which is clamped to a range. */

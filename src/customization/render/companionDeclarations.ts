@@ -8,7 +8,7 @@ const SUBMIT = '.submitButton-customizable'
 export const setsColor = (property: string): boolean => property.endsWith('color') || property === 'background-image'
 
 /**
- * Returns the declarations that an element needs besides a customized one: those of the kit that must yield for the value to show as in
+ * Returns the declarations that an element needs in addition to a customized one: those that reset the kit's, so that the value shows as in
  * the hosted UI, and those that keep text inside of buttons.
  */
 export function companionDeclarations(selector: string, [property, value]: CleanDeclaration): CleanDeclaration[] {

@@ -11,7 +11,7 @@ import { isCustomizable } from '../policy/selectors.ts'
 import { companionDeclarations, isMinHeight, setsColor } from './companionDeclarations.ts'
 import { siblingRules } from './siblingRules.ts'
 
-/** For what is on the page itself, which may have another scheme. */
+/** For elements outside of cards: the page may have another color scheme. */
 const SURFACE: CleanDeclaration[] = [
   ['align-self', 'start'],
   ['padding', '8px'],
@@ -19,16 +19,16 @@ const SURFACE: CleanDeclaration[] = [
 ]
 
 /**
- * Returns the rules that apply a customization to one kit: below its root alone, and stronger by specificity than any rule of the kit's
- * own stylesheet. The input is checked again, since it may come from a file or over the network.
+ * Returns the rules that apply a customization to one kit: only below its root elements, and with a higher specificity than any rule of the kit's
+ * own stylesheet. The input is checked again, because it may come from a file or over the network.
  *
  * @param palette the colors of the kit without the customization
  * @param scope the name of the kit. Default: every kit on the page
- * @throws {TypeError} when the scope has another form.
+ * @throws {TypeError} if the scope has another form.
  */
 export function customizationRules(rules: readonly CleanRule[], palette: Palette, scope?: string): StyleRule[] {
   const root = scopeSelector(scope)
-  // Also stronger than a scheme that the page asks for: the colors of the customization are meant for this one.
+  // Also overrides the page's color scheme: the colors of the customization are made for this one.
   const ancestor = `${root}${root}${root}`
   const clean = checkAgain(rules)
   const appearance = resolveAppearance(clean, palette)
@@ -40,7 +40,7 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
   return unscoped.map(({ selector, declarations }) => ({ selector: `${ancestor} ${selector}`.trim(), declarations }))
 }
 
-/** Keeps what the policy allows. */
+/** Returns what the policy allows. */
 function checkAgain(rules: readonly CleanRule[]): CleanRule[] {
   return rules.flatMap(({ selector, declarations }) => {
     if (!isCustomizable(selector)) return []
@@ -62,7 +62,7 @@ function schemeRules(rules: readonly CleanRule[], appearance: CustomizedAppearan
   ]
 }
 
-/** A banner may be dark on a light card. The text in place of a logo, and a logo that is text, then take its scheme. */
+/** A banner may be dark on a light card. The alternative text of a logo, and a logo that is text, then use its scheme. */
 function bannerRules({ isColored, schemes }: CustomizedAppearance, palette: Palette): StyleRule[] {
   if (!isColored(BANNER)) return []
   const scheme = schemes[BANNER]
@@ -74,7 +74,7 @@ function bannerRules({ isColored, schemes }: CustomizedAppearance, palette: Pale
   return [{ selector: BANNER, declarations }]
 }
 
-/** Returns the rule of a selector, with its companions first so that it wins over them, and those of its siblings. */
+/** Returns the rule of a selector, with its companions first so that it overrides them, and those of its siblings. */
 function elementRules({ selector, declarations }: CleanRule): StyleRule[] {
   const shown = selector === CARD ? declarations.map(opaqueOnSurface) : declarations
   const companions = shown.flatMap((declaration) => companionDeclarations(selector, declaration))

@@ -7,7 +7,7 @@ import { applyCustomization } from './applyCustomization.ts'
 /**
  * Cleans a stylesheet and applies it to one kit.
  *
- * @param theme the theme of the kit, which the stylesheet goes on top of
+ * @param theme the theme of the kit, which the stylesheet overrides
  * @param report is called with one line for each part that is dropped and each text that is hard to read
  * @returns removes the customization
  */

@@ -19,14 +19,14 @@ const LIST_MARGINS: ReadonlyMap<string, CleanDeclaration[]> = new Map([
   ],
 ])
 
-/** Returns what elements near a customized one take over from it, so that together they look as in the hosted UI. */
+/** Returns the rules of elements near a customized one, so that together they look as in the hosted UI. */
 export function siblingRules(selector: string, declaration: CleanDeclaration): StyleRule[] {
   const [property, value] = declaration
   switch (selector) {
     case '.inputField-customizable':
       return fieldSiblings(declaration)
     case '.background-customizable':
-      // The sections of the account are on the page itself, whose colors are not those of the customization.
+      // The navigation of the account is outside of cards, on the page, whose colors the customization doesn't set.
       return [rule('.pg-nav', declaration)]
     case '.textDescription-customizable':
       // The hosted UI has one such text per page, its heading; the kit has longer ones too.

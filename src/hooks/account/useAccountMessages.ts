@@ -3,11 +3,11 @@ import type { AccountMessages } from '../../messages/accountMessages.ts'
 import { mergeGroup } from '../../messages/mergeMessages.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 
-/** Complete messages, by what the provider has of them. */
+/** Complete messages, cached by the provider's messages. */
 const completed = new WeakMap<object, AccountMessages>()
 
 /**
- * Returns the messages of the account's screens. The provider's may be some overrides alone: English is merged here, not in the
+ * Returns the messages of the account's screens. The provider's may be only overrides: English is merged here, not in the
  * provider, so that pages without an account do not load it.
  */
 export function useAccountMessages(): AccountMessages {

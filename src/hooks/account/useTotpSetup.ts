@@ -3,7 +3,7 @@ import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { userQuery } from './accountQueries.ts'
 
-/** The set-up of an authenticator app, headless. The key is in the state of the step that shows it, and nowhere else. */
+/** The setup of an authenticator app, headless. The key is in the state of the step that shows it, and nowhere else. */
 export function useTotpSetup(): StepStateResult<TotpSetupState> {
   const { flow, queryClient } = usePoolgate()
   const setup = useStepState<TotpSetupState>({ step: 'start' })

@@ -14,7 +14,7 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
     return session.subscribe(() => {
       const state = session.getState()
       if (before === 'signedOut' && state.status === 'signedIn') {
-        // An error of the host app must not keep other subscribers from hearing of the sign-in.
+        // An error of the host app must not keep other subscribers from being notified of the sign-in.
         try {
           // A history change is how password managers notice that the sign-in succeeded.
           history.replaceState(history.state, '', location.href)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { usePoolgate } from '../poolgateContext.ts'
 import { useSession } from './useSession.ts'
 
-/** The longest delay that timers take. */
+/** The longest delay that timers accept. */
 const MAX_DELAY = 2 ** 31 - 1
 
 /** Returns whether the user must reauthenticate before a sensitive change: the last authentication is older than `reauthenticateAfter`. */

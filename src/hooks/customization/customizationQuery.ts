@@ -3,7 +3,7 @@ import type { Client } from '../../client/createClient.ts'
 import { queryDefaults } from '../queryDefaults.ts'
 import { loadUICustomization, type UICustomizationSource } from './loadUICustomization.ts'
 
-/** Returns the query of a pool's customization. Loaded once a page, however many providers and hooks use it. */
+/** Returns the query of a pool's customization. Loaded once per page, even if several providers and hooks use it. */
 export const customizationQuery = (source: UICustomizationSource | undefined, { userPoolId, clientId }: Client) =>
   queryOptions({
     queryKey: ['poolgate-customization', userPoolId, clientId, keyOf(source)],
@@ -14,6 +14,6 @@ export const customizationQuery = (source: UICustomizationSource | undefined, { 
     retry: 2,
   })
 
-/** Functions are all the same to the key: an inline one is another at each render. */
+/** All functions have the same key, because an inline one is a new function at each render. */
 const keyOf = (source: UICustomizationSource | undefined) =>
   typeof source === 'function' ? 'function' : (source ?? null)

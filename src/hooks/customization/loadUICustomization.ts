@@ -9,16 +9,16 @@ export type UICustomizationSource =
   | string
   | ((signal: AbortSignal) => Promise<UICustomizationResponse | undefined>)
 
-/** Milliseconds that a URL may take. */
+/** The time limit for a URL, in milliseconds. */
 const TIME_LIMIT = 10_000
 
-/** Characters: the largest stylesheet that the service stores, and room for what is around it. */
+/** Characters: the largest stylesheet that the service stores, and space for the JSON around it. */
 const MAX_CHARACTERS = 160_000
 
 /**
  * Loads a customization.
  *
- * @throws {Error} when the URL or the function fails, takes longer than ten seconds, or returns something else.
+ * @throws {Error} if the URL or the function fails, takes longer than ten seconds, or returns something else.
  */
 export async function loadUICustomization(
   source: UICustomizationSource,
@@ -29,7 +29,7 @@ export async function loadUICustomization(
   return unwrap(source)
 }
 
-/** Returns the customization in a response; `{}` where it has none. @throws {TypeError} when it is malformed. */
+/** Returns the customization in a response; `{}` if it has none. @throws {TypeError} if it is malformed. */
 function unwrap(response: unknown): UICustomization {
   if (!isRecord(response)) throw new TypeError('A UI customization is an object.')
   const customization = 'UICustomization' in response ? (response.UICustomization ?? {}) : response

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * Returns a controller that aborts when the component unmounts; `onUnmount` then runs. React's StrictMode mounts again at once: that
+ * Returns a controller that aborts when the component unmounts; `onUnmount` then runs. React's StrictMode mounts again immediately: that
  * doesn't count.
  */
 export function useAbortOnUnmount(onUnmount?: () => void): RefObject<AbortController> {

@@ -11,7 +11,7 @@ import { useRequest } from './useRequest.ts'
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
 export interface StepAction<State, Next, Values> {
   (context: FlowContext, state: State, values: Values, signal?: AbortSignal): Promise<Next>
-  /** Does ahead of the submit what it can: called when the user starts to type. */
+  /** Prepares the submit. Called when the user starts to type. */
   prepare?: (context: FlowContext) => void
 }
 
@@ -21,12 +21,12 @@ export interface StepOptions<State, Next, Values> {
   submit: StepAction<State, Next, Values>
   /** Receives the next state. */
   onNext: (next: Next) => void
-  /** What else to do when the user starts to type. */
+  /** Also called when the user starts to type. */
   prepare?: (() => void) | undefined
 }
 
 /**
- * The form of one step: submits its values to an action and hands on the next state.
+ * The form of one step: submits its values to an action and passes on the next state.
  *
  * Inputs are uncontrolled and read on submit, so that no password is in React state. A second submit while one is pending does nothing.
  * Unmounting aborts the request.
@@ -83,7 +83,7 @@ export function useStep<State extends object, Next, Values>({
     /** For one field: the props of its label, input, hint and error. */
     field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps =>
       fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options }),
-    /** For an input that tells password managers whose password the form is about. Hide it with CSS alone. */
+    /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
       id: `${id}username`,

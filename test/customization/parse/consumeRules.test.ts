@@ -27,7 +27,7 @@ test.each([
   ['brackets, which hide semicolons and braces', 'a { b: c(; }) d; e: f }', [['a', ['b: c(; }) d', 'e: f ']]]],
   ['a closing bracket without an opening one', 'a { b: ) c; d: e }', [['a', ['b: ) c', 'd: e ']]]],
   [
-    'a brace too many, which belongs to the next rule',
+    'an extra closing brace, which belongs to the next rule',
     'a { } } b { }',
     [
       ['a', []],
@@ -47,7 +47,7 @@ test.each([
   expect(read(css)).toEqual(rules)
 })
 
-test('a rule and a declaration know where they start', () => {
+test('a rule and a declaration have their start position', () => {
   const [, rule] = [...consumeRules('a { }\n b { c: d;\n e: f }')]
   expect([rule?.start, rule?.block?.map(({ start }) => start)]).toEqual([7, [11, 18]])
 })

@@ -9,23 +9,23 @@ import { atRules, escapes, fetches, hostile, indirections, layouts, nested, sele
 import { applyRules, elementOf, removeAll } from '../kit.ts'
 import { documented, forms } from '../table.ts'
 
-const ways = [
+const parsers = [
   ['the browser', parseCustomization],
   ['the server', sanitizeCustomization],
 ] as const
 
 afterEach(removeAll)
 
-describe.each(ways)('%s', (_, clean) => {
+describe.each(parsers)('%s', (_, clean) => {
   test.each([
     ['escapes', escapes],
-    ['what fetches', fetches],
+    ['values that fetch', fetches],
     ['indirection', indirections],
     ['at-rules', atRules],
     ['nested rules', nested],
-    ['power over the layout', layouts],
-    ['selectors that reach further', selectors],
-  ])('lets nothing through of %s, and reports it', (_name, sheets) => {
+    ['layout', layouts],
+    ['broader selectors', selectors],
+  ])('drops and reports %s', (_name, sheets) => {
     for (const sheet of sheets) {
       const { rules, dropped } = clean(sheet)
       expect(rules, sheet).toEqual([])
@@ -43,7 +43,7 @@ describe.each(ways)('%s', (_, clean) => {
     }
   })
 
-  test('whatever comes in, only allowed values come out, and the browser understands each', () => {
+  test('any stylesheet is reduced to allowed values, all of which the browser supports', () => {
     fc.assert(
       fc.property(sheets, (css) => {
         for (const { selector, declarations } of clean(css).rules) {
@@ -60,7 +60,7 @@ describe.each(ways)('%s', (_, clean) => {
     )
   })
 
-  test('whatever comes in, nothing outside the kit changes and no request leaves', () => {
+  test('any stylesheet changes nothing outside the kit and sends no request', () => {
     const outside = document.createElement('p')
     outside.className = SELECTORS.map((selector) => selector.slice(1)).join(' ')
     document.body.append(outside)
@@ -81,7 +81,7 @@ describe.each(ways)('%s', (_, clean) => {
   })
 })
 
-test('the request log would see a request', async () => {
+test('the request log finds a request', async () => {
   const probe = document.createElement('div')
   probe.style.backgroundImage = 'url(/canary.png)'
   document.body.append(probe)
@@ -91,7 +91,7 @@ test('the request log would see a request', async () => {
   probe.remove()
 })
 
-test('a stylesheet that is only parsed is attached to nothing', () => {
+test('parsing attaches no stylesheet to the page', () => {
   const before = document.styleSheets.length + document.adoptedStyleSheets.length
   for (const sheet of hostile) parseCustomization(sheet)
   expect(document.styleSheets.length + document.adoptedStyleSheets.length).toBe(before)
@@ -143,6 +143,6 @@ const declaration = fc
 const rule = fc
   .tuple(fc.constantFrom(...SELECTORS), fc.array(declaration, { maxLength: 5 }))
   .map(([selector, declarations]) => `${selector} { ${declarations.join(' ')} }`)
-/** Rows that take effect, since otherwise nothing would test that they stay inside. */
-const honest = fc.constantFrom(...documented, ...forms).map(([selector, text]) => `${selector} { ${text} }`)
-const sheets = fc.array(fc.oneof(rule, piece, honest), { maxLength: 12 }).map((all) => all.join(' '))
+/** Rules that apply. Without them nothing would test that rules stay inside the kit. */
+const valid = fc.constantFrom(...documented, ...forms).map(([selector, text]) => `${selector} { ${text} }`)
+const sheets = fc.array(fc.oneof(rule, piece, valid), { maxLength: 12 }).map((all) => all.join(' '))

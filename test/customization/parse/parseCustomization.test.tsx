@@ -20,7 +20,7 @@ function computedStyles(rules: Parameters<typeof applyRules>[0]): string[] {
   return found
 }
 
-/** The table's rows, and a few things that are refused, in any order. */
+/** Generates rules that apply and rules that are dropped. */
 const rule = fc.oneof(
   fc
     .constantFrom(...documented, ...colors, ...forms)
@@ -40,7 +40,7 @@ const rule = fc.oneof(
   ),
 )
 
-test('the browser and the server leave rules with the same effect', () => {
+test('rules cleaned by the browser and by the server have the same effect', () => {
   fc.assert(
     fc.property(fc.array(rule, { minLength: 1, maxLength: 8 }), (rules) => {
       const css = rules.join('\n')
@@ -50,7 +50,7 @@ test('the browser and the server leave rules with the same effect', () => {
   )
 })
 
-test('the browser reports lines, too', () => {
+test('the browser reports drops with their lines', () => {
   const css = [
     '@import "x.css";',
     '.label-customizable {',

@@ -3,7 +3,7 @@ import { sanitizeCustomization } from '../../../src/customization/parse/sanitize
 
 const only = (css: string) => sanitizeCustomization(css).rules.flatMap(({ declarations }) => declarations)
 
-test('a selector list gives a rule to each selector that is allowed', () => {
+test('a selector list becomes one rule for each allowed selector', () => {
   const { rules, dropped } = sanitizeCustomization('.label-customizable, .x, .legalText-customizable { color: #222 }')
   expect(rules).toEqual([
     { selector: '.label-customizable', declarations: [['color', 'rgb(34, 34, 34)']] },
@@ -12,7 +12,7 @@ test('a selector list gives a rule to each selector that is allowed', () => {
   expect(dropped).toEqual([{ reason: 'selector', what: '.x', line: 1 }])
 })
 
-test('what is dropped is reported with its reason and its line', () => {
+test('a drop is reported with its reason and its line', () => {
   const css = [
     '@import "x.css";',
     '.label-customizable {',
@@ -34,18 +34,18 @@ test('what is dropped is reported with its reason and its line', () => {
   ])
 })
 
-test('an important declaration wins over a later one that is not, as in the cascade', () => {
+test('an important declaration overrides a later normal one, as in the cascade', () => {
   expect(only('.label-customizable { color: #222 !important; color: #333 }')).toEqual([['color', 'rgb(34, 34, 34)']])
 })
 
-test('an image in a background is refused, and the color beside it stays', () => {
+test('an image in a background is dropped, and the color next to it applies', () => {
   expect(only('.banner-customizable { background: #eee url(x.png) no-repeat }')).toEqual([
     ['background-color', 'rgb(238, 238, 238)'],
     ['background-repeat', 'no-repeat'],
   ])
 })
 
-test('a stylesheet over the limit of the service is refused as a whole', () => {
+test('a stylesheet over the size limit of the service is dropped as a whole', () => {
   expect(sanitizeCustomization(`.label-customizable { color: #222 }${' '.repeat(131_072)}`)).toMatchObject({
     rules: [],
     dropped: [{ reason: 'length' }],

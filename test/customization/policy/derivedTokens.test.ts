@@ -15,31 +15,31 @@ describe('elements without a class of the hosted UI match the stylesheet', () =>
   })
 
   test.each([
-    ['on the card', '.submitButton-customizable { background-color: #ffd400 }'],
+    ['card', '.submitButton-customizable { background-color: #ffd400 }'],
     [
-      'on a field',
+      'field',
       '.submitButton-customizable { background-color: #337ab7 } .inputField-customizable { background-color: #111; color: #fff }',
     ],
-    ['on the card, being half transparent', '.submitButton-customizable { background-color: rgb(0 0 128 / 50%) }'],
-  ])('but not where it could not be read %s', (_where, css) => {
+    ['card, because it is half transparent', '.submitButton-customizable { background-color: rgb(0 0 128 / 50%) }'],
+  ])('links and focus rings keep their color if they could not be read on the %s', (_where, css) => {
     expect(tokens(css)).not.toHaveProperty('--pg-accent')
   })
 
-  test('or the first color of its gradient that can be read', () => {
+  test('links and focus rings have the first readable color of a gradient button', () => {
     const css = '.submitButton-customizable { color: #111; background: linear-gradient(#ffd400, #0b5cad) }'
     expect(tokens(css)).toEqual({ '--pg-accent': 'rgb(11, 92, 173, 1)' })
   })
 
   test('menus and focus rings have the color of the card, and lines match it', () => {
-    const found = tokens('.background-customizable { background-color: #f4f1e8 }')
-    expect(found).toMatchObject({
+    const cardTokens = tokens('.background-customizable { background-color: #f4f1e8 }')
+    expect(cardTokens).toMatchObject({
       '--pg-surface': 'rgb(244, 241, 232)',
       '--pg-line': expect.stringContaining('--pg-surface'),
     })
     expect(tokens('.background-customizable { background-color: #999 }')).toEqual({})
   })
 
-  test('choices have the color, border and corners of a field', () => {
+  test('options have the color, border and corners of a field', () => {
     const css = '.inputField-customizable { background-color: #fffdf6; border: 1px solid #8b9a86; border-radius: 4px }'
     expect(tokens(css)).toEqual({
       '--pg-field': 'rgb(255, 253, 246)',
@@ -48,12 +48,12 @@ describe('elements without a class of the hosted UI match the stylesheet', () =>
     })
   })
 
-  test('but no color that the kit’s text could not be read on, and corners no rounder than fit a box of two lines', () => {
+  test('options never have a background on which text is unreadable, nor corners too round for two lines', () => {
     const css = '.inputField-customizable { background-color: #222; color: #fff; border-radius: 40px }'
     expect(tokens(css)).toEqual({ '--pg-radius': '16px' })
   })
 
-  test('a stylesheet without colors changes none', () => {
+  test('a stylesheet without colors changes no colors', () => {
     expect(tokens('.submitButton-customizable { height: 40px }')).toEqual({})
   })
 })

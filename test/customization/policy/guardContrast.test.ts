@@ -2,24 +2,21 @@ import { expect, test } from 'vitest'
 import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 import { paletteOf } from '../../../src/theme/palette.ts'
 
-test('text that cannot be seen keeps the kit’s own colors, and the drop is reported', () => {
+test('invisible text keeps the kit’s own colors, and the drop is reported', () => {
   const { rules, dropped } = sanitizeCustomization('.submitButton-customizable { color: #fff; background-color: #eee }')
   expect(rules).toEqual([])
   expect(dropped.map(({ reason }) => reason)).toEqual(['contrast', 'contrast'])
 })
 
 test.each([
-  ['see-through text', '.errorMessage-customizable { color: transparent }'],
+  ['transparent text', '.errorMessage-customizable { color: transparent }'],
   ['text like the card', '.label-customizable { color: #fff }'],
   [
     'text like one stop of a gradient',
     '.submitButton-customizable { color: #fff; background: linear-gradient(#fff, #000) }',
   ],
   ['a button like its text', '.submitButton-customizable { background-color: white }'],
-  [
-    'text that is visible only without the pointer over it',
-    '.submitButton-customizable:hover { color: #2354d4; background: #2354d4 }',
-  ],
+  ['text that is invisible on hover', '.submitButton-customizable:hover { color: #2354d4; background: #2354d4 }'],
   ['a field like the button in it', '.inputField-customizable { background-color: #2354d4 }'],
   ['a button without a background', '.submitButton-customizable { background: none }'],
   [
@@ -27,28 +24,28 @@ test.each([
     '.submitButton-customizable { color: #888; background-image: linear-gradient(#000, #fff) }',
   ],
   [
-    'text like one layer seen through another',
+    'text like one layer behind a translucent one',
     '.submitButton-customizable { color: #bcbcbc; background-image: linear-gradient(#fff8, #fff8), linear-gradient(#888, #777) }',
   ],
-  ['text like the button of the kit under the pointer', '.submitButton-customizable { color: #1237a0 }'],
+  ['text like the kit’s button on hover', '.submitButton-customizable { color: #1237a0 }'],
   ['a banner like the text in it', '.banner-customizable { background: linear-gradient(#000, #fff) }'],
-])('%s falls back', (_, css) => {
+])('%s is dropped', (_, css) => {
   expect(sanitizeCustomization(css).rules).toEqual([])
 })
 
-test('text that is hard to read stays, and the developer is told', () => {
+test('low-contrast text applies and is reported', () => {
   const { rules, lowContrast } = sanitizeCustomization('.label-customizable { color: #999 }')
   expect(rules).toHaveLength(1)
   expect(lowContrast).toEqual([{ selector: '.label-customizable', ratio: expect.closeTo(2.85, 1) }])
 })
 
-test('on a dark card, light text is right and dark text falls back', () => {
+test('on a dark card, light text applies and dark text is dropped', () => {
   const card = '.background-customizable { background-color: #111 }'
   expect(sanitizeCustomization(`${card} .label-customizable { color: #fff }`).rules).toHaveLength(2)
   expect(sanitizeCustomization(`${card} .label-customizable { color: #222 }`).rules).toHaveLength(1)
 })
 
-test('links are judged by the color that they take from the button', () => {
+test('the contrast of links is computed with the color that they get from the button', () => {
   const card = '.background-customizable { background-color: #d8d8d8 }'
   const button = '.submitButton-customizable { background-color: #1a1a1a }'
   const low = (css: string) => sanitizeCustomization(css).lowContrast

@@ -8,8 +8,8 @@ import { drawGallery } from '../gallery.tsx'
 
 beforeAll(loadLazySteps)
 
-/** A storage that never answers. */
-const waiting = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+/** A storage that never responds. */
+const pendingStorage = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
 
 test.each(screenNames)('%s carries the hosted UI’s class names on the elements that they style', async (name) => {
   renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool, logo: <img alt="Acme" src="data:," /> })
@@ -25,7 +25,7 @@ test.each(screenNames)('%s carries the hosted UI’s class names on the elements
   for (const link of document.querySelectorAll('.pg-link')) expect(link.className).toContain('redirect-customizable')
 })
 
-test('an error of the form has its class while it is there, and no empty box without it', async () => {
+test('an error of the form has its class, and there is no empty box without an error', async () => {
   const scene = createTestPool()
   renderWithPool(scene, screens['sign up']!(), { pool: askingPool })
   expect(document.querySelector('.errorMessage-customizable')).toBeNull()
@@ -33,19 +33,19 @@ test('an error of the form has its class while it is there, and no empty box wit
   scene.network.state = 'off'
   for (const input of form().querySelectorAll('input')) input.value = 'Abcdefg1@example.com'
   await press('Create account')
-  expect((await screen.findByText(/^No connection/)).closest('.errorMessage-customizable')).not.toBeNull()
+  expect((await screen.findByText(/^You're offline/)).closest('.errorMessage-customizable')).not.toBeNull()
 })
 
 test('the loading screen has the same card', () => {
-  renderWithPool(createTestPool(), <AuthScreen>inside</AuthScreen>, { storage: waiting })
+  renderWithPool(createTestPool(), <AuthScreen>inside</AuthScreen>, { storage: pendingStorage })
   expect(document.querySelector('[aria-busy=true]')?.className).toBe('pg-card background-customizable')
 })
 
-test('so does every other screen: the account with its forms open, the menu, what is asked in between', {
+test('every other screen has the class names: the account with its open forms, the menu, the reauthentication', {
   timeout: 60_000,
 }, async () => {
   const gallery = await drawGallery()
-  /** The class that an element of the kit carries besides its own. A choice has a background of its own. */
+  /** The hosted UI class of each element of the kit. An option has its own background. */
   const customizableClasses = {
     '.pg-card': 'background',
     '.pg-banner': 'banner',
@@ -61,9 +61,9 @@ test('so does every other screen: the account with its forms open, the menu, wha
   for (const [selector, name] of Object.entries(customizableClasses)) {
     const found = [...gallery.querySelectorAll(selector)]
     expect(found.length, selector).toBeGreaterThan(0)
-    const bare = found.filter(({ classList }) => !classList.contains(`${name}-customizable`))
+    const withoutClass = found.filter(({ classList }) => !classList.contains(`${name}-customizable`))
     expect(
-      bare.map(({ outerHTML }) => outerHTML.slice(0, 200)),
+      withoutClass.map(({ outerHTML }) => outerHTML.slice(0, 200)),
       selector,
     ).toEqual([])
   }

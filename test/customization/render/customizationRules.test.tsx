@@ -6,7 +6,7 @@ import { applyRules, elementOf, removeAll } from '../kit.ts'
 
 afterEach(removeAll)
 
-test('rules that come from a file are checked like a stylesheet', () => {
+test('rules from a file are checked like a stylesheet', () => {
   const rules = [
     { selector: 'body', declarations: [['color', 'red']] },
     {
@@ -21,19 +21,19 @@ test('rules that come from a file are checked like a stylesheet', () => {
   expect(customizationRules(rules, paletteOf(), 'kit')).toEqual([])
 })
 
-test('a scope that is more than a name is refused', () => {
+test('an invalid style scope throws', () => {
   for (const scope of ['', 'a"]', 'a b', '*'])
     expect(() => customizationRules([], paletteOf(), scope)).toThrow(TypeError)
 })
 
-test('two kits with two customizations do not mix, and what is outside stays as it is', () => {
+test('two kits keep their own customizations, and elements outside of them stay unchanged', () => {
   applyRules(parseCustomization('.label-customizable { color: #111111 }').rules, 'one')
   applyRules(parseCustomization('.label-customizable { color: #222222 }').rules, 'two')
   const color = (scope: string) => getComputedStyle(elementOf('label-customizable', scope, 'p')).color
   expect([color('one'), color('two'), color('three')]).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)', 'rgb(0, 0, 0)'])
 })
 
-test('the rules are stronger than the kit’s own, and of one kit', () => {
+test('the rules override the kit’s own rules, in one kit only', () => {
   const rule = customizationRules(
     parseCustomization('.label-customizable { color: #222 }').rules,
     paletteOf(),

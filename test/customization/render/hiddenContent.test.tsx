@@ -19,15 +19,15 @@ beforeAll(loadLazySteps)
 afterEach(removeAll)
 afterAll(closeWindow)
 
-/** Drawing every screen, and taking two pictures of it, takes a while on a busy machine. */
+/** Rendering every screen and taking two screenshots is slow on a busy machine. */
 const patiently = { timeout: 60_000 }
 
-let drawn: Promise<HTMLElement> | undefined
+let rendered: Promise<HTMLElement> | undefined
 
-/** Every kind of screen, drawn once for all stylesheets. */
+/** Shows the gallery, which is rendered once for all stylesheets. */
 async function showGallery(): Promise<HTMLElement> {
-  drawn ??= drawGallery()
-  const gallery = await drawn
+  rendered ??= drawGallery()
+  const gallery = await rendered
   document.body.append(gallery)
   onTestFinished(() => gallery.remove())
   await openWindow(2240, 6000)
@@ -38,7 +38,7 @@ const scope = () => {
   for (const root of document.querySelectorAll('.pg-root')) root.setAttribute(SCOPE_ATTRIBUTE, 'kit')
 }
 
-/** Returns everything that is wrong with what the page shows. */
+/** Returns everything that is hidden, unreachable or too small. */
 async function faultsOf(gallery: HTMLElement): Promise<string[]> {
   const words = wordsOf(gallery)
   return [
@@ -48,7 +48,7 @@ async function faultsOf(gallery: HTMLElement): Promise<string[]> {
   ]
 }
 
-/** Rules that were checked already: they have the same effect in whichever order the longhands are. */
+/** Rules that were checked already. The order of longhands makes no difference. */
 const checked = new Set<string>()
 
 describe.each([
@@ -85,7 +85,7 @@ test('hidden content is found', patiently, async () => {
   }
 })
 
-test('a card that can be seen through keeps its texts on a dark page', patiently, async () => {
+test('a transparent card keeps its text readable on a dark page', patiently, async () => {
   const gallery = await showGallery()
   const root = document.documentElement
   root.dataset.pgScheme = 'dark'
@@ -103,7 +103,7 @@ test.each([
   '.submitButton-customizable { color: #1237a0 }',
   '.submitButton-customizable { background: #000; color: #fff } .submitButton-customizable:hover { color: #000 }',
   '.submitButton-customizable:hover { background: none }',
-])('under the pointer a button keeps its text visible: %s', patiently, async (css) => {
+])('the text of a button stays visible on hover: %s', patiently, async (css) => {
   applyRules(parseCustomization(css).rules)
   const gallery = await showGallery()
   const button = gallery.querySelector<HTMLElement>('.pg-submit')!
@@ -121,7 +121,7 @@ test('the outline of a field covers no text', patiently, async () => {
   expect(await faultsOf(gallery)).toEqual([])
 })
 
-test('a field that has the focus keeps its focus ring, whatever the stylesheet says about its outline', async () => {
+test('a focused field keeps its focus ring, whatever outline the stylesheet sets', async () => {
   applyRules(parseCustomization('.inputField-customizable:focus { outline: 0; border-color: #fff }').rules)
   renderWithPool(createTestPool(), <SignIn />)
   scope()
@@ -131,7 +131,7 @@ test('a field that has the focus keeps its focus ring, whatever the stylesheet s
   expect([ring.outlineStyle, ring.outlineWidth]).toEqual(['solid', '2px'])
 })
 
-test('a wrong field stays marked, whatever border the stylesheet draws', async () => {
+test('an invalid field keeps its red border, whatever border the stylesheet sets', async () => {
   applyRules(parseCustomization('.inputField-customizable { border: 1px solid #ccc }').rules)
   renderWithPool(createTestPool(), <SignIn />)
   scope()
@@ -141,7 +141,7 @@ test('a wrong field stays marked, whatever border the stylesheet draws', async (
   expect(getComputedStyle(field('Email')).borderTopColor).toBe('rgb(179, 38, 30)')
 })
 
-test('on a dark card the kit’s own texts turn light', () => {
+test('on a dark card the kit’s own text is light', () => {
   applyRules(parseCustomization('.background-customizable { background-color: #111 }').rules)
   renderWithPool(createTestPool(), <SignIn />)
   scope()

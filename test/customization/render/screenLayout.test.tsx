@@ -15,7 +15,7 @@ afterEach(async () => {
   await page.viewport(414, 896)
 })
 
-/** Shows a screen under a stylesheet, once it applies. */
+/** Shows a screen and waits until a stylesheet applies to it. */
 async function showUnder(css: string, children = <SignIn onForgotPassword={() => {}} />) {
   const before = document.adoptedStyleSheets.length
   const logo = <svg role="img" aria-label="Acme" className="pg-logo logo-customizable" viewBox="0 0 4 1" />
@@ -43,7 +43,7 @@ test.each(Object.entries({ default: undefined, ...customizations }))(
   },
 )
 
-test('a banner is a band from edge to edge at the top of the card, away from the heading', async () => {
+test('a banner is a band from edge to edge at the top of the card, with a distance to the heading', async () => {
   await page.viewport(800, 640)
   await showUnder(customizations.classic)
   const [card, banner, heading] = ['.pg-card', '.pg-banner', '.pg-title'].map(box)
@@ -51,7 +51,7 @@ test('a banner is a band from edge to edge at the top of the card, away from the
   expect(heading!.top - banner!.bottom).toBe(24)
 })
 
-test('the focus ring and the button that shows a password keep to a field that is narrower and round', async () => {
+test('the focus ring and the button that shows a password keep to a narrower, rounded field', async () => {
   await showUnder('.inputField-customizable { width: 80%; border-radius: 20px }')
   const [input, reveal] = [field('Password').getBoundingClientRect(), box('.pg-reveal')]
   expect(input.width).toBeCloseTo(0.8 * box('.pg-form').width, 0)
@@ -59,21 +59,21 @@ test('the focus ring and the button that shows a password keep to a field that i
   expect(getComputedStyle(field('Password').parentElement!).borderTopLeftRadius).toBe('20px')
 })
 
-test.each(['ltr', 'rtl'])('links are where the stylesheet says, in a page that runs %s', async (dir) => {
+test.each(['ltr', 'rtl'])('links have the alignment of the stylesheet, on a page with dir=%s', async (dir) => {
   document.documentElement.dir = dir
   await showUnder('.redirect-customizable { text-align: left }')
   const link = screen.getByRole('button', { name: 'Forgot password?' })
   expect(link.getBoundingClientRect().left + 6).toBe(field('Email').getBoundingClientRect().left)
 })
 
-test('a large description size is for the heading; explanations keep the size of text', async () => {
+test('a large description size applies to the heading; explanations keep the normal text size', async () => {
   await showUnder('.textDescription-customizable { font-size: 22px; color: #123456 }', <ForgotPassword />)
-  const explanation = getComputedStyle(screen.getByText(/^Enter your email and we/))
+  const explanation = getComputedStyle(screen.getByText(/^Enter your email/))
   expect(getComputedStyle(screen.getByRole('heading')).fontSize).toBe('22px')
   expect([explanation.fontSize, explanation.color]).toEqual(['16px', 'rgb(18, 52, 86)'])
 })
 
-test('the sections of the account can be read on a page of the other scheme', async () => {
+test('the navigation of the account is readable on a page with the other color scheme', async () => {
   await renderAccount(<AccountScreen />, { uiCustomization: { CSS: customizations.night } })
   const navigation = await screen.findByRole('navigation')
   await waitFor(() => expect(getComputedStyle(navigation).backgroundColor).toBe('rgb(20, 21, 31)'))

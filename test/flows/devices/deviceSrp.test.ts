@@ -74,10 +74,10 @@ test('a device with a wrong secret leads to one code and no error', async () => 
   const scene = start(false)
   await signInByCode(scene)
   const { deviceStore: remembered, session } = scene.context
-  const known = await remembered.find({ username: ann.email })
+  const stored = await remembered.find({ username: ann.email })
   const state = session.getState()
   const userId = state.status === 'signedIn' ? state.user.username : ''
-  await remembered.keep({ username: ann.email, userId }, { ...known!, password: 'of somebody else' })
+  await remembered.keep({ username: ann.email, userId }, { ...stored!, password: 'of another device' })
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })
   expect(await signIn(scene)).toMatchObject({ step: 'signedIn' })
 })

@@ -82,7 +82,7 @@ test('another code is sent for the same username until the limit is reached', as
   pool.outbox.clear()
 })
 
-test('who was invited and never came cannot reset', async () => {
+test('a user who was invited and never signed in cannot reset the password', async () => {
   const { context } = startFlow({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
   await expect(submitRequest(context, start, { username: ann.email })).rejects.toEqual(authError('cannotReset'))
 })

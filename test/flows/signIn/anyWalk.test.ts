@@ -93,7 +93,7 @@ const typed = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 )
 
-/** Generates what happens next. */
+/** One event of a walk. */
 type Move =
   | { do: 'answer' }
   | { do: 'turn' }
@@ -123,7 +123,7 @@ async function step(
   }
 }
 
-/** Returns what a log, a debugger or a screenshot would show. The challenge session is left out: it is useless without an answer. */
+/** Returns what a log, a debugger or a screenshot would show. The challenge session is left out: it is useless without a response. */
 const shown = (value: object) => JSON.stringify(value, (key, member) => (key === 'session' ? undefined : member))
 
 function expectNoSecret({ secrets }: SimulatedUser, { state, error }: { state: SignInState; error?: AuthError }): void {
@@ -131,7 +131,7 @@ function expectNoSecret({ secrets }: SimulatedUser, { state, error }: { state: S
   for (const secret of secrets) if (secret.trim().length > 5) expect(open).not.toContain(secret)
 }
 
-/** Does whatever a screen tells, as often as it takes. The faults that are left strike once each. */
+/** Follows every step until the user is signed in. Each remaining fault occurs once. */
 async function getIn(scene: TestFlow, user: SimulatedUser, from: SignInState): Promise<string[]> {
   let state = from
   const path: string[] = []

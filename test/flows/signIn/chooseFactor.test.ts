@@ -92,7 +92,7 @@ describe.each([
   })
 })
 
-test('a first code also confirms an account that never was', async () => {
+test('the first code also confirms an unconfirmed account', async () => {
   const unconfirmed = seedAnn('UNCONFIRMED')
   const { context, pool } = choice(
     ['PASSWORD', 'EMAIL_OTP'],
@@ -104,7 +104,7 @@ test('a first code also confirms an account that never was', async () => {
   expect(await submitCode(context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-test('where a second factor is on, only the password is offered, and the second factor follows', async () => {
+test('for a user with MFA, only the password is offered, and MFA follows', async () => {
   const withMfa = seedAnn('CONFIRMED', { phone_number: ann.phone }, { mfa: { enabled: ['SMS_MFA'] } })
   const { context, pool } = choice(['PASSWORD', 'EMAIL_OTP'], {}, { mfaConfiguration: 'OPTIONAL', users: [withMfa] })
   const password = stateAt(await submitCredentials(context, start, { username: ann.email }), 'password')

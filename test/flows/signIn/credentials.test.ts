@@ -43,21 +43,21 @@ test('a prepared key pair is used for one attempt', async () => {
 describe('a sign-in fails', () => {
   test.each([
     ['with a wrong password', wrong],
-    ['with an unknown name', { username: 'nobody@example.com', password: ann.password }],
-    ['with their password in another case', { username: ann.email, password: ann.password.toLowerCase() }],
+    ['with an unknown username', { username: 'nobody@example.com', password: ann.password }],
+    ['with the password in another case', { username: ann.email, password: ann.password.toLowerCase() }],
     ['without a password', { username: ann.email, password: '' }],
-  ])('%s', async (_how, answer) => {
+  ])('%s', async (_how, values) => {
     for (const authFlow of ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH'] as const) {
       for (const preventUserExistenceErrors of ['ENABLED', 'LEGACY'] as const) {
         const { context } = startFlow({ preventUserExistenceErrors }, { authFlow })
-        const attempt = submitCredentials(context, start, answer)
+        const attempt = submitCredentials(context, start, values)
         await expect(attempt).rejects.toSatisfy((error) => error instanceof AuthError && error.code !== 'unknown')
         expect(context.session.getState().status).toBe('signedOut')
       }
     }
   })
 
-  test('who is switched off', async () => {
+  test('for a disabled account', async () => {
     const { context } = startFlow({ users: [seedAnn('CONFIRMED', {}, { enabled: false })] })
     await expect(submitCredentials(context, start, right)).rejects.toEqual(authError('accountDisabled'))
   })
@@ -72,7 +72,7 @@ describe('a sign-in fails', () => {
     expect(await submitCredentials(context, start, right)).toMatchObject({ step: 'signedIn' })
   })
 
-  test('whose temporary password has expired', async () => {
+  test('with an expired temporary password', async () => {
     const { context, advance } = startFlow({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
     await expect(submitCredentials(context, start, wrong)).rejects.toEqual(authError('wrongCredentials'))
     advance(8 * 86_400)
@@ -80,7 +80,7 @@ describe('a sign-in fails', () => {
   })
 })
 
-test('an account that is not confirmed leads to its confirmation, with the name', async () => {
+test('an account that is not confirmed leads to its confirmation, with the username', async () => {
   const { context } = startFlow({ users: [seedAnn('UNCONFIRMED')] })
   expect(await submitCredentials(context, start, { ...right, username: ` ${ann.email}` })).toEqual({
     step: 'confirmSignUp',
@@ -96,7 +96,7 @@ test('a password that must be reset leads to the reset, with the username', asyn
   }
 })
 
-test('a temporary password leads to a new one, under the name that was typed', async () => {
+test('a temporary password leads to the step for a new one, with the typed username', async () => {
   const { context } = startFlow({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
   const next = await submitCredentials(context, start, right)
   expect(next).toMatchObject({ step: 'newPassword', username: ann.email, missing: [] })

@@ -116,7 +116,7 @@ test('with several MFA methods and no preferred one, the user chooses', async ()
   expect(await submitCode(scene.context, asked, { code })).toMatchObject({ step: 'signedIn' })
 })
 
-describe('a pool that demands a second factor of somebody without one', () => {
+describe('a pool that requires MFA of a user without an MFA method', () => {
   const annWithoutAddress = seedAnn('CONFIRMED', {}, { attributes: {}, username: ann.username })
   const start = (mfaMethods: ('SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA')[]) =>
     startFlow({ mfaConfiguration: 'ON', mfaMethods, usernameAttributes: [], users: [annWithoutAddress] })
@@ -155,7 +155,7 @@ describe('a pool that demands a second factor of somebody without one', () => {
     expect(await submitMfaSetup(scene.context, choice, { method: 'totp' })).toMatchObject({ step: 'setUpTotp' })
   })
 
-  test('says so where only a phone would do, which cannot be set up here', async () => {
+  test('offers no method if it only accepts a phone, which cannot be set up here', async () => {
     expect(stateAt(await enter(start(['SMS_MFA'])), 'setUpMfa').methods).toEqual([])
   })
 

@@ -114,7 +114,7 @@ test('an address that another account has verified is an error', async () => {
   context.pendingPassword.clear()
 })
 
-test('somebody who signs in before they confirmed is signed in by the password they typed', async () => {
+test('a user who tries to sign in before confirming is signed in with the typed password', async () => {
   const { context, pool } = startFlow({ ...byPassword, users: [seedAnn('UNCONFIRMED')] })
   const state = await submitCredentials(
     context,

@@ -50,15 +50,15 @@ test('attributes are sent trimmed, phone numbers in the format of the service, t
 
 test.each([
   ['an address that is taken', { username: ann.email }, {}, 'accountExists'],
-  ['a name that is no address', { username: 'bea' }, {}, 'invalidEmail'],
+  ['a username that is not an address', { username: 'bea' }, {}, 'invalidEmail'],
   ['a password that is too short', { newPassword: 'Aa1!' }, {}, 'passwordTooShort'],
   ['a password without a number', { newPassword: 'Battery-Staple' }, {}, 'passwordNeedsNumber'],
   ['a missing attribute', {}, { schemaAttributes: [{ Name: 'given_name', Required: true }] }, 'required'],
   ['an invalid phone number', { phone_number: '12' }, {}, 'invalidPhone'],
   ['any user, if sign-up is by invitation only', {}, { allowSelfSignUp: false }, 'signUpClosed'],
-])('%s is rejected', async (_what, answer, options, code) => {
+])('%s is rejected', async (_what, values, options, code) => {
   const { context } = startFlow(options)
-  await expect(submitDetails(context, start, { ...bea, ...answer })).rejects.toEqual(authError(code))
+  await expect(submitDetails(context, start, { ...bea, ...values })).rejects.toEqual(authError(code))
   expect(context.pendingPassword.take(bea.username)).toBeUndefined()
 })
 
@@ -79,8 +79,8 @@ test.each(['CodeDeliveryFailureException', 'LimitExceededException'])(
 test('an account that a trigger has confirmed is signed in immediately', async () => {
   const { context, answers } = startFlow()
   answers.SignUp = () => json({ UserConfirmed: true, UserSub: 'x' })
-  const known = { username: ann.email, newPassword: 'Correct-Horse-9!' }
-  expect(await submitDetails(context, start, known)).toMatchObject({ step: 'signedIn' })
+  const existing = { username: ann.email, newPassword: 'Correct-Horse-9!' }
+  expect(await submitDetails(context, start, existing)).toMatchObject({ step: 'signedIn' })
 })
 
 test('an account that a trigger has confirmed leads to the sign-in form if signing in fails', async () => {

@@ -18,19 +18,19 @@ function configure({ userPoolId, clientId: userPoolClientId, endpoint: userPoolE
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } })
 }
 
-/** Signs in, answering each step that Amplify names; another one fails. */
-async function walk(input: Partial<SignInInput>, answers: Record<string, () => string> = {}) {
+/** Signs in with a response to each step of Amplify. Any other step fails. */
+async function walk(input: Partial<SignInInput>, responses: Record<string, () => string> = {}) {
   await signOut()
   let { nextStep } = await signIn({ username: ann.email, ...input })
   while (nextStep.signInStep !== 'DONE') {
-    const answer = answers[nextStep.signInStep]
-    if (!answer) throw new Error(`asked for ${nextStep.signInStep}`)
-    nextStep = (await confirmSignIn({ challengeResponse: answer() })).nextStep
+    const respond = responses[nextStep.signInStep]
+    if (!respond) throw new Error(`Unexpected step ${nextStep.signInStep}`)
+    nextStep = (await confirmSignIn({ challengeResponse: respond() })).nextStep
   }
   return (await fetchAuthSession()).tokens?.accessToken
 }
 
-/** Each resolves to the tokens that Amplify holds at the end of its walk. */
+/** Each resolves to the access token that Amplify has at the end. */
 export const amplify: Record<WalkName, (scene: ChallengePool) => Promise<unknown>> = {
   async totp(scene) {
     configure(scene)

@@ -5,7 +5,7 @@ import { createRunningClock } from '../../support/testClock.ts'
 import { askQuestion } from '../../support/triggers.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 
-/** What each walk's pool is like. Its clock can be advanced, because an app's code is valid once. */
+/** The options of each walk's pool. Its clock can be advanced, because an app's code is valid once. */
 const pools = {
   totp: { mfaConfiguration: 'OPTIONAL' },
   newPassword: {},
@@ -16,9 +16,9 @@ const pools = {
 export type WalkName = keyof typeof pools
 
 export interface ChallengePool extends ServedPool {
-  /** Returns the newest code, which goes by text message where there is a phone. */
+  /** Returns the newest code, which is sent by text message. */
   readText: () => string
-  /** Returns what an authenticator app shows now; each call is half a minute later. */
+  /** Returns the code of an authenticator app; each call is half a minute later. */
   appCode: (secret: string) => string
 }
 

@@ -7,8 +7,8 @@ import {
 import { ann } from '../../support/users.ts'
 import type { ChallengePool, WalkName } from './challengePool.ts'
 
-/** What the library asks for on the way; what is not expected fails. */
-interface Answers {
+/** The responses to the library's callbacks. Any other callback fails. */
+interface Responses {
   totp?: () => string
   newPassword?: string
   custom?: string
@@ -18,26 +18,26 @@ function open({ userPoolId: UserPoolId, clientId: ClientId, endpoint }: Challeng
   const pool = new CognitoUserPool({ UserPoolId, ClientId, endpoint })
   const newUser = () => new CognitoUser({ Username: ann.email, Pool: pool })
 
-  const signIn = (user: CognitoUser, Password: string, answers: Answers = {}) =>
+  const signIn = (user: CognitoUser, Password: string, responses: Responses = {}) =>
     new Promise<CognitoUserSession>((onSuccess, onFailure) => {
       const callbacks = {
         onSuccess,
         onFailure,
         totpRequired: () => {
-          if (answers.totp) user.sendMFACode(answers.totp(), callbacks, 'SOFTWARE_TOKEN_MFA')
-          else onFailure(new Error('asked for the code of an app'))
+          if (responses.totp) user.sendMFACode(responses.totp(), callbacks, 'SOFTWARE_TOKEN_MFA')
+          else onFailure(new Error('Unexpected request for the code of an app'))
         },
-        newPasswordRequired: () => user.completeNewPasswordChallenge(answers.newPassword ?? '', {}, callbacks),
-        customChallenge: () => user.sendCustomChallengeAnswer(answers.custom ?? '', callbacks),
+        newPasswordRequired: () => user.completeNewPasswordChallenge(responses.newPassword ?? '', {}, callbacks),
+        customChallenge: () => user.sendCustomChallengeAnswer(responses.custom ?? '', callbacks),
       }
       const details = new AuthenticationDetails({ Username: ann.email, Password })
-      if (answers.custom) user.initiateAuth(new AuthenticationDetails({ Username: ann.email }), callbacks)
+      if (responses.custom) user.initiateAuth(new AuthenticationDetails({ Username: ann.email }), callbacks)
       else user.authenticateUser(details, callbacks)
     })
   return { newUser, signIn }
 }
 
-/** Each resolves once the library has signed in at the end of its walk. */
+/** Each resolves to the session of the library's last sign-in. */
 export const identityJs: Record<WalkName, (scene: ChallengePool) => Promise<unknown>> = {
   async totp(scene) {
     const { newUser, signIn } = open(scene)

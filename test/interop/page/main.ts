@@ -7,7 +7,7 @@ const walks = { walkAmplify, walkIdentityJs, walkPoolgate, walkOperations }
 
 declare global {
   interface Window {
-    /** The walks, for the test that drives this page. */
+    /** For the test that drives this page. */
     walks: typeof walks
   }
 }

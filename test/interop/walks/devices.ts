@@ -10,20 +10,20 @@ import type { PoolAddress } from '../../support/servePool.ts'
 import type { Account } from '../../support/users.ts'
 import { readCode } from './walk.ts'
 
-export interface Phoned extends Account {
+export interface AccountWithPhone extends Account {
   phone: string
 }
 
-/** What a client met with the device that it registered: whether it was asked for a code, sign-in by sign-in. */
-export interface DeviceWalked {
-  /** New here; known; forgotten by its owner. */
+/** The results of a client that registers its device. */
+export interface DeviceWalkResult {
+  /** At each sign-in: on the new device, on the remembered one, and after its removal. */
   isAskedForCode: boolean[]
-  /** Whether the key that the pool lists is the one in the tokens. */
+  /** Whether the pool lists the device key of the tokens. */
   isListed: boolean
   isRefreshed: boolean
 }
 
-export type DeviceWalk = (pool: PoolAddress, person: Phoned) => Promise<DeviceWalked>
+export type DeviceWalk = (pool: PoolAddress, account: AccountWithPhone) => Promise<DeviceWalkResult>
 
 export const walkAmplifyDevice: DeviceWalk = async (pool, { email, password, phone }) => {
   const { userPoolId, clientId: userPoolClientId, endpoint: userPoolEndpoint } = pool

@@ -19,18 +19,18 @@ import type { Account } from '../../support/users.ts'
 import { readCode } from './walk.ts'
 
 /**
- * Makes an account and uses it in every way that a browser may, to its end.
+ * Creates an account, calls every operation that a browser may call, and deletes the account.
  *
- * @returns The operations that the pool took, by their names.
+ * @returns The names of the operations that succeeded.
  */
 export async function walkOperations(pool: PoolAddress, { email, password }: Account): Promise<string[]> {
-  const taken = new Set<string>()
+  const succeeded = new Set<string>()
   const client = createClient({
     ...pool,
     fetch: async (input, init) => {
       const response = await fetch(input, init)
       const operation = new Headers(init?.headers).get('x-amz-target')?.split('.')[1] ?? ''
-      if (response.ok) taken.add(operation)
+      if (response.ok) succeeded.add(operation)
       return response
     },
   })
@@ -47,10 +47,14 @@ export async function walkOperations(pool: PoolAddress, { email, password }: Acc
     return call(client, name, { ...input, AccessToken } as Operations[Name]['input'])
   }
 
-  const waiting = await submitDetails(context, { step: 'details' }, { username: email, email, newPassword: password })
-  if (waiting.step !== 'confirmSignUp') throw new Error(`Unexpected step ${waiting.step}`)
-  await resendConfirmationCode(context, waiting)
-  await submitConfirmSignUp(context, waiting, { code: await readCode(pool, email) })
+  const confirming = await submitDetails(
+    context,
+    { step: 'details' },
+    { username: email, email, newPassword: password },
+  )
+  if (confirming.step !== 'confirmSignUp') throw new Error(`Unexpected step ${confirming.step}`)
+  await resendConfirmationCode(context, confirming)
+  await submitConfirmSignUp(context, confirming, { code: await readCode(pool, email) })
   await signIn(password)
 
   await use('UpdateUserAttributes', {
@@ -114,5 +118,5 @@ export async function walkOperations(pool: PoolAddress, { email, password }: Acc
   await session.signOut({ global: true })
   await signIn(password)
   await use('DeleteUser', {})
-  return [...taken]
+  return [...succeeded]
 }

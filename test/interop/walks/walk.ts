@@ -1,19 +1,22 @@
 import type { PoolAddress } from '../../support/servePool.ts'
 import type { Account } from '../../support/users.ts'
 
-/** What a client met on its way: signed up, confirmed, refused with a wrong password, signed in by SRP, read, refreshed. */
-export interface Walked {
-  /** How the service called the failure. */
+/**
+ * The results of a client that signs up, confirms, fails to sign in with a wrong password, signs in by SRP, reads its attributes and
+ * refreshes.
+ */
+export interface WalkResult {
+  /** The name of the failure. */
   wrongPassword: string
-  /** As the user's attributes say. */
+  /** From the user's attributes. */
   email: string | undefined
-  /** Whether the refresh brought another access token. */
+  /** Whether the refresh returned a different access token. */
   isRefreshed: boolean
 }
 
-export type Walk = (pool: PoolAddress, account: Account) => Promise<Walked>
+export type Walk = (pool: PoolAddress, account: Account) => Promise<WalkResult>
 
-/** The code of the newest message to an address. */
+/** Returns the code of the newest message to an address. */
 export async function readCode({ endpoint }: PoolAddress, destination: string): Promise<string> {
   const messages: { destination: string; code: string }[] = await (await fetch(`${endpoint}/outbox`)).json()
   const message = messages.findLast((candidate) => candidate.destination === destination)
@@ -21,7 +24,7 @@ export async function readCode({ endpoint }: PoolAddress, destination: string): 
   return message.code
 }
 
-/** What something fails with. */
+/** Returns the error that a promise rejects with. Throws if it resolves. */
 export async function failure(attempt: Promise<unknown>): Promise<Error> {
   try {
     await attempt

@@ -15,7 +15,7 @@ import {
   startPool,
   startSrp,
 } from '../callPool.ts'
-import { confirmDevice, rememberedDevice, remembering, signInByCode, startDeviceProof } from '../trackedDevice.ts'
+import { confirmDevice, rememberedDevice, remembering, signInByCode, startDeviceSrp } from '../trackedDevice.ts'
 
 const noDevice = fault('ResourceNotFoundException', 'Device does not exist.')
 const incorrect = fault('NotAuthorizedException', 'Incorrect username or password.')
@@ -34,9 +34,9 @@ async function askForDevice({ pool }: Start, DEVICE_KEY: string) {
 }
 
 /** Signs in up to the device signature that a client would send. */
-async function prepareProof(start: Start, device: Awaited<ReturnType<typeof rememberedDevice>>) {
+async function prepareSignature(start: Start, device: Awaited<ReturnType<typeof rememberedDevice>>) {
   const Session = await askForDevice(start, device.id)
-  return startDeviceProof(start.pool, Session, device, start.clock.now)
+  return startDeviceSrp(start.pool, Session, device, start.clock.now)
 }
 
 describe('a remembered device replaces MFA', () => {
@@ -57,12 +57,17 @@ describe('a remembered device replaces MFA', () => {
     const device = await rememberedDevice(pool)
     const asked = await signIn(start, { DEVICE_KEY: device.id })
     expect(asked.ChallengeName).toBe('DEVICE_SRP_AUTH')
-    const proof = await startDeviceProof(pool, asked.Session, device, clock.now)
-    expect(proof).toMatchObject({
+    const deviceSrp = await startDeviceSrp(pool, asked.Session, device, clock.now)
+    expect(deviceSrp).toMatchObject({
       ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
       ChallengeParameters: { DEVICE_KEY: device.id, USERNAME: 'ann' },
     })
-    const { AuthenticationResult } = await respond(pool, 'DEVICE_PASSWORD_VERIFIER', proof.Session, proof.responses)
+    const { AuthenticationResult } = await respond(
+      pool,
+      'DEVICE_PASSWORD_VERIFIER',
+      deviceSrp.Session,
+      deviceSrp.responses,
+    )
     expect(claimsOf(AuthenticationResult.AccessToken)).toMatchObject({ username: 'ann', device_key: device.id })
     expect(AuthenticationResult).not.toHaveProperty('NewDeviceMetadata')
     expect(pool.outbox.messages).toEqual([])
@@ -78,8 +83,8 @@ describe('a remembered device replaces MFA', () => {
       (await call(pool, 'ListDevices', { AccessToken })).Devices.map((shown: { DeviceKey: string }) => shown.DeviceKey)
     expect(await keys()).toEqual([id, device.id])
     clock.advance(60)
-    const proof = await prepareProof(start, device)
-    await respond(pool, 'DEVICE_PASSWORD_VERIFIER', proof.Session, proof.responses)
+    const deviceSrp = await prepareSignature(start, device)
+    await respond(pool, 'DEVICE_PASSWORD_VERIFIER', deviceSrp.Session, deviceSrp.responses)
     expect(await keys()).toEqual([device.id, id])
   })
 
@@ -131,7 +136,7 @@ describe('the signature of a device is rejected', () => {
   test('for another secret, which uses up the session', async () => {
     const start = startPool(remembering)
     const device = await rememberedDevice(start.pool)
-    const wrong = await prepareProof(start, { ...device, password: 'of somebody else' })
+    const wrong = await prepareSignature(start, { ...device, password: 'of another device' })
     const answer = () => respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', wrong.Session, wrong.responses)
     await expect(answer()).rejects.toEqual(incorrect)
     await expect(answer()).rejects.toEqual(invalidSession)
@@ -140,31 +145,31 @@ describe('the signature of a device is rejected', () => {
   test('when it is replayed', async () => {
     const start = startPool(remembering)
     const device = await rememberedDevice(start.pool)
-    const first = await prepareProof(start, device)
+    const first = await prepareSignature(start, device)
     await respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', first.Session, first.responses)
     const replay = (session: string) => respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', session, first.responses)
     await expect(replay(first.Session)).rejects.toEqual(invalidSession)
-    const second = await prepareProof(start, device)
+    const second = await prepareSignature(start, device)
     await expect(replay(second.Session)).rejects.toEqual(incorrect)
   })
 
   test('for another secret block', async () => {
     const start = startPool(remembering)
-    const { Session, responses } = await prepareProof(start, await rememberedDevice(start.pool))
+    const { Session, responses } = await prepareSignature(start, await rememberedDevice(start.pool))
     const other = { ...responses, PASSWORD_CLAIM_SECRET_BLOCK: 'AAAA' }
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, other)).rejects.toEqual(incorrect)
   })
 
   test('ten minutes late', async () => {
     const start = startPool({ ...remembering, sessionValidity: 900 })
-    const { Session, responses } = await prepareProof(start, await rememberedDevice(start.pool))
+    const { Session, responses } = await prepareSignature(start, await rememberedDevice(start.pool))
     start.clock.advance(600)
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(incorrect)
   })
 
   test('after the session expires', async () => {
     const start = startPool(remembering)
-    const { Session, responses } = await prepareProof(start, await rememberedDevice(start.pool))
+    const { Session, responses } = await prepareSignature(start, await rememberedDevice(start.pool))
     start.clock.advance(180)
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(
       fault('NotAuthorizedException', 'Invalid session for the user, session is expired.'),
@@ -173,7 +178,7 @@ describe('the signature of a device is rejected', () => {
 
   test('of a user who was disabled during the sign-in', async () => {
     const start = startPool(remembering)
-    const { Session, responses } = await prepareProof(start, await rememberedDevice(start.pool))
+    const { Session, responses } = await prepareSignature(start, await rememberedDevice(start.pool))
     await administer(start.pool, 'AdminDisableUser', { Username: 'ann' })
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(
       fault('NotAuthorizedException', 'User is disabled.'),
@@ -183,7 +188,7 @@ describe('the signature of a device is rejected', () => {
   test('of a device that was removed during the sign-in', async () => {
     const start = startPool(remembering)
     const { id: DeviceKey, ...device } = await rememberedDevice(start.pool)
-    const { Session, responses } = await prepareProof(start, { ...device, id: DeviceKey })
+    const { Session, responses } = await prepareSignature(start, { ...device, id: DeviceKey })
     await administer(start.pool, 'AdminForgetDevice', { Username: 'ann', DeviceKey })
     await expect(respond(start.pool, 'DEVICE_PASSWORD_VERIFIER', Session, responses)).rejects.toEqual(noDevice)
   })
@@ -196,7 +201,7 @@ describe('the signature of a device is rejected', () => {
     const Session = await askForDevice(start, device.id)
     const about = { USERNAME: 'ann', DEVICE_KEY: other.id, SRP_A: '2' }
     await expect(respond(pool, 'DEVICE_SRP_AUTH', Session, about)).rejects.toEqual(invalidSession)
-    const { Session: next, responses } = await startDeviceProof(pool, Session, device, start.clock.now)
+    const { Session: next, responses } = await startDeviceSrp(pool, Session, device, start.clock.now)
     const answer = { ...responses, DEVICE_KEY: other.id }
     await expect(respond(pool, 'DEVICE_PASSWORD_VERIFIER', next, answer)).rejects.toEqual(invalidSession)
   })
@@ -209,9 +214,9 @@ describe('the signature of a device is rejected', () => {
     await expect(respond(pool, 'DEVICE_SRP_AUTH', Session, { USERNAME: 'ann', SRP_A: '2' })).rejects.toEqual(
       missing('DEVICE_KEY'),
     )
-    const proof = await startDeviceProof(pool, Session, device, start.clock.now)
-    const { DEVICE_KEY: _, ...responses } = proof.responses
-    await expect(respond(pool, 'DEVICE_PASSWORD_VERIFIER', proof.Session, responses)).rejects.toEqual(
+    const deviceSrp = await startDeviceSrp(pool, Session, device, start.clock.now)
+    const { DEVICE_KEY: _, ...responses } = deviceSrp.responses
+    await expect(respond(pool, 'DEVICE_PASSWORD_VERIFIER', deviceSrp.Session, responses)).rejects.toEqual(
       missing('DEVICE_KEY'),
     )
   })

@@ -5,22 +5,22 @@ import { expectAccessible } from './axe.ts'
 import { form, renderWithPool, submit } from './render.tsx'
 import { askingPool, screens } from './screens.tsx'
 
-/** Checks one form with axe: as it first shows, with every field refused, while it is submitted, and after it failed. */
+/** Checks a form with axe: in its initial state, with an error on every field, while it is pending, and after it failed. */
 export async function expectAccessibleThroughout(name: string) {
   const testPool = createTestPool()
   renderWithPool(testPool, screens[name]!({ headingLevel: 1 }), { pool: askingPool })
-  await expectAccessible(`${name}, at first`)
+  await expectAccessible(`${name}, initial`)
 
   for (const input of inputs()) input.value = ''
   submit()
   await waitFor(() => expect(screen.getAllByText('This field is required.').length).toBeGreaterThan(0))
-  await expectAccessible(`${name}, refused`)
+  await expectAccessible(`${name}, with errors`)
 
   testPool.network.state = 'stuck'
   for (const input of inputs()) input.value = 'Correct-Horse-9!'
   submit()
   await waitFor(() => expect(form().ariaBusy).toBe('true'))
-  await expectAccessible(`${name}, under way`)
+  await expectAccessible(`${name}, pending`)
   cleanup()
 
   const offline = createTestPool()

@@ -15,7 +15,7 @@ interface AccountOptions extends ProviderOptions {
   ahead?: (testPool: TestPool) => Promise<void> | void
 }
 
-/** Renders a part of the account of Ann, who has signed in; a session that ends leads to the sign-in. */
+/** Renders components of the account, with Ann signed in. The sign-in form shows when her session ends. */
 export async function renderAccount(
   children: ReactNode,
   { pool, minutesAgo, ahead, ...provider }: AccountOptions = {},

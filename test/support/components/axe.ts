@@ -10,7 +10,7 @@ async function expectNoViolations(where: string) {
   expect(found, `axe, ${where}`).toEqual([])
 }
 
-/** Checks the page with axe in light and dark, in both directions of text. */
+/** Checks the page with axe in both color schemes and both text directions. */
 export async function expectAccessible(where: string) {
   const root = document.documentElement
   try {
@@ -20,7 +20,7 @@ export async function expectAccessible(where: string) {
         root.style.colorScheme = scheme
         root.style.background = 'Canvas'
         root.dir = dir
-        // Colors in transition have a contrast of their own.
+        // Colors in transition have intermediate contrasts.
         for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
         await expectNoViolations(`${where}, ${scheme}, ${dir}`)
       }

@@ -7,7 +7,7 @@ import { ann } from '../users.ts'
 /** Loads the lazy steps, so that every screen shows at once. For `beforeAll`. */
 export const loadLazySteps = () => lazySteps.fetch()
 
-/** The settings of a pool that asks for more than an email address and a password at sign-up. */
+/** The settings of a pool that requires more than an email address and a password at sign-up. */
 export const askingPool: PoolConfig = {
   usernameAttributes: ['email'],
   passwordPolicy: { MinimumLength: 8, RequireUppercase: true, RequireLowercase: true, RequireNumbers: true },

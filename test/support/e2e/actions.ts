@@ -2,9 +2,9 @@ import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { type Account, createAccount } from '../users.ts'
 
-/** What a user does at the playground, and waits to see. */
+/** Actions of a user of the playground. Each waits for its result. */
 
-/** The user of the pool in the playground's own page. */
+/** The seeded user of the playground's local pool. */
 export const demoUser: Account = { email: 'demo@example.com', password: 'Demo-Pass-2026!' }
 
 export const form = (page: Page) => page.locator('main')
@@ -31,7 +31,7 @@ const messages = (page: Page) => page.getByRole('complementary').getByRole('list
 
 export const countMessages = (page: Page) => messages(page).count()
 
-/** Returns the newest code, once so many messages are in the outbox. */
+/** Returns the newest code, once the outbox has a given number of messages. */
 export async function readCode(page: Page, messageCount = 1): Promise<string> {
   await expect.poll(() => countMessages(page)).toBe(messageCount)
   return messages(page).first().locator('code').innerText()
@@ -47,7 +47,7 @@ export async function fillSignUp(page: Page, { email, password }: Account): Prom
   await field(page, 'Password').fill(password)
 }
 
-/** From the sign-in form to the one that asks for the code. */
+/** Goes from the sign-in form to the form for the code. */
 export async function signUp(page: Page, account: Account): Promise<void> {
   await openSignUp(page)
   await fillSignUp(page, account)
@@ -76,7 +76,7 @@ export async function signOut(page: Page): Promise<void> {
   await see(page, 'Sign in')
 }
 
-/** From the sign-in form to the one that asks for the code and a new password. */
+/** Goes from the sign-in form to the form for the code and a new password. */
 export async function askForReset(page: Page, email = demoUser.email): Promise<void> {
   await button(page, 'Forgot password?').click()
   await see(page, 'Reset your password')
@@ -94,7 +94,7 @@ export async function resetPassword(page: Page, code: string, password: string):
 /**
  * Shows every screen once and inspects each.
  *
- * @returns What was found, by screen.
+ * @returns The findings by screen.
  */
 export async function visitEveryScreen<Finding>(
   page: Page,
@@ -124,13 +124,13 @@ export async function visitEveryScreen<Finding>(
   return found
 }
 
-/** Returns what `visitEveryScreen` finds where every screen gives the same. */
+/** Returns the result of `visitEveryScreen` if every screen has the same finding. */
 export const onEveryScreen = <Finding>(finding: Finding): Record<string, Finding> =>
   Object.fromEntries(
     ['signIn', 'signUp', 'confirmSignUp', 'signedIn', 'forgotPassword', 'resetPassword'].map((name) => [name, finding]),
   )
 
-/** Returns the label, or the text, of the element that has the focus. */
+/** Returns the label, or the text, of the focused element. */
 export const focusedElement = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement
@@ -140,7 +140,7 @@ export const focusedElement = (page: Page): Promise<string> =>
     )
   })
 
-/** Returns what is selected in the field that has the focus. */
+/** Returns the selected text of the focused field. */
 export const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const input = document.activeElement

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-/** By how many pixels the page is wider than its window, at each width. */
+/** Returns by how many pixels the page is wider than its window, at each of two widths. */
 export async function overflow(page: Page): Promise<number[]> {
   const found: number[] = []
   for (const width of [320, 1280]) {
@@ -10,7 +10,7 @@ export async function overflow(page: Page): Promise<number[]> {
   return found
 }
 
-/** Does what "zoom text only" does in browsers that have it: fonts and lines grow to twice their size, nothing else. */
+/** Doubles font sizes and line heights only, as "zoom text only" does in browsers that have it. */
 export const enlargeText = (page: Page) =>
   page.evaluate(() => {
     const elements = [...document.querySelectorAll<HTMLElement>('body *')]
@@ -28,7 +28,7 @@ export const enlargeText = (page: Page) =>
 
 export const restoreText = (page: Page) => page.evaluate(() => void document.adoptedStyleSheets.splice(0))
 
-/** The kit's texts that run out of their card or button, or over one another. */
+/** Returns the kit's texts that overflow their card or button, or overlap. */
 export const findCutText = (page: Page) =>
   page.evaluate(() => {
     const texts = [...document.querySelectorAll<HTMLElement>('.pg-root *')]
@@ -48,7 +48,7 @@ export const findCutText = (page: Page) =>
       .map(({ text }) => text)
   })
 
-/** Starts to record what jumps. For `addInitScript`. */
+/** Starts to record layout shifts. For `addInitScript`. */
 export function recordShifts(): void {
   const shifts: PerformanceEntry[] = []
   const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()))
@@ -62,8 +62,8 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * How much has jumped since the last reading, as layout shift scores: `page` in all, `kit` by elements of the kit
- * alone. Unlike the metric of the browsers, what follows within half a second of a click counts as well.
+ * Returns the layout shift scores since the last call: `page` of all elements, `kit` of the kit's elements only. Unlike in the browsers'
+ * metric, shifts within half a second of a click count too.
  */
 export const readShifts = (page: Page): Promise<{ page: number; kit: number }> =>
   page.evaluate(async () => {

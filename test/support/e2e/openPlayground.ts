@@ -3,24 +3,24 @@ import { test as base, expect, inject } from 'vitest'
 import { launchOptions } from '../chromium.mjs'
 import { findLeaks, readPageContents, unexpectedTroubles, unmetExpectations } from './pageContents.ts'
 
-/** A browser at the playground, watched for what must never happen. */
+/** A browser with the playground, and guards for its page. */
 export interface Playground {
   readonly context: BrowserContext
   readonly page: Page
   readonly url: string
-  /** From here on, this text may be nowhere but in the field where it is typed. */
+  /** From now on, this text may only be in the field where it is typed. */
   secret: (text: string) => string
-  /** From here on, this text may be in the pool's own storage and outbox, and nowhere else. */
+  /** From now on, this text may only be in the pool's own storage and outbox. */
   poolSecret: (text: string) => string
-  /** Says that this trouble is what the test is about: it must come up, and does not fail the test. */
+  /** Expects a problem: the test fails without it, not because of it. */
   expectTrouble: (pattern: RegExp) => void
-  /** What has gone wrong so far: policy violations, console messages, page errors, requests to other origins. */
+  /** The problems so far: policy violations, console messages, page errors, requests to other origins. */
   readonly troubles: readonly string[]
 }
 
 /**
- * The guards of the end-to-end tests. `playground` opens it in a browser of its own. A test fails if it leaves a secret outside
- * of its place, or meets trouble that it did not expect.
+ * The test function of the end-to-end tests. The fixture `playground` opens the playground in its own browser context. A test fails if it
+ * leaves a secret where none may be, or has a problem that it did not expect.
  */
 export const test = base
   .extend<{ browser: Browser; contextOptions: BrowserContextOptions }>({
@@ -85,9 +85,9 @@ async function openPlayground(context: BrowserContext): Promise<Playground & { c
         leaks.push(...findLeaks({ ...open, ...contents.private }, secrets), ...findLeaks(open, poolSecrets))
       }
       await context.close()
-      expect(leaks, 'secrets that got out').toEqual([])
+      expect(leaks, 'leaked secrets').toEqual([])
       expect(unexpectedTroubles(troubles, expected), 'troubles').toEqual([])
-      expect(unmetExpectations(troubles, expected), 'troubles that did not come up').toEqual([])
+      expect(unmetExpectations(troubles, expected), 'expected troubles that did not occur').toEqual([])
     },
   }
 }

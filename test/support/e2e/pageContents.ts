@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
 import { fiberRoot, findPaths } from '../findSecret.ts'
 
-/** Every place where a page may leave a text behind. */
+/** Every place where a page may leave text. */
 export interface PageContents {
-  /** Where no secret belongs. */
+  /** Places that may not contain a secret. */
   open: Record<string, string>
-  /** The session's own key and the local pool's: tokens and codes live there, passwords do not. */
+  /** The storage keys of the session and the local pool: they may contain tokens and codes, but no passwords. */
   private: Record<string, string>
-  /** The tokens of the user who is signed in. */
+  /** The tokens of the signed-in user. */
   tokens: string[]
 }
 
@@ -34,7 +34,7 @@ export async function readPageContents(page: Page): Promise<PageContents> {
   }
 }
 
-/** Runs in the page. Leaves out the outbox panel, which shows codes on purpose. */
+/** Runs in the page. Leaves out the outbox panel, which shows codes intentionally. */
 async function readPlaces() {
   const dom = document.documentElement.cloneNode(true) as HTMLElement
   dom.querySelector('[aria-labelledby="outbox-title"]')?.remove()
@@ -65,16 +65,16 @@ async function readPlaces() {
 export const findInReact = (page: Page, text: string): Promise<string[]> =>
   page.evaluate(`(${findPaths})(${JSON.stringify(text)}, (${fiberRoot})(document.getElementById('root')))`)
 
-/** Returns the secrets that stand in places of a page. */
+/** Returns the secrets that places of a page contain. */
 export const findLeaks = (places: Record<string, string>, secrets: ReadonlySet<string>): string[] =>
   Object.entries(places).flatMap(([name, text]) =>
     [...secrets].filter((secret) => text.includes(secret)).map((secret) => `${secret} in ${name}`),
   )
 
-/** Returns the troubles that no pattern expects. */
+/** Returns the troubles that match no pattern. */
 export const unexpectedTroubles = (troubles: readonly string[], expected: readonly RegExp[]): string[] =>
   troubles.filter((trouble) => !expected.some((pattern) => pattern.test(trouble)))
 
-/** Returns the patterns that no trouble met. */
+/** Returns the patterns that no trouble matches. */
 export const unmetExpectations = (troubles: readonly string[], expected: readonly RegExp[]): RegExp[] =>
   expected.filter((pattern) => !troubles.some((trouble) => pattern.test(trouble)))

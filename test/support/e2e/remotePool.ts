@@ -6,34 +6,34 @@ import { ann, seedAnn } from '../users.ts'
 import { see } from './actions.ts'
 import type { Playground } from './openPlayground.ts'
 
-/** A local pool that the playground reaches over the network, so that a test can count, hold and lose requests. */
+/** A local pool that the playground reaches over the network, so that a test can count, delay and lose requests. */
 export interface RemotePool {
   readonly pool: LocalPool
   readonly endpoint: string
-  /** The operations that were asked for, in order. */
+  /** The called operations, in order. */
   readonly calls: string[]
-  /** What was sent with them. */
+  /** The bodies of the requests. */
   readonly bodies: string[]
-  /** Keeps the next request of an operation waiting, until it is let go. */
+  /** Holds the next request of an operation until `letGo`. */
   hold: (operation: string) => Hold
-  /** The next answer to an operation says this, as the local pool would not. */
+  /** Adds members to the next response to an operation. */
   answerNext: (operation: string, members: object) => void
-  /** While set, every request ends like this. */
+  /** How every request fails, while set. */
   fault: 'none' | 'disconnected' | 'broken'
 }
 
 interface Hold {
-  /** Resolves once the request is there. */
+  /** Resolves once the request arrives. */
   arrived: Promise<void>
   letGo: () => void
 }
 
-/** A pool where users choose a username, and where Ann has an account. */
+/** The options of a pool in which users choose a username, and Ann has an account. */
 export const annPool: LocalPoolOptions = {
   users: [seedAnn('CONFIRMED', { given_name: 'Ann' }, { username: ann.username })],
 }
 
-/** Serves a pool at an address of the playground's own origin, and points the playground to it. */
+/** Serves a pool from a URL of the playground's own origin, and connects the playground to it. */
 export async function connectRemotePool(
   playground: Playground,
   options: LocalPoolOptions = annPool,
@@ -73,9 +73,9 @@ export async function serveRemotePool(
     return { arrived: arrival.promise, letGo: release.resolve }
   }
 
-  const answers = new Map<string, object>()
+  const addedMembers = new Map<string, object>()
   function answerNext(operation: string, members: object): void {
-    answers.set(operation, members)
+    addedMembers.set(operation, members)
   }
 
   await playground.context.route(endpoint, async (route) => {
@@ -90,14 +90,16 @@ export async function serveRemotePool(
     holds.delete(operation)
     held?.announce()
     await held?.released
-    const answer = await pool.handle(
+    const response = await pool.handle(
       new Request(request.url(), { method: request.method(), headers, body: request.postData() }),
     )
-    const text = await answer.text()
-    const members = answers.get(operation)
-    answers.delete(operation)
+    const text = await response.text()
+    const members = addedMembers.get(operation)
+    addedMembers.delete(operation)
     const body = members ? JSON.stringify({ ...JSON.parse(text), ...members }) : text
-    await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body }).catch(() => {})
+    await route
+      .fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+      .catch(() => {})
   })
   return remote
 }

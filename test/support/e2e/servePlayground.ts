@@ -8,7 +8,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the playground as for production (Vitest's own NODE_ENV is `test`) and serves it on a free port, under the strict policy of its own configuration. */
+/**
+ * Builds the playground for production (Vitest sets NODE_ENV to `test`) and serves it on a free port, with the strict policy of its own
+ * configuration.
+ */
 export default async function servePlayground(project: TestProject) {
   execSync('npm run build:playground', { env: { ...process.env, NODE_ENV: 'production' }, stdio: 'inherit' })
   const server = await preview({ root: 'playground', preview: { host: 'localhost', port: 0 }, logLevel: 'warn' })

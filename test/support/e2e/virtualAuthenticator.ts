@@ -3,7 +3,7 @@ import type { LocalPool } from 'poolgate/local'
 import { callOperation } from '../callOperation.ts'
 import type { Account } from '../users.ts'
 
-/** Adds a device that holds passkeys and agrees to everything, until it is told otherwise over `protocol`. */
+/** Adds an authenticator that stores passkeys and accepts every request, unless changed through `protocol`. */
 export async function addVirtualAuthenticator(page: Page) {
   const protocol = await page.context().newCDPSession(page)
   await protocol.send('WebAuthn.enable')
@@ -24,14 +24,14 @@ export async function signInForTokens(pool: LocalPool, { email: USERNAME, passwo
   return (await callOperation(pool, 'InitiateAuth', input)).AuthenticationResult
 }
 
-/** Makes a passkey in the page's browser, as the user would in the account. */
+/** Creates a passkey in the page's browser, as the account screen does. */
 export async function registerPasskey(page: Page, pool: LocalPool, account: Account): Promise<void> {
   const { AccessToken } = await signInForTokens(pool, account)
   const { CredentialCreationOptions } = await callOperation(pool, 'StartWebAuthnRegistration', { AccessToken })
   const Credential = await page.evaluate(async (options) => {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options)
-    const made = await navigator.credentials.create({ publicKey })
-    return made instanceof PublicKeyCredential && made.toJSON()
+    const credential = await navigator.credentials.create({ publicKey })
+    return credential instanceof PublicKeyCredential && credential.toJSON()
   }, CredentialCreationOptions)
   await callOperation(pool, 'CompleteWebAuthnRegistration', { AccessToken, Credential })
 }

@@ -17,7 +17,7 @@ interface ChallengeStepProps {
   onBack: () => void
 }
 
-/** Draws a step that only some sign-ins have. A step without a case does not compile. */
+/** Renders a step that only some sign-ins have. A step without a case does not compile. */
 export function ChallengeStep({ state, ...navigation }: ChallengeStepProps) {
   switch (state.step) {
     case 'confirmSignUp':

@@ -48,7 +48,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
   )
 }
 
-/** Says where to find the code. */
+/** Tells where to find the code. */
 function Explanation({ state: { via, sentTo, app } }: { state: SignInStateAt<'code'> }) {
   const text = usePoolgate().messages.enterCode
   if (sentTo) return <Interpolate sentence={text.sent} values={{ destination: sentTo.destination }} />

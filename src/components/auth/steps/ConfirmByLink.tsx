@@ -58,7 +58,7 @@ export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignU
   )
 }
 
-/** The form has no fields: its button checks at once what the polling checks. */
+/** The form has no fields: its button checks immediately what polling checks. */
 const submitConfirmed = (
   context: FlowContext,
   state: SignInStateAt<'confirmSignUp'>,

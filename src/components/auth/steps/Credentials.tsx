@@ -12,7 +12,7 @@ import { LinkButton } from '../../shared/LinkButton.tsx'
 interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
-  /** Loads ahead what may follow, once the user starts to type. */
+  /** Preloads the next screens once the user starts to type. */
   prepare: () => void
 }
 

@@ -10,7 +10,7 @@ import { CustomChallengeContext } from '../../shared/Screen.tsx'
 
 type CustomChallengeProps = StepProps<'customChallenge'> & { onBack: () => void }
 
-/** Draws the challenge with the host's `renderCustomChallenge`, else as a question with one field. */
+/** Renders the challenge with the host's `renderCustomChallenge`, or as a question with one field. */
 export function CustomChallenge(props: CustomChallengeProps) {
   const render = useContext(CustomChallengeContext)
   return render ? render(props) : <Question {...props} />

@@ -14,7 +14,7 @@ export function SetUpMfa({ state, onNext, onBack }: StepProps<'setUpMfa'> & { on
   const step = useStep({ state, onNext, submit: submitMfaSetup })
   const text = messages.setUpMfa
   const links = <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
-  // The pool may accept text messages alone, whose number cannot be set here (docs/protocol.md §3.6).
+  // The pool may accept only text messages, whose number cannot be set here (docs/protocol.md §3.6).
   if (!state.methods.length) {
     return (
       <ScreenCard title={text.title} links={links}>

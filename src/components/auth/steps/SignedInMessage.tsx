@@ -1,7 +1,7 @@
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
 
-/** Draws the end of a sign-in, where the host shows nothing else. Its heading takes the focus of the last form. */
+/** Renders the end of a sign-in, if the host app shows nothing else. Its heading takes the focus of the last form. */
 export function SignedInMessage() {
   return <ScreenCard title={usePoolgate().messages.signedIn} />
 }

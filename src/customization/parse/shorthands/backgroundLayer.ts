@@ -3,7 +3,7 @@ import type { BACKGROUND_LONGHANDS } from '../../cssValues/longhands.ts'
 import { readLayerPosition } from './expandBackgroundPosition.ts'
 import { isColorValue } from './isColorValue.ts'
 
-/** What one layer of `background` mentions. */
+/** The values that one layer of `background` sets. */
 export type BackgroundLayer = Partial<Record<(typeof BACKGROUND_LONGHANDS)[number], Part[]>>
 
 const IMAGE_FUNCTION = /gradient$|^(url|(-webkit-)?image-set|-webkit-cross-fade)$/
@@ -25,7 +25,7 @@ export function readBackgroundLayer(parts: readonly Part[]): BackgroundLayer | u
   return layer
 }
 
-/** Reads the next value of a layer. Returns how many parts it takes, 0 where it is not allowed. */
+/** Reads the next value of a layer. Returns the number of its parts, or 0 if it is not allowed. */
 function readNext(layer: BackgroundLayer, parts: readonly Part[]): number {
   const [part] = parts
   if (part?.kind === 'slash') return readSize(layer, parts.slice(1))
@@ -46,10 +46,10 @@ function readPosition(layer: BackgroundLayer, parts: readonly Part[]): number {
   return parts.length
 }
 
-/** @param parts what is after the slash */
+/** @param parts the parts after the slash */
 function readSize(layer: BackgroundLayer, parts: readonly Part[]): number {
   const size = leading(parts, isSize).slice(0, 2)
-  // A slash at the very end leaves an empty size, which is refused as a value of its own later.
+  // A slash at the very end leaves an empty size, which is dropped later, as a separate value.
   const isReadable = size.length > 0 || parts.length === 0
   const isAllowed = isReadable && layer['background-position-x'] && set(layer, 'background-size', size)
   return isAllowed ? 1 + size.length : 0
@@ -67,7 +67,7 @@ function readSingle(layer: BackgroundLayer, part: Part): boolean {
   return isWord(part, BOXES) && setBox(layer, part)
 }
 
-/** The first box is for origin and clip, the second one for clip alone. */
+/** The first box is for origin and clip, the second one only for clip. */
 function setBox(layer: BackgroundLayer, box: Part): boolean {
   if (set(layer, 'background-origin', [box])) return set(layer, 'background-clip', [box])
   const isSecond = layer['background-clip']?.[0] === layer['background-origin']?.[0]

@@ -3,7 +3,7 @@ import { BACKGROUND_LONGHANDS } from '../../cssValues/longhands.ts'
 import { type BackgroundLayer, readBackgroundLayer } from './backgroundLayer.ts'
 import { INITIAL, isInitial, type Longhand } from './longhand.ts'
 
-/** What a layer has where only other layers mention a longhand. */
+/** The value of a layer if only other layers set a longhand. */
 const LAYER_DEFAULTS = {
   'background-image': [word('none')],
   'background-position-x': [number(0, '%')],
@@ -15,7 +15,7 @@ const LAYER_DEFAULTS = {
   'background-clip': [word('border-box')],
 } satisfies BackgroundLayer
 
-/** Expands `background`. Its longhands are lists with a value per layer, or are reset where no layer mentions them. */
+/** Expands `background`. Its longhands are lists with a value per layer, or are reset if no layer sets them. */
 export function expandBackground(parts: readonly Part[]): Longhand[] | undefined {
   if (isInitial(parts)) return BACKGROUND_LONGHANDS.map((property) => [property, INITIAL])
   const layers = readLayers(parts)

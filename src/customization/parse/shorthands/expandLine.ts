@@ -11,7 +11,7 @@ const ASPECTS = [
 ] as const
 
 /**
- * Expands width, style and color of a border or an outline. They come in any order, each at most once; a missing one is reset.
+ * Expands width, style and color of a border or an outline. They can be in any order, each at most once; a missing one is reset.
  *
  * @param name such as `border-top`
  */

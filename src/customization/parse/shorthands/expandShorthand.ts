@@ -8,7 +8,7 @@ import type { Longhand } from './longhand.ts'
 
 type Expand = (parts: readonly Part[]) => Longhand[] | undefined
 
-/** Expands one line per side, all alike. */
+/** Expands one line per side, all with the same value. */
 const expandBorder: Expand = (parts) => {
   const longhands: Longhand[] = []
   for (const side of SIDES) {
@@ -53,10 +53,10 @@ const SHORTHANDS: ReadonlyMap<string, Expand> = new Map([
 ])
 
 /**
- * Expands a shorthand into longhands where there is no CSSOM to do it: `margin`, `padding`, the borders, `border-radius`, `outline`,
- * `background`. Leaves any other property as it is.
+ * Expands a shorthand into longhands without a CSSOM: `margin`, `padding`, the borders, `border-radius`, `outline`,
+ * `background`. Leaves other properties unchanged.
  *
- * @returns `undefined` where the value is not one of the shorthand.
+ * @returns `undefined` if the value is not valid for the shorthand.
  */
 export function expandShorthand(property: string, parts: readonly Part[]): Longhand[] | undefined {
   const expand = SHORTHANDS.get(property)

@@ -23,6 +23,6 @@ test.each([
   ['background', '0 0 / red'],
   ['background', 'cover'],
   ['background-position', 'left left'],
-])('%s: %s is refused', (property, value) => {
+])('%s: %s is rejected', (property, value) => {
   expect(expand(property, value)).toBeUndefined()
 })

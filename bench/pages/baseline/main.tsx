@@ -2,14 +2,14 @@ import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-q
 import { createRoot } from 'react-dom/client'
 import { useForm } from 'react-hook-form'
 
-/** What any form on this stack costs, before it does anything. */
+/** The least that a form on this stack needs. */
 function SignIn() {
   const { register, handleSubmit } = useForm<{ username: string; password: string }>()
   const { mutate } = useMutation({ mutationFn: async () => fetch('/sign-in', { method: 'POST' }) })
   return (
     <form onSubmit={handleSubmit(() => mutate())}>
       <label>
-        User name <input {...register('username', { required: true })} />
+        Username <input {...register('username', { required: true })} />
       </label>
       <label>
         Password <input type="password" {...register('password', { required: true })} />

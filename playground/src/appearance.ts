@@ -1,8 +1,8 @@
 import { bloomTheme, type ColorScheme, classicTheme, ledgerTheme, type PoolgateProviderProps } from 'poolgate'
 import { customizations } from '../../stories/customizations.ts'
 
-/** What the kit wears here: a theme, or a pool's own style sheet with a logo. */
-const worn: Record<string, Pick<PoolgateProviderProps, 'theme' | 'uiCustomization'>> = {
+/** The provider's props by the name in the menu: a theme, or a hosted UI customization with a logo. */
+const styles: Record<string, Pick<PoolgateProviderProps, 'theme' | 'uiCustomization'>> = {
   Default: {},
   'Theme: classic': { theme: classicTheme },
   'Theme: bloom': { theme: bloomTheme },
@@ -15,26 +15,26 @@ const worn: Record<string, Pick<PoolgateProviderProps, 'theme' | 'uiCustomizatio
   ),
 }
 
-export const lookNames = Object.keys(worn)
+export const styleNames = Object.keys(styles)
 
-/** A choice of the two menus. */
-export interface Look {
+/** What the two menus choose. */
+export interface Appearance {
   name: string
   colorScheme: ColorScheme
 }
 
 export const schemes: ColorScheme[] = ['auto', 'light', 'dark']
 
-/** For the provider. */
-export const propsOf = ({ name, colorScheme }: Look) => ({ ...worn[name], colorScheme })
+/** Returns the provider's props for an appearance. */
+export const propsOf = ({ name, colorScheme }: Appearance) => ({ ...styles[name], colorScheme })
 
-const KEY = 'poolgate-playground.look'
+const KEY = 'poolgate-playground.appearance'
 
-/** As chosen in this tab, where it may keep anything. */
-export function readLook(): Look {
+/** Returns what was chosen in this tab, or the default if nothing was, or the browser blocks storage. */
+export function readAppearance(): Appearance {
   const [name = '', scheme] = stored().split('|')
   return {
-    name: Object.hasOwn(worn, name) ? name : 'Default',
+    name: Object.hasOwn(styles, name) ? name : 'Default',
     colorScheme: schemes.find((one) => one === scheme) ?? 'auto',
   }
 }
@@ -47,10 +47,10 @@ function stored(): string {
   }
 }
 
-export function storeLook({ name, colorScheme }: Look): void {
+export function storeAppearance({ name, colorScheme }: Appearance): void {
   try {
     sessionStorage.setItem(KEY, `${name}|${colorScheme}`)
   } catch {
-    // The look then lasts as long as the page.
+    // Without storage, the choice lasts until a reload.
   }
 }
