@@ -29,7 +29,7 @@ export const Mine: Story = {
     answered(testPoolOf(context))
     const user = userAt(context)
     await user.press('Yes, it was me')
-    await user.seeText(/nothing else to do/)
+    await user.seeText("Thanks, you're all set.")
   },
 }
 
@@ -38,7 +38,7 @@ export const NotMine: Story = {
     answered(testPoolOf(context))
     const user = userAt(context)
     await user.press('No, secure my account')
-    await user.seeText(/Change password now/)
+    await user.seeText(/^Change your password now/)
   },
 }
 
@@ -52,5 +52,5 @@ export const Refused: Story = {
 
 export const Incomplete: Story = {
   args: { event: undefined },
-  play: async (context) => userAt(context).seeText(/This link is not complete/),
+  play: async (context) => userAt(context).seeText(/^This link is incomplete/),
 }

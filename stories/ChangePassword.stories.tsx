@@ -59,7 +59,7 @@ export const ChangedAndAloneAgain: Story = {
     await user.type(both)
     await context.userEvent.click(context.canvas.getByLabelText('Sign out of all other devices'))
     await user.press('Change password')
-    await user.seeText(/signed out everywhere else/)
+    await user.seeText('Password updated. Other devices have been signed out.')
   },
 }
 

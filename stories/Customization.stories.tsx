@@ -57,7 +57,7 @@ const accountSide = (css?: string): Story => ({
   play: async (context) => {
     const { network } = testPoolOf(context)
     const profile = await atCard(context, 'Profile')
-    await profile.press('Edit Desk')
+    await profile.press('Add Desk')
     await profile.type({ Desk: '901' })
     await profile.press('Save')
     await profile.seeText("This value isn't valid.")

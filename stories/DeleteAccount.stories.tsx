@@ -35,7 +35,7 @@ export const Farewell: Story = {
     const user = userAt(context)
     await user.type({ 'Confirm your email': ann.email })
     await user.press('Delete account')
-    await user.seeText(/Goodbye/)
+    await user.seeText('Your account has been deleted.')
   },
 }
 

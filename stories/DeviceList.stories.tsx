@@ -58,7 +58,7 @@ export const Offline: Story = {
   parameters: offlineNetwork,
   play: async (context) => {
     const user = userAt(context)
-    await user.seeText(/No connection/)
+    await user.seeText(/^You're offline/)
     const { network } = context.loaded.testPool
     network.state = 'on'
     await user.press('Try again')

@@ -121,7 +121,7 @@ export const ResetPasswordPending: Story = {
     testPoolOf(context).network.state = 'stuck'
     await user.type({ Code: code, 'New password': nextPassword })
     await user.press('Reset password')
-    await user.seePending('Change password')
+    await user.seePending('Reset password')
     await user.seeValues({ Code: code, 'New password': nextPassword })
   },
 }
@@ -157,7 +157,7 @@ export const PolicyRefused: Story = {
     const { user, code } = await requestCode(context)
     await user.type({ Code: code, 'New password': nextPassword })
     await user.press('Reset password')
-    await user.seeText('Use at least {count} characters.')
+    await user.seeText("This password can't be used. Choose a different one.")
     await user.seeFocus('New password')
     await user.seeValues({ Code: code, 'New password': nextPassword })
   },

@@ -87,6 +87,7 @@ const nothing = () => {}
 const third = { headingLevel: 3 } as const
 const session = 'a session of twenty or more'
 const challenged = { username: ann.email, session } as const
+const sentToPhone = { destination: '+*******0000', via: 'sms' } as const
 const sentTo = { destination: 'a***@e***', via: 'email' } as const
 
 const At = (initial: NonNullable<SignInProps['initialState']>) => <SignIn initialState={initial} {...third} />
@@ -104,7 +105,7 @@ function SignInSide(kit: KitOptions) {
         <At step="signedIn" username={ann.email} />
       </Group>
       <Group title="Second step">
-        <At step="code" {...challenged} via="email" sentTo={sentTo} factors={['email', 'password']} />
+        <At step="code" {...challenged} via="sms" sentTo={sentToPhone} factors={['sms', 'password']} />
         <At step="chooseMfa" {...challenged} methods={['sms', 'email', 'totp']} />
         <At step="setUpMfa" {...challenged} methods={['totp', 'email']} />
         <At step="setUpTotp" {...challenged} secret={ann.totpSecret} />
@@ -115,7 +116,7 @@ function SignInSide(kit: KitOptions) {
         <SignUp {...third} onSignIn={nothing} />
         <At step="confirmSignUp" username={ann.email} sentTo={sentTo} />
         <PoolgateProvider {...kit} pool={{ confirmBy: 'link' }}>
-          <At step="confirmSignUp" username={ann.email} sentTo={sentTo} />
+          <At step="confirmSignUp" username={ann.email} />
         </PoolgateProvider>
         <ForgotPassword {...third} onSignIn={nothing} />
         <At step="resetPassword" username={ann.email} sentTo={sentTo} />

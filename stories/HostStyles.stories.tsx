@@ -38,10 +38,10 @@ const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
   play: async (context) => {
     const { canvas } = context
     const user = userAt(context)
-    await user.press('Sign up')
+    await user.press('Create account')
     await user.seeFocus('Email')
 
-    const submit = canvas.getByRole('button', { name: 'Sign up' })
+    const submit = canvas.getByRole('button', { name: 'Create account' })
     await expect(submit).toHaveStyle({ backgroundColor: 'rgb(35, 84, 212)', color: 'rgb(255, 255, 255)' })
     await expect(submit).toHaveStyle({ borderRadius: '8px', minHeight: '44px', fontSize: '16px', fontWeight: '600' })
     await expect(canvas.getByLabelText('Password')).toHaveStyle({ borderTopWidth: '1px', borderTopStyle: 'solid' })

@@ -54,7 +54,7 @@ export const Loading: Story = {
 
 export const Offline: Story = {
   parameters: offlineNetwork,
-  play: async (context) => userAt(context).seeText(/No connection/),
+  play: async (context) => userAt(context).seeText(/^You're offline/),
 }
 
 export const ProofIsDue: Story = {

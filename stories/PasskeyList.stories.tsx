@@ -39,7 +39,7 @@ export const Delete: Story = {
     const user = userAt(context)
     await user.press('Delete Windows Hello')
     await user.press('Delete Windows Hello?')
-    await user.seeText(/It may still be stored on the device/)
+    await user.seeText(/^Passkey deleted/)
   },
 }
 

@@ -49,7 +49,7 @@ export const EditingPhone: Story = {
     await user.seeValues({ Country: 'GB' })
     await user.type({ 'Phone number': '020 7946 0999' })
     await user.press('Save')
-    await user.seeText(/New, waiting for its code/)
+    await user.seeText(/to finish the change/)
     user.readCode('+442079460999')
   },
 }
@@ -58,7 +58,7 @@ export const EditingPhone: Story = {
 export const NotAccepted: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Edit Desk')
+    await user.press('Add Desk')
     await user.type({ Desk: '901' })
     await user.press('Save')
     await user.seeText("This value isn't valid.")
@@ -73,7 +73,7 @@ export const PendingEmail: Story = {
     await user.press('Edit Email')
     await user.type({ Email: 'anna@example.com' })
     await user.press('Save')
-    await user.seeText(/New, waiting for its code/)
+    await user.seeText(/to finish the change/)
     await user.seeFocus('Code')
     user.readCode('anna@example.com')
   },
@@ -111,5 +111,5 @@ export const Loading: Story = {
 
 export const Offline: Story = {
   parameters: offlineNetwork,
-  play: async (context) => userAt(context).seeText(/No connection/),
+  play: async (context) => userAt(context).seeText(/^You're offline/),
 }

@@ -36,14 +36,14 @@ export const Loading: Story = {
 
 export const Offline: Story = {
   parameters: offlineNetwork,
-  play: async (context) => userAt(context).seeText(/No connection/),
+  play: async (context) => userAt(context).seeText(/^You're offline/),
 }
 
 /** The pool keeps no track of sessions: it says so, and all devices can still be signed out. */
 export const NotOffered: Story = {
   parameters: { ...poolParameters({ ...accountPool, sessionTracking: false }), beforeSignIn: doNothing },
   play: async (context) => {
-    await userAt(context).seeText(/cannot be shown here/)
+    await userAt(context).seeText(/aren't available/)
     await expect(context.canvas.getByRole('button', { name: 'Sign out of all devices' })).toBeVisible()
   },
 }

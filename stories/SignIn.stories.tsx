@@ -99,7 +99,7 @@ export const WrongPasswordRightToLeft: Story = {
     const user = userAt(context)
     await user.type({ 'דואר אלקטרוני': ann.email, סיסמה: 'Wrong-Horse-9!' })
     await user.press('כניסה')
-    await user.seeText('השם או הסיסמה שגויים. אפשר לנסות שוב.')
+    await user.seeText('כתובת הדואר או הסיסמה שגויות.')
     await user.seeFocus('סיסמה')
   },
 }
@@ -222,7 +222,7 @@ export const ConfirmSignUp: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Check your email')
+    await user.seeHeading('Verify your account')
     await user.seeFocus('Code')
   },
 }
@@ -262,7 +262,7 @@ export const ResetPassword: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.seeHeading('Create a new password')
-    await user.seeText(/^Your password must be reset/)
+    await user.seeText(/^You need to reset your password/)
     await user.seeFocus('Code')
   },
 }
@@ -278,7 +278,7 @@ export const ResetPasswordDone: Story = {
     await user.press('Resend code')
     await user.seeText('We sent you a new code.')
     await user.type({ Code: user.readCode(), 'New password': nextPassword })
-    await user.press('Change password')
+    await user.press('Reset password')
     await user.seeText('Your password has been reset. Sign in with your new password.')
     await user.seeValues({ Email: ann.email, Password: '' })
     await user.seeFocus('Password')
@@ -348,7 +348,7 @@ export const NewPasswordRefused: Story = {
     await user.signIn()
     await user.type({ 'New password': nextPassword })
     await user.press('Continue')
-    await user.seeText('Use at least {count} characters.')
+    await user.seeText("This password can't be used. Choose a different one.")
     await user.seeFocus('New password')
   },
 }

@@ -79,7 +79,7 @@ export const Pending: Story = {
     testPoolOf(context).network.state = 'stuck'
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Create account')
-    await user.seePending('Sign up')
+    await user.seePending('Create account')
     await user.seeValues({ Email: bob.email, Password: bob.password })
   },
 }
@@ -134,7 +134,7 @@ export const PolicyKnown: Story = {
     await user.seeText('At least 20 characters')
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Create account')
-    await user.seeText('Use at least {count} characters.')
+    await user.seeText('Use at least 20 characters.')
     await user.seeFocus('Password')
   },
 }
@@ -146,7 +146,7 @@ export const PolicyRefused: Story = {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Create account')
-    await user.seeText('Use at least {count} characters.')
+    await user.seeText("This password can't be used. Choose a different one.")
     await user.seeFocus('Password')
     await user.seeValues({ Email: bob.email, Password: bob.password })
   },

@@ -48,7 +48,7 @@ export const Done: Story = {
     const secret = new URL(link.href).searchParams.get('secret') ?? ''
     await user.type({ '6-digit code': new TOTP({ secret }).generate() })
     await user.press('Continue')
-    await user.seeText(/Your app is set up/)
+    await user.seeText(/^Authenticator app added/)
   },
 }
 

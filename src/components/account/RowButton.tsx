@@ -12,7 +12,7 @@ interface RowButtonProps {
   onClick: () => void
 }
 
-/** Renders an action of one row. Its accessible name includes the row's name, its visible label doesn't. */
+/** Renders an action of one row. Its accessible name includes the row's name, which its visible label leaves out. */
 export function RowButton({ label, name, confirm, isPending = false, onClick }: RowButtonProps) {
   const [isAsked, setAsked] = useState(false)
   const currentLabel = isAsked && confirm ? confirm : label
@@ -35,7 +35,7 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
         if (key === 'Escape') setAsked(false)
       }}
     >
-      {withoutName(currentLabel)}
+      {visibleLabel(currentLabel, name)}
     </button>
   )
 }
@@ -44,5 +44,9 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
 const accessibleName = (label: string, name: string): string =>
   label.includes('{name}') ? interpolate(label, { name }) : `${label}, ${name}`
 
-/** `Remove {name}` → `Remove` */
-const withoutName = (label: string): string => label.replace(/\s*\{name\}/, '').trim()
+/**
+ * `Remove {name}` → `Remove`. A name in the middle stays: voice control finds a button by its visible label, which must
+ * therefore be a part of the accessible name.
+ */
+const visibleLabel = (label: string, name: string): string =>
+  interpolate(label.replace(/^\{name\}\s*|\s*\{name\}(?=\P{L}*$)/u, ''), { name })

@@ -45,7 +45,7 @@ test('has nothing for axe to find, at its start, with the key and once it is don
   await expectAccessible('the key')
   await fillIn({ '6-digit code': new TOTP({ secret: await keyIn() }).generate() })
   await press('Continue')
-  await findPageText('Your app is set up')
+  await findPageText('Authenticator app added')
   await expectAccessible('met')
 })
 
@@ -94,7 +94,7 @@ describe('the key', () => {
     if (way === 'verify') {
       await fillIn({ '6-digit code': new TOTP({ secret }).generate() })
       await press('Continue')
-      await findPageText('Your app is set up')
+      await findPageText('Authenticator app added')
     } else if (way === 'cancel') {
       await press('Cancel')
       await findHeading('Authenticator app')
@@ -113,5 +113,5 @@ test('the whole set-up works by keyboard alone', async () => {
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('6-digit code')))
   await userEvent.keyboard(new TOTP({ secret: await keyIn() }).generate())
   await userEvent.keyboard('{Enter}')
-  await findPageText('Your app is set up')
+  await findPageText('Authenticator app added')
 })

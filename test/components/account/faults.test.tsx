@@ -95,7 +95,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
     shows: profile,
     comes: nothing,
     act: twice(/^Remove Last name/, /^Remove .*\?$/),
-    next: /Add Last name/,
+    next: /Last name\s+Add/,
   },
   GetUserAttributeVerificationCode: {
     shows: profile,

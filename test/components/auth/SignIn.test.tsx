@@ -92,7 +92,7 @@ describe('somebody who has not confirmed their account', () => {
     await press('Verify')
     await screen.findByText('That code is incorrect. Check it and try again.')
     expect(field('Code').ariaInvalid).toBe('true')
-    await findHeading('Verify your account')
+    await findHeading('Check your email')
     scene.pool.outbox.clear()
   })
 
