@@ -60,7 +60,7 @@ const accountSide = (css?: string): Story => ({
     await profile.press('Add Desk')
     await profile.type({ Desk: '901' })
     await profile.press('Save')
-    await profile.seeText("This value isn't valid.")
+    await profile.seeText('Enter a number between 1 and 900.')
     await profile.press('Edit Phone number')
     await (await atCard(context, 'Authenticator app')).press('Set up authenticator app')
     await (await atCard(context, 'Set up authenticator app')).seeText('Copy key')

@@ -61,7 +61,7 @@ export const NotAccepted: Story = {
     await user.press('Add Desk')
     await user.type({ Desk: '901' })
     await user.press('Save')
-    await user.seeText("This value isn't valid.")
+    await user.seeText('Enter a number between 1 and 900.')
     await user.seeValues({ Desk: '901' })
   },
 }

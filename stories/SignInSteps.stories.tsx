@@ -170,7 +170,7 @@ export const NothingToSetUp: Story = {
   play: async (context) => {
     const user = userAt(context)
     await entersAsNewcomer(user)
-    await user.seeText(/cannot be set up here/)
+    await user.seeText(/can't be set up here/)
     await user.press('Back to sign in')
     await user.seeValues({ Username: 'ann' })
   },
@@ -356,7 +356,7 @@ export const PasskeyNotSupported: Story = {
       problem: 'passkeyNotSupported',
     },
   },
-  play: async (context) => userAt(context).seeText(/Passkeys do not work here/),
+  play: async (context) => userAt(context).seeText(/doesn't support passkeys/),
 }
 
 /** A link, not a code, confirms a new account. The page goes on once it was opened. */
@@ -365,7 +365,7 @@ export const CheckYourInbox: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.seeHeading('Check your email')
+    await user.seeHeading('Verify your account')
     await user.press('Resend link')
     await user.seeText('We sent you a new link.')
     const { link } = testPoolOf(context).pool.outbox.take(ann.email)

@@ -77,7 +77,7 @@ export const EverywhereOffline: Story = {
     testPoolOf(context).network.state = 'off'
     await user.press('Sign out of all devices')
     await user.seeHeading('Sign in')
-    await user.seeText(/^You are signed out here\. Your other devices could not be reached/)
+    await user.seeText(/^You're signed out on this device\. We couldn't sign out your other devices/)
   },
 }
 

@@ -47,8 +47,8 @@ export const RulesTicked: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: 'battery' })
-    await expect(context.canvas.getByText('One lowercase letter').closest('li')).toHaveTextContent('(done)')
-    await expect(context.canvas.getByText('One number').closest('li')).toHaveTextContent('(missing)')
+    await expect(context.canvas.getByText('One lowercase letter').closest('li')).toHaveTextContent('(met)')
+    await expect(context.canvas.getByText('One number').closest('li')).toHaveTextContent('(not met)')
   },
 }
 
@@ -206,7 +206,7 @@ export const AttributeRefused: Story = {
     await user.type({ Email: bob.email, 'First name': 'Bob', 'Cost center (optional)': 'Research' })
     await user.type({ Password: bob.password })
     await user.press('Create account')
-    await user.seeText("This value isn't valid.")
+    await user.seeText('Use at most 6 characters.')
     await user.seeFocus('Cost center (optional)')
     await user.seeValues({ 'First name': 'Bob', 'Cost center (optional)': 'Research' })
   },
@@ -236,7 +236,7 @@ export const ByEmailOrPhone: Story = {
     const user = userAt(context)
     await user.type({ 'Email or phone number': bob.phone, Password: bob.password })
     await user.press('Create account')
-    await user.seeHeading('Check your email')
+    await user.seeHeading('Check your phone')
     await user.seeText(/^Enter the code we sent to/)
     await user.type({ Code: user.readCode(bob.phone) })
     await user.press('Verify')
@@ -254,7 +254,7 @@ export const ByPhone: Story = {
     const user = userAt(context)
     await user.type({ 'Phone number': bob.phone, Password: bob.password })
     await user.press('Create account')
-    await user.seeHeading('Check your email')
+    await user.seeHeading('Check your phone')
     await user.type({ Code: user.readCode(bob.phone) })
     await user.press('Verify')
     await user.seeText("You're signed in")

@@ -22,7 +22,7 @@ import { annPool, connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann, createAccount, createPassword } from '../support/users.ts'
 
 const openAccount = async (page: Page, section: string) => {
-  await page.getByRole('link', { name: 'Manage account' }).click()
+  await page.getByRole('link', { name: 'Your account' }).click()
   await see(page, 'Profile')
   if (section !== 'Profile') await button(page, section).click()
 }
@@ -64,7 +64,7 @@ describe('the account', () => {
   test('changes a name', async ({ page }) => {
     await signIn(page)
     await openAccount(page, 'Profile')
-    await button(page, 'Edit Last name').click()
+    await button(page, 'Add Last name').click()
     await field(page, 'Last name').fill('Person')
     await page.keyboard.press('Enter')
     await seeText(page, 'Changes saved')
@@ -111,7 +111,7 @@ describe('the account', () => {
     const href = (await form(page).getByRole('link').getAttribute('href')) ?? ''
     const secret = playground.poolSecret(new URL(href).searchParams.get('secret') ?? '')
     await field(page, '6-digit code').fill(new TOTP({ secret }).generate())
-    await button(page, 'Verify').click()
+    await button(page, 'Continue').click()
     await see(page, 'Two-step verification')
     await button(page, 'Turn off Authenticator app').waitFor()
     expect(await page.content()).not.toContain(secret)
@@ -163,7 +163,7 @@ describe('the account', () => {
     await page.bringToFront()
     await openAccount(page, 'Sessions')
     await form(page)
-      .getByRole('button', { name: /^Sign out (?!on all)/ })
+      .getByRole('button', { name: /^Sign out (?!of all)/ })
       .click()
     await form(page)
       .getByRole('button', { name: /^Sign out .*\?$/ })
@@ -179,7 +179,7 @@ describe('the account', () => {
     await seeHome(page, account.email)
     await openAccount(page, 'Delete account')
     await field(page, 'Confirm your email').fill(account.email)
-    await button(page, 'Delete account').click()
+    await page.getByRole('form').getByRole('button', { name: 'Delete account' }).click()
     await see(page, 'Sign in')
     await seeText(page, 'Your account has been deleted.')
     expect(address(page)).toBe('/')

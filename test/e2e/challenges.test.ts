@@ -42,8 +42,8 @@ async function openPool(
     await page.getByLabel(label).check()
     await button(page, 'Continue').click()
   }
-  const entersCodeFor = async (destination: string) => {
-    await see(page, 'Two-step verification')
+  const entersCodeFor = async (destination: string, title = 'Two-step verification') => {
+    await see(page, title)
     await answers({ Code: remote.pool.outbox.take(destination).code })
   }
   return { page, remote, pool: remote.pool, password, enters, entersName, answers, chooses, entersCodeFor }
@@ -69,7 +69,7 @@ const byTextMessage: Walk = async (playground) => {
   const user = await openPool(playground, byChoice('PASSWORD', 'EMAIL_OTP', 'SMS_OTP'), { authFlow: 'USER_AUTH' })
   await user.entersName()
   await user.chooses('Text a code')
-  await user.entersCodeFor(ann.phone)
+  await user.entersCodeFor(ann.phone, 'Check your phone')
   return user
 }
 

@@ -97,7 +97,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type(playground.poolSecret(await readCode(page)))
     await tabTo(page, 'New password')
     await page.keyboard.type(password)
-    for (const name of ['Show password', 'Change password', 'Resend code', 'Back to sign in']) await tabTo(page, name)
+    for (const name of ['Show password', 'Reset password', 'Resend code', 'Back to sign in']) await tabTo(page, name)
     for (const _ of 'abc') await page.keyboard.press('Shift+Tab')
     expect(await focusedElement(page)).toBe('Show password')
     await page.keyboard.press('Shift+Tab')

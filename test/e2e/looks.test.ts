@@ -62,14 +62,14 @@ async function hardToRead(page: Page): Promise<string[]> {
 const fine = { overflow: false, styled: 0 }
 
 test('the walks below wear every look that there is', async ({ page }) => {
-  const options = await menu(page, 'Worn by the kit').locator('option').allInnerTexts()
+  const options = await menu(page, 'Style').locator('option').allInnerTexts()
   expect(options).toEqual(Object.keys(looks))
 })
 
 describe.each(Object.entries(looks))('under the strict policy, in %s', (look, radius) => {
   test('every screen is drawn, from sign-up to the last section of the account', async ({ playground, page }) => {
     await page.setViewportSize({ width: 1280, height: 800 })
-    await menu(page, 'Worn by the kit').selectOption(look)
+    await menu(page, 'Style').selectOption(look)
     await expect.poll(() => radiusOf(page)).toBe(radius)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -83,7 +83,7 @@ describe.each(Object.entries(looks))('under the strict policy, in %s', (look, ra
     await menu(page, 'Scheme').selectOption('dark')
     await page.getByRole('button', { name: 'Account menu for Demo' }).click()
     await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: 'Manage account' }).click()
+    await page.getByRole('link', { name: 'Your account' }).click()
     for (const [section, title] of Object.entries(SECTIONS)) {
       await form(page).getByRole('navigation').getByRole('button', { name: section, exact: true }).click()
       await see(page, title)
