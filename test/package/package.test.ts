@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { moduleGraph } from './moduleGraph.ts'
-import publicNames from './publicNames.json' with { type: 'json' }
 
 const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
@@ -21,14 +19,6 @@ function typeGraph(file: string, seen = new Set<string>()): Set<string> {
 
 beforeAll(() => {
   if (!existsSync('dist/index.js')) throw new Error('These tests need the built package. Run `npm run build` first.')
-})
-
-describe('the public names', () => {
-  test.each(Object.entries(publicNames))('of %s equal the list', (entry, names) => {
-    const script = `console.log(Object.keys(await import('${entry}')).join())`
-    const printed = execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' })
-    expect(printed.trim().split(',')).toEqual(names)
-  })
 })
 
 describe('the built files', () => {
