@@ -27,26 +27,26 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { faultToError } from '../../../src/client/faults.ts'
 import { useAction } from '../../../src/hooks/form/useAction.ts'
 import { operationTable } from '../../../src/wire/operationTable.ts'
-import { publicOperations } from '../../client/validInput.ts'
 import { accountPool } from '../../support/accountPool.ts'
 import { findPageText, pageText, renderAccount } from '../../support/components/account.tsx'
 import { field, fillIn, press, renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
+import { faultsToShow } from '../../support/shownFaults.ts'
 import { signInOnAnotherDevice } from '../../support/signedInUsers.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 
-/** Where in the account an operation is called: what is shown, how to come to the call, what makes it, and where that leads. */
+/** A place in the account that calls an operation: what to render, how to trigger the call, and what follows. */
 interface Place {
   shows: () => ReactNode
   pool?: LocalPoolOptions
   ahead?: (scene: TestScene) => Promise<void>
-  /** Comes to where the call is made. @returns What stands in the form then. */
+  /** Opens the form that makes the call. @returns The values typed into it. */
   comes?: (scene: TestScene) => Promise<Record<string, string>>
-  /** Makes the call. Default: showing it does, and Try again does it once more. */
+  /** Makes the call. Default: rendering makes it, and "Try again" repeats it. */
   act?: () => Promise<void>
-  /** Left out where there is nothing then to try again on. */
+  /** The text after a successful retry. Omit it if the screen offers no retry. */
   next?: RegExp
-  /** Faults after which there is nothing to advise: the call has reached what it was for. */
+  /** Faults that show no advice, since the state that the user wanted is reached anyway. */
   reached?: RegExp
 }
 
@@ -248,7 +248,7 @@ function Device({ session, id }: { session: Session; id: string }) {
   )
 }
 
-/** Of the calls that no component of the kit makes, by the hook that does. */
+/** Calls `SetUserSettings`, which no component of the kit does. */
 function OldSettings() {
   const [sms] = useState(true)
   const { mutate, isSuccess, error } = useAction((context, signal) => setUserSettings(context, { sms }, signal))
@@ -264,7 +264,7 @@ function OldSettings() {
   )
 }
 
-/** What a trigger throws is shown in its author's words. */
+/** The text of an error thrown by a trigger, which is shown as it is. */
 const notice = 'Ask your school for an invitation'
 const advice = [
   notice,
@@ -278,7 +278,7 @@ const shown = () =>
 const failureOf = (fault: string): InjectedFault =>
   fault === 'UserLambdaValidationException' ? { name: fault, message: `PreSignUp failed with error ${notice}.` } : fault
 
-/** As often as the client asks before it gives up. */
+/** Returns the number of attempts that the client makes before it gives up. */
 function timesOf(operation: keyof typeof operationTable, fault: string): number {
   const { retry } = operationTable[operation]
   const status = fault === 'InternalErrorException' ? 500 : 400
@@ -297,41 +297,38 @@ afterEach(() => {
 describe.each(Object.entries(places))('%s', (operation, place) => {
   const name = operation as keyof typeof operationTable
 
-  test.each(publicOperations[operation]!.faults)(
-    '%s ends in advice, loses nothing, and the next try works',
-    async (fault) => {
-      const times = timesOf(name, fault)
-      const fail = (scene: TestScene) =>
-        scene.pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
-      const { scene } = await renderAccount(place.shows(), {
-        ...(place.pool && { pool: place.pool }),
-        ahead: async (scene) => {
-          await place.ahead?.(scene)
-          if (!place.comes) fail(scene)
-        },
-      })
-      const typed = (await place.comes?.(scene)) ?? {}
-      if (place.comes) fail(scene)
-      await place.act?.()
-      if (place.reached?.test(fault)) {
-        await findPageText(place.next ?? /No passkeys yet/)
-        return
-      }
-      await waitFor(() => expect(shown().some((text) => advice.includes(text ?? ''))).toBe(true))
-      const isSignedOut = pageText().includes('Sign up')
-      if (!isSignedOut && place.next) {
-        for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
-        if (place.act) await place.act()
-        else await press('Try again')
-        await findPageText(place.next)
-      }
-      scene.pool.outbox.clear()
-    },
-  )
+  test.each(faultsToShow(operation))('%s shows advice and keeps the input, and a retry succeeds', async (fault) => {
+    const times = timesOf(name, fault)
+    const fail = (scene: TestScene) =>
+      scene.pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
+    const { scene } = await renderAccount(place.shows(), {
+      ...(place.pool && { pool: place.pool }),
+      ahead: async (scene) => {
+        await place.ahead?.(scene)
+        if (!place.comes) fail(scene)
+      },
+    })
+    const typed = (await place.comes?.(scene)) ?? {}
+    if (place.comes) fail(scene)
+    await place.act?.()
+    if (place.reached?.test(fault)) {
+      await findPageText(place.next ?? /No passkeys yet/)
+      return
+    }
+    await waitFor(() => expect(shown().some((text) => advice.includes(text ?? ''))).toBe(true))
+    const isSignedOut = pageText().includes('Sign up')
+    if (!isSignedOut && place.next) {
+      for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
+      if (place.act) await place.act()
+      else await press('Try again')
+      await findPageText(place.next)
+    }
+    scene.pool.outbox.clear()
+  })
 })
 
 describe('ConfirmDevice', () => {
-  test.each(publicOperations.ConfirmDevice!.faults)('%s: the person is signed in all the same', async (fault) => {
+  test.each(faultsToShow('ConfirmDevice'))('%s does not prevent the sign-in', async (fault) => {
     const scene = createTestPool(accountPool)
     renderWithPool(scene, <SignIn />, { authFlow: 'USER_PASSWORD_AUTH' })
     await fillIn({ Email: ann.email, Password: ann.password })
@@ -342,8 +339,8 @@ describe('ConfirmDevice', () => {
 })
 
 describe('GetTokensFromRefreshToken', () => {
-  test.each(publicOperations.GetTokensFromRefreshToken!.faults)(
-    '%s ends in advice, or at the sign-in',
+  test.each(faultsToShow('GetTokensFromRefreshToken'))(
+    '%s shows advice or returns to the sign-in form',
     async (fault) => {
       await renderAccount(<DeviceList />, {
         minutesAgo: 59,
@@ -356,7 +353,7 @@ describe('GetTokensFromRefreshToken', () => {
   )
 })
 
-/** What a browser gives a page that makes a passkey, of no use to anybody. */
+/** Returns a made-up credential, as browsers return it after registering a passkey. */
 function attested() {
   const bytes = new Uint8Array(8).buffer
   return {

@@ -4,19 +4,19 @@ import { TOTP } from 'otpauth'
 import { en, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { operationTable } from '../../../src/wire/operationTable.ts'
-import { publicOperations } from '../../client/validInput.ts'
 import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
+import { faultsToShow } from '../../support/shownFaults.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 
 const credentials = { Email: ann.email, Password: ann.password }
 
-/** How a person comes to where an operation is called, what stands in the form then, what they press, and where that leads. */
+/** A screen that calls an operation: how to open it, the typed values, the button to press, and what follows. */
 interface Place {
   open: () => Promise<{ scene: TestScene; typed: Record<string, string> }>
   press: string
   next: RegExp
-  /** Faults that are steps, or that must not tell who has an account. */
+  /** Faults that lead to another step, or whose display would reveal whether an account exists. */
   moves?: Record<string, RegExp>
 }
 
@@ -128,7 +128,7 @@ const places: Partial<Record<keyof typeof operationTable, Place>> = {
   },
 }
 
-/** Whose field a fault belongs to; what is not named here belongs to the form. */
+/** The field of a fault. All others belong to the form. */
 const FIELDS: Record<string, RegExp> = {
   CodeMismatchException: /^(6-digit c|C)ode/,
   EnableSoftwareTokenMFAException: /^(6-digit c|C)ode/,
@@ -138,11 +138,11 @@ const FIELDS: Record<string, RegExp> = {
   UsernameExistsException: /^Email/,
 }
 
-/** What a trigger throws is shown in its author's words. */
+/** The text of an error thrown by a trigger, which is shown as it is. */
 const notice = 'Ask your school for an invitation'
 const advice = [...Object.values(en.errors), ...Object.values(en.errors.wrongCredentials), notice]
 
-/** What a call that may be repeated is repeated after (reference 1.5). */
+/** Faults after which the client repeats a call (docs/protocol.md §1.5). */
 const REPEATED = ['TooManyRequestsException', 'ConcurrentModificationException']
 const seen = () => document.body.innerText
 const shown = () => [...document.querySelectorAll('[role="alert"], .pg-error')].map((one) => one.textContent ?? '')
@@ -150,8 +150,8 @@ const shown = () => [...document.querySelectorAll('[role="alert"], .pg-error')].
 describe.each(Object.entries(places))('%s', (operation, place) => {
   const { retry } = operationTable[operation as keyof typeof operationTable]
 
-  test.each(publicOperations[operation]!.faults)(
-    '%s ends in advice, loses nothing, and the next try works',
+  test.each(faultsToShow(operation, Object.keys(place.moves ?? {})))(
+    '%s shows advice and keeps the input, and a retry succeeds',
     async (fault) => {
       const { scene, typed } = await place.open()
       const times = retry === 'refused' && REPEATED.includes(fault) ? 3 : 1
