@@ -1,6 +1,6 @@
 /**
- * Settles as the work does, or rejects with the signal's reason when the signal is aborted. For work that takes no signal, such as
- * loading AWS credentials.
+ * Settles as the work does, or rejects with the signal's reason when the signal is aborted. For work that takes no signal, or
+ * that may not settle after an abort.
  */
 export async function raceAbort<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
   if (!signal) return work

@@ -1,3 +1,4 @@
+import { raceAbort } from '../async/raceAbort.ts'
 import { call } from '../client/call.ts'
 import type { Client } from '../client/createClient.ts'
 import { AuthError, type AuthErrorCode } from '../errors.ts'
@@ -113,8 +114,8 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     getIdToken: async () => (await freshTokens()).idToken,
     signOut: async ({ global = false } = {}) => {
       const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
-      const failure = await Promise.race([endRemotely(global, signal), rejectOnTimeout(signal)]).catch(
-        (error: unknown) => error,
+      const failure = await raceAbort(endRemotely(global, signal), signal).catch((error: unknown) =>
+        signal.aborted ? new AuthError('timedOut', { retryable: true }) : error,
       )
       const isOnlyHere = global && failure !== undefined
       forget(isOnlyHere ? 'onlyHere' : undefined)
@@ -134,8 +135,3 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     },
   }
 }
-
-const rejectOnTimeout = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new AuthError('timedOut', { retryable: true })))
-  })
