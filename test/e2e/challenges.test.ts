@@ -193,11 +193,16 @@ const walks: Record<Challenge, Walk> = {
   },
 }
 
+/** Each walk once, with all the challenges that it meets. */
+const distinctWalks = [...new Set(Object.values(walks))].map(
+  (walk) => [Object.keys(walks).filter((name) => walks[name as Challenge] === walk), walk] as const,
+)
+
 describe('a sign-in succeeds under each challenge', () => {
-  test.for(Object.entries(walks))('%s', async ([name, walk], { playground, page }) => {
+  test.for(distinctWalks)('%s', async ([challenges, walk], { playground, page }) => {
     const { remote } = await walk(playground)
     await seeHome(page, 'Ann')
-    expect(answeredChallenges(remote)).toContain(name)
+    expect(answeredChallenges(remote)).toEqual(expect.arrayContaining(challenges))
   })
 
   test('all fifteen challenges are covered', () => expect(Object.keys(walks)).toHaveLength(15))
