@@ -9,6 +9,7 @@ export const SCOPE_ATTRIBUTE = 'data-pg-scope'
  */
 export function scopeSelector(scope?: string): string {
   if (scope === undefined) return `[${SCOPE_ATTRIBUTE}]`
-  if (!/^[\w-]{1,64}$/.test(scope)) throw new TypeError('A scope is 1 to 64 letters, digits, - and _.')
+  if (!/^[\w-]{1,64}$/.test(scope))
+    throw new TypeError('A style scope is 1 to 64 letters, digits, hyphens or underscores.')
   return `[${SCOPE_ATTRIBUTE}="${scope}"]`
 }

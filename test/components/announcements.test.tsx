@@ -10,118 +10,118 @@ import { ann } from '../support/users.ts'
 beforeAll(loadLazySteps)
 
 const LIVE = '[aria-live], [role=status], [role=alert]'
-const live = () => [...document.querySelectorAll(LIVE)]
+const liveRegions = () => [...document.querySelectorAll(LIVE)]
 
-/** Every text that comes into a live region from now on, in order. */
-function listen(): string[] {
-  const heard: string[] = []
+/** Records every text that is added to a live region from now on, in order. */
+function recordAnnouncements(): string[] {
+  const announcements: string[] = []
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
       const region = (target instanceof Element ? target : target.parentElement)?.closest(LIVE)
-      if (region) heard.push(...[...addedNodes].map(({ textContent }) => textContent ?? '').filter(Boolean))
+      if (region) announcements.push(...[...addedNodes].map(({ textContent }) => textContent ?? '').filter(Boolean))
     }
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-  return heard
+  return announcements
 }
 
-test('an error comes into a place that was there before', async () => {
+test('a field error shows in a live region that already exists', async () => {
   renderWithPool(createTestPool(), <SignIn />)
-  const places = new Set(live())
+  const regionsBefore = new Set(liveRegions())
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   const error = await screen.findByText('Incorrect email or password.')
-  expect(places.has(error.closest(LIVE)!)).toBe(true)
+  expect(regionsBefore.has(error.closest(LIVE)!)).toBe(true)
 })
 
-test('so does an error of the whole form, and what a resend tells', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'off'
-  renderWithPool(scene, screens['reset password']!())
-  const places = new Set(live())
+test('a form error and the notice about a resent code show in live regions that already exist', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'off'
+  renderWithPool(testPool, screens['reset password']!())
+  const regionsBefore = new Set(liveRegions())
   await fillIn({ Code: '1', 'New password': 'x' })
   await press('Reset password')
-  const ofForm = await screen.findByText("You're offline. Check your connection and try again.")
-  expect(places.has(ofForm.closest(LIVE)!)).toBe(true)
-  scene.network.state = 'on'
+  const formError = await screen.findByText("You're offline. Check your connection and try again.")
+  expect(regionsBefore.has(formError.closest(LIVE)!)).toBe(true)
+  testPool.network.state = 'on'
   await press('Resend code')
   const sent = await screen.findByText('We sent you a new code.')
-  expect(places.has(sent.closest(LIVE)!)).toBe(true)
-  scene.pool.outbox.clear()
+  expect(regionsBefore.has(sent.closest(LIVE)!)).toBe(true)
+  testPool.pool.outbox.clear()
 })
 
-describe('the same error twice is announced twice', () => {
-  test('from the service', async () => {
+describe('a repeated message is announced again', () => {
+  test('an error from the service', async () => {
     renderWithPool(createTestPool(), <SignIn />)
-    const heard = listen()
-    const times = () => heard.filter((text) => text === 'Incorrect email or password.').length
+    const announcements = recordAnnouncements()
+    const count = () => announcements.filter((text) => text === 'Incorrect email or password.').length
     await signIn({ ...ann, password: 'Wrong-Horse-9!' })
-    await waitFor(() => expect(times()).toBe(1))
+    await waitFor(() => expect(count()).toBe(1))
     await press('Sign in')
-    await waitFor(() => expect(times()).toBe(2))
+    await waitFor(() => expect(count()).toBe(2))
   })
 
-  test('of a field', async () => {
+  test('a field error', async () => {
     renderWithPool(createTestPool(), <SignIn />)
-    const heard = listen()
-    const times = () => heard.filter((text) => text === 'This field is required.').length
+    const announcements = recordAnnouncements()
+    const count = () => announcements.filter((text) => text === 'This field is required.').length
     await press('Sign in')
-    await waitFor(() => expect(times()).toBe(2))
+    await waitFor(() => expect(count()).toBe(2))
     await press('Sign in')
-    await waitFor(() => expect(times()).toBe(4))
+    await waitFor(() => expect(count()).toBe(4))
   })
 
-  test('of the whole form', async () => {
-    const scene = createTestPool()
-    scene.network.state = 'off'
-    renderWithPool(scene, <SignIn />)
-    const heard = listen()
-    const times = () => heard.filter((text) => text.startsWith("You're offline.")).length
+  test('a form error', async () => {
+    const testPool = createTestPool()
+    testPool.network.state = 'off'
+    renderWithPool(testPool, <SignIn />)
+    const announcements = recordAnnouncements()
+    const count = () => announcements.filter((text) => text.startsWith("You're offline.")).length
     await signIn(ann)
-    await waitFor(() => expect(times()).toBe(1))
+    await waitFor(() => expect(count()).toBe(1))
     await press('Sign in')
-    await waitFor(() => expect(times()).toBe(2))
+    await waitFor(() => expect(count()).toBe(2))
   })
 
-  test('and so is a code that was sent twice', async () => {
-    const scene = createTestPool()
-    renderWithPool(scene, screens['reset password']!())
-    const heard = listen()
-    const times = () => heard.filter((text) => text === 'We sent you a new code.').length
+  test('the notice about a resent code', async () => {
+    const testPool = createTestPool()
+    renderWithPool(testPool, screens['reset password']!())
+    const announcements = recordAnnouncements()
+    const count = () => announcements.filter((text) => text === 'We sent you a new code.').length
     await press('Resend code')
-    await waitFor(() => expect(times()).toBe(1))
+    await waitFor(() => expect(count()).toBe(1))
     await press('Resend code')
-    await waitFor(() => expect(times()).toBe(2))
-    scene.pool.outbox.clear()
+    await waitFor(() => expect(count()).toBe(2))
+    testPool.pool.outbox.clear()
   })
 })
 
-test('typing twenty keys into a new password says nothing', async () => {
+test('typing a new password announces nothing', async () => {
   renderWithPool(createTestPool(), <SignUp />)
-  const heard = listen()
+  const announcements = recordAnnouncements()
   await userEvent.type(field('Password'), 'Correct-Horse-9!abcd')
   expect(field('Password').value).toHaveLength(20)
-  expect(heard).toEqual([])
+  expect(announcements).toEqual([])
 })
 
-test('waiting is announced', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, <SignIn />)
+test('a pending request is announced', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   expect((await screen.findByText('Loading…')).role).toBe('status')
 })
 
-test('an error joins the hint of its field in the description, and does not replace it', async () => {
+test('a field with a hint and an error is described by both', async () => {
   renderWithPool(createTestPool(), <SignUp />)
   await press('Create account')
   await screen.findAllByText('This field is required.')
-  const described = (field('Password').getAttribute('aria-describedby') ?? '').split(' ')
-  const texts = described.map((id) => document.getElementById(id)?.textContent)
+  const descriptionIds = (field('Password').getAttribute('aria-describedby') ?? '').split(' ')
+  const texts = descriptionIds.map((id) => document.getElementById(id)?.textContent)
   expect(texts).toEqual([expect.stringContaining('At least 8 characters'), 'This field is required.'])
 })
 
 describe.each(screenNames)('%s', (name) => {
-  test('has one heading, of the level that the host asks for, and the form is named by it', () => {
+  test('has one heading, at the level that the host sets, and the heading names the form', () => {
     renderWithPool(createTestPool(), screens[name]!({ headingLevel: 1 }))
     const heading = screen.getByRole('heading', { level: 1 })
     expect(screen.getAllByRole('heading')).toEqual([heading])

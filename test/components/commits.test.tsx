@@ -10,52 +10,52 @@ import { ann } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-/** The kit's parts, each telling when React draws anything of it again. */
-function watchedParts(drawn: string[]): SharedComponents {
-  const watch = ([name, Part]: [string, ComponentType<never>]) => [
+/** Returns the kit's components, wrapped so that each adds its name to `renders` whenever React renders any part of it. */
+function profiledComponents(renders: string[]): SharedComponents {
+  const profile = ([name, Component]: [string, ComponentType<never>]) => [
     name,
     (props: never) => (
-      <Profiler id={name} onRender={(id) => drawn.push(id)}>
-        {createElement(Part, props)}
+      <Profiler id={name} onRender={(id) => renders.push(id)}>
+        {createElement(Component, props)}
       </Profiler>
     ),
   ]
-  return Object.fromEntries(Object.entries(defaultComponents).map((entry) => watch(entry as never)))
+  return Object.fromEntries(Object.entries(defaultComponents).map((entry) => profile(entry as never)))
 }
 
-test('fifty keys into name and password draw nothing again', async () => {
-  const drawn: string[] = []
+test('typing 50 characters into email and password rerenders nothing', async () => {
+  const renders: string[] = []
   renderWithPool(
     createTestPool(),
-    <Profiler id="screen" onRender={(id) => drawn.push(id)}>
+    <Profiler id="screen" onRender={(id) => renders.push(id)}>
       <SignIn />
     </Profiler>,
   )
   await userEvent.click(field('Email'))
-  await expect.poll(() => drawn.length).toBeGreaterThan(0)
-  drawn.length = 0
+  await expect.poll(() => renders.length).toBeGreaterThan(0)
+  renders.length = 0
   await userEvent.type(field('Email'), 'somebody.with.a.name@example.com')
   await userEvent.type(field('Password'), 'Correct-Horse-9!ab')
   expect(field('Email').value.length + field('Password').value.length).toBe(50)
-  expect(drawn).toEqual([])
+  expect(renders).toEqual([])
 })
 
-test('fifty keys into a new password draw its own field, once for each rule that they meet', async () => {
-  const drawn: string[] = []
-  renderWithPool(createTestPool(), <SignUp components={watchedParts(drawn)} />, { pool: askingPool })
-  drawn.length = 0
+test('typing 50 characters into a new password rerenders only its field, once for each rule that becomes met', async () => {
+  const renders: string[] = []
+  renderWithPool(createTestPool(), <SignUp components={profiledComponents(renders)} />, { pool: askingPool })
+  renders.length = 0
   await userEvent.type(field('Password'), `${'a'.repeat(24)}B${'c'.repeat(24)}1`)
   expect(field('Password').value).toHaveLength(50)
-  // The card tells too, as what is in it is a part of it.
-  expect(drawn.filter((name) => name !== 'Card')).toEqual(Array(4).fill('PasswordField'))
+  // The card is reported too, because it contains the other components.
+  expect(renders.filter((name) => name !== 'Card')).toEqual(Array(4).fill('PasswordField'))
 })
 
-test('under StrictMode each request is made once', async () => {
-  const scene = createTestPool({
+test('StrictMode does not send a request twice', async () => {
+  const testPool = createTestPool({
     users: [{ ...ann, attributes: { email: ann.email }, status: 'FORCE_CHANGE_PASSWORD' }],
   })
-  renderWithPool(scene, <SignIn />)
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await findHeading('Create your password')
-  expect(scene.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
+  expect(testPool.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
 })

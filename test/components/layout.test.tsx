@@ -21,7 +21,7 @@ const reduceMotion = () =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] })
 
 describe.each(screenNames)('%s', (name) => {
-  test('fits 320 pixels with everything refused, whichever way the text runs', async () => {
+  test('fits a width of 320 pixels with an error on every field, in both text directions', async () => {
     await page.viewport(320, 640)
     for (const dir of ['ltr', 'rtl']) {
       document.documentElement.dir = dir
@@ -33,17 +33,17 @@ describe.each(screenNames)('%s', (name) => {
     }
   })
 
-  test('an error that comes or goes moves no field', async () => {
+  test('field errors do not move any field', async () => {
     renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
     for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
-    const places = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
-    const before = places()
+    const positions = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
+    const before = positions()
     submit()
     await waitFor(() => expect(document.querySelector('.pg-error:not(:empty)')).not.toBeNull())
-    expect(places()).toEqual(before)
+    expect(positions()).toEqual(before)
   })
 
-  test('identifiers, passwords and codes run from left to right in a page that does not', () => {
+  test('identifiers, passwords and codes are left-to-right on a right-to-left page', () => {
     document.documentElement.dir = 'rtl'
     renderWithPool(createTestPool(), screens[name]!())
     const inputs = [...form().querySelectorAll<HTMLInputElement>('[name=username], [name=code], [type=password]')]
@@ -54,7 +54,7 @@ describe.each(screenNames)('%s', (name) => {
   })
 })
 
-test('an address of 64 characters wraps at 320 pixels', async () => {
+test('an email address of 64 characters wraps at a width of 320 pixels', async () => {
   await page.viewport(320, 640)
   const sentTo = { destination: longEmail, via: 'email' } as const
   renderWithPool(createTestPool(), <SignIn initialState={{ step: 'confirmSignUp', username: longEmail, sentTo }} />)
@@ -62,30 +62,30 @@ test('an address of 64 characters wraps at 320 pixels', async () => {
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
 })
 
-test('an error of the whole form moves no field either', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'off'
-  renderWithPool(scene, <SignIn />)
-  const places = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
-  const before = places()
+test('a form error does not move any field, nor does revealing the password', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'off'
+  renderWithPool(testPool, <SignIn />)
+  const positions = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
+  const before = positions()
   await signIn(ann)
   await screen.findByText("You're offline. Check your connection and try again.")
-  expect(places()).toEqual(before)
+  expect(positions()).toEqual(before)
   await press('Show password')
-  expect(places()).toEqual(before)
+  expect(positions()).toEqual(before)
 })
 
-test('a request under way turns a wheel, and nothing moves where people ask for less motion', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, <SignIn />)
+test('a pending request shows an animated spinner, or a still one with reduced motion', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await waitFor(() => expect(document.getAnimations().length).toBeGreaterThan(0))
   await reduceMotion()
   await waitFor(() => expect(document.getAnimations()).toEqual([]))
 })
 
-test('with less motion asked for, no colour fades', async () => {
+test('with reduced motion, field errors show without transitions', async () => {
   await reduceMotion()
   renderWithPool(createTestPool(), <SignIn />)
   submit()

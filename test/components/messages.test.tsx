@@ -5,7 +5,7 @@ import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { findHeading, press, renderWithPool } from '../support/components/render.tsx'
 import { createTestPool } from '../support/pools.ts'
 
-test('one overridden sentence shows, and all others stay English', async () => {
+test('an overridden message shows, and all others keep their defaults', async () => {
   renderWithPool(createTestPool(), <SignIn onForgotPassword={() => {}} />, {
     messages: { signIn: { title: 'Welcome back' } },
   })
@@ -16,7 +16,7 @@ test('one overridden sentence shows, and all others stay English', async () => {
   expect(await screen.findAllByText('This field is required.')).toHaveLength(2)
 })
 
-test('one overridden sentence of the account shows, and all others stay English', async () => {
+test('an overridden account message shows, and all others keep their defaults', async () => {
   await renderAccount(<AccountScreen sections={['devices', 'sessions']} />, {
     messages: { account: { devices: { title: 'Where I signed in' } } },
   })

@@ -8,66 +8,69 @@ import { ann } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-/** The catalogue with every sentence marked. */
-const marked = (value: unknown): unknown =>
+/** Returns messages with every text marked. */
+const markTexts = (value: unknown): unknown =>
   typeof value === 'string'
     ? `⟦${value}⟧`
-    : Object.fromEntries(Object.entries(value as object).map(([name, member]) => [name, marked(member)]))
+    : Object.fromEntries(Object.entries(value as object).map(([name, member]) => [name, markTexts(member)]))
 
-const attributes = { ...en.attributes, 'custom:cost_center': 'Cost centre' }
-const pseudo = marked({ ...en, attributes }) as Messages
+const attributes = { ...en.attributes, 'custom:cost_center': 'Cost center' }
+const pseudoMessages = markTexts({ ...en, attributes }) as Messages
 
-/** What is left of the words of a page without those of the catalogue. */
-function literals(): string[] {
-  const spoken = [...document.querySelectorAll('*')].flatMap((element) =>
+/** Returns the texts and text attributes of the page that have words outside of marked messages. */
+function unmarkedTexts(): string[] {
+  const attributeTexts = [...document.querySelectorAll('*')].flatMap((element) =>
     ['aria-label', 'alt', 'title', 'placeholder', 'aria-description', 'aria-roledescription'].map(
       (name) => element.getAttribute(name) ?? '',
     ),
   )
-  return [document.querySelector('main')?.textContent ?? '', ...spoken]
-    .map(unmarked)
+  return [document.querySelector('main')?.textContent ?? '', ...attributeTexts]
+    .map(withoutMarked)
     .filter((rest) => /\p{L}/u.test(rest))
 }
 
-function unmarked(text: string): string {
+function withoutMarked(text: string): string {
   const rest = text.replaceAll(/⟦[^⟦⟧]*⟧/g, '')
-  return rest === text ? text : unmarked(rest)
+  return rest === text ? text : withoutMarked(rest)
 }
 
-test.each(screenNames)('no word outside the catalogue, at first, refused, revealed and under way: %s', async (name) => {
-  const scene = createTestPool()
-  renderWithPool(scene, screens[name]!(), { messages: pseudo, pool: askingPool })
-  expect(document.querySelector('main')?.textContent).toContain('⟦')
-  expect(literals()).toEqual([])
+test.each(screenNames)(
+  'all texts come from the messages, initially, with errors, with a revealed password and while pending: %s',
+  async (name) => {
+    const testPool = createTestPool()
+    renderWithPool(testPool, screens[name]!(), { messages: pseudoMessages, pool: askingPool })
+    expect(document.querySelector('main')?.textContent).toContain('⟦')
+    expect(unmarkedTexts()).toEqual([])
 
-  for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
-  submit()
-  await screen.findAllByText('⟦This field is required.⟧')
-  expect(literals()).toEqual([])
+    for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
+    submit()
+    await screen.findAllByText('⟦This field is required.⟧')
+    expect(unmarkedTexts()).toEqual([])
 
-  screen.queryByRole('button', { name: '⟦Show password⟧' })?.click()
-  scene.network.state = 'stuck'
-  for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ann.password
-  submit()
-  await screen.findByText('⟦Loading…⟧')
-  expect(literals()).toEqual([])
-})
+    screen.queryByRole('button', { name: '⟦Show password⟧' })?.click()
+    testPool.network.state = 'stuck'
+    for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ann.password
+    submit()
+    await screen.findByText('⟦Loading…⟧')
+    expect(unmarkedTexts()).toEqual([])
+  },
+)
 
-test('a resend and its error are in the catalogue', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, screens['reset password']!(), { messages: pseudo })
+test('the texts of a resend and its error come from the messages', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, screens['reset password']!(), { messages: pseudoMessages })
   screen.getByRole('button', { name: '⟦Resend code⟧' }).click()
   await screen.findByText('⟦We sent you a new code.⟧')
-  expect(literals()).toEqual([])
-  scene.network.state = 'off'
+  expect(unmarkedTexts()).toEqual([])
+  testPool.network.state = 'off'
   screen.getByRole('button', { name: '⟦Resend code⟧' }).click()
   await screen.findByText("⟦You're offline. Check your connection and try again.⟧")
-  expect(literals()).toEqual([])
-  scene.pool.outbox.clear()
+  expect(unmarkedTexts()).toEqual([])
+  testPool.pool.outbox.clear()
 })
 
-test('so are the buttons that sign out, and waiting for a storage', async () => {
-  const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+test('the texts of the sign-out buttons and the loading state come from the messages', async () => {
+  const pendingStorage = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
   renderWithPool(
     createTestPool(),
     <>
@@ -75,14 +78,14 @@ test('so are the buttons that sign out, and waiting for a storage', async () => 
       <SignOutButton global />
       <AuthScreen />
     </>,
-    { messages: pseudo, storage: never },
+    { messages: pseudoMessages, storage: pendingStorage },
   )
   await waitFor(() => expect(screen.getByText('⟦Loading…⟧')).toBeTruthy())
-  expect(literals()).toEqual([])
+  expect(unmarkedTexts()).toEqual([])
 })
 
-test('every error has a sentence, and none is another one’s', () => {
-  const sentences = Object.values(en.errors)
-  expect(sentences.every(Boolean)).toBe(true)
-  expect(new Set(sentences).size).toBe(sentences.length)
+test('every error has a message of its own', () => {
+  const errorMessages = Object.values(en.errors)
+  expect(errorMessages.every(Boolean)).toBe(true)
+  expect(new Set(errorMessages).size).toBe(errorMessages.length)
 })

@@ -26,7 +26,7 @@ import { fillIn, press, renderWithPool } from '../support/components/render.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
 
-/** What a host passes: its own attributes, and some that are the kit's. */
+/** Attributes that a host passes: its own, and some that are reserved for the kit. */
 const attributes = {
   className: 'hosts-own another',
   id: 'hosts-id',
@@ -37,19 +37,19 @@ const attributes = {
   'data-pg-look': 'awaited',
 }
 
-let referred: HTMLElement | null = null
+let refElement: HTMLElement | null = null
 const hostProps = {
   ...attributes,
   ref: (element: HTMLElement | null) => {
-    referred = element
+    refElement = element
   },
 }
 
 beforeEach(() => {
-  referred = null
+  refElement = null
 })
 
-/** Expects one element with all that the host passed, and returns it. */
+/** Expects exactly one element, which has everything that the host passed, and returns it. */
 function expectOneRoot(kitClass: string): HTMLElement {
   const roots = [
     ...document.querySelectorAll<HTMLElement>(
@@ -60,7 +60,7 @@ function expectOneRoot(kitClass: string): HTMLElement {
   const [root] = roots as [HTMLElement]
   expect(root.className).toBe(`${kitClass} hosts-own another`)
   expect([root.id, root.dataset.testid, root.ariaLabel]).toEqual(['hosts-id', 'hosts-test-id', "Host's label"])
-  expect(referred).toBe(root)
+  expect(refElement).toBe(root)
   expect(document.querySelector('[data-pg-scope=forged], [data-pg-scheme], [data-pg-look]')).toBeNull()
   return root
 }
@@ -99,7 +99,7 @@ const isComponent = (value: unknown): value is { displayName?: string } =>
   typeof value === 'object' && value !== null && '$$typeof' in value
 
 describe('every public component', () => {
-  test('is in the tables of this file and carries its own name', () => {
+  test('is in the tables of this file and has its name as `displayName`', () => {
     const components = Object.entries(kit).filter(([, value]) => isComponent(value))
     expect(components.map(([name]) => name).sort()).toEqual(Object.keys({ ...signedOut, ...signedIn }).sort())
     expect(components.map(([, value]) => isComponent(value) && value.displayName)).toEqual(
@@ -113,54 +113,54 @@ describe('every public component', () => {
       renderWithPool(createTestPool(), component)
       expectOneRoot(kitClass)
       cleanup()
-      expect(referred).toBeNull()
+      expect(refElement).toBeNull()
     },
   )
 
   test.each(Object.entries(signedIn))(
-    '%s passes DOM props and ref to its root element, first and once it is loaded',
+    '%s passes DOM props and ref to its root element, while loading and once loaded',
     async (_name, [component, kitClass]) => {
       await renderAccount(component)
-      await waitFor(() => expect(referred).not.toBeNull())
+      await waitFor(() => expect(refElement).not.toBeNull())
       const root = expectOneRoot(kitClass)
       await waitFor(() => expect(document.querySelector('[aria-busy=true]')).toBeNull())
       expect(expectOneRoot(kitClass)).toBe(root)
       cleanup()
-      expect(referred).toBeNull()
+      expect(refElement).toBeNull()
     },
   )
 
   test.each(Object.entries(signedIn))(
-    '%s keeps them when the user must reauthenticate',
+    '%s passes DOM props and ref to its root element while the user must reauthenticate',
     async (_name, [component, kitClass]) => {
       await renderAccount(component, { minutesAgo: 16 })
-      await waitFor(() => expect(referred).not.toBeNull())
+      await waitFor(() => expect(refElement).not.toBeNull())
       expectOneRoot(kitClass)
     },
   )
 })
 
 describe('a root element', () => {
-  test('of AuthScreen is there while the session loads', () => {
-    const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
-    renderWithPool(createTestPool(), <AuthScreen {...hostProps} />, { storage: never })
+  test('of AuthScreen exists while the session loads', () => {
+    const pendingStorage = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+    renderWithPool(createTestPool(), <AuthScreen {...hostProps} />, { storage: pendingStorage })
     expectOneRoot('pg-root')
     expect(document.querySelector('[aria-busy=true]')).not.toBeNull()
   })
 
-  test('of AuthScreen is not there once a user is signed in', async () => {
+  test('of AuthScreen does not exist once a user is signed in', async () => {
     await renderAccount(<AuthScreen {...hostProps}>App</AuthScreen>)
     await findPageText('App')
     expect(document.querySelector('.hosts-own')).toBeNull()
-    expect(referred).toBeNull()
+    expect(refElement).toBeNull()
   })
 
-  test('of AuthEventFeedback is there when its link is incomplete', () => {
+  test('of AuthEventFeedback exists when its link is incomplete', () => {
     renderWithPool(createTestPool(), <AuthEventFeedback {...hostProps} />)
     expectOneRoot('pg-root')
   })
 
-  test('stays when a list cannot be loaded', async () => {
+  test('exists when a list cannot be loaded', async () => {
     await renderAccount(<DeviceList {...hostProps} />, {
       ahead: ({ network }) => {
         network.state = 'off'
@@ -170,7 +170,7 @@ describe('a root element', () => {
     expectOneRoot('pg-root')
   })
 
-  test('stays when a change is done', async () => {
+  test('stays the same element when a change succeeds', async () => {
     await renderAccount(<ChangePassword {...hostProps} />)
     await fillIn({ 'Current password': ann.password, 'New password': 'Battery-Staple-8?' })
     const root = expectOneRoot('pg-root')
@@ -179,7 +179,7 @@ describe('a root element', () => {
     expect(expectOneRoot('pg-root')).toBe(root)
   })
 
-  test('inside another component of the kit has what the host passed, and no scope of its own', async () => {
+  test('inside another component of the kit has the host’s props, but no style scope', async () => {
     const Submit = () => <ProfileAttributes {...hostProps} />
     await renderAccount(<ChangePassword components={{ Submit }} />)
     await findPageText('ann@example.com')
@@ -187,10 +187,10 @@ describe('a root element', () => {
     expect(roots).toHaveLength(1)
     expect(roots[0]?.className).toBe(attributes.className)
     expect(roots[0]?.hasAttribute('data-pg-scope')).toBe(false)
-    expect(roots[0]).toBe(referred)
+    expect(roots[0]).toBe(refElement)
   })
 
-  test('is held by another ref once the host passes one', async () => {
+  test('moves to the new ref when the host passes another one', async () => {
     const first = createRef<HTMLDivElement>()
     const second = createRef<HTMLDivElement>()
     function Host() {
@@ -212,7 +212,7 @@ describe('a root element', () => {
   })
 })
 
-test("RequireReauthentication leaves the host's children outside of the kit's root", async () => {
+test("RequireReauthentication renders the host's children outside the kit's root element", async () => {
   await renderAccount(
     <RequireReauthentication headingLevel={3} {...hostProps}>
       <input aria-label="IBAN" defaultValue="typed before" />
@@ -220,7 +220,7 @@ test("RequireReauthentication leaves the host's children outside of the kit's ro
     { minutesAgo: 16 },
   )
   const heading = await screen.findByRole('heading', { level: 3 })
-  expect(heading.closest('.pg-root')?.parentElement).toBe(referred)
+  expect(heading.closest('.pg-root')?.parentElement).toBe(refElement)
   const input = document.querySelector<HTMLInputElement>('[aria-label=IBAN]')!
   expect([input.value, input.closest('.pg-root'), input.checkVisibility()]).toEqual(['typed before', null, false])
   await fillIn({ Password: ann.password })
@@ -228,7 +228,7 @@ test("RequireReauthentication leaves the host's children outside of the kit's ro
   await waitFor(() => expect(input.checkVisibility()).toBe(true))
 })
 
-test('the `components` of a screen also draw its own alerts', () => {
+test('the `components` of a screen also replace its own alerts', () => {
   const Alert = () => <b>Host alert</b>
   renderWithPool(createTestPool(), <AuthEventFeedback components={{ Alert }} />)
   expect(screen.getByText('Host alert')).toBeTruthy()

@@ -10,7 +10,7 @@ import { createTestPool } from '../support/pools.ts'
 import { fault } from '../support/responses.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-/** A secret that no page would hold by chance, good for every policy. */
+/** Returns a unique secret that every password policy accepts. */
 const canary = () => `Canary-1!${crypto.randomUUID()}`
 
 let queryClient: QueryClient
@@ -23,13 +23,13 @@ afterEach(() => {
   localStorage.clear()
 })
 
-function open(children: ReactNode, options: Parameters<typeof createTestPool>[0] = {}) {
-  const scene = createTestPool(options)
-  const { container, unmount } = renderWithPool(scene, children, { queryClient, storage: 'tab' })
-  return { scene, container, unmount }
+function renderPage(children: ReactNode, options: Parameters<typeof createTestPool>[0] = {}) {
+  const testPool = createTestPool(options)
+  const { container, unmount } = renderWithPool(testPool, children, { queryClient, storage: 'tab' })
+  return { testPool, container, unmount }
 }
 
-test('the search finds a secret wherever it can lie', () => {
+test('the search finds a secret in nested values and in storage', () => {
   const secret = canary()
   expect(findPaths(secret, { deep: [new Map([['key', { text: `before ${secret} after` }]])] })).toHaveLength(1)
   expect(findSecret(secret, { queryClient })).toEqual([])
@@ -37,15 +37,15 @@ test('the search finds a secret wherever it can lie', () => {
   expect(findSecret(secret, { queryClient })).toEqual(['sessionStorage.left'])
 })
 
-test('after a sign-in the password is nowhere, and the tokens are in the chosen storage alone', async () => {
+test('after a sign-in, the password is kept nowhere and the tokens only in the chosen storage', async () => {
   const password = canary()
   const users = [{ ...seedAnn('CONFIRMED'), password }]
-  const { scene, container } = open(<AuthScreen>inside</AuthScreen>, { users })
+  const { testPool, container } = renderPage(<AuthScreen>inside</AuthScreen>, { users })
   await signIn({ email: ann.email, password })
   await screen.findByText('inside')
   expect(findSecret(password, { container, queryClient })).toEqual([])
 
-  const key = `poolgate.${scene.pool.userPoolId}.${scene.pool.clientId}`
+  const key = `poolgate.${testPool.pool.userPoolId}.${testPool.pool.clientId}`
   const { accessToken, idToken, refreshToken } = JSON.parse(sessionStorage.getItem(key) ?? '{}')
   for (const token of [accessToken, idToken, refreshToken]) {
     expect(findSecret(token, { container, queryClient, exceptKey: key })).toEqual([])
@@ -54,16 +54,16 @@ test('after a sign-in the password is nowhere, and the tokens are in the chosen 
   expect(localStorage).toHaveLength(0)
 })
 
-test('a sign-in by SRP sends the password in no form', async () => {
+test('an SRP sign-in does not send the password', async () => {
   const password = canary()
-  const { scene } = open(<SignIn />, { users: [{ ...seedAnn('CONFIRMED'), password }] })
+  const { testPool } = renderPage(<SignIn />, { users: [{ ...seedAnn('CONFIRMED'), password }] })
   await signIn({ email: ann.email, password })
   await screen.findByText("You're signed in")
-  expect(findPaths(password, scene.requests)).toEqual([])
+  expect(findPaths(password, testPool.requests)).toEqual([])
 })
 
-test('a wrong password is in no cache, storage, address or attribute while it stands in its field', async () => {
-  const { container, unmount } = open(<SignIn />)
+test('a wrong password is in no cache, storage, URL or attribute while it is in its field, and nowhere after unmounting', async () => {
+  const { container, unmount } = renderPage(<SignIn />)
   const password = canary()
   await signIn({ email: ann.email, password })
   await screen.findByText('Incorrect email or password.')
@@ -72,19 +72,19 @@ test('a wrong password is in no cache, storage, address or attribute while it st
   expect(findSecret(password, { container, queryClient })).toEqual([])
 })
 
-test('a wrong password is gone from React once another screen is shown', async () => {
-  const { container } = open(<AuthScreen />)
+test('React does not retain a wrong password once another screen shows', async () => {
+  const { container } = renderPage(<AuthScreen />)
   const password = canary()
   await signIn({ email: ann.email, password })
   await screen.findByText('Incorrect email or password.')
-  expect(findSecret(password, { container, queryClient }), 'the form owns it while it shows').not.toEqual([])
+  expect(findSecret(password, { container, queryClient }), 'the form holds it while it shows').not.toEqual([])
   await press('Forgot password?')
   await findHeading('Reset your password')
   await waitFor(() => expect(findSecret(password, { container, queryClient })).toEqual([]))
 })
 
-test('a field that is left is emptied, for whoever kept hold of it', async () => {
-  open(<AuthScreen />)
+test('a password field is cleared when its form unmounts, even for code that still references it', async () => {
+  renderPage(<AuthScreen />)
   await fillIn({ Email: ann.email, Password: canary() })
   const input = field('Password')
   await press('Forgot password?')
@@ -93,65 +93,65 @@ test('a field that is left is emptied, for whoever kept hold of it', async () =>
   await waitFor(() => expect(input.value).toBe(''))
 })
 
-test('a request that fails on the way leaves nothing of the password behind', async () => {
-  const { scene } = open(<SignIn />)
-  scene.network.state = 'off'
+test('a sign-in that fails without a network leaves the password in no cache, storage, URL or attribute', async () => {
+  const { testPool } = renderPage(<SignIn />)
+  testPool.network.state = 'off'
   const password = canary()
   await signIn({ email: ann.email, password })
   await screen.findByText("You're offline. Check your connection and try again.")
   expect(findSecret(password, { queryClient })).toEqual([])
 })
 
-test('between sign-up and confirmation the password is out of sight, and neither it nor the code stays', async () => {
+test('the password of a sign-up is unreachable until the confirmation, and neither it nor the code is kept afterwards', async () => {
   const code = canary()
-  const { scene, container } = open(<SignUp />, { code: () => code, allowedFirstAuthFactors: ['PASSWORD'] })
+  const { testPool, container } = renderPage(<SignUp />, { code: () => code, allowedFirstAuthFactors: ['PASSWORD'] })
   const password = canary()
   await fillIn({ Email: 'bea@example.com', Password: password })
   await press('Create account')
   await findHeading('Check your email')
   await waitFor(() => expect(findSecret(password, { container, queryClient })).toEqual([]))
 
-  await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
+  await fillIn({ Code: testPool.pool.outbox.take('bea@example.com').code })
   await press('Verify')
   await screen.findByText("You're signed in")
   expect(findSecret(password, { container, queryClient })).toEqual([])
   expect(findSecret(code, { container, queryClient })).toEqual([])
 })
 
-test('the session of a sign-up is in no storage, address or attribute', async () => {
-  const { scene } = open(<SignUp />)
+test('the session of a sign-up is in no cache, storage, URL or attribute', async () => {
+  const { testPool } = renderPage(<SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: canary() })
   await press('Create account')
   await findHeading('Check your email')
-  const { Session } = JSON.parse(scene.responseBodies.at(-1) ?? '')
+  const { Session } = JSON.parse(testPool.responseBodies.at(-1) ?? '')
   expect(Session).toHaveLength(Session.length)
   expect(findSecret(Session, { queryClient })).toEqual([])
-  scene.pool.outbox.clear()
+  testPool.pool.outbox.clear()
 })
 
-test('a reset leaves neither its code nor the new password, whether it fails or succeeds', async () => {
+test('a password reset keeps neither the code nor the new password, whether it fails or succeeds', async () => {
   const code = canary()
-  const { scene, container } = open(<ForgotPassword />, { code: () => code })
+  const { testPool, container } = renderPage(<ForgotPassword />, { code: () => code })
   await fillIn({ Email: ann.email })
   await press('Send code')
   await findHeading('Create a new password')
-  scene.pool.outbox.take(ann.email)
+  testPool.pool.outbox.take(ann.email)
 
   const password = canary()
   await fillIn({ Code: code, 'New password': password })
-  scene.answers.ConfirmForgotPassword = () => fault('InternalErrorException')
+  testPool.answers.ConfirmForgotPassword = () => fault('InternalErrorException')
   await press('Reset password')
   await screen.findByText('The service is temporarily unavailable. Try again in a moment.')
   for (const secret of [code, password]) expect(findSecret(secret, { queryClient })).toEqual([])
 
-  delete scene.answers.ConfirmForgotPassword
+  delete testPool.answers.ConfirmForgotPassword
   await press('Reset password')
   await findHeading('Sign in')
   for (const secret of [code, password]) expect(findSecret(secret, { container, queryClient })).toEqual([])
 })
 
 test('a revealed password is not written to the markup', async () => {
-  open(<SignIn />)
+  renderPage(<SignIn />)
   const password = canary()
   await fillIn({ Password: password })
   await press('Show password')
@@ -159,15 +159,15 @@ test('a revealed password is not written to the markup', async () => {
   expect(findSecret(password, { queryClient })).toEqual([])
 })
 
-test('signing out takes every token from the page', async () => {
-  const { scene, container } = open(
+test('signing out removes every token from the page', async () => {
+  const { testPool, container } = renderPage(
     <AuthScreen>
       <SignOutButton />
     </AuthScreen>,
   )
   await signIn(ann)
   await screen.findByRole('button', { name: 'Sign out' })
-  const { AuthenticationResult } = JSON.parse(scene.responseBodies.at(-1) ?? '')
+  const { AuthenticationResult } = JSON.parse(testPool.responseBodies.at(-1) ?? '')
   await press('Sign out')
   await findHeading('Sign in')
   for (const token of [AuthenticationResult.AccessToken, AuthenticationResult.RefreshToken]) {

@@ -7,8 +7,8 @@ import { fault, json } from '../support/responses.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
 const markup = '<img src=x onerror="window.harmed = true">'
-/** Turns the direction of what follows around, until the end of its paragraph or isolate. */
-const override = '\u202Eevil'
+/** Reverses the direction of the text after it, up to the end of the paragraph or isolate. */
+const directionOverride = '\u202Eevil'
 
 const expectText = (text: string) => {
   expect(document.body.textContent).toContain(text)
@@ -16,55 +16,61 @@ const expectText = (text: string) => {
   expect(window).not.toHaveProperty('harmed')
 }
 
-test('markup in a masked address is text', async () => {
-  const scene = createTestPool()
-  scene.answers.ForgotPassword = () => json({ CodeDeliveryDetails: { Destination: markup, DeliveryMedium: 'EMAIL' } })
-  renderWithPool(scene, <ForgotPassword />)
+test('markup in a masked address shows as text', async () => {
+  const testPool = createTestPool()
+  testPool.answers.ForgotPassword = () =>
+    json({ CodeDeliveryDetails: { Destination: markup, DeliveryMedium: 'EMAIL' } })
+  renderWithPool(testPool, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   await press('Send code')
   await findHeading('Create a new password')
   expectText(markup)
 })
 
-test('a masked address cannot turn the sentence around it', async () => {
-  const scene = createTestPool()
-  scene.answers.ForgotPassword = () => json({ CodeDeliveryDetails: { Destination: override } })
-  renderWithPool(scene, <ForgotPassword />)
+test('a direction override in a masked address does not affect the sentence around it', async () => {
+  const testPool = createTestPool()
+  testPool.answers.ForgotPassword = () => json({ CodeDeliveryDetails: { Destination: directionOverride } })
+  renderWithPool(testPool, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   await press('Send code')
-  expect((await screen.findByText(override)).tagName).toBe('BDI')
+  expect((await screen.findByText(directionOverride)).tagName).toBe('BDI')
 })
 
-test('markup in what a trigger says is text', async () => {
-  const scene = createTestPool()
-  scene.answers.SignUp = () => fault('UserLambdaValidationException', `PreSignUp failed with error ${markup}.`)
-  renderWithPool(scene, <SignUp />)
+test('markup in the message of a Lambda trigger shows as text', async () => {
+  const testPool = createTestPool()
+  testPool.answers.SignUp = () => fault('UserLambdaValidationException', `PreSignUp failed with error ${markup}.`)
+  renderWithPool(testPool, <SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: ann.password })
   await press('Create account')
   await screen.findByText(markup)
   expectText(markup)
 })
 
-test('a message of the service that nobody knows is not shown', async () => {
-  const scene = createTestPool()
-  scene.answers.InitiateAuth = () => fault('NewException', markup)
-  renderWithPool(scene, <SignIn />)
+test('the message of an unknown fault is not shown', async () => {
+  const testPool = createTestPool()
+  testPool.answers.InitiateAuth = () => fault('NewException', markup)
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await screen.findByText('Something went wrong. Try again.')
   expect(document.body.textContent).not.toContain('onerror')
 })
 
-test('markup in the name of a missing attribute is text', async () => {
+test('markup in the name of a missing attribute shows as text', async () => {
   renderWithPool(
     createTestPool(),
     <SignIn
-      initialState={{ step: 'newPassword', username: ann.email, session: 'x'.repeat(20), missing: [markup, override] }}
+      initialState={{
+        step: 'newPassword',
+        username: ann.email,
+        session: 'x'.repeat(20),
+        missing: [markup, directionOverride],
+      }}
     />,
   )
   expectText(markup)
 })
 
-test('markup in the name that was typed is a value, on each form that carries it on', async () => {
+test('markup in a typed identifier stays a plain value in the next form', async () => {
   renderWithPool(createTestPool(), <AuthScreen />)
   await fillIn({ Email: markup })
   await press('Forgot password?')
@@ -73,8 +79,8 @@ test('markup in the name that was typed is a value, on each form that carries it
   expect(document.querySelector('img')).toBeNull()
 })
 
-test('markup in the attributes of the signed-in user is text for those who render it', async () => {
-  const users = [seedAnn('CONFIRMED', { name: markup, nickname: override })]
+test('markup in the claims of the signed-in user shows as text when the host renders it', async () => {
+  const users = [seedAnn('CONFIRMED', { name: markup, nickname: directionOverride })]
   renderWithPool(createTestPool({ users }), <AuthScreen>{(user) => <p>{String(user.claims.name)}</p>}</AuthScreen>)
   await signIn(ann)
   await screen.findByText(markup)
@@ -82,29 +88,29 @@ test('markup in the attributes of the signed-in user is text for those who rende
 })
 
 test.each([['constructor'], ['__proto__'], ['toString'], ['']])(
-  'an attribute called `%s` breaks nothing',
+  'an attribute named `%s` does not break the form',
   async (name) => {
-    const scene = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+    const testPool = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
     const ChallengeParameters = { requiredAttributes: JSON.stringify([name, 'given_name', 'given_name']) }
-    scene.answers.RespondToAuthChallenge = () =>
+    testPool.answers.RespondToAuthChallenge = () =>
       json({ ChallengeName: 'NEW_PASSWORD_REQUIRED', Session: 'x'.repeat(20), ChallengeParameters })
-    renderWithPool(scene, <SignIn />)
+    renderWithPool(testPool, <SignIn />)
     await signIn(ann)
     await findHeading('Create your password')
     expect(screen.getAllByLabelText('First name')).toHaveLength(1)
   },
 )
 
-test('an attribute with dots and brackets in its name is asked, sent and refused under that name', async () => {
+test('attribute names with dots and brackets get their own field, value and error', async () => {
   const name = 'custom:cost.center[0]'
-  const scene = createTestPool()
-  scene.answers.SignUp = () =>
+  const testPool = createTestPool()
+  testPool.answers.SignUp = () =>
     fault('InvalidParameterException', 'Attributes did not conform to the schema: custom:cost.center: wrong')
-  renderWithPool(scene, <SignUp />, {
+  renderWithPool(testPool, <SignUp />, {
     pool: { usernameAttributes: ['email'], signUpAttributes: [name, 'custom:cost.center'] },
   })
   await fillIn({ Email: 'bea@example.com', Password: ann.password, 'Cost.center[0] (optional)': '42' })
   await press('Create account')
   await waitFor(() => expect(field('Cost.center (optional)').ariaInvalid).toBe('true'))
-  expect(scene.requests[0]?.input.UserAttributes).toEqual([{ Name: name, Value: '42' }])
+  expect(testPool.requests[0]?.input.UserAttributes).toEqual([{ Name: name, Value: '42' }])
 })

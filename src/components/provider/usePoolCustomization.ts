@@ -50,7 +50,8 @@ export function usePoolCustomization(): PoolCustomization {
       return { status: 'success', customization, customize }
     }
     load().then(show, (error: Error) => {
-      if (!isStale) warnDeveloper(`The UI customization could not be had; the default look stays. ${error.message}`)
+      if (!isStale)
+        warnDeveloper(`The UI customization couldn't be loaded. The default appearance stays. ${error.message}`)
       show({ status: 'error' })
     })
     return () => {

@@ -5,23 +5,23 @@ import { describe, expect, test } from 'vitest'
 import { findPageText, renderAccount } from '../../support/components/account.tsx'
 import { findHeading, press } from '../../support/components/render.tsx'
 
-/** The name of the section that the navigation marks. */
-const current = () => document.querySelector('.pg-nav-item[aria-current=page]')?.textContent
+/** Returns the label of the section that the navigation marks as current. */
+const currentSection = () => document.querySelector('.pg-nav-item[aria-current=page]')?.textContent
 
-describe('a screen that keeps its section itself', () => {
-  test('begins with the first of its list', async () => {
+describe('an uncontrolled section', () => {
+  test('is the first of `sections` by default', async () => {
     await renderAccount(<AccountScreen sections={['devices', 'profile']} />)
     await findPageText('This device')
-    expect(current()).toBe('Devices')
+    expect(currentSection()).toBe('Devices')
   })
 
-  test('begins with the default section', async () => {
+  test('starts as `defaultSection`', async () => {
     await renderAccount(<AccountScreen defaultSection="devices" />)
     await findPageText('This device')
-    expect(current()).toBe('Devices')
+    expect(currentSection()).toBe('Devices')
   })
 
-  test('shows the section that the user chooses, and tells the host', async () => {
+  test('changes when the user chooses another one, and calls onSectionChange', async () => {
     const chosen: AccountSection[] = []
     await renderAccount(
       <AccountScreen defaultSection="devices" onSectionChange={(section) => void chosen.push(section)} />,
@@ -29,13 +29,13 @@ describe('a screen that keeps its section itself', () => {
     await findPageText('This device')
     await press('Sessions')
     await findPageText('This session')
-    expect(current()).toBe('Sessions')
+    expect(currentSection()).toBe('Sessions')
     expect(chosen).toEqual(['sessions'])
   })
 })
 
-describe('a screen whose section the host keeps', () => {
-  test('shows that section, and only tells the host what the user chooses', async () => {
+describe('a controlled section', () => {
+  test('stays when the user chooses another one, and calls onSectionChange', async () => {
     const chosen: AccountSection[] = []
     await renderAccount(
       <AccountScreen
@@ -47,10 +47,10 @@ describe('a screen whose section the host keeps', () => {
     await findPageText('This device')
     await press('Sessions')
     expect(chosen).toEqual(['sessions'])
-    expect(current()).toBe('Devices')
+    expect(currentSection()).toBe('Devices')
   })
 
-  test('follows the host', async () => {
+  test('changes when the host sets another one', async () => {
     function Host() {
       const [section, setSection] = useState<AccountSection>('devices')
       return <AccountScreen section={section} onSectionChange={setSection} />
@@ -59,7 +59,7 @@ describe('a screen whose section the host keeps', () => {
     await findPageText('This device')
     await press('Sessions')
     await findPageText('This session')
-    expect(current()).toBe('Sessions')
+    expect(currentSection()).toBe('Sessions')
   })
 })
 
@@ -68,9 +68,9 @@ test.each([
   ['a section that is not listed', { section: 'sessions' as const }],
   ['an unknown default section', { defaultSection: 'toString' as AccountSection }],
   ['a default section that is not listed', { defaultSection: 'sessions' as const }],
-])('%s shows the first one', async (_name, props) => {
+])('%s shows the first section', async (_name, props) => {
   await renderAccount(<AccountScreen sections={['password', 'devices']} headingLevel={1} {...props} />)
   await findHeading('Change password')
-  expect(current()).toBe('Password')
+  expect(currentSection()).toBe('Password')
   expect(screen.getAllByRole('heading')).toHaveLength(1)
 })

@@ -12,7 +12,7 @@ import { signInBeforehand, signInOnAnotherDevice } from '../../support/signedInU
 
 const rows = () => screen.queryAllByRole('listitem')
 
-test('has nothing for axe to find: full, empty, on its way, offline', async () => {
+test('axe finds no violations with devices, without devices and offline', async () => {
   const { unmount } = await renderAccount(<DeviceList headingLevel={1} />, { ahead: signInOnAnotherDevice })
   await findPageText('This device')
   await expectAccessible('devices')
@@ -35,46 +35,46 @@ test('has nothing for axe to find: full, empty, on its way, offline', async () =
   await findPageText('This device')
 })
 
-/** Ann's pool, in which she has signed in on a thousand devices. */
-async function openThousand() {
-  let text: string | null = null
-  const keep = (saved: string) => {
-    text = saved
+/** Renders the list for Ann, who has signed in on 1,000 devices. */
+async function renderThousandDevices() {
+  let savedPool: string | null = null
+  const save = (saved: string) => {
+    savedPool = saved
   }
   const options: LocalPoolOptions = {
     ...accountPool,
-    storage: { load: () => text, save: (saved) => keep(saved) },
+    storage: { load: () => savedPool, save: (saved) => save(saved) },
   }
   const storage = await signInBeforehand(createTestPool(options))
-  const pool = JSON.parse(text ?? '{}')
+  const pool = JSON.parse(savedPool ?? '{}')
   const [user] = Object.values<{ devices: { key: string; name: string; authenticatedAt: number }[] }>(pool.users)
-  const [own] = user!.devices
+  const [currentDevice] = user!.devices
   for (let index = 1; index < 1000; index++) {
     user!.devices.push({
-      ...own!,
+      ...currentDevice!,
       key: `${pool.userPoolId.split('_')[0]}_${crypto.randomUUID()}`,
       name: `Phone ${index}`,
-      authenticatedAt: own!.authenticatedAt - 60_000 * index,
+      authenticatedAt: currentDevice!.authenticatedAt - 60_000 * index,
     })
   }
-  text = JSON.stringify(pool)
+  savedPool = JSON.stringify(pool)
   const scene = createTestPool(options)
   return { scene, ...renderWithPool(scene, <DeviceList />, { storage }) }
 }
 
-test('shows a thousand devices, sixty at a time, in seventeen pages', { timeout: 60_000 }, async () => {
-  const { scene } = await openThousand()
-  const shown = () => document.querySelectorAll('.pg-item').length
+test('1,000 devices load 60 at a time, with 17 requests', { timeout: 60_000 }, async () => {
+  const { scene } = await renderThousandDevices()
+  const rowCount = () => document.querySelectorAll('.pg-item').length
   for (let expected = 60; expected < 1000; expected += 60) {
-    await waitFor(() => expect(shown()).toBe(expected))
+    await waitFor(() => expect(rowCount()).toBe(expected))
     document.querySelector<HTMLButtonElement>('.pg-list ~ .pg-button')!.click()
   }
-  await waitFor(() => expect(shown()).toBe(1000))
+  await waitFor(() => expect(rowCount()).toBe(1000))
   expect(screen.queryByText('Show more')).toBeNull()
   expect(scene.requests.filter(({ operation }) => operation === 'ListDevices')).toHaveLength(17)
 })
 
-test('a device is gone at once, and back where it could not be forgotten', async () => {
+test('a removed device disappears at once, and shows again with an error if the request fails', async () => {
   const { scene } = await renderAccount(<DeviceList />, { ahead: signInOnAnotherDevice })
   await findPageText('This device')
   scene.pool.network.latency = 500
@@ -87,7 +87,7 @@ test('a device is gone at once, and back where it could not be forgotten', async
   await waitFor(() => expect(document.querySelector('[role="alert"]:not(:empty)')).not.toBeNull())
 })
 
-test('the second press of a double click does not say yes', async () => {
+test('the second click of a double click does not confirm the removal', async () => {
   const { scene } = await renderAccount(<DeviceList />)
   await findPageText('This device')
   const button = screen.getByRole('button', { name: /^Remove/ })
@@ -97,8 +97,8 @@ test('the second press of a double click does not say yes', async () => {
   expect(scene.requests.filter(({ operation }) => operation === 'ForgetDevice')).toEqual([])
 })
 
-/** A list of one's own, on the hook alone. */
-function OwnDeviceList() {
+/** A custom list that uses only the hook. */
+function CustomDeviceList() {
   const { status, items, error, hasNextPage, fetchNextPage, refetch, forget, remember } = useDevices()
   if (status === 'pending') return <p>Loading…</p>
   if (status === 'error') {
@@ -132,8 +132,8 @@ function OwnDeviceList() {
   )
 }
 
-test("a list of one's own on the hook alone does all of it", async () => {
-  await renderAccount(<OwnDeviceList />, { ahead: signInOnAnotherDevice })
+test('a custom list can show, remember and remove devices with `useDevices` alone', async () => {
+  await renderAccount(<CustomDeviceList />, { ahead: signInOnAnotherDevice })
   await findPageText('(this one)')
   within(rows()[0]!).getByRole('button', { name: 'Stop remembering' }).click()
   await screen.findByRole('button', { name: 'Remember' })

@@ -25,7 +25,7 @@ import { ann, seedAnn } from '../../support/users.ts'
 
 const alerts = () => [...document.querySelectorAll('[role="alert"]')].map((alert) => alert.textContent).join('')
 
-describe('has nothing for axe to find', () => {
+describe('axe finds no violations in', () => {
   test.each([
     ['AccountScreen', <AccountScreen headingLevel={1} />, /Profile/],
     ['ProfileAttributes', <ProfileAttributes headingLevel={1} />, /ann@example.com/],
@@ -39,14 +39,14 @@ describe('has nothing for axe to find', () => {
       <AuthEventFeedback headingLevel={1} event={{ username: 'ann', eventId: '1', feedbackToken: 'x' }} />,
       /Was this you/,
     ],
-    ['the proof that a change asks for', <DeleteAccount headingLevel={1} />, /Confirm it's you/, 16],
+    ['the reauthentication before a change', <DeleteAccount headingLevel={1} />, /Confirm it's you/, 16],
   ] as const)('%s', async (name, screen, words, minutesAgo?: number) => {
     await renderAccount(screen, { ...(minutesAgo && { minutesAgo }) })
     await findPageText(words)
     await expectAccessible(name)
   })
 
-  test('an open menu of the user', async () => {
+  test('the open user menu', async () => {
     await renderAccount(
       <>
         <h1>Home</h1>
@@ -54,10 +54,10 @@ describe('has nothing for axe to find', () => {
       </>,
     )
     await press('Account menu for Ann Lee')
-    await expectAccessible('the menu')
+    await expectAccessible('the user menu')
   })
 
-  test('a form in the place of an attribute, and the one for its code', async () => {
+  test('the form of an attribute and the form for its code', async () => {
     const { scene } = await renderAccount(<ProfileAttributes headingLevel={1} />)
     await screen.findByText('ann@example.com')
     await press('Edit Phone number')
@@ -66,12 +66,12 @@ describe('has nothing for axe to find', () => {
     await fillIn({ 'Phone number': '020 7946 0999' })
     await press('Save')
     await findPageText('to finish the change')
-    await expectAccessible('its code')
+    await expectAccessible('the code for it')
     scene.pool.outbox.take('+442079460999')
   })
 })
 
-test('signing out removes everything that was read of the account', async () => {
+test('signing out removes all account data from the query cache', async () => {
   const queryClient = new QueryClient()
   await renderAccount(<AccountScreen />, { queryClient, ahead: signInOnAnotherDevice })
   await findPageText('ann@example.com')
@@ -85,7 +85,7 @@ test('signing out removes everything that was read of the account', async () => 
   expect(queryClient.getQueryCache().getAll()).toEqual([])
 })
 
-test('the keys of the queries are the same for the same person, and no token is in them', async () => {
+test('query keys are the same in all sessions of a user and contain no token', async () => {
   const { scene, storage } = await renderAccount(<AccountScreen />)
   const keys = [1, 2].map(() => {
     const session = createSession(scene.client, { storage })
@@ -97,25 +97,25 @@ test('the keys of the queries are the same for the same person, and no token is 
   expect(keys[0]).not.toContain(token.split('.')[2])
 })
 
-describe('a change of the password', () => {
-  const both = { 'Current password': `${ann.password}`, 'New password': 'Battery-Staple-8?' }
+describe('a password change', () => {
+  const passwords = { 'Current password': `${ann.password}`, 'New password': 'Battery-Staple-8?' }
 
-  test('leaves neither password in state, cache, storage, address or markup', async () => {
+  test('leaves neither password in state, cache, storage, URL or markup', async () => {
     const queryClient = new QueryClient()
     const { container } = await renderAccount(<ChangePassword />, { queryClient })
-    await fillIn(both)
+    await fillIn(passwords)
     await press('Change password')
     await findPageText('Password updated')
-    for (const secret of Object.values(both)) expect(findSecret(secret, { queryClient, container })).toEqual([])
+    for (const secret of Object.values(passwords)) expect(findSecret(secret, { queryClient, container })).toEqual([])
   })
 
-  test('shows its rules and ticks them as they are met', async () => {
+  test('shows the password rules and marks them as they are met', async () => {
     await renderAccount(<ChangePassword />, { pool: { passwordPolicy: { MinimumLength: 12, RequireNumbers: true } } })
     await fillIn({ 'New password': 'long enough 1' })
     await waitFor(() => expect(document.querySelectorAll('.pg-rule[data-met="true"]')).toHaveLength(2))
   })
 
-  test('tells password managers whose password it is', async () => {
+  test('gives password managers the username and the purpose of each password', async () => {
     await renderAccount(<ChangePassword />)
     const form = screen.getByRole<HTMLFormElement>('form')
     const username = form.elements.namedItem('username') as HTMLInputElement
@@ -125,14 +125,14 @@ describe('a change of the password', () => {
   })
 })
 
-describe('a change that matters', () => {
+describe('reauthentication', () => {
   test.each([
-    ['MFA', <MfaPreferences />, /Turn on/],
-    ['the password', <ChangePassword />, /Current password/],
+    ['MFA preferences', <MfaPreferences />, /Turn on/],
+    ['a password change', <ChangePassword />, /Current password/],
     ['passkeys', <PasskeyList />, /No passkeys/],
-    ['deletion', <DeleteAccount />, /permanently deletes/],
+    ['account deletion', <DeleteAccount />, /permanently deletes/],
   ] as const)(
-    '%s: asks for a fresh proof after a quarter of an hour, and then goes on',
+    'is required for %s 16 minutes after the sign-in, and then shows the content',
     async (_name, screen, words) => {
       await renderAccount(screen, { minutesAgo: 16 })
       await findHeading("Confirm it's you")
@@ -142,17 +142,17 @@ describe('a change that matters', () => {
     },
   )
 
-  test('asks for none before', async () => {
+  test('is not required 14 minutes after the sign-in', async () => {
     await renderAccount(<DeleteAccount />, { minutesAgo: 14 })
     await findPageText('permanently deletes')
   })
 
-  test('asks as early as the host wants', async () => {
+  test('is required earlier if the host app sets a shorter `reauthenticateAfter`', async () => {
     await renderAccount(<DeleteAccount />, { minutesAgo: 2, reauthenticateAfter: 60 })
     await findHeading("Confirm it's you")
   })
 
-  test('what was typed is there again after the proof, which nobody else can give', async () => {
+  test('rejects a wrong password, and keeps the values that were typed before', async () => {
     await renderAccount(<ProfileAttributes />, { reauthenticateAfter: 5 })
     await screen.findByText('ann@example.com')
     await press('Edit Email')
@@ -168,7 +168,7 @@ describe('a change that matters', () => {
 })
 
 describe('the profile', () => {
-  test('shows what cannot be changed as such, and what is not proven as that', async () => {
+  test('marks attributes that cannot be changed or are unverified', async () => {
     await renderAccount(<ProfileAttributes />, {
       pool: {
         users: [
@@ -182,7 +182,7 @@ describe('the profile', () => {
     expect(screen.queryByRole('button', { name: 'Remove Email' })).toBeNull()
   })
 
-  test('two tabs that edit two fields lose neither', async () => {
+  test('saves both attributes when two forms edit one each at the same time', async () => {
     const { scene } = await renderAccount(
       <>
         <ProfileAttributes groups={[{ title: 'One', attributes: ['given_name'] }]} />
@@ -195,11 +195,11 @@ describe('the profile', () => {
     await fillIn({ 'First name': 'Anna', 'Last name': 'Li' })
     for (const form of screen.getAllByRole<HTMLFormElement>('form')) act(() => form.requestSubmit())
     await findPageText(/Anna[\s\S]*Li\b/)
-    const written = scene.requests.filter(({ operation }) => operation === 'UpdateUserAttributes')
-    expect(written.map(({ input }) => (input as { UserAttributes: unknown[] }).UserAttributes.length)).toEqual([1, 1])
+    const updates = scene.requests.filter(({ operation }) => operation === 'UpdateUserAttributes')
+    expect(updates.map(({ input }) => (input as { UserAttributes: unknown[] }).UserAttributes.length)).toEqual([1, 1])
   })
 
-  test('keeps what was typed where it cannot be saved', async () => {
+  test('keeps a typed value that cannot be saved, until the user cancels', async () => {
     const { scene } = await renderAccount(<ProfileAttributes />)
     await screen.findByText('Lee')
     await press('Edit Last name')
@@ -217,14 +217,14 @@ describe('the profile', () => {
     ['Email', 'email', { inputMode: 'email', autocomplete: 'email' }],
     ['Desk', 'custom:desk', { inputMode: 'decimal' }],
     ['Language', 'locale', { autocomplete: 'language' }],
-  ])('asks for %s with the input that fits', async (label, attribute, expected) => {
+  ])('edits %s with a suitable input', async (label, attribute, expected) => {
     await renderAccount(<ProfileAttributes groups={[{ attributes: [attribute] }]} />)
     await screen.findByText(label)
     await userEvent.click(screen.getByRole('button', { name: new RegExp(`^(Edit|Add) ${label}$`) }))
     await waitFor(() => expect(field(label)).toMatchObject(expected))
   })
 
-  test('yes or no is a choice, a time zone has suggestions', async () => {
+  test('edits a boolean with a select, and a time zone with suggestions', async () => {
     await renderAccount(<ProfileAttributes groups={[{ attributes: ['custom:newsletter', 'zoneinfo'] }]} />)
     await screen.findByText('Newsletter')
     await press('Add Newsletter')
@@ -234,8 +234,8 @@ describe('the profile', () => {
   })
 })
 
-describe('the deletion', () => {
-  test('is refused until the name was typed, and sends nothing before', async () => {
+describe('account deletion', () => {
+  test('shows an error and sends no request if the typed email address is wrong', async () => {
     const { scene } = await renderAccount(<DeleteAccount />)
     await fillIn({ 'Confirm your email': 'anne@example.com' })
     await press('Delete account')
@@ -243,24 +243,24 @@ describe('the deletion', () => {
     expect(scene.requests.map(({ operation }) => operation)).not.toContain('DeleteUser')
   })
 
-  test('tells the host, and the sign-in says goodbye', async () => {
-    const told: string[] = []
-    await renderAccount(<DeleteAccount onDeleted={() => told.push('deleted')} />)
+  test('calls onDeleted and shows a notice on the sign-in form', async () => {
+    const calls: string[] = []
+    await renderAccount(<DeleteAccount onDeleted={() => calls.push('deleted')} />)
     await fillIn({ 'Confirm your email': ann.email.toUpperCase() })
     await press('Delete account')
     await findPageText('Your account has been deleted.')
-    expect(told).toEqual(['deleted'])
+    expect(calls).toEqual(['deleted'])
   })
 })
 
-test('sessions that a pool does not track: it says so, and all of them can still be signed out', async () => {
+test('without session tracking, a notice shows and the user can still sign out of all devices', async () => {
   await renderAccount(<SessionList />, { pool: { sessionTracking: false } })
   await findPageText("Individual sessions aren't available.")
   await press('Sign out of all devices')
   await findHeading('Sign in')
 })
 
-test('the menu of the user closes by a press elsewhere, and by leaving it', async () => {
+test('the user menu closes when the focus leaves it', async () => {
   await renderAccount(
     <>
       <UserButton onManageAccount={() => {}} />

@@ -4,15 +4,15 @@ import type { User } from 'poolgate/client'
 import { afterEach, describe, expect, test } from 'vitest'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
+import { createTestPool, type TestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 
-test('axe finds nothing on any of its screens, nor while it loads', async () => {
-  const scene = createTestPool()
-  const { unmount } = renderWithPool(scene, <AuthScreen headingLevel={1}>inside</AuthScreen>)
+test('axe finds no violations on any screen or while loading', async () => {
+  const testPool = createTestPool()
+  const { unmount } = renderWithPool(testPool, <AuthScreen headingLevel={1}>inside</AuthScreen>)
   await expectAccessible('sign in')
   await press('Sign up')
   await findHeading('Create your account')
@@ -22,20 +22,20 @@ test('axe finds nothing on any of its screens, nor while it loads', async () => 
   await findHeading('Reset your password')
   await expectAccessible('forgot password')
   unmount()
-  const never = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+  const pendingStorage = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
   renderWithPool(
-    scene,
+    testPool,
     <>
       <h1>Acme</h1>
       <AuthScreen />
     </>,
-    { storage: never },
+    { storage: pendingStorage },
   )
   await expectAccessible('loading')
 }, 30_000)
 
-describe('what is typed as the name is carried', () => {
-  test('from the sign-in to the forgotten password and back', async () => {
+describe('a typed identifier is kept', () => {
+  test('from the sign-in form to the password reset and back', async () => {
     renderWithPool(createTestPool(), <AuthScreen />)
     await fillIn({ Email: ` ${ann.email} ` })
     await press('Forgot password?')
@@ -44,9 +44,9 @@ describe('what is typed as the name is carried', () => {
     expect(field('Email').value).toBe(ann.email)
   })
 
-  test('from the sign-in to the sign-up, its confirmation and back', async () => {
-    const scene = createTestPool()
-    renderWithPool(scene, <AuthScreen />)
+  test('from the sign-in form to the sign-up, its confirmation and back', async () => {
+    const testPool = createTestPool()
+    renderWithPool(testPool, <AuthScreen />)
     await fillIn({ Email: 'bea@example.com' })
     await press('Sign up')
     expect(field('Email').value).toBe('bea@example.com')
@@ -55,10 +55,10 @@ describe('what is typed as the name is carried', () => {
     await findHeading('Check your email')
     await press('Back to sign in')
     expect(field('Email').value).toBe('bea@example.com')
-    scene.pool.outbox.clear()
+    testPool.pool.outbox.clear()
   })
 
-  test('but no password is', async () => {
+  test('without the password', async () => {
     renderWithPool(createTestPool(), <AuthScreen />)
     await fillIn({ Email: ann.email, Password: ann.password })
     await press('Sign up')
@@ -68,18 +68,18 @@ describe('what is typed as the name is carried', () => {
   })
 })
 
-test('the children see who has signed in, and onSignedIn is told once', async () => {
-  const told: User[] = []
+test('a sign-in passes the user to the children and calls onSignedIn once', async () => {
+  const users: User[] = []
   renderWithPool(
     createTestPool(),
-    <AuthScreen onSignedIn={(user) => told.push(user)}>{(user) => <p>Hello {user.email}</p>}</AuthScreen>,
+    <AuthScreen onSignedIn={(user) => users.push(user)}>{(user) => <p>Hello {user.email}</p>}</AuthScreen>,
   )
   await signIn(ann)
   await screen.findByText(`Hello ${ann.email}`)
-  expect(told.map(({ email }) => email)).toEqual([ann.email])
+  expect(users.map(({ email }) => email)).toEqual([ann.email])
 })
 
-test('children may be nodes', async () => {
+test('children can be React nodes', async () => {
   renderWithPool(
     createTestPool(),
     <AuthScreen>
@@ -90,70 +90,72 @@ test('children may be nodes', async () => {
   await screen.findByText('inside')
 })
 
-test('a sign-up that could not sign in leads to the sign-in, which says that the account is confirmed', async () => {
-  const scene = createTestPool({ allowedFirstAuthFactors: ['PASSWORD'] })
-  renderWithPool(scene, <AuthScreen />)
+test('a confirmed sign-up that cannot sign in leads to the sign-in form, with a notice that the account is verified', async () => {
+  const testPool = createTestPool({ allowedFirstAuthFactors: ['PASSWORD'] })
+  renderWithPool(testPool, <AuthScreen />)
   await press('Sign up')
   await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
   await press('Create account')
   await findHeading('Check your email')
-  scene.answers.InitiateAuth = () => fault('InternalErrorException')
-  await fillIn({ Code: scene.pool.outbox.take('bea@example.com').code })
+  testPool.answers.InitiateAuth = () => fault('InternalErrorException')
+  await fillIn({ Code: testPool.pool.outbox.take('bea@example.com').code })
   await press('Verify')
   await screen.findByText('Your account is verified. Sign in to continue.')
   expect(field('Email').value).toBe('bea@example.com')
 })
 
 describe('after a reload', () => {
-  /** Signs in and takes everything away, as a reload does; what is stored stays. */
-  async function signInBefore(scene: TestScene, storage: NonNullable<PoolgateProviderProps['storage']>) {
-    const { unmount } = renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
+  /** Signs in and unmounts as a reload does. The storage keeps its values. */
+  async function signInAndUnmount(testPool: TestPool, storage: NonNullable<PoolgateProviderProps['storage']>) {
+    const { unmount } = renderWithPool(testPool, <AuthScreen>inside</AuthScreen>, { storage })
     await signIn(ann)
     await screen.findByText('inside')
     unmount()
   }
 
-  /** Whether a form was ever in the page from now on. */
+  /** Returns a function that returns whether a form has been on the page since this call. */
   function watchForForms() {
-    let seen = false
+    let hasSeenForm = false
     new MutationObserver(() => {
-      seen ||= document.forms.length > 0
+      hasSeenForm ||= document.forms.length > 0
     }).observe(document.body, { subtree: true, childList: true })
-    return () => seen
+    return () => hasSeenForm
   }
 
-  test('somebody who is signed in is so at once, never sees the form, and onSignedIn is not told', async () => {
-    const scene = createTestPool()
-    await signInBefore(scene, 'tab')
-    const told: User[] = []
+  test('a stored session shows the children at once, without the form and without calling onSignedIn', async () => {
+    const testPool = createTestPool()
+    await signInAndUnmount(testPool, 'tab')
+    const users: User[] = []
     const sawForm = watchForForms()
-    renderWithPool(scene, <AuthScreen onSignedIn={(user) => told.push(user)}>inside</AuthScreen>, { storage: 'tab' })
+    renderWithPool(testPool, <AuthScreen onSignedIn={(user) => users.push(user)}>inside</AuthScreen>, {
+      storage: 'tab',
+    })
     expect(screen.getByText('inside')).toBeTruthy()
-    expect([sawForm(), told]).toEqual([false, []])
+    expect([sawForm(), users]).toEqual([false, []])
   })
 
-  test('a storage that answers later shows that it loads, then who is signed in, and never the form', async () => {
+  test('an asynchronous storage shows the loading state, then the children, and never the form', async () => {
     const values = new Map<string, string>()
     const storage = {
       get: async (key: string) => values.get(key) ?? null,
       set: async (key: string, value: string) => void values.set(key, value),
       remove: async (key: string) => void values.delete(key),
     }
-    const scene = createTestPool()
-    const first = renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    const testPool = createTestPool()
+    const first = renderWithPool(testPool, <AuthScreen>inside</AuthScreen>, { storage })
     await findHeading('Sign in')
     await signIn(ann)
     await screen.findByText('inside')
     first.unmount()
 
     const sawForm = watchForForms()
-    renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage })
+    renderWithPool(testPool, <AuthScreen>inside</AuthScreen>, { storage })
     expect(screen.getByText('Loading…').closest('[role=status]')).not.toBeNull()
     await screen.findByText('inside')
     expect(sawForm()).toBe(false)
   })
 
-  test('junk in the storage is nobody', async () => {
+  test('invalid data in the storage leads to the sign-in form', async () => {
     const { pool } = createTestPool()
     sessionStorage.setItem(`poolgate.${pool.userPoolId}.${pool.clientId}`, '{"accessToken":"a.b.c","idToken":{}}')
     renderWithPool(createTestPool(), <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
@@ -161,7 +163,7 @@ describe('after a reload', () => {
   })
 })
 
-function Call() {
+function GetTokenButton() {
   const { getAccessToken } = useSession()
   return (
     <button type="button" onClick={() => void getAccessToken().catch(() => {})}>
@@ -170,22 +172,22 @@ function Call() {
   )
 }
 
-test('a session that the service has ended leads to the sign-in, which says so', async () => {
-  const scene = createTestPool({ tokenValidity: { accessToken: 0, idToken: 0 } })
+test('a session that the service has revoked leads to the sign-in form, with a notice', async () => {
+  const testPool = createTestPool({ tokenValidity: { accessToken: 0, idToken: 0 } })
   renderWithPool(
-    scene,
+    testPool,
     <AuthScreen>
-      <Call />
+      <GetTokenButton />
     </AuthScreen>,
   )
   await signIn(ann)
   await screen.findByRole('button', { name: 'Call' })
-  scene.answers.GetTokensFromRefreshToken = () => fault('NotAuthorizedException', 'Refresh Token has been revoked')
+  testPool.answers.GetTokensFromRefreshToken = () => fault('NotAuthorizedException', 'Refresh Token has been revoked')
   await press('Call')
   await screen.findByText('Your session has expired. Please sign in again.')
 })
 
-test('signing out leads to the sign-in without a word about the session, and a second sign-in works', async () => {
+test('signing out leads to the sign-in form without a notice, and the user can sign in again', async () => {
   renderWithPool(
     createTestPool(),
     <AuthScreen>

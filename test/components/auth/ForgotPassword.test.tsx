@@ -9,83 +9,83 @@ import { ann } from '../../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-const NEW = 'Battery-Staple-8?'
+const NEW_PASSWORD = 'Battery-Staple-8?'
 
 test.each(['forgot password', 'reset password'])(
-  'axe finds nothing in any state of: %s',
+  'axe finds no violations in any state: %s',
   (name) => expectAccessibleThroughout(name),
   30_000,
 )
 
 async function openReset(code: () => string = () => '012345') {
-  const scene = createTestPool({ code })
-  renderWithPool(scene, <ForgotPassword />)
+  const testPool = createTestPool({ code })
+  renderWithPool(testPool, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   await press('Send code')
   await findHeading('Create a new password')
-  return scene
+  return testPool
 }
 
-test('a code sets a new password; the sign-in that follows says so and knows the name', async () => {
-  const scene = await openReset()
-  await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
+test('a valid code sets the new password and leads to the sign-in form, with a notice and the identifier', async () => {
+  const testPool = await openReset()
+  await fillIn({ Code: testPool.pool.outbox.take(ann.email).code, 'New password': NEW_PASSWORD })
   await press('Reset password')
   await screen.findByText('Your password has been reset. Sign in with your new password.')
   expect(field('Email').value).toBe(ann.email)
-  await fillIn({ Password: NEW })
+  await fillIn({ Password: NEW_PASSWORD })
   await press('Sign in')
   await screen.findByText("You're signed in")
 })
 
-test('a wrong code stays on the findHeading, says so at its field and keeps the new password', async () => {
-  const scene = await openReset()
-  scene.pool.outbox.clear()
-  await fillIn({ Code: '999999', 'New password': NEW })
+test('a wrong code shows an error on its field and keeps the new password', async () => {
+  const testPool = await openReset()
+  testPool.pool.outbox.clear()
+  await fillIn({ Code: '999999', 'New password': NEW_PASSWORD })
   await press('Reset password')
   await screen.findByText('That code is incorrect. Check it and try again.')
   expect(field('Code').ariaInvalid).toBe('true')
-  expect(field('New password').value).toBe(NEW)
+  expect(field('New password').value).toBe(NEW_PASSWORD)
 })
 
-test('a code that took too long is called expired', async () => {
-  const scene = await openReset()
+test('an expired code shows that it has expired', async () => {
+  const testPool = await openReset()
   const later = Date.now() + 3_700_000
-  scene.clock.now = later
-  await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': NEW })
+  testPool.clock.now = later
+  await fillIn({ Code: testPool.pool.outbox.take(ann.email).code, 'New password': NEW_PASSWORD })
   await press('Reset password')
   await screen.findByText('That code has expired. Request a new one.')
 })
 
-test('another code can be asked for without losing what is typed', async () => {
+test('requesting another code keeps the typed values', async () => {
   let sent = 0
-  const scene = await openReset(() => `00000${++sent}`)
-  await fillIn({ Code: '000001', 'New password': NEW })
+  const testPool = await openReset(() => `00000${++sent}`)
+  await fillIn({ Code: '000001', 'New password': NEW_PASSWORD })
   await press('Resend code')
   await screen.findByText('We sent you a new code.')
-  expect([field('Code').value, field('New password').value]).toEqual(['000001', NEW])
+  expect([field('Code').value, field('New password').value]).toEqual(['000001', NEW_PASSWORD])
   await fillIn({ Code: '000002' })
   await press('Reset password')
   await screen.findByText('Your password has been reset. Sign in with your new password.')
-  scene.pool.outbox.clear()
+  testPool.pool.outbox.clear()
 })
 
-test('a limit on new codes is told beside the button that asks for them', async () => {
-  const scene = await openReset()
-  const sendAgain = () => press('Resend code')
+test('requesting too many codes shows an error', async () => {
+  const testPool = await openReset()
+  const resend = () => press('Resend code')
   for (let count = 0; count < 9; count++) {
-    await sendAgain()
+    await resend()
     await screen.findByText('We sent you a new code.')
   }
-  await sendAgain()
+  await resend()
   await screen.findByText('Too many attempts. Try again later.')
-  scene.pool.outbox.clear()
+  testPool.pool.outbox.clear()
 })
 
-test('onSignIn is handed what the sign-in starts with, in place of a form of our own', async () => {
-  const handed: unknown[] = []
-  const scene = createTestPool()
-  renderWithPool(scene, <ForgotPassword onSignIn={(state) => handed.push(state)} />)
+test('onSignIn receives the initial state of the sign-in form, with the normalized identifier', async () => {
+  const states: unknown[] = []
+  const testPool = createTestPool()
+  renderWithPool(testPool, <ForgotPassword onSignIn={(state) => states.push(state)} />)
   await fillIn({ Email: ' ann@example.com ' })
   await press('Back to sign in')
-  expect(handed).toEqual([{ step: 'credentials', username: ann.email }])
+  expect(states).toEqual([{ step: 'credentials', username: ann.email }])
 })

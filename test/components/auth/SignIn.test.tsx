@@ -17,15 +17,15 @@ test.each([
   'confirm sign-up, code not sent',
   'required reset',
   'new password',
-])('axe finds nothing in any state of: %s', (name) => expectAccessibleThroughout(name), 30_000)
+])('axe finds no violations in any state: %s', (name) => expectAccessibleThroughout(name), 30_000)
 
-test('the right password signs in', async () => {
+test('the correct password signs in', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await signIn(ann)
   await screen.findByText("You're signed in")
 })
 
-test('a wrong password stays on the form and says so, without telling which of the two is wrong', async () => {
+test('a wrong password keeps the form and shows an error that does not reveal which of the two values is wrong', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   await screen.findByText('Incorrect email or password.')
@@ -33,7 +33,7 @@ test('a wrong password stays on the form and says so, without telling which of t
   expect(field('Email').value).toBe(ann.email)
 })
 
-test('a wrong password is kept and selected, so that typing replaces it and revealing it shows the slip', async () => {
+test('a wrong password stays in its field, selected, so that the user can replace or reveal it', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   await screen.findByText('Incorrect email or password.')
@@ -47,43 +47,43 @@ test.each([
   ['NotAuthorizedException', 'User is disabled.', 'This account has been disabled. Contact your administrator.'],
   ['LimitExceededException', '', 'Too many attempts. Try again later.'],
   ['ResourceNotFoundException', '', "Sign-in isn't configured correctly. Contact the site owner."],
-])('%s “%s” is told in words of its own, for the whole form', async (name, message, text) => {
-  const scene = createTestPool()
-  scene.answers.InitiateAuth = () => fault(name, message)
-  renderWithPool(scene, <SignIn />)
+])('%s “%s” shows its own message as a form error', async (name, message, text) => {
+  const testPool = createTestPool()
+  testPool.answers.InitiateAuth = () => fault(name, message)
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   expect((await screen.findByText(text)).closest('[role=alert]')).not.toBeNull()
 })
 
-test('without a network it says so, and the same form works once there is one', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'off'
-  renderWithPool(scene, <SignIn />)
+test('a sign-in without a network shows an error, and the same form works once the network is back', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'off'
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await screen.findByText("You're offline. Check your connection and try again.")
-  scene.network.state = 'on'
+  testPool.network.state = 'on'
   await press('Sign in')
   await screen.findByText("You're signed in")
 })
 
-describe('somebody who has not confirmed their account', () => {
+describe('a user with an unconfirmed account', () => {
   const unconfirmed = { users: [seedAnn('UNCONFIRMED')], allowedFirstAuthFactors: ['PASSWORD' as const] }
 
-  test('confirms it, and is signed in with the password just typed', async () => {
-    const scene = createTestPool(unconfirmed)
-    renderWithPool(scene, <SignIn />)
+  test('confirms it and is signed in without entering the password again', async () => {
+    const testPool = createTestPool(unconfirmed)
+    renderWithPool(testPool, <SignIn />)
     await signIn(ann)
     await findHeading('Verify your account')
     await press('Resend code')
     await screen.findByText('We sent you a new code.')
-    await fillIn({ Code: scene.pool.outbox.take(ann.email).code })
+    await fillIn({ Code: testPool.pool.outbox.take(ann.email).code })
     await press('Verify')
     await screen.findByText("You're signed in")
   })
 
-  test('stays on the code step after a wrong code, which says so', async () => {
-    const scene = createTestPool({ ...unconfirmed, code: () => '123456' })
-    renderWithPool(scene, <SignIn />)
+  test('stays on the code step after a wrong code, with an error on its field', async () => {
+    const testPool = createTestPool({ ...unconfirmed, code: () => '123456' })
+    renderWithPool(testPool, <SignIn />)
     await signIn(ann)
     await findHeading('Verify your account')
     await press('Resend code')
@@ -93,10 +93,10 @@ describe('somebody who has not confirmed their account', () => {
     await screen.findByText('That code is incorrect. Check it and try again.')
     expect(field('Code').ariaInvalid).toBe('true')
     await findHeading('Check your email')
-    scene.pool.outbox.clear()
+    testPool.pool.outbox.clear()
   })
 
-  test('goes back with the name kept', async () => {
+  test('can go back to the sign-in form, which keeps the identifier but not the password', async () => {
     renderWithPool(createTestPool(unconfirmed), <SignIn />)
     await signIn(ann)
     await findHeading('Verify your account')
@@ -106,12 +106,12 @@ describe('somebody who has not confirmed their account', () => {
   })
 })
 
-test('a temporary password leads to a new one and what the pool still wants to know', async () => {
-  const scene = createTestPool({
+test('a temporary password leads to a form for a new password and missing required attributes', async () => {
+  const testPool = createTestPool({
     users: [seedAnn('FORCE_CHANGE_PASSWORD')],
     schemaAttributes: [{ Name: 'given_name', Required: true }],
   })
-  renderWithPool(scene, <SignIn />)
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await findHeading('Create your password')
   await fillIn({ 'First name': 'Ann', 'New password': 'Battery-Staple-8?' })
@@ -119,27 +119,27 @@ test('a temporary password leads to a new one and what the pool still wants to k
   await screen.findByText("You're signed in")
 })
 
-test('a new password that took too long leads back to the sign-in, with the name kept and the reason said', async () => {
-  const scene = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
-  renderWithPool(scene, <SignIn />)
+test('a new password that is submitted too late leads back to the sign-in form, with the identifier and a notice', async () => {
+  const testPool = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await findHeading('Create your password')
   const later = Date.now() + 200_000
-  scene.clock.now = later
+  testPool.clock.now = later
   await fillIn({ 'New password': 'Battery-Staple-8?' })
   await press('Continue')
   await screen.findByText('Your sign-in timed out. Please try again.')
   expect(field('Email').value).toBe(ann.email)
 })
 
-test('somebody whose password must be reset sets a new one by code, and signs in with it', async () => {
-  const scene = createTestPool({ users: [seedAnn('RESET_REQUIRED')] })
-  renderWithPool(scene, <SignIn />)
+test('a user whose password must be reset sets a new one with a code and signs in with it', async () => {
+  const testPool = createTestPool({ users: [seedAnn('RESET_REQUIRED')] })
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await findHeading('Create a new password')
   await press('Resend code')
   await screen.findByText('We sent you a new code.')
-  await fillIn({ Code: scene.pool.outbox.take(ann.email).code, 'New password': 'Battery-Staple-8?' })
+  await fillIn({ Code: testPool.pool.outbox.take(ann.email).code, 'New password': 'Battery-Staple-8?' })
   await press('Reset password')
   await screen.findByText('Your password has been reset. Sign in with your new password.')
   expect(field('Email').value).toBe(ann.email)

@@ -9,9 +9,9 @@ import { ann } from '../../support/users.ts'
 afterEach(() => sessionStorage.clear())
 
 async function openSignedIn(button = <SignOutButton />) {
-  const scene = createTestPool()
+  const testPool = createTestPool()
   renderWithPool(
-    scene,
+    testPool,
     <AuthScreen headingLevel={1}>
       <h1>Home</h1>
       {button}
@@ -20,51 +20,51 @@ async function openSignedIn(button = <SignOutButton />) {
   )
   await signIn(ann)
   await screen.findByRole('heading', { name: 'Home' })
-  return scene
+  return testPool
 }
 
-test('axe finds nothing, idle or under way', async () => {
-  const scene = await openSignedIn()
+test('axe finds no violations, idle or pending', async () => {
+  const testPool = await openSignedIn()
   await expectAccessible('idle')
-  scene.network.state = 'stuck'
+  testPool.network.state = 'stuck'
   await press('Sign out')
   await waitFor(() => expect(screen.getByRole('button', { name: 'Sign out' }).ariaDisabled).toBe('true'))
-  await expectAccessible('under way')
+  await expectAccessible('pending')
 })
 
-test('it revokes, then forgets', async () => {
-  const scene = await openSignedIn()
+test('signing out revokes the session, then clears the storage', async () => {
+  const testPool = await openSignedIn()
   await press('Sign out')
   await findHeading('Sign in')
-  expect(scene.operations().at(-1)).toBe('RevokeToken')
+  expect(testPool.operations().at(-1)).toBe('RevokeToken')
   expect(sessionStorage).toHaveLength(0)
 })
 
-test('it forgets also when the service cannot be reached', async () => {
-  const scene = await openSignedIn()
-  scene.network.state = 'off'
+test('signing out clears the storage even if the service cannot be reached', async () => {
+  const testPool = await openSignedIn()
+  testPool.network.state = 'off'
   await press('Sign out')
   await findHeading('Sign in')
   expect(sessionStorage).toHaveLength(0)
 })
 
-test('pressed twice, it signs out once', async () => {
-  const scene = await openSignedIn()
+test('pressing the button twice signs out once', async () => {
+  const testPool = await openSignedIn()
   const button = screen.getByRole('button', { name: 'Sign out' })
   button.click()
   button.click()
   await findHeading('Sign in')
-  expect(scene.operations().filter((operation) => operation === 'RevokeToken')).toHaveLength(1)
+  expect(testPool.operations().filter((operation) => operation === 'RevokeToken')).toHaveLength(1)
 })
 
-test('it signs out on all devices where that is asked, and is named so', async () => {
-  const scene = await openSignedIn(<SignOutButton global />)
+test('`global` signs out of all devices, and the label says so', async () => {
+  const testPool = await openSignedIn(<SignOutButton global />)
   await press('Sign out of all devices')
   await findHeading('Sign in')
-  expect(scene.operations().at(-1)).toBe('GlobalSignOut')
+  expect(testPool.operations().at(-1)).toBe('GlobalSignOut')
 })
 
-test('the host may give it words of its own', async () => {
+test('children replace the label', async () => {
   await openSignedIn(<SignOutButton>Leave</SignOutButton>)
   await press('Leave')
   await findHeading('Sign in')

@@ -12,32 +12,32 @@ beforeAll(loadLazySteps)
 
 const bea = { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }
 
-test('axe finds nothing in any of its states', () => expectAccessibleThroughout('sign up'), 30_000)
+test('axe finds no violations in any state', () => expectAccessibleThroughout('sign up'), 30_000)
 
-test('a new account is made, confirmed and signed in without typing the password again', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <SignUp />)
+test('a new account is created, confirmed and signed in without entering the password again', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <SignUp />)
   await fillIn(bea)
   await press('Create account')
   await findHeading('Check your email')
   await screen.findByText('b***@e***')
-  await fillIn({ Code: scene.pool.outbox.take(bea.Email).code })
+  await fillIn({ Code: testPool.pool.outbox.take(bea.Email).code })
   await press('Verify')
   await screen.findByText("You're signed in")
-  expect(scene.operations()).toEqual(['SignUp', 'ConfirmSignUp', 'InitiateAuth'])
+  expect(testPool.operations()).toEqual(['SignUp', 'ConfirmSignUp', 'InitiateAuth'])
 })
 
-test('attributes are asked as the pool wants them, and one left empty is not sent', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <SignUp />, { pool: askingPool })
+test('the form has the attributes of the pool’s settings, and an empty optional one is not sent', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <SignUp />, { pool: askingPool })
   await fillIn({ ...bea, 'First name': ' Bea ', 'Cost center (optional)': '' })
   await press('Create account')
   await findHeading('Check your email')
-  expect(scene.requests[0]?.input.UserAttributes).toEqual([{ Name: 'given_name', Value: 'Bea' }])
-  scene.pool.outbox.clear()
+  expect(testPool.requests[0]?.input.UserAttributes).toEqual([{ Name: 'given_name', Value: 'Bea' }])
+  testPool.pool.outbox.clear()
 })
 
-test('an address that has an account is refused at its field', async () => {
+test('an email address that already has an account shows an error on its field', async () => {
   renderWithPool(createTestPool(), <SignUp />)
   await fillIn({ Email: ann.email, Password: bea.Password })
   await press('Create account')
@@ -45,7 +45,7 @@ test('an address that has an account is refused at its field', async () => {
   expect(field('Email').ariaInvalid).toBe('true')
 })
 
-test('shows at its field that the pool rejects a password', async () => {
+test('a password that the pool rejects shows an error on its field', async () => {
   renderWithPool(createTestPool({ passwordPolicy: { MinimumLength: 20 } }), <SignUp />, {
     pool: { usernameAttributes: ['email'] },
   })
@@ -55,28 +55,28 @@ test('shows at its field that the pool rejects a password', async () => {
   expect(field('Password').ariaInvalid).toBe('true')
 })
 
-test('a stated policy refuses before anything is sent', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <SignUp />, {
+test('a configured password policy rejects a password without a request', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <SignUp />, {
     pool: { usernameAttributes: ['email'], passwordPolicy: { RequireNumbers: true } },
   })
   await fillIn({ ...bea, Password: 'no digits here' })
   await press('Create account')
   await screen.findByText('Add a number.')
-  expect(scene.requests).toEqual([])
+  expect(testPool.requests).toEqual([])
 })
 
-test('a policy that nobody stated shows, but stops nobody', async () => {
-  const scene = createTestPool({ passwordPolicy: { MinimumLength: 6 } })
-  renderWithPool(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
+test('without a configured password policy, the default rules show but are not enforced', async () => {
+  const testPool = createTestPool({ passwordPolicy: { MinimumLength: 6 } })
+  renderWithPool(testPool, <SignUp />, { pool: { usernameAttributes: ['email'] } })
   expect(screen.getByText(/At least 8 characters/)).toBeTruthy()
   await fillIn({ ...bea, Password: 'simple' })
   await press('Create account')
   await findHeading('Check your email')
-  scene.pool.outbox.clear()
+  testPool.pool.outbox.clear()
 })
 
-test('the rules stand there before anything is typed, and tick as they are met', async () => {
+test('the password rules show before any input, and are marked as they are met', async () => {
   renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8, RequireNumbers: true } } })
   const rules = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(rules()).toEqual(['At least 8 characters (not met)', 'One number (not met)'])
@@ -86,11 +86,11 @@ test('the rules stand there before anything is typed, and tick as they are met',
   expect(rules()).toEqual(['At least 8 characters (met)', 'One number (met)'])
 })
 
-test('where the code could not be sent, the account is not lost: the code step says so and sends another', async () => {
-  const scene = createTestPool()
-  scene.answers.SignUp = (request) => {
-    delete scene.answers.SignUp
-    void scene.client.fetch(scene.pool.endpoint, {
+test('a sign-up whose code cannot be sent shows a notice on the code step, where a resent code confirms the account', async () => {
+  const testPool = createTestPool()
+  testPool.answers.SignUp = (request) => {
+    delete testPool.answers.SignUp
+    void testPool.client.fetch(testPool.pool.endpoint, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-amz-json-1.1',
@@ -100,23 +100,23 @@ test('where the code could not be sent, the account is not lost: the code step s
     })
     return fault('CodeDeliveryFailureException', 'Could not send.')
   }
-  renderWithPool(scene, <SignUp />)
+  renderWithPool(testPool, <SignUp />)
   await fillIn(bea)
   await press('Create account')
   await screen.findByText(/Your account was created, but we couldn't send the code/)
   await press('Resend code')
   await screen.findByText('We sent you a new code.')
-  const { code } = scene.pool.outbox.take(bea.Email)
-  scene.pool.outbox.clear()
+  const { code } = testPool.pool.outbox.take(bea.Email)
+  testPool.pool.outbox.clear()
   await fillIn({ Code: code })
   await press('Verify')
   await screen.findByText("You're signed in")
 })
 
-test('a server error keeps every field', async () => {
-  const scene = createTestPool()
-  scene.answers.SignUp = () => fault('InternalErrorException')
-  renderWithPool(scene, <SignUp />, { pool: askingPool })
+test('a server error keeps the values of all fields', async () => {
+  const testPool = createTestPool()
+  testPool.answers.SignUp = () => fault('InternalErrorException')
+  renderWithPool(testPool, <SignUp />, { pool: askingPool })
   await fillIn({ ...bea, 'First name': 'Bea', 'Cost center (optional)': '42' })
   await press('Create account')
   await screen.findByText('The service is temporarily unavailable. Try again in a moment.')

@@ -6,14 +6,14 @@ import { fillIn, findHeading, press, renderWithPool, signIn } from '../../suppor
 import { createTestPool } from '../../support/pools.ts'
 import { ann } from '../../support/users.ts'
 
-const stranger = 'stranger@example.com'
-const wrong = {
+const unknownEmail = 'stranger@example.com'
+const wrongPasswords = {
   known: { ...ann, password: 'Wrong-Horse-9!' },
-  unknown: { email: stranger, password: 'Wrong-Horse-9!' },
+  unknown: { email: unknownEmail, password: 'Wrong-Horse-9!' },
 }
 
-/** The page as a watcher sees it, less what follows from the name that was typed. */
-function page(container: Element, email: string): string {
+/** Returns the markup without anything that depends on the typed email address. */
+function markupOf(container: Element, email: string): string {
   return container.innerHTML
     .replaceAll(email, 'NAME')
     .replaceAll(/_r_\w+_/g, 'ID')
@@ -21,41 +21,41 @@ function page(container: Element, email: string): string {
 }
 
 describe.each<NonNullable<LocalPoolOptions['preventUserExistenceErrors']>>(['ENABLED', 'LEGACY'])(
-  'a pool with PreventUserExistenceErrors %s does not tell through the kit who has an account',
+  'with PreventUserExistenceErrors %s, the kit does not reveal which accounts exist',
   (preventUserExistenceErrors) => {
-    async function afterSignIn(person: { email: string; password: string }) {
+    async function pageAfterSignIn(credentials: { email: string; password: string }) {
       const { container, unmount } = renderWithPool(createTestPool({ preventUserExistenceErrors }), <SignIn />)
-      await signIn(person)
+      await signIn(credentials)
       await screen.findByText('Incorrect email or password.')
       await waitFor(() => expect(screen.getByLabelText('Password')).toBe(document.activeElement))
-      const seen = page(container, person.email)
+      const markup = markupOf(container, credentials.email)
       unmount()
-      return seen
+      return markup
     }
 
-    async function afterRequest(email: string) {
-      const scene = createTestPool({ preventUserExistenceErrors })
-      const { container, unmount } = renderWithPool(scene, <ForgotPassword />)
+    async function pagesOfReset(email: string) {
+      const testPool = createTestPool({ preventUserExistenceErrors })
+      const { container, unmount } = renderWithPool(testPool, <ForgotPassword />)
       await fillIn({ Email: email })
       await press('Send code')
       await findHeading('Create a new password')
-      const seen = page(container, email)
-      const requests = scene.operations()
+      const accepted = markupOf(container, email)
+      const requests = testPool.operations()
       await fillIn({ Code: '000000', 'New password': ann.password })
       await press('Reset password')
       await waitFor(() => expect(screen.getByLabelText('Code')).toHaveProperty('ariaInvalid', 'true'))
-      const refused = page(container, email)
-      scene.pool.outbox.clear()
+      const rejected = markupOf(container, email)
+      testPool.pool.outbox.clear()
       unmount()
-      return { seen, requests, refused }
+      return { accepted, requests, rejected }
     }
 
-    test('an unknown name and a wrong password give the same page', async () => {
-      expect(await afterSignIn(wrong.unknown)).toBe(await afterSignIn(wrong.known))
+    test('an unknown identifier and a wrong password lead to the same page', async () => {
+      expect(await pageAfterSignIn(wrongPasswords.unknown)).toBe(await pageAfterSignIn(wrongPasswords.known))
     })
 
-    test('asking for a code and mistyping it give the same pages for a known and an unknown name', async () => {
-      expect(await afterRequest(stranger)).toEqual(await afterRequest(ann.email))
+    test('requesting a code and entering a wrong one lead to the same pages for a known and an unknown identifier', async () => {
+      expect(await pagesOfReset(unknownEmail)).toEqual(await pagesOfReset(ann.email))
     })
   },
 )

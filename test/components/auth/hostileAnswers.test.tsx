@@ -8,49 +8,49 @@ import { createTestPool } from '../../support/pools.ts'
 import { json } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-test('a challenge that the kit does not know gives a clear message and keeps the form with what is typed', async () => {
-  const scene = createTestPool()
-  scene.answers.InitiateAuth = () => json({ ChallengeName: 'RETINA_SCAN', Session: 'x'.repeat(20) })
-  renderWithPool(scene, <SignIn />)
+test('an unknown challenge shows an error and keeps the form with its values', async () => {
+  const testPool = createTestPool()
+  testPool.answers.InitiateAuth = () => json({ ChallengeName: 'RETINA_SCAN', Session: 'x'.repeat(20) })
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await screen.findByText("This account needs a verification step that isn't supported here. Contact support.")
   expect(field('Email').value).toBe(ann.email)
   expect(field('Password').value).toBe(ann.password)
 })
 
-test('a server whose half of the handshake is worthless is not trusted', async () => {
-  const scene = createTestPool()
-  scene.answers.InitiateAuth = () =>
+test('invalid SRP parameters from the service end the sign-in with an error', async () => {
+  const testPool = createTestPool()
+  testPool.answers.InitiateAuth = () =>
     json({ ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters: { SRP_B: '00', SALT: 'ab', SECRET_BLOCK: 'AA==' } })
-  renderWithPool(scene, <SignIn />)
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await screen.findByText(
     "We couldn't verify the server's response, so we stopped for your safety. Try again or contact support.",
   )
-  expect(scene.operations()).toEqual(['InitiateAuth'])
+  expect(testPool.operations()).toEqual(['InitiateAuth'])
 })
 
-test('tokens of another app client are not taken', async () => {
-  const scene = createTestPool()
-  const other = createTestPool({ clientId: 'another1234567890' })
-  renderWithPool(other, <SignIn />)
+test('tokens of another app client are rejected with an error', async () => {
+  const testPool = createTestPool()
+  const otherPool = createTestPool({ clientId: 'another1234567890' })
+  renderWithPool(otherPool, <SignIn />)
   await signIn(ann)
   await screen.findByText("You're signed in")
   cleanup()
-  scene.answers.InitiateAuth = () => new Response(other.responseBodies.at(-1))
-  renderWithPool(scene, <SignIn />)
+  testPool.answers.InitiateAuth = () => new Response(otherPool.responseBodies.at(-1))
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await screen.findByText(
     "We couldn't verify the server's response, so we stopped for your safety. Try again or contact support.",
   )
 })
 
-/** What a broken or hostile service may put anywhere. */
+/** Values that a broken or hostile service may return for any member. */
 const junk = fc.oneof(
   fc.constantFrom(null, 0, '', [], {}, '__proto__', 'constructor', '\u0000', '[', '["__proto__", "a.b", "a", "a", 1]'),
   fc.jsonValue({ maxDepth: 2 }),
 )
-const answer = fc.oneof(
+const anyBody = fc.oneof(
   fc.record(
     {
       ChallengeName: fc.oneof(fc.constantFrom('NEW_PASSWORD_REQUIRED', 'PASSWORD_VERIFIER', 'WEB_AUTHN'), junk),
@@ -71,34 +71,34 @@ const answer = fc.oneof(
   junk,
 )
 
-describe('whatever the service answers, the page shows a form', () => {
-  const asked: Record<string, { screen: () => ReactElement; act: () => Promise<void> }> = {
-    'a sign-in': { screen: () => <SignIn />, act: () => signIn(ann) },
+describe('the page still shows a form after any response body', () => {
+  const forms: Record<string, { createForm: () => ReactElement; submitForm: () => Promise<void> }> = {
+    'a sign-in': { createForm: () => <SignIn />, submitForm: () => signIn(ann) },
     'a sign-up': {
-      screen: () => <SignUp />,
-      act: async () => {
+      createForm: () => <SignUp />,
+      submitForm: async () => {
         await fillIn({ Email: ann.email, Password: ann.password })
         await press('Create account')
       },
     },
     'a request for a code': {
-      screen: () => <ForgotPassword />,
-      act: async () => {
+      createForm: () => <ForgotPassword />,
+      submitForm: async () => {
         await fillIn({ Email: ann.email })
         await press('Send code')
       },
     },
   }
 
-  test.each(Object.entries(asked))('to %s', async (_name, { screen: draw, act }) => {
+  test.each(Object.entries(forms))('to %s', async (_name, { createForm, submitForm }) => {
     await fc.assert(
-      fc.asyncProperty(answer, async (reply) => {
-        const scene = createTestPool()
+      fc.asyncProperty(anyBody, async (body) => {
+        const testPool = createTestPool()
         for (const operation of ['InitiateAuth', 'SignUp', 'ForgotPassword'])
-          scene.answers[operation] = () => json(reply)
-        renderWithPool(scene, draw(), { authFlow: 'USER_PASSWORD_AUTH' })
-        await act()
-        await waitFor(() => expect(scene.responseBodies.length).toBeGreaterThan(0))
+          testPool.answers[operation] = () => json(body)
+        renderWithPool(testPool, createForm(), { authFlow: 'USER_PASSWORD_AUTH' })
+        await submitForm()
+        await waitFor(() => expect(testPool.responseBodies.length).toBeGreaterThan(0))
         await waitFor(() => expect(screen.getByRole('form').ariaBusy).toBe('false'))
         cleanup()
       }),

@@ -6,17 +6,18 @@ import { createTestPool } from '../../support/pools.ts'
 import { noResponse } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-/** What reaches the window as an error that nobody caught. */
+/** Records uncaught errors and unhandled rejections from now on. */
 function watchForErrors(): unknown[] {
-  const seen: unknown[] = []
-  const keep = (event: PromiseRejectionEvent | ErrorEvent) => seen.push('reason' in event ? event.reason : event.error)
-  window.addEventListener('unhandledrejection', keep)
-  window.addEventListener('error', keep)
+  const errors: unknown[] = []
+  const record = (event: PromiseRejectionEvent | ErrorEvent) =>
+    errors.push('reason' in event ? event.reason : event.error)
+  window.addEventListener('unhandledrejection', record)
+  window.addEventListener('error', record)
   onTestFinished(() => {
-    window.removeEventListener('unhandledrejection', keep)
-    window.removeEventListener('error', keep)
+    window.removeEventListener('unhandledrejection', record)
+    window.removeEventListener('error', record)
   })
-  return seen
+  return errors
 }
 
 test.each([
@@ -24,57 +25,57 @@ test.each([
   ['a sign-up', () => <SignUp />, { Email: 'bea@example.com', Password: ann.password }, 'Create account', 'SignUp'],
   ['a request for a code', () => <ForgotPassword />, { Email: ann.email }, 'Send code', 'ForgotPassword'],
 ])(
-  '%s that is unmounted under way ends its request, and nothing is heard of it',
-  async (_name, draw, values, button, operation) => {
+  '%s that unmounts while pending aborts its request, without an uncaught error',
+  async (_name, createForm, values, button, operation) => {
     const errors = watchForErrors()
-    const scene = createTestPool()
-    scene.answers[operation] = noResponse
-    const { unmount } = renderWithPool(scene, draw())
+    const testPool = createTestPool()
+    testPool.answers[operation] = noResponse
+    const { unmount } = renderWithPool(testPool, createForm())
     await fillIn(values)
     await press(button)
-    await waitFor(() => expect(scene.requests).toHaveLength(1))
+    await waitFor(() => expect(testPool.requests).toHaveLength(1))
     unmount()
-    await waitFor(() => expect(scene.requests[0]?.signal.aborted).toBe(true))
+    await waitFor(() => expect(testPool.requests[0]?.signal.aborted).toBe(true))
     await act(async () => {})
     expect(errors).toEqual([])
   },
 )
 
-test('an answer that comes after the person went elsewhere changes nothing there', async () => {
-  const scene = createTestPool()
-  scene.answers.InitiateAuth = noResponse
-  renderWithPool(scene, <AuthScreen>inside</AuthScreen>)
+test('switching to another screen aborts a pending sign-in and keeps the identifier', async () => {
+  const testPool = createTestPool()
+  testPool.answers.InitiateAuth = noResponse
+  renderWithPool(testPool, <AuthScreen>inside</AuthScreen>)
   await signIn(ann)
-  await waitFor(() => expect(scene.requests).toHaveLength(1))
+  await waitFor(() => expect(testPool.requests).toHaveLength(1))
   await press('Forgot password?')
   await findHeading('Reset your password')
-  expect(scene.requests[0]?.signal.aborted).toBe(true)
+  expect(testPool.requests[0]?.signal.aborted).toBe(true)
   expect(field('Email').value).toBe(ann.email)
   expect(screen.queryByText('inside')).toBeNull()
 })
 
-test('tokens that arrive after the form is gone sign nobody in', async () => {
-  const scene = createTestPool()
-  let answer = () => {}
-  scene.answers.RespondToAuthChallenge = () =>
+test('tokens that arrive after the form unmounts are not stored', async () => {
+  const testPool = createTestPool()
+  let respond = () => {}
+  testPool.answers.RespondToAuthChallenge = () =>
     new Promise((resolve) => {
-      answer = () => resolve(new Response('{"AuthenticationResult":{"AccessToken":"a","IdToken":"b"}}'))
+      respond = () => resolve(new Response('{"AuthenticationResult":{"AccessToken":"a","IdToken":"b"}}'))
     })
-  const { unmount } = renderWithPool(scene, <SignIn />, { storage: 'tab' })
+  const { unmount } = renderWithPool(testPool, <SignIn />, { storage: 'tab' })
   await signIn(ann)
-  await waitFor(() => expect(scene.operations()).toContain('RespondToAuthChallenge'))
+  await waitFor(() => expect(testPool.operations()).toContain('RespondToAuthChallenge'))
   unmount()
-  answer()
+  respond()
   await act(async () => {})
   expect(sessionStorage).toHaveLength(0)
 })
 
-test('a resend that is left under way ends its request', async () => {
-  const scene = createTestPool()
-  scene.answers.ResendConfirmationCode = noResponse
-  const { unmount } = renderWithPool(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
+test('a pending resend that unmounts aborts its request', async () => {
+  const testPool = createTestPool()
+  testPool.answers.ResendConfirmationCode = noResponse
+  const { unmount } = renderWithPool(testPool, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
   await press('Resend code')
-  await waitFor(() => expect(scene.requests).toHaveLength(1))
+  await waitFor(() => expect(testPool.requests).toHaveLength(1))
   unmount()
-  expect(scene.requests[0]?.signal.aborted).toBe(true)
+  expect(testPool.requests[0]?.signal.aborted).toBe(true)
 })

@@ -9,19 +9,19 @@ import { ann } from '../../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-/** What Chromium's developer tools say about the page's forms. */
-let complaints: string[] = []
+/** What Chromium's developer tools report about the page's forms. */
+let reports: string[] = []
 
 beforeAll(async () => {
   const devtools = cdp()
-  // Vitest opens a connection for each of its first calls, and listens on one of them: one call must be over before the rest.
+  // Vitest opens a connection for each of its first calls, but listens on only one of them: the first call must finish before the rest.
   await devtools.send('Log.clear')
   devtools.on('Log.entryAdded', ({ entry }) => {
-    if (entry.source === 'recommendation') complaints.push(entry.text)
+    if (entry.source === 'recommendation') reports.push(entry.text)
   })
   devtools.on('Audits.issueAdded', ({ issue }) => {
     const type = issue.details.genericIssueDetails?.errorType
-    if (type?.startsWith('Form')) complaints.push(type)
+    if (type?.startsWith('Form')) reports.push(type)
   })
   await devtools.send('Log.enable')
   await devtools.send('Audits.enable')
@@ -31,37 +31,37 @@ afterAll(async () => {
   await cdp().send('Audits.disable')
 })
 beforeEach(() => {
-  complaints = []
+  reports = []
 })
 
-/** A form that Chromium objects to in both ways. */
-function appendBadForm(place: Element) {
+/** Appends a form that triggers a report of either kind. */
+function appendBadForm(container: Element) {
   const label = Object.assign(document.createElement('label'), { htmlFor: 'nowhere', textContent: 'x' })
   const input = Object.assign(document.createElement('input'), { type: 'password', autocomplete: 'new-password' })
-  place.append(document.createElement('form'), label, Object.assign(input, { id: crypto.randomUUID() }))
+  container.append(document.createElement('form'), label, Object.assign(input, { id: crypto.randomUUID() }))
 }
 
-/** Once Chromium has objected to a form that came later, it has looked at all that was there before. */
-async function expectOnlyTheBadFormToBeNamed() {
-  const place = document.body.appendChild(document.createElement('div'))
-  const named = ['[DOM] Password field is not contained in a form', 'FormLabelForMatchesNonExistingIdError']
+/** Expects reports about the bad form only. Once Chromium reports that form, which is added last, it has checked all others. */
+async function expectReportsOfBadFormOnly() {
+  const container = document.body.appendChild(document.createElement('div'))
+  const expected = ['[DOM] Password field is not contained in a form', 'FormLabelForMatchesNonExistingIdError']
   await vi.waitFor(
     () => {
-      appendBadForm(place)
-      for (const text of named) expect(complaints.some((complaint) => complaint.startsWith(text))).toBe(true)
+      appendBadForm(container)
+      for (const text of expected) expect(reports.some((report) => report.startsWith(text))).toBe(true)
     },
     { interval: 200, timeout: 8_000 },
   )
-  place.remove()
-  expect(complaints.filter((complaint) => !named.some((text) => complaint.startsWith(text)))).toEqual([])
+  container.remove()
+  expect(reports.filter((report) => !expected.some((text) => report.startsWith(text)))).toEqual([])
 }
 
-test.each(screenNames)('Chromium finds nothing to improve in: %s', async (name) => {
+test.each(screenNames)('Chromium reports no issues with the form: %s', async (name) => {
   renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
-  await expectOnlyTheBadFormToBeNamed()
+  await expectReportsOfBadFormOnly()
 })
 
-test('a manager that sets values without any event signs in', async () => {
+test('values that a password manager sets without events can be submitted', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   field('Email').value = ann.email
   field('Password').value = ann.password
@@ -69,7 +69,7 @@ test('a manager that sets values without any event signs in', async () => {
   await screen.findByText("You're signed in")
 })
 
-test('a manager that sets values and sends events signs in', async () => {
+test('values that a password manager sets with events can be submitted', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   for (const [label, value] of Object.entries({ Email: ann.email, Password: ann.password })) {
     fireEvent.input(field(label), { target: { value } })
@@ -80,10 +80,10 @@ test('a manager that sets values and sends events signs in', async () => {
   await screen.findByText("You're signed in")
 })
 
-test('what a manager set without events is still there after a failure, and after the password was revealed', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'off'
-  renderWithPool(scene, <SignIn />)
+test('values that are set without events stay when the password is revealed and the request fails', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'off'
+  renderWithPool(testPool, <SignIn />)
   field('Email').value = ann.email
   field('Password').value = ann.password
   await press('Show password')
@@ -92,27 +92,27 @@ test('what a manager set without events is still there after a failure, and afte
   expect([field('Email').value, field('Password').value]).toEqual([ann.email, ann.password])
 })
 
-test('a password that a manager generates is not judged before it is all there', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <SignUp />, { pool: askingPool })
+test('a generated password that is set without events is accepted on submit', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <SignUp />, { pool: askingPool })
   field('Email').value = 'bea@example.com'
   field('First name').value = 'Bea'
   field('Password').value = 'Battery-Staple-8?'
   await press('Create account')
   await screen.findByRole('heading', { name: 'Check your email' })
-  scene.pool.outbox.clear()
+  testPool.pool.outbox.clear()
 })
 
-test('a sign-in that worked takes its form away and touches the history, which tells managers to save', async () => {
-  const replaced = vi.spyOn(history, 'replaceState')
+test('a successful sign-in removes the form and replaces the history entry, so that password managers offer to save', async () => {
+  const replaceState = vi.spyOn(history, 'replaceState')
   renderWithPool(createTestPool(), <SignIn />)
-  const address = location.href
+  const url = location.href
   await signIn({ ...ann, password: 'Wrong-Horse-9!' })
   await screen.findByText('Incorrect email or password.')
-  expect(replaced).not.toHaveBeenCalled()
+  expect(replaceState).not.toHaveBeenCalled()
   await signIn(ann)
   await screen.findByText("You're signed in")
-  expect(replaced).toHaveBeenCalledOnce()
-  expect(location.href).toBe(address)
+  expect(replaceState).toHaveBeenCalledOnce()
+  expect(location.href).toBe(url)
   expect(document.forms).toHaveLength(0)
 })

@@ -5,66 +5,70 @@ import { customize } from '../../../src/customization/render/customize.ts'
 import { renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 
-const red = '.submitButton-customizable { background-color: rgb(200, 0, 0); }'
+const redCss = '.submitButton-customizable { background-color: rgb(200, 0, 0); }'
 const button = () => screen.getByRole('button', { name: 'Sign in' })
-const colour = () => getComputedStyle(button()).backgroundColor
-const isRed = () => waitFor(() => expect(colour()).toBe('rgb(200, 0, 0)'))
-describe("the pool's own look", () => {
+const buttonColor = () => getComputedStyle(button()).backgroundColor
+const waitForRedButton = () => waitFor(() => expect(buttonColor()).toBe('rgb(200, 0, 0)'))
+
+describe('the hosted UI customization', () => {
   test.each([
-    ['as AWS answers it', { CSS: red, CSSVersion: '1', ClientId: 'ALL', LastModifiedDate: new Date() }],
-    ['as the whole answer', { UICustomization: { CSS: red } }],
-    ['from a function', async () => ({ UICustomization: { CSS: red } })],
-    ['from an address', `data:application/json,${encodeURIComponent(JSON.stringify({ CSS: red }))}`],
-  ])('%s is put on the kit', async (_name, uiCustomization) => {
+    [
+      'the customization that AWS returns',
+      { CSS: redCss, CSSVersion: '1', ClientId: 'ALL', LastModifiedDate: new Date() },
+    ],
+    ['the whole response body', { UICustomization: { CSS: redCss } }],
+    ['a function', async () => ({ UICustomization: { CSS: redCss } })],
+    ['a URL', `data:application/json,${encodeURIComponent(JSON.stringify({ CSS: redCss }))}`],
+  ])('is applied when passed as %s', async (_name, uiCustomization) => {
     renderWithPool(createTestPool(), <SignIn />, { uiCustomization })
-    await isRed()
+    await waitForRedButton()
   })
 
-  test('goes again with its provider', async () => {
-    const { unmount } = renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: red } })
-    await isRed()
+  test('is removed when its provider unmounts', async () => {
+    const { unmount } = renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: redCss } })
+    await waitForRedButton()
     const before = document.adoptedStyleSheets.length
     unmount()
     expect(document.adoptedStyleSheets.length).toBe(before - 1)
   })
 
   test.each([
-    ['the empty object', {}],
-    ['an answer without any', { UICustomization: undefined }],
-    ['something else', 'data:text/html,<p>hello'],
-    ['a function that fails', () => Promise.reject(new Error('no'))],
-    ['a file of another kind', { CSS: 7 } as object],
-  ])('%s: the default look stays', async (_name, uiCustomization) => {
+    ['an empty object', {}],
+    ['a response body without a customization', { UICustomization: undefined }],
+    ['a URL of an HTML page', 'data:text/html,<p>hello'],
+    ['a function that rejects', () => Promise.reject(new Error('no'))],
+    ['a `CSS` member that is not a string', { CSS: 7 } as object],
+  ])('keeps the default appearance if it is %s', async (_name, uiCustomization) => {
     const before = document.adoptedStyleSheets.length
     renderWithPool(createTestPool(), <SignIn />, { uiCustomization })
     await waitFor(() => expect(button()).toBeTruthy())
     expect(document.adoptedStyleSheets.length).toBe(before)
   })
 
-  test('one rule that is dropped takes no other with it, and the developer hears what, why and where', () => {
-    const css = `${red}\n.submitButton-customizable { position: fixed }\n@import "https://x.example/a.css";`
-    const told: string[] = []
+  test('drops unsafe rules and declarations, keeps the others and reports what was dropped, where and why', () => {
+    const css = `${redCss}\n.submitButton-customizable { position: fixed }\n@import "https://x.example/a.css";`
+    const reports: string[] = []
     const before = document.adoptedStyleSheets.length
-    const undo = customize(css, 'test', {}, (line) => told.push(line))
+    const undo = customize(css, 'test', {}, (line) => reports.push(line))
     const applied = [...(document.adoptedStyleSheets.at(-1)?.cssRules ?? [])].map(({ cssText }) => cssText).join()
     expect(applied).toContain('rgb(200, 0, 0)')
     expect(applied).not.toContain('position')
-    expect(told.join('\n')).toMatch(/Line 2: dropped for its property: .*position/)
-    expect(told.join('\n')).toMatch(/dropped for its atRule/)
+    expect(reports.join('\n')).toMatch(/Line 2: dropped for its property: .*position/)
+    expect(reports.join('\n')).toMatch(/dropped for its atRule/)
     undo()
     expect(document.adoptedStyleSheets.length).toBe(before)
   })
 
-  test('two kits on one page keep their own', async () => {
+  test('applies only to the kit of its own provider', async () => {
     const [one, other] = [createTestPool(), createTestPool()]
     renderWithPool(
       createTestPool(),
-      [one, other].map((scene, index) => (
+      [one, other].map((testPool, index) => (
         <PoolgateProvider
-          key={scene.pool.clientId + index}
-          client={scene.client}
+          key={testPool.pool.clientId + index}
+          client={testPool.client}
           storage="memory"
-          {...(index === 0 && { uiCustomization: { CSS: red } })}
+          {...(index === 0 && { uiCustomization: { CSS: redCss } })}
         >
           <SignIn />
         </PoolgateProvider>
@@ -75,19 +79,19 @@ describe("the pool's own look", () => {
     expect(getComputedStyle(buttons[1]!).backgroundColor).not.toBe('rgb(200, 0, 0)')
   })
 
-  test('can be read by those who draw their own screens', async () => {
-    function Own() {
+  test('is available to custom screens through `useUICustomization`', async () => {
+    function CustomScreen() {
       return <p>{useUICustomization().data?.CSSVersion}</p>
     }
-    renderWithPool(createTestPool(), <Own />, { uiCustomization: { CSSVersion: '20250115191928' } })
+    renderWithPool(createTestPool(), <CustomScreen />, { uiCustomization: { CSSVersion: '20250115191928' } })
     await screen.findByText('20250115191928')
   })
 })
 
 describe("the pool's logo", () => {
-  const picture = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/%3E'
+  const dataUrl = 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/%3E'
 
-  test('stands in its banner, in a box that is there before it', async () => {
+  test('shows in the banner, which reserves its height before it loads', async () => {
     const { container } = renderWithPool(createTestPool(), <SignIn />, {
       uiCustomization: { ImageUrl: new URL('/logo.png', location.href).href },
       logoAlt: 'Example',
@@ -98,7 +102,7 @@ describe("the pool's logo", () => {
     expect([logo.alt, logo.referrerPolicy, logo.clientHeight]).toEqual(['Example', 'no-referrer', 64])
   })
 
-  test('gives way to its words where it cannot be had', async () => {
+  test('is replaced by its alternative text if it cannot be loaded', async () => {
     renderWithPool(createTestPool(), <SignIn />, {
       uiCustomization: { ImageUrl: 'https://localhost:1/none.png' },
       logoAlt: 'Example',
@@ -106,15 +110,15 @@ describe("the pool's logo", () => {
     await screen.findByText('Example')
   })
 
-  test.each([picture, 'http://example.com/logo.png', 'javascript:alert(1)', 'ht\ttps://', 'blob:x'])(
-    '%s is never asked for',
+  test.each([dataUrl, 'http://example.com/logo.png', 'javascript:alert(1)', 'ht\ttps://', 'blob:x'])(
+    '%s is never requested',
     async (ImageUrl) => {
       const { container } = renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { ImageUrl } })
       expect(container.querySelector('img')).toBeNull()
     },
   )
 
-  test("comes after the host's own", () => {
+  test("is overridden by the host's logo", () => {
     const { container } = renderWithPool(createTestPool(), <SignIn />, {
       uiCustomization: { ImageUrl: 'https://localhost:1/none.png' },
       logo: <b>Host</b>,

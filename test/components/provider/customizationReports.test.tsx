@@ -5,55 +5,59 @@ import { renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import type { ProviderOptions } from '../../support/TestProvider.tsx'
 
-/** Of what the look is, the developer hears, and nobody else. */
-const told: string[] = []
+/** What the kit logs with `console.warn`. */
+const warnings: string[] = []
 
 beforeEach(() => {
-  vi.spyOn(console, 'warn').mockImplementation((line) => told.push(line))
+  vi.spyOn(console, 'warn').mockImplementation((line) => warnings.push(line))
 })
 afterEach(() => {
   vi.unstubAllGlobals()
-  told.length = 0
+  warnings.length = 0
 })
 
 const show = (provider: ProviderOptions) => renderWithPool(createTestPool(), <SignIn />, provider)
-const low = { CSS: '.label-customizable { color: #999 }\n.label-customizable { position: fixed }' }
-const failing = () => Promise.reject(new Error('The server is away.'))
+const customization = { CSS: '.label-customizable { color: #999 }\n.label-customizable { position: fixed }' }
+const failingSource = () => Promise.reject(new Error('The server is away.'))
 
-describe('in development the console tells', () => {
+describe('in development, a console warning reports', () => {
   beforeEach(() => vi.stubGlobal('testedMode', 'development'))
 
-  test('which colours of a theme are hard to read', async () => {
+  test('colors of a theme with too little contrast', async () => {
     show({ theme: { muted: '#999' } })
     await waitFor(() =>
-      expect(told).toContainEqual(expect.stringMatching(/theme: muted on surface .* 2\.8 in the light/)),
+      expect(warnings).toContainEqual(expect.stringMatching(/theme: muted on surface .* 2\.8 in the light/)),
     )
   })
 
-  test('what of a customization was dropped, why and where, and what is hard to read', async () => {
-    show({ uiCustomization: low })
+  test('what was dropped from a customization, where and why, and its colors with too little contrast', async () => {
+    show({ uiCustomization: customization })
     await waitFor(() =>
-      expect(told).toContainEqual(expect.stringMatching(/Line 2: dropped for its property: position/)),
+      expect(warnings).toContainEqual(expect.stringMatching(/Line 2: dropped for its property: position/)),
     )
-    expect(told).toContainEqual(expect.stringMatching(/label-customizable has a contrast of 2\.8/))
+    expect(warnings).toContainEqual(expect.stringMatching(/label-customizable has a contrast of 2\.8/))
   })
 
-  test('that a customization could not be had', async () => {
-    show({ uiCustomization: failing })
-    await waitFor(() => expect(told).toContainEqual(expect.stringMatching(/default look stays. The server is away/)), {
-      timeout: 15_000,
-    })
+  test('a customization that could not be loaded', async () => {
+    show({ uiCustomization: failingSource })
+    await waitFor(
+      () =>
+        expect(warnings).toContainEqual(
+          expect.stringMatching(/couldn't be loaded. The default appearance stays. The server is away/),
+        ),
+      { timeout: 15_000 },
+    )
     expect(getComputedStyle(screen.getByRole('button', { name: 'Sign in' })).backgroundColor).toBe('rgb(35, 84, 212)')
   }, 20_000)
 })
 
-test.each(['production', 'test'])('in %s it says nothing', async (mode) => {
+test.each(['production', 'test'])('in %s, the console shows no warnings', async (mode) => {
   vi.stubGlobal('testedMode', mode)
   show({
     theme: { text: '#aaa' },
-    uiCustomization: { CSS: `${low.CSS}\n.background-customizable { background: #fed }` },
+    uiCustomization: { CSS: `${customization.CSS}\n.background-customizable { background: #fed }` },
   })
   const card = () => document.querySelector('.pg-card')
   await waitFor(() => expect(card() && getComputedStyle(card()!).backgroundColor).toBe('rgb(255, 238, 221)'))
-  expect(told).toEqual([])
+  expect(warnings).toEqual([])
 })

@@ -7,41 +7,41 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { field, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
-import { type ProviderOptions, TestProvider as Stage, withoutRecords } from '../../support/TestProvider.tsx'
+import { type ProviderOptions, TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
 import { ann } from '../../support/users.ts'
 
 afterEach(() => sessionStorage.clear())
 
-/** The page as a server sent it, before any script has run. */
-function sendPage(tree: ReactNode) {
+/** Adds server-rendered markup to the document, before any script runs. */
+function renderOnServer(tree: ReactNode) {
   const container = document.body.appendChild(document.createElement('div'))
   const page = new DOMParser().parseFromString(renderToString(tree), 'text/html')
   container.append(...page.body.childNodes)
   return {
     hydrate: async () => {
-      const problems: unknown[] = []
+      const recoverableErrors: unknown[] = []
       const root = await act(async () =>
-        hydrateRoot(container, tree, { onRecoverableError: (error) => problems.push(error) }),
+        hydrateRoot(container, tree, { onRecoverableError: (error) => recoverableErrors.push(error) }),
       )
       onTestFinished(() => {
         act(() => root.unmount())
         container.remove()
       })
-      expect(problems).toEqual([])
+      expect(recoverableErrors).toEqual([])
     },
   }
 }
 
-const staged = (children: ReactNode, storage: 'memory' | 'tab' = 'memory', scene = createTestPool()) => (
+const withProvider = (children: ReactNode, storage: 'memory' | 'tab' = 'memory', testPool = createTestPool()) => (
   <StrictMode>
-    <Stage testPool={withoutRecords(scene)} storage={storage}>
+    <TestProvider testPool={withoutRecords(testPool)} storage={storage}>
       {children}
-    </Stage>
+    </TestProvider>
   </StrictMode>
 )
 
-test('what was typed before the scripts came is still there, and signs in', async () => {
-  const page = sendPage(staged(<SignIn />))
+test('values that were typed before hydration are kept and can be submitted', async () => {
+  const page = renderOnServer(withProvider(<SignIn />))
   field('Email').value = ann.email
   field('Password').value = ann.password
   await page.hydrate()
@@ -50,58 +50,58 @@ test('what was typed before the scripts came is still there, and signs in', asyn
   await screen.findByText("You're signed in")
 })
 
-test('the focus stays in the field where somebody was typing', async () => {
-  const page = sendPage(staged(<SignUp />))
+test('hydration keeps the focus in its field', async () => {
+  const page = renderOnServer(withProvider(<SignUp />))
   field('Password').focus()
   await page.hydrate()
   expect(document.activeElement).toBe(field('Password'))
 })
 
-test('before the scripts came, a submit would post: nothing typed can get into the address', () => {
-  sendPage(staged(<SignIn />))
+test('a submit before hydration uses POST, so that no values get into the URL', () => {
+  renderOnServer(withProvider(<SignIn />))
   expect(form().method).toBe('post')
   document.forms[0]?.closest('div')?.remove()
   document.body.replaceChildren()
 })
 
-test('with a stored session the page goes from loading to the signed-in user, without a complaint of React', async () => {
-  const scene = createTestPool()
-  const { unmount } = renderWithPool(scene, <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
+test('with a stored session, the page changes from loading to its children without hydration errors', async () => {
+  const testPool = createTestPool()
+  const { unmount } = renderWithPool(testPool, <AuthScreen>inside</AuthScreen>, { storage: 'tab' })
   await signIn(ann)
   await screen.findByText('inside')
   unmount()
-  const page = sendPage(staged(<AuthScreen>inside</AuthScreen>, 'tab', scene))
+  const page = renderOnServer(withProvider(<AuthScreen>inside</AuthScreen>, 'tab', testPool))
   expect(screen.getByText('Loading…')).toBeTruthy()
   await page.hydrate()
   await screen.findByText('inside')
 })
 
-test('with nobody signed in the page goes from loading to the form', async () => {
-  await sendPage(staged(<AuthScreen>inside</AuthScreen>, 'tab')).hydrate()
+test('without a session, the page changes from loading to the sign-in form', async () => {
+  await renderOnServer(withProvider(<AuthScreen>inside</AuthScreen>, 'tab')).hydrate()
   await findHeading('Sign in')
 })
 
-describe('a look that a server wrote as a style sheet', () => {
+describe('a server-rendered stylesheet', () => {
   const uiCustomization = {
     CSS: `.submitButton-customizable { background-color: rgb(200, 0, 0); height: 60px; color: #fff }
       .banner-customizable { padding: 25px 0 } .background-customizable { background-color: rgb(250, 240, 230) }`,
     ImageUrl: '/__vitest__/favicon.svg',
   }
-  const looks: [string, ProviderOptions & { scope?: string }][] = [
-    ['for every kit on the page', { theme: bloomTheme, uiCustomization }],
-    ['for one kit', { theme: bloomTheme, uiCustomization, styleScope: 'acme' }],
+  const appearances: [string, ProviderOptions & { scope?: string }][] = [
+    ['every kit on the page', { theme: bloomTheme, uiCustomization }],
+    ['a named kit', { theme: bloomTheme, uiCustomization, styleScope: 'acme' }],
   ]
 
-  /** As a page links to it. Before the kit's own sheet, which is the harder case. */
-  function link(css: string) {
+  /** Adds a stylesheet as a page would link it. It comes before the kit's own, which is the harder case. */
+  function addStylesheet(css: string) {
     const style = document.createElement('style')
     style.textContent = css
     document.head.prepend(style)
     onTestFinished(() => style.remove())
   }
 
-  /** What the kit looks like: where each element is, and its computed style. */
-  const picture = () =>
+  /** Returns the position and computed style of every element of the kit. */
+  const layoutAndStyles = () =>
     [...document.querySelectorAll('.pg-root *')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect()
       const style = getComputedStyle(element)
@@ -118,32 +118,32 @@ describe('a look that a server wrote as a style sheet', () => {
       ]
     })
 
-  test.each(looks)('%s: the first paint has it, and nothing changes when the scripts come', async (_for, look) => {
-    const { styleScope, theme } = look
-    link(renderStyleSheet({ ...(theme && { theme }), uiCustomization, ...(styleScope && { styleScope }) }))
-    const scene = createTestPool()
+  test.each(appearances)('applies to %s at first paint, and hydration changes nothing', async (_name, appearance) => {
+    const { styleScope, theme } = appearance
+    addStylesheet(renderStyleSheet({ ...(theme && { theme }), uiCustomization, ...(styleScope && { styleScope }) }))
+    const testPool = createTestPool()
     const tree = (
       <StrictMode>
-        <Stage testPool={withoutRecords(scene)} storage="memory" {...look}>
+        <TestProvider testPool={withoutRecords(testPool)} storage="memory" {...appearance}>
           <SignIn />
-        </Stage>
+        </TestProvider>
       </StrictMode>
     )
-    const page = sendPage(tree)
+    const page = renderOnServer(tree)
     const button = screen.getByRole('button', { name: 'Sign in' })
     const style = getComputedStyle(button)
     expect([style.backgroundColor, style.minHeight, style.borderRadius]).toEqual(['rgb(200, 0, 0)', '60px', '22px'])
-    const before = picture()
-    const sheets = document.adoptedStyleSheets.length
+    const before = layoutAndStyles()
+    const stylesheetCount = document.adoptedStyleSheets.length
     await page.hydrate()
-    await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(sheets + 1))
+    await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(stylesheetCount + 1))
     expect(document.querySelector('.pg-root')?.getAnimations()).toEqual([])
-    expect(picture()).toEqual(before)
+    expect(layoutAndStyles()).toEqual(before)
   })
 
-  test('is for the kit that it names', () => {
-    link(renderStyleSheet({ uiCustomization, styleScope: 'other' }))
-    sendPage(staged(<SignIn />))
+  test('applies only to the kit whose style scope it names', () => {
+    addStylesheet(renderStyleSheet({ uiCustomization, styleScope: 'other' }))
+    renderOnServer(withProvider(<SignIn />))
     expect(getComputedStyle(screen.getByRole('button', { name: 'Sign in' })).minHeight).toBe('44px')
     document.body.replaceChildren()
   })

@@ -14,25 +14,25 @@ import { askingPool, loadLazySteps, screens } from '../../support/components/scr
 
 beforeAll(loadLazySteps)
 
-const look = {
+const appearance = {
   theme: bloomTheme,
   colorScheme: 'dark',
   logoAlt: 'Acme',
   uiCustomization: { CSS: '.label-customizable { color: #222 }', ImageUrl: 'https://example.com/logo.png' },
 } satisfies Partial<PoolgateProviderProps>
 
-const onServer = (children: ReactElement, worn: Partial<typeof look> = {}) => {
+const onServer = (children: ReactElement, providerProps: Partial<typeof appearance> = {}) => {
   const ids = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
-  const provider = { ...ids, pool: askingPool, ...worn, children }
+  const provider = { ...ids, pool: askingPool, ...providerProps, children }
   return renderToString(createElement(StrictMode, null, createElement(PoolgateProvider, provider)))
 }
 
-const all: Record<string, ReactElement> = {
-  ...Object.fromEntries(Object.entries(screens).map(([name, draw]) => [name, draw()])),
+const elements: Record<string, ReactElement> = {
+  ...Object.fromEntries(Object.entries(screens).map(([name, createScreen]) => [name, createScreen()])),
   'auth screen': createElement(AuthScreen, null, 'inside'),
-  'sign out': createElement(SignOutButton),
-  account: createElement(AccountScreen),
-  'was this you?': createElement(AuthEventFeedback),
+  'sign-out button': createElement(SignOutButton),
+  'account screen': createElement(AccountScreen),
+  'auth event feedback': createElement(AuthEventFeedback),
 }
 
 beforeEach(() => {
@@ -43,38 +43,38 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('there is no window here', () => {
+test('these tests run without a window', () => {
   expect(typeof window).toBe('undefined')
 })
 
-describe.each(Object.entries(all))('%s', (_name, element) => {
+describe.each(Object.entries(elements))('%s', (_name, element) => {
   test.each([
-    ['without a look', {}],
-    ['with theme and customization', look],
+    ['without theme and customization', {}],
+    ['with theme and customization', appearance],
   ])(
-    'is drawn on a server without styles and scripts of its own, which a strict policy would block: %s',
-    (_look, worn) => {
-      const html = onServer(element, worn)
+    'renders without inline styles and scripts, which a strict Content Security Policy would block: %s',
+    (_name, providerProps) => {
+      const html = onServer(element, providerProps)
       expect(html).not.toMatch(/ style=|<script|<style| on\w+=/i)
       expect(html.length).toBeGreaterThan(50)
     },
   )
 
-  test('a form of it posts', () => {
+  test('its forms use POST', () => {
     const forms = onServer(element).match(/<form[^>]*>/g) ?? []
     for (const form of forms) expect(form).toContain('method="post"')
   })
 })
 
-test('a screen that cannot know yet who is signed in shows that it loads, not the form', () => {
+test('AuthScreen renders its loading state, without the form and the children', () => {
   const html = onServer(createElement(AuthScreen, null, 'inside'))
   expect(html).toContain('Loading…')
   expect(html).not.toContain('<form')
   expect(html).not.toContain('inside')
 })
 
-test('the scheme, the scope and the logo are in the page before any script', () => {
-  const html = onServer(screens['sign in']!(), look)
+test('the markup has the color scheme, the style scope and the logo', () => {
+  const html = onServer(screens['sign in']!(), appearance)
   expect(html).toMatch(/class="pg-root" data-pg-scope="\w+" data-pg-scheme="dark"/)
   expect(html).toMatch(
     /<img class="pg-logo logo-customizable" src="https:\/\/example.com\/logo.png" alt="Acme" referrerPolicy="no-referrer"/,

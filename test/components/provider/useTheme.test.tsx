@@ -13,7 +13,7 @@ const card = () => document.querySelector<HTMLElement>('.pg-card')!
 const show = (provider: ProviderOptions) => renderWithPool(createTestPool(), <SignIn />, provider)
 
 describe('a theme', () => {
-  test('is on the kit at its first sight, as variables of CSS', async () => {
+  test('is applied as CSS variables from the first render on', async () => {
     await page.viewport(800, 600)
     show({ theme: { accent: 'rgb(10, 120, 90)', radius: 3, cardRadius: 5, space: 10, font: 'monospace' } })
     const style = getComputedStyle(button())
@@ -26,7 +26,7 @@ describe('a theme', () => {
     expect(getComputedStyle(root()).getPropertyValue('--pg-space')).toBe('10px')
   })
 
-  test('has a colour for each scheme', () => {
+  test('can have a color for each color scheme', () => {
     const theme: Theme = { surface: { light: 'rgb(1, 2, 3)', dark: 'rgb(4, 5, 6)' } }
     const { unmount } = show({ theme, colorScheme: 'light' })
     expect(getComputedStyle(card()).backgroundColor).toBe('rgb(1, 2, 3)')
@@ -35,7 +35,7 @@ describe('a theme', () => {
     expect(getComputedStyle(card()).backgroundColor).toBe('rgb(4, 5, 6)')
   })
 
-  test('leaves no attribute but its marks, and goes with its provider', () => {
+  test('sets no style attribute, and its stylesheet is removed when its provider unmounts', () => {
     const before = document.adoptedStyleSheets.length
     const { unmount } = show({ theme: bloomTheme })
     expect(root().getAttribute('style')).toBeNull()
@@ -44,40 +44,42 @@ describe('a theme', () => {
     expect(document.adoptedStyleSheets.length).toBe(before)
   })
 
-  test('that says the same is not put on again', () => {
-    const scene = createTestPool()
+  test('with equal values is not applied again', () => {
+    const testPool = createTestPool()
     const tree = (theme: Theme) => (
-      <PoolgateProvider client={scene.client} storage="memory" theme={theme}>
+      <PoolgateProvider client={testPool.client} storage="memory" theme={theme}>
         <SignIn />
       </PoolgateProvider>
     )
     const { rerender } = render(tree({ radius: 3 }))
-    const [sheet] = document.adoptedStyleSheets.slice(-1)
+    const [stylesheet] = document.adoptedStyleSheets.slice(-1)
     rerender(tree({ radius: 3 }))
-    expect(document.adoptedStyleSheets.at(-1)).toBe(sheet)
+    expect(document.adoptedStyleSheets.at(-1)).toBe(stylesheet)
     rerender(tree({ radius: 4 }))
     expect(getComputedStyle(button()).borderRadius).toBe('4px')
   })
 
-  test('of one kit is not that of another', () => {
+  test('applies only to the kit of its own provider', () => {
     const [one, other] = [createTestPool(), createTestPool()]
-    const kit = (scene: typeof one, theme: Theme) => (
-      <PoolgateProvider client={scene.client} storage="memory" theme={theme}>
+    const renderKit = (testPool: typeof one, theme: Theme) => (
+      <PoolgateProvider client={testPool.client} storage="memory" theme={theme}>
         <SignIn />
       </PoolgateProvider>
     )
     renderWithPool(
       createTestPool(),
       <>
-        {kit(one, { radius: 1 })}
-        {kit(other, { radius: 2 })}
+        {renderKit(one, { radius: 1 })}
+        {renderKit(other, { radius: 2 })}
       </>,
     )
-    const radii = screen.getAllByRole('button', { name: 'Sign in' }).map((each) => getComputedStyle(each).borderRadius)
+    const radii = screen
+      .getAllByRole('button', { name: 'Sign in' })
+      .map((element) => getComputedStyle(element).borderRadius)
     expect(radii).toEqual(['1px', '2px'])
   })
 
-  test('gives way to the pool’s own look where that speaks', async () => {
+  test('is overridden only in the properties that the hosted UI customization sets', async () => {
     show({
       theme: { accent: 'rgb(10, 120, 90)', radius: 3 },
       uiCustomization: { CSS: '.submitButton-customizable { background-color: rgb(200, 0, 0) }' },
@@ -86,34 +88,34 @@ describe('a theme', () => {
     expect(getComputedStyle(button()).borderRadius).toBe('3px')
   })
 
-  test('that is no theme leaves the kit as it is', () => {
+  test('with invalid values keeps the default appearance', () => {
     show({ theme: { accent: 'red; } body { color: red', radius: '9px', font: 7 } as never })
     expect(getComputedStyle(button()).backgroundColor).toBe('rgb(35, 84, 212)')
     expect(getComputedStyle(document.body).color).not.toBe('rgb(255, 0, 0)')
   })
 })
 
-describe('a scope', () => {
-  test('names the kit', () => {
+describe('a style scope', () => {
+  test('is set on the root element, and the theme applies there', () => {
     show({ styleScope: 'acme', theme: { radius: 3 } })
     expect(root().dataset.pgScope).toBe('acme')
     expect(getComputedStyle(button()).borderRadius).toBe('3px')
   })
 
-  test('that is more than a name is refused', () => {
+  test('with other characters throws an error', () => {
     const provider = () => renderToString(<PoolgateProvider client={createTestPool().client} styleScope={'a"] b'} />)
-    expect(provider).toThrow(/A scope is/)
+    expect(provider).toThrow(/A style scope is/)
   })
 })
 
-describe('the scheme', () => {
-  test('is that of the system where nobody says more', () => {
+describe('the color scheme', () => {
+  test('follows the system by default', () => {
     show({})
     expect(root().hasAttribute('data-pg-scheme')).toBe(false)
     expect(getComputedStyle(root()).colorScheme).toBe('light dark')
   })
 
-  test.each(['light', 'dark'] as const)('can be held to %s, whatever the page is held to', (colorScheme) => {
+  test.each(['light', 'dark'] as const)('can be fixed to %s, regardless of the page’s color scheme', (colorScheme) => {
     document.documentElement.dataset.pgScheme = colorScheme === 'dark' ? 'light' : 'dark'
     onTestFinished(() => void delete document.documentElement.dataset.pgScheme)
     show({ colorScheme })
@@ -124,24 +126,24 @@ describe('the scheme', () => {
 describe("a theme's logo", () => {
   const [light, dark] = ['/light.svg', '/dark.svg'].map((path) => new URL(path, location.href).href) as [string, string]
 
-  test('stands at the top of the card, in its box, with the words of the provider', async () => {
+  test('shows in a box of fixed height, with the alternative text of the provider', async () => {
     const { container } = show({ theme: { logo: light }, logoAlt: 'Acme' })
     const logo = container.querySelector('img')
     expect([logo?.alt, logo?.getAttribute('src'), logo?.clientHeight]).toEqual(['Acme', light, 64])
     expect(container.querySelector('source')).toBeNull()
   })
 
-  test('is another one in the dark, by the system or as the provider says', () => {
+  test('has a dark variant, which the system or the provider’s color scheme selects', () => {
     const { container, unmount } = show({ theme: { logo: { light, dark } } })
     const source = container.querySelector('source')
     expect([source?.srcset, source?.media]).toEqual([dark, '(prefers-color-scheme: dark)'])
     unmount()
-    const held = show({ theme: { logo: { light, dark } }, colorScheme: 'dark' })
-    expect(held.container.querySelector('img')?.getAttribute('src')).toBe(dark)
-    expect(held.container.querySelector('source')).toBeNull()
+    const forcedDark = show({ theme: { logo: { light, dark } }, colorScheme: 'dark' })
+    expect(forcedDark.container.querySelector('img')?.getAttribute('src')).toBe(dark)
+    expect(forcedDark.container.querySelector('source')).toBeNull()
   })
 
-  test('comes before the pool’s, and after the host’s own', () => {
+  test('overrides the pool’s logo and is overridden by the host’s logo', () => {
     const uiCustomization = { ImageUrl: new URL('/pool.svg', location.href).href }
     const { container, unmount } = show({ theme: { logo: light }, uiCustomization })
     expect(container.querySelector('img')?.getAttribute('src')).toBe(light)
@@ -151,7 +153,7 @@ describe("a theme's logo", () => {
   })
 
   test.each(['javascript:alert(1)', 'data:image/png,x', 'http://example.com/a.png', ''])(
-    '"%s" is never asked for',
+    '"%s" is never requested',
     (logo) => {
       const { container } = show({ theme: { logo } })
       expect(container.querySelector('img')).toBeNull()
@@ -160,25 +162,25 @@ describe("a theme's logo", () => {
     },
   )
 
-  test.each(['logo.svg', '/logo.svg', './a/logo.svg'])('%s is of the page’s own', (logo) => {
+  test.each(['logo.svg', '/logo.svg', './a/logo.svg'])('can have the relative URL %s', (logo) => {
     const { container } = show({ theme: { logo } })
     expect(container.querySelector('img')?.getAttribute('src')).toBe(logo)
   })
 })
 
-test('every outermost element of the kit wears the theme', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, [<SignIn key="a" />, <UserButton key="b" />], { theme: ledgerTheme })
+test('a theme applies to every root element of the kit', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, [<SignIn key="a" />, <UserButton key="b" />], { theme: ledgerTheme })
   await userEvent.fill(field('Email'), 'ann@example.com')
   await userEvent.fill(field('Password'), 'Correct-Horse-9!')
   await press('Sign in')
   await screen.findByText("You're signed in")
   const roots = [...document.querySelectorAll('.pg-root')]
   expect(roots.length).toBeGreaterThan(1)
-  for (const each of roots) expect(getComputedStyle(each).getPropertyValue('--pg-radius')).toBe('0px')
+  for (const element of roots) expect(getComputedStyle(element).getPropertyValue('--pg-radius')).toBe('0px')
 })
 
-describe('no jump', () => {
+describe('layout stability', () => {
   /** Sums the layout shifts from now on, as Core Web Vitals do. */
   function watchShifts() {
     let sum = 0
@@ -190,70 +192,71 @@ describe('no jump', () => {
     return { sum: () => sum }
   }
 
-  /** Two frames, after which shifts are told. */
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  /** Waits two frames, after which layout shifts are reported. */
+  const waitForPaint = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
   const CSS = `.banner-customizable { padding: 25px 0 } .submitButton-customizable { height: 60px; margin: 40px 0 }
     .inputField-customizable { height: 34px } .label-customizable { font-weight: 700 } .redirect-customizable { text-align: left }`
 
-  test('when the pool’s own look arrives late, with all its sizes', async () => {
+  test('a customization that loads late and changes sizes causes no layout shift, and keeps values and focus', async () => {
     await page.viewport(1280, 720)
     const shifts = watchShifts()
-    let give = (_: object) => {}
-    const late = new Promise<object>((resolve) => {
-      give = resolve
+    let resolveCustomization = (_: object) => {}
+    const customization = new Promise<object>((resolve) => {
+      resolveCustomization = resolve
     })
-    show({ uiCustomization: () => late })
-    await painted()
-    field('Email').value = 'ann@example.com' // not typed: shifts after somebody's own doing do not count
+    show({ uiCustomization: () => customization })
+    await waitForPaint()
+    field('Email').value = 'ann@example.com' // set, not typed: layout shifts right after user input don't count
     field('Email').focus()
-    give({ CSS, ImageUrl: new URL('/logo.svg', location.href).href })
+    resolveCustomization({ CSS, ImageUrl: new URL('/logo.svg', location.href).href })
     await waitFor(() => expect(getComputedStyle(button()).minHeight).toBe('60px'))
-    await painted()
+    await waitForPaint()
     await waitFor(() => expect(root().getAnimations()).toEqual([]))
-    await painted()
+    await waitForPaint()
     expect(field('Email').value).toBe('ann@example.com')
     expect(document.activeElement).toBe(field('Email'))
     expect(shifts.sum()).toBeLessThan(0.01)
   })
 
-  test('nor a flash, where the style sheet is at hand: the kit is seen once it wears it', async () => {
+  test('a customization that needs no loading causes no flash: the kit stays invisible until it is applied', async () => {
     await page.viewport(1280, 720)
     const shifts = watchShifts()
-    const seen: string[] = []
-    const look = () => {
+    const visibleHeights: string[] = []
+    const recordFrame = () => {
       const opacity = root() && getComputedStyle(root()).opacity
-      if (opacity && opacity !== '0') seen.push(getComputedStyle(button()).minHeight)
-      frame = requestAnimationFrame(look)
+      if (opacity && opacity !== '0') visibleHeights.push(getComputedStyle(button()).minHeight)
+      frame = requestAnimationFrame(recordFrame)
     }
-    let frame = requestAnimationFrame(look)
+    let frame = requestAnimationFrame(recordFrame)
     onTestFinished(() => cancelAnimationFrame(frame))
     show({ uiCustomization: { CSS } })
     expect([root().dataset.pgLook, getComputedStyle(root()).opacity]).toEqual(['awaited', '0'])
-    for (const patience of root().getAnimations()) patience.pause() // a busy machine may take longer than a person waits
-    await waitFor(() => expect(seen.length).toBeGreaterThan(0))
-    await painted()
-    expect(new Set(seen)).toEqual(new Set(['60px']))
+    // Pauses the animation that shows the kit after 400 ms: a busy machine may take longer to apply the customization.
+    for (const animation of root().getAnimations()) animation.pause()
+    await waitFor(() => expect(visibleHeights.length).toBeGreaterThan(0))
+    await waitForPaint()
+    expect(new Set(visibleHeights)).toEqual(new Set(['60px']))
     expect(shifts.sum()).toBeLessThan(0.01)
   })
 
-  test('nor a kit that stays unseen, where what puts the look on does not come', async () => {
+  test('a kit whose customization is never applied becomes visible after a timeout', async () => {
     show({ uiCustomization: { CSS } })
-    const held = root().cloneNode(true) as HTMLElement
-    document.body.append(held)
-    onTestFinished(() => held.remove())
-    expect([held.dataset.pgLook, getComputedStyle(held).opacity]).toEqual(['awaited', '0'])
-    await Promise.all(held.getAnimations().map(({ finished }) => finished))
-    expect(getComputedStyle(held).opacity).toBe('1')
+    const clone = root().cloneNode(true) as HTMLElement
+    document.body.append(clone)
+    onTestFinished(() => clone.remove())
+    expect([clone.dataset.pgLook, getComputedStyle(clone).opacity]).toEqual(['awaited', '0'])
+    await Promise.all(clone.getAnimations().map(({ finished }) => finished))
+    expect(getComputedStyle(clone).opacity).toBe('1')
   })
 
-  test('and one that nothing fades is measured as a jump: the measure can fail', async () => {
+  test('a size change without a fade is measured as a layout shift, so the measurement can fail', async () => {
     await page.viewport(1280, 720)
     show({})
-    await painted()
+    await waitForPaint()
     const shifts = watchShifts()
     card().style.paddingTop = '320px'
-    await painted()
+    await waitForPaint()
     await waitFor(() => expect(shifts.sum()).toBeGreaterThan(0.01))
   })
 })

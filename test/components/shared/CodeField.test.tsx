@@ -8,11 +8,11 @@ import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-function open() {
-  const scene = createTestPool()
-  scene.answers.ConfirmSignUp = () => fault('CodeMismatchException')
-  renderWithPool(scene, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
-  return scene
+function renderConfirmSignUp() {
+  const testPool = createTestPool()
+  testPool.answers.ConfirmSignUp = () => fault('CodeMismatchException')
+  renderWithPool(testPool, <SignIn initialState={{ step: 'confirmSignUp', username: ann.email }} />)
+  return testPool
 }
 
 test.each([
@@ -23,30 +23,30 @@ test.each([
   ['12345678', '12345678'],
   ['123\u00a0456\n', '123456'],
 ])('a code pasted as %j is sent as %s', async (pasted, sent) => {
-  const scene = open()
+  const testPool = renderConfirmSignUp()
   field('Code').focus()
   await synthetic.paste(pasted)
   form().requestSubmit()
   await screen.findByText('That code is incorrect. Check it and try again.')
-  expect(scene.requests[0]?.input.ConfirmationCode).toBe(sent)
+  expect(testPool.requests[0]?.input.ConfirmationCode).toBe(sent)
 })
 
-test('the last digit sends nothing by itself', async () => {
-  const scene = open()
+test('a complete code is sent on Enter, not on its last digit', async () => {
+  const testPool = renderConfirmSignUp()
   await userEvent.type(field('Code'), '123456')
-  expect(scene.requests).toEqual([])
+  expect(testPool.requests).toEqual([])
   await userEvent.keyboard('{Enter}')
-  await waitFor(() => expect(scene.operations()).toEqual(['ConfirmSignUp']))
+  await waitFor(() => expect(testPool.operations()).toEqual(['ConfirmSignUp']))
 })
 
-test('a code is one field, for text', () => {
-  open()
+test('a code has a single input of type text', () => {
+  renderConfirmSignUp()
   expect(document.querySelectorAll('input:not([readonly])')).toHaveLength(1)
   expect(field('Code').type).toBe('text')
 })
 
 test('a wrong code is selected, so that typing replaces it', async () => {
-  open()
+  renderConfirmSignUp()
   await userEvent.type(field('Code'), '123456')
   await userEvent.keyboard('{Enter}')
   await screen.findByText('That code is incorrect. Check it and try again.')

@@ -10,7 +10,7 @@ import { ann } from '../../support/users.ts'
 const toggle = (name = 'Show password') => screen.getByRole<HTMLButtonElement>('button', { name })
 const password = () => document.querySelector<HTMLInputElement>('input[name=password]')!
 
-test('a button shows the password and hides it again; its name says which, and a status says what happened', async () => {
+test('the reveal button shows and hides the password, updates its own name and announces the change', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   expect(toggle().type).toBe('button')
   await press('Show password')
@@ -21,14 +21,14 @@ test('a button shows the password and hides it again; its name says which, and a
   expect(screen.getByText('Password hidden')).toBeTruthy()
 })
 
-test('the words that people see on the button are part of its name', async () => {
+test('the accessible name of the reveal button contains its visible text', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   expect(toggle().ariaLabel).toContain(toggle().textContent)
   await press('Show password')
   expect(toggle('Hide password').ariaLabel).toContain(toggle('Hide password').textContent)
 })
 
-test('revealing keeps the value, the caret and the focus', async () => {
+test('revealing and hiding a password keeps its value, selection and focus', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await fillIn({ Password: 'correct horse' })
   password().focus()
@@ -40,7 +40,7 @@ test('revealing keeps the value, the caret and the focus', async () => {
   }
 })
 
-test('the button works by keyboard, and keeps the focus then', async () => {
+test('the reveal button works with the keyboard and keeps the focus', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   password().focus()
   await userEvent.tab()
@@ -49,17 +49,17 @@ test('the button works by keyboard, and keeps the focus then', async () => {
   expect(document.activeElement).toBe(toggle('Hide password'))
 })
 
-test('a revealed password gets no capitals, no corrections and no spelling check', async () => {
+test('a revealed password has autocapitalization, autocorrection and spell checking turned off', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await press('Show password')
   expect(password()).toMatchObject({ autocapitalize: 'none', spellcheck: false })
   expect(password().getAttribute('autocorrect')).toBe('off')
 })
 
-test('a submit masks the password again, and revealing it afterwards is announced again', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, <SignIn />)
+test('a submit hides a revealed password, and revealing it again is announced again', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn />)
   await fillIn({ Email: ann.email, Password: ann.password })
   await press('Show password')
   form().requestSubmit()
@@ -69,7 +69,7 @@ test('a submit masks the password again, and revealing it afterwards is announce
   expect(screen.getByText('Password visible')).toBeTruthy()
 })
 
-test('a page that comes back from the history masks it again; a page that loads does not mind', async () => {
+test('a page restored from the back/forward cache hides a revealed password; a new page load does not', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   await press('Show password')
   fireEvent(window, new PageTransitionEvent('pageshow', { persisted: false }))
@@ -78,7 +78,7 @@ test('a page that comes back from the history masks it again; a page that loads 
   await waitFor(() => expect(password().type).toBe('password'))
 })
 
-test.each(['Password'])('a password of a hundred characters is pasted whole', async (label) => {
+test.each(['Password'])('a pasted password of 100 characters is not truncated', async (label) => {
   renderWithPool(createTestPool(), <SignUp />)
   const long = 'Aa1!'.repeat(25)
   field(label).focus()
@@ -86,7 +86,7 @@ test.each(['Password'])('a password of a hundred characters is pasted whole', as
   expect(field(label).value).toBe(long)
 })
 
-test('words, accents and emoji count by what people see as one character each', async () => {
+test('the minimum length counts each emoji and each accented letter as one character', async () => {
   renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8 } } })
   const rule = () => screen.getByRole('listitem').textContent
   await fillIn({ Password: '🐎🐎🐎🐎🐎🐎🐎' })

@@ -9,21 +9,21 @@ import { ann, seedAnn } from '../../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-test.each(screenNames)('nothing takes the focus when it first shows: %s', (name) => {
+test.each(screenNames)('the first render does not move the focus: %s', (name) => {
   renderWithPool(createTestPool(), screens[name]!())
   expect(document.activeElement).toBe(document.body)
 })
 
-test('the focus follows: sign-in, forgotten password, code, and back to the sign-in', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <AuthScreen />)
+test('each step of a password reset gets the focus, from the sign-in form and back to it', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <AuthScreen />)
   await press('Forgot password?')
   await findHeading('Reset your password')
   expect(document.activeElement).toBe(field('Email'))
   await userEvent.keyboard(`${ann.email}{Enter}`)
   await findHeading('Create a new password')
   expect(document.activeElement).toBe(field('Code'))
-  await userEvent.keyboard(scene.pool.outbox.take(ann.email).code)
+  await userEvent.keyboard(testPool.pool.outbox.take(ann.email).code)
   await userEvent.tab()
   expect(document.activeElement).toBe(field('New password'))
   await userEvent.keyboard('Battery-Staple-8?{Enter}')
@@ -32,18 +32,18 @@ test('the focus follows: sign-in, forgotten password, code, and back to the sign
   expect(document.activeElement).toBe(field('Password'))
 })
 
-test('the focus follows: sign-up, code, signed in', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <SignUp />)
+test('each step of a sign-up gets the focus, up to the signed-in message', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <SignUp />)
   await fillIn({ Email: 'bea@example.com', Password: 'Battery-Staple-8?' })
   await userEvent.keyboard('{Enter}')
   await findHeading('Check your email')
   expect(document.activeElement).toBe(field('Code'))
-  await userEvent.keyboard(`${scene.pool.outbox.take('bea@example.com').code}{Enter}`)
+  await userEvent.keyboard(`${testPool.pool.outbox.take('bea@example.com').code}{Enter}`)
   expect(await screen.findByText("You're signed in")).toBe(document.activeElement)
 })
 
-test('the focus goes to the first field that is still empty', async () => {
+test('a new step moves the focus to its first empty field', async () => {
   renderWithPool(createTestPool({ users: [seedAnn('UNCONFIRMED')] }), <SignIn />)
   await signIn(ann)
   await findHeading('Verify your account')
@@ -52,10 +52,10 @@ test('the focus goes to the first field that is still empty', async () => {
   expect(document.activeElement).toBe(field('Password'))
 })
 
-test('a step that changes while the person is elsewhere on the page leaves them there', async () => {
-  const scene = createTestPool()
+test('a step that changes while the focus is elsewhere on the page leaves it there', async () => {
+  const testPool = createTestPool()
   renderWithPool(
-    scene,
+    testPool,
     <>
       <input aria-label="Search" />
       <ForgotPassword />
@@ -66,10 +66,10 @@ test('a step that changes while the person is elsewhere on the page leaves them 
   form().requestSubmit()
   await findHeading('Create a new password')
   expect(document.activeElement).toBe(field('Search'))
-  scene.pool.outbox.clear()
+  testPool.pool.outbox.clear()
 })
 
-test('a refused form puts the focus on the first field that is wrong', async () => {
+test('a submit with invalid fields moves the focus to the first of them', async () => {
   renderWithPool(createTestPool(), <SignUp />, { pool: askingPool })
   await fillIn({ Email: ann.email })
   await press('Create account')
@@ -78,7 +78,7 @@ test('a refused form puts the focus on the first field that is wrong', async () 
   expect(field('Email').ariaInvalid).toBe('false')
 })
 
-test('what the service refuses puts the focus on the field it is about', async () => {
+test('a field error from the service moves the focus to that field', async () => {
   renderWithPool(createTestPool(), <SignUp />)
   await fillIn({ Email: ann.email, Password: 'Battery-Staple-8?' })
   await userEvent.keyboard('{Enter}')
@@ -86,12 +86,12 @@ test('what the service refuses puts the focus on the field it is about', async (
   expect(document.activeElement).toBe(field('Email'))
 })
 
-test('what the service says about a field that the form does not show is said for the whole form', async () => {
-  const scene = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
-  renderWithPool(scene, <SignIn />)
+test('a service error about a field that the form does not have shows as a form error', async () => {
+  const testPool = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await findHeading('Create your password')
-  scene.answers.RespondToAuthChallenge = () =>
+  testPool.answers.RespondToAuthChallenge = () =>
     new Response(JSON.stringify({ __type: 'InvalidParameterException', message: 'Invalid email address format.' }), {
       status: 400,
     })

@@ -11,78 +11,82 @@ import { ann } from '../../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-const reset = { step: 'resetPassword', username: ann.email, sentTo } as const
+const resetState = { step: 'resetPassword', username: ann.email, sentTo } as const
 const forms: [string, () => ReactElement, Record<string, string>][] = [
   ['sign in', () => <SignIn />, { Email: ann.email, Password: 'anything' }],
   ['sign up', () => <SignUp />, { Email: ann.email, Password: 'anything' }],
   ['forgot password', () => <ForgotPassword />, { Email: ann.email }],
-  ['reset password', () => <ForgotPassword initialState={reset} />, { Code: '000000', 'New password': 'anything' }],
-  ['confirm', () => <SignIn initialState={{ ...reset, step: 'confirmSignUp' }} />, { Code: '000000' }],
+  [
+    'reset password',
+    () => <ForgotPassword initialState={resetState} />,
+    { Code: '000000', 'New password': 'anything' },
+  ],
+  ['confirm sign-up', () => <SignIn initialState={{ ...resetState, step: 'confirmSignUp' }} />, { Code: '000000' }],
 ]
-const everyField = forms.flatMap(([name, draw, values]) =>
-  Object.keys(values).map((label) => ({ name, draw, values, label })),
+const fields = forms.flatMap(([name, createForm, values]) =>
+  Object.keys(values).map((label) => ({ name, createForm, values, label })),
 )
 
-test.each(everyField)('Enter in “$label” submits: $name', async ({ draw, values, label }) => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, draw())
+test.each(fields)('Enter in “$label” submits the form: $name', async ({ createForm, values, label }) => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, createForm())
   await fillIn(values)
   field(label).focus()
   await userEvent.keyboard('{Enter}')
-  await waitFor(() => expect(scene.requests).toHaveLength(1))
+  await waitFor(() => expect(testPool.requests).toHaveLength(1))
 })
 
-test('a double click sends one request', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, <SignIn />)
+test('a double click on the submit button sends one request', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn />)
   await fillIn({ Email: ann.email, Password: ann.password })
   await userEvent.dblClick(screen.getByRole('button', { name: 'Sign in' }))
-  await waitFor(() => expect(scene.requests).toHaveLength(1))
+  await waitFor(() => expect(testPool.requests).toHaveLength(1))
   screen.getByRole('button', { name: 'Sign in' }).click()
-  expect(scene.requests).toHaveLength(1)
+  expect(testPool.requests).toHaveLength(1)
 })
 
-test('two submits within one moment send one request', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, <ForgotPassword />)
+test('two submits in immediate succession send one request', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <ForgotPassword />)
   await fillIn({ Email: ann.email })
   form().requestSubmit()
   form().requestSubmit()
   await waitFor(() => expect(form().ariaBusy).toBe('true'))
-  expect(scene.operations()).toEqual(['ForgotPassword'])
+  expect(testPool.operations()).toEqual(['ForgotPassword'])
 })
 
-test('while a request is under way the form stays with its values, and the focus stays on the button', async () => {
-  const scene = createTestPool()
-  scene.network.state = 'stuck'
-  renderWithPool(scene, <SignIn />)
-  const before = form()
+test('a pending request keeps the form with its values, and the focus on the button', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn />)
+  const initialForm = form()
   await fillIn({ Email: ann.email, Password: ann.password })
   await press('Sign in')
   await waitFor(() => expect(form().ariaBusy).toBe('true'))
   const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Sign in' })
-  expect(form()).toBe(before)
+  expect(form()).toBe(initialForm)
   expect([field('Email').value, field('Password').value]).toEqual([ann.email, ann.password])
   expect(document.activeElement).toBe(button)
   expect([button.ariaDisabled, button.disabled, button.textContent]).toEqual(['true', false, 'Sign in'])
 })
 
-test('the button is there to press however little is filled in, and nothing is sent then', async () => {
-  const scene = createTestPool()
-  renderWithPool(scene, <SignIn />)
+test('the submit button is enabled while fields are empty, and pressing it shows errors without sending a request', async () => {
+  const testPool = createTestPool()
+  renderWithPool(testPool, <SignIn />)
   await press('Sign in')
   expect(await screen.findAllByText('This field is required.')).toHaveLength(2)
-  expect(scene.requests).toEqual([])
+  expect(testPool.requests).toEqual([])
 })
 
-test('a throttled sign-in is tried again by itself, and then works', async () => {
-  const scene = createTestPool()
+test('a throttled sign-in is retried automatically and succeeds', async () => {
+  const testPool = createTestPool()
   let refusals = 0
-  scene.answers.InitiateAuth = () => (refusals++ < 1 ? fault('TooManyRequestsException') : undefined)
-  renderWithPool(scene, <SignIn />)
+  testPool.answers.InitiateAuth = () => (refusals++ < 1 ? fault('TooManyRequestsException') : undefined)
+  renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   await screen.findByText("You're signed in")
 })
@@ -91,60 +95,60 @@ test.each([
   [
     'a code',
     'ConfirmSignUp',
-    <SignIn key="a" initialState={{ ...reset, step: 'confirmSignUp' }} />,
+    <SignIn key="a" initialState={{ ...resetState, step: 'confirmSignUp' }} />,
     { Code: '123456' },
   ],
   [
     'a code with a new password',
     'ConfirmForgotPassword',
-    <ForgotPassword key="b" initialState={reset} />,
+    <ForgotPassword key="b" initialState={resetState} />,
     { Code: '123456', 'New password': 'Battery-Staple-8?' },
   ],
-])('%s is never sent twice by itself', async (_what, operation, screenOf, values) => {
-  const scene = createTestPool()
-  scene.answers[operation] = () => fault('TooManyRequestsException')
-  renderWithPool(scene, screenOf)
+])('%s is never retried automatically', async (_name, operation, element, values) => {
+  const testPool = createTestPool()
+  testPool.answers[operation] = () => fault('TooManyRequestsException')
+  renderWithPool(testPool, element)
   await fillIn(values)
   form().requestSubmit()
   await screen.findByText("We're busy right now. Try again in a moment.")
-  expect(scene.operations()).toEqual([operation])
+  expect(testPool.operations()).toEqual([operation])
 })
 
-test('the identifier is trimmed and put into one Unicode form', async () => {
-  const scene = createTestPool({ usernameAttributes: [], users: [] })
-  renderWithPool(scene, <SignIn />)
+test('the identifier is trimmed and normalized to Unicode NFC', async () => {
+  const testPool = createTestPool({ usernameAttributes: [], users: [] })
+  renderWithPool(testPool, <SignIn />)
   await fillIn({ Username: '  Zoe\u0308 ', Password: 'anything' })
   await press('Sign in')
   await screen.findByText('Incorrect username or password.')
-  expect(scene.requests[0]?.input.AuthParameters).toMatchObject({ USERNAME: 'Zo\u00eb' })
+  expect(testPool.requests[0]?.input.AuthParameters).toMatchObject({ USERNAME: 'Zo\u00eb' })
 })
 
-test('a phone number may be typed with spaces, as people write it', async () => {
-  const scene = createTestPool({ usernameAttributes: ['phone_number'], users: [] })
-  renderWithPool(scene, <ForgotPassword />)
+test('a phone number with spaces, hyphens and parentheses is sent in E.164 format', async () => {
+  const testPool = createTestPool({ usernameAttributes: ['phone_number'], users: [] })
+  renderWithPool(testPool, <ForgotPassword />)
   await fillIn({ 'Phone number': '+44 (20) 7946-0000' })
   await press('Send code')
   await screen.findByRole('heading', { name: 'Create a new password' })
-  expect(scene.requests[0]?.input.Username).toBe('+442079460000')
+  expect(testPool.requests[0]?.input.Username).toBe('+442079460000')
 })
 
 test.each(['USER_PASSWORD_AUTH', 'USER_SRP_AUTH'] as const)(
-  'a password goes as it was typed, spaces at both ends included (%s)',
+  'a password is sent exactly as typed, including leading and trailing spaces (%s)',
   async (authFlow) => {
     const password = '  spaces at both ends  '
-    const scene = createTestPool({ users: [{ password, attributes: { email: ann.email }, status: 'CONFIRMED' }] })
-    renderWithPool(scene, <SignIn />, { authFlow })
+    const testPool = createTestPool({ users: [{ password, attributes: { email: ann.email }, status: 'CONFIRMED' }] })
+    renderWithPool(testPool, <SignIn />, { authFlow })
     await signIn({ email: ann.email, password })
     await screen.findByText("You're signed in")
   },
 )
 
-test('a new password goes as it was typed', async () => {
-  const scene = createTestPool()
-  scene.answers.SignUp = () => fault('InternalErrorException')
-  renderWithPool(scene, <SignUp />, { pool: { usernameAttributes: ['email'] } })
+test('a new password is sent exactly as typed', async () => {
+  const testPool = createTestPool()
+  testPool.answers.SignUp = () => fault('InternalErrorException')
+  renderWithPool(testPool, <SignUp />, { pool: { usernameAttributes: ['email'] } })
   await fillIn({ Email: 'bea@example.com', Password: ' spaces ' })
   await press('Create account')
   await screen.findByText('The service is temporarily unavailable. Try again in a moment.')
-  expect(scene.requests[0]?.input.Password).toBe(' spaces ')
+  expect(testPool.requests[0]?.input.Password).toBe(' spaces ')
 })

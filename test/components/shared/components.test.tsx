@@ -6,8 +6,8 @@ import { field, press, renderWithPool, signIn } from '../../support/components/r
 import { createTestPool } from '../../support/pools.ts'
 import { ann } from '../../support/users.ts'
 
-/** Parts as a host would write them, in other elements and another order. */
-const parts: SharedComponents = {
+/** Custom components as a host app would write them, with different elements in a different order. */
+const hostComponents: SharedComponents = {
   Card: ({ title, titleId, headingLevel, children, links }) => (
     <section data-part="card">
       {links}
@@ -49,24 +49,24 @@ const parts: SharedComponents = {
   ),
 }
 
-test('a screen drawn with the host’s parts keeps labels, errors, descriptions and the name of the form', async () => {
-  renderWithPool(createTestPool(), <SignIn components={parts} />)
+test('a screen with the host’s components keeps its labels, errors, descriptions and the name of its form', async () => {
+  renderWithPool(createTestPool(), <SignIn components={hostComponents} />)
   expect(document.querySelectorAll('[data-part]')).toHaveLength(4)
   expect(screen.getByRole('form', { name: 'Sign in' })).toBeTruthy()
   await press('Sign in')
   expect(await screen.findAllByText('This field is required.')).toHaveLength(2)
   for (const label of ['Email', 'Password']) {
-    const described = field(label).getAttribute('aria-describedby') ?? ''
-    expect(document.getElementById(described)?.textContent).toBe('This field is required.')
+    const errorId = field(label).getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(errorId)?.textContent).toBe('This field is required.')
     expect(field(label).ariaInvalid).toBe('true')
   }
   await signIn(ann)
   await screen.findByText("You're signed in")
 })
 
-test('the rules of a new password reach the host’s part', async () => {
+test('the rules of a new password are passed to the host’s component', async () => {
   renderWithPool(createTestPool(), <SignUp />, {
-    components: parts,
+    components: hostComponents,
     pool: { passwordPolicy: { RequireNumbers: true } },
   })
   expect(screen.queryByText('One number')).toBeNull()
@@ -76,14 +76,14 @@ test('the rules of a new password reach the host’s part', async () => {
   )
 })
 
-test('parts of one screen go before those of the provider, and the rest stays the kit’s own', () => {
+test('the components of a screen override those of the provider, and the kit’s defaults fill in the rest', () => {
   const Submit: SharedComponents['Submit'] = () => <button type="submit">outer</button>
-  const Inner: SharedComponents['Submit'] = () => <button type="submit">inner</button>
+  const InnerSubmit: SharedComponents['Submit'] = () => <button type="submit">inner</button>
   renderWithPool(
     createTestPool(),
     <>
       <SignIn />
-      <SignIn components={{ Submit: Inner }} />
+      <SignIn components={{ Submit: InnerSubmit }} />
     </>,
     { components: { Submit } },
   )
@@ -94,7 +94,7 @@ test('parts of one screen go before those of the provider, and the rest stays th
   expect(document.querySelectorAll('.pg-card')).toHaveLength(2)
 })
 
-test('the host’s logo stands at the top of each card', () => {
+test('the host’s logo shows above the heading of a card', () => {
   renderWithPool(createTestPool(), <SignIn />, { logo: <img alt="Acme" src="data:," /> })
   const logo = screen.getByRole('img', { name: 'Acme' })
   expect(logo.compareDocumentPosition(screen.getByRole('heading'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
