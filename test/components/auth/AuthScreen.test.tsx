@@ -198,7 +198,7 @@ test('signing out leads to the sign-in form without a notice, and the user can s
   await screen.findByRole('button', { name: 'Sign out' })
   await press('Sign out')
   await findHeading('Sign in')
-  expect(screen.queryByText(/session has ended/)).toBeNull()
+  expect(screen.queryByText(/session has expired/)).toBeNull()
   await waitFor(() => expect(field('Email').value).toBe(''))
   await signIn(ann)
   await screen.findByRole('button', { name: 'Sign out' })
