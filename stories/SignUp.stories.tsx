@@ -17,7 +17,7 @@ const meta = {
     docs: {
       description: {
         component: `
-Creates an account, confirms it with the code that the pool sends, and signs in without attributeSettings for the password again.
+Creates an account, confirms it with the code that the pool sends, and signs in without asking for the password again.
 
 The pool's settings determine the fields. A browser can't read them, so pass them to the provider as \`pool\`, in AWS's
 format (\`usernameAttributes\`, \`schemaAttributes\`, \`passwordPolicy\`); \`signUpAttributes\` adds fields. Without them,
@@ -366,7 +366,7 @@ export const CodeNotSent: Story = {
   },
 }
 
-/** Accepts a code pasted with spaces, and signs in without attributeSettings for the password again. */
+/** Accepts a code pasted with spaces, and signs in without asking for the password again. */
 export const SignedIn: Story = {
   play: async (context) => {
     const { user, code } = await signUpToCode(context)
