@@ -20,8 +20,8 @@ export const ProfileDark: Story = { ...Profile, ...dark }
 export const ProfileNarrow: Story = { ...Profile, ...narrow }
 export const ProfileRightToLeft: Story = { ...Profile, ...rightToLeft }
 
-/** What a second factor needs is set up in another section, one press away. */
-export const FromSectionToSection: Story = {
+/** Shows navigation between sections, including the link from two-step verification to passkeys. */
+export const SectionNavigation: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Two-step verification')
@@ -33,7 +33,7 @@ export const FromSectionToSection: Story = {
   },
 }
 
-export const SomeSections: Story = {
+export const SelectedSections: Story = {
   args: { sections: ['password', 'sessions'] },
   play: async (context) => userAt(context).seeHeading('Change password'),
 }

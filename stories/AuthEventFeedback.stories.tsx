@@ -17,32 +17,32 @@ const meta: Meta<typeof AuthEventFeedback> = {
 export default meta
 type Story = StoryObj<typeof AuthEventFeedback>
 
-const answered = ({ answerNext }: TestPool) => answerNext({})
+const acceptFeedback = ({ answerNext }: TestPool) => answerNext({})
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Was this you?') }
 export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-export const Mine: Story = {
+export const Recognized: Story = {
   play: async (context) => {
-    answered(testPoolOf(context))
+    acceptFeedback(testPoolOf(context))
     const user = userAt(context)
     await user.press('Yes, it was me')
     await user.seeText("Thanks, you're all set.")
   },
 }
 
-export const NotMine: Story = {
+export const NotRecognized: Story = {
   play: async (context) => {
-    answered(testPoolOf(context))
+    acceptFeedback(testPoolOf(context))
     const user = userAt(context)
     await user.press('No, secure my account')
     await user.seeText(/^Change your password now/)
   },
 }
 
-/** A link that no longer works says so. */
+/** Keeps the buttons if the service refuses the feedback, for example because the link has expired. */
 export const Refused: Story = {
   play: async (context) => {
     await userAt(context).press('Yes, it was me')
@@ -50,7 +50,7 @@ export const Refused: Story = {
   },
 }
 
-export const Incomplete: Story = {
+export const IncompleteLink: Story = {
   args: { event: undefined },
   play: async (context) => userAt(context).seeText(/^This link is incomplete/),
 }

@@ -23,11 +23,11 @@ const meta = {
     docs: {
       description: {
         component: `
-Sign-in, sign-up and forgotten password as one screen, until somebody is signed in. Then your app: as children, or as a
-function of the user.
+Shows sign-in, sign-up and password reset as one screen until the user is signed in, then your app: \`children\`, or the
+result of a function that gets the user.
 
-What is typed as user name goes along from screen to screen. An app with routes of its own uses \`SignIn\`, \`SignUp\` and
-\`ForgotPassword\` instead.`,
+The identifier is kept between screens. An app with its own routes uses \`SignIn\`, \`SignUp\` and \`ForgotPassword\`
+instead.`,
       },
     },
   },
@@ -48,7 +48,7 @@ export const SignedOutDark: Story = { ...SignedOut, ...dark }
 export const SignedOutNarrow: Story = { ...SignedOut, ...narrow }
 export const SignedOutRightToLeft: Story = { ...SignedOut, ...rightToLeft }
 
-/** The provider's \`logo\` stands at the top of each card. */
+/** Shows the provider's `logo` at the top of each card. */
 export const WithLogo: Story = {
   parameters: poolParameters({}, { logo: <Logo /> }),
   play: async (context) => {
@@ -58,7 +58,7 @@ export const WithLogo: Story = {
 
 export const WithLogoDark: Story = { ...WithLogo, ...dark }
 
-/** While a storage that answers later is read: no flash of a form that nobody needs. */
+/** Shows a loading state, not the form, while an asynchronous storage is read. */
 export const Loading: Story = {
   parameters: poolParameters({}, { storage: { get: () => new Promise(() => {}), set: () => {}, remove: () => {} } }),
   play: async (context) => {
@@ -76,7 +76,7 @@ export const SignedIn: Story = {
   },
 }
 
-export const SignedOutAgain: Story = {
+export const EmptyFormAfterSignOut: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -86,8 +86,8 @@ export const SignedOutAgain: Story = {
   },
 }
 
-/** From the link to the app, the name typed once. */
-export const SignsUp: Story = {
+/** Shows sign-up from the link on the sign-in form to the app. The email address is entered once. */
+export const SignUpFlow: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: 'bob@example.com' })
@@ -104,8 +104,8 @@ export const SignsUp: Story = {
   },
 }
 
-/** From the link to the app, the name typed once. */
-export const ForgetsPassword: Story = {
+/** Shows a password reset from the link on the sign-in form to the app. The email address is entered once. */
+export const ForgotPasswordFlow: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -124,8 +124,8 @@ export const ForgetsPassword: Story = {
   },
 }
 
-/** The ways back keep the name as well. */
-export const ChangesTheirMind: Story = {
+/** The links between the screens keep the email address, in both directions. */
+export const LinksKeepIdentifier: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -141,8 +141,8 @@ export const ChangesTheirMind: Story = {
   },
 }
 
-/** An app that asks the service for something: its first request finds that the session was ended elsewhere. */
-function AskingApp() {
+/** An app whose first request for an access token finds that the session has expired. */
+function AppWithRequest() {
   const { getAccessToken } = useSession()
   return (
     <button type="button" onClick={() => getAccessToken().catch(() => {})}>
@@ -151,9 +151,9 @@ function AskingApp() {
   )
 }
 
-/** The service ended the session, not the person: the form says why it shows. */
+/** The sign-in form explains that the session has expired. */
 export const SessionEnded: Story = {
-  args: { children: <AskingApp /> },
+  args: { children: <AppWithRequest /> },
   parameters: poolParameters({ tokenValidity: { accessToken: 0, refreshToken: 60 } }),
   play: async (context) => {
     const user = userAt(context)
@@ -165,8 +165,8 @@ export const SessionEnded: Story = {
   },
 }
 
-/** The headings' level, where the page has no other. */
-export const AsMainHeading: Story = {
+/** Renders the title as `h1`, for a page without another main heading. */
+export const HeadingLevelOne: Story = {
   args: { headingLevel: 1 },
   play: async (context) => {
     await expect(await context.canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Sign in')

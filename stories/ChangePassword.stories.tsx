@@ -16,7 +16,7 @@ const meta: Meta<typeof ChangePassword> = {
 export default meta
 type Story = StoryObj<typeof ChangePassword>
 
-const both = { 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }
+const passwords = { 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Change password') }
 export const Dark: Story = { ...Default, ...dark }
@@ -26,18 +26,18 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 export const WrongPassword: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ ...both, 'Current password': 'Wrong-Horse-9!' })
+    await user.type({ ...passwords, 'Current password': 'Wrong-Horse-9!' })
     await user.press('Change password')
     await user.seeFocus('Current password')
-    await user.seeValues({ ...both, 'Current password': 'Wrong-Horse-9!' })
+    await user.seeValues({ ...passwords, 'Current password': 'Wrong-Horse-9!' })
   },
 }
 
-export const TooWeak: Story = {
+export const WeakPassword: Story = {
   parameters: poolParameters({ ...accountPool, passwordPolicy: { MinimumLength: 12 } }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ ...both, 'New password': 'short' })
+    await user.type({ ...passwords, 'New password': 'short' })
     await user.press('Change password')
     await user.seeFocus('New password')
   },
@@ -46,17 +46,17 @@ export const TooWeak: Story = {
 export const Changed: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.type(both)
+    await user.type(passwords)
     await user.press('Change password')
     await user.seeText('Password updated')
   },
 }
 
-export const ChangedAndAloneAgain: Story = {
+export const ChangedAndOtherDevicesSignedOut: Story = {
   parameters: { beforeSignIn: signInOnAnotherDevice },
   play: async (context) => {
     const user = userAt(context)
-    await user.type(both)
+    await user.type(passwords)
     await context.userEvent.click(context.canvas.getByLabelText('Sign out of all other devices'))
     await user.press('Change password')
     await user.seeText('Password updated. Other devices have been signed out.')
@@ -67,13 +67,13 @@ export const Pending: Story = {
   parameters: stuckNetwork,
   play: async (context) => {
     const user = userAt(context)
-    await user.type(both)
+    await user.type(passwords)
     await user.press('Change password')
     await user.seePending('Change password')
   },
 }
 
-export const ProofIsDue: Story = {
+export const ReauthenticationRequired: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

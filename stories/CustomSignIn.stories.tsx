@@ -15,9 +15,9 @@ const meta = {
     docs: {
       description: {
         component: `
-A sign-in of one's own in under sixty lines: \`stories/CustomSignIn.tsx\`. It uses no component and no style of the kit,
-only \`useSignIn\`, which says where the sign-in stands, and \`useStep\`, which makes a form of that. Every step is there,
-and password managers and screen readers are served as well as by the kit's own screens.`,
+A custom sign-in in under 60 lines: \`stories/CustomSignIn.tsx\`. It uses none of the kit's components or styles, only
+\`useSignIn\`, which returns the current state of the sign-in, and \`useStep\`, which returns the props of its form. It
+supports every step, and password managers and screen readers as well as the kit's own screens do.`,
       },
     },
   },

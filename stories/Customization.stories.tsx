@@ -21,29 +21,29 @@ export default meta
 type Story = StoryObj<typeof Gallery>
 type Play = NonNullable<Story['play']>
 
-/** The same person, who looks at one card only. */
-async function atCard(context: Parameters<Play>[0], title: string) {
+/** Returns the user's actions within the card with a title. */
+async function userAtCard(context: Parameters<Play>[0], title: string) {
   const heading = await context.canvas.findByText(title, { selector: 'h3' }, { timeout: 5_000 })
   return userAt({ ...context, canvas: within(heading.closest<HTMLElement>('.pg-card')!) })
 }
 
 const offline = "You're offline. Check your connection and try again."
 
-/** A form that failed, fields that were refused, and a password that needs more. */
+/** Shows a form error, field errors and unmet password rules, and checks the colors of `css`. */
 const signInSide = (css?: string): Story => ({
   args: { side: 'signIn', ...(css && { css }) },
   play: async (context) => {
     const { network } = testPoolOf(context)
-    const signIn = await atCard(context, 'Sign in')
+    const signIn = await userAtCard(context, 'Sign in')
     await signIn.type({ Email: ann.email, Password: 'secret' })
     network.state = 'off'
     await signIn.press('Sign in')
     await signIn.seeText(offline)
     network.state = 'on'
-    const setUp = await atCard(context, 'Add your email')
+    const setUp = await userAtCard(context, 'Add your email')
     await setUp.press('Send code')
     await setUp.seeText('This field is required.')
-    const signUp = await atCard(context, 'Create your account')
+    const signUp = await userAtCard(context, 'Create your account')
     await signUp.type({ Email: 'bob@', Password: 'Battery' })
     await signUp.press('Create account')
     await signUp.seeText('Enter a valid email address, like name@example.com.')
@@ -51,24 +51,24 @@ const signInSide = (css?: string): Story => ({
   },
 })
 
-/** Edits under way, answers that were refused, and the user's menu open. */
+/** Shows open editors, field errors and the open user menu, and checks the colors of `css`. */
 const accountSide = (css?: string): Story => ({
   args: { side: 'account', ...(css && { css }) },
   play: async (context) => {
     const { network } = testPoolOf(context)
-    const profile = await atCard(context, 'Profile')
+    const profile = await userAtCard(context, 'Profile')
     await profile.press('Add Desk')
     await profile.type({ Desk: '901' })
     await profile.press('Save')
     await profile.seeText('Enter a number between 1 and 900.')
     await profile.press('Edit Phone number')
-    await (await atCard(context, 'Authenticator app')).press('Set up authenticator app')
-    await (await atCard(context, 'Set up authenticator app')).seeText('Copy key')
-    const deletion = await atCard(context, 'Delete account')
+    await (await userAtCard(context, 'Authenticator app')).press('Set up authenticator app')
+    await (await userAtCard(context, 'Set up authenticator app')).seeText('Copy key')
+    const deletion = await userAtCard(context, 'Delete account')
     await deletion.type({ 'Confirm your email': 'anne' })
     await deletion.press('Delete account')
     await deletion.seeText("That doesn't match. Check it and try again.")
-    const feedback = await atCard(context, 'Was this you?')
+    const feedback = await userAtCard(context, 'Was this you?')
     network.state = 'off'
     await feedback.press('Yes, it was me')
     await feedback.seeText(offline)
@@ -78,15 +78,15 @@ const accountSide = (css?: string): Story => ({
   },
 })
 
-const ofAws = { parameters: { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } } }
+const withoutContrastCheck = { parameters: { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } } }
 
-/** The kit's own look, to compare. */
+/** Shows the default appearance, for comparison. */
 export const Default = signInSide()
 export const DefaultAccount = accountSide()
 
-/** The template that AWS ships: the classic hosted UI. Its colours, some of them too pale, are AWS's. */
-export const Classic: Story = { ...signInSide(customizations.classic), ...ofAws }
-export const ClassicAccount: Story = { ...accountSide(customizations.classic), ...ofAws }
+/** Shows the template that AWS ships for the classic hosted UI. Some of its colors have too little contrast. */
+export const Classic: Story = { ...signInSide(customizations.classic), ...withoutContrastCheck }
+export const ClassicAccount: Story = { ...accountSide(customizations.classic), ...withoutContrastCheck }
 
 export const Forest = signInSide(customizations.forest)
 export const ForestAccount = accountSide(customizations.forest)

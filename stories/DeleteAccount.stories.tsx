@@ -20,7 +20,7 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-export const NotTheSame: Story = {
+export const ConfirmationMismatch: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Confirm your email': 'anne@example.com' })
@@ -29,8 +29,8 @@ export const NotTheSame: Story = {
   },
 }
 
-/** Ends signed out. */
-export const Farewell: Story = {
+/** Deletes the account and signs the user out. */
+export const Deleted: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Confirm your email': ann.email })
@@ -39,7 +39,7 @@ export const Farewell: Story = {
   },
 }
 
-export const ProofIsDue: Story = {
+export const ReauthenticationRequired: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

@@ -21,8 +21,8 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-/** A second press says yes. */
-export const Forget: Story = {
+/** Removes a device after a confirmation. */
+export const Remove: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.seeText('This device')
@@ -66,7 +66,7 @@ export const Offline: Story = {
   },
 }
 
-/** The pool tracks no devices. */
+/** Shows what a user of a pool without device tracking sees. */
 export const NotOffered: Story = {
   parameters: {
     ...poolParameters({ ...accountPool, deviceConfiguration: undefined } as object),

@@ -15,11 +15,11 @@ const meta = {
     docs: {
       description: {
         component: `
-Sends a code and sets a new password with it. Whether there is an account at all is never told.
+Sends a code and sets a new password with it. It never reveals whether an account exists.
 
-It does not sign in afterSignIn: whoever reads the mail should still have to know the password. It hands \`onSignIn\` the
-state that a sign-in starts from, with the name kept; without \`onSignIn\`, the sign-in form follows in its place.
-Under the hood: \`useForgotPassword\`.`,
+It doesn't sign the user in afterward: access to the mailbox alone must not be enough. It calls \`onSignIn\` with the
+initial state of a sign-in, which has the identifier; without \`onSignIn\`, it shows the sign-in form in its place.
+To build your own, use \`useForgotPassword\`.`,
       },
     },
   },
@@ -41,7 +41,7 @@ export const RequestDark: Story = { ...Request, ...dark }
 export const RequestNarrow: Story = { ...Request, ...narrow }
 export const RequestRightToLeft: Story = { ...Request, ...rightToLeft }
 
-export const NothingTyped: Story = {
+export const EmptyForm: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Send code')
@@ -72,7 +72,7 @@ export const Offline: Story = {
   },
 }
 
-/** Somebody who was invited has a temporary password, which only an administrator replaces. */
+/** An invited user has a temporary password, which only an administrator can replace. */
 export const CannotReset: Story = {
   parameters: poolParameters({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] }),
   play: async (context) => {
@@ -83,7 +83,7 @@ export const CannotReset: Story = {
   },
 }
 
-/** The same answer as for an account, and no mail. */
+/** Shows the same screen as for an existing account. No message is sent. */
 export const UnknownAccount: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -94,7 +94,7 @@ export const UnknownAccount: Story = {
   },
 }
 
-/** Ann as far as the code, which she has read and not typed yet. */
+/** Requests a code for Ann and returns it. The form still needs it. */
 async function requestCode(context: Context) {
   const user = userAt(context)
   await user.type({ Email: ann.email })
@@ -150,8 +150,8 @@ export const CodeExpired: Story = {
   },
 }
 
-/** The code is still good for another try. */
-export const PolicyRefused: Story = {
+/** Shows the service's error at the password if the app doesn't know the pool's password policy. */
+export const PasswordRejected: Story = {
   parameters: poolParameters({ passwordPolicy: { MinimumLength: 20 } }, { pool: { usernameAttributes: ['email'] } }),
   play: async (context) => {
     const { user, code } = await requestCode(context)
@@ -163,8 +163,8 @@ export const PolicyRefused: Story = {
   },
 }
 
-/** What is typed stays. */
-export const NewCode: Story = {
+/** A new code keeps the values of the form. */
+export const ResendCode: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
     await user.type({ 'New password': nextPassword })
@@ -175,7 +175,7 @@ export const NewCode: Story = {
   },
 }
 
-export const NewCodeOffline: Story = {
+export const ResendCodeOffline: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
     testPoolOf(context).network.state = 'off'
@@ -184,7 +184,7 @@ export const NewCodeOffline: Story = {
   },
 }
 
-/** Ten codes an hour, the first included, says the pool. */
+/** The pool sends at most 10 codes per hour, including the first. */
 export const TooManyCodes: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
@@ -197,8 +197,8 @@ export const TooManyCodes: Story = {
   },
 }
 
-/** The name is kept, and the cursor stands where the new password goes. */
-export const Changed: Story = {
+/** Shows the sign-in form with the email address filled in and the focus on the password. */
+export const PasswordChanged: Story = {
   play: async (context) => {
     const { user, code } = await requestCode(context)
     await user.type({ Code: code, 'New password': nextPassword })
@@ -209,11 +209,11 @@ export const Changed: Story = {
   },
 }
 
-export const ChangedDark: Story = { ...Changed, ...dark }
+export const PasswordChangedDark: Story = { ...PasswordChanged, ...dark }
 
-export const ChangedAndSignedIn: Story = {
+export const PasswordChangedAndSignedIn: Story = {
   play: async (context) => {
-    await Changed.play?.(context)
+    await PasswordChanged.play?.(context)
     const user = userAt(context)
     await user.type({ Password: nextPassword })
     await user.press('Sign in')

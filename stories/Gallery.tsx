@@ -26,12 +26,12 @@ interface GalleryProps {
   /** A pool where Ann is signed in. */
   testPool: TestPool
   storage: TokenStorage
-  /** The pool's style sheet. Default: the kit's own look. */
+  /** The pool's hosted UI customization. Default: none. */
   css?: string
   side: keyof typeof sides
 }
 
-/** Every screen of one side of the kit beside the others, in the look of one pool. */
+/** Shows all sign-in screens or all account screens in a grid, with the hosted UI customization of a pool. */
 export function Gallery({ css, side, ...loaded }: GalleryProps) {
   const [{ testPool, storage }] = useState(loaded)
   const kit: KitOptions = {
@@ -71,7 +71,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** As a hosted UI would show it: an image of the banner, whose size the style sheet may limit. */
+/** A logo for the banner, as in the hosted UI. The stylesheet may limit its size. */
 const Logo = () => (
   <svg className="pg-logo logo-customizable" viewBox="0 0 176 64" role="img" aria-label="Acme">
     <rect width="64" height="64" rx="14" fill="#0f766e" />
@@ -83,71 +83,71 @@ const Logo = () => (
   </svg>
 )
 
-const nothing = () => {}
-const third = { headingLevel: 3 } as const
+const noop = () => {}
+const level3 = { headingLevel: 3 } as const
 const session = 'a session of twenty or more'
-const challenged = { username: ann.email, session } as const
+const challenge = { username: ann.email, session } as const
 const sentToPhone = { destination: '+*******0000', via: 'sms' } as const
 const sentTo = { destination: 'a***@e***', via: 'email' } as const
 
-const At = (initial: NonNullable<SignInProps['initialState']>) => <SignIn initialState={initial} {...third} />
+const SignInAt = (initial: NonNullable<SignInProps['initialState']>) => <SignIn initialState={initial} {...level3} />
 
-function SignInSide(kit: KitOptions) {
+function SignInScreens(kit: KitOptions) {
   return (
     <>
       <Group title="Sign-in">
-        <SignIn {...third} onForgotPassword={nothing} onSignUp={nothing} />
-        <At step="password" username={ann.email} factors={['password', 'email', 'passkey']} />
-        <At step="chooseFactor" username={ann.email} factors={['password', 'email', 'passkey']} />
-        <At step="passkey" username={ann.email} factors={['password', 'passkey']} problem="passkeyNotUsed" />
-        <At step="customChallenge" {...challenged} repeated parameters={{ prompt: 'What is the last word?' }} />
-        <At step="newPassword" {...challenged} missing={['given_name']} />
-        <At step="signedIn" username={ann.email} />
+        <SignIn {...level3} onForgotPassword={noop} onSignUp={noop} />
+        <SignInAt step="password" username={ann.email} factors={['password', 'email', 'passkey']} />
+        <SignInAt step="chooseFactor" username={ann.email} factors={['password', 'email', 'passkey']} />
+        <SignInAt step="passkey" username={ann.email} factors={['password', 'passkey']} problem="passkeyNotUsed" />
+        <SignInAt step="customChallenge" {...challenge} repeated parameters={{ prompt: 'What is the last word?' }} />
+        <SignInAt step="newPassword" {...challenge} missing={['given_name']} />
+        <SignInAt step="signedIn" username={ann.email} />
       </Group>
-      <Group title="Second step">
-        <At step="code" {...challenged} via="sms" sentTo={sentToPhone} factors={['sms', 'password']} />
-        <At step="chooseMfa" {...challenged} methods={['sms', 'email', 'totp']} />
-        <At step="setUpMfa" {...challenged} methods={['totp', 'email']} />
-        <At step="setUpTotp" {...challenged} secret={ann.totpSecret} />
-        <At step="setUpEmail" {...challenged} />
-        <At step="setUpMfa" {...challenged} methods={[]} />
+      <Group title="Two-step verification">
+        <SignInAt step="code" {...challenge} via="sms" sentTo={sentToPhone} factors={['sms', 'password']} />
+        <SignInAt step="chooseMfa" {...challenge} methods={['sms', 'email', 'totp']} />
+        <SignInAt step="setUpMfa" {...challenge} methods={['totp', 'email']} />
+        <SignInAt step="setUpTotp" {...challenge} secret={ann.totpSecret} />
+        <SignInAt step="setUpEmail" {...challenge} />
+        <SignInAt step="setUpMfa" {...challenge} methods={[]} />
       </Group>
-      <Group title="Sign-up and forgotten password">
-        <SignUp {...third} onSignIn={nothing} />
-        <At step="confirmSignUp" username={ann.email} sentTo={sentTo} />
+      <Group title="Sign-up and password reset">
+        <SignUp {...level3} onSignIn={noop} />
+        <SignInAt step="confirmSignUp" username={ann.email} sentTo={sentTo} />
         <PoolgateProvider {...kit} pool={{ confirmBy: 'link' }}>
-          <At step="confirmSignUp" username={ann.email} />
+          <SignInAt step="confirmSignUp" username={ann.email} />
         </PoolgateProvider>
-        <ForgotPassword {...third} onSignIn={nothing} />
-        <At step="resetPassword" username={ann.email} sentTo={sentTo} />
+        <ForgotPassword {...level3} onSignIn={noop} />
+        <SignInAt step="resetPassword" username={ann.email} sentTo={sentTo} />
       </Group>
     </>
   )
 }
 
-function AccountSide(kit: KitOptions) {
+function AccountScreens(kit: KitOptions) {
   return (
     <>
       <section style={{ marginBlockEnd: 40 }}>
         <h2 style={headingStyle}>Account</h2>
-        <AccountScreen {...third} />
+        <AccountScreen {...level3} />
       </section>
-      <Group title="Its sections">
-        <ChangePassword {...third} />
-        <MfaPreferences {...third} onSetUpMethod={nothing} />
-        <TotpSetup {...third} />
-        <PasskeyList {...third} />
-        <DeviceList {...third} />
-        <SessionList {...third} />
-        <DeleteAccount {...third} />
+      <Group title="Account sections">
+        <ChangePassword {...level3} />
+        <MfaPreferences {...level3} onSetUpMethod={noop} />
+        <TotpSetup {...level3} />
+        <PasskeyList {...level3} />
+        <DeviceList {...level3} />
+        <SessionList {...level3} />
+        <DeleteAccount {...level3} />
         <PoolgateProvider {...kit} reauthenticateAfter={0}>
-          <ChangePassword {...third} />
+          <ChangePassword {...level3} />
         </PoolgateProvider>
       </Group>
-      <Group title="Elsewhere on a page">
-        <AuthEventFeedback {...third} event={{ username: ann.email, eventId: 'event-1', feedbackToken: 'token-1' }} />
+      <Group title="Other account components">
+        <AuthEventFeedback {...level3} event={{ username: ann.email, eventId: 'event-1', feedbackToken: 'token-1' }} />
         <div style={{ minBlockSize: 240, paddingInline: 16, textAlign: 'end' }}>
-          <UserButton onManageAccount={nothing} />
+          <UserButton onManageAccount={noop} />
         </div>
       </Group>
     </>
@@ -155,6 +155,6 @@ function AccountSide(kit: KitOptions) {
 }
 
 const sides = {
-  signIn: { title: 'Before the account', Screens: SignInSide },
-  account: { title: 'In the account', Screens: AccountSide },
+  signIn: { title: 'Sign-in screens', Screens: SignInScreens },
+  account: { title: 'Account screens', Screens: AccountScreens },
 }

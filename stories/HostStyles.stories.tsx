@@ -15,8 +15,8 @@ const meta = {
     docs: {
       description: {
         component: `
-The kit in pages that reset the look of bare elements. \`styles.css\` is unlayered and addresses each element by a class, so
-a reset does not undress it, whichever comes first. An app that orders its layers takes \`styles.layer.css\` instead.`,
+The kit in pages with a CSS reset for bare elements. \`styles.css\` is unlayered and selects each element by class, so it
+overrides a reset in any order. An app with ordered cascade layers uses \`styles.layer.css\` instead.`,
       },
     },
   },
@@ -25,7 +25,7 @@ a reset does not undress it, whichever comes first. An app that orders its layer
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The reset comes after the kit's own sheet, and unlayered: the harder case. */
+/** Adds an unlayered reset after the kit's stylesheet, the order that favors the reset. */
 const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
   decorators: [
     (Story) => (

@@ -6,7 +6,7 @@ import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx'
 import { userAt } from './userActions.ts'
 
-const annWithTwo = {
+const annWithTwoMethods = {
   ...seedAnn('CONFIRMED', { phone_number: ann.phone }),
   mfa: { enabled: ['SMS_MFA' as const, 'EMAIL_OTP' as const], preferred: 'SMS_MFA' as const },
 }
@@ -16,7 +16,7 @@ const meta: Meta<typeof MfaPreferences> = {
   component: MfaPreferences,
   ...signedInStory,
   args: { onSetUpMethod: () => {} },
-  parameters: poolParameters({ ...accountPool, users: [annWithTwo] }),
+  parameters: poolParameters({ ...accountPool, users: [annWithTwoMethods] }),
 }
 export default meta
 type Story = StoryObj<typeof MfaPreferences>
@@ -26,7 +26,7 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-export const Prefer: Story = {
+export const ChangeDefault: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Make Email default')
@@ -34,8 +34,8 @@ export const Prefer: Story = {
   },
 }
 
-/** What is missing is said, and leads to where it is done. */
-export const NothingToUseYet: Story = {
+/** Shows what each method still needs, with links to the sections that set it up. */
+export const NoMethodAvailable: Story = {
   parameters: poolParameters({
     ...accountPool,
     users: [{ ...seedAnn('CONFIRMED', { email_verified: 'false' }), password: ann.password }],
@@ -57,7 +57,7 @@ export const Offline: Story = {
   play: async (context) => userAt(context).seeText(/^You're offline/),
 }
 
-export const ProofIsDue: Story = {
+export const ReauthenticationRequired: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

@@ -33,7 +33,7 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-/** What is deleted here stays on the device that made it. */
+/** Deletes a passkey from the account. It stays on the device that created it. */
 export const Delete: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -57,8 +57,8 @@ export const NotOffered: Story = {
   play: async (context) => expect(await context.canvas.findByRole('alert')).toBeVisible(),
 }
 
-/** The last proof is old: a fresh one comes first. */
-export const ProofIsDue: Story = {
+/** Requires reauthentication if the user authenticated too long ago. */
+export const ReauthenticationRequired: Story = {
   parameters: { afterSignIn: doNothing, minutesAgo: 16 },
   play: async (context) => {
     const user = userAt(context)

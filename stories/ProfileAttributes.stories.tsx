@@ -19,7 +19,7 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-export const InGroups: Story = {
+export const Groups: Story = {
   args: {
     groups: [
       { title: 'You', attributes: ['given_name', 'family_name', 'birthdate'] },
@@ -41,7 +41,7 @@ export const Editing: Story = {
   },
 }
 
-/** The number as it is written at home, beside its country. */
+/** Edits a phone number in its national format, with the country next to it. */
 export const EditingPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -54,8 +54,8 @@ export const EditingPhone: Story = {
   },
 }
 
-/** The pool's schema says what is accepted, before anything is sent. */
-export const NotAccepted: Story = {
+/** Validates a value against the pool's schema before a request is sent. */
+export const InvalidValue: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Add Desk')
@@ -66,7 +66,7 @@ export const NotAccepted: Story = {
   },
 }
 
-/** The old address is shown as the current one until the new one is proven. */
+/** Shows the old address as the current one until the new one is verified. */
 export const PendingEmail: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -79,7 +79,7 @@ export const PendingEmail: Story = {
   },
 }
 
-export const NewEmailProven: Story = {
+export const EmailVerified: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Edit Email')
@@ -92,8 +92,8 @@ export const NewEmailProven: Story = {
   },
 }
 
-/** An address asks for a fresh proof where the last is old; what was typed is not lost. */
-export const ProofIsDue: Story = {
+/** Requires reauthentication before an email address changes, then opens the editor. */
+export const ReauthenticationRequired: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => {
     const user = userAt(context)

@@ -21,7 +21,7 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
-export const SignOutOne: Story = {
+export const SignOutSession: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press(/^Sign out Unknown/)
@@ -39,7 +39,7 @@ export const Offline: Story = {
   play: async (context) => userAt(context).seeText(/^You're offline/),
 }
 
-/** The pool keeps no track of sessions: it says so, and all devices can still be signed out. */
+/** A pool without session tracking shows an explanation. The user can still sign out of all devices. */
 export const NotOffered: Story = {
   parameters: { ...poolParameters({ ...accountPool, sessionTracking: false }), beforeSignIn: doNothing },
   play: async (context) => {

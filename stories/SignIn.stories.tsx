@@ -17,12 +17,12 @@ const meta = {
     docs: {
       description: {
         component: `
-Signs a user in, through every step that the pool asks for: a password, a code that confirms a new account, a
-password that must be reset or chosen. It shows nothing once somebody is signed in but that they are: put it where
-your app decides what to show, or use \`AuthScreen\`, which does that.
+Signs a user in through every step that the pool requires: a password, a code that confirms a new account, a password
+reset or a new password. For a signed-in user it only shows a message: your app decides what to show instead, or uses
+\`AuthScreen\`, which does so.
 
-The links show only where you say what they do: \`onForgotPassword\` and \`onSignUp\` get what is typed as user name.
-For a look of your own, copy the component and keep its hook, \`useSignIn\`.`,
+The links show only if you set \`onForgotPassword\` and \`onSignUp\`, which get the entered identifier. For your own
+design, copy the component and keep its hook, \`useSignIn\`.`,
       },
     },
   },
@@ -56,7 +56,7 @@ export const SignedIn: Story = {
   },
 }
 
-export const NothingTyped: Story = {
+export const EmptyForm: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Sign in')
@@ -65,7 +65,7 @@ export const NothingTyped: Story = {
   },
 }
 
-/** Label and focus stay on the button. A second press does nothing. */
+/** The button keeps its label and the focus while pending. A second press has no effect. */
 export const Pending: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -91,7 +91,7 @@ export const WrongPassword: Story = {
 export const WrongPasswordDark: Story = { ...WrongPassword, ...dark }
 export const WrongPasswordNarrow: Story = { ...WrongPassword, ...narrow }
 
-/** In Hebrew: what is not prose, such as an address, stays left to right. */
+/** Shows the form in Hebrew. Values that aren't prose, such as an email address, stay left to right. */
 export const WrongPasswordRightToLeft: Story = {
   ...rightToLeft,
   parameters: poolParameters({}, { messages: hebrewMessages }),
@@ -116,7 +116,7 @@ export const PasswordShown: Story = {
   },
 }
 
-/** Nothing typed is lost, and the same press works once the network is back. */
+/** The form keeps its values, so that the user can submit it again when the network is back. */
 export const Offline: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -137,13 +137,13 @@ export const BackOnline: Story = {
   },
 }
 
-/** After the fifth wrong password the service refuses the right one as well, for a while. */
+/** After five wrong passwords, the service temporarily refuses the correct one as well. */
 export const LockedOut: Story = {
   play: async (context) => {
     const user = userAt(context)
     testPoolOf(context).clock.stop()
     await user.signIn('Wrong-Horse-9!')
-    for (let tries = 1; tries < 5; tries++) {
+    for (let attempts = 1; attempts < 5; attempts++) {
       await user.seeFocus('Password')
       await user.press('Sign in')
     }
@@ -155,7 +155,7 @@ export const LockedOut: Story = {
   },
 }
 
-export const AccountSwitchedOff: Story = {
+export const AccountDisabled: Story = {
   parameters: poolParameters({ users: [{ ...seedAnn('CONFIRMED'), enabled: false }] }),
   play: async (context) => {
     const user = userAt(context)
@@ -164,7 +164,7 @@ export const AccountSwitchedOff: Story = {
   },
 }
 
-/** People choose a user name. */
+/** Users of this pool choose a username. */
 export const ByUsername: Story = {
   parameters: poolParameters({ usernameAttributes: [], users: [{ ...seedAnn('CONFIRMED'), username: 'ann' }] }),
   play: async (context) => {
@@ -175,7 +175,7 @@ export const ByUsername: Story = {
   },
 }
 
-/** A user name with aliases: an address or a number does as well. */
+/** Users of this pool sign in with a username, or with their email address or phone number as an alias. */
 export const ByUsernameOrAlias: Story = {
   parameters: poolParameters({
     usernameAttributes: [],
@@ -216,7 +216,7 @@ export const ByPhone: Story = {
   },
 }
 
-/** Somebody who signed up and never entered their code. */
+/** Shows what a user sees who signed up without entering the code. */
 export const ConfirmSignUp: Story = {
   parameters: poolParameters({ users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
@@ -227,7 +227,7 @@ export const ConfirmSignUp: Story = {
   },
 }
 
-export const ConfirmSignUpNewCode: Story = {
+export const ConfirmSignUpResendCode: Story = {
   ...ConfirmSignUp,
   play: async (context) => {
     await ConfirmSignUp.play?.(context)
@@ -241,7 +241,7 @@ export const ConfirmSignUpNewCode: Story = {
   },
 }
 
-/** The password need not be typed again. */
+/** Signs in after the confirmation without asking for the password again. */
 export const ConfirmSignUpDone: Story = {
   ...ConfirmSignUp,
   play: async (context) => {
@@ -255,7 +255,7 @@ export const ConfirmSignUpDone: Story = {
   },
 }
 
-/** An administrator asked that the password be reset. */
+/** An administrator requires the user to reset the password. */
 export const ResetPassword: Story = {
   parameters: poolParameters({ users: [seedAnn('RESET_REQUIRED')] }),
   play: async (context) => {
@@ -269,7 +269,7 @@ export const ResetPassword: Story = {
 
 export const ResetPasswordNarrow: Story = { ...ResetPassword, ...narrow }
 
-/** Back at the form, with the name kept. */
+/** Shows the sign-in form again, with the email address filled in. */
 export const ResetPasswordDone: Story = {
   ...ResetPassword,
   play: async (context) => {
@@ -308,7 +308,7 @@ export const NewPasswordDone: Story = {
   },
 }
 
-/** What the pool requires and does not know yet is asked with the password. */
+/** Asks for missing required attributes together with the new password. */
 export const NewPasswordAndAttributes: Story = {
   parameters: poolParameters({
     users: [seedAnn('FORCE_CHANGE_PASSWORD')],
@@ -337,8 +337,8 @@ export const NewPasswordAndAttributesDone: Story = {
   },
 }
 
-/** A rule that nobody told the form about: the service says it, at the field. */
-export const NewPasswordRefused: Story = {
+/** Shows the service's error at the password if the app doesn't know the pool's password policy. */
+export const NewPasswordRejected: Story = {
   parameters: poolParameters(
     { users: [seedAnn('FORCE_CHANGE_PASSWORD')], passwordPolicy: { MinimumLength: 20 } },
     { pool: { usernameAttributes: ['email'] } },
@@ -353,8 +353,8 @@ export const NewPasswordRefused: Story = {
   },
 }
 
-/** The service waits three minutes for the new password. The name is kept. */
-export const NewPasswordTooLate: Story = {
+/** The challenge expires after 3 minutes. The sign-in form shows again, with the email address filled in. */
+export const NewPasswordChallengeExpired: Story = {
   ...NewPassword,
   play: async (context) => {
     await NewPassword.play?.(context)

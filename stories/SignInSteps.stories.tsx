@@ -10,13 +10,13 @@ import { hebrewMessages } from './hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
 import { userAt } from './userActions.ts'
 
-const annWith = (mfa: SeedUser['mfa']): SeedUser => ({
+const annWithMfa = (mfa: SeedUser['mfa']): SeedUser => ({
   ...seedAnn('CONFIRMED', { phone_number: ann.phone }),
   ...(mfa && { mfa }),
 })
 
 const withMfa = (mfa: SeedUser['mfa'], more: LocalPoolOptions = {}, provider: ProviderOptions = {}) =>
-  poolParameters({ mfaConfiguration: 'OPTIONAL', users: [annWith(mfa)], ...more }, provider)
+  poolParameters({ mfaConfiguration: 'OPTIONAL', users: [annWithMfa(mfa)], ...more }, provider)
 
 const meta = {
   ...poolStory,
@@ -27,9 +27,9 @@ const meta = {
     docs: {
       description: {
         component: `
-What a pool may ask for between the password and the end, or in its place: each of these screens shows by itself when the
-service asks for it. Set \`authFlow\` on the provider for sign-ins by choice or by challenges of your own, and
-\`renderCustomChallenge\` to draw those.`,
+The steps that a pool may require after the password, or instead of it. Each shows automatically when the service
+requires it. Set the provider's \`authFlow\` for choice-based sign-in or custom challenges, and \`renderCustomChallenge\`
+to render custom challenges yourself.`,
       },
     },
   },
@@ -38,7 +38,7 @@ service asks for it. Set \`authFlow\` on the provider for sign-ins by choice or 
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** SMS_MFA. */
+/** Shows the challenge `SMS_MFA`. */
 export const CodeByTextMessage: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA'] }),
   play: async (context) => {
@@ -58,7 +58,7 @@ export const CodeByTextMessageRightToLeft: Story = {
   ...rightToLeft,
 }
 
-/** EMAIL_OTP as a second factor, from start to end. */
+/** Completes a sign-in with `EMAIL_OTP` as the MFA method. */
 export const CodeByEmail: Story = {
   parameters: withMfa({ enabled: ['EMAIL_OTP'] }),
   play: async (context) => {
@@ -86,7 +86,7 @@ export const WrongCode: Story = {
   },
 }
 
-/** SOFTWARE_TOKEN_MFA. */
+/** Completes a sign-in with the challenge `SOFTWARE_TOKEN_MFA`. */
 export const CodeFromApp: Story = {
   parameters: withMfa({ enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }),
   play: async (context) => {
@@ -99,8 +99,8 @@ export const CodeFromApp: Story = {
   },
 }
 
-/** The pool asks the person whether to remember the device. */
-export const TrustThisDevice: Story = {
+/** The pool lets the user decide whether to remember the device. */
+export const RememberDevice: Story = {
   parameters: withMfa(
     { enabled: ['EMAIL_OTP'] },
     { deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } },
@@ -113,10 +113,10 @@ export const TrustThisDevice: Story = {
   },
 }
 
-export const TrustThisDeviceDark: Story = { ...TrustThisDevice, ...dark }
+export const RememberDeviceDark: Story = { ...RememberDevice, ...dark }
 
-/** SELECT_MFA_TYPE. */
-export const ChooseMethod: Story = {
+/** Shows the challenge `SELECT_MFA_TYPE`. */
+export const ChooseMfaMethod: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }),
   play: async (context) => {
     const user = userAt(context)
@@ -126,13 +126,13 @@ export const ChooseMethod: Story = {
   },
 }
 
-export const ChooseMethodDark: Story = { ...ChooseMethod, ...dark }
-export const ChooseMethodNarrow: Story = { ...ChooseMethod, ...narrow }
+export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...dark }
+export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...narrow }
 
-export const ChosenMethod: Story = {
-  ...ChooseMethod,
+export const MfaMethodChosen: Story = {
+  ...ChooseMfaMethod,
   play: async (context) => {
-    await ChooseMethod.play?.(context)
+    await ChooseMfaMethod.play?.(context)
     const user = userAt(context)
     await context.userEvent.click(context.canvas.getByLabelText('Authenticator app'))
     await user.press('Continue')
@@ -140,48 +140,48 @@ export const ChosenMethod: Story = {
   },
 }
 
-const newcomer: SeedUser = { username: 'ann', password: ann.password, status: 'CONFIRMED' }
-const demanding = (mfaMethods: LocalPoolOptions['mfaMethods']) =>
+const userWithoutMfa: SeedUser = { username: 'ann', password: ann.password, status: 'CONFIRMED' }
+const requireMfa = (mfaMethods: LocalPoolOptions['mfaMethods']) =>
   poolParameters({
     mfaConfiguration: 'ON',
     ...(mfaMethods && { mfaMethods }),
     usernameAttributes: [],
-    users: [newcomer],
+    users: [userWithoutMfa],
   })
 
-const entersAsNewcomer = async (user: ReturnType<typeof userAt>) => {
+const signInWithUsername = async (user: ReturnType<typeof userAt>) => {
   await user.type({ Username: 'ann', Password: ann.password })
   await user.press('Sign in')
 }
 
-/** MFA_SETUP, with a choice. */
-export const ChooseSetUp: Story = {
-  parameters: demanding(['EMAIL_OTP', 'SOFTWARE_TOKEN_MFA']),
+/** Shows the challenge `MFA_SETUP` with several methods. */
+export const ChooseMfaSetup: Story = {
+  parameters: requireMfa(['EMAIL_OTP', 'SOFTWARE_TOKEN_MFA']),
   play: async (context) => {
     const user = userAt(context)
-    await entersAsNewcomer(user)
+    await signInWithUsername(user)
     await user.seeHeading('Set up two-step verification')
   },
 }
 
-/** MFA_SETUP where only a phone would do, which nobody can add here. */
-export const NothingToSetUp: Story = {
-  parameters: demanding(['SMS_MFA']),
+/** Shows the challenge `MFA_SETUP` if the pool allows only text messages, which a user can't set up here. */
+export const NoMfaMethodToSetUp: Story = {
+  parameters: requireMfa(['SMS_MFA']),
   play: async (context) => {
     const user = userAt(context)
-    await entersAsNewcomer(user)
+    await signInWithUsername(user)
     await user.seeText(/can't be set up here/)
     await user.press('Back to sign in')
     await user.seeValues({ Username: 'ann' })
   },
 }
 
-/** MFA_SETUP with an authenticator app: as a picture, as a link, and in words. */
+/** Shows the challenge `MFA_SETUP` for an authenticator app: a QR code, a link and the setup key. */
 export const SetUpApp: Story = {
-  parameters: demanding(['SOFTWARE_TOKEN_MFA']),
+  parameters: requireMfa(['SOFTWARE_TOKEN_MFA']),
   play: async (context) => {
     const user = userAt(context)
-    await entersAsNewcomer(user)
+    await signInWithUsername(user)
     await user.seeHeading('Set up authenticator app')
     await expect(await context.canvas.findByRole('img')).toBeVisible()
   },
@@ -206,12 +206,12 @@ export const SetUpAppDone: Story = {
   },
 }
 
-/** MFA_SETUP by e-mail. */
+/** Completes the challenge `MFA_SETUP` for email. */
 export const SetUpEmail: Story = {
-  parameters: demanding(['EMAIL_OTP']),
+  parameters: requireMfa(['EMAIL_OTP']),
   play: async (context) => {
     const user = userAt(context)
-    await entersAsNewcomer(user)
+    await signInWithUsername(user)
     await user.seeHeading('Add your email')
     await user.type({ Email: 'ann@example.com' })
     await user.press('Send code')
@@ -221,11 +221,11 @@ export const SetUpEmail: Story = {
   },
 }
 
-const lastWord = askQuestion({ prompt: 'What is the last word of your recovery phrase?' }, 'horse')
+const questionTriggers = askQuestion({ prompt: 'What is the last word of your recovery phrase?' }, 'horse')
 
-/** CUSTOM_CHALLENGE, with the prompt of its public parameters. */
+/** Shows the challenge `CUSTOM_CHALLENGE` with the prompt in its public parameters. */
 export const CustomChallenge: Story = {
-  parameters: poolParameters({ triggers: lastWord }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
+  parameters: poolParameters({ triggers: questionTriggers }, { authFlow: 'CUSTOM_WITHOUT_SRP' }),
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -252,15 +252,15 @@ export const CustomChallengeRepeated: Story = {
   },
 }
 
-/** Drawn by the host. */
-export const CustomChallengeOfYourOwn: Story = {
+/** Shows a custom challenge that the host app renders. */
+export const CustomChallengeRenderedByHost: Story = {
   ...CustomChallenge,
   args: {
     renderCustomChallenge: ({ state, onBack }) => (
       <p>
         {state.parameters.prompt}{' '}
         <button type="button" onClick={onBack}>
-          I do not know
+          I don't know
         </button>
       </p>
     ),
@@ -269,12 +269,12 @@ export const CustomChallengeOfYourOwn: Story = {
     const user = userAt(context)
     await user.type({ Email: ann.email })
     await user.press('Continue')
-    await user.press('I do not know')
+    await user.press("I don't know")
     await user.seeValues({ Email: ann.email })
   },
 }
 
-const byChoice = poolParameters(
+const choiceBased = poolParameters(
   {
     allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
     users: [seedAnn('CONFIRMED', { phone_number: ann.phone })],
@@ -282,9 +282,9 @@ const byChoice = poolParameters(
   { authFlow: 'USER_AUTH' },
 )
 
-/** SELECT_CHALLENGE. */
+/** Shows the challenge `SELECT_CHALLENGE`. */
 export const ChooseFactor: Story = {
-  parameters: byChoice,
+  parameters: choiceBased,
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -297,8 +297,8 @@ export const ChooseFactor: Story = {
 export const ChooseFactorDark: Story = { ...ChooseFactor, ...dark }
 export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...narrow }
 
-/** PASSWORD, after the name. */
-export const PasswordAfterName: Story = {
+/** Completes a choice-based sign-in with `PASSWORD`. */
+export const PasswordAfterFactorChoice: Story = {
   ...ChooseFactor,
   play: async (context) => {
     await ChooseFactor.play?.(context)
@@ -315,8 +315,8 @@ export const PasswordAfterName: Story = {
   },
 }
 
-/** EMAIL_OTP as the first factor: another code, and another way. */
-export const CodeFirst: Story = {
+/** Shows `EMAIL_OTP` as the first factor, a new code and the link to other sign-in methods. */
+export const EmailCodeAsFirstFactor: Story = {
   ...ChooseFactor,
   play: async (context) => {
     await ChooseFactor.play?.(context)
@@ -332,9 +332,9 @@ export const CodeFirst: Story = {
   },
 }
 
-/** WEB_AUTHN where the browser's dialogue was left. */
-export const PasskeyLeft: Story = {
-  parameters: byChoice,
+/** Shows the challenge `WEB_AUTHN` after the user canceled the browser's dialog. */
+export const PasskeyCanceled: Story = {
+  parameters: choiceBased,
   args: {
     initialState: { step: 'passkey', username: ann.email, factors: ['password', 'passkey'], problem: 'passkeyNotUsed' },
   },
@@ -347,7 +347,7 @@ export const PasskeyLeft: Story = {
 }
 
 export const PasskeyNotSupported: Story = {
-  ...PasskeyLeft,
+  ...PasskeyCanceled,
   args: {
     initialState: {
       step: 'passkey',
@@ -359,8 +359,8 @@ export const PasskeyNotSupported: Story = {
   play: async (context) => userAt(context).seeText(/doesn't support passkeys/),
 }
 
-/** A link, not a code, confirms a new account. The page goes on once it was opened. */
-export const CheckYourInbox: Story = {
+/** Confirms a new account by a link instead of a code, and continues after the user has opened it. */
+export const ConfirmByLink: Story = {
   parameters: poolParameters({ confirmBy: 'link', users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
     const user = userAt(context)
@@ -375,7 +375,7 @@ export const CheckYourInbox: Story = {
   },
 }
 
-/** A challenge that nobody has heard of. */
+/** Shows an error for a challenge that the kit doesn't know. The form keeps its values. */
 export const UnknownChallenge: Story = {
   play: async (context) => {
     const user = userAt(context)

@@ -16,9 +16,9 @@ const meta = {
     docs: {
       description: {
         component: `
-Signs out: revokes the tokens of this session, then forgets them, also when the service cannot be reached. With
-\`everywhere\` it ends the user's sessions on all devices. It needs nothing around it but the provider.
-For a menu entry or a link of your own: \`useSignOut\`.`,
+Signs the user out: revokes the tokens of this session, then removes them, even if the service can't be reached. With
+\`global\` it ends the user's sessions on all devices. It needs only the provider around it.
+For your own menu item or link, use \`useSignOut\`.`,
       },
     },
   },
@@ -37,7 +37,7 @@ export const SignedIn: Story = {
 export const SignedInDark: Story = { ...SignedIn, ...dark }
 export const SignedInRightToLeft: Story = { ...SignedIn, ...rightToLeft }
 
-export const SignsOut: Story = {
+export const SignOut: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -46,7 +46,7 @@ export const SignsOut: Story = {
   },
 }
 
-/** Four seconds at most: then it forgets, whatever the service says. */
+/** Waits for the service for up to 4 s, then removes the tokens. */
 export const Pending: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
@@ -67,8 +67,8 @@ export const Offline: Story = {
   },
 }
 
-/** The other sessions go on, and the person is told. */
-export const EverywhereOffline: Story = {
+/** The other sessions stay active, and a message says so. */
+export const AllDevicesOffline: Story = {
   args: { global: true },
   play: async (context) => {
     const user = userAt(context)
@@ -81,7 +81,7 @@ export const EverywhereOffline: Story = {
   },
 }
 
-export const Everywhere: Story = {
+export const AllDevices: Story = {
   args: { global: true },
   play: async (context) => {
     const user = userAt(context)
@@ -91,7 +91,7 @@ export const Everywhere: Story = {
   },
 }
 
-export const OwnWords: Story = {
+export const CustomLabel: Story = {
   args: { children: 'Leave' },
   play: async (context) => {
     const user = userAt(context)

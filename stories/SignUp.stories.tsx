@@ -17,11 +17,11 @@ const meta = {
     docs: {
       description: {
         component: `
-Makes an account, confirms it with the code that the pool sends, and signs in without asking for the password again.
+Creates an account, confirms it with the code that the pool sends, and signs in without asking for the password again.
 
-What it asks for is the pool's: a browser cannot read it, so the provider's \`pool\` takes it in AWS's own shapes
-(\`usernameAttributes\`, \`schemaAttributes\`, \`passwordPolicy\`), and \`signUpAttributes\` adds what you want to ask besides.
-What the service then refuses shows at the right field all the same. Under the hood: \`useSignUp\`.`,
+The pool's settings determine the fields. A browser can't read them, so pass them to the provider as \`pool\`, in AWS's
+format (\`usernameAttributes\`, \`schemaAttributes\`, \`passwordPolicy\`); \`signUpAttributes\` adds fields. Without them,
+the service's errors still show at the right field. To build your own, use \`useSignUp\`.`,
       },
     },
   },
@@ -30,7 +30,7 @@ What the service then refuses shows at the right field all the same. Under the h
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const Details: Story = {
+export const Form: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.seeHeading('Create your account')
@@ -39,11 +39,11 @@ export const Details: Story = {
   },
 }
 
-export const DetailsDark: Story = { ...Details, ...dark }
-export const DetailsNarrow: Story = { ...Details, ...narrow }
+export const FormDark: Story = { ...Form, ...dark }
+export const FormNarrow: Story = { ...Form, ...narrow }
 
-/** The rules are said before anything is sent, and ticked while the person types. */
-export const RulesTicked: Story = {
+/** Shows the password rules before the form is submitted, and marks them as met during typing. */
+export const PasswordRules: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: bob.email, Password: 'battery' })
@@ -52,9 +52,9 @@ export const RulesTicked: Story = {
   },
 }
 
-export const RulesTickedDark: Story = { ...RulesTicked, ...dark }
+export const PasswordRulesDark: Story = { ...PasswordRules, ...dark }
 
-export const RulesTickedRightToLeft: Story = {
+export const PasswordRulesRightToLeft: Story = {
   ...rightToLeft,
   parameters: poolParameters({}, { messages: hebrewMessages }),
   play: async (context) => {
@@ -64,7 +64,7 @@ export const RulesTickedRightToLeft: Story = {
   },
 }
 
-export const NothingTyped: Story = {
+export const EmptyForm: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Create account')
@@ -106,7 +106,7 @@ export const AccountExists: Story = {
   },
 }
 
-/** What is typed goes along. */
+/** Passes the entered email address to the sign-in. */
 export const AccountExistsToSignIn: Story = {
   play: async (context) => {
     await AccountExists.play?.(context)
@@ -115,7 +115,7 @@ export const AccountExistsToSignIn: Story = {
   },
 }
 
-export const AddressMistyped: Story = {
+export const InvalidEmail: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: 'bob@', Password: bob.password })
@@ -125,8 +125,8 @@ export const AddressMistyped: Story = {
   },
 }
 
-/** A policy that the provider was told: said at once, without a request. */
-export const PolicyKnown: Story = {
+/** The provider knows the pool's password policy: the form shows the error without a request. */
+export const PasswordTooShort: Story = {
   parameters: poolParameters({ passwordPolicy: { MinimumLength: 20, RequireNumbers: true } }),
   play: async (context) => {
     const user = userAt(context)
@@ -139,8 +139,8 @@ export const PolicyKnown: Story = {
   },
 }
 
-/** A policy that nobody told the provider: the service refuses, and it shows at the password. */
-export const PolicyRefused: Story = {
+/** Shows the service's error at the password if the app doesn't know the pool's password policy. */
+export const PasswordRejected: Story = {
   parameters: poolParameters({ passwordPolicy: { MinimumLength: 20 } }, { pool: { usernameAttributes: ['email'] } }),
   play: async (context) => {
     const user = userAt(context)
@@ -162,7 +162,7 @@ export const ByInvitationOnly: Story = {
   },
 }
 
-const asking = {
+const attributeSettings = {
   schemaAttributes: [
     { Name: 'given_name', Required: true },
     { Name: 'birthdate' },
@@ -170,11 +170,11 @@ const asking = {
   ],
 }
 
-/** Required attributes are asked by themselves, others where `signUpAttributes` names them. */
+/** Shows required attributes, and the optional ones in `signUpAttributes`. */
 export const Attributes: Story = {
-  parameters: poolParameters(asking, {
+  parameters: poolParameters(attributeSettings, {
     pool: {
-      ...asking,
+      ...attributeSettings,
       usernameAttributes: ['email'],
       signUpAttributes: ['given_name', 'birthdate', 'custom:cost_center'],
     },
@@ -199,7 +199,7 @@ export const AttributeMissing: Story = {
   },
 }
 
-export const AttributeRefused: Story = {
+export const AttributeTooLong: Story = {
   ...Attributes,
   play: async (context) => {
     const user = userAt(context)
@@ -212,7 +212,7 @@ export const AttributeRefused: Story = {
   },
 }
 
-/** A pool where people choose a user name asks for an address as well. */
+/** A pool whose users choose a username asks for an email address as well. */
 export const ByUsername: Story = {
   parameters: poolParameters({ usernameAttributes: [], users: [] }),
   play: async (context) => {
@@ -261,7 +261,7 @@ export const ByPhone: Story = {
   },
 }
 
-/** Bob as far as the code, which he has read and not typed yet. */
+/** Signs Bob up and returns the code. The form still needs it. */
 async function signUpToCode(context: Parameters<NonNullable<Story['play']>>[0]) {
   const user = userAt(context)
   await user.type({ Email: bob.email, Password: bob.password })
@@ -332,8 +332,8 @@ export const CodeExpired: Story = {
   },
 }
 
-/** What is typed stays; the old code is worth nothing from now on. */
-export const NewCode: Story = {
+/** A new code keeps the entered value. The previous code is no longer valid. */
+export const ResendCode: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
     await user.type({ Code: '12' })
@@ -344,8 +344,8 @@ export const NewCode: Story = {
   },
 }
 
-/** Five messages an hour, says the service. */
-export const TooManyNewCodes: Story = {
+/** The service sends at most 5 messages per hour. */
+export const TooManyCodes: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
     for (let sent = 0; sent < 5; sent++) {
@@ -357,7 +357,7 @@ export const TooManyNewCodes: Story = {
   },
 }
 
-/** The account exists, but its message could not be sent. Only a real pool gets there, so its state is handed in. */
+/** The account exists, but the code couldn't be sent. The local pool can't reproduce this, so the story sets the state. */
 export const CodeNotSent: Story = {
   args: { initialState: { step: 'confirmSignUp', username: bob.email, delivery: 'notSent' } },
   play: async (context) => {
@@ -366,7 +366,7 @@ export const CodeNotSent: Story = {
   },
 }
 
-/** A code copied with spaces; the password need not be typed again. */
+/** Accepts a code pasted with spaces, and signs in without asking for the password again. */
 export const SignedIn: Story = {
   play: async (context) => {
     const { user, code } = await signUpToCode(context)
@@ -378,7 +378,7 @@ export const SignedIn: Story = {
   },
 }
 
-/** A pool that does not sign in by the sign-up's own session: the same for the user. */
+/** A pool that can't sign in with the session of the sign-up. The user sees no difference. */
 export const SignedInByPassword: Story = {
   ...SignedIn,
   parameters: poolParameters({ authFlows: ['USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH'] }),

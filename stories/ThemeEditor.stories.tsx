@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { dark, narrow, poolParameters } from './poolStory.tsx'
-import { signedInStory } from './signedInStory.tsx'
+import { type SignedInPool, signedInStory } from './signedInStory.tsx'
 import { ThemeEditor } from './ThemeEditor.tsx'
-import type { Loaded } from './themeEditor/Preview.tsx'
 
 const meta = {
   title: 'Theme/Editor',
@@ -17,28 +16,28 @@ const meta = {
     docs: {
       description: {
         component: `
-Try a theme and a pool's style sheet on the kit itself, then copy the theme for the provider's \`theme\` and the style sheet for the
-pool, or for \`uiCustomization\`. Nothing is kept: a new visit begins with the default.`,
+Edit a theme and the stylesheet of a hosted UI customization with a live preview of the kit. Then copy the theme to the
+provider's \`theme\`, and the stylesheet to the pool or to \`uiCustomization\`. Changes aren't saved.`,
       },
     },
   },
   render: function Editor(_args, { loaded }) {
-    const [first] = useState(loaded as unknown as Loaded)
+    const [first] = useState(loaded as unknown as SignedInPool)
     return <ThemeEditor {...first} />
   },
 } satisfies Meta<typeof ThemeEditor>
 
 export default meta
-type Story = StoryObj<Partial<Loaded>>
+type Story = StoryObj<Partial<SignedInPool>>
 type Context = Parameters<NonNullable<Story['play']>>[0]
 
-function editorOf({ canvas, userEvent }: Context) {
+function findEditor({ canvas, userEvent }: Context) {
   const group = (name: RegExp) => within(canvas.getByRole('group', { name }))
   return {
     preview: within(canvas.getByRole('region', { name: 'Preview' })),
     checks: within(canvas.getByRole('region', { name: 'Checks' })),
-    code: canvas.getByRole<HTMLTextAreaElement>('textbox', { name: 'The theme in TypeScript' }),
-    sheet: canvas.getByRole<HTMLTextAreaElement>('textbox', { name: 'The pool’s style sheet' }),
+    code: canvas.getByRole<HTMLTextAreaElement>('textbox', { name: 'Theme in TypeScript' }),
+    stylesheet: canvas.getByRole<HTMLTextAreaElement>('textbox', { name: 'Pool stylesheet' }),
     group,
     press: (name: string) => userEvent.click(canvas.getByRole('button', { name })),
     choose: (name: string) => userEvent.click(canvas.getByRole('radio', { name })),
@@ -50,21 +49,21 @@ function editorOf({ canvas, userEvent }: Context) {
   }
 }
 
-/** Ann's browser lets the page copy. */
-const clipboard = () => spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+/** Allows the page to write to the clipboard. */
+const allowClipboard = () => spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
 
-/** A token and the style sheet change the preview as they are typed; both are copied. */
+/** Shows that changes to a token and the stylesheet update the preview, and that both can be copied. */
 export const Edit: Story = {
   play: async (context) => {
-    const { preview, group, code, sheet, press, choose, type } = editorOf(context)
-    const writeText = clipboard()
+    const { preview, group, code, stylesheet, press, choose, type } = findEditor(context)
+    const writeText = allowClipboard()
     const submit = preview.getByRole('button', { name: 'Sign in' })
     const email = preview.getByRole('textbox', { name: 'Email' })
     await context.userEvent.type(email, 'ann@example.com')
 
     await type(group(/^accent/).getByLabelText('Light'), 'rgb(10 90 60)')
     await waitFor(() => expect(submit).toHaveStyle({ backgroundColor: 'rgb(10, 90, 60)' }))
-    await type(sheet, '.submitButton-customizable { border-radius: 20px }')
+    await type(stylesheet, '.submitButton-customizable { border-radius: 20px }')
     await waitFor(() => expect(submit).toHaveStyle({ borderRadius: '20px' }), { timeout: 5_000 })
     await choose('Account')
     await choose('Sign-in')
@@ -72,9 +71,9 @@ export const Edit: Story = {
 
     const theme = "const theme: Theme = {\n  accent: { light: 'rgb(10 90 60)', dark: '#8ab0ff' },\n}"
     await expect(code).toHaveValue(theme)
-    await press('Copy the theme')
+    await press('Copy theme')
     await expect(writeText).toHaveBeenLastCalledWith(theme)
-    await press('Copy the style sheet')
+    await press('Copy stylesheet')
     await expect(writeText).toHaveBeenLastCalledWith('.submitButton-customizable { border-radius: 20px }')
     await waitFor(() => expect(context.canvas.getAllByText('Copied.')).toHaveLength(2))
     await press('Classic')
@@ -82,14 +81,14 @@ export const Edit: Story = {
   },
 }
 
-/** A half-typed colour leaves the last good one, and says so. */
-export const HalfTyped: Story = {
+/** An incomplete color keeps the last valid one and shows an error. */
+export const InvalidColor: Story = {
   play: async (context) => {
-    const { preview, group, code, type } = editorOf(context)
+    const { preview, group, code, type } = findEditor(context)
     const light = group(/^accent/).getByLabelText('Light')
     await type(light, '#0a5a3c')
     await type(light, '#0a5a3')
-    await expect(light).toHaveAccessibleDescription('No colour of CSS. The last good one shows.')
+    await expect(light).toHaveAccessibleDescription('Enter a CSS color. The last valid value is used.')
     const submit = preview.getByRole('button', { name: 'Sign in' })
     await waitFor(() => expect(submit).toHaveStyle({ backgroundColor: '#0a5a3c' }))
     await expect(code).toHaveTextContent("light: '#0a5a3c'")
@@ -98,14 +97,14 @@ export const HalfTyped: Story = {
   },
 }
 
-/** What the kit would tell a developer on the console. */
+/** Shows the warnings that the kit logs to the console during development. */
 export const Checks: Story = {
   play: async (context) => {
-    const { checks, group, sheet, type } = editorOf(context)
-    await expect(checks.getByText(/Nothing to mend/)).toBeVisible()
+    const { checks, group, stylesheet, type } = findEditor(context)
+    await expect(checks.getByText(/No problems found/)).toBeVisible()
     await type(group(/^muted/).getByLabelText('Dark'), '#555')
     await expect(checks.getByText(/muted on surface has a contrast of 2\.\d in the dark scheme/)).toBeVisible()
-    await type(sheet, '.label-customizable { color: #999; position: fixed }')
+    await type(stylesheet, '.label-customizable { color: #999; position: fixed }')
     await expect(checks.getByText(/line 1: position.* has no effect \(property\)/)).toBeVisible()
     await expect(checks.getByText(/label-customizable has a contrast of 2\.\d/)).toBeVisible()
   },
@@ -114,33 +113,33 @@ export const Checks: Story = {
   },
 }
 
-/** A ready theme, seen on every screen in both schemes; a reset takes it away. */
-export const ReadyTheme: Story = {
+/** Applies a built-in theme, previews it on several screens and in both color schemes, and resets it. */
+export const BuiltInTheme: Story = {
   play: async (context) => {
-    const { preview, group, code, sheet, press, choose } = editorOf(context)
+    const { preview, group, code, stylesheet, press, choose } = findEditor(context)
     await press('Bloom')
     await expect(code.value).toContain(`font: '${bloomTheme.font}'`)
-    await context.userEvent.click(within(context.canvas.getByRole('group', { name: /style sheet/ })).getByText('candy'))
-    await expect(sheet.value).toContain('#b0246f')
+    await context.userEvent.click(within(context.canvas.getByRole('group', { name: /stylesheet/ })).getByText('candy'))
+    await expect(stylesheet.value).toContain('#b0246f')
     await choose('Dark')
     await choose('Account')
     await expect(await preview.findByRole('heading', { name: 'Profile' }, { timeout: 5_000 })).toBeVisible()
     await press('Reset')
     await expect(code).toHaveValue('const theme: Theme = {}')
-    await expect(sheet).toHaveValue('')
+    await expect(stylesheet).toHaveValue('')
     await expect(group(/^radius/).getByLabelText('Pixels')).toHaveValue('8')
     await choose('Sign-up')
     await expect(preview.getByRole('heading', { name: 'Create your account' })).toBeVisible()
   },
 }
 
-/** Where the clipboard is denied, the text is selected. */
-export const NoClipboard: Story = {
+/** Selects the text if the browser denies access to the clipboard. */
+export const ClipboardDenied: Story = {
   play: async (context) => {
-    const { code, press } = editorOf(context)
+    const { code, press } = findEditor(context)
     spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'))
     await press('Ledger')
-    await press('Copy the theme')
+    await press('Copy theme')
     await waitFor(() => expect(code).toHaveFocus())
     await expect(code.value.slice(code.selectionStart, code.selectionEnd)).toBe(code.value)
     await expect(context.canvas.getByText(/The text is selected/)).toBeVisible()

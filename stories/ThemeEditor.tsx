@@ -1,27 +1,28 @@
 import { bloomTheme, classicTheme, ledgerTheme } from 'poolgate'
 import { useRef, useState } from 'react'
 import { customizations } from './customizations.ts'
+import type { SignedInPool } from './signedInStory.tsx'
 import { CopyButton } from './themeEditor/CopyButton.tsx'
 import { Findings } from './themeEditor/Findings.tsx'
-import { type Loaded, Preview } from './themeEditor/Preview.tsx'
-import { Starts } from './themeEditor/Starts.tsx'
+import { Presets } from './themeEditor/Presets.tsx'
+import { Preview } from './themeEditor/Preview.tsx'
 import { TokenControls } from './themeEditor/TokenControls.tsx'
 import { useDraft } from './themeEditor/useDraft.ts'
 import { writeTheme } from './themeEditor/writeTheme.ts'
 import './themeEditor/themeEditor.css'
 
 const themes = { Default: {}, Classic: classicTheme, Bloom: bloomTheme, Ledger: ledgerTheme }
-const sheets = { None: '', ...customizations }
+const stylesheets = { None: '', ...customizations }
 
-/** Tokens and a pool's style sheet, edited beside what they make. */
-export function ThemeEditor(loaded: Loaded) {
-  const { typed, good, theme, edit, startFrom } = useDraft()
+/** Controls for the tokens of a theme and for the pool's stylesheet, next to a preview. */
+export function ThemeEditor(signedInPool: SignedInPool) {
+  const { typed, valid, theme, edit, resetTo } = useDraft()
   const [css, setCss] = useState('')
   const cssField = useRef<HTMLTextAreaElement>(null)
   const codeField = useRef<HTMLTextAreaElement>(null)
   const code = writeTheme(theme)
   const reset = () => {
-    startFrom({})
+    resetTo({})
     setCss('')
   }
   return (
@@ -33,10 +34,10 @@ export function ThemeEditor(loaded: Loaded) {
         </button>
       </header>
       <section className="controls" aria-label="Controls">
-        <Starts legend="Start from a theme" choices={themes} start={startFrom} />
-        <TokenControls typed={typed} good={good} edit={edit} />
-        <h2 id="te-css">The pool’s style sheet</h2>
-        <Starts legend="Start from a style sheet" choices={sheets} start={setCss} />
+        <Presets legend="Start from a theme" presets={themes} apply={resetTo} />
+        <TokenControls typed={typed} valid={valid} edit={edit} />
+        <h2 id="te-css">Pool stylesheet</h2>
+        <Presets legend="Start from a stylesheet" presets={stylesheets} apply={setCss} />
         <textarea
           ref={cssField}
           aria-labelledby="te-css"
@@ -45,15 +46,15 @@ export function ThemeEditor(loaded: Loaded) {
           value={css}
           onChange={(event) => setCss(event.target.value)}
         />
-        <CopyButton label="Copy the style sheet" text={css} from={cssField} />
+        <CopyButton label="Copy stylesheet" text={css} field={cssField} />
       </section>
       <div className="side">
-        <Preview {...loaded} theme={theme} css={css} />
+        <Preview {...signedInPool} theme={theme} css={css} />
         <Findings theme={theme} css={css} />
         <section aria-labelledby="te-code">
-          <h2 id="te-code">The theme in TypeScript</h2>
+          <h2 id="te-code">Theme in TypeScript</h2>
           <textarea ref={codeField} aria-labelledby="te-code" rows={10} readOnly spellCheck={false} value={code} />
-          <CopyButton label="Copy the theme" text={code} from={codeField} />
+          <CopyButton label="Copy theme" text={code} field={codeField} />
         </section>
       </div>
     </main>

@@ -2,26 +2,26 @@ import { AccountScreen, DeviceList, MfaPreferences, SignIn, SignUp, UserButton }
 import { ann } from '../test/support/users.ts'
 import { gridStyle } from './gridStyle.ts'
 
-/** Whose address is still to be confirmed. */
-export const newcomer = 'ben@example.com'
+/** The email address of a user who hasn't confirmed it yet. */
+export const unconfirmedEmail = 'ben@example.com'
 
-const nothing = () => {}
-const challenged = { username: ann.email, session: 'a session of twenty or more' }
+const noop = () => {}
+const challenge = { username: ann.email, session: 'a session of twenty or more' }
 const sentTo = { destination: 'a***@e***', via: 'email' } as const
 const factors = ['password', 'email', 'passkey'] as const
 
-/** The screens that show most of a look, beside each other. */
+/** A grid of the screens that show most of a theme. */
 export function ThemeGallery({ title }: { title: string }) {
   return (
     <>
       <h1 style={{ font: '600 15px/1.4 system-ui', color: 'CanvasText', textAlign: 'center' }}>{title}</h1>
       <div style={gridStyle}>
-        <SignIn headingLevel={2} onForgotPassword={nothing} onSignUp={nothing} />
-        <SignUp headingLevel={2} onSignIn={nothing} />
-        <SignIn headingLevel={2} initialState={{ step: 'confirmSignUp', username: newcomer, sentTo }} />
+        <SignIn headingLevel={2} onForgotPassword={noop} onSignUp={noop} />
+        <SignUp headingLevel={2} onSignIn={noop} />
+        <SignIn headingLevel={2} initialState={{ step: 'confirmSignUp', username: unconfirmedEmail, sentTo }} />
         <SignIn headingLevel={2} initialState={{ step: 'resetPassword', username: ann.email, sentTo }} />
         <SignIn headingLevel={2} initialState={{ step: 'chooseFactor', username: ann.email, factors: [...factors] }} />
-        <SignIn headingLevel={2} initialState={{ step: 'setUpTotp', secret: ann.totpSecret, ...challenged }} />
+        <SignIn headingLevel={2} initialState={{ step: 'setUpTotp', secret: ann.totpSecret, ...challenge }} />
         <SignIn
           headingLevel={2}
           initialState={{
@@ -31,7 +31,7 @@ export function ThemeGallery({ title }: { title: string }) {
             problem: 'passkeyNotUsed',
           }}
         />
-        <MfaPreferences headingLevel={2} onSetUpMethod={nothing} />
+        <MfaPreferences headingLevel={2} onSetUpMethod={noop} />
         <DeviceList headingLevel={2} />
         <UserButton />
       </div>

@@ -7,11 +7,11 @@ import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { seedAnn } from '../test/support/users.ts'
 import { poolParameters } from './poolStory.tsx'
 import { signedInStory } from './signedInStory.tsx'
-import { newcomer, ThemeGallery } from './ThemeGallery.tsx'
+import { ThemeGallery, unconfirmedEmail } from './ThemeGallery.tsx'
 import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof ThemeGallery> = {
-  title: 'Theme/Ready',
+  title: 'Theme/Built-in',
   component: ThemeGallery,
   ...signedInStory,
   parameters: {
@@ -19,8 +19,8 @@ const meta: Meta<typeof ThemeGallery> = {
     docs: {
       description: {
         component: `
-The themes that come with the kit: \`<PoolgateProvider theme={bloomTheme}>\`. A theme is data, so another one may begin with it:
-\`{ ...bloomTheme, radius: 12 }\`. Without one the kit wears \`defaultTheme\`.`,
+The kit's built-in themes: \`<PoolgateProvider theme={bloomTheme}>\`. A theme is an object, so you can extend one:
+\`{ ...bloomTheme, radius: 12 }\`. The default is \`defaultTheme\`.`,
       },
     },
   },
@@ -28,34 +28,34 @@ The themes that come with the kit: \`<PoolgateProvider theme={bloomTheme}>\`. A 
 export default meta
 type Story = StoryObj<typeof ThemeGallery>
 
-/** A pool with somebody whose address is still to be confirmed. */
+/** A pool with a user who hasn't confirmed their email address yet. */
 const pool: LocalPoolOptions = {
   ...accountPool,
-  users: [...(accountPool.users ?? []), { ...seedAnn('UNCONFIRMED'), attributes: { email: newcomer } }],
+  users: [...(accountPool.users ?? []), { ...seedAnn('UNCONFIRMED'), attributes: { email: unconfirmedEmail } }],
 }
 
 type Scheme = 'light' | 'dark'
 
 type FullTheme = { [Token in Exclude<keyof Theme, 'logo'>]-?: NonNullable<Theme[Token]> }
 
-/** Each value where it is seen, as the browser reckons it, and no screen wider than the page. */
+/** Checks the computed style for each token of the theme, and that the page doesn't scroll sideways. */
 async function expectTheme(canvas: HTMLElement, theme: FullTheme, scheme: Scheme) {
-  const ofScheme = (color: SchemeColor) => (typeof color === 'string' ? color : color[scheme])
+  const inScheme = (color: SchemeColor) => (typeof color === 'string' ? color : color[scheme])
   const first = (selector: string) => canvas.querySelector(selector)
   const radius = `${theme.radius}px`
-  await expect(first('.pg-card')).toHaveStyle({ backgroundColor: ofScheme(theme.surface) })
-  await expect(first('.pg-title')).toHaveStyle({ color: ofScheme(theme.text), fontFamily: theme.font })
-  await expect(first('.pg-submit')).toHaveStyle({ backgroundColor: ofScheme(theme.accent), borderRadius: radius })
-  await expect(first('.pg-submit')).toHaveStyle({ color: ofScheme(theme.onAccent) })
-  await expect(first('.pg-input')).toHaveStyle({ backgroundColor: ofScheme(theme.field), borderRadius: radius })
-  await expect(first('.pg-hint')).toHaveStyle({ color: ofScheme(theme.muted) })
-  await expect(first('.pg-error:not(:empty)')).toHaveStyle({ color: ofScheme(theme.error) })
-  await expect(first('.pg-rule[data-met="true"]')).toHaveStyle({ color: ofScheme(theme.success) })
+  await expect(first('.pg-card')).toHaveStyle({ backgroundColor: inScheme(theme.surface) })
+  await expect(first('.pg-title')).toHaveStyle({ color: inScheme(theme.text), fontFamily: theme.font })
+  await expect(first('.pg-submit')).toHaveStyle({ backgroundColor: inScheme(theme.accent), borderRadius: radius })
+  await expect(first('.pg-submit')).toHaveStyle({ color: inScheme(theme.onAccent) })
+  await expect(first('.pg-input')).toHaveStyle({ backgroundColor: inScheme(theme.field), borderRadius: radius })
+  await expect(first('.pg-hint')).toHaveStyle({ color: inScheme(theme.muted) })
+  await expect(first('.pg-error:not(:empty)')).toHaveStyle({ color: inScheme(theme.error) })
+  await expect(first('.pg-rule[data-met="true"]')).toHaveStyle({ color: inScheme(theme.success) })
   const { scrollWidth, clientWidth } = document.documentElement
   await expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
 }
 
-const wearing = (title: string, theme: FullTheme, scheme: Scheme): Story => ({
+const themeStory = (title: string, theme: FullTheme, scheme: Scheme): Story => ({
   args: { title },
   globals: { scheme },
   parameters: poolParameters(pool, { colorScheme: scheme, ...(theme !== defaultTheme && { theme }) }),
@@ -73,11 +73,11 @@ const wearing = (title: string, theme: FullTheme, scheme: Scheme): Story => ({
   },
 })
 
-export const Default = wearing('Default', defaultTheme, 'light')
-export const DefaultDark = wearing('Default, dark', defaultTheme, 'dark')
-export const Classic = wearing('Classic', classicTheme, 'light')
-export const ClassicDark = wearing('Classic, dark', classicTheme, 'dark')
-export const Bloom = wearing('Bloom', bloomTheme, 'light')
-export const BloomDark = wearing('Bloom, dark', bloomTheme, 'dark')
-export const Ledger = wearing('Ledger', ledgerTheme, 'light')
-export const LedgerDark = wearing('Ledger, dark', ledgerTheme, 'dark')
+export const Default = themeStory('Default', defaultTheme, 'light')
+export const DefaultDark = themeStory('Default, dark', defaultTheme, 'dark')
+export const Classic = themeStory('Classic', classicTheme, 'light')
+export const ClassicDark = themeStory('Classic, dark', classicTheme, 'dark')
+export const Bloom = themeStory('Bloom', bloomTheme, 'light')
+export const BloomDark = themeStory('Bloom, dark', bloomTheme, 'dark')
+export const Ledger = themeStory('Ledger', ledgerTheme, 'light')
+export const LedgerDark = themeStory('Ledger, dark', ledgerTheme, 'dark')

@@ -17,7 +17,7 @@ type Story = StoryObj<typeof TotpSetup>
 
 export const Start: Story = { play: async (context) => userAt(context).seeHeading('Authenticator app') }
 
-export const Key: Story = {
+export const SetupKey: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Set up authenticator app')
@@ -25,9 +25,9 @@ export const Key: Story = {
     await context.canvas.findByRole('img', { name: /QR/i })
   },
 }
-export const KeyDark: Story = { ...Key, ...dark }
-export const KeyNarrow: Story = { ...Key, ...narrow }
-export const KeyRightToLeft: Story = { ...Key, ...rightToLeft }
+export const SetupKeyDark: Story = { ...SetupKey, ...dark }
+export const SetupKeyNarrow: Story = { ...SetupKey, ...narrow }
+export const SetupKeyRightToLeft: Story = { ...SetupKey, ...rightToLeft }
 
 export const WrongCode: Story = {
   play: async (context) => {
@@ -52,7 +52,7 @@ export const Done: Story = {
   },
 }
 
-export const ProofIsDue: Story = {
+export const ReauthenticationRequired: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }

@@ -30,8 +30,8 @@ export const Open: Story = {
 export const OpenDark: Story = { ...Open, ...dark }
 export const OpenRightToLeft: Story = { ...Open, ...rightToLeft }
 
-/** Escape closes the menu, and the button has the focus again. */
-export const ClosedByKey: Story = {
+/** Escape closes the menu and moves the focus back to the button. */
+export const ClosedWithEscape: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Account menu for Ann Lee')

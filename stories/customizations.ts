@@ -1,4 +1,4 @@
-/** Style sheets as teams write them for the hosted UI, within its 3 KB. The first is the template that AWS ships. */
+/** Realistic stylesheets for the hosted UI, within its limit of 3 KB. The first is the template that AWS ships. */
 export const customizations = {
   classic: `
 .logo-customizable { max-width: 60%; max-height: 30%; }

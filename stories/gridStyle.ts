@@ -1,4 +1,4 @@
-/** Cards beside each other, as many as fit. */
+/** A grid with as many columns of cards as fit. */
 export const gridStyle = {
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, min(100%, 390px))',

@@ -1,6 +1,6 @@
 import { en, type Messages } from 'poolgate'
 
-/** Enough Hebrew to see the screens from right to left. */
+/** Hebrew messages for the right-to-left stories. Other messages stay in English. */
 export const hebrewMessages: Messages = {
   ...en,
   errors: {

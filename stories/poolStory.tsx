@@ -5,7 +5,7 @@ import { expect } from 'storybook/test'
 import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import { type ProviderOptions, TestProvider } from '../test/support/TestProvider.tsx'
 
-/** Returns the `parameters` of a story whose pool or provider is not the usual one. */
+/** Returns the `parameters` of a story with other options for its pool or provider. */
 export const poolParameters = (poolOptions: LocalPoolOptions, provider: ProviderOptions = {}) => ({
   poolOptions,
   provider,
@@ -19,7 +19,7 @@ const loadPool = ({ parameters }: Pick<StoryContext, 'parameters'>) => ({
   testPool: createTestPool(parameters.poolOptions),
 })
 
-/** Keeps the first pool: a change in the toolbar loads another one, and must not sign the user out. */
+/** Keeps the first pool: a change in the toolbar loads a new one, which must not sign the user out. */
 function provideTestPool(Story: ComponentType, context: Context) {
   const [testPool] = useState(testPoolOf(context))
   return (
@@ -29,7 +29,7 @@ function provideTestPool(Story: ComponentType, context: Context) {
   )
 }
 
-/** Gives every story a pool and a network of its own. A story fails if it leaves mail unread. */
+/** Gives every story its own pool and network. A story fails if it leaves a message in the outbox. */
 export const poolStory = {
   loaders: [loadPool],
   decorators: [provideTestPool],
@@ -38,7 +38,7 @@ export const poolStory = {
   },
 }
 
-/** The same story on other screens. */
+/** Properties that show a story in the dark color scheme, right to left, or in a narrow window. */
 export const dark = { globals: { scheme: 'dark' } }
 export const rightToLeft = { globals: { dir: 'rtl' } }
 export const narrow = { globals: { viewport: { value: 'narrow' } } }

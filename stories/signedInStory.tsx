@@ -14,20 +14,20 @@ export interface SignedInPool {
 
 type Context = Pick<StoryContext, 'loaded' | 'parameters'>
 
-/** What a story does in its pool before Ann signs in, or after. */
+/** Prepares the pool of a story before or after Ann signs in. */
 export type Preparation = (testPool: TestPool) => Promise<void> | void
 
-/** Replaces the preparation that the other stories of a file have. */
+/** Overrides the preparation that a file sets for all its stories. */
 export const doNothing = () => {}
 
-/** The `parameters` of a story in which no request is answered once Ann has signed in. */
+/** The `parameters` of a story whose requests stay pending after Ann has signed in. */
 export const stuckNetwork = {
   afterSignIn: ({ network }: TestPool) => {
     network.state = 'stuck'
   },
 }
 
-/** The `parameters` of a story that loses its network once Ann has signed in. */
+/** The `parameters` of a story that is offline after Ann has signed in. */
 export const offlineNetwork = {
   afterSignIn: ({ network }: TestPool) => {
     network.state = 'off'
@@ -51,5 +51,5 @@ function provideSignedInPool(Story: ComponentType, { loaded, parameters }: Conte
   )
 }
 
-/** Gives every story a pool of its own, where Ann is signed in. */
+/** Gives every story its own pool, in which Ann is signed in. */
 export const signedInStory = { ...poolStory, loaders: [loadSignedInPool], decorators: [provideSignedInPool] }

@@ -1,14 +1,14 @@
 import { type ControlProps, TextControl } from './TextControl.tsx'
 
-/** A colour, picked or typed. */
-export function ColorControl({ good, ...control }: ControlProps & { good: string }) {
+/** A color picker and a text field for the same color. */
+export function ColorControl({ valid, ...control }: ControlProps & { valid: string }) {
   const { entry, label, edit } = control
   return (
     <div className="color">
       <input
         type="color"
         aria-label={`Pick ${label.toLowerCase()}`}
-        value={hexOf(good)}
+        value={hexOf(valid)}
         onChange={(event) => edit(entry, event.target.value)}
       />
       <TextControl {...control} />
@@ -16,7 +16,7 @@ export function ColorControl({ good, ...control }: ControlProps & { good: string
   )
 }
 
-/** As the browser would paint it, in the only form that its picker takes. */
+/** Converts a CSS color to hexadecimal notation, the only one that the color picker accepts. */
 function hexOf(color: string): string {
   const context = new OffscreenCanvas(1, 1).getContext('2d')!
   context.fillStyle = color

@@ -3,23 +3,23 @@ import { type RefObject, useState } from 'react'
 interface CopyButtonProps {
   label: string
   text: string
-  /** Where the text stands, to be selected where the clipboard is denied. */
-  from: RefObject<HTMLTextAreaElement | null>
+  /** The field with the text, which is selected if the browser denies access to the clipboard. */
+  field: RefObject<HTMLTextAreaElement | null>
 }
 
-/** Copies a text, and says so until it changes. */
-export function CopyButton({ label, text, from }: CopyButtonProps) {
-  const [said, setSaid] = useState({ text, words: '' })
+/** A button that copies a text and shows the result until the text changes. */
+export function CopyButton({ label, text, field }: CopyButtonProps) {
+  const [status, setStatus] = useState({ text, message: '' })
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid({ text, words: 'Copied.' })
+      setStatus({ text, message: 'Copied.' })
     } catch {
-      from.current?.focus()
-      from.current?.select()
-      setSaid({
+      field.current?.focus()
+      field.current?.select()
+      setStatus({
         text,
-        words: 'The browser does not let this page copy. The text is selected: copy it with the keyboard.',
+        message: "This page can't access the clipboard. The text is selected: copy it with the keyboard.",
       })
     }
   }
@@ -28,7 +28,7 @@ export function CopyButton({ label, text, from }: CopyButtonProps) {
       <button type="button" onClick={copy}>
         {label}
       </button>
-      <span role="status">{said.text === text && said.words}</span>
+      <span role="status">{status.text === text && status.message}</span>
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import { checkTheme, type Theme } from 'poolgate'
 import { sanitizeUICustomization } from 'poolgate/server'
 
-/** What the kit says of a theme and a style sheet; an app in development reads it on the console. */
+/** Shows the kit's warnings about a theme and a stylesheet, which apps see on the console during development. */
 export function Findings({ theme, css }: { theme: Theme; css: string }) {
   const { dropped, lowContrast } = sanitizeUICustomization({ CSS: css }, theme)
   const lines = [
     ...checkTheme(theme),
     ...dropped.map(
-      ({ reason, what, line }) => `Style sheet${line ? `, line ${line}` : ''}: ${what} has no effect (${reason}).`,
+      ({ reason, what, line }) => `Stylesheet${line ? `, line ${line}` : ''}: ${what} has no effect (${reason}).`,
     ),
     ...lowContrast.map(
-      ({ selector, ratio }) => `Style sheet: ${selector} has a contrast of ${ratio.toFixed(1)}, under 4.5.`,
+      ({ selector, ratio }) => `Stylesheet: ${selector} has a contrast of ${ratio.toFixed(1)}, under 4.5.`,
     ),
   ]
   return (
@@ -23,7 +23,7 @@ export function Findings({ theme, css }: { theme: Theme; css: string }) {
           ))}
         </ul>
       ) : (
-        <p>Nothing to mend: every text is easy to read, and every rule has its effect.</p>
+        <p>No problems found: all text has enough contrast, and every rule has an effect.</p>
       )}
     </section>
   )

@@ -1,33 +1,26 @@
 import { AccountScreen, type ColorScheme, PoolgateProvider, SignIn, SignUp, type Theme } from 'poolgate'
-import type { TokenStorage } from 'poolgate/client'
 import { useMemo, useState } from 'react'
-import type { TestPool } from '../../test/support/pools.ts'
 import { ann } from '../../test/support/users.ts'
+import type { SignedInPool } from '../signedInStory.tsx'
 import { Switch } from './Switch.tsx'
 
-export interface Loaded {
-  /** A pool where Ann is signed in. */
-  testPool: TestPool
-  storage: TokenStorage
-}
-
-interface PreviewProps extends Loaded {
+interface PreviewProps extends SignedInPool {
   theme: Theme
   css: string
 }
 
-const nothing = () => {}
+const noop = () => {}
 const schemes = { light: 'Light', dark: 'Dark' } as const
 const screens = { signIn: 'Sign-in', signUp: 'Sign-up', code: 'Code', account: 'Account' } as const
 
-/** The kit itself in a theme and under a style sheet. Every screen stays, with what is typed there; one is shown. */
+/** Previews the kit with a theme and a stylesheet. Hidden screens stay mounted, so they keep their values. */
 export function Preview({ testPool, storage, theme, css }: PreviewProps) {
   const [scheme, setScheme] = useState<keyof typeof schemes & ColorScheme>('light')
   const [screen, setScreen] = useState<keyof typeof screens>('signIn')
   const uiCustomization = useMemo(() => ({ CSS: css }), [css])
-  const drawn = {
-    signIn: <SignIn headingLevel={3} onForgotPassword={nothing} onSignUp={nothing} />,
-    signUp: <SignUp headingLevel={3} onSignIn={nothing} />,
+  const elements = {
+    signIn: <SignIn headingLevel={3} onForgotPassword={noop} onSignUp={noop} />,
+    signUp: <SignUp headingLevel={3} onSignIn={noop} />,
     code: (
       <SignIn
         headingLevel={3}
@@ -46,8 +39,8 @@ export function Preview({ testPool, storage, theme, css }: PreviewProps) {
     <section className="preview" aria-labelledby="te-preview">
       <h2 id="te-preview">Preview</h2>
       <div className="switches">
-        <Switch legend="Scheme" choices={schemes} chosen={scheme} choose={setScheme} />
-        <Switch legend="Screen" choices={screens} chosen={screen} choose={setScreen} />
+        <Switch legend="Color scheme" labels={schemes} selected={scheme} select={setScheme} />
+        <Switch legend="Screen" labels={screens} selected={screen} select={setScreen} />
       </div>
       <div className="stage" data-scheme={scheme}>
         <PoolgateProvider
@@ -60,9 +53,9 @@ export function Preview({ testPool, storage, theme, css }: PreviewProps) {
           logoAlt="Logo"
           {...(css.trim() && { uiCustomization })}
         >
-          {Object.entries(drawn).map(([name, kit]) => (
+          {Object.entries(elements).map(([name, element]) => (
             <div key={name} hidden={name !== screen}>
-              {kit}
+              {element}
             </div>
           ))}
         </PoolgateProvider>

@@ -2,21 +2,21 @@ import { useId } from 'react'
 
 interface SwitchProps<Name extends string> {
   legend: string
-  choices: Readonly<Record<Name, string>>
-  chosen: Name
-  choose: (name: Name) => void
+  labels: Readonly<Record<Name, string>>
+  selected: Name
+  select: (name: Name) => void
 }
 
-/** One of a few, beside each other. */
-export function Switch<Name extends string>({ legend, choices, chosen, choose }: SwitchProps<Name>) {
+/** A group of radio buttons in a row. */
+export function Switch<Name extends string>({ legend, labels, selected, select }: SwitchProps<Name>) {
   const group = useId()
   return (
     <fieldset className="switch">
       <legend>{legend}</legend>
-      {(Object.keys(choices) as Name[]).map((name) => (
+      {(Object.keys(labels) as Name[]).map((name) => (
         <label key={name}>
-          <input type="radio" name={group} checked={name === chosen} onChange={() => choose(name)} />
-          {choices[name]}
+          <input type="radio" name={group} checked={name === selected} onChange={() => select(name)} />
+          {labels[name]}
         </label>
       ))}
     </fieldset>

@@ -8,7 +8,7 @@ export interface ControlProps {
   edit: (entry: Entry, value: string) => void
 }
 
-/** A labelled field that says what is wrong with what it holds. */
+/** A labeled text field that shows an error if its value is invalid. */
 export function TextControl({ entry, label, typed, edit }: ControlProps) {
   const id = useId()
   const problem = problemOf(entry, typed)
@@ -25,7 +25,7 @@ export function TextControl({ entry, label, typed, edit }: ControlProps) {
         onChange={(event) => edit(entry, event.target.value)}
       />
       <p id={`${id}-problem`} className="problem">
-        {problem && `${problem} The last good one shows.`}
+        {problem && `${problem} The last valid value is used.`}
       </p>
     </div>
   )

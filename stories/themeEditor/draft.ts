@@ -1,39 +1,39 @@
 import { defaultTheme, type Theme } from 'poolgate'
 
-/** The tokens that are colours, and what each is for. */
+/** The color tokens and their uses. */
 export const colorTokens = {
-  accent: 'Buttons, links, focus',
-  onAccent: 'Text on the button',
+  accent: 'Buttons, links, focus ring',
+  onAccent: 'Button text',
   surface: 'Card',
   text: 'Text',
-  muted: 'Text that explains',
-  border: 'Border of fields',
-  line: 'Border of the card',
-  field: 'Ground of fields',
+  muted: 'Secondary text',
+  border: 'Field border',
+  line: 'Card border',
+  field: 'Field background',
   error: 'Errors',
-  success: 'What went well',
+  success: 'Success',
 } as const
 
-/** The tokens that are lengths, in pixels, and how far their sliders go. */
+/** The length tokens, in pixels, with their uses and the maximum of their sliders. */
 export const lengthTokens = {
-  radius: { name: 'Corners of fields', most: 30 },
-  cardRadius: { name: 'Corners of the card', most: 40 },
-  space: { name: 'Spacing', most: 16 },
+  radius: { use: 'Field corner radius', max: 30 },
+  cardRadius: { use: 'Card corner radius', max: 40 },
+  space: { use: 'Spacing', max: 16 },
 } as const
 
 type ColorToken = keyof typeof colorTokens
 type LengthToken = keyof typeof lengthTokens
 
-/** One control of the editor. */
+/** A control of the editor. */
 export type Entry = `${ColorToken}.${'light' | 'dark'}` | LengthToken | 'font' | 'logo'
 
-/** What the controls hold, as it was typed. */
+/** The values of the controls, as entered. */
 export type Draft = Record<Entry, string>
 
 const colorNames = Object.keys(colorTokens) as ColorToken[]
 const lengthNames = Object.keys(lengthTokens) as LengthToken[]
 
-/** The controls for a theme. What it leaves out is that of the default. */
+/** Returns the values of the controls for a theme. Missing tokens have their default. */
 export function draftOf(theme: Theme): Draft {
   const { font, logo } = theme
   const colors = colorNames.flatMap((token) => {
@@ -52,10 +52,10 @@ export function draftOf(theme: Theme): Draft {
   }
 }
 
-/** The theme that the controls make: only the tokens that differ from the default. */
+/** Returns the theme for the values of the controls, with only the tokens that differ from the default. */
 export function themeOf(draft: Draft): Theme {
-  const standard = draftOf({})
-  const differs = (entry: Entry) => draft[entry] !== standard[entry]
+  const defaults = draftOf({})
+  const differs = (entry: Entry) => draft[entry] !== defaults[entry]
   const colors = colorNames
     .filter((token) => differs(`${token}.light`) || differs(`${token}.dark`))
     .map((token) => [token, { light: draft[`${token}.light`], dark: draft[`${token}.dark`] }])
@@ -64,15 +64,15 @@ export function themeOf(draft: Draft): Theme {
   return Object.fromEntries([...colors, ...lengths, ...texts])
 }
 
-/** What is wrong with what a control holds. */
+/** Returns an error message if the value of a control is invalid. */
 export function problemOf(entry: Entry, typed: string): string | undefined {
-  if (entry === 'logo') return isAddress(typed) ? undefined : 'An https address, or one of your own pages.'
-  if (entry === 'font') return CSS.supports('font-family', typed) ? undefined : 'No list of font families.'
-  if (entry.includes('.')) return CSS.supports('color', `light-dark(${typed}, red)`) ? undefined : 'No colour of CSS.'
-  return /^\d+(\.\d+)?$/.test(typed) && Number(typed) <= 1_000 ? undefined : 'A number of pixels, 0 to 1000.'
+  if (entry === 'logo') return isLogoUrl(typed) ? undefined : 'Enter an https URL, or a URL on this site.'
+  if (entry === 'font') return CSS.supports('font-family', typed) ? undefined : 'Enter a list of font families.'
+  if (entry.includes('.')) return CSS.supports('color', `light-dark(${typed}, red)`) ? undefined : 'Enter a CSS color.'
+  return /^\d+(\.\d+)?$/.test(typed) && Number(typed) <= 1_000 ? undefined : 'Enter a number of pixels from 0 to 1000.'
 }
 
-function isAddress(typed: string): boolean {
+function isLogoUrl(typed: string): boolean {
   if (!URL.canParse(typed, location.href)) return false
   const { protocol, origin } = new URL(typed, location.href)
   return protocol === 'https:' || origin === location.origin

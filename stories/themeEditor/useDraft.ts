@@ -2,23 +2,23 @@ import type { Theme } from 'poolgate'
 import { useMemo, useState } from 'react'
 import { type Draft, draftOf, type Entry, problemOf, themeOf } from './draft.ts'
 
-/** What is typed, and beside it the last of each that was right: a half-typed colour changes nothing. */
+/** Keeps the entered values and the last valid value of each control. Invalid values don't change the theme. */
 export function useDraft() {
-  const [{ typed, good }, setDraft] = useState(() => begin({}))
+  const [{ typed, valid }, setDraft] = useState(() => createDraft({}))
   return {
     typed,
-    good,
-    theme: useMemo(() => themeOf(good), [good]),
+    valid,
+    theme: useMemo(() => themeOf(valid), [valid]),
     edit: (entry: Entry, value: string) =>
-      setDraft(({ typed, good }) => ({
+      setDraft(({ typed, valid }) => ({
         typed: { ...typed, [entry]: value },
-        good: problemOf(entry, value) ? good : { ...good, [entry]: value.trim() },
+        valid: problemOf(entry, value) ? valid : { ...valid, [entry]: value.trim() },
       })),
-    startFrom: (theme: Theme) => setDraft(begin(theme)),
+    resetTo: (theme: Theme) => setDraft(createDraft(theme)),
   }
 }
 
-function begin(theme: Theme): { typed: Draft; good: Draft } {
+function createDraft(theme: Theme): { typed: Draft; valid: Draft } {
   const draft = draftOf(theme)
-  return { typed: draft, good: draft }
+  return { typed: draft, valid: draft }
 }

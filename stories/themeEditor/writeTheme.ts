@@ -1,6 +1,6 @@
 import type { Theme } from 'poolgate'
 
-/** A theme as somebody would write it in TypeScript. */
+/** Returns the TypeScript source of a theme. */
 export function writeTheme(theme: Theme): string {
   const lines = Object.entries(theme).map(([token, value]) => `  ${token}: ${literal(value)},\n`)
   return `const theme: Theme = {${lines.length ? `\n${lines.join('')}` : ''}}`

@@ -27,17 +27,17 @@ const openAccount = async (page: Page, section: string) => {
   if (section !== 'Profile') await button(page, section).click()
 }
 
-const address = (page: Page) => new URL(page.url()).pathname
+const pathOf = (page: Page) => new URL(page.url()).pathname
 
-describe('the account', () => {
-  test('has an address for each section, which can be reloaded, shared and gone back to', async ({
+describe('the account screen', () => {
+  test('has a URL for each section that works after a reload, after going back, and in a new tab', async ({
     playground,
     page,
   }) => {
     await signIn(page)
     await openAccount(page, 'Devices')
     await see(page, 'Remembered devices')
-    expect(address(page)).toBe('/account/devices')
+    expect(pathOf(page)).toBe('/account/devices')
     await page.reload()
     await see(page, 'Remembered devices')
     await page.goBack()
@@ -52,7 +52,7 @@ describe('the account', () => {
     await see(tab, 'Active sessions')
   })
 
-  test('opens from the button with the initials, by keyboard, too', async ({ page }) => {
+  test('opens from the user menu by keyboard', async ({ page }) => {
     await signIn(page)
     await page.getByRole('button', { name: 'Account menu for Demo' }).focus()
     await page.keyboard.press('Enter')
@@ -61,7 +61,7 @@ describe('the account', () => {
     await see(page, 'Profile')
   })
 
-  test('changes a name', async ({ page }) => {
+  test('adds a last name that stays after a reload, and removes it', async ({ page }) => {
     await signIn(page)
     await openAccount(page, 'Profile')
     await button(page, 'Add Last name').click()
@@ -75,10 +75,7 @@ describe('the account', () => {
     await form(page).getByText('Person', { exact: true }).waitFor({ state: 'detached' })
   })
 
-  test('changes the email address once its code proves it, and the old one stays until then', async ({
-    playground,
-    page,
-  }) => {
+  test('keeps the old email address until the user enters the code for the new one', async ({ playground, page }) => {
     const account = createAccount()
     await signUp(page, account)
     await confirm(page, await readCode(page))
@@ -98,7 +95,7 @@ describe('the account', () => {
     await seeText(page, email)
   })
 
-  test('sets up an authenticator app, which is then asked for', async ({ playground, page }) => {
+  test('sets up an authenticator app, turns it on, and no longer shows its secret', async ({ playground, page }) => {
     const account = createAccount()
     playground.secret(account.password)
     await signUp(page, account)
@@ -117,42 +114,42 @@ describe('the account', () => {
     expect(await page.content()).not.toContain(secret)
   })
 
-  test('changes the password, signs out everywhere else, and the new one opens the door', async ({
+  test('changes the password and signs out other devices, and the new password signs in', async ({
     playground,
     page,
   }) => {
     const account = createAccount()
-    const next = playground.secret(createPassword())
+    const newPassword = playground.secret(createPassword())
     playground.secret(account.password)
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
     await openAccount(page, 'Password')
     await field(page, 'Current password').fill(account.password)
-    await field(page, 'New password').fill(next)
+    await field(page, 'New password').fill(newPassword)
     await field(page, 'Sign out of all other devices').check()
     await button(page, 'Change password').click()
     await seeText(page, 'Password updated. Other devices have been signed out.')
     await page.goto(playground.url)
     await seeHome(page, account.email)
     await signOut(page)
-    await signIn(page, { ...account, password: next })
+    await signIn(page, { ...account, password: newPassword })
   })
 
-  test('forgets a device after a yes', async ({ page }) => {
+  test('removes a device after a confirmation', async ({ page }) => {
     await signIn(page)
     await openAccount(page, 'Devices')
-    const forget = form(page).getByRole('button', { name: /^Remove/ })
-    await forget.first().waitFor()
-    const before = await forget.count()
-    await forget.first().click()
+    const removeButtons = form(page).getByRole('button', { name: /^Remove/ })
+    await removeButtons.first().waitFor()
+    const countBefore = await removeButtons.count()
+    await removeButtons.first().click()
     await form(page)
       .getByRole('button', { name: /^Remove .*\?$/ })
       .click()
-    await expect.poll(() => forget.count()).toBe(before - 1)
+    await expect.poll(() => removeButtons.count()).toBe(countBefore - 1)
   })
 
-  test('signs out another session, which is then over', async ({ playground, page }) => {
+  test('signs out another session, which is then removed from the list', async ({ playground, page }) => {
     const { pool } = await connectRemotePool(playground, { ...annPool, sessionTracking: true })
     await enterCredentials(page, { email: ann.username, password: ann.password }, 'Username')
     await seeHome(page, 'Ann')
@@ -172,7 +169,9 @@ describe('the account', () => {
     expect(pool.outbox.messages).toEqual([])
   })
 
-  test('is deleted once its address was typed, and says goodbye at the door', async ({ page }) => {
+  test('deletes the account once the user confirms its email address, and it can no longer sign in', async ({
+    page,
+  }) => {
     const account = createAccount()
     await signUp(page, account)
     await confirm(page, await readCode(page))
@@ -182,7 +181,7 @@ describe('the account', () => {
     await page.getByRole('form').getByRole('button', { name: 'Delete account' }).click()
     await see(page, 'Sign in')
     await seeText(page, 'Your account has been deleted.')
-    expect(address(page)).toBe('/')
+    expect(pathOf(page)).toBe('/')
     await enterCredentials(page, account)
     await form(page)
       .getByText(/wrong|not right|incorrect/i)
@@ -192,8 +191,11 @@ describe('the account', () => {
   })
 })
 
-describe('"was this you?"', () => {
-  test('takes its token from the address at once, so that it stays in no history', async ({ playground, page }) => {
+describe('the page “Was this you?”', () => {
+  test('removes the feedback token from the URL immediately and doesn’t keep it after a reload', async ({
+    playground,
+    page,
+  }) => {
     const token = createPassword()
     await page.goto(new URL(`/was-this-you?username=ann&eventId=event-1&feedbackToken=${token}`, playground.url).href)
     await see(page, 'Was this you?')

@@ -20,8 +20,8 @@ import { test } from '../support/e2e/openPlayground.ts'
 import { connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann, createPassword } from '../support/users.ts'
 
-describe('a forgotten password', () => {
-  test('is reset with the code from the outbox; the new one signs in, the old one does not', async ({
+describe('a password reset', () => {
+  test('with the code from the outbox replaces the password: the new one signs in, the old one doesn’t', async ({
     playground,
     page,
   }) => {
@@ -41,19 +41,24 @@ describe('a forgotten password', () => {
     await seeHome(page)
   })
 
-  test('looks the same whether or not there is an account', async ({ page }) => {
-    const seen: string[] = []
+  test('shows the same text whether or not the account exists, and sends a code only to an existing account', async ({
+    page,
+  }) => {
+    const texts: string[] = []
     for (const email of [demoUser.email, 'dora@example.com']) {
       await askForReset(page, email)
-      seen.push(await form(page).innerText())
+      texts.push(await form(page).innerText())
       await button(page, 'Back to sign in').click()
       await see(page, 'Sign in')
     }
-    expect(seen[1]).toBe(seen[0])
+    expect(texts[1]).toBe(texts[0])
     expect(await countMessages(page)).toBe(1)
   })
 
-  test('a wrong code says so, is selected, and keeps the new password', async ({ playground, page }) => {
+  test('with a wrong code shows an error, selects the code and keeps the new password', async ({
+    playground,
+    page,
+  }) => {
     const password = playground.secret(createPassword())
     await askForReset(page)
     const code = playground.poolSecret(await readCode(page))
@@ -68,7 +73,7 @@ describe('a forgotten password', () => {
     await see(page, 'Sign in')
   })
 
-  test('a weak password says what it lacks and does not use up the code', async ({ page }) => {
+  test('with a weak password shows an error, and the code stays valid', async ({ page }) => {
     await askForReset(page)
     const code = await readCode(page)
     await resetPassword(page, code, 'Short1!')
@@ -79,7 +84,7 @@ describe('a forgotten password', () => {
     await see(page, 'Sign in')
   })
 
-  test('a new code takes the place of the first one', async ({ page }) => {
+  test('accepts the second code after a resend', async ({ page }) => {
     await askForReset(page)
     const first = await readCode(page)
     await button(page, 'Resend code').click()
@@ -90,7 +95,10 @@ describe('a forgotten password', () => {
     await see(page, 'Sign in')
   })
 
-  test('each button, pressed again while it works, asks the service once', async ({ playground, page }) => {
+  test('sends one request per button, even if the user presses it repeatedly while it is pending', async ({
+    playground,
+    page,
+  }) => {
     const remote = await connectRemotePool(playground)
     const pressTwice = async (name: string) => {
       const { arrived, letGo } = remote.hold('ForgotPassword')
@@ -110,9 +118,7 @@ describe('a forgotten password', () => {
     expect(remote.calls).toEqual(['ForgotPassword', 'ForgotPassword'])
   })
 
-  test('a password manager can tell whose password is new: the name is in the form, seen by nobody', async ({
-    page,
-  }) => {
+  test('has the email address in a visually hidden username field, for password managers', async ({ page }) => {
     await askForReset(page)
     const name = form(page).locator('[autocomplete=username]')
     expect(await name.inputValue()).toBe(demoUser.email)

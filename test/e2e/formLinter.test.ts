@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { onEveryScreen, visitEveryScreen } from '../support/e2e/actions.ts'
 import { test } from '../support/e2e/openPlayground.ts'
 
-/** Collects what Chromium itself finds wrong with forms; each call gives what came up since the last one. */
+/** Collects Chromium's findings about forms. Each call of the result returns those since the previous call. */
 async function startLinter(page: Page): Promise<() => Promise<string[]>> {
   const cdp = await page.context().newCDPSession(page)
   const findings: string[] = []
@@ -22,13 +22,13 @@ async function startLinter(page: Page): Promise<() => Promise<string[]>> {
   }
 }
 
-describe("Chromium's own check of forms", () => {
-  test('has nothing to say on any screen', async ({ page }) => {
+describe("Chromium's form linter", () => {
+  test('finds nothing on any screen', async ({ page }) => {
     const lint = await startLinter(page)
     expect(await visitEveryScreen(page, lint)).toEqual(onEveryScreen([]))
   })
 
-  test('speaks up about a form that does it wrong', async ({ playground, page }) => {
+  test('reports an invalid form', async ({ playground, page }) => {
     playground.expectTrouble(/^console .*\[DOM\]/)
     const lint = await startLinter(page)
     await page.evaluate(() => {

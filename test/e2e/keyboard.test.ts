@@ -4,37 +4,37 @@ import { demoUser, errorOf, field, focusedElement, readCode, see, seeHome, seeTe
 import { test } from '../support/e2e/openPlayground.ts'
 import { createAccount } from '../support/users.ts'
 
-/** What the person sees of the focus: a ring of two pixels that stands out, on an element that nothing covers. */
-const seenFocus = (page: Page) =>
+/** Returns how visible the focus is: the focus ring, and whether the focused element is covered or out of view. */
+const focusVisibility = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLElement
     const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(
       element.closest('.pg-input')?.parentElement ?? element,
     )
-    const around = element.closest('.pg-card') ?? document.documentElement
+    const container = element.closest('.pg-card') ?? document.documentElement
     const { x, y, width, height } = element.getBoundingClientRect()
-    const onTop = document.elementFromPoint(x + width / 2, y + height / 2)
+    const topElement = document.elementFromPoint(x + width / 2, y + height / 2)
     return {
-      ring: `${outlineStyle} ${outlineWidth} ${outlineOffset}`,
-      isTold: outlineColor !== getComputedStyle(around).backgroundColor,
-      isOnTop: element === onTop || element.contains(onTop),
+      outline: `${outlineStyle} ${outlineWidth} ${outlineOffset}`,
+      hasVisibleColor: outlineColor !== getComputedStyle(container).backgroundColor,
+      isOnTop: element === topElement || element.contains(topElement),
       isInView: x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight,
     }
   })
 
-const plainToSee = { ring: 'solid 2px 2px', isTold: true, isOnTop: true, isInView: true }
+const fullyVisible = { outline: 'solid 2px 2px', hasVisibleColor: true, isOnTop: true, isInView: true }
 
-/** Presses Tab, and looks. */
+/** Presses Tab, and checks that the focus is visible on the control with this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Tab')
   expect(await focusedElement(page)).toBe(name)
-  expect(await seenFocus(page), name).toEqual(plainToSee)
+  expect(await focusVisibility(page), name).toEqual(fullyVisible)
 }
 
-describe('by keyboard alone', () => {
-  test('Tab goes through the sign-in from top to bottom, then on to the rest of the page', async ({ page }) => {
+describe('with the keyboard alone', () => {
+  test('Tab moves through the sign-in form from top to bottom, then to the rest of the page', async ({ page }) => {
     await see(page, 'Sign in')
-    expect(await focusedElement(page), 'nothing takes the focus by itself').toBe('')
+    expect(await focusedElement(page), 'initial focus').toBe('')
     await page.keyboard.press('Tab')
     expect(await focusedElement(page)).toBe('Poolgate')
     for (const name of ['Email', 'Password', 'Show password', 'Sign in', 'Forgot password?', 'Sign up']) {
@@ -44,7 +44,7 @@ describe('by keyboard alone', () => {
     expect(await focusedElement(page)).toBe('Connect to a user pool at AWS')
   })
 
-  test('somebody signs up, signs out and signs in, and the focus always is where they go on', async ({
+  test('a user can sign up, sign out and sign in, and the focus moves to the next field at each step', async ({
     playground,
     page,
   }) => {
@@ -81,7 +81,7 @@ describe('by keyboard alone', () => {
     await seeHome(page, email)
   })
 
-  test('somebody resets a password, and a hidden name is no stop on the way', async ({ playground, page }) => {
+  test('a user can reset the password, and Tab skips the hidden username field', async ({ playground, page }) => {
     const { password } = createAccount()
     playground.secret(password)
     await field(page, 'Email').focus()
@@ -109,7 +109,7 @@ describe('by keyboard alone', () => {
     await seeHome(page)
   })
 
-  test('asking for another code leaves the focus on its button', async ({ page }) => {
+  test('the button for a new code keeps the focus', async ({ page }) => {
     await field(page, 'Email').fill(demoUser.email)
     await page.getByRole('button', { name: 'Forgot password?' }).press('Enter')
     await see(page, 'Reset your password')
@@ -120,7 +120,7 @@ describe('by keyboard alone', () => {
     expect(await focusedElement(page)).toBe('Resend code')
   })
 
-  test('the focus is in full view even in a window of 320 by 256', async ({ page }) => {
+  test('the focused element is fully visible in a window of 320 by 256 pixels', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 })
     await see(page, 'Sign in')
     await page.keyboard.press('Tab')
@@ -132,6 +132,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => errorOf(page, 'Email')).toBe('This field is required.')
     expect(await focusedElement(page)).toBe('Email')
-    expect(await seenFocus(page)).toEqual(plainToSee)
+    expect(await focusVisibility(page)).toEqual(fullyVisible)
   })
 })

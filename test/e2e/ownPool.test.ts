@@ -34,11 +34,8 @@ async function connect(page: Page, { userPoolId, clientId, endpoint = '' }: Conn
 
 const realIds = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
 
-describe('a pool of one’s own', () => {
-  test('is what the same app signs in to, also after a reload, until the person goes back', async ({
-    playground,
-    page,
-  }) => {
+describe('a custom user pool', () => {
+  test('stays connected after a reload until the user goes back to the local pool', async ({ playground, page }) => {
     const { pool, endpoint, calls } = await serveRemotePool(playground)
     await connect(page, { ...pool, endpoint })
     await tools(page).getByText(`Connected to ${pool.userPoolId}.`).waitFor()
@@ -54,7 +51,10 @@ describe('a pool of one’s own', () => {
     expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge', 'RevokeToken'])
   })
 
-  test('that cannot be reached says so, keeps what is typed, and can be left', async ({ playground, page }) => {
+  test('that can’t be reached shows an error, keeps the values of the form, and can be disconnected', async ({
+    playground,
+    page,
+  }) => {
     playground.expectTrouble(/^policy: connect-src http:\/\/127\.0\.0\.1:1/)
     playground.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
     const password = playground.secret(createPassword())
@@ -73,7 +73,7 @@ describe('a pool of one’s own', () => {
   test.for([
     [{ ...realIds, userPoolId: 'my pool' }, 'userPoolId must look like eu-west-1_Ab12Cd34E'],
     [{ ...realIds, clientId: 'my client!' }, 'clientId must be letters and digits'],
-  ] as const)('is not taken where %j', async ([ids, message], { page }) => {
+  ] as const)('with an invalid ID is rejected: %j', async ([ids, message], { page }) => {
     await connect(page, ids)
     await expect.poll(() => tools(page).getByRole('alert').innerText()).toContain(message)
     await tools(page).getByRole('heading', { name: 'Outbox' }).waitFor()

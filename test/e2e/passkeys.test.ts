@@ -10,7 +10,7 @@ import { createPassword } from '../support/users.ts'
 
 const email = 'ann@example.com'
 
-/** Ann, who has a passkey, at the sign-in by choice. */
+/** Opens choice-based sign-in with a user, Ann, who has a passkey. */
 async function startWithPasskey(playground: Playground) {
   const password = playground.secret(createPassword())
   const options: LocalPoolOptions = {
@@ -40,67 +40,67 @@ async function signInByPassword(page: Page, password: string) {
   await seeHome(page, 'Ann')
 }
 
-const nothingUsed = "We couldn't verify your passkey. Try again or use another method."
+const notVerified = "We couldn't verify your passkey. Try again or use another method."
 
-describe('a passkey that comes to nothing says so, and the password still signs in', () => {
-  test('refused by its owner, who then agrees after all', async ({ playground, page }) => {
+describe('a failed passkey sign-in shows an error, and the user can still sign in', () => {
+  test('if user verification fails, then succeeds with the passkey', async ({ playground, page }) => {
     const { authenticator } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
     await choosePasskey(page)
     await see(page, 'Sign in with a passkey')
-    await seeText(page, nothingUsed)
+    await seeText(page, notVerified)
     await protocol.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
     await button(page, 'Continue with passkey').click()
     await seeHome(page, 'Ann')
   })
 
-  test('none there', async ({ playground, page }) => {
+  test('if the device has no passkey', async ({ playground, page }) => {
     const { authenticator, password } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.clearCredentials', { authenticatorId })
     await choosePasskey(page)
-    await seeText(page, nothingUsed)
+    await seeText(page, notVerified)
     await signInByPassword(page, password)
   })
 
-  test('nobody touched it in time', async ({ playground, page }) => {
+  test('if the passkey request times out', async ({ playground, page }) => {
     const { authenticator, password } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
     await page.evaluate(() => {
-      const ask = CredentialsContainer.prototype.get
+      const getCredential = CredentialsContainer.prototype.get
       CredentialsContainer.prototype.get = function (options) {
         if (options?.publicKey) options.publicKey.timeout = 500
-        return ask.call(this, options)
+        return getCredential.call(this, options)
       }
     })
     await choosePasskey(page)
-    await seeText(page, nothingUsed)
+    await seeText(page, notVerified)
     await signInByPassword(page, password)
   })
 
-  test('known to the browser, not to the service any more', async ({ playground, page }) => {
+  test('if the service no longer has the passkey', async ({ playground, page }) => {
     const { remote, password } = await startWithPasskey(playground)
     playground.expectTrouble(/status of 400/)
-    const asked = remote.hold('RespondToAuthChallenge')
+    const challengeRequest = remote.hold('RespondToAuthChallenge')
     await choosePasskey(page)
-    await asked.arrived
+    await challengeRequest.arrived
     const { AccessToken } = await signInForTokens(remote.pool, { email, password })
-    const answer = remote.hold('RespondToAuthChallenge')
-    asked.letGo()
-    await answer.arrived
+    const passkeyRequest = remote.hold('RespondToAuthChallenge')
+    challengeRequest.letGo()
+    await passkeyRequest.arrived
     const { Credentials } = await callOperation(remote.pool, 'ListWebAuthnCredentials', { AccessToken })
     await callOperation(remote.pool, 'DeleteWebAuthnCredential', {
       AccessToken,
       CredentialId: Credentials[0].CredentialId,
     })
-    answer.letGo()
-    await seeText(page, nothingUsed)
+    passkeyRequest.letGo()
+    await seeText(page, notVerified)
     await signInByPassword(page, password)
   })
 
-  test('left while the browser asks', async ({ playground, page }) => {
+  test('if the user goes back while the passkey request is pending', async ({ playground, page }) => {
     const { authenticator } = await startWithPasskey(playground)
     const { protocol, authenticatorId } = authenticator
     await protocol.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
@@ -113,7 +113,7 @@ describe('a passkey that comes to nothing says so, and the password still signs 
   })
 })
 
-test('a browser without passkeys says so, and offers the other ways', async ({ playground, page }) => {
+test('a browser without passkeys shows an error and offers the other sign-in methods', async ({ playground, page }) => {
   const { password } = await startWithPasskey(playground)
   await page.evaluate(() => Reflect.deleteProperty(globalThis, 'PublicKeyCredential'))
   await choosePasskey(page)

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
 import { test } from '../support/e2e/openPlayground.ts'
 
-describe('the policy that the playground is served under', () => {
-  test('allows no code or style but the files of the page', async ({ page }) => {
+describe('the content security policy of the playground', () => {
+  test('allows only scripts and styles of the page, with a new nonce for each response', async ({ page }) => {
     const response = await page.reload()
     const policy = (await response?.headerValue('content-security-policy'))?.split('; ')
     expect(policy).toEqual([
@@ -26,7 +26,7 @@ describe('the policy that the playground is served under', () => {
     expect(await (await page.reload())?.headerValue('content-security-policy')).not.toContain(nonce)
   })
 
-  test('stops markup from a string, and the stop does not go unnoticed', async ({ playground, page }) => {
+  test('blocks markup from a string and reports it', async ({ playground, page }) => {
     playground.expectTrouble(/^policy: require-trusted-types-for/)
     playground.expectTrouble(/^console error: .*TrustedHTML/)
     const attempt = page.evaluate(() => {
@@ -35,23 +35,23 @@ describe('the policy that the playground is served under', () => {
     await expect(attempt).rejects.toThrow('TrustedHTML')
   })
 
-  test('stops a style in an attribute, and the stop does not go unnoticed', async ({ playground, page }) => {
+  test('blocks a style attribute and reports it', async ({ playground, page }) => {
     playground.expectTrouble(/^policy: style-src-attr/)
     playground.expectTrouble(/^console error: .*inline style/)
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
     await expect.poll(() => playground.troubles.length).toBe(2)
   })
 
-  test('stops a request to a stranger, and the stop does not go unnoticed', async ({ playground, page }) => {
+  test('blocks a request to another origin and reports it', async ({ playground, page }) => {
     playground.expectTrouble(/^policy: connect-src/)
     playground.expectTrouble(/^console error: .*(connect-src|Fetch API cannot load)/)
     const attempt = page.evaluate(() =>
       fetch('https://example.com/').then(
         () => 'sent',
-        () => 'stopped',
+        () => 'blocked',
       ),
     )
-    expect(await attempt).toBe('stopped')
+    expect(await attempt).toBe('blocked')
     await expect.poll(() => playground.troubles.length).toBeGreaterThan(1)
   })
 })

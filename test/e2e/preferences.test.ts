@@ -5,30 +5,33 @@ import { test } from '../support/e2e/openPlayground.ts'
 import { connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann } from '../support/users.ts'
 
-const isBright = (page: Page) =>
+const readBrightness = (page: Page) =>
   page.evaluate(() => {
     const isLight = (color: string) =>
       (color.match(/[\d.]+/g) ?? []).slice(0, 3).every((channel) => Number(channel) > 127)
-    const grounds = [...document.querySelectorAll('html, .pg-card, .pg-input')]
+    const backgrounds = [...document.querySelectorAll('html, .pg-card, .pg-input')]
     const texts = [...document.querySelectorAll('.home, .pg-title, .pg-label, .pg-input, .pg-button')]
     return {
-      grounds: [...new Set(grounds.map((element) => isLight(getComputedStyle(element).backgroundColor)))],
+      backgrounds: [...new Set(backgrounds.map((element) => isLight(getComputedStyle(element).backgroundColor)))],
       texts: [...new Set(texts.map((element) => isLight(getComputedStyle(element).color)))],
     }
   })
 
-describe('what a person has asked of their system', () => {
-  test('a light page is light everywhere', async ({ page }) => {
+describe('system preferences', () => {
+  test('light color scheme: every screen has light backgrounds and dark text', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' })
-    expect(await visitEveryScreen(page, isBright)).toEqual(onEveryScreen({ grounds: [true], texts: [false] }))
+    expect(await visitEveryScreen(page, readBrightness)).toEqual(onEveryScreen({ backgrounds: [true], texts: [false] }))
   })
 
-  test('a dark page is dark everywhere', async ({ page }) => {
+  test('dark color scheme: every screen has dark backgrounds and light text', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await visitEveryScreen(page, isBright)).toEqual(onEveryScreen({ grounds: [false], texts: [true] }))
+    expect(await visitEveryScreen(page, readBrightness)).toEqual(onEveryScreen({ backgrounds: [false], texts: [true] }))
   })
 
-  test('reduced motion: nothing moves, not even while a sign-in is under way', async ({ playground, page }) => {
+  test('reduced motion: there are no animations or transitions, even while a sign-in is pending', async ({
+    playground,
+    page,
+  }) => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
     const running = () =>
@@ -44,22 +47,22 @@ describe('what a person has asked of their system', () => {
     expect(await transitions).toEqual([])
 
     await page.emulateMedia({ reducedMotion: 'no-preference' })
-    expect(await running(), 'where motion is welcome, a spinner turns').toContain('pg-turn')
+    expect(await running(), 'animations without reduced motion').toContain('pg-turn')
     letGo()
     await seeHome(page, 'Ann')
   })
 
-  test('forced colours: every button and field has an edge that can be seen', async ({ page }) => {
+  test('forced colors: every button and field has a visible border', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' })
-    const findEdgeless = () =>
+    const findBorderless = () =>
       page.locator('.pg-input, .pg-submit, .pg-button').evaluateAll((elements) => {
-        const ground = getComputedStyle(document.documentElement).backgroundColor
-        const edgeless = elements.filter((element) => {
+        const background = getComputedStyle(document.documentElement).backgroundColor
+        const borderless = elements.filter((element) => {
           const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element)
-          return borderTopStyle !== 'solid' || Number.parseFloat(borderTopWidth) < 1 || borderTopColor === ground
+          return borderTopStyle !== 'solid' || Number.parseFloat(borderTopWidth) < 1 || borderTopColor === background
         })
-        return edgeless.map((element) => element.className)
+        return borderless.map((element) => element.className)
       })
-    expect(await visitEveryScreen(page, findEdgeless)).toEqual(onEveryScreen([]))
+    expect(await visitEveryScreen(page, findBorderless)).toEqual(onEveryScreen([]))
   })
 })

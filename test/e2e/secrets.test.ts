@@ -19,17 +19,17 @@ import { findInReact, readPageContents } from '../support/e2e/pageContents.ts'
 import { createAccount, createPassword } from '../support/users.ts'
 
 describe('passwords, codes and tokens', () => {
-  test('are in no state, property or cache of the page once their step is left', async ({ playground, page }) => {
+  test('are in no React state, prop or cache after their step', async ({ playground, page }) => {
     const account = createAccount()
-    const renewed = { ...account, password: createPassword() }
-    const typed = [account.password, renewed.password].map(playground.secret)
-    const reachable = async () => (await Promise.all(typed.map((text) => findInReact(page, text)))).flat()
+    const accountAfterReset = { ...account, password: createPassword() }
+    const typed = [account.password, accountAfterReset.password].map(playground.secret)
+    const findPasswords = async () => (await Promise.all(typed.map((text) => findInReact(page, text)))).flat()
 
     await signUp(page, account)
-    expect(await reachable(), 'while the code is asked').toEqual([])
+    expect(await findPasswords(), 'at the code step').toEqual([])
     await confirm(page, playground.poolSecret(await readCode(page)))
     await seeHome(page, account.email)
-    expect(await reachable(), 'after the sign-up').toEqual([])
+    expect(await findPasswords(), 'after sign-up').toEqual([])
 
     const { tokens } = await readPageContents(page)
     expect(tokens).toHaveLength(3)
@@ -37,22 +37,22 @@ describe('passwords, codes and tokens', () => {
 
     await signOut(page)
     await askForReset(page, account.email)
-    await resetPassword(page, playground.poolSecret(await readCode(page, 2)), renewed.password)
+    await resetPassword(page, playground.poolSecret(await readCode(page, 2)), accountAfterReset.password)
     await see(page, 'Sign in')
-    expect(await reachable(), 'after the reset').toEqual([])
+    expect(await findPasswords(), 'after the reset').toEqual([])
 
-    await signIn(page, renewed)
-    expect(await reachable(), 'after the sign-in').toEqual([])
+    await signIn(page, accountAfterReset)
+    expect(await findPasswords(), 'after sign-in').toEqual([])
   })
 
-  test('are found by that search where they are', async ({ page }) => {
+  test('are found by the search while their step is shown', async ({ page }) => {
     const { email, password } = createAccount()
     await enterCredentials(page, { email, password })
     await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
-    expect(await findInReact(page, password), 'in the form, whose step is not left yet').not.toEqual([])
+    expect(await findInReact(page, password), 'at the sign-in form').not.toEqual([])
   })
 
-  test('do not get into an attribute of the field, even while it shows them', async ({ playground, page }) => {
+  test('are in no attribute of the password field, even while it shows the password', async ({ playground, page }) => {
     const password = playground.secret(createPassword())
     await enterCredentials(page, { email: 'ann@example.com', password })
     await expect.poll(() => errorOf(page, 'Password')).not.toBe('')
@@ -62,15 +62,15 @@ describe('passwords, codes and tokens', () => {
     expect(await field(page, 'Password').inputValue()).toBe(password)
   })
 
-  test('are gone after signing out', async ({ playground, page }) => {
+  test('are removed from storage after sign-out', async ({ playground, page }) => {
     await signIn(page)
     const { tokens } = await readPageContents(page)
     for (const token of tokens) playground.poolSecret(token)
     await signOut(page)
     expect((await readPageContents(page)).tokens).toEqual([])
     expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
-    // The device stays remembered: its secret is worth nothing without the password.
-    const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.endsWith('.devices')))
-    expect(kept).toEqual(['poolgate-playground.pool'])
+    // The device stays remembered: its secret is useless without the password.
+    const localKeys = await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.endsWith('.devices')))
+    expect(localKeys).toEqual(['poolgate-playground.pool'])
   })
 })

@@ -17,13 +17,13 @@ import { test } from '../support/e2e/openPlayground.ts'
 import { connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann, createAccount } from '../support/users.ts'
 
-const annsName = { email: ann.username, password: ann.password }
+const annCredentials = { email: ann.username, password: ann.password }
 
 const storedTokens = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => JSON.parse(Object.values(sessionStorage)[0] ?? '{}'))
 
 describe('a session', () => {
-  test('outlives a reload, and the sign-in form is not seen on the way', async ({ playground, page }) => {
+  test('survives a reload without a flash of the sign-in form', async ({ playground, page }) => {
     await signIn(page)
     await playground.context.addInitScript(() => {
       new MutationObserver(() => {
@@ -36,11 +36,11 @@ describe('a session', () => {
 
     await signOut(page)
     await expect
-      .poll(() => page.locator('html').getAttribute('data-flash'), { message: 'the check notices the form' })
+      .poll(() => page.locator('html').getAttribute('data-flash'), { message: 'the observer detects the form' })
       .toBe('')
   })
 
-  test('ends with its tab: a new one knows the users, and asks who it is', async ({ playground, page }) => {
+  test('is limited to its tab: a new tab has the same pool and requires a sign-in', async ({ playground, page }) => {
     const account = createAccount()
     playground.secret(account.password)
     await signUp(page, account)
@@ -54,30 +54,30 @@ describe('a session', () => {
     await seeHome(page, account.email)
   })
 
-  test('of an account made in one tab can begin anew there after an older tab was used', async ({
+  test('can start again in the tab that created the account after a sign-in in an older tab', async ({
     playground,
     page,
   }) => {
-    const older = await playground.context.newPage()
-    await older.goto(playground.url)
-    await see(older, 'Sign in')
+    const olderTab = await playground.context.newPage()
+    await olderTab.goto(playground.url)
+    await see(olderTab, 'Sign in')
     await page.bringToFront()
     const account = createAccount()
     await signUp(page, account)
     await confirm(page, await readCode(page))
     await seeHome(page, account.email)
     await signOut(page)
-    await older.bringToFront()
-    await signIn(older)
+    await olderTab.bringToFront()
+    await signIn(olderTab)
 
     await page.bringToFront()
     await page.reload()
     await signIn(page, account)
   })
 
-  test('is over after signing out, also for whoever copied its tokens', async ({ playground, page }) => {
+  test('ends on sign-out, and its refresh token stops working', async ({ playground, page }) => {
     const { pool } = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeHome(page, 'Ann')
     const { refreshToken } = await storedTokens(page)
     const refresh = () =>
@@ -97,23 +97,20 @@ describe('a session', () => {
     await see(page, 'Sign in')
   })
 
-  test('is over here even where the service cannot be told', async ({ playground, page }) => {
+  test('ends locally if the service can’t be reached on sign-out', async ({ playground, page }) => {
     playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeHome(page, 'Ann')
     remote.fault = 'disconnected'
     await signOut(page)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
-  test('signing out on all devices, where they cannot be told, ends it here and says so', async ({
-    playground,
-    page,
-  }) => {
+  test('ends locally if signing out of all devices fails, and a notice says so', async ({ playground, page }) => {
     playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeHome(page, 'Ann')
     remote.fault = 'disconnected'
     await button(page, 'Sign out of all devices').click()
@@ -122,13 +119,13 @@ describe('a session', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
-  test('signing out on all devices ends the session of another tab, too', async ({ playground, page }) => {
+  test('in another tab ends when the user signs out of all devices', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeHome(page, 'Ann')
     const tab = await playground.context.newPage()
     await tab.goto(playground.url)
-    await enterCredentials(tab, annsName, 'Username')
+    await enterCredentials(tab, annCredentials, 'Username')
     await seeHome(tab, 'Ann')
 
     await page.bringToFront()
@@ -143,9 +140,12 @@ describe('a session', () => {
     await see(tab, 'Sign in')
   })
 
-  test('a button pressed twice signs out once', async ({ playground, page }) => {
+  test('ends with one RevokeToken request after a double click on the sign-out button', async ({
+    playground,
+    page,
+  }) => {
     const remote = await connectRemotePool(playground)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeHome(page, 'Ann')
     const { arrived, letGo } = remote.hold('RevokeToken')
     await button(page, 'Sign out').dblclick()
@@ -155,10 +155,7 @@ describe('a session', () => {
     expect(remote.calls.filter((operation) => operation === 'RevokeToken')).toHaveLength(1)
   })
 
-  test('works in a browser that refuses to store anything, and then lasts as long as the page', async ({
-    playground,
-    page,
-  }) => {
+  test('lasts until the next reload if the browser can’t write to sessionStorage', async ({ playground, page }) => {
     await playground.context.addInitScript(() => {
       const { setItem } = Storage.prototype
       Storage.prototype.setItem = function (key, value) {
@@ -174,8 +171,8 @@ describe('a session', () => {
   })
 })
 
-describe("the browser's Back", () => {
-  test('after a sign-in leads to where the person came from, and Forward to the account', async ({
+describe("the browser's Back button", () => {
+  test('after sign-in returns to the previous page, and Forward returns to the playground', async ({
     playground,
     page,
   }) => {
@@ -189,7 +186,7 @@ describe("the browser's Back", () => {
     await seeHome(page)
   })
 
-  test('after a sign-out brings no account back', async ({ playground, page }) => {
+  test('after sign-out shows the sign-in form', async ({ playground, page }) => {
     await signIn(page)
     await page.goto(`${playground.url}?next`)
     await seeHome(page)
@@ -199,7 +196,10 @@ describe("the browser's Back", () => {
     await see(page, 'Sign in')
   })
 
-  test('from a code step and forward again starts over, and sends nothing again', async ({ playground, page }) => {
+  test('at a code step, followed by Forward, shows the sign-in form and sends no other code', async ({
+    playground,
+    page,
+  }) => {
     const account = createAccount()
     playground.secret(account.password)
     await page.goto(`${playground.url}?before`)
@@ -215,7 +215,7 @@ describe("the browser's Back", () => {
   })
 })
 
-/** Asks the service in the name of whoever is signed in in a tab. */
+/** Calls GetUser with the access token of the user signed in to a tab. */
 const getUser = (page: Page, endpoint: string) =>
   page.evaluate(async (url) => {
     const { accessToken: AccessToken } = JSON.parse(String(Object.values(sessionStorage)[0]))

@@ -17,27 +17,33 @@ import { test } from '../support/e2e/openPlayground.ts'
 import { connectRemotePool } from '../support/e2e/remotePool.ts'
 import { ann, createPassword } from '../support/users.ts'
 
-const annsName = { email: ann.username, password: ann.password }
+const annCredentials = { email: ann.username, password: ann.password }
 
-describe('signing in', () => {
-  test('the demo user is in, and the address of the page is as before', async ({ playground, page }) => {
-    const before = await page.evaluate(() => history.length)
+describe('sign-in', () => {
+  test('the demo user can sign in, and the URL and the length of the history don’t change', async ({
+    playground,
+    page,
+  }) => {
+    const historyLength = await page.evaluate(() => history.length)
     await signIn(page)
     expect(page.url()).toBe(playground.url)
-    expect(await page.evaluate(() => history.length)).toBe(before)
+    expect(await page.evaluate(() => history.length)).toBe(historyLength)
   })
 
-  test('the password proves itself and is never sent', async ({ playground, page }) => {
+  test('signing in with SRP never sends the password', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
     playground.secret(ann.password)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeHome(page, 'Ann')
     expect(remote.calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
     expect(remote.bodies.join()).not.toContain(ann.password)
     expect(remote.bodies[0]).toContain('USER_SRP_AUTH')
   })
 
-  test('a wrong password says so, keeps the name, and selects the password', async ({ playground, page }) => {
+  test('a wrong password shows an error, keeps the email address, and selects the password', async ({
+    playground,
+    page,
+  }) => {
     const mistyped = playground.secret(createPassword())
     await enterCredentials(page, { ...demoUser, password: mistyped })
     await expect.poll(() => errorOf(page, 'Password')).toBe('Incorrect email or password.')
@@ -50,27 +56,27 @@ describe('signing in', () => {
     await seeHome(page)
   })
 
-  test('a name that nobody has is told in the same words', async ({ page }) => {
+  test('an unknown email address shows the same error as a wrong password', async ({ page }) => {
     await enterCredentials(page, { email: 'nobody@example.com', password: createPassword() })
     await expect.poll(() => errorOf(page, 'Password')).toBe('Incorrect email or password.')
     expect(await errorOf(page, 'Email')).toBe('')
   })
 
-  test('what is left empty is said, and the button was never off', async ({ page }) => {
+  test('submitting an empty form shows an error on each field and focuses the first', async ({ page }) => {
     await button(page, 'Sign in').click()
     await expect.poll(() => errorOf(page, 'Email')).toBe('This field is required.')
     expect(await errorOf(page, 'Password')).toBe('This field is required.')
     expect(await focusedElement(page)).toBe('Email')
   })
 
-  test('Enter signs in from either field', async ({ page }) => {
+  test('Enter in the identifier field submits the form', async ({ page }) => {
     await field(page, 'Password').fill(demoUser.password)
     await field(page, 'Email').fill(demoUser.email)
     await field(page, 'Email').press('Enter')
     await seeHome(page)
   })
 
-  test('values that a password manager sets without any event are taken', async ({ page }) => {
+  test('values that a password manager sets without events are submitted', async ({ page }) => {
     await field(page, 'Email').evaluate((input: HTMLInputElement, value) => {
       input.value = value
     }, demoUser.email)
@@ -81,7 +87,7 @@ describe('signing in', () => {
     await seeHome(page)
   })
 
-  test('a password manager sees a sign-in that worked: the form goes, and the history is written', async ({
+  test('a successful sign-in removes the form and calls history.replaceState, which password managers detect', async ({
     playground,
     page,
   }) => {
@@ -101,7 +107,7 @@ describe('signing in', () => {
     expect(await page.locator('[type=password]').count()).toBe(0)
   })
 
-  test('a revealed password is masked again when it is sent, and when the page comes back from the history', async ({
+  test('a visible password is masked when the form is submitted and when the page is restored from the back/forward cache', async ({
     page,
   }) => {
     const type = () => field(page, 'Password').getAttribute('type')
@@ -119,14 +125,11 @@ describe('signing in', () => {
   })
 })
 
-describe('while a sign-in is under way', () => {
-  test('the form stays with its values, the button keeps the focus and says that it works', async ({
-    playground,
-    page,
-  }) => {
+describe('a pending sign-in', () => {
+  test('keeps the values of the form and the focus on the button, which is pending', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await arrived
     expect(await field(page, 'Username').inputValue()).toBe(ann.username)
     expect(await field(page, 'Password').inputValue()).toBe(ann.password)
@@ -139,7 +142,7 @@ describe('while a sign-in is under way', () => {
     await seeHome(page, 'Ann')
   })
 
-  test('a second and a third try send nothing', async ({ playground, page }) => {
+  test('ignores further submits', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('InitiateAuth')
     await field(page, 'Username').fill(ann.username)
@@ -152,14 +155,11 @@ describe('while a sign-in is under way', () => {
     expect(remote.calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
   })
 
-  test('whoever turns to another screen ends the request, and its answer goes nowhere', async ({
-    playground,
-    page,
-  }) => {
+  test('is canceled when the user opens another screen', async ({ playground, page }) => {
     const remote = await connectRemotePool(playground)
     const { arrived, letGo } = remote.hold('RespondToAuthChallenge')
     const aborted = page.waitForEvent('requestfailed', (request) => request.url() === remote.endpoint)
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await arrived
     await openSignUp(page)
     expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED')
@@ -170,11 +170,14 @@ describe('while a sign-in is under way', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
-  test('a lost network is said, what is typed stays, and the next try works', async ({ playground, page }) => {
+  test('that goes offline shows an error and keeps the values, and works when submitted again', async ({
+    playground,
+    page,
+  }) => {
     playground.expectTrouble(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
     const remote = await connectRemotePool(playground)
     remote.fault = 'disconnected'
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeText(page, "You're offline. Check your connection and try again.")
     expect(await field(page, 'Username').inputValue()).toBe(ann.username)
     expect(await field(page, 'Password').inputValue()).toBe(ann.password)
@@ -183,11 +186,11 @@ describe('while a sign-in is under way', () => {
     await seeHome(page, 'Ann')
   })
 
-  test('a service that answers with a page of its own is said to be out of order', async ({ playground, page }) => {
+  test('with a response that isn’t JSON shows that the service is unavailable', async ({ playground, page }) => {
     playground.expectTrouble(/Failed to load resource: the server responded with a status of 500/)
     const remote = await connectRemotePool(playground)
     remote.fault = 'broken'
-    await enterCredentials(page, annsName, 'Username')
+    await enterCredentials(page, annCredentials, 'Username')
     await seeText(page, 'The service is temporarily unavailable. Try again in a moment.')
     expect(await button(page, 'Sign in').getAttribute('aria-disabled')).toBe('false')
   })

@@ -23,8 +23,8 @@ import { test } from '../support/e2e/openPlayground.ts'
 import { connectRemotePool } from '../support/e2e/remotePool.ts'
 import { createAccount, createPassword } from '../support/users.ts'
 
-describe('signing up', () => {
-  test('an address, the code from the outbox, and the person is in without typing the password again', async ({
+describe('sign-up', () => {
+  test('the code from the outbox confirms the account and signs the user in without asking for the password again', async ({
     playground,
     page,
   }) => {
@@ -39,7 +39,7 @@ describe('signing up', () => {
     await signIn(page, account)
   })
 
-  test('a wrong code stays on the step, says so and is selected, to be typed over', async ({ playground, page }) => {
+  test('a wrong code shows an error and is selected, so that typing replaces it', async ({ playground, page }) => {
     const account = createAccount()
     await signUp(page, account)
     const code = playground.poolSecret(await readCode(page))
@@ -54,7 +54,7 @@ describe('signing up', () => {
     await seeHome(page, account.email)
   })
 
-  test('a code may be pasted with spaces', async ({ page }) => {
+  test('a code with spaces is accepted', async ({ page }) => {
     const account = createAccount()
     await signUp(page, account)
     const code = await readCode(page)
@@ -62,7 +62,7 @@ describe('signing up', () => {
     await seeHome(page, account.email)
   })
 
-  test('a new code takes the place of the first one, and what is typed stays', async ({ playground, page }) => {
+  test('a resend keeps the entered code, and the new code confirms the account', async ({ playground, page }) => {
     const account = createAccount()
     await signUp(page, account)
     const first = playground.poolSecret(await readCode(page))
@@ -74,7 +74,10 @@ describe('signing up', () => {
     await seeHome(page, account.email)
   })
 
-  test('each button, pressed again while it works, asks the service once', async ({ playground, page }) => {
+  test('each button sends one request, even if the user presses it repeatedly while it is pending', async ({
+    playground,
+    page,
+  }) => {
     const remote = await connectRemotePool(playground)
     const pressTwice = async (name: string, operation: string) => {
       const { arrived, letGo } = remote.hold(operation)
@@ -99,7 +102,7 @@ describe('signing up', () => {
     expect(remote.calls.filter((operation) => operation === 'ConfirmSignUp')).toHaveLength(1)
   })
 
-  test('a double click asks for one new code, even where the first click is answered between the two', async ({
+  test('a double click sends one new code, even if the response to the first click arrives before the second', async ({
     page,
   }) => {
     await signUp(page, createAccount())
@@ -114,7 +117,7 @@ describe('signing up', () => {
     expect(await countMessages(page)).toBe(2)
   })
 
-  test('whoever left before confirming is asked for the code at sign-in, and then is in', async ({
+  test('a user who left before confirming the account enters the code at sign-in and is signed in', async ({
     playground,
     page,
   }) => {
@@ -128,7 +131,7 @@ describe('signing up', () => {
     await seeHome(page, account.email)
   })
 
-  test('an address that has an account says so at the address, which stays', async ({ page }) => {
+  test('an email address with an account shows an error on its field and stays in it', async ({ page }) => {
     await openSignUp(page)
     await fillSignUp(page, { ...demoUser, password: createPassword() })
     await button(page, 'Create account').click()
@@ -138,7 +141,7 @@ describe('signing up', () => {
     expect(await countMessages(page)).toBe(0)
   })
 
-  test('what is left empty is said at each field, and the first one gets the focus', async ({ page }) => {
+  test('submitting an empty form shows an error on each field and focuses the first', async ({ page }) => {
     await openSignUp(page)
     await button(page, 'Create account').click()
     await expect.poll(() => errorOf(page, 'Email')).toBe('This field is required.')
@@ -146,7 +149,7 @@ describe('signing up', () => {
     expect(await focusedElement(page)).toBe('Email')
   })
 
-  test('a weak password says what it lacks, and the rules tick as it grows', async ({ page }) => {
+  test('a weak password shows an error, and the rules update during typing', async ({ page }) => {
     await openSignUp(page)
     await fillSignUp(page, { email: createAccount().email, password: 'lowercase1!' })
     const met = page.locator('.pg-rule[data-met="true"]')
@@ -158,20 +161,20 @@ describe('signing up', () => {
     await expect.poll(() => met.count()).toBe(5)
   })
 
-  test('the address that was typed goes along from screen to screen', async ({ page }) => {
-    const typed = async () => field(page, 'Email').inputValue()
+  test('the entered email address is kept between screens', async ({ page }) => {
+    const readEmail = async () => field(page, 'Email').inputValue()
     await field(page, 'Email').fill('zoe@example.com')
     await openSignUp(page)
-    expect(await typed()).toBe('zoe@example.com')
+    expect(await readEmail()).toBe('zoe@example.com')
     await field(page, 'Email').fill('zoe.b@example.com')
     await button(page, 'Sign in').click()
     await see(page, 'Sign in')
-    expect(await typed()).toBe('zoe.b@example.com')
+    expect(await readEmail()).toBe('zoe.b@example.com')
     await button(page, 'Forgot password?').click()
     await see(page, 'Reset your password')
-    expect(await typed()).toBe('zoe.b@example.com')
+    expect(await readEmail()).toBe('zoe.b@example.com')
     await button(page, 'Back to sign in').click()
     await see(page, 'Sign in')
-    expect(await typed()).toBe('zoe.b@example.com')
+    expect(await readEmail()).toBe('zoe.b@example.com')
   })
 })

@@ -20,7 +20,7 @@ function Status() {
   )
 }
 
-test('every place that asks sees the same person come and go', async () => {
+test('all components that use useSession update when a user signs in and out', async () => {
   renderWithPool(
     createTestPool(),
     <>
@@ -29,61 +29,61 @@ test('every place that asks sees the same person come and go', async () => {
       <SignIn />
     </>,
   )
-  const seen = () =>
+  const statuses = () =>
     screen.getAllByRole('status').flatMap(({ tagName, textContent }) => (tagName === 'OUTPUT' ? textContent : []))
-  expect(seen()).toEqual(['signedOut', 'signedOut'])
+  expect(statuses()).toEqual(['signedOut', 'signedOut'])
   await signIn(ann)
-  await waitFor(() => expect(seen()).toEqual([ann.email, ann.email]))
+  await waitFor(() => expect(statuses()).toEqual([ann.email, ann.email]))
   screen.getAllByRole('button', { name: 'Leave' })[0]?.click()
-  await waitFor(() => expect(seen()).toEqual(['signedOut', 'signedOut']))
+  await waitFor(() => expect(statuses()).toEqual(['signedOut', 'signedOut']))
 })
 
-test('the refresh token is in nothing that the hook gives', async () => {
-  let given: unknown
-  function Spy() {
-    given = useSession()
+test('useSession returns the user, but none of their tokens', async () => {
+  let returned: unknown
+  function Probe() {
+    returned = useSession()
     return null
   }
   const testPool = createTestPool()
   renderWithPool(
     testPool,
     <>
-      <Spy />
+      <Probe />
       <SignIn />
     </>,
   )
   await signIn(ann)
   await screen.findByText("You're signed in")
   const { AuthenticationResult } = JSON.parse(testPool.responseBodies.at(-1) ?? '')
-  expect(JSON.stringify(given)).toContain(ann.email)
+  expect(JSON.stringify(returned)).toContain(ann.email)
   for (const token of Object.values(AuthenticationResult)) {
-    if (String(token).length > 100) expect(JSON.stringify(given)).not.toContain(token)
+    if (String(token).length > 100) expect(JSON.stringify(returned)).not.toContain(token)
   }
 })
 
-function Act({ act }: { act: () => Promise<string> }) {
-  const { mutate, isPending, isSuccess, error } = useAction(act)
+function ActionButton({ action }: { action: () => Promise<string> }) {
+  const { mutate, isPending, isSuccess, error } = useAction(action)
   return (
     <button type="button" onClick={mutate}>
-      {isPending ? 'pending' : isSuccess ? 'met' : (error?.code ?? 'idle')}
+      {isPending ? 'pending' : isSuccess ? 'success' : (error?.code ?? 'idle')}
     </button>
   )
 }
 
-test('an action tells whether it is under way, done or failed, and may be tried again', async () => {
-  let outcome: () => Promise<string> = () => Promise.reject(new AuthError('offline'))
-  renderWithPool(createTestPool(), <Act act={() => outcome()} />)
+test('useAction reports an error, and success after the action is repeated', async () => {
+  let action: () => Promise<string> = () => Promise.reject(new AuthError('offline'))
+  renderWithPool(createTestPool(), <ActionButton action={() => action()} />)
   await press('idle')
   await screen.findByText('offline')
-  outcome = async () => 'fine'
+  action = async () => 'result'
   await press('offline')
-  await screen.findByText('met')
+  await screen.findByText('success')
 })
 
-test('an action that is under way is not begun again', async () => {
-  let begun = 0
-  renderWithPool(createTestPool(), <Act act={() => new Promise(() => void begun++)} />)
+test('useAction ignores calls while the action is pending', async () => {
+  let startCount = 0
+  renderWithPool(createTestPool(), <ActionButton action={() => new Promise(() => void startCount++)} />)
   await press('idle')
   await press('pending')
-  expect(begun).toBe(1)
+  expect(startCount).toBe(1)
 })

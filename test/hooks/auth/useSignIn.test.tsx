@@ -9,27 +9,27 @@ import { createTestPool } from '../../support/pools.ts'
 import { TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
 import { ann, seedAnn } from '../../support/users.ts'
 
-const custom = (onSignedIn?: (user: User) => void) => (
+const customSignIn = (onSignedIn?: (user: User) => void) => (
   <>
     <h1>Acme</h1>
     <CustomSignIn {...(onSignedIn && { onSignedIn })} />
   </>
 )
 
-test('axe finds nothing in a sign-in on the hooks alone, at first and refused', async () => {
-  renderWithPool(createTestPool(), custom())
-  await expectAccessible('at first')
+test('a custom sign-in that uses only hooks is accessible, initially and with field errors', async () => {
+  renderWithPool(createTestPool(), customSignIn())
+  await expectAccessible('initially')
   await press('Continue')
   await screen.findAllByText('This field is required.')
-  await expectAccessible('refused')
+  await expectAccessible('with field errors')
 })
 
-test('a sign-in on the hooks alone goes through every step', async () => {
-  const told: User[] = []
+test('a custom sign-in that uses only hooks completes the new-password challenge and signs the user in', async () => {
+  const signedInUsers: User[] = []
   const testPool = createTestPool({ users: [seedAnn('FORCE_CHANGE_PASSWORD')] })
   renderWithPool(
     testPool,
-    custom((user) => told.push(user)),
+    customSignIn((user) => signedInUsers.push(user)),
   )
   await signIn(ann)
   await screen.findByRole('form', { name: 'newPassword' })
@@ -37,10 +37,10 @@ test('a sign-in on the hooks alone goes through every step', async () => {
   await fillIn({ Password: 'Battery-Staple-8?' })
   await press('Continue')
   await screen.findByRole('heading', { name: 'Welcome' })
-  expect(told.map(({ email }) => email)).toEqual([ann.email])
+  expect(signedInUsers.map(({ email }) => email)).toEqual([ann.email])
 })
 
-test('a sign-in may begin where the host says, and restart from there', async () => {
+test('useSignIn starts in its initialState, and restart() returns to it', async () => {
   const testPool = createTestPool()
   const { result } = renderHook(() => useSignIn({ initialState: { step: 'credentials', username: ann.email } }), {
     wrapper: ({ children }) => <TestProvider testPool={withoutRecords(testPool)}>{children}</TestProvider>,
@@ -52,23 +52,23 @@ test('a sign-in may begin where the host says, and restart from there', async ()
   await waitFor(() => expect(result.current.state).toEqual({ step: 'credentials', username: ann.email }))
 })
 
-test('without a provider above it says what is missing', () => {
+test('useSignIn without a PoolgateProvider throws an error that names the provider', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(() => useSignIn())).toThrow('put a <PoolgateProvider> above')
 })
 
-test('a host whose onSignedIn throws hears of it, and the person is signed in all the same', async () => {
+test('an error that onSignedIn throws is reported to the window, and the user is signed in', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  const heard: unknown[] = []
-  const hear = ({ error }: ErrorEvent) => heard.push(error)
-  window.addEventListener('error', hear)
-  onTestFinished(() => window.removeEventListener('error', hear))
-  const mistake = new Error('of the host')
+  const reported: unknown[] = []
+  const report = ({ error }: ErrorEvent) => reported.push(error)
+  window.addEventListener('error', report)
+  onTestFinished(() => window.removeEventListener('error', report))
+  const hostError = new Error('from onSignedIn')
   const onSignedIn = () => {
-    throw mistake
+    throw hostError
   }
-  renderWithPool(createTestPool(), <AuthScreen onSignedIn={onSignedIn}>inside</AuthScreen>)
+  renderWithPool(createTestPool(), <AuthScreen onSignedIn={onSignedIn}>Content</AuthScreen>)
   await signIn(ann)
-  await screen.findByText('inside')
-  expect(heard).toEqual([mistake])
+  await screen.findByText('Content')
+  expect(reported).toEqual([hostError])
 })

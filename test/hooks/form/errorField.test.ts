@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { AuthError, type AuthErrorCode } from '../../../src/errors.ts'
 import { errorField } from '../../../src/hooks/form/errorField.ts'
 
-const at = (code: AuthErrorCode, present: string[], field?: string) =>
-  errorField(new AuthError(code, field ? { field } : {}), present)
+const fieldOf = (code: AuthErrorCode, fields: string[], field?: string) =>
+  errorField(new AuthError(code, field ? { field } : {}), fields)
 
 const signIn = ['username', 'password']
 const signUp = ['username', 'given_name', 'password']
 const reset = ['code', 'newPassword']
 
-describe('an error stands at the field that it is about', () => {
+describe('an error with a field is assigned to that field', () => {
   test.each<[AuthErrorCode, string[], string]>([
     ['wrongCredentials', signIn, 'password'],
     ['accountExists', signUp, 'username'],
@@ -24,29 +24,29 @@ describe('an error stands at the field that it is about', () => {
     ['passwordUsedBefore', reset, 'newPassword'],
     ['passwordRejected', signUp, 'password'],
     ['passwordTooShort', ['password', 'newPassword'], 'newPassword'],
-  ])('%s in %j: %s', (code, present, field) => {
-    expect(at(code, present)).toBe(field)
+  ])('%s in a form with %j: %s', (code, fields, field) => {
+    expect(fieldOf(code, fields)).toBe(field)
   })
 
-  test('which the service may have named', () => {
-    expect(at('required', signUp, 'given_name')).toBe('given_name')
-    expect(at('invalidValue', ['username', 'custom:team'], 'custom:team')).toBe('custom:team')
-    expect(at('passwordRejected', ['newPassword'], 'password')).toBe('newPassword')
-  })
-})
-
-describe('the identifier stands in for the attribute that it is', () => {
-  test.each(['email', 'phone_number'])('%s', (field) => {
-    expect(at('required', ['username', 'password'], field)).toBe('username')
-    expect(at('required', ['username', 'password', field], field)).toBe(field)
-  })
-
-  test('and for no other', () => {
-    expect(at('required', signIn, 'given_name')).toBeUndefined()
+  test('if the service reports the field', () => {
+    expect(fieldOf('required', signUp, 'given_name')).toBe('given_name')
+    expect(fieldOf('invalidValue', ['username', 'custom:team'], 'custom:team')).toBe('custom:team')
+    expect(fieldOf('passwordRejected', ['newPassword'], 'password')).toBe('newPassword')
   })
 })
 
-describe('an error belongs to the whole form', () => {
+describe('an error for an attribute without its own field is assigned to the identifier', () => {
+  test.each(['email', 'phone_number'])('for an attribute that can be an identifier: %s', (field) => {
+    expect(fieldOf('required', ['username', 'password'], field)).toBe('username')
+    expect(fieldOf('required', ['username', 'password', field], field)).toBe(field)
+  })
+
+  test('never for an attribute that can’t be an identifier', () => {
+    expect(fieldOf('required', signIn, 'given_name')).toBeUndefined()
+  })
+})
+
+describe('an error is assigned to the whole form', () => {
   test.each<AuthErrorCode>([
     'offline',
     'busy',
@@ -55,13 +55,13 @@ describe('an error belongs to the whole form', () => {
     'unavailable',
     'misconfigured',
     'unknown',
-  ])('where it is about no field: %s', (code) => {
-    expect(at(code, [...signIn, ...reset])).toBeUndefined()
+  ])('if it has no field: %s', (code) => {
+    expect(fieldOf(code, [...signIn, ...reset])).toBeUndefined()
   })
 
-  test('where its field is not shown', () => {
-    expect(at('wrongCode', signIn)).toBeUndefined()
-    expect(at('required', signIn, 'birthdate')).toBeUndefined()
-    expect(at('wrongCredentials', [])).toBeUndefined()
+  test('if its field isn’t shown', () => {
+    expect(fieldOf('wrongCode', signIn)).toBeUndefined()
+    expect(fieldOf('required', signIn, 'birthdate')).toBeUndefined()
+    expect(fieldOf('wrongCredentials', [])).toBeUndefined()
   })
 })

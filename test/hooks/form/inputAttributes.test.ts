@@ -3,11 +3,11 @@ import { inputAttributes } from '../../../src/hooks/form/inputAttributes.ts'
 import type { IdentifierKind } from '../../../src/wire/poolSettings.ts'
 
 const kinds: IdentifierKind[] = ['username', 'email', 'phone', 'emailOrPhone', 'any']
-const literal = { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false, dir: 'ltr' }
+const plainText = { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false, dir: 'ltr' }
 
-describe('the identifier', () => {
-  test.each(kinds)('is what a password manager fills in, whatever its kind: %s', (kind) => {
-    expect(inputAttributes('username', kind)).toMatchObject({ ...literal, autoComplete: 'username', maxLength: 128 })
+describe('the identifier field', () => {
+  test.each(kinds)('has autocomplete="username" for every kind of identifier: %s', (kind) => {
+    expect(inputAttributes('username', kind)).toMatchObject({ ...plainText, autoComplete: 'username', maxLength: 128 })
   })
 
   test.each<[IdentifierKind, string, string | undefined]>([
@@ -16,33 +16,33 @@ describe('the identifier', () => {
     ['phone', 'tel', 'tel'],
     ['emailOrPhone', 'text', 'email'],
     ['any', 'text', undefined],
-  ])('brings the keyboard that fits: %s', (kind, type, inputMode) => {
+  ])('has the input mode for its kind of identifier: %s', (kind, type, inputMode) => {
     const attributes = inputAttributes('username', kind)
     expect([attributes.type, attributes.inputMode]).toEqual([type, inputMode])
   })
 })
 
-describe('a password', () => {
+describe('a password field', () => {
   test.each([
     ['password', 'current-password'],
     ['newPassword', 'new-password'],
-  ])('is hidden, told apart and never corrected: %s', (name, autoComplete) => {
-    expect(inputAttributes(name, 'email')).toMatchObject({ ...literal, type: 'password', autoComplete })
+  ])('is masked, without autocorrection, and has its own autocomplete value: %s', (name, autoComplete) => {
+    expect(inputAttributes(name, 'email')).toMatchObject({ ...plainText, type: 'password', autoComplete })
   })
 
-  test('has no limit that would cut it off unseen', () => {
+  test('has no maxLength, which would silently truncate a password', () => {
     expect(inputAttributes('password', 'email')).not.toHaveProperty('maxLength')
     expect(inputAttributes('newPassword', 'email')).not.toHaveProperty('maxLength')
   })
 })
 
-test('a code is filled in from the message, on a keypad, and takes spaces of a paste', () => {
+test('a code field has one-time-code autofill, a numeric keyboard, and no maxLength, so that pasted spaces fit', () => {
   const code = inputAttributes('code', 'email')
-  expect(code).toMatchObject({ ...literal, type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' })
+  expect(code).toMatchObject({ ...plainText, type: 'text', inputMode: 'numeric', autoComplete: 'one-time-code' })
   expect(code).not.toHaveProperty('maxLength')
 })
 
-describe('an attribute', () => {
+describe('the field of an attribute', () => {
   test.each([
     ['address', 'street-address'],
     ['birthdate', 'bday'],
@@ -57,15 +57,15 @@ describe('an attribute', () => {
     ['phone_number', 'tel'],
     ['picture', 'photo'],
     ['website', 'url'],
-  ])('is filled in by the browser: %s as %s', (name, autoComplete) => {
+  ])('has the autocomplete value of its attribute: %s has %s', (name, autoComplete) => {
     expect(inputAttributes(name, 'username').autoComplete).toBe(autoComplete)
   })
 
-  test('of the host’s own is plain text', () => {
+  test('is a plain text field for a custom attribute', () => {
     expect(inputAttributes('custom:team', 'email')).toEqual({ type: 'text', enterKeyHint: 'next' })
   })
 
-  test('is written in its own direction where it is an address or a number', () => {
+  test('is left to right for email addresses, phone numbers and URLs only', () => {
     for (const name of ['email', 'phone_number', 'picture', 'website']) {
       expect(inputAttributes(name, 'username').dir).toBe('ltr')
     }
@@ -73,7 +73,7 @@ describe('an attribute', () => {
   })
 })
 
-test('every field says what the enter key does', () => {
+test('every field has an enterKeyHint', () => {
   const names = ['username', 'password', 'newPassword', 'code', 'email', 'custom:team']
   for (const name of names) expect(inputAttributes(name, 'email').enterKeyHint).toMatch(/^(go|next)$/)
 })

@@ -7,25 +7,26 @@ import { createTestPool } from '../../support/pools.ts'
 
 beforeAll(loadLazySteps)
 
-const open = (name: string) => renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
+const renderScreen = (name: string) => renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
 const inputs = () => [...document.querySelectorAll('input')]
 
-/** What password managers and phones read, by screen and `name`: autocomplete, inputmode, enterkeyhint. */
-const literal = { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false', dir: 'ltr' }
-const username = { ...literal, type: 'text', autocomplete: 'username', inputmode: 'email', enterkeyhint: 'next' }
-const password = { ...literal, type: 'password', autocomplete: 'current-password', enterkeyhint: 'go' }
+/** The attributes that password managers and on-screen keyboards use. */
+const plainText = { autocapitalize: 'none', autocorrect: 'off', spellcheck: 'false', dir: 'ltr' }
+const username = { ...plainText, type: 'text', autocomplete: 'username', inputmode: 'email', enterkeyhint: 'next' }
+const password = { ...plainText, type: 'password', autocomplete: 'current-password', enterkeyhint: 'go' }
 const newPassword = { ...password, autocomplete: 'new-password' }
-const code = { ...literal, type: 'text', autocomplete: 'one-time-code', inputmode: 'numeric', pattern: '\\d*' }
-const hidden = { type: 'text', autocomplete: 'username', readonly: '', tabindex: '-1', 'aria-hidden': 'true' }
+const code = { ...plainText, type: 'text', autocomplete: 'one-time-code', inputmode: 'numeric', pattern: '\\d*' }
+const hiddenUsername = { type: 'text', autocomplete: 'username', readonly: '', tabindex: '-1', 'aria-hidden': 'true' }
 const givenName = { type: 'text', autocomplete: 'given-name', enterkeyhint: 'next' }
 
+/** The expected attributes by screen and `name`. */
 const expected: Record<string, Record<string, Record<string, string>>> = {
   'sign in': { username, password },
   'sign in with a notice': { username, password },
   'confirm sign-up': { code: { ...code, enterkeyhint: 'go' } },
   'confirm sign-up, code not sent': { code: { ...code, enterkeyhint: 'go' } },
-  'required reset': { code: { ...code, enterkeyhint: 'next' }, username: hidden, newPassword },
-  'new password': { username: hidden, given_name: givenName, newPassword },
+  'required reset': { code: { ...code, enterkeyhint: 'next' }, username: hiddenUsername, newPassword },
+  'new password': { username: hiddenUsername, given_name: givenName, newPassword },
   'sign up': {
     username,
     given_name: givenName,
@@ -33,21 +34,24 @@ const expected: Record<string, Record<string, Record<string, string>>> = {
     newPassword,
   },
   'forgot password': { username: { ...username, enterkeyhint: 'go' } },
-  'reset password': { code: { ...code, enterkeyhint: 'next' }, username: hidden, newPassword },
+  'reset password': { code: { ...code, enterkeyhint: 'next' }, username: hiddenUsername, newPassword },
 }
 
 describe.each(screenNames)('%s', (name) => {
-  test('each input tells password managers, phones and screen readers what it is for', () => {
-    open(name)
-    const found = inputs().map((input) => {
-      const wanted = expected[name]?.[input.name] ?? {}
-      return [input.name, Object.fromEntries(Object.keys(wanted).map((key) => [key, input.getAttribute(key)]))]
+  test('every input has the attributes that password managers, on-screen keyboards and screen readers use', () => {
+    renderScreen(name)
+    const attributes = inputs().map((input) => {
+      const expectedAttributes = expected[name]?.[input.name] ?? {}
+      return [
+        input.name,
+        Object.fromEntries(Object.keys(expectedAttributes).map((key) => [key, input.getAttribute(key)])),
+      ]
     })
-    expect(Object.fromEntries(found)).toEqual(expected[name])
+    expect(Object.fromEntries(attributes)).toEqual(expected[name])
   })
 
-  test('it is one form that posts, with one button that submits it', () => {
-    open(name)
+  test('the screen has a single form with method="post" and a single submit button', () => {
+    renderScreen(name)
     expect(document.forms).toHaveLength(1)
     expect(form().method).toBe('post')
     const buttons = screen.getAllByRole<HTMLButtonElement>('button')
@@ -55,8 +59,8 @@ describe.each(screenNames)('%s', (name) => {
     expect(inputs().every((input) => input.form === form())).toBe(true)
   })
 
-  test('each input that people see has a label of its own', () => {
-    open(name)
+  test('every visible input has one label and no placeholder', () => {
+    renderScreen(name)
     for (const input of inputs().filter(({ readOnly }) => !readOnly)) {
       expect(input.labels).toHaveLength(1)
       expect(input.labels?.[0]?.textContent).toBeTruthy()
@@ -64,8 +68,8 @@ describe.each(screenNames)('%s', (name) => {
     }
   })
 
-  test('no input hinders: no number, no short limit, nothing switched off', () => {
-    open(name)
+  test('no input is disabled, of type number, limited to a short length, or without autocomplete', () => {
+    renderScreen(name)
     for (const input of inputs()) {
       expect(['text', 'password']).toContain(input.type)
       expect(input.maxLength === -1 || input.maxLength >= 128).toBe(true)
@@ -74,7 +78,7 @@ describe.each(screenNames)('%s', (name) => {
     }
   })
 
-  test('with two kits on the page, every id and every pair of label and input is unique', () => {
+  test('with two kits on the page, all ids are unique', () => {
     const testPool = createTestPool()
     renderWithPool(
       testPool,
@@ -91,8 +95,8 @@ describe.each(screenNames)('%s', (name) => {
     }
   })
 
-  test('Tab leads from the identifier to the password, or from field to field, with nothing between', async () => {
-    open(name)
+  test('Tab moves directly from each field to the next', async () => {
+    renderScreen(name)
     const visible = inputs().filter(({ readOnly }) => !readOnly)
     visible[0]?.focus()
     for (const input of visible) {
@@ -102,9 +106,9 @@ describe.each(screenNames)('%s', (name) => {
   })
 })
 
-test('the hidden name holds whose password it is, out of sight and out of the way of the keyboard', () => {
+test('forms for a new password have the username in a visually hidden field without type="hidden"', () => {
   for (const name of ['required reset', 'new password', 'reset password']) {
-    open(name)
+    renderScreen(name)
     const input = document.querySelector<HTMLInputElement>('input[readonly]')!
     expect(input.value).toBe('ann@example.com')
     expect(input.type).not.toBe('hidden')
@@ -119,7 +123,7 @@ test.each([
   [{ usernameAttributes: ['email' as const, 'phone_number' as const] }, 'Email or phone number', 'email'],
   [{ usernameAttributes: [] }, 'Username', ''],
   [{ aliasAttributes: ['email' as const] }, 'Username, email, or phone', ''],
-])('the identifier of a pool with %o is called %s', (pool, label, inputMode) => {
+])('the identifier field of a pool with %o is labeled “%s”', (pool, label, inputMode) => {
   renderWithPool(createTestPool(), screens['sign in']!(), { pool })
   expect(field(label)).toMatchObject({ inputMode, autocomplete: 'username' })
 })

@@ -9,9 +9,9 @@ import { createTestPool } from '../../support/pools.ts'
 interface State {
   step: 'pet'
 }
-type Ask = StepAction<State, string, { pet: string }>
+type PetAction = StepAction<State, string, { pet: string }>
 
-function Pet({ submit, onNext = () => {} }: { submit: Ask; onNext?: (next: string) => void }) {
+function PetForm({ submit, onNext = () => {} }: { submit: PetAction; onNext?: (next: string) => void }) {
   const { formProps, field, error, isPending } = useStep({ state: { step: 'pet' } as State, submit, onNext })
   return (
     <form {...formProps} aria-label="Register a pet">
@@ -19,64 +19,64 @@ function Pet({ submit, onNext = () => {} }: { submit: Ask; onNext?: (next: strin
       <input {...field('pet').input} />
       <p {...field('pet').error} />
       <p role="alert">{error && `${error.code}: ${error.message}`}</p>
-      <button type="submit">{isPending ? 'Asking' : 'Ask'}</button>
+      <button type="submit">{isPending ? 'Saving' : 'Save'}</button>
     </form>
   )
 }
 
-test('a step of the host’s own gets what is typed, and leads where its verb says', async () => {
-  const gone: string[] = []
-  const submit: Ask = async (_context, state, { pet }) => `${state.step} ${pet}`
-  renderWithPool(createTestPool(), <Pet submit={submit} onNext={(next) => gone.push(next)} />)
+test('a custom step passes its values to its action, and the result to onNext', async () => {
+  const results: string[] = []
+  const submit: PetAction = async (_context, state, { pet }) => `${state.step} ${pet}`
+  renderWithPool(createTestPool(), <PetForm submit={submit} onNext={(next) => results.push(next)} />)
   await fillIn({ Pet: 'cat' })
-  await press('Ask')
-  await waitFor(() => expect(gone).toEqual(['pet cat']))
+  await press('Save')
+  await waitFor(() => expect(results).toEqual(['pet cat']))
 })
 
-test('an error of the form comes with its code and its sentence', async () => {
-  renderWithPool(createTestPool(), <Pet submit={() => Promise.reject(new AuthError('busy'))} />)
+test('an error of the form has a code and a message', async () => {
+  renderWithPool(createTestPool(), <PetForm submit={() => Promise.reject(new AuthError('busy'))} />)
   await fillIn({ Pet: 'cat' })
-  await press('Ask')
+  await press('Save')
   await screen.findByText("busy: We're busy right now. Try again in a moment.")
 })
 
-test('an error about a field shows at that field', async () => {
+test('an error with a field shows at that field', async () => {
   renderWithPool(
     createTestPool(),
-    <Pet submit={() => Promise.reject(new AuthError('invalidValue', { field: 'pet' }))} />,
+    <PetForm submit={() => Promise.reject(new AuthError('invalidValue', { field: 'pet' }))} />,
   )
   await fillIn({ Pet: 'cat' })
-  await press('Ask')
+  await press('Save')
   expect((await screen.findByText("This value isn't valid.")).id).toBe(
     screen.getByLabelText('Pet').getAttribute('aria-describedby'),
   )
 })
 
-test('a mistake in a verb is shown as something that went wrong, and reaches the host’s monitoring', async () => {
+test('an unexpected error in an action shows as “Something went wrong” and is reported to the window', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  const heard: unknown[] = []
-  const hear = ({ error }: ErrorEvent) => heard.push(error)
-  window.addEventListener('error', hear)
-  onTestFinished(() => window.removeEventListener('error', hear))
-  const mistake = new TypeError('undefined is not a pet')
-  renderWithPool(createTestPool(), <Pet submit={() => Promise.reject(mistake)} />)
+  const reported: unknown[] = []
+  const report = ({ error }: ErrorEvent) => reported.push(error)
+  window.addEventListener('error', report)
+  onTestFinished(() => window.removeEventListener('error', report))
+  const unexpectedError = new TypeError('undefined is not a pet')
+  renderWithPool(createTestPool(), <PetForm submit={() => Promise.reject(unexpectedError)} />)
   await fillIn({ Pet: 'cat' })
-  await press('Ask')
+  await press('Save')
   await screen.findByText('unknown: Something went wrong. Try again.')
-  expect(heard).toEqual([mistake])
+  expect(reported).toEqual([unexpectedError])
 })
 
-test('a shared QueryClient that retries, persists and throws does none of it with a step', async () => {
+test('a step ignores the retry, throwOnError and gcTime defaults of a shared QueryClient', async () => {
   const defaultOptions = { mutations: { retry: 3, throwOnError: true, gcTime: 60_000 } }
   const queryClient = new QueryClient({ defaultOptions })
   let calls = 0
-  const submit: Ask = async () => {
+  const submit: PetAction = async () => {
     calls++
     throw new AuthError('refused')
   }
-  const { unmount } = renderWithPool(createTestPool(), <Pet submit={submit} />, { queryClient })
+  const { unmount } = renderWithPool(createTestPool(), <PetForm submit={submit} />, { queryClient })
   await fillIn({ Pet: 'cat' })
-  await press('Ask')
+  await press('Save')
   await screen.findByText(/^refused/)
   expect(calls).toBe(1)
   expect(
@@ -89,21 +89,21 @@ test('a shared QueryClient that retries, persists and throws does none of it wit
   await waitFor(() => expect(queryClient.getMutationCache().getAll()).toEqual([]))
 })
 
-test('a browser that believes itself offline is asked all the same, so that nothing waits with a password in it', async () => {
+test('a step is submitted even if the browser reports that it’s offline, so that no paused request keeps a password', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   window.dispatchEvent(new Event('offline'))
   onTestFinished(() => void window.dispatchEvent(new Event('online')))
-  const gone: string[] = []
-  renderWithPool(createTestPool(), <Pet submit={async () => 'met'} onNext={(next) => gone.push(next)} />)
+  const results: string[] = []
+  renderWithPool(createTestPool(), <PetForm submit={async () => 'saved'} onNext={(next) => results.push(next)} />)
   await fillIn({ Pet: 'cat' })
   form().requestSubmit()
-  await waitFor(() => expect(gone).toEqual(['met']))
+  await waitFor(() => expect(results).toEqual(['saved']))
 })
 
-test('what a verb can do ahead, it is asked to do when somebody comes to a field', async () => {
+test('the prepare function of an action runs when a field gets the focus', async () => {
   const prepare = vi.fn()
-  const submit: Ask = Object.assign(async () => 'met', { prepare })
-  renderWithPool(createTestPool(), <Pet submit={submit} />)
+  const submit: PetAction = Object.assign(async () => 'saved', { prepare })
+  renderWithPool(createTestPool(), <PetForm submit={submit} />)
   expect(prepare).not.toHaveBeenCalled()
   screen.getByLabelText('Pet').focus()
   expect(prepare).toHaveBeenCalled()
