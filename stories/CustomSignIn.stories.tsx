@@ -15,7 +15,7 @@ const meta = {
     docs: {
       description: {
         component: `
-A custom sign-in in under 60 lines: \`stories/CustomSignIn.tsx\`. It uses none of the kit's components or styles, only
+A custom sign-in in 60 lines: \`stories/CustomSignIn.tsx\`. It uses none of the kit's components or styles, only
 \`useSignIn\`, which returns the current state of the sign-in, and \`useStep\`, which returns the props of its form. It
 supports every step, and password managers and screen readers as well as the kit's own screens do.`,
       },
