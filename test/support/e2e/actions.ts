@@ -42,7 +42,7 @@ export async function openSignUp(page: Page): Promise<void> {
   await see(page, 'Create your account')
 }
 
-export async function fillSignUp(page: Page, { email, password }: Account): Promise<void> {
+async function fillSignUp(page: Page, { email, password }: Account): Promise<void> {
   await field(page, 'Email').fill(email)
   await field(page, 'Password').fill(password)
 }
@@ -138,13 +138,4 @@ export const focusedElement = (page: Page): Promise<string> =>
     return (
       element?.getAttribute('aria-label') ?? (element === document.body ? '' : (element?.textContent?.trim() ?? ''))
     )
-  })
-
-/** Returns the selected text of the focused field. */
-export const selectedText = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const input = document.activeElement
-    return input instanceof HTMLInputElement
-      ? input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)
-      : ''
   })
