@@ -65,6 +65,7 @@ export default defineConfig({
         define: { 'process.env.NODE_ENV': 'globalThis.testedMode' },
         test: {
           name: 'browser',
+          isolate: false,
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/support/components/setup.ts'],
           browser: chromium,
@@ -74,7 +75,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest()],
         optimizeDeps: { include: bundled },
-        test: { name: 'stories', setupFiles: ['test/support/setup.ts'], browser: chromium },
+        test: { name: 'stories', isolate: false, setupFiles: ['test/support/setup.ts'], browser: chromium },
       },
       {
         extends: true,

@@ -67,6 +67,7 @@ test('markup in the name of a missing attribute shows as text', async () => {
       }}
     />,
   )
+  await findHeading('Create your password')
   expectText(markup)
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
 import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
 import { cleanValue } from '../../../src/customization/policy/allowedValues.ts'
@@ -14,6 +14,8 @@ const parsers = [
   ['the server', sanitizeCustomization],
 ] as const
 
+// The browser stops logging requests once its buffer is full.
+beforeEach(() => performance.clearResourceTimings())
 afterEach(removeAll)
 
 describe.each(parsers)('%s', (_, clean) => {
