@@ -1,20 +1,30 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import exceptions from './exceptions.json' with { type: 'json' }
 import { checkProse, type Term } from './findings.ts'
 import { proseOf } from './prose.ts'
 import terms from './terms.json' with { type: 'json' }
 
+/** Folders with code of others, or with built files. */
+const SKIPPED = /^(\.git|node_modules|dist|storybook-static)$/
+
 /** Keeps the words of its sources. */
 const NOT_CHECKED = 'docs/protocol.md'
+
+/** Returns the paths of all files of the project. */
+const sourceFiles = (folder = '.'): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !SKIPPED.test(name))
+    .flatMap((entry) => {
+      const path = folder === '.' ? entry.name : `${folder}/${entry.name}`
+      return entry.isDirectory() ? sourceFiles(path) : [path]
+    })
 
 let result: ReturnType<typeof checkProse>
 let files: string[]
 
 beforeAll(() => {
-  const tracked = execFileSync('git', ['ls-files', '-z', '*.ts', '*.tsx', '*.mjs', '*.md'], { encoding: 'utf8' })
-  files = tracked.split('\0').filter((file) => file !== NOT_CHECKED && existsSync(file))
+  files = sourceFiles().filter((file) => /\.(tsx?|mjs|md)$/.test(file) && file !== NOT_CHECKED)
   const prose = files.flatMap((file) => proseOf(file))
   result = checkProse(prose, terms as Term[], exceptions)
 })
