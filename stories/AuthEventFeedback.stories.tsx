@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthEventFeedback } from 'poolgate'
 import type { TestPool } from '../test/support/pools.ts'
 import { ann } from '../test/support/users.ts'
-import { dark, narrow, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof AuthEventFeedback> = {
   title: 'AuthEventFeedback',

@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
 

@@ -3,9 +3,9 @@ import { ChangePassword } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { ann } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
-import { signedInStory, stuckNetwork } from './signedInStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { signedInStory, stuckNetwork } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof ChangePassword> = {
   title: 'ChangePassword',

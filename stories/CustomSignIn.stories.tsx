@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { CustomSignIn } from './CustomSignIn.tsx'
-import { poolParameters, poolStory, testPoolOf } from './poolStory.tsx'
-import { userAt } from './userActions.ts'
+import { poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
 

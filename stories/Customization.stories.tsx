@@ -3,12 +3,12 @@ import { within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { ann } from '../test/support/users.ts'
-import { customizations } from './customizations.ts'
-import { expectAppearance } from './expectAppearance.ts'
-import { Gallery } from './Gallery.tsx'
-import { poolParameters, testPoolOf } from './poolStory.tsx'
-import { signedInStory } from './signedInStory.tsx'
-import { userAt } from './userActions.ts'
+import { customizations } from './support/customizations.ts'
+import { expectAppearance } from './support/expectAppearance.ts'
+import { Gallery } from './support/Gallery.tsx'
+import { poolParameters, testPoolOf } from './support/poolStory.tsx'
+import { signedInStory } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof Gallery> = {
   title: 'Customization',

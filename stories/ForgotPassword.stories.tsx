@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ForgotPassword } from 'poolgate'
 import { expect } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const HOUR = 3_600
 const nextPassword = 'Another-Horse-10?'

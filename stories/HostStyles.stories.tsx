@@ -4,8 +4,8 @@ import { SignUp } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import tailwindPreflight from 'tailwindcss/preflight.css?inline'
 import viteTemplate from './hosts/viteTemplate.css?inline'
-import { poolStory } from './poolStory.tsx'
-import { userAt } from './userActions.ts'
+import { poolStory } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta = {
   ...poolStory,

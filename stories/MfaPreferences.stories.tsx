@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { MfaPreferences } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
-import { offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const annWithTwoMethods = {
   ...seedAnn('CONFIRMED', { phone_number: ann.phone }),

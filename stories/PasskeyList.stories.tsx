@@ -3,9 +3,9 @@ import { PasskeyList } from 'poolgate'
 import { expect } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
-import { doNothing, signedInStory, stuckNetwork } from './signedInStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { doNothing, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof PasskeyList> = {
   title: 'PasskeyList',

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ProfileAttributes } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './poolStory.tsx'
-import { offlineNetwork, signedInStory, stuckNetwork } from './signedInStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof ProfileAttributes> = {
   title: 'ProfileAttributes',

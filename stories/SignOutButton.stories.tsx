@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { expect } from 'storybook/test'
-import { dark, poolStory, rightToLeft, testPoolOf } from './poolStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta = {
   ...poolStory,

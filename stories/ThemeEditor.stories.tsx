@@ -3,8 +3,8 @@ import { bloomTheme } from 'poolgate'
 import { useState } from 'react'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
-import { dark, narrow, poolParameters } from './poolStory.tsx'
-import { type SignedInPool, signedInStory } from './signedInStory.tsx'
+import { dark, narrow, poolParameters } from './support/poolStory.tsx'
+import { type SignedInPool, signedInStory } from './support/signedInStory.tsx'
 import { ThemeEditor } from './ThemeEditor.tsx'
 
 const meta = {

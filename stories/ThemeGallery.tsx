@@ -1,6 +1,6 @@
 import { AccountScreen, DeviceList, MfaPreferences, SignIn, SignUp, UserButton } from 'poolgate'
 import { ann } from '../test/support/users.ts'
-import { gridStyle } from './gridStyle.ts'
+import { gridStyle } from './support/gridStyle.ts'
 
 /** The email address of a user who hasn't confirmed it yet. */
 export const unconfirmedEmail = 'ben@example.com'

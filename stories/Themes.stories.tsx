@@ -5,10 +5,10 @@ import { expect, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { seedAnn } from '../test/support/users.ts'
-import { poolParameters } from './poolStory.tsx'
-import { signedInStory } from './signedInStory.tsx'
+import { poolParameters } from './support/poolStory.tsx'
+import { signedInStory } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 import { ThemeGallery, unconfirmedEmail } from './ThemeGallery.tsx'
-import { userAt } from './userActions.ts'
 
 const meta: Meta<typeof ThemeGallery> = {
   title: 'Theme/Built-in',

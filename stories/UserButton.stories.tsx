@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserButton } from 'poolgate'
 import { expect } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
-import { dark, poolParameters, rightToLeft } from './poolStory.tsx'
-import { signedInStory } from './signedInStory.tsx'
-import { userAt } from './userActions.ts'
+import { dark, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { signedInStory } from './support/signedInStory.tsx'
+import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof UserButton> = {
   title: 'UserButton',

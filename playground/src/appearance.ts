@@ -1,5 +1,5 @@
 import { bloomTheme, type ColorScheme, classicTheme, ledgerTheme, type PoolgateProviderProps } from 'poolgate'
-import { customizations } from '../../stories/customizations.ts'
+import { customizations } from '../../stories/support/customizations.ts'
 
 /** The provider's props by the name in the menu: a theme, or a hosted UI customization with a logo. */
 const styles: Record<string, Pick<PoolgateProviderProps, 'theme' | 'uiCustomization'>> = {

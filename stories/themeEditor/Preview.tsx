@@ -1,7 +1,7 @@
 import { AccountScreen, type ColorScheme, PoolgateProvider, SignIn, SignUp, type Theme } from 'poolgate'
 import { useMemo, useState } from 'react'
 import { ann } from '../../test/support/users.ts'
-import type { SignedInPool } from '../signedInStory.tsx'
+import type { SignedInPool } from '../support/signedInStory.tsx'
 import { Switch } from './Switch.tsx'
 
 interface PreviewProps extends SignedInPool {

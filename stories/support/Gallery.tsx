@@ -18,8 +18,8 @@ import {
 } from 'poolgate'
 import type { TokenStorage } from 'poolgate/client'
 import { type ReactNode, useState } from 'react'
-import type { TestPool } from '../test/support/pools.ts'
-import { ann } from '../test/support/users.ts'
+import type { TestPool } from '../../test/support/pools.ts'
+import { ann } from '../../test/support/users.ts'
 import { gridStyle } from './gridStyle.ts'
 
 interface GalleryProps {

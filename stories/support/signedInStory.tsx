@@ -1,9 +1,9 @@
 import type { StoryContext } from '@storybook/react-vite'
 import type { TokenStorage } from 'poolgate/client'
 import { type ComponentType, useState } from 'react'
-import { createTestPool, type TestPool } from '../test/support/pools.ts'
-import { signInBeforehand } from '../test/support/signedInUsers.ts'
-import { TestProvider } from '../test/support/TestProvider.tsx'
+import { createTestPool, type TestPool } from '../../test/support/pools.ts'
+import { signInBeforehand } from '../../test/support/signedInUsers.ts'
+import { TestProvider } from '../../test/support/TestProvider.tsx'
 import { poolStory } from './poolStory.tsx'
 
 export interface SignedInPool {

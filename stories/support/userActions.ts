@@ -1,6 +1,6 @@
 import type { StoryContext } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { ann } from '../test/support/users.ts'
+import { ann } from '../../test/support/users.ts'
 import { testPoolOf } from './poolStory.tsx'
 
 /** Leaves time for SRP on a slow machine. */

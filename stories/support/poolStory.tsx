@@ -2,8 +2,8 @@ import type { StoryContext } from '@storybook/react-vite'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { type ComponentType, useState } from 'react'
 import { expect } from 'storybook/test'
-import { createTestPool, type TestPool } from '../test/support/pools.ts'
-import { type ProviderOptions, TestProvider } from '../test/support/TestProvider.tsx'
+import { createTestPool, type TestPool } from '../../test/support/pools.ts'
+import { type ProviderOptions, TestProvider } from '../../test/support/TestProvider.tsx'
 
 /** Returns the `parameters` of a story with other options for its pool or provider. */
 export const poolParameters = (poolOptions: LocalPoolOptions, provider: ProviderOptions = {}) => ({
