@@ -15,8 +15,9 @@ const meta = {
     docs: {
       description: {
         component: `
-Custom challenges, choice-based sign-in with passkeys and codes, confirmation by link, and challenges that the kit doesn't
-know.`,
+Custom challenges, choice-based sign-in with codes and passkeys, confirmation by link, and challenges that the kit doesn't
+know. Set the provider's \`authFlow\` for choice-based sign-in or custom challenges, and \`renderCustomChallenge\` to render
+custom challenges yourself.`,
       },
     },
   },

@@ -19,16 +19,15 @@ const withMfa = (mfa: SeedUser['mfa'], more: LocalPoolOptions = {}, provider: Pr
 
 const meta = {
   ...poolStory,
-  title: 'SignIn/Steps',
+  title: 'SignIn/MFA',
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
   parameters: {
     docs: {
       description: {
         component: `
-The steps that a pool may require after the password, or instead of it. Each shows automatically when the service
-requires it. Set the provider's \`authFlow\` for choice-based sign-in or custom challenges, and \`renderCustomChallenge\`
-to render custom challenges yourself.`,
+Two-step verification at sign-in: codes, the choice of a method, and the setup of a method that the pool requires. Each
+step shows automatically when the service requires it.`,
       },
     },
   },
