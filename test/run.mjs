@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findChromium } from './support/chromium.mjs'
 
 /** Runs all checks of `npm test` in order, also after a failure, and counts what passed and failed. */
 
 const count = { passed: 0, failed: 0 }
-const noTests = { numPassedTests: 0, numFailedTests: 0 }
+/** Printed again at the end, because a CI may keep only the last lines. @type {string[]} */
+const failures = []
+const noTests = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
 
 /**
  * @param {string} title
@@ -20,7 +22,11 @@ function succeeds(title, command) {
 
 /** @param {string} command */
 function check(command) {
-  count[succeeds(command, command) ? 'passed' : 'failed']++
+  if (succeeds(command, command)) count.passed++
+  else {
+    count.failed++
+    failures.push(command)
+  }
 }
 
 /** @param {string} project */
@@ -29,10 +35,29 @@ function runTests(project) {
   const report = join(folder, 'report.json')
   const options = `--allowOnly=false --reporter=default --reporter=json --outputFile="${report}"`
   const passed = succeeds(`${project} tests`, `npx vitest run --project ${project} ${options}`)
-  const { numPassedTests, numFailedTests } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : noTests
+  const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : noTests
+  const { numPassedTests, numFailedTests } = results
   rmSync(folder, { recursive: true })
   count.passed += numPassedTests
-  count.failed += passed ? 0 : Math.max(numFailedTests, 1) // a file that does not load reports no failed tests
+  if (passed) return
+  count.failed += Math.max(numFailedTests, 1) // a file that does not load reports no failed tests
+  failures.push(...failedTests(project, results))
+}
+
+/**
+ * @param {string} project
+ * @param {{ testResults: { name: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} results
+ */
+function failedTests(project, { testResults }) {
+  const failed = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) =>
+          `${relative('.', name)} > ${fullName}: ${failureMessages[0]?.split('\n')[0]}`,
+      ),
+  )
+  return failed.length ? failed : [`${project} tests: see above`]
 }
 
 findChromium()
@@ -43,5 +68,6 @@ check('npx publint --strict')
 check('npx attw --pack --profile esm-only --exclude-entrypoints styles.css styles.layer.css')
 for (const project of ['unit', 'package', 'interop', 'browser', 'stories', 'e2e']) runTests(project)
 
+for (const failure of failures) console.log(`✗ ${failure}`)
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed ? 1 : 0

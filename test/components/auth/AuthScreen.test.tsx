@@ -1,14 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, type PoolgateProviderProps, SignOutButton, useSession } from 'poolgate'
 import type { User } from 'poolgate/client'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool, type TestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
-
-afterEach(() => sessionStorage.clear())
 
 test('axe finds no violations on any screen or while loading', async () => {
   const testPool = createTestPool()

@@ -1,12 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, SignOutButton } from 'poolgate'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { ann } from '../../support/users.ts'
-
-afterEach(() => sessionStorage.clear())
 
 async function openSignedIn(button = <SignOutButton />) {
   const testPool = createTestPool()

@@ -4,13 +4,11 @@ import { renderStyleSheet } from 'poolgate/server'
 import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { field, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { type ProviderOptions, TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
 import { ann } from '../../support/users.ts'
-
-afterEach(() => sessionStorage.clear())
 
 /** Adds server-rendered markup to the document, before any script runs. */
 function renderOnServer(tree: ReactNode) {
