@@ -1,4 +1,5 @@
 import type { Client } from '../client/createClient.ts'
+import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
@@ -26,6 +27,7 @@ export type PreferredChallenge = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUT
 export interface FlowContext {
   readonly client: Client
   readonly session: Session
+  readonly pool: PoolConfig
   readonly authFlow: AuthFlow
   readonly passwordChallenge: PasswordChallenge
   readonly preferredChallenge: PreferredChallenge | undefined
@@ -39,6 +41,8 @@ export interface FlowContext {
 export interface FlowOptions {
   client: Client
   session: Session
+  /** The pool's settings, which a browser can't read. Default: none. */
+  pool?: PoolConfig | undefined
   /** Default: `'USER_SRP_AUTH'`. What the service offers never changes it. */
   authFlow?: AuthFlow | undefined
   /** With `USER_AUTH`. Default: `'PASSWORD_SRP'`. */
@@ -68,6 +72,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
   return {
     client,
     session,
+    pool: options.pool ?? {},
     authFlow: options.authFlow ?? 'USER_SRP_AUTH',
     passwordChallenge: options.passwordChallenge ?? 'PASSWORD_SRP',
     preferredChallenge,

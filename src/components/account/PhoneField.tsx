@@ -1,13 +1,8 @@
-import {
-  type CountryCode,
-  getCountries,
-  getCountryCallingCode,
-  parsePhoneNumberFromString,
-} from 'libphonenumber-js/min'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { type CountryCode, parsePhoneNumber, phoneCountries } from '../../poolConfig/phoneNumber.ts'
 import { useComponents } from '../shared/components.ts'
 
 interface PhoneFieldProps {
@@ -23,7 +18,7 @@ export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   const { profile: text } = useAccountMessages()
   const { Field } = useComponents()
   const [country, setCountry] = useState(() => countryOf(value) ?? defaultCountry())
-  const countries = useMemo(() => countriesIn(locale), [locale])
+  const countries = useMemo(() => phoneCountries(locale), [locale])
   const root = useRef<HTMLDivElement>(null)
   const id = useId()
   const { name = '' } = field.input
@@ -70,22 +65,12 @@ export default function PhoneField({ field, label, value }: PhoneFieldProps) {
   )
 }
 
-const countryOf = (number: string): CountryCode | undefined => parsePhoneNumberFromString(number)?.country
+const countryOf = (number: string): CountryCode | undefined => parsePhoneNumber(number)?.country
 
 /** Returns the most likely country of the browser's language. */
-function defaultCountry(): CountryCode {
-  const { region } = new Intl.Locale(navigator.language).maximize()
-  return getCountries().find((code) => code === region) ?? 'US'
-}
-
-function countriesIn(locale: string) {
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  return getCountries()
-    .map((code) => ({ code, name: names.of(code) ?? code, callingCode: getCountryCallingCode(code) }))
-    .sort((one, other) => one.name.localeCompare(other.name, locale))
-}
+const defaultCountry = (): CountryCode => (new Intl.Locale(navigator.language).maximize().region ?? 'US') as CountryCode
 
 /** Returns a number in E.164. A text that is not a number of the country stays as typed, for the service to reject. */
 function toE164(typed: string, country: CountryCode): string {
-  return parsePhoneNumberFromString(typed, country)?.number ?? typed
+  return parsePhoneNumber(typed, country)?.e164 ?? typed
 }

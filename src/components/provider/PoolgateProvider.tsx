@@ -4,14 +4,12 @@ import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
 import { PoolgateContext } from '../../hooks/poolgateContext.ts'
 import { en } from '../../messages/en.ts'
 import { mergeMessages } from '../../messages/mergeMessages.ts'
-import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { ComponentsContext, defaultComponents, type SharedComponents } from '../shared/components.ts'
 import { CustomizationProvider } from './CustomizationProvider.tsx'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 import { useFlowContext } from './useFlowContext.ts'
 import { useTheme } from './useTheme.ts'
 
-const NO_SETTINGS: PoolConfig = {}
 const NO_COMPONENTS: Partial<SharedComponents> = {}
 
 /**
@@ -25,7 +23,6 @@ const NO_COMPONENTS: Partial<SharedComponents> = {}
  */
 export function PoolgateProvider(props: PoolgateProviderProps) {
   const {
-    pool = NO_SETTINGS,
     components = NO_COMPONENTS,
     reauthenticateAfter = 900,
     uiCustomization,
@@ -41,7 +38,7 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
   const queryClient = props.queryClient ?? ownQueryClient
 
   const flow = useFlowContext(props, messages)
-  const { session } = flow
+  const { session, pool } = flow
   useEffect(
     () =>
       session.subscribe(() => {

@@ -3,6 +3,7 @@ import { createClient } from '../../client/createClient.ts'
 import { createFlowContext, type FlowContext } from '../../flows/flowContext.ts'
 import { deviceName } from '../../messages/deviceName.ts'
 import type { Messages } from '../../messages/messages.ts'
+import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { createSession } from '../../session/createSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
@@ -16,6 +17,7 @@ export function useFlowContext(props: PoolgateProviderProps, messages: Messages)
   useEffect(() => {
     latestMessages.current = messages
   }, [messages])
+  const pool = useStablePool(props.pool)
   const client = useMemo(
     () => props.client ?? createClient({ userPoolId: userPoolId ?? '', clientId: clientId ?? '', endpoint }),
     [props.client, userPoolId, clientId, endpoint],
@@ -26,12 +28,19 @@ export function useFlowContext(props: PoolgateProviderProps, messages: Messages)
       createFlowContext({
         client,
         session,
+        pool,
         authFlow,
         passwordChallenge,
         preferredChallenge,
         nameDevice: (parts) => deviceName(parts, latestMessages.current),
         deviceStorage: storage === 'tab' ? 'browser' : storage,
       }),
-    [client, session, authFlow, passwordChallenge, preferredChallenge, storage],
+    [client, session, pool, authFlow, passwordChallenge, preferredChallenge, storage],
   )
+}
+
+/** Returns the same object while the settings are the same: a host may write them inline, and a sign-in must survive a render. */
+function useStablePool(pool: PoolConfig | undefined): PoolConfig {
+  const text = JSON.stringify(pool ?? {})
+  return useMemo(() => JSON.parse(text), [text])
 }

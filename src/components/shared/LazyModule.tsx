@@ -1,30 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import type { LazyModuleHandle } from '../../async/lazyModule.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
 import { Loading } from './Loading.tsx'
 import { StepFocus } from './StepFocus.tsx'
-
-/** A module of the kit that is loaded when it is needed, or shortly before. */
-export interface LazyModuleHandle<Module> {
-  /** The module, once it is loaded. */
-  readonly loaded: Module | undefined
-  fetch: () => Promise<Module>
-  /** Preloads the module. Ignores a failure: `fetch` tries again. */
-  prepare: () => void
-}
-
-export function createLazyModule<Module>(load: () => Promise<Module>): LazyModuleHandle<Module> {
-  const module = {
-    loaded: undefined as Module | undefined,
-    async fetch() {
-      module.loaded ??= await load()
-      return module.loaded
-    },
-    prepare: () => void module.fetch().catch(() => {}),
-  }
-  return module
-}
 
 interface LazyModuleProps<Module> {
   module: LazyModuleHandle<Module>
