@@ -56,6 +56,7 @@ export { submitCredentials, submitPassword } from './flows/signIn/credentials.ts
 export { submitCustomChallenge } from './flows/signIn/customChallenge.ts'
 export { submitEmailSetup, submitMfaChoice, submitMfaSetup, submitMfaTotpSetup } from './flows/signIn/mfa.ts'
 export { type NewPasswordValues, submitNewPassword } from './flows/signIn/newPassword.ts'
+export { submitReauthentication } from './flows/signIn/reauthenticate.ts'
 export type { Notice, SignInState, SignInStateAt } from './flows/signIn/signInState.ts'
 export { checkConfirmation } from './flows/signUp/confirmByLink.ts'
 export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/confirmSignUp.ts'

@@ -54,12 +54,14 @@ export type AuthErrorCode =
   | 'misconfigured'
   | 'wrongClock'
   | 'missingAttribute'
+  | 'reauthenticationRequired'
   | 'unknown'
 
 /** The part of an {@link AuthError} for logs: names and ids, never inputs or response bodies. */
 export interface AuthErrorCause {
   readonly fault: string
   readonly requestId?: string
+  readonly serviceTime?: number
 }
 
 /** The details of an {@link AuthError}. */
@@ -76,6 +78,10 @@ export interface AuthErrorOptions {
   fault?: string | undefined
   /** The `x-amzn-requestid` header, if the response exposes it. */
   requestId?: string | undefined
+  /** The `date` header in milliseconds since the epoch, if the response exposes it. */
+  serviceTime?: number | undefined
+  /** What else could be wrong. `clock`: the same fault as for a wrong password comes from a device whose clock is wrong. */
+  hint?: 'clock' | undefined
 }
 
 /**
@@ -96,12 +102,14 @@ export class AuthError extends Error {
   readonly retryable: boolean
   readonly field: string | undefined
   readonly notice: string | undefined
-  /** Where logging tools look for {@link fault} and {@link requestId}. */
+  /** What else could be wrong. `clock`: the same fault as for a wrong password comes from a device whose clock is wrong. */
+  readonly hint: 'clock' | undefined
+  /** Where logging tools look for {@link fault}, {@link requestId} and {@link serviceTime}. */
   declare readonly cause: AuthErrorCause | undefined
 
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
-    const { operation, retryable = false, field, notice, fault, requestId } = options
-    const cause = fault === undefined ? undefined : { fault, ...(requestId !== undefined && { requestId }) }
+    const { operation, retryable = false, field, notice, hint, fault, requestId, serviceTime } = options
+    const cause = fault === undefined ? undefined : { fault, ...definedIn({ requestId, serviceTime }) }
     // The fault is left out: a message must not reveal whether the username or the password was wrong.
     super(`${operation ?? 'The action'} failed: ${code}`, cause && { cause })
     this.code = code
@@ -109,6 +117,7 @@ export class AuthError extends Error {
     this.retryable = retryable
     this.field = field
     this.notice = notice
+    this.hint = hint
   }
 
   /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or the kit's own reason. */
@@ -120,4 +129,14 @@ export class AuthError extends Error {
   get requestId(): string | undefined {
     return this.cause?.requestId
   }
+
+  /** The service's time when it responded, in milliseconds since the epoch, if the response exposes its `date` header. */
+  get serviceTime(): number | undefined {
+    return this.cause?.serviceTime
+  }
 }
+
+const definedIn = <Members extends object>(members: Members) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Members]?: Exclude<Members[Name], undefined>
+  }

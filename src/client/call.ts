@@ -1,6 +1,6 @@
 import { AuthError } from '../errors.ts'
 import type { OperationName, Operations } from '../wire/operations.ts'
-import { operationTable, type RetryClass } from '../wire/operationTable.ts'
+import { type Authorization, operationTable, type RetryClass } from '../wire/operationTable.ts'
 import { callerContext } from './callerContext.ts'
 import { checkInput } from './checkInput.ts'
 import type { Client } from './createClient.ts'
@@ -37,9 +37,10 @@ export async function call<Name extends OperationName>(
   const retry = options.retry ?? operationTable[operation].retry
   checkInput(operation, input)
   const body = JSON.stringify({ ...(await callerContext(client, operation, input)), ...input })
+  const authorization = authorizationOf(operation, input)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await post(client, operation, body, options.signal)
+      return await post(client, operation, authorization, body, options.signal)
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !(error instanceof AuthError) || !mayRepeat(error, retry)) throw error
     }
@@ -53,9 +54,18 @@ function mayRepeat(error: AuthError, retry: RetryClass): boolean {
   return retry === 'refused' && error.code === 'busy'
 }
 
+/** Returns what authorizes one call, for operations that accept more than one thing. */
+function authorizationOf(operation: OperationName, input: object): Authorization {
+  const { authorization } = operationTable[operation]
+  if ('AuthFlow' in input && input.AuthFlow === 'REFRESH_TOKEN_AUTH') return 'refreshToken'
+  if (authorization === 'accessTokenOrSession') return 'AccessToken' in input ? 'accessToken' : 'session'
+  return authorization
+}
+
 async function post<Name extends OperationName>(
   client: Client,
   operation: Name,
+  authorization: Authorization,
   requestBody: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
@@ -78,7 +88,7 @@ async function post<Name extends OperationName>(
     })
     const body = parse(await response.text())
     if (response.ok && body && !('__type' in body)) return body as Operations[Name]['output']
-    throw faultToError(operation, response, body)
+    throw faultToError(operation, response, body, authorization)
   } catch (error) {
     if (error instanceof AuthError) throw error
     const fault = error instanceof Error ? error.name : 'Error'

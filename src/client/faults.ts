@@ -1,6 +1,6 @@
 import { AuthError, type AuthErrorCode } from '../errors.ts'
 import type { OperationName } from '../wire/operations.ts'
-import { operationTable } from '../wire/operationTable.ts'
+import { type Authorization, operationTable } from '../wire/operationTable.ts'
 import { warnDeveloper } from './warnDeveloper.ts'
 
 /** The meaning of a fault. The number after each row below is its source, a section of docs/protocol.md. */
@@ -112,18 +112,20 @@ const RETRYABLE: ReadonlySet<AuthErrorCode> = new Set(['busy', 'unavailable', 't
  * Converts an error response of the service, in any of its shapes, to an {@link AuthError} (docs/protocol.md §1.3).
  *
  * @param body The response body, or `undefined` if it isn't a JSON object.
+ * @param authorization What authorized the call, if the operation accepts more than one thing.
  */
 export function faultToError(
   operation: OperationName,
   response: Response,
   body: Record<string, unknown> | undefined,
+  authorization: Authorization = operationTable[operation].authorization,
 ): AuthError {
   const fault = faultName(response, body)
   const message = text(body?.message) || text(body?.Message)
-  const { code, field } = meaning(fault, message, operation, response.status)
+  const { code, field } = meaning(fault, message, operation, authorization, response.status)
   const requestId = response.headers.get('x-amzn-requestid')
   const notice = fault === 'UserLambdaValidationException' && triggerNotice(message)
-  if (fault === 'UserNotFoundException') {
+  if (fault === 'UserNotFoundException' && code === 'wrongCredentials') {
     warnDeveloper('This app client reveals which accounts exist. Set PreventUserExistenceErrors to ENABLED.')
   }
   if (code === 'misconfigured') {
@@ -136,7 +138,14 @@ export function faultToError(
     notice: notice || undefined,
     fault,
     requestId: requestId ?? undefined,
+    serviceTime: serviceTimeIn(response),
   })
+}
+
+/** Reads the `date` header, which a browser sees only if the response exposes it. */
+function serviceTimeIn({ headers }: Response): number | undefined {
+  const time = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(time) ? undefined : time
 }
 
 function faultName(response: Response, body: Record<string, unknown> | undefined): string {
@@ -144,7 +153,15 @@ function faultName(response: Response, body: Record<string, unknown> | undefined
   return raw.split(/[,:]/)[0]!.split('#').pop() || `HTTP ${response.status}`
 }
 
-function meaning(fault: string, message: string, operation: OperationName, status: number): Meaning {
+function meaning(
+  fault: string,
+  message: string,
+  operation: OperationName,
+  authorization: Authorization,
+  status: number,
+): Meaning {
+  // A call with a token says nothing about who has an account: this user was deleted.
+  if (fault === 'UserNotFoundException' && isToken(authorization)) return { code: 'sessionEnded' }
   const rows = Object.hasOwn(BY_MESSAGE, fault) ? BY_MESSAGE[fault] : undefined
   for (const [pattern, code, field] of rows ?? []) {
     const match = pattern.exec(message)
@@ -155,11 +172,13 @@ function meaning(fault: string, message: string, operation: OperationName, statu
     return { code: 'tooManyPasskeys' }
   if (fault === 'UserNotFoundException' && operation.startsWith('Confirm')) return { code: 'wrongCode' }
   if (fault === 'NotAuthorizedException') {
-    return { code: /token/i.test(operationTable[operation].authorization) ? 'sessionEnded' : 'wrongCredentials' }
+    return { code: isToken(authorization) ? 'sessionEnded' : 'wrongCredentials' }
   }
   const code = Object.hasOwn(BY_NAME, fault) ? BY_NAME[fault] : undefined
   return { code: code ?? (status >= 500 || status === 200 ? 'unavailable' : 'unknown') }
 }
+
+const isToken = (authorization: Authorization): boolean => authorization !== 'public' && authorization !== 'session'
 
 /** `PreSignUp failed with error Ask your school for an invitation..` → `Ask your school for an invitation.` */
 const triggerNotice = (message: string): string => message.replace(/^\w+ failed with error /, '').replace(/\.$/, '')

@@ -1,5 +1,6 @@
 import { call } from '../client/call.ts'
 import { AuthError } from '../errors.ts'
+import { endReasonOf } from '../session/endReason.ts'
 import type { Session } from '../session/session.ts'
 import type { Operations } from '../wire/operations.ts'
 
@@ -23,7 +24,8 @@ export async function callWithToken<Name extends TokenOperation>(
   try {
     return await call(session.client, operation, { AccessToken, ...input } as Operations[Name]['input'], { signal })
   } catch (error) {
-    if (error instanceof AuthError && error.code === 'sessionEnded') session.end('ended', AccessToken)
+    const reason = error instanceof AuthError && endReasonOf(error)
+    if (reason) session.end(reason, AccessToken)
     throw error
   }
 }

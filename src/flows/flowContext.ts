@@ -5,6 +5,7 @@ import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
 import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
 import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
+import { createReauthenticationPolicy, type ReauthenticationPolicy } from './reauthentication.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface FlowContext {
   readonly keyPairs: KeyPairSource
   readonly pendingPassword: PendingPassword
   readonly nameDevice: (parts: DeviceParts) => string | undefined
+  readonly reauthentication: ReauthenticationPolicy
+  /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
@@ -56,6 +59,11 @@ export interface FlowOptions {
   deviceStorage?: StorageChoice | undefined
   /** What to call this browser in the user's list of devices. Default: in English, `Chrome on macOS`. */
   nameDevice?: ((parts: DeviceParts) => string | undefined) | undefined
+  /**
+   * Seconds after which a sensitive change requires the user to reauthenticate: its action then fails with `reauthenticationRequired`.
+   * Default: 900.
+   */
+  reauthenticateAfter?: number | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined
 }
@@ -68,7 +76,7 @@ export interface FlowOptions {
  * const state = await submitCredentials(context, { step: 'credentials' }, { username, password })
  */
 export function createFlowContext(options: FlowOptions): FlowContext {
-  const { client, session, preferredChallenge } = options
+  const { client, session, preferredChallenge, reauthenticateAfter = 900, now = Date.now } = options
   return {
     client,
     session,
@@ -76,7 +84,8 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     authFlow: options.authFlow ?? 'USER_SRP_AUTH',
     passwordChallenge: options.passwordChallenge ?? 'PASSWORD_SRP',
     preferredChallenge,
-    now: options.now ?? Date.now,
+    now,
+    reauthentication: createReauthenticationPolicy(session, now, 1000 * reauthenticateAfter),
     deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
     keyPairs: createKeyPairSource(),
     pendingPassword: createPendingPassword(),

@@ -21,8 +21,6 @@ export interface PoolgateContextValue {
   /** Marks the root elements of this kit, so that the styles of another kit on the page don't match them. */
   styleScope: string
   colorScheme: ColorScheme
-  /** Milliseconds after which a sensitive change asks the user to reauthenticate. */
-  maxAuthenticationAge: number
 }
 
 export const PoolgateContext = createContext<PoolgateContextValue | null>(null)

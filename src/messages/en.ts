@@ -62,8 +62,10 @@ export const en: Messages = {
     misconfigured: "Sign-in isn't configured correctly. Contact the site owner.",
     wrongClock: "Your device's clock seems to be wrong. Set it and try again.",
     missingAttribute: 'This form is missing required fields: {list}. Contact the site owner.',
+    reauthenticationRequired: "For your security, confirm it's you and try again.",
     unknown: 'Something went wrong. Try again.',
   },
+  withClockHint: "{error} Also check your device's date and time.",
   bounds: {
     number: 'Enter a number between {min} and {max}.',
     numberMin: 'Enter a number that is at least {min}.',

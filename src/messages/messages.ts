@@ -27,6 +27,8 @@ export interface Messages {
   locale: string
   /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields. */
   errors: Record<Exclude<AuthErrorCode, 'wrongCredentials'>, string> & { wrongCredentials: PerIdentifier }
+  /** For an error that a wrong clock could also cause. `{error}` is its sentence. */
+  withClockHint: string
   /** In place of `errors.invalidValue` if the pool's schema has bounds: `{min}` and `{max}`. */
   bounds: Record<'number' | 'numberMin' | 'numberMax' | 'length' | 'lengthMin' | 'lengthMax', string>
   /** Labels of the identifier, by what the pool accepts. */

@@ -11,7 +11,7 @@ export type { CountryCode }
 export interface PhoneNumber {
   /** E.164, the only format that the service accepts: `+442079460000` (docs/protocol.md §7.5). */
   e164: string
-  /** As people in its country write it: `020 7946 0000`. */
+  /** As it is written in its country: `020 7946 0000`. */
   national: string
   /** `undefined` for a number that several countries share. */
   country: CountryCode | undefined

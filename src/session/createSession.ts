@@ -1,7 +1,8 @@
 import { raceAbort } from '../async/raceAbort.ts'
 import { call } from '../client/call.ts'
 import type { Client } from '../client/createClient.ts'
-import { AuthError, type AuthErrorCode } from '../errors.ts'
+import { AuthError } from '../errors.ts'
+import { endReasonOf } from './endReason.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import type { EndReason, Session, SessionOptions, SessionState } from './session.ts'
 import { resolveStorage } from './storage.ts'
@@ -18,15 +19,6 @@ import {
 /** How long, in milliseconds, signing out waits for the service. */
 const SIGN_OUT_LIMIT = 4_000
 
-/** The errors of a refresh that end the session. After any other, the refresh token is kept and tried again (docs/protocol.md §5.4). */
-const TERMINAL_ERRORS: ReadonlySet<AuthErrorCode> = new Set<AuthErrorCode>([
-  'sessionEnded',
-  'accountDisabled',
-  'resetRequired',
-  'notConfirmed',
-  'wrongCredentials',
-])
-
 /**
  * Creates the session of one app client and restores its tokens from the storage, synchronously if the storage is synchronous.
  *
@@ -40,11 +32,13 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   const key = `poolgate.${client.userPoolId}.${client.clientId}`
   const listeners = new Set<() => void>()
   let tokens: Tokens | undefined
+  let drift: number | undefined
   let state: SessionState = { status: 'loading' }
   let refreshing: Promise<Tokens> | undefined
 
   const hold = (next: Tokens | undefined, reason?: EndReason) => {
     tokens = next
+    drift = next?.drift ?? drift
     if (next) state = { status: 'signedIn', user: userOf(next), authenticatedAt: authenticatedAt(next) }
     else state = reason ? { status: 'signedOut', reason } : { status: 'signedOut' }
     for (const listener of [...listeners]) listener()
@@ -62,20 +56,22 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
   let restored: Promise<void> | undefined
   if (stored instanceof Promise) {
     restored = stored.then((text) => {
-      if (state.status === 'loading') hold(parseTokens(text, client.clientId))
+      if (state.status === 'loading') hold(parseTokens(text, client))
     })
-  } else hold(parseTokens(stored, client.clientId))
+  } else hold(parseTokens(stored, client))
 
   async function refresh(current: Tokens): Promise<Tokens> {
     try {
-      const next = receiveTokens(await refreshTokens(client, current, legacyRefresh), client.clientId, now(), current)
+      const next = receiveTokens(await refreshTokens(client, current, legacyRefresh), client, now(), current)
       if (tokens !== current) throw new AuthError('sessionEnded')
       keep(next)
       return next
     } catch (error) {
       if (!(error instanceof AuthError) || tokens !== current) throw error
-      if (TERMINAL_ERRORS.has(error.code)) {
-        forget('ended')
+      // A refusal without a known text: the refresh token isn't accepted.
+      const reason = endReasonOf(error) ?? (error.code === 'wrongCredentials' ? 'ended' : undefined)
+      if (reason) {
+        forget(reason)
         throw new AuthError('sessionEnded', { ...(error.operation && { operation: error.operation }) })
       }
       if (remainingLife(current, now()) > 0) return current
@@ -117,21 +113,36 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
       const failure = await raceAbort(endRemotely(global, signal), signal).catch((error: unknown) =>
         signal.aborted ? new AuthError('timedOut', { retryable: true }) : error,
       )
-      const isOnlyHere = global && failure !== undefined
-      forget(isOnlyHere ? 'onlyHere' : undefined)
+      // The sessions of a deleted user have all ended.
+      const isDeleted = failure instanceof AuthError && endReasonOf(failure) === 'userDeleted'
+      const isOnlyHere = global && failure !== undefined && !isDeleted
+      if (isOnlyHere) forget('onlyHere')
+      else forget(global && isDeleted ? 'userDeleted' : undefined)
       if (isOnlyHere) throw failure
     },
-    start: (result) => {
-      const replacedToken = tokens?.refreshToken
-      const next = receiveTokens(result, client.clientId, now())
+    getDrift: () => drift,
+    start: (result, signedInAs) => {
+      const previous = tokens
+      const next = withSignedInAs(receiveTokens(result, client, now()), signedInAs, previous)
       keep(next)
       // The new sign-in replaces the previous session, whose refresh token must not stay valid.
-      if (replacedToken)
-        call(client, 'RevokeToken', { Token: replacedToken, ClientId: client.clientId }).catch(() => {})
+      if (previous?.refreshToken)
+        call(client, 'RevokeToken', { Token: previous.refreshToken, ClientId: client.clientId }).catch(() => {})
       return userOf(next)
     },
     end: (reason, accessToken) => {
       if (tokens && (accessToken === undefined || accessToken === tokens.accessToken)) forget(reason)
     },
   }
+}
+
+/**
+ * Adds what the user signed in as. The same user who reauthenticates by the service's own name for them, which no one typed, stays
+ * signed in as before.
+ */
+function withSignedInAs(tokens: Tokens, signedInAs: string | undefined, previous: Tokens | undefined): Tokens {
+  const user = userOf(tokens)
+  const isSameUser = previous !== undefined && userOf(previous).sub === user.sub
+  const known = isSameUser && signedInAs === user.username ? (previous.signedInAs ?? signedInAs) : signedInAs
+  return known ? { ...tokens, signedInAs: known } : tokens
 }

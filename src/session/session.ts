@@ -4,11 +4,11 @@ import type { StorageChoice } from './storage.ts'
 import type { User } from './tokens.ts'
 
 /**
- * Why a session ended, unless the user signed out normally. `ended`: the service ended it. `onlyHere`: a global sign-out couldn't end
- * the other sessions. `passwordChanged`: every session was ended after a password change. `accountDeleted`: the user deleted the
- * account.
+ * Why a session ended, unless the user signed out normally. `ended`: the service ended it. `userDisabled`, `userDeleted`: an
+ * administrator, or another session, disabled or deleted the user. `onlyHere`: a global sign-out couldn't end the other sessions.
+ * `passwordChanged`: every session was ended after a password change. `accountDeleted`: the user deleted the account here.
  */
-export type EndReason = 'ended' | 'onlyHere' | 'passwordChanged' | 'accountDeleted'
+export type EndReason = 'ended' | 'userDisabled' | 'userDeleted' | 'onlyHere' | 'passwordChanged' | 'accountDeleted'
 
 /** Whether a user is signed in. `loading`: an asynchronous storage is being read. */
 export type SessionState =
@@ -17,7 +17,7 @@ export type SessionState =
   | {
       readonly status: 'signedIn'
       readonly user: User
-      /** When the user last authenticated, in milliseconds since the epoch. A refresh doesn't change it. */
+      /** When the user last authenticated, in milliseconds since the epoch. A refresh doesn't change it. 0: the token doesn't say. */
       readonly authenticatedAt: number
     }
 
@@ -57,11 +57,17 @@ export interface Session {
    */
   signOut: (options?: { global?: boolean }) => Promise<void>
   /**
+   * Returns how far, in milliseconds, the service's clock was ahead of this device's when the last tokens of this page arrived.
+   * `undefined` before the first ones.
+   */
+  getDrift: () => number | undefined
+  /**
    * Starts a session with the tokens of a sign-in. For flows.
    *
-   * @throws {AuthError} `untrustedServer` if the tokens can't be read or belong to another app client.
+   * @param signedInAs What the user typed to sign in.
+   * @throws {AuthError} `untrustedServer` if the tokens can't be read, or belong to another user pool or app client.
    */
-  start: (result: AuthenticationResult) => User
+  start: (result: AuthenticationResult, signedInAs?: string) => User
   /**
    * Removes the tokens of a session that has ended on the service. For flows.
    *

@@ -1,6 +1,8 @@
 import { decodeJwt, type JWTPayload } from 'jose'
+import type { Client } from '../client/createClient.ts'
 import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
+import { isIssuerOf } from './issuer.ts'
 
 /** The signed-in user, as described by the ID token. For display only: a server must verify the token itself. */
 export interface User {
@@ -10,6 +12,8 @@ export interface User {
   readonly sub: string
   readonly email?: string
   readonly phoneNumber?: string
+  /** What the user typed to sign in: a username, an email address or a phone number. Password managers know the account by it. */
+  readonly signedInAs?: string
   /** Every claim of the ID token, attributes included (`given_name`, `custom:department`). */
   readonly claims: Readonly<JWTPayload>
 }
@@ -20,6 +24,8 @@ export interface Tokens {
   readonly refreshToken?: string
   /** The key of the session's device, if the pool tracks devices. A refresh sends it (docs/protocol.md §5.4). */
   readonly deviceKey?: string
+  /** What the user typed to sign in. */
+  readonly signedInAs?: string
   /** How far, in milliseconds, the service's clock is ahead of this device's. */
   readonly drift: number
 }
@@ -27,35 +33,41 @@ export interface Tokens {
 /** How long before its expiry, in milliseconds, a long-lived token is refreshed. */
 const MARGIN = 120_000
 
+/** How many seconds the clocks of the service's own machines may differ. */
+const CLOCK_TOLERANCE = 60
+
+/** The parts of a client that tokens are checked against. */
+type TokenOwner = Pick<Client, 'clientId' | 'userPoolId' | 'endpoint'>
+
 /**
  * Reads and checks the tokens of a sign-in or a refresh.
  *
  * @param now When the response arrived, in milliseconds since the epoch.
- * @param previous Its refresh token is kept if the response has none (docs/protocol.md §5.4).
- * @throws {AuthError} `untrustedServer` if the result holds no usable tokens of this app client.
+ * @param previous Its refresh token is kept if the response has none (docs/protocol.md §5.4), and what the user signed in as.
+ * @throws {AuthError} `untrustedServer` if the result holds no usable tokens of this user pool and app client.
  */
 export function receiveTokens(
   result: AuthenticationResult | undefined,
-  clientId: string,
+  client: TokenOwner,
   now: number,
   previous?: Tokens,
 ): Tokens {
   const { AccessToken: accessToken = '', IdToken: idToken = '' } = result ?? {}
-  const refreshToken = result?.RefreshToken ?? previous?.refreshToken
-  const deviceKey = result?.NewDeviceMetadata?.DeviceKey ?? decode(accessToken)?.device_key ?? previous?.deviceKey
   const tokens = { accessToken, idToken, drift: (decode(idToken)?.iat ?? 0) * 1000 - now }
-  if (!isUsable(tokens, clientId)) throw new AuthError('untrustedServer', { fault: 'UnreadableTokens' })
-  return withOptional(tokens, refreshToken, deviceKey)
+  if (!isUsable(tokens, client)) throw new AuthError('untrustedServer', { fault: 'UnreadableTokens' })
+  return withOptional(tokens, {
+    refreshToken: result?.RefreshToken ?? previous?.refreshToken,
+    deviceKey: result?.NewDeviceMetadata?.DeviceKey ?? decode(accessToken)?.device_key ?? previous?.deviceKey,
+    signedInAs: previous?.signedInAs,
+  })
 }
 
 /** Parses a stored record as untrusted input. Returns `undefined` for anything unusable. */
-export function parseTokens(text: string | null, clientId: string): Tokens | undefined {
+export function parseTokens(text: string | null, client: TokenOwner): Tokens | undefined {
   try {
-    const { accessToken, idToken, refreshToken, deviceKey, drift } = JSON.parse(text ?? '')
+    const { accessToken, idToken, drift, ...optional } = JSON.parse(text ?? '')
     const tokens = { accessToken, idToken, drift }
-    return Number.isFinite(drift) && isUsable(tokens, clientId)
-      ? withOptional(tokens, refreshToken, deviceKey)
-      : undefined
+    return Number.isFinite(drift) && isUsable(tokens, client) ? withOptional(tokens, optional) : undefined
   } catch {
     return undefined
   }
@@ -67,23 +79,31 @@ export function deviceKeyOf(accessToken: string): string | undefined {
   return typeof key === 'string' ? key : undefined
 }
 
-const withOptional = (tokens: Tokens, refreshToken: unknown, deviceKey: unknown): Tokens => ({
+const OPTIONAL_MEMBERS = ['refreshToken', 'deviceKey', 'signedInAs'] as const
+
+const withOptional = (
+  tokens: Tokens,
+  optional: Partial<Record<(typeof OPTIONAL_MEMBERS)[number], unknown>>,
+): Tokens => ({
   ...tokens,
-  ...(typeof refreshToken === 'string' && refreshToken && { refreshToken }),
-  ...(typeof deviceKey === 'string' && { deviceKey }),
+  ...Object.fromEntries(
+    OPTIONAL_MEMBERS.map((name) => [name, optional[name]]).filter(([, value]) => typeof value === 'string' && value),
+  ),
 })
 
-/** Returns whether both tokens can be read, are of the right kind, and belong to this app client (docs/protocol.md §5.2). */
-function isUsable(tokens: Tokens, clientId: string): boolean {
+/** Returns whether both tokens can be read, are of the right kind, and belong to this pool and app client (docs/protocol.md §5.2). */
+function isUsable(tokens: Tokens, client: TokenOwner): boolean {
   const access = decode(tokens.accessToken)
   const id = decode(tokens.idToken)
   return (
     access?.token_use === 'access' &&
-    access.client_id === clientId &&
+    access.client_id === client.clientId &&
+    isIssuerOf(client, access.iss) &&
     id?.token_use === 'id' &&
-    id.aud === clientId &&
-    typeof access.exp === 'number' &&
-    typeof id.iat === 'number' &&
+    id.aud === client.clientId &&
+    isIssuerOf(client, id.iss) &&
+    Number.isFinite(access.exp) &&
+    Number.isFinite(id.iat) &&
     typeof id.sub === 'string'
   )
 }
@@ -91,7 +111,7 @@ function isUsable(tokens: Tokens, clientId: string): boolean {
 /** Returns the user that the tokens of a sign-in belong to. */
 export const readUser = ({ IdToken: idToken = '' }: AuthenticationResult): User => userOf({ idToken })
 
-export function userOf(tokens: Pick<Tokens, 'idToken'>): User {
+export function userOf(tokens: Pick<Tokens, 'idToken' | 'signedInAs'>): User {
   const claims = decode(tokens.idToken) ?? {}
   const { sub = '', email, phone_number: phoneNumber, 'cognito:username': username } = claims
   return {
@@ -99,16 +119,19 @@ export function userOf(tokens: Pick<Tokens, 'idToken'>): User {
     sub,
     ...(typeof email === 'string' && { email }),
     ...(typeof phoneNumber === 'string' && { phoneNumber }),
+    ...(tokens.signedInAs && { signedInAs: tokens.signedInAs }),
     claims,
   }
 }
 
 /**
  * Returns when the user last authenticated, in milliseconds since the epoch by this device's clock: the token's `auth_time`, which a
- * refresh doesn't change (docs/protocol.md §5.2).
+ * refresh doesn't change (docs/protocol.md §5.2). Returns 0 if the token doesn't say when, or names a time after its own issue.
  */
 export function authenticatedAt({ idToken, drift }: Tokens): number {
-  return Number(decode(idToken)?.auth_time ?? 0) * 1000 - drift
+  const { auth_time: authTime, iat = 0 } = decode(idToken) ?? {}
+  if (typeof authTime !== 'number' || !Number.isFinite(authTime) || authTime > iat + CLOCK_TOLERANCE) return 0
+  return authTime * 1000 - drift
 }
 
 /** Returns how long the access token is still valid, in milliseconds by the service's clock. Negative after its expiry. */

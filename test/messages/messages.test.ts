@@ -24,6 +24,7 @@ test('only messages with values have placeholders', () => {
   expect(found).toEqual([
     ['errors.passwordTooShort', 'count'],
     ['errors.missingAttribute', 'list'],
+    ['withClockHint', 'error'],
     ['bounds.number', 'min', 'max'],
     ['bounds.numberMin', 'min'],
     ['bounds.numberMax', 'max'],

@@ -186,14 +186,14 @@ describe.each(temporaryFailures)('while %s', (_, behave, code) => {
   })
 })
 
-const ends: [what: string, fault: string, message: string][] = [
+const ends: [what: string, fault: string, message: string, reason?: string][] = [
   ['the refresh token has expired', 'NotAuthorizedException', 'Refresh Token has expired'],
   ['the refresh token was revoked', 'NotAuthorizedException', 'Refresh Token has been revoked'],
   ['the refresh token is unknown', 'NotAuthorizedException', 'Invalid Refresh Token.'],
   ['the refresh was rejected without a message', 'NotAuthorizedException', ''],
   ['the refresh token was used twice', 'RefreshTokenReuseException', ''],
-  ['the user is disabled', 'NotAuthorizedException', 'User is disabled.'],
-  ['the user is deleted', 'UserNotFoundException', 'User does not exist.'],
+  ['the user is disabled', 'NotAuthorizedException', 'User is disabled.', 'userDisabled'],
+  ['the user is deleted', 'UserNotFoundException', 'User does not exist.', 'userDeleted'],
   ['the password must be reset', 'PasswordResetRequiredException', ''],
   ['the user is no longer confirmed', 'UserNotConfirmedException', ''],
 ]
@@ -202,7 +202,7 @@ describe.each([
   ['GetTokensFromRefreshToken', false],
   ['InitiateAuth', true],
 ] as const)('by %s', (operation, legacyRefresh) => {
-  test.each(ends)('the session ends once, for all callers, when %s', async (_, name, message) => {
+  test.each(ends)('the session ends once, for all callers, when %s', async (_, name, message, reason = 'ended') => {
     const { storage, events, values } = recordingStorage()
     const { session, clock, requests } = signedIn(
       result,
@@ -215,7 +215,7 @@ describe.each([
     clock.now = START + HOUR - SECOND
     const errors = await Promise.all([catchAuthError(session.getAccessToken()), catchAuthError(session.getIdToken())])
     expect(errors.map((error) => error.code)).toEqual(['sessionEnded', 'sessionEnded'])
-    expect(session.getState()).toEqual({ status: 'signedOut', reason: 'ended' })
+    expect(session.getState()).toEqual({ status: 'signedOut', reason })
     expect(listener).toHaveBeenCalledOnce()
     expect(events).toEqual(['remove'])
     expect(values.size).toBe(0)

@@ -52,7 +52,17 @@ test('the refresh token is not reachable from anything that a session exposes', 
 
 test('a session has only the expected members, because a new one could expose a token', () => {
   const { session } = signedIn(result)
-  const members = ['client', 'end', 'getAccessToken', 'getIdToken', 'getState', 'signOut', 'start', 'subscribe']
+  const members = [
+    'client',
+    'end',
+    'getAccessToken',
+    'getDrift',
+    'getIdToken',
+    'getState',
+    'signOut',
+    'start',
+    'subscribe',
+  ]
   expect(Reflect.ownKeys(session).sort()).toEqual(members)
 })
 

@@ -37,6 +37,15 @@ describe('tokens are rejected', () => {
     ['of another app client', foreign],
     ['whose access token belongs to another client', { ...good, AccessToken: foreign.AccessToken }],
     ['whose ID token belongs to another client', { ...good, IdToken: foreign.IdToken }],
+    [
+      'whose access token belongs to another pool',
+      issue({ access: { iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Zz98Yy76X' } }),
+    ],
+    [
+      'whose ID token belongs to another pool',
+      issue({ id: { iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Zz98Yy76X' } }),
+    ],
+    ['whose ID token has no issuer', issue({ id: { iss: undefined } })],
     ['whose ID token is for a list of clients', issue({ id: { aud: ['1example23456789'] } })],
     ['that are swapped', { AccessToken: good.IdToken, IdToken: good.AccessToken }],
     ['with a wrong token_use', issue({ access: { token_use: 'id' } })],

@@ -1,6 +1,6 @@
 import { UnsecuredJWT } from 'jose'
 import type { AuthenticationResult } from '../../src/wire/operations.ts'
-import { clientId } from '../support/fakeService.ts'
+import { clientId, userPoolId } from '../support/fakeService.ts'
 
 export const START = Date.UTC(2025, 2, 4, 9)
 export const SECOND = 1_000
@@ -19,10 +19,11 @@ export interface Issue {
 
 /** Creates tokens with the claims of docs/protocol.md §5.2. Nothing here verifies a signature, so they have none. */
 export function issue({ at = START, life = 3600, client = clientId, id, access }: Issue = {}) {
-  const times = { iat: at / SECOND, exp: at / SECOND + life }
+  const iss = `https://cognito-idp.eu-west-1.amazonaws.com/${userPoolId}`
+  const common = { iss, sub: 'sub-1', iat: at / SECOND, exp: at / SECOND + life }
   return {
-    AccessToken: encode({ ...times, sub: 'sub-1', token_use: 'access', client_id: client, username: 'ann', ...access }),
-    IdToken: encode({ ...times, sub: 'sub-1', token_use: 'id', aud: client, 'cognito:username': 'ann', ...id }),
+    AccessToken: encode({ ...common, token_use: 'access', client_id: client, username: 'ann', ...access }),
+    IdToken: encode({ ...common, token_use: 'id', aud: client, 'cognito:username': 'ann', ...id }),
     TokenType: 'Bearer',
     ExpiresIn: life,
   } satisfies AuthenticationResult

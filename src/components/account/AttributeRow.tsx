@@ -1,8 +1,11 @@
-import { sendAttributeCode } from '../../flows/account/profile.ts'
+import { useState } from 'react'
+import { ADDRESSES, sendAttributeCode } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { type AttributeEdit, useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
+import { useReauthentication } from '../../hooks/auth/useReauthentication.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import type { MutationResult } from '../../hooks/mutationResult.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { useComponents } from '../shared/components.ts'
@@ -17,61 +20,91 @@ interface AttributeRowProps {
   label: string
   attributes: Record<string, string>
   schema: SchemaAttribute | undefined
+  /** Whether to offer the removal. */
+  isRemovable: boolean
   remove: MutationResult<{ name: string }>
   onSaved: () => void
 }
 
-/** Attributes that need reauthentication to change, and a code to verify. */
-const ADDRESSES = ['email', 'phone_number']
-
 /** Renders one attribute of the profile, with its actions or the form that one of them opened. */
-export function AttributeRow({ attribute, label, attributes, schema, remove, onSaved }: AttributeRowProps) {
+export function AttributeRow({
+  attribute,
+  label,
+  attributes,
+  schema,
+  isRemovable,
+  remove,
+  onSaved,
+}: AttributeRowProps) {
   const edit = useAttributeEdit(attribute, onSaved)
+  const removal = useRemoval(attribute, remove)
   const { state, onNext, cancel } = edit
   const value = attributes[attribute] ?? ''
-  const form = (
-    <>
-      {state?.step === 'edit' && (
-        <AttributeEditForm
-          label={label}
-          value={value}
-          schema={schema}
-          state={state}
-          onNext={onNext}
-          onCancel={cancel}
-        />
-      )}
-      {state?.step === 'verify' && (
-        <AttributeCodeForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
-      )}
-    </>
-  )
+  const isAddress = ADDRESSES.includes(attribute)
+  const content = () => {
+    switch (state?.step) {
+      case 'edit':
+        return (
+          <AttributeEditForm
+            label={label}
+            value={value}
+            schema={schema}
+            state={state}
+            onNext={onNext}
+            onCancel={cancel}
+          />
+        )
+      case 'verify':
+        return <AttributeCodeForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
+      default:
+        return (
+          <AttributeView
+            attribute={attribute}
+            label={label}
+            attributes={attributes}
+            schema={schema}
+            value={value}
+            edit={edit}
+            isRemovable={isRemovable}
+            isRemoving={remove.isPending}
+            onRemove={removal.start}
+          />
+        )
+    }
+  }
   const isEditing = state?.step === 'edit' || state?.step === 'verify'
-  const needsReauthentication = isEditing && ADDRESSES.includes(attribute)
+  const needsReauthentication = removal.isWaiting || (isEditing && isAddress)
   return (
-    <StepFocus step={state?.step ?? 'view'}>
-      {!isEditing && (
-        <AttributeView
-          attribute={attribute}
-          label={label}
-          attributes={attributes}
-          schema={schema}
-          value={value}
-          edit={edit}
-          remove={remove}
-        />
-      )}
-      {needsReauthentication ? <RequireReauthentication>{form}</RequireReauthentication> : form}
+    <StepFocus step={removal.isWaiting ? 'reauthentication' : (state?.step ?? 'view')}>
+      {needsReauthentication ? <RequireReauthentication>{content()}</RequireReauthentication> : content()}
     </StepFocus>
   )
 }
 
-interface AttributeViewProps extends Omit<AttributeRowProps, 'onSaved'> {
-  value: string
-  edit: AttributeEdit
+/** Removes an attribute. The removal of an address waits until the user has reauthenticated, and must then be asked for again. */
+function useRemoval(attribute: string, remove: AttributeRowProps['remove']) {
+  const { reauthentication } = usePoolgate().flow
+  const { isDue } = useReauthentication()
+  const [isAsked, setAsked] = useState(false)
+  if (isAsked && !isDue) setAsked(false)
+  return {
+    isWaiting: isAsked && isDue,
+    start: () => {
+      if (ADDRESSES.includes(attribute) && reauthentication.isDue()) setAsked(true)
+      else remove.mutate({ name: attribute })
+    },
+  }
 }
 
-function AttributeView({ attribute, label, attributes, schema, value, edit, remove }: AttributeViewProps) {
+interface AttributeViewProps extends Omit<AttributeRowProps, 'onSaved' | 'remove'> {
+  value: string
+  edit: AttributeEdit
+  isRemoving: boolean
+  onRemove: () => void
+}
+
+function AttributeView(props: AttributeViewProps) {
+  const { attribute, label, attributes, schema, value, edit, isRemovable, isRemoving, onRemove } = props
   const { profile: text } = useAccountMessages()
   const { Alert } = useComponents()
   const verify = useAction(
@@ -81,7 +114,6 @@ function AttributeView({ attribute, label, attributes, schema, value, edit, remo
   const isAddress = ADDRESSES.includes(attribute) && value !== ''
   const isVerified = attributes[`${attribute}_verified`] === 'true'
   const isReadOnly = schema?.Mutable === false
-  const isRemovable = value !== '' && !isReadOnly && !schema?.Required
   return (
     <>
       <Row
@@ -106,8 +138,8 @@ function AttributeView({ attribute, label, attributes, schema, value, edit, remo
                 label={text.remove}
                 confirm={text.confirmRemove}
                 name={label}
-                isPending={remove.isPending}
-                onClick={() => remove.mutate({ name: attribute })}
+                isPending={isRemoving}
+                onClick={onRemove}
               />
             )}
           </>

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react'
 import { type ChangePasswordState, submitChangePassword } from '../../flows/account/changePassword.ts'
+import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useChangePassword } from '../../hooks/account/useChangePassword.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
@@ -36,12 +37,12 @@ export const ChangePassword = forwardRef<HTMLDivElement, ChangePasswordProps>(fu
 ChangePassword.displayName = 'ChangePassword'
 
 function PasswordForm({ state, onNext }: StepProps<'form', ChangePasswordState>) {
-  const { messages } = usePoolgate()
+  const { messages, pool } = usePoolgate()
   const { password: text } = useAccountMessages()
   const { PasswordField } = useComponents()
   const session = useSession()
   const step = useStep({ state, onNext, submit: submitChangePassword })
-  const username = session.status === 'signedIn' ? (session.user.email ?? session.user.username) : ''
+  const username = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
   return (
     <FormCard title={text.title} step={step} submit={text.submit}>
       <HiddenUsername {...step.usernameProps} defaultValue={username} />

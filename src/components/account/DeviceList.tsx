@@ -2,6 +2,7 @@ import { forwardRef, useState } from 'react'
 import type { Device } from '../../flows/devices/devices.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDevices } from '../../hooks/account/useDevices.ts'
+import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
@@ -44,27 +45,29 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
   )
   return (
     <Screen {...props} ref={ref} step={String(forgotten)}>
-      <ScreenCard title={text.title} explanation={text.explanation}>
-        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
-          {(device) => {
-            const name = device.name || text.unnamed
-            return (
-              <Row
-                name={name}
-                badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-                details={
-                  <>
-                    {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                    {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
-                  </>
-                }
-                actions={actions(device, name)}
-              />
-            )
-          }}
-        </ItemList>
-        <ErrorAlert error={forget.error ?? remember.error} />
-      </ScreenCard>
+      <RequireReauthentication>
+        <ScreenCard title={text.title} explanation={text.explanation}>
+          <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
+            {(device) => {
+              const name = device.name || text.unnamed
+              return (
+                <Row
+                  name={name}
+                  badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
+                  details={
+                    <>
+                      {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
+                      {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
+                    </>
+                  }
+                  actions={actions(device, name)}
+                />
+              )
+            }}
+          </ItemList>
+          <ErrorAlert error={forget.error ?? remember.error} />
+        </ScreenCard>
+      </RequireReauthentication>
     </Screen>
   )
 })

@@ -1,11 +1,17 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { AuthErrorCode } from '../../errors.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useComponents } from '../shared/components.ts'
+import { FormError } from '../shared/FormError.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 
 interface InlineFormProps {
   label: string
-  step: { formProps: ComponentProps<'form'>; isPending: boolean; error: { message: string } | undefined }
+  step: {
+    formProps: ComponentProps<'form'>
+    isPending: boolean
+    error: { code: AuthErrorCode; message: string } | undefined
+  }
   submit: string
   onCancel: () => void
   children: ReactNode
@@ -14,12 +20,12 @@ interface InlineFormProps {
 /** Renders a form in place of the value that it changes. */
 export function InlineForm({ label, step, submit, onCancel, children }: InlineFormProps) {
   const { cancel } = useAccountMessages()
-  const { Alert, Submit } = useComponents()
+  const { Submit } = useComponents()
   return (
     <form className="pg-form" {...step.formProps} aria-label={label}>
       {children}
       <Submit isPending={step.isPending}>{submit}</Submit>
-      <Alert tone="error">{step.error?.message}</Alert>
+      <FormError error={step.error} />
       <LinkButton onClick={onCancel}>{cancel}</LinkButton>
     </form>
   )

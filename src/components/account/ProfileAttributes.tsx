@@ -1,9 +1,12 @@
 import { forwardRef } from 'react'
 import type { Profile } from '../../flows/account/profile.ts'
+import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useProfileAttributes } from '../../hooks/account/useProfileAttributes.ts'
+import { useSession } from '../../hooks/auth/useSession.ts'
 import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { isRemovable } from '../../poolConfig/isRemovable.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
@@ -37,6 +40,8 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
   const { profile: text } = useAccountMessages()
   const { data, error, refetch, remove, refresh } = useProfileAttributes()
   const schema = pool.schemaAttributes ?? []
+  const session = useSession()
+  const identifier = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
   const shownGroups = data && (groups ?? [{ attributes: namesOf(data, schema) }])
   return (
     <Screen {...screen} ref={ref} step="attributes">
@@ -54,6 +59,7 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
                       label={attributeLabel(attribute, messages)}
                       attributes={data.attributes}
                       schema={schema.find(({ Name }) => Name === attribute)}
+                      isRemovable={isRemovable(attribute, pool, { ...data, identifier })}
                       remove={remove}
                       onSaved={refresh}
                     />

@@ -6,6 +6,7 @@ import {
   type TotpSetupState,
 } from '../../flows/account/totpSetup.ts'
 import { totpUri } from '../../flows/account/totpUri.ts'
+import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useTotpSetup } from '../../hooks/account/useTotpSetup.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
@@ -63,8 +64,7 @@ function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState>
   const { CodeField, Field } = useComponents()
   const session = useSession()
   const step = useStep({ state, onNext, submit: submitTotpEnrollment })
-  const user = session.status === 'signedIn' ? session.user : undefined
-  const account = user?.email ?? user?.username ?? ''
+  const account = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
   return (
     <FormCard
       title={messages.setUpTotp.title}

@@ -50,6 +50,8 @@ type View =
 
 const NOTICES: Record<EndReason, Notice> = {
   ended: 'sessionEnded',
+  userDisabled: 'userDisabled',
+  userDeleted: 'userDeleted',
   onlyHere: 'signedOutOnlyHere',
   passwordChanged: 'passwordChanged',
   accountDeleted: 'accountDeleted',

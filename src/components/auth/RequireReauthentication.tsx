@@ -1,7 +1,8 @@
 import { forwardRef, type ReactNode } from 'react'
-import { asksForPassword, type FlowContext } from '../../flows/flowContext.ts'
-import { submitCredentials } from '../../flows/signIn/credentials.ts'
-import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
+import { asksForPassword } from '../../flows/flowContext.ts'
+import { identifierOf } from '../../flows/identifierOf.ts'
+import { submitReauthentication } from '../../flows/signIn/reauthenticate.ts'
+import type { SignInState } from '../../flows/signIn/signInState.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useReauthentication } from '../../hooks/auth/useReauthentication.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
@@ -14,6 +15,7 @@ import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
 import { unscopedRootProps } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import { StepFocus } from '../shared/StepFocus.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
 
 export interface RequireReauthenticationProps extends ScreenProps {
@@ -30,21 +32,22 @@ export interface RequireReauthenticationProps extends ScreenProps {
  */
 export const RequireReauthentication = forwardRef<HTMLDivElement, RequireReauthenticationProps>(
   function RequireReauthentication({ children, headingLevel, components, renderCustomChallenge, ...hostProps }, ref) {
+    const { pool } = usePoolgate()
     const session = useSession()
     const { isDue } = useReauthentication()
     return (
       // Not a root element of the kit: the host's children would inherit its font and colors. The screen below is one.
-      <div {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref}>
+      <StepFocus {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref} step={isDue ? 'due' : 'recent'}>
         <div hidden={isDue}>{children}</div>
         {isDue && session.status === 'signedIn' && (
           <ReauthenticationScreen
-            username={session.user.username}
+            username={identifierOf(session.user, pool)}
             headingLevel={headingLevel}
             components={components}
             renderCustomChallenge={renderCustomChallenge}
           />
         )}
-      </div>
+      </StepFocus>
     )
   },
 )
@@ -62,22 +65,6 @@ function ReauthenticationScreen({ username, ...screen }: ScreenProps & { usernam
     </Screen>
   )
 }
-
-/** Signs in with the username of the state and ignores that of the form: only the signed-in user can reauthenticate. */
-const submitReauthentication = (
-  context: FlowContext,
-  state: SignInStateAt<'credentials'>,
-  { password }: { password?: string },
-  signal?: AbortSignal,
-): Promise<SignInState> =>
-  submitCredentials(
-    context,
-    state,
-    { username: state.username ?? '', ...(password !== undefined && { password }) },
-    signal,
-  )
-
-submitReauthentication.prepare = submitCredentials.prepare
 
 function PasswordForm({ state, onNext }: StepProps<'credentials'>) {
   const { messages, flow } = usePoolgate()

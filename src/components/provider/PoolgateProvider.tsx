@@ -24,7 +24,6 @@ const NO_COMPONENTS: Partial<SharedComponents> = {}
 export function PoolgateProvider(props: PoolgateProviderProps) {
   const {
     components = NO_COMPONENTS,
-    reauthenticateAfter = 900,
     uiCustomization,
     appName,
     logo,
@@ -33,7 +32,6 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
     colorScheme = 'auto',
   } = props
   const messages = useMemo(() => mergeMessages(en, props.messages), [props.messages])
-  const maxAuthenticationAge = 1000 * reauthenticateAfter
   const [ownQueryClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownQueryClient
 
@@ -59,9 +57,8 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
       uiCustomization,
       styleScope,
       colorScheme,
-      maxAuthenticationAge,
     }),
-    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, maxAuthenticationAge],
+    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme],
   )
   const allComponents = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (

@@ -10,7 +10,16 @@ import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 
 /** Creates the client, the session and the flow context of a provider. They are created again only if the pool or the auth flow changes. */
 export function useFlowContext(props: PoolgateProviderProps, messages: Messages): FlowContext {
-  const { userPoolId, clientId, endpoint, authFlow, passwordChallenge, preferredChallenge, legacyRefresh } = props
+  const {
+    userPoolId,
+    clientId,
+    endpoint,
+    authFlow,
+    passwordChallenge,
+    preferredChallenge,
+    legacyRefresh,
+    reauthenticateAfter,
+  } = props
   const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
   // Messages change with the language; a sign-in must survive that.
   const latestMessages = useRef(messages)
@@ -32,10 +41,11 @@ export function useFlowContext(props: PoolgateProviderProps, messages: Messages)
         authFlow,
         passwordChallenge,
         preferredChallenge,
+        reauthenticateAfter,
         nameDevice: (parts) => deviceName(parts, latestMessages.current),
         deviceStorage: storage === 'tab' ? 'browser' : storage,
       }),
-    [client, session, pool, authFlow, passwordChallenge, preferredChallenge, storage],
+    [client, session, pool, authFlow, passwordChallenge, preferredChallenge, reauthenticateAfter, storage],
   )
 }
 

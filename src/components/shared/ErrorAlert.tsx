@@ -1,8 +1,11 @@
-import type { AuthError } from '../../errors.ts'
+import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
+
+/** After these errors something else shows: what the user did instead, or the form to reauthenticate. */
+const SILENT: ReadonlySet<AuthErrorCode> = new Set<AuthErrorCode>(['aborted', 'reauthenticationRequired'])
 
 interface ErrorAlertProps {
   error: AuthError | null | undefined
@@ -15,7 +18,7 @@ export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
   const { messages } = usePoolgate()
   const errorMessage = useErrorMessage()
   const { Alert } = useComponents()
-  const shownError = error?.code === 'aborted' ? null : error
+  const shownError = error && SILENT.has(error.code) ? null : error
   return (
     <>
       <Alert tone="error">{shownError && errorMessage(shownError)}</Alert>

@@ -1,5 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import type { AuthErrorCode } from '../../errors.ts'
 import { useComponents } from './components.ts'
+import { FormError } from './FormError.tsx'
 import { ScreenCard } from './ScreenCard.tsx'
 
 interface FormCardProps {
@@ -8,7 +10,11 @@ interface FormCardProps {
   notice?: ReactNode
   tone?: 'success' | 'info' | undefined
   explanation?: ReactNode
-  step: { formProps: ComponentProps<'form'>; isPending: boolean; error: { message: string } | undefined }
+  step: {
+    formProps: ComponentProps<'form'>
+    isPending: boolean
+    error: { code: AuthErrorCode; message: string } | undefined
+  }
   submit: string
   links?: ReactNode
   children?: ReactNode
@@ -41,7 +47,7 @@ export function FormCard({ title, notice, tone = 'info', explanation, step, subm
         )}
         {children}
         <Submit isPending={step.isPending}>{submit}</Submit>
-        <Alert tone="error">{step.error?.message}</Alert>
+        <FormError error={step.error} />
       </form>
     </ScreenCard>
   )

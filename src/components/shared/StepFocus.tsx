@@ -42,8 +42,10 @@ export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function Ste
 })
 
 function focusNextStep(root: HTMLElement | null): void {
-  const fields = [...(root?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])]
+  const shown = <Target extends HTMLElement>(selector: string) =>
+    [...(root?.querySelectorAll<Target>(selector) ?? [])].filter((element) => !element.closest('[hidden]'))
+  const fields = shown<HTMLInputElement>('input:not([readonly])')
   const field = fields.find(({ value }) => !value) ?? fields[0]
-  const target = field ?? root?.querySelector<HTMLElement>('[tabindex="-1"], button')
+  const target = field ?? shown('[tabindex="-1"], button')[0]
   target?.focus()
 }

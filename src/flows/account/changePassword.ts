@@ -1,6 +1,7 @@
 import { AuthError } from '../../errors.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { identifierOf } from '../identifierOf.ts'
 import { signInWithPassword } from '../signIn/signInWithPassword.ts'
 import { revokeOtherSessions } from './userSessions.ts'
 
@@ -17,7 +18,7 @@ export interface ChangePasswordValues {
 /**
  * Changes the password. The current session stays signed in.
  *
- * @throws {AuthError} `wrongCredentials` if the current password is wrong, `passwordTooShort` and the like, `passwordUsedBefore`,
+ * @throws {AuthError} `reauthenticationRequired`, `wrongCurrentPassword`, `passwordTooShort` and the like, `passwordUsedBefore`,
  * `tooManyAttempts` …
  */
 export async function submitChangePassword(
@@ -26,6 +27,7 @@ export async function submitChangePassword(
   { password, newPassword, everywhereElse }: ChangePasswordValues,
   signal?: AbortSignal,
 ): Promise<ChangePasswordState> {
+  context.reauthentication.require()
   const input = { PreviousPassword: password, ProposedPassword: newPassword }
   await callWithToken(context.session, 'ChangePassword', input, signal)
   if (!everywhereElse) return { step: 'done', others: 'kept' }
@@ -49,6 +51,7 @@ async function endOtherSessions(context: FlowContext, password: string, signal: 
   const state = session.getState()
   if (state.status !== 'signedIn') throw new AuthError('sessionEnded')
   await callWithToken(session, 'GlobalSignOut', {}, signal)
-  const next = await signInWithPassword(context, state.user.username, password, signal).catch(() => undefined)
+  const identity = { username: identifierOf(state.user, context.pool), userId: state.user.username }
+  const next = await signInWithPassword(context, identity, password, signal).catch(() => undefined)
   if (next?.step !== 'signedIn') session.end('passwordChanged')
 }

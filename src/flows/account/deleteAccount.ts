@@ -5,7 +5,7 @@ import type { FlowContext } from '../flowContext.ts'
 /**
  * Deletes the account if the user has typed its name, and removes the device secret and the tokens from this browser.
  *
- * @throws {AuthError} `notTheSame` if the name doesn't match, `sessionEnded`, `offline` …
+ * @throws {AuthError} `reauthenticationRequired`, `notTheSame` if the name doesn't match, `sessionEnded`, `offline` …
  */
 export async function submitDeleteAccount(
   context: FlowContext,
@@ -13,6 +13,7 @@ export async function submitDeleteAccount(
   { confirmation }: { confirmation: string },
   signal?: AbortSignal,
 ): Promise<{ step: 'deleted' }> {
+  context.reauthentication.require()
   if (confirmation.trim().toLowerCase() !== name.trim().toLowerCase()) {
     throw new AuthError('notTheSame', { field: 'confirmation' })
   }

@@ -13,13 +13,14 @@ export interface MfaPreference {
 /**
  * Turns one MFA method on or off, and leaves the others unchanged (docs/protocol.md §2.4).
  *
- * @throws {AuthError} `invalidValue` if the user lacks what the method needs, such as a phone number.
+ * @throws {AuthError} `reauthenticationRequired`, `invalidValue` if the user lacks what the method needs, such as a phone number.
  */
 export async function setMfaPreference(
-  { session }: FlowContext,
+  { session, reauthentication }: FlowContext,
   { method, isOn, isPreferred }: MfaPreference,
   signal?: AbortSignal,
 ): Promise<void> {
+  reauthentication.require()
   const settings = { Enabled: isOn, PreferredMfa: isOn && isPreferred }
   await callWithToken(session, 'SetUserMFAPreference', { [mfaSettingsNames[method]]: settings }, signal)
 }

@@ -31,20 +31,28 @@ export async function getProfile(session: Session, signal?: AbortSignal): Promis
   }
 }
 
+/** The attributes that messages go to, and that users sign in with: a change of one requires a recent authentication. */
+export const ADDRESSES: readonly string[] = ['email', 'phone_number']
+
+function requireRecentFor(name: string, { reauthentication }: FlowContext): void {
+  if (ADDRESSES.includes(name)) reauthentication.require()
+}
+
 /**
  * Updates one attribute only, so that two tabs don't overwrite each other's changes.
  *
  * @returns Where the code was sent, for an address that must be verified.
- * @throws {AuthError} `invalidValue`, `addressTaken` … on the attribute's field.
+ * @throws {AuthError} `reauthenticationRequired` for an address; `invalidValue`, `addressTaken` … on the attribute's field.
  */
 async function writeAttribute(
-  { session }: FlowContext,
+  context: FlowContext,
   { name, value }: { name: string; value: string },
   signal?: AbortSignal,
 ): Promise<Delivery | undefined> {
+  requireRecentFor(name, context)
   const UserAttributes = [{ Name: name, Value: name === 'phone_number' ? normalizeAttribute(value) : value.trim() }]
   const { CodeDeliveryDetailsList = [] } = await callWithToken(
-    session,
+    context.session,
     'UpdateUserAttributes',
     { UserAttributes },
     signal,
@@ -52,13 +60,18 @@ async function writeAttribute(
   return deliveryOf(CodeDeliveryDetailsList.find(({ AttributeName }) => AttributeName === name))
 }
 
-/** Deletes one attribute. @throws {AuthError} `invalidValue` for an attribute that the pool requires. */
+/**
+ * Deletes one attribute.
+ *
+ * @throws {AuthError} `reauthenticationRequired` for an address, `invalidValue` for an attribute that the pool requires.
+ */
 export async function deleteAttribute(
-  { session }: FlowContext,
+  context: FlowContext,
   { name }: { name: string },
   signal?: AbortSignal,
 ): Promise<void> {
-  await callWithToken(session, 'DeleteUserAttributes', { UserAttributeNames: [name] }, signal)
+  requireRecentFor(name, context)
+  await callWithToken(context.session, 'DeleteUserAttributes', { UserAttributeNames: [name] }, signal)
 }
 
 /** Sends another verification code to an email address or phone number (docs/protocol.md §7.6). */
@@ -75,11 +88,17 @@ export async function sendAttributeCode(
 
 /** Verifies an email address or phone number with a code. @throws {AuthError} `wrongCode`, `codeExpired`, `addressTaken` … */
 async function verifyAttribute(
-  { session }: FlowContext,
+  context: FlowContext,
   { name, code }: { name: string; code: string },
   signal?: AbortSignal,
 ): Promise<void> {
-  await callWithToken(session, 'VerifyUserAttribute', { AttributeName: name, Code: normalizeCode(code) }, signal)
+  requireRecentFor(name, context)
+  await callWithToken(
+    context.session,
+    'VerifyUserAttribute',
+    { AttributeName: name, Code: normalizeCode(code) },
+    signal,
+  )
 }
 
 /** The state of editing one attribute. `verify`: the new address awaits its code, and the old value may still be in effect. */

@@ -14,13 +14,14 @@ export type TotpSetupState =
   | { step: 'switchOn'; isPreferred: boolean }
   | { step: 'done' }
 
-/** Requests a key for the app. @throws {AuthError} `notOffered` if the pool doesn't allow authenticator apps. */
+/** Requests a key for the app. @throws {AuthError} `reauthenticationRequired`, `notOffered` if the pool doesn't allow authenticator apps. */
 export async function startTotpSetup(
-  { session }: FlowContext,
+  { session, reauthentication }: FlowContext,
   _state: StateAt<TotpSetupState, 'start'>,
   _values: Record<never, never>,
   signal?: AbortSignal,
 ): Promise<StateAt<TotpSetupState, 'verify'>> {
+  reauthentication.require()
   const { SecretCode } = await callWithToken(session, 'AssociateSoftwareToken', {}, signal)
   if (!SecretCode) throw new AuthError('unavailable', { operation: 'AssociateSoftwareToken', retryable: true })
   return { step: 'verify', secret: SecretCode }
@@ -33,13 +34,14 @@ export interface TotpEnrollmentValues {
   preferred?: string
 }
 
-/** Verifies the app with a code and turns it on. @throws {AuthError} `wrongCode`, `codeUsed` … */
+/** Verifies the app with a code and turns it on. @throws {AuthError} `reauthenticationRequired`, `wrongCode`, `codeUsed` … */
 export async function submitTotpEnrollment(
   context: FlowContext,
   _state: StateAt<TotpSetupState, 'verify'>,
   { code, deviceName = '', preferred }: TotpEnrollmentValues,
   signal?: AbortSignal,
 ): Promise<TotpSetupState> {
+  context.reauthentication.require()
   const name = deviceName.trim()
   const input = { UserCode: normalizeCode(code), ...(name && { FriendlyDeviceName: name }) }
   await callWithToken(context.session, 'VerifySoftwareToken', input, signal)

@@ -9,6 +9,7 @@ import type { AuthenticationResult, AuthResponse } from '../../wire/operations.t
 import type { FlowContext } from '../flowContext.ts'
 import { respondToChallenge } from '../signIn/authRequests.ts'
 import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
+import { checkClockOnRejection } from '../signIn/rejectedSignature.ts'
 import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
 import { deviceParts } from './deviceParts.ts'
 
@@ -42,7 +43,9 @@ export async function startDeviceSrp(
     answerDeviceVerifier: async (response) => {
       const signed = await passwordVerifierResponses(context, pair, identity, response)
       const challenge = { name: 'DEVICE_PASSWORD_VERIFIER', session: response.Session } as const
-      return respondToChallenge(context, attempt, challenge, { DEVICE_KEY, ...signed }, signal)
+      return checkClockOnRejection(context, () =>
+        respondToChallenge(context, attempt, challenge, { DEVICE_KEY, ...signed }, signal),
+      )
     },
   }
 }

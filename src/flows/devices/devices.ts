@@ -40,19 +40,25 @@ export async function getDevice(session: Session, key: string, signal?: AbortSig
   return deviceOf(device, key, deviceKeyOf(await session.getAccessToken()))
 }
 
-/** Removes a device: its next sign-in asks for MFA again. Its session isn't revoked (docs/protocol.md §2.5). */
+/**
+ * Removes a device: its next sign-in asks for MFA again. Its session isn't revoked (docs/protocol.md §2.5).
+ *
+ * @throws {AuthError} `reauthenticationRequired` …
+ */
 export async function forgetDevice(context: FlowContext, { key, isThis }: Device, signal?: AbortSignal): Promise<void> {
+  context.reauthentication.require()
   await callWithToken(context.session, 'ForgetDevice', { DeviceKey: key }, signal).catch(ignoreNotFound)
   const state = context.session.getState()
   if (isThis && state.status === 'signedIn') await context.deviceStore.forget({ username: state.user.username })
 }
 
-/** Sets whether a device skips MFA. */
+/** Sets whether a device skips MFA. @throws {AuthError} `reauthenticationRequired` … */
 export async function setDeviceRemembered(
-  { session }: FlowContext,
+  { session, reauthentication }: FlowContext,
   { key, isRemembered }: Pick<Device, 'key' | 'isRemembered'>,
   signal?: AbortSignal,
 ): Promise<void> {
+  reauthentication.require()
   const DeviceRememberedStatus = isRemembered ? 'remembered' : 'not_remembered'
   await callWithToken(session, 'UpdateDeviceStatus', { DeviceKey: key, DeviceRememberedStatus }, signal)
 }

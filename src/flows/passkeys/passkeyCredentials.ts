@@ -34,10 +34,11 @@ export async function listPasskeys(
 /**
  * Creates a passkey on this device through the browser's dialog (docs/protocol.md §10.2).
  *
- * @throws {AuthError} `passkeyExists` if this device already has one, `passkeyNotUsed` if the user dismisses the dialog,
+ * @throws {AuthError} `reauthenticationRequired`, `passkeyExists` if this device already has one, `passkeyNotUsed` if the user dismisses the dialog,
  * `passkeyNotSupported`, `tooManyPasskeys` …
  */
-export async function registerPasskey({ session }: FlowContext, signal?: AbortSignal): Promise<void> {
+export async function registerPasskey({ session, reauthentication }: FlowContext, signal?: AbortSignal): Promise<void> {
+  reauthentication.require()
   if (!canUsePasskeys()) throw new AuthError('passkeyNotSupported')
   const { CredentialCreationOptions } = await callWithToken(session, 'StartWebAuthnRegistration', {}, signal)
   const optionsJSON = CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON
@@ -45,11 +46,16 @@ export async function registerPasskey({ session }: FlowContext, signal?: AbortSi
   await callWithToken(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
 }
 
-/** Deletes a passkey from the account. The credential stays in the device's password manager (docs/protocol.md §10.4). */
+/**
+ * Deletes a passkey from the account. The credential stays in the device's password manager (docs/protocol.md §10.4).
+ *
+ * @throws {AuthError} `reauthenticationRequired` …
+ */
 export async function deletePasskey(
-  { session }: FlowContext,
+  { session, reauthentication }: FlowContext,
   { id }: Pick<Passkey, 'id'>,
   signal?: AbortSignal,
 ): Promise<void> {
+  reauthentication.require()
   await callWithToken(session, 'DeleteWebAuthnCredential', { CredentialId: id }, signal).catch(ignoreNotFound)
 }

@@ -29,6 +29,7 @@ export function initiateAuth(
   signal: AbortSignal | undefined,
 ): Promise<AuthResponse> {
   const { client } = context
+  const { username, userId = username } = attempt
   const isSecret = 'PASSWORD' in parameters
   return withDevice(context, attempt, AuthFlow !== 'USER_AUTH', async (device) =>
     call(
@@ -37,7 +38,7 @@ export function initiateAuth(
       {
         AuthFlow,
         ClientId: client.clientId,
-        AuthParameters: { ...(await identifyInChallenge(client, attempt.username)), ...device, ...parameters },
+        AuthParameters: { ...(await identifyInChallenge(client, userId)), ...device, ...parameters },
       },
       { signal, ...(isSecret && { retry: 'never' }) },
     ),

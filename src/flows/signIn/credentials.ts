@@ -5,6 +5,7 @@ import { answerChallenge } from './answerChallenge.ts'
 import { initiateAuth } from './authRequests.ts'
 import { firstFactorsIn } from './challengeParameters.ts'
 import { redirectOnAuthError } from './redirectOnAuthError.ts'
+import { type Identity, identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 import { preparePassword, signInWithPassword } from './signInWithPassword.ts'
 import { loadChallengeHandlers, toNextState } from './toNextState.ts'
@@ -20,12 +21,21 @@ export async function submitCredentials(
   values: { username: string; password?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const username = normalizeUsername(values.username)
-  const { password = '' } = values
-  return redirectFromPasswordForm(context, username, password, () =>
+  const { username, password = '' } = values
+  return submitIdentity(context, { username: normalizeUsername(username) }, password, signal)
+}
+
+/** Starts a sign-in of a known user. */
+export function submitIdentity(
+  context: FlowContext,
+  identity: Identity,
+  password: string,
+  signal: AbortSignal | undefined,
+): Promise<SignInState> {
+  return redirectFromPasswordForm(context, identity.username, password, () =>
     asksForPassword(context)
-      ? signInWithPassword(context, username, password, signal)
-      : signInWithUsername(context, username, signal),
+      ? signInWithPassword(context, identity, password, signal)
+      : signInWithIdentity(context, identity, signal),
   )
 }
 
@@ -47,7 +57,7 @@ export async function submitPassword(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session } = state
-  const startOver = () => signInWithPassword(context, username, password, signal)
+  const startOver = () => signInWithPassword(context, identityOf(state), password, signal)
   return redirectFromPasswordForm(context, username, password, async () => {
     if (!session) return startOver()
     try {
@@ -82,19 +92,19 @@ async function answerWithPassword(
 }
 
 /** Starts a choice-based sign-in, or one with custom challenges only. */
-async function signInWithUsername(
+async function signInWithIdentity(
   context: FlowContext,
-  username: string,
+  identity: Identity,
   signal: AbortSignal | undefined,
 ): Promise<SignInState> {
   const { authFlow, preferredChallenge } = context
   if (authFlow === 'CUSTOM_WITHOUT_SRP') {
-    const reply = await initiateAuth(context, { username }, 'CUSTOM_AUTH', {}, signal)
-    return toNextState(context, { username }, reply, signal)
+    const reply = await initiateAuth(context, identity, 'CUSTOM_AUTH', {}, signal)
+    return toNextState(context, identity, reply, signal)
   }
   const preferred: Record<string, string> = preferredChallenge ? { PREFERRED_CHALLENGE: preferredChallenge } : {}
-  const reply = await initiateAuth(context, { username }, 'USER_AUTH', preferred, signal)
-  return toNextState(context, { username, factors: firstFactorsIn(reply.AvailableChallenges) }, reply, signal)
+  const reply = await initiateAuth(context, identity, 'USER_AUTH', preferred, signal)
+  return toNextState(context, { ...identity, factors: firstFactorsIn(reply.AvailableChallenges) }, reply, signal)
 }
 
 /** As {@link redirectOnAuthError}, but leaves errors to the password form, and keeps the password for the sign-in after a confirmation. */

@@ -32,8 +32,11 @@ export interface Reply {
   attempt: SignInAttempt
 }
 
+/** The user of a sign-in: what was typed, and the service's own name for the user where it is known. */
+export type Identity = Pick<SignInAttempt, 'username' | 'userId'>
+
 /** Returns the members that identify the user, without the rest. */
-export const identityOf = ({ username, userId }: SignInAttempt): { username: string; userId?: string } => ({
+export const identityOf = ({ username, userId }: Identity): Identity => ({
   username,
   ...(userId && { userId }),
 })

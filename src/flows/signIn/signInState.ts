@@ -10,6 +10,8 @@ export type Notice =
   | 'challengeExpired'
   | 'notAccepted'
   | 'sessionEnded'
+  | 'userDisabled'
+  | 'userDeleted'
   | 'signedOutOnlyHere'
   | 'passwordChanged'
   | 'accountDeleted'

@@ -3,30 +3,33 @@ import type { AuthResponse } from '../../wire/operations.ts'
 import { type FlowContext, sendsPassword } from '../flowContext.ts'
 import { type AuthFlowName, initiateAuth, respondToChallenge } from './authRequests.ts'
 import { passwordVerifierResponses } from './passwordVerifier.ts'
-import type { Reply, SignInAttempt } from './signInAttempt.ts'
+import { checkClockOnRejection } from './rejectedSignature.ts'
+import { type Identity, identityOf, type Reply, type SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 import { toNextState } from './toNextState.ts'
 
 /** Signs in with a password through the context's auth flow (docs/protocol.md §3.2). */
 export async function signInWithPassword(
   context: FlowContext,
-  username: string,
+  identity: Identity,
   password: string,
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const { reply, attempt } = await startWithPassword(context, username, password, signal)
+  const { reply, attempt } = await startWithPassword(context, identity, password, signal)
   return toNextState(context, attempt, reply, signal)
 }
 
 async function startWithPassword(
   context: FlowContext,
-  username: string,
+  identity: Identity,
   password: string,
   signal: AbortSignal | undefined,
 ): Promise<Reply> {
-  const { parameters, attempt } = await preparePassword(context, { username }, password, signal)
+  const { parameters, attempt } = await preparePassword(context, identity, password, signal)
   const { flow, flowParameters } = passwordFlow(context)
-  return { reply: await initiateAuth(context, attempt, flow, { ...parameters, ...flowParameters }, signal), attempt }
+  const start = () => initiateAuth(context, attempt, flow, { ...parameters, ...flowParameters }, signal)
+  // Some pools reject an unknown user here. The message must not differ from that of a wrong password.
+  return { reply: sendsPassword(context) ? await start() : await checkClockOnRejection(context, start), attempt }
 }
 
 /** Returns the service's flow for a sign-in with a password, and the parameters that this flow needs. */
@@ -54,24 +57,27 @@ function passwordFlow({ authFlow, passwordChallenge }: FlowContext): {
  */
 export async function preparePassword(
   context: FlowContext,
-  { username, userId }: { username: string; userId?: string },
+  givenIdentity: Identity,
   password: string,
   signal: AbortSignal | undefined,
 ): Promise<{ parameters: { PASSWORD: string } | { SRP_A: string }; attempt: SignInAttempt }> {
+  const identity = identityOf(givenIdentity)
+  const { username, userId } = identity
   const attempt: SignInAttempt = {
-    username,
-    ...(userId && { userId }),
-    startOver: () => startWithPassword(context, username, password, signal),
+    ...identity,
+    startOver: () => startWithPassword(context, identity, password, signal),
   }
   if (sendsPassword(context)) return { parameters: { PASSWORD: password }, attempt }
 
   const pair = await context.keyPairs.take()
   const answerPasswordVerifier = async (response: AuthResponse) => {
     const { USER_ID_FOR_SRP: id = userId ?? username } = response.ChallengeParameters ?? {}
-    const identity = { group: poolNameOf(context.client.userPoolId), id, password }
-    const signed = await passwordVerifierResponses(context, pair, identity, response)
+    const srpIdentity = { group: poolNameOf(context.client.userPoolId), id, password }
+    const signed = await passwordVerifierResponses(context, pair, srpIdentity, response)
     const challenge = { name: 'PASSWORD_VERIFIER', session: response.Session } as const
-    return respondToChallenge(context, { username, userId: id }, challenge, signed, signal)
+    return checkClockOnRejection(context, () =>
+      respondToChallenge(context, { username, userId: id }, challenge, signed, signal),
+    )
   }
   return { parameters: { SRP_A: pair.hex }, attempt: { ...attempt, answerPasswordVerifier } }
 }

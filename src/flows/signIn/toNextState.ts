@@ -42,7 +42,7 @@ async function finishSignIn(
     await confirmDevice(context, attempt, tokens)
   }
   if (signal?.aborted) throw new AuthError('aborted')
-  return { step: 'signedIn', username: context.session.start(tokens).username }
+  return { step: 'signedIn', username: context.session.start(tokens, attempt.username).username }
 }
 
 /** Loads the challenge handlers, which stay out of the first load: pages need them only when a user signs in. */

@@ -20,7 +20,7 @@ export async function checkConfirmation(
   const password = pendingPassword.take(username)
   if (password === undefined) return { step: 'credentials', username }
   try {
-    return await signInWithPassword(context, username, password, signal)
+    return await signInWithPassword(context, { username }, password, signal)
   } catch (error) {
     if (!(error instanceof AuthError) || error.code === 'aborted') throw error
     if (error.code === 'wrongCredentials') return { step: 'credentials', username, notice: 'confirmed' }

@@ -25,7 +25,9 @@ export async function submitConfirmSignUp(
   const password = context.pendingPassword.take(state.username)
   return autoSignIn(state.username, [
     ...(session ? [() => signInWithSession(context, state.username, session, signal)] : []),
-    ...(password === undefined ? [] : [() => signInWithPassword(context, state.username, password, signal)]),
+    ...(password === undefined
+      ? []
+      : [() => signInWithPassword(context, { username: state.username }, password, signal)]),
   ])
 }
 

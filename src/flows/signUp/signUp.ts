@@ -45,7 +45,7 @@ export async function submitDetails(
       { signal },
     )
     if (reply.UserConfirmed) {
-      return await autoSignIn(username, [() => signInWithPassword(context, username, newPassword, signal)])
+      return await autoSignIn(username, [() => signInWithPassword(context, { username }, newPassword, signal)])
     }
     pendingPassword.set(username, newPassword)
     const sentTo = deliveryOf(reply.CodeDeliveryDetails)

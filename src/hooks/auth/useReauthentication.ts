@@ -1,20 +1,42 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import { usePoolgate } from '../poolgateContext.ts'
-import { useSession } from './useSession.ts'
 
 /** The longest delay that timers accept. */
 const MAX_DELAY = 2 ** 31 - 1
 
-/** Returns whether the user must reauthenticate before a sensitive change: the last authentication is older than `reauthenticateAfter`. */
+/**
+ * Returns whether the user must reauthenticate before a sensitive change: the last authentication is older than `reauthenticateAfter`.
+ * Looks again when that time is over, when the user returns to the page, and when an action was refused.
+ */
 export function useReauthentication(): { isDue: boolean } {
-  const { flow, maxAuthenticationAge } = usePoolgate()
-  const session = useSession()
-  const [now, setNow] = useState(flow.now)
-  const dueAt = (session.status === 'signedIn' ? session.authenticatedAt : now) + maxAuthenticationAge
-  useEffect(() => {
-    const delay = Math.min(Math.max(dueAt - flow.now(), 0), MAX_DELAY)
-    const timer = setTimeout(() => setNow(flow.now()), delay)
-    return () => clearTimeout(timer)
-  }, [dueAt, flow])
-  return { isDue: now >= dueAt }
+  const { reauthentication, session } = usePoolgate().flow
+  const subscribe = useCallback(
+    (check: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const checkWhenDue = () => {
+        clearTimeout(timer)
+        const delay = reauthentication.untilDue()
+        if (delay) timer = setTimeout(checkNow, Math.min(delay, MAX_DELAY))
+      }
+      const checkNow = () => {
+        check()
+        checkWhenDue()
+      }
+      checkWhenDue()
+      const unsubscribe = [session.subscribe(checkNow), reauthentication.subscribe(checkNow)]
+      // A device that sleeps stops the timer.
+      document.addEventListener('visibilitychange', checkNow)
+      window.addEventListener('pageshow', checkNow)
+      window.addEventListener('focus', checkNow)
+      return () => {
+        clearTimeout(timer)
+        for (const end of unsubscribe) end()
+        document.removeEventListener('visibilitychange', checkNow)
+        window.removeEventListener('pageshow', checkNow)
+        window.removeEventListener('focus', checkNow)
+      }
+    },
+    [reauthentication, session],
+  )
+  return { isDue: useSyncExternalStore(subscribe, reauthentication.isDue, () => false) }
 }

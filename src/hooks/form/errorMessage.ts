@@ -9,7 +9,7 @@ import { usePoolgate } from '../poolgateContext.ts'
 import { attributeLabel } from './attributeLabel.ts'
 
 /** What the sentence about an error depends on. */
-export type ShownError = Pick<AuthError, 'code'> & Partial<Pick<AuthError, 'field' | 'notice'>>
+export type ShownError = Pick<AuthError, 'code'> & Partial<Pick<AuthError, 'field' | 'notice' | 'hint'>>
 
 /**
  * Returns a function that puts an error into words, in the language of the provider's messages.
@@ -23,8 +23,13 @@ export function useErrorMessage(): (error: ShownError) => string {
   return (error) => errorMessage(error, messages, pool)
 }
 
-/** Returns the sentence that tells the user about an error. */
-export function errorMessage({ code, field = '', notice }: ShownError, messages: Messages, pool: PoolConfig): string {
+/** Returns the text that tells the user about an error: one sentence, and what else could be wrong. */
+export function errorMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
+  const sentence = errorSentence(error, messages, pool)
+  return error.hint ? interpolate(messages.withClockHint, { error: sentence }) : sentence
+}
+
+function errorSentence({ code, field = '', notice }: ShownError, messages: Messages, pool: PoolConfig): string {
   const { errors } = messages
   if (notice) return notice
   switch (code) {

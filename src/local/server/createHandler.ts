@@ -26,13 +26,13 @@ export function createHandler(
   const { settings } = context
   return async (request) => {
     const requestId = randomUuid(settings.random)
-    try {
-      return await respondTo(request, requestId)
-    } catch (error) {
+    const response = await respondTo(request, requestId).catch((error: unknown) => {
       // The message of an unexpected error could quote the request, so it isn't sent.
       const fault = error instanceof Fault ? error : new Fault('InternalErrorException', 'Something went wrong', 500)
       return respondFault(fault, requestId)
-    }
+    })
+    if (response.type !== 'error') response.headers.set('date', new Date(settings.now()).toUTCString())
+    return response
   }
 
   async function respondTo(request: Request, requestId: string): Promise<Response> {
