@@ -76,7 +76,7 @@ export interface FlowOptions {
  * const state = await submitCredentials(context, { step: 'credentials' }, { username, password })
  */
 export function createFlowContext(options: FlowOptions): FlowContext {
-  const { client, session, preferredChallenge, reauthenticateAfter = 900, now = Date.now } = options
+  const { client, session, preferredChallenge, reauthenticateAfter = 900, now = () => Date.now() } = options
   return {
     client,
     session,

@@ -27,7 +27,7 @@ const SIGN_OUT_LIMIT = 4_000
  * await fetch('/api', { headers: { authorization: `Bearer ${await session.getAccessToken()}` } })
  */
 export function createSession(client: Client, options: SessionOptions = {}): Session {
-  const { legacyRefresh = client.secretHash !== undefined, now = Date.now } = options
+  const { legacyRefresh = client.secretHash !== undefined, now = () => Date.now() } = options
   const storage = resolveStorage(options.storage ?? 'tab')
   const key = `poolgate.${client.userPoolId}.${client.clientId}`
   const listeners = new Set<() => void>()

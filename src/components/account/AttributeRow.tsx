@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { ADDRESSES, sendAttributeCode } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { type AttributeEdit, useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
-import { useReauthentication } from '../../hooks/auth/useReauthentication.ts'
+import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import type { MutationResult } from '../../hooks/mutationResult.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { useComponents } from '../shared/components.ts'
@@ -37,10 +35,15 @@ export function AttributeRow({
   onSaved,
 }: AttributeRowProps) {
   const edit = useAttributeEdit(attribute, onSaved)
-  const removal = useRemoval(attribute, remove)
+  const sensitive = useSensitiveAction()
   const { state, onNext, cancel } = edit
   const value = attributes[attribute] ?? ''
   const isAddress = ADDRESSES.includes(attribute)
+  const startRemoval = () => {
+    const removeAttribute = () => remove.mutate({ name: attribute })
+    if (isAddress) sensitive.run(removeAttribute)
+    else removeAttribute()
+  }
   const content = () => {
     switch (state?.step) {
       case 'edit':
@@ -67,33 +70,18 @@ export function AttributeRow({
             edit={edit}
             isRemovable={isRemovable}
             isRemoving={remove.isPending}
-            onRemove={removal.start}
+            onRemove={startRemoval}
           />
         )
     }
   }
   const isEditing = state?.step === 'edit' || state?.step === 'verify'
-  const needsReauthentication = removal.isWaiting || (isEditing && isAddress)
+  const needsReauthentication = sensitive.isWaiting || (isEditing && isAddress)
   return (
-    <StepFocus step={removal.isWaiting ? 'reauthentication' : (state?.step ?? 'view')}>
+    <StepFocus step={sensitive.isWaiting ? 'reauthentication' : (state?.step ?? 'view')}>
       {needsReauthentication ? <RequireReauthentication>{content()}</RequireReauthentication> : content()}
     </StepFocus>
   )
-}
-
-/** Removes an attribute. The removal of an address waits until the user has reauthenticated, and must then be asked for again. */
-function useRemoval(attribute: string, remove: AttributeRowProps['remove']) {
-  const { reauthentication } = usePoolgate().flow
-  const { isDue } = useReauthentication()
-  const [isAsked, setAsked] = useState(false)
-  if (isAsked && !isDue) setAsked(false)
-  return {
-    isWaiting: isAsked && isDue,
-    start: () => {
-      if (ADDRESSES.includes(attribute) && reauthentication.isDue()) setAsked(true)
-      else remove.mutate({ name: attribute })
-    },
-  }
 }
 
 interface AttributeViewProps extends Omit<AttributeRowProps, 'onSaved' | 'remove'> {

@@ -2,6 +2,7 @@ import { forwardRef, useState } from 'react'
 import type { Device } from '../../flows/devices/devices.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDevices } from '../../hooks/account/useDevices.ts'
+import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
@@ -21,6 +22,7 @@ export type DeviceListProps = AccountComponentProps
 export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function DeviceList(props, ref) {
   const { devices: text } = useAccountMessages()
   const { forget, remember, ...list } = useDevices()
+  const { isWaiting, run } = useSensitiveAction()
   const [forgotten, setForgotten] = useState(0)
   const isPending = forget.isPending || remember.isPending
   const actions = (device: Device, name: string) => (
@@ -29,45 +31,48 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
         label={device.isRemembered ? text.stopRemembering : text.remember}
         name={name}
         isPending={isPending}
-        onClick={() => remember.mutate({ device, isRemembered: !device.isRemembered })}
+        onClick={() => run(() => remember.mutate({ device, isRemembered: !device.isRemembered }))}
       />
       <RowButton
         label={text.forget}
         confirm={text.confirmForget}
         name={name}
         isPending={isPending}
-        onClick={() => {
-          forget.mutate(device)
-          setForgotten(forgotten + 1)
-        }}
+        onClick={() =>
+          run(() => {
+            forget.mutate(device)
+            setForgotten(forgotten + 1)
+          })
+        }
       />
     </>
   )
+  const card = (
+    <ScreenCard title={text.title} explanation={text.explanation}>
+      <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
+        {(device) => {
+          const name = device.name || text.unnamed
+          return (
+            <Row
+              name={name}
+              badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
+              details={
+                <>
+                  {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
+                  {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
+                </>
+              }
+              actions={actions(device, name)}
+            />
+          )
+        }}
+      </ItemList>
+      <ErrorAlert error={forget.error ?? remember.error} />
+    </ScreenCard>
+  )
   return (
-    <Screen {...props} ref={ref} step={String(forgotten)}>
-      <RequireReauthentication>
-        <ScreenCard title={text.title} explanation={text.explanation}>
-          <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
-            {(device) => {
-              const name = device.name || text.unnamed
-              return (
-                <Row
-                  name={name}
-                  badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-                  details={
-                    <>
-                      {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                      {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
-                    </>
-                  }
-                  actions={actions(device, name)}
-                />
-              )
-            }}
-          </ItemList>
-          <ErrorAlert error={forget.error ?? remember.error} />
-        </ScreenCard>
-      </RequireReauthentication>
+    <Screen {...props} ref={ref} step={isWaiting ? 'reauthentication' : String(forgotten)}>
+      {isWaiting ? <RequireReauthentication>{card}</RequireReauthentication> : card}
     </Screen>
   )
 })

@@ -46,7 +46,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     region,
     group: poolNameOf(userPoolId),
     issuer: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
-    now: options.now ?? Date.now,
+    now: options.now ?? (() => Date.now()),
     random,
     code: options.code ?? (() => randomCode(random)),
     passwordPolicy: options.passwordPolicy ?? defaultPasswordPolicy,

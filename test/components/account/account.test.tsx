@@ -125,48 +125,6 @@ describe('a password change', () => {
   })
 })
 
-describe('reauthentication', () => {
-  test.each([
-    ['MFA preferences', <MfaPreferences />, /Turn on/],
-    ['a password change', <ChangePassword />, /Current password/],
-    ['passkeys', <PasskeyList />, /No passkeys/],
-    ['account deletion', <DeleteAccount />, /permanently deletes/],
-  ] as const)(
-    'is required for %s 16 minutes after the sign-in, and then shows the content',
-    async (_name, screen, words) => {
-      await renderAccount(screen, { minutesAgo: 16 })
-      await findHeading("Confirm it's you")
-      await fillIn({ Password: ann.password })
-      await press('Continue')
-      await findPageText(words)
-    },
-  )
-
-  test('is not required 14 minutes after the sign-in', async () => {
-    await renderAccount(<DeleteAccount />, { minutesAgo: 14 })
-    await findPageText('permanently deletes')
-  })
-
-  test('is required earlier if the host app sets a shorter `reauthenticateAfter`', async () => {
-    await renderAccount(<DeleteAccount />, { minutesAgo: 2, reauthenticateAfter: 60 })
-    await findHeading("Confirm it's you")
-  })
-
-  test('rejects a wrong password, and keeps the values that were typed before', async () => {
-    await renderAccount(<ProfileAttributes />, { reauthenticateAfter: 5 })
-    await screen.findByText('ann@example.com')
-    await press('Edit Email')
-    await fillIn({ Email: 'anna@example.com' })
-    await findHeading("Confirm it's you")
-    await fillIn({ Password: 'Wrong-Horse-9!' })
-    await press('Continue')
-    await waitFor(() => expect(field('Password').ariaInvalid).toBe('true'))
-    await fillIn({ Password: ann.password })
-    await press('Continue')
-    await waitFor(() => expect(field('Email').value).toBe('anna@example.com'))
-  })
-})
-
 describe('the profile', () => {
   test('marks attributes that cannot be changed or are unverified', async () => {
     await renderAccount(<ProfileAttributes />, {
