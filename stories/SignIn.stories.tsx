@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
+import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
@@ -98,6 +99,30 @@ export const WrongPasswordRightToLeft: Story = {
     await user.press('כניסה')
     await user.seeText('כתובת הדואר או הסיסמה שגויות.')
     await user.seeFocus('סיסמה')
+  },
+}
+
+/** Shows the error on a device whose clock is ten minutes off. */
+export const WrongClock: Story = {
+  play: async (context) => {
+    testPoolOf(context).clock.advance(600)
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeText("Your device's clock seems to be wrong. Set it and try again.")
+    await user.seeValues({ Email: ann.email, Password: ann.password })
+  },
+}
+
+/** Shows the error if the response doesn't tell the time, so that a wrong clock could be the cause. */
+export const WrongPasswordOrClock: Story = {
+  ...narrow,
+  play: async (context) => {
+    testPoolOf(context).answers.RespondToAuthChallenge = () =>
+      fault('NotAuthorizedException', 'Incorrect username or password.')
+    const user = userAt(context)
+    await user.signIn('Wrong-Horse-9!')
+    await user.seeText("Incorrect email or password. Also check your device's date and time.")
+    await user.seeFocus('Password')
   },
 }
 
