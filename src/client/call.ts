@@ -3,6 +3,7 @@ import type { OperationName, Operations } from '../wire/operations.ts'
 import { type Authorization, operationTable, type RetryClass } from '../wire/operationTable.ts'
 import { callerContext } from './callerContext.ts'
 import { checkInput } from './checkInput.ts'
+import { checkOutput } from './checkOutput.ts'
 import type { Client } from './createClient.ts'
 import { faultToError } from './faults.ts'
 
@@ -69,6 +70,19 @@ async function post<Name extends OperationName>(
   requestBody: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
+  const { response, text } = await send(client, operation, requestBody, signal)
+  const body = parse(text)
+  if (response.ok && body && !('__type' in body)) return checkOutput(operation, body)
+  throw faultToError(operation, response, body, authorization)
+}
+
+/** Sends one request and reads the whole response. @throws {AuthError} for a network error, a timeout or an abort. */
+async function send(
+  client: Client,
+  operation: OperationName,
+  requestBody: string,
+  signal: AbortSignal | undefined,
+): Promise<{ response: Response; text: string }> {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, TIME_LIMIT)
@@ -86,11 +100,8 @@ async function post<Name extends OperationName>(
       body: requestBody,
       signal: limit.signal,
     })
-    const body = parse(await response.text())
-    if (response.ok && body && !('__type' in body)) return body as Operations[Name]['output']
-    throw faultToError(operation, response, body, authorization)
+    return { response, text: await response.text() }
   } catch (error) {
-    if (error instanceof AuthError) throw error
     const fault = error instanceof Error ? error.name : 'Error'
     if (signal?.aborted) throw abortError(signal, operation, fault)
     const code = limit.signal.aborted ? 'timedOut' : 'offline'

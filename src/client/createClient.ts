@@ -1,4 +1,5 @@
 import { isClientId, isUserPoolId, regionOf } from '../wire/ids.ts'
+import { isHostLabel, isRegion, serviceHost } from '../wire/regions.ts'
 
 /** Options of {@link createClient}. */
 export interface ClientOptions {
@@ -6,9 +7,9 @@ export interface ClientOptions {
   userPoolId: string
   /** The id of an app client without a secret: a browser can't keep one. */
   clientId: string
-  /** Default: the part of the pool id before the first `_`. */
+  /** Default: the part of the pool id before the first `_`, which must be an AWS region unless there is an `endpoint`. */
   region?: string | undefined
-  /** The URL of a proxy or an emulator. Default: the service's endpoint in the region. */
+  /** The URL of a proxy, an emulator or a local pool. Default: the service's endpoint in the region. */
   endpoint?: string | URL | undefined
   /** Sends the requests, such as a local pool's `fetch` or one that adds tracing. Default: the global `fetch`. */
   fetch?: typeof fetch | undefined
@@ -44,7 +45,7 @@ export interface Client
 /**
  * Creates the client that flows and hooks send their requests with. Sends nothing itself.
  *
- * @throws {TypeError} if an id is malformed, so that a typo shows at startup.
+ * @throws {TypeError} if an id is malformed or doesn't tell where the pool is, so that a typo shows at startup.
  * @example
  * const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
@@ -56,17 +57,28 @@ export function createClient(options: ClientOptions): Client {
   if (!isClientId(clientId)) {
     throw new TypeError(`clientId must be letters and digits, not ${JSON.stringify(clientId)}`)
   }
-  const region = options.region ?? regionOf(userPoolId)
-  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return {
     userPoolId,
     clientId,
-    region,
-    endpoint: String(options.endpoint ?? `https://cognito-idp.${region}.${domain}/`),
+    region: options.region ?? regionOf(userPoolId),
+    endpoint: String(options.endpoint || serviceEndpoint(options)),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     ...(secretHash && { secretHash }),
     ...(clientMetadata && { clientMetadata }),
     ...(analyticsMetadata && { analyticsMetadata }),
     ...(getUserContextData && { getUserContextData }),
   }
+}
+
+/** Returns the service's endpoint. @throws {TypeError} if neither the options nor the pool id name a region. */
+function serviceEndpoint({ userPoolId, region }: ClientOptions): string {
+  if (region !== undefined && !isHostLabel(region)) {
+    throw new TypeError(`region must look like eu-west-1, not ${JSON.stringify(region)}`)
+  }
+  if (region === undefined && !isRegion(regionOf(userPoolId))) {
+    throw new TypeError(
+      `userPoolId ${JSON.stringify(userPoolId)} doesn't begin with an AWS region. Pass the endpoint of the emulator or local pool, or the region.`,
+    )
+  }
+  return `https://${serviceHost(region ?? regionOf(userPoolId))}/`
 }

@@ -37,7 +37,7 @@ const MARGIN = 120_000
 const CLOCK_TOLERANCE = 60
 
 /** The parts of a client that tokens are checked against. */
-type TokenOwner = Pick<Client, 'clientId' | 'userPoolId' | 'endpoint'>
+type TokenOwner = Pick<Client, 'clientId' | 'userPoolId' | 'region' | 'endpoint'>
 
 /**
  * Reads and checks the tokens of a sign-in or a refresh.

@@ -32,7 +32,10 @@ export function createKeyPairSource(): KeyPairSource {
   let prepared: Promise<KeyPair> | undefined
   return {
     prepare: () => {
-      prepared ??= createKeyPair()
+      if (prepared) return
+      prepared = createKeyPair()
+      // The error is that of the action that takes the pair, if one does.
+      prepared.catch(() => {})
     },
     take: () => {
       const pair = prepared ?? createKeyPair()

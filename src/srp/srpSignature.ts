@@ -1,27 +1,13 @@
 import { base64ToBytes, bytesToBase64 } from '../encoding/base64.ts'
 import { concat, sha256, utf8 } from '../encoding/bytes.ts'
-import { bytesToInteger, hexToInteger, integerToBytes } from '../encoding/hex.ts'
+import { bytesToInteger, integerToBytes } from '../encoding/hex.ts'
 import { k, N } from './group.ts'
 import type { KeyPair } from './keyPair.ts'
 import { modPow } from './modPow.ts'
 import { powerOfG } from './powerOfG.ts'
+import { readServerHalf, type ServerHalf, UntrustedServerError } from './serverHalf.ts'
 import { formatTimestamp } from './timestamp.ts'
 import { type Identity, privateKey } from './verifier.ts'
-
-/** The server's values in an SRP exchange, from the parameters of PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER. */
-export interface ServerHalf {
-  /** SRP_B, hexadecimal. */
-  B: string
-  /** SALT, hexadecimal, sometimes with an odd number of digits. */
-  salt: string
-  /** SECRET_BLOCK, base64. */
-  secretBlock: string
-}
-
-/** Thrown for values that no genuine server sends: it isn't the user pool, or an attacker intercepts the connection. */
-export class UntrustedServerError extends Error {
-  override readonly name = 'UntrustedServerError'
-}
 
 /** Returns u = H(ib(A) ‖ ib(B)). @throws {UntrustedServerError} if it is 0. */
 export async function scramble(A: bigint, B: bigint): Promise<bigint> {
@@ -53,7 +39,7 @@ export async function computeSignature(
  * Signs the challenge with a key derived from the password, which itself isn't sent (docs/protocol.md §4.3, steps 3 to 9).
  *
  * @param now Milliseconds since the epoch. The service rejects a clock that is far off.
- * @throws {UntrustedServerError} if B or u is 0 modulo N.
+ * @throws {UntrustedServerError} if a value of the server is malformed, or B or u is 0 modulo N.
  */
 export async function createSrpSignature(
   pair: KeyPair,
@@ -61,9 +47,8 @@ export async function createSrpSignature(
   server: ServerHalf,
   now: number,
 ): Promise<{ signature: string; timestamp: string }> {
-  const B = hexToInteger(server.B)
-  if (B % N === 0n) throw new UntrustedServerError('B is 0')
-  const [u, x] = await Promise.all([scramble(pair.A, B), privateKey(identity, hexToInteger(server.salt))])
+  const { B, salt } = readServerHalf(server)
+  const [u, x] = await Promise.all([scramble(pair.A, B), privateKey(identity, salt)])
   const blinded = (k * (await powerOfG(x))) % N
   const S = await modPow((B % N) + N - blinded, pair.a + u * x, N)
   const timestamp = formatTimestamp(now)

@@ -56,6 +56,9 @@ describe('getUICustomization', () => {
   test('rejects a malformed id before sending anything', async () => {
     await expect(getUICustomization({ ...served.readOptions, userPoolId: 'eu-west-1' })).rejects.toThrow(TypeError)
     await expect(getUICustomization({ ...served.readOptions, clientId: '' })).rejects.toThrow(TypeError)
+    await expect(
+      getUICustomization({ ...served.readOptions, userPoolId: 'local_1abc', endpoint: undefined }),
+    ).rejects.toThrow(/"local_1abc" doesn't begin with an AWS region/)
     expect(served.operations).toEqual([])
   })
 })

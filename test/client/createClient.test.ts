@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { call } from '../../src/client/call.ts'
 import { type ClientOptions, createClient } from '../../src/client/createClient.ts'
+import { createLocalPool } from '../../src/local/server/createLocalPool.ts'
 import { json } from '../support/responses.ts'
+import { endpointOfSdk, regions } from './regions.ts'
 
 const userPoolId = 'eu-west-1_Ab12Cd34E'
 const clientId = '1example23456789'
@@ -21,19 +23,38 @@ describe('the region', () => {
 })
 
 describe('the endpoint', () => {
-  test.each([
-    ['eu-west-1_Ab12Cd34E', 'https://cognito-idp.eu-west-1.amazonaws.com/'],
-    ['us-gov-west-1_Ab12Cd34E', 'https://cognito-idp.us-gov-west-1.amazonaws.com/'],
-    ['cn-north-1_Ab12Cd34E', 'https://cognito-idp.cn-north-1.amazonaws.com.cn/'],
-    ['cn-northwest-1_Ab12Cd34E', 'https://cognito-idp.cn-northwest-1.amazonaws.com.cn/'],
-  ])('of %s is %s', (id, endpoint) => {
-    expect(createClient({ userPoolId: id, clientId }).endpoint).toBe(endpoint)
+  test.each(regions)('in region %s is the one of the AWS SDK', (region) => {
+    expect(createClient({ userPoolId: `${region}_Ab12Cd34E`, clientId }).endpoint).toBe(endpointOfSdk(region))
+    expect(createClient({ userPoolId: 'local_1abc', clientId, region }).endpoint).toBe(endpointOfSdk(region))
   })
 
   test('can be a proxy or an emulator, as a string or a URL', () => {
     const at = (endpoint: string | URL) => createClient({ userPoolId, clientId, endpoint }).endpoint
     expect(at('http://localhost:9229/pool')).toBe('http://localhost:9229/pool')
     expect(at(new URL('https://auth.example.com/cognito'))).toBe('https://auth.example.com/cognito')
+  })
+
+  test('can be set for a pool id without a region, as emulators and local pools have', () => {
+    const endpoint = 'http://localhost:9229/'
+    expect(createClient({ userPoolId: 'local_1abc', clientId, endpoint })).toMatchObject({ region: 'local', endpoint })
+    const pool = createLocalPool({ userPoolId: 'local_1abc' })
+    expect(createClient(pool).endpoint).toBe(pool.endpoint)
+  })
+
+  test.each(['local_1abc', 'pool-1_abc', 'EU-WEST-1_abc', 'eu-west_abc', 'eu-west-1a_abc', 'my-local-pool_abc'])(
+    'is missing for the pool id %s: throws an error that says what to pass',
+    (id) => {
+      for (const endpoint of [undefined, ''])
+        expect(() => createClient({ userPoolId: id, clientId, endpoint })).toThrow(
+          new TypeError(
+            `userPoolId "${id}" doesn't begin with an AWS region. Pass the endpoint of the emulator or local pool, or the region.`,
+          ),
+        )
+    },
+  )
+
+  test.each(['', 'eu west', 'example.com/', 'eu-west-1.example.com', '-eu'])('of the region %j throws', (region) => {
+    expect(() => createClient({ userPoolId, clientId, region })).toThrow(/^region must look like eu-west-1/)
   })
 })
 

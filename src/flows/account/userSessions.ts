@@ -1,8 +1,9 @@
 import type { Session } from '../../session/session.ts'
+import type { UserSessionType } from '../../wire/operations.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'
-import { type CursorPage, toMilliseconds } from '../pagination.ts'
+import { type CursorPage, endlessList, isEndless, toMilliseconds } from '../pagination.ts'
 
 /** An active session of the user, on any device. */
 export interface UserSession {
@@ -30,19 +31,22 @@ export async function listSessions(
     from ? { NextToken: from } : {},
     signal,
   )
-  const items = Sessions.map(({ SessionId = '', DeviceType, LastIPAddress, LastLocation, LastActiveDate, ...rest }) => {
-    const place = [LastLocation?.City, LastLocation?.Country].filter(Boolean).join(', ')
-    const lastUsedAt = toMilliseconds(LastActiveDate)
-    return {
-      id: SessionId,
-      isThis: rest.IsCurrentSession ?? false,
-      ...(DeviceType && { device: DeviceType }),
-      ...(place && { place }),
-      ...(LastIPAddress && { address: LastIPAddress }),
-      ...(lastUsedAt && { lastUsedAt }),
-    }
-  })
+  const items = Sessions.flatMap((one) => (one.SessionId ? [sessionOf(one, one.SessionId)] : []))
   return { items, ...(NextToken && { next: NextToken }) }
+}
+
+function sessionOf(one: UserSessionType, id: string): UserSession {
+  const { DeviceType, LastIPAddress, LastLocation, LastActiveDate, IsCurrentSession } = one
+  const place = [LastLocation?.City, LastLocation?.Country].filter(Boolean).join(', ')
+  const lastUsedAt = toMilliseconds(LastActiveDate)
+  return {
+    id,
+    isThis: IsCurrentSession ?? false,
+    ...(DeviceType && { device: DeviceType }),
+    ...(place && { place }),
+    ...(LastIPAddress && { address: LastIPAddress }),
+    ...(lastUsedAt && { lastUsedAt }),
+  }
 }
 
 /** Revokes one of the other sessions, effective immediately. */
@@ -57,13 +61,15 @@ export async function revokeSession(
 /**
  * Revokes every session except the current one.
  *
- * @throws {AuthError} `notOffered` if the pool doesn't track sessions.
+ * @throws {AuthError} `notOffered` if the pool doesn't track sessions, `untrustedServer` if the list doesn't end.
  */
 export async function revokeOtherSessions(context: FlowContext, signal?: AbortSignal): Promise<void> {
-  let from: string | undefined
-  do {
-    const page: CursorPage<UserSession> = await listSessions(context.session, from, signal)
+  const cursors: string[] = []
+  for (;;) {
+    const page = await listSessions(context.session, cursors.at(-1), signal)
     for (const item of page.items) if (!item.isThis) await revokeSession(context, item, signal)
-    from = page.next
-  } while (from)
+    if (page.next === undefined) return
+    if (isEndless(cursors, page.next)) throw endlessList()
+    cursors.push(page.next)
+  }
 }

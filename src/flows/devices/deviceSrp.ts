@@ -1,4 +1,5 @@
 import { call } from '../../client/call.ts'
+import { hasWebCrypto, requireWebCrypto } from '../../client/webCrypto.ts'
 import { bytesToBase64 } from '../../encoding/base64.ts'
 import { randomBytes } from '../../encoding/bytes.ts'
 import { bytesToInteger, integerToBytes } from '../../encoding/hex.ts'
@@ -29,6 +30,7 @@ export async function startDeviceSrp(
 ): Promise<{ reply: AuthResponse; answerDeviceVerifier: AnswerVerifier }> {
   const device = await context.deviceStore.find(identityOf(attempt))
   if (!device) throw new AuthError('challengeExpired', { fault: 'UnknownDevice' })
+  requireWebCrypto()
   const pair = await context.keyPairs.take()
   const DEVICE_KEY = device.key
   const identity = { group: device.groupKey, id: device.key, password: device.password }
@@ -52,7 +54,8 @@ export async function startDeviceSrp(
 
 /**
  * Registers this browser as a device of the user, if the pool tracks devices, and stores its secret. The device is remembered if the
- * pool always remembers devices or the user asked for it. Errors are ignored: the user is signed in either way.
+ * pool always remembers devices or the user asked for it. Errors are ignored: the user is signed in either way. Does nothing on a page
+ * that isn't secure, where the device couldn't sign in.
  */
 export async function confirmDevice(
   { client, deviceStore, nameDevice }: FlowContext,
@@ -61,7 +64,7 @@ export async function confirmDevice(
 ): Promise<void> {
   const { DeviceKey, DeviceGroupKey } = result.NewDeviceMetadata ?? {}
   const { AccessToken = '' } = result
-  if (!DeviceKey || !DeviceGroupKey) return
+  if (!DeviceKey || !DeviceGroupKey || !hasWebCrypto()) return
   const signal = AbortSignal.timeout(CONFIRM_LIMIT)
   try {
     const password = bytesToBase64(randomBytes(40))

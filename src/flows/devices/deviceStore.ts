@@ -13,7 +13,7 @@ interface UserIds {
   userId?: string
 }
 
-/** Stores this browser's device keys, one device per user. */
+/** Stores this browser's device keys, one device per user. A forgotten device isn't found again, even if the storage fails to remove it. */
 export interface DeviceStore {
   find: (user: UserIds) => Promise<StoredDevice | undefined>
   keep: (user: UserIds & { userId: string }, device: StoredDevice) => Promise<void>
@@ -30,7 +30,8 @@ interface Entry extends StoredDevice {
 export function createDeviceStore(client: Client, choice: StorageChoice): DeviceStore {
   const storage = resolveStorage(choice)
   const key = `poolgate.${client.userPoolId}.${client.clientId}.devices`
-  const read = async () => parseEntries(await storage.get(key))
+  const forgottenKeys = new Set<string>()
+  const read = async () => parseEntries(await storage.get(key)).filter((entry) => !forgottenKeys.has(entry.key))
   const belongsTo =
     ({ username, userId = username }: UserIds) =>
     (entry: Entry) =>
@@ -40,12 +41,15 @@ export function createDeviceStore(client: Client, choice: StorageChoice): Device
   return {
     find: async (user) => (await read()).find(belongsTo(user)),
     keep: async (user, device) => {
+      forgottenKeys.delete(device.key)
       const others = (await read()).filter((entry) => entry.userId !== user.userId && entry.typed !== user.username)
       await write([...others, { ...device, userId: user.userId, typed: user.username }])
     },
     forget: async (user) => {
       const isRemoved = belongsTo(user)
-      await write((await read()).filter((entry) => !isRemoved(entry)))
+      const entries = await read()
+      for (const entry of entries) if (isRemoved(entry)) forgottenKeys.add(entry.key)
+      await write(entries.filter((entry) => !isRemoved(entry)))
     },
   }
 }

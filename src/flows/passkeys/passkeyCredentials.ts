@@ -1,10 +1,10 @@
-import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { AuthError } from '../../errors.ts'
 import type { Session } from '../../session/session.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'
 import { type CursorPage, toMilliseconds } from '../pagination.ts'
+import { readCreationOptions } from './ceremonyOptions.ts'
 import { canUsePasskeys, runCeremony } from './webAuthnCeremony.ts'
 
 /** One of the user's passkeys. */
@@ -24,9 +24,9 @@ export async function listPasskeys(
 ): Promise<CursorPage<Passkey>> {
   const input = from ? { NextToken: from } : {}
   const { Credentials = [], NextToken } = await callWithToken(session, 'ListWebAuthnCredentials', input, signal)
-  const items = Credentials.map(({ CredentialId = '', FriendlyCredentialName = '', CreatedAt }) => {
+  const items = Credentials.flatMap(({ CredentialId, FriendlyCredentialName = '', CreatedAt }) => {
     const createdAt = toMilliseconds(CreatedAt)
-    return { id: CredentialId, name: FriendlyCredentialName, ...(createdAt && { createdAt }) }
+    return CredentialId ? [{ id: CredentialId, name: FriendlyCredentialName, ...(createdAt && { createdAt }) }] : []
   })
   return { items, ...(NextToken && { next: NextToken }) }
 }
@@ -34,14 +34,14 @@ export async function listPasskeys(
 /**
  * Creates a passkey on this device through the browser's dialog (docs/protocol.md §10.2).
  *
- * @throws {AuthError} `reauthenticationRequired`, `passkeyExists` if this device already has one, `passkeyNotUsed` if the user dismisses the dialog,
- * `passkeyNotSupported`, `tooManyPasskeys` …
+ * @throws {AuthError} `reauthenticationRequired`, `passkeyExists` if this device already has one, `passkeyNotUsed` if the user dismisses
+ * the dialog, `passkeyNotSupported`, `tooManyPasskeys`, `untrustedServer` for malformed options …
  */
 export async function registerPasskey({ session, reauthentication }: FlowContext, signal?: AbortSignal): Promise<void> {
   reauthentication.require()
   if (!canUsePasskeys()) throw new AuthError('passkeyNotSupported')
   const { CredentialCreationOptions } = await callWithToken(session, 'StartWebAuthnRegistration', {}, signal)
-  const optionsJSON = CredentialCreationOptions as PublicKeyCredentialCreationOptionsJSON
+  const optionsJSON = readCreationOptions(CredentialCreationOptions)
   const Credential = await runCeremony(({ startRegistration }) => startRegistration({ optionsJSON }), signal)
   await callWithToken(session, 'CompleteWebAuthnRegistration', { Credential }, signal)
 }

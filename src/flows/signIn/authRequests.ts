@@ -1,5 +1,6 @@
 import { call } from '../../client/call.ts'
 import { identifyInChallenge } from '../../client/identify.ts'
+import { hasWebCrypto } from '../../client/webCrypto.ts'
 import { AuthError } from '../../errors.ts'
 import type { AuthResponse, ChallengeName, Operations } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
@@ -72,7 +73,7 @@ export function respondToChallenge(
 
 /**
  * Sends a request with the device key. If the service no longer knows the device, forgets it and sends the request again without the
- * key (docs/protocol.md §3.4, §4.6).
+ * key (docs/protocol.md §3.4, §4.6). On a page that isn't secure, this browser can't sign in as a device.
  */
 async function withDevice(
   { deviceStore }: FlowContext,
@@ -81,7 +82,7 @@ async function withDevice(
   send: (parameters: { DEVICE_KEY?: string }) => Promise<AuthResponse>,
 ): Promise<AuthResponse> {
   const identity = identityOf(attempt)
-  const device = takesDeviceKey ? await deviceStore.find(identity) : undefined
+  const device = takesDeviceKey && hasWebCrypto() ? await deviceStore.find(identity) : undefined
   if (!device) return send({})
   try {
     return await send({ DEVICE_KEY: device.key })

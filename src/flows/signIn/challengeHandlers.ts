@@ -6,6 +6,7 @@ import { type FlowContext, sendsPassword } from '../flowContext.ts'
 import { answerWithPasskey } from '../passkeys/passkeySignIn.ts'
 import {
   challengeDelivery,
+  challengeNameIn,
   firstFactorsIn,
   mfaMethodsIn,
   missingAttributes,
@@ -97,10 +98,18 @@ const challengeHandlers: Partial<Record<ChallengeName, ChallengeHandler>> = {
   },
 }
 
+/** The challenges that the service may send without a session. Every other one can be answered only with it. */
+const CHALLENGES_WITHOUT_SESSION: ReadonlySet<string> = new Set<ChallengeName>([
+  'PASSWORD_VERIFIER',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+])
+
 /**
  * Handles one challenge.
  *
- * @throws {AuthError} `unsupportedChallenge` for a challenge that the kit doesn't know, or that this sign-in can't answer.
+ * @throws {AuthError} `unsupportedChallenge` for a challenge that the kit doesn't know, or that this sign-in can't answer;
+ * `untrustedServer` if its session is missing.
  */
 export async function handleChallenge(
   context: FlowContext,
@@ -112,8 +121,11 @@ export async function handleChallenge(
   const attempt = { ...givenAttempt, ...userIdIn(parameters) }
   const identity = identityOf(attempt)
   const { startOver, rememberDevice } = attempt
-  const name = response.ChallengeName ?? (response.AvailableChallenges && 'SELECT_CHALLENGE')
-  const handler = name && Object.hasOwn(challengeHandlers, name) ? challengeHandlers[name] : undefined
+  const name = challengeNameIn(response)
+  const handler = findHandler(name)
+  if (name && handler && !response.Session && !CHALLENGES_WITHOUT_SESSION.has(name)) {
+    throw new AuthError('untrustedServer', { fault: `${name} without a session` })
+  }
   const outcome = await handler?.({
     context,
     attempt,
@@ -126,6 +138,9 @@ export async function handleChallenge(
   if (!outcome) throw new AuthError('unsupportedChallenge', { fault: name ?? 'UnnamedChallenge' })
   return outcome
 }
+
+const findHandler = (name: string | undefined): ChallengeHandler | undefined =>
+  name && Object.hasOwn(challengeHandlers, name) ? challengeHandlers[name as ChallengeName] : undefined
 
 /** Verifies the device. If the service no longer knows it, forgets it and starts the sign-in over (docs/protocol.md §4.6). */
 async function verifyDevice({ context, attempt, nextAttempt, response }: Turn): Promise<Outcome | undefined> {

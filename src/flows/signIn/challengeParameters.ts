@@ -1,5 +1,10 @@
 import { type FirstFactor, firstFactorsByName, type MfaMethod, mfaMethodsByName } from '../../wire/factorNames.ts'
+import type { AuthResponse } from '../../wire/operations.ts'
 import { type Delivery, deliveryOf } from '../delivery.ts'
+
+/** Returns the challenge of a reply. A reply with sign-in methods to choose from may leave out its name (docs/protocol.md §3.1). */
+export const challengeNameIn = ({ ChallengeName, AvailableChallenges }: AuthResponse): string | undefined =>
+  ChallengeName ?? (AvailableChallenges && 'SELECT_CHALLENGE')
 
 /** Parses a JSON list of names, such as `["SMS_MFA","SOFTWARE_TOKEN_MFA"]`. Returns an empty list for anything else. */
 export function namesIn(text: string | undefined): string[] {

@@ -1,3 +1,4 @@
+import { hasWebCrypto } from '../../client/webCrypto.ts'
 import { AuthError } from '../../errors.ts'
 import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
 import { asksForPassword, type FlowContext, sendsPassword } from '../flowContext.ts'
@@ -42,7 +43,7 @@ export function submitIdentity(
 /** Loads the challenge handlers and computes the client's SRP key pair before the submit. Call it when the user starts typing. */
 submitCredentials.prepare = (context: FlowContext): void => {
   loadChallengeHandlers().catch(() => {})
-  if (!sendsPassword(context) && asksForPassword(context)) context.keyPairs.prepare()
+  if (!sendsPassword(context) && asksForPassword(context) && hasWebCrypto()) context.keyPairs.prepare()
 }
 
 /**

@@ -1,11 +1,16 @@
 import { AuthError } from '../../errors.ts'
 import type { KeyPair } from '../../srp/keyPair.ts'
+import { UntrustedServerError } from '../../srp/serverHalf.ts'
 import { createSrpSignature } from '../../srp/srpSignature.ts'
 import type { Identity } from '../../srp/verifier.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
 
-/** Returns the signature members of a response to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER (docs/protocol.md §3.4, §4.3). */
+/**
+ * Returns the signature members of a response to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER (docs/protocol.md §3.4, §4.3).
+ *
+ * @throws {AuthError} `untrustedServer` for parameters that no genuine service sends.
+ */
 export async function passwordVerifierResponses(
   { now }: FlowContext,
   pair: KeyPair,
@@ -13,7 +18,8 @@ export async function passwordVerifierResponses(
   { ChallengeParameters: { SRP_B = '', SALT = '', SECRET_BLOCK = '' } = {} }: AuthResponse,
 ): Promise<Record<string, string>> {
   const server = { B: SRP_B, salt: SALT, secretBlock: SECRET_BLOCK }
-  const { signature, timestamp } = await createSrpSignature(pair, identity, server, now()).catch((error: Error) => {
+  const { signature, timestamp } = await createSrpSignature(pair, identity, server, now()).catch((error: unknown) => {
+    if (!(error instanceof UntrustedServerError)) throw error
     throw new AuthError('untrustedServer', { operation: 'InitiateAuth', fault: error.name })
   })
   return { PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK, PASSWORD_CLAIM_SIGNATURE: signature, TIMESTAMP: timestamp }

@@ -1,3 +1,4 @@
+import { requireWebCrypto } from '../../client/webCrypto.ts'
 import { poolNameOf } from '../../wire/ids.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import { type FlowContext, sendsPassword } from '../flowContext.ts'
@@ -54,6 +55,7 @@ function passwordFlow({ authFlow, passwordChallenge }: FlowContext): {
  *
  * @returns The parameters of the first request, and the attempt that answers the challenges after it. With SRP, the parameters hold
  * the client's public value, and the password stays in the attempt.
+ * @throws {AuthError} `misconfigured` on a page that isn't secure, unless the password itself is sent.
  */
 export async function preparePassword(
   context: FlowContext,
@@ -69,6 +71,7 @@ export async function preparePassword(
   }
   if (sendsPassword(context)) return { parameters: { PASSWORD: password }, attempt }
 
+  requireWebCrypto()
   const pair = await context.keyPairs.take()
   const answerPasswordVerifier = async (response: AuthResponse) => {
     const { USER_ID_FOR_SRP: id = userId ?? username } = response.ChallengeParameters ?? {}

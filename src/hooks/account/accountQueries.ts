@@ -3,7 +3,7 @@ import { getAuthFactors } from '../../flows/account/authFactors.ts'
 import { getProfile } from '../../flows/account/profile.ts'
 import { listSessions, type UserSession } from '../../flows/account/userSessions.ts'
 import { type Device, getDevice, listDevices } from '../../flows/devices/devices.ts'
-import type { CursorPage } from '../../flows/pagination.ts'
+import { type CursorPage, isEndless } from '../../flows/pagination.ts'
 import { listPasskeys, type Passkey } from '../../flows/passkeys/passkeyCredentials.ts'
 import type { Session } from '../../session/session.ts'
 import { queryDefaults } from '../queryDefaults.ts'
@@ -76,6 +76,7 @@ function listQuery<Item>(
     queryKey: userQueryKey(session, name),
     queryFn: ({ pageParam, signal }) => reportUnexpected(() => read(session, pageParam, signal)),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }: CursorPage<Item>) => next,
+    getNextPageParam: ({ next }: CursorPage<Item>, _pages, _cursor, cursors: (string | undefined)[]) =>
+      next !== undefined && isEndless(cursors, next) ? undefined : next,
   })
 }

@@ -1,6 +1,7 @@
 import { type DefaultError, type QueryKey, type UseInfiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { AuthError } from '../../errors.ts'
-import type { CursorPage } from '../../flows/pagination.ts'
+import { type CursorPage, endlessList, isEndless } from '../../flows/pagination.ts'
 import type { Session } from '../../session/session.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import type { CursorPages } from './accountQueries.ts'
@@ -36,12 +37,13 @@ export function usePaginatedList<Item>(query: (session: Session) => unknown): Pa
     query(flow.session) as ListQuery<Item>,
     queryClient,
   )
+  const endless = useMemo(() => (data && doesNotEnd(data) ? endlessList() : null), [data])
   return {
     // A list that was read stays on the screen when its next page can't be read.
     status: data ? 'success' : status,
     isPending: status === 'pending',
     items: data?.pages.flatMap(({ items }) => items) ?? [],
-    error: error as AuthError | null,
+    error: (error as AuthError | null) ?? endless,
     hasNextPage,
     isFetchingNextPage,
     fetchNextPage: () => {
@@ -49,6 +51,12 @@ export function usePaginatedList<Item>(query: (session: Session) => unknown): Pa
     },
     refetch: () => void refetch(),
   }
+}
+
+/** Returns whether the service names a next page that the query doesn't read. */
+function doesNotEnd<Item>({ pages, pageParams }: CursorPages<Item>): boolean {
+  const next = pages.at(-1)?.next
+  return next !== undefined && isEndless(pageParams, next)
 }
 
 /** Edits the items of a list in the cache, to show a change before the service has confirmed it. */

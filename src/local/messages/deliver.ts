@@ -1,4 +1,5 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
+import { serviceHost } from '../../wire/regions.ts'
 import { runTrigger } from '../authentication/runTrigger.ts'
 import type { TriggerEvents } from '../authentication/triggerEvents.ts'
 import type { PoolContext } from '../server/poolContext.ts'
@@ -78,7 +79,7 @@ export const CONFIRM_PATH = '/confirmUser'
 
 function confirmationLink({ region, clientId }: PoolContext['settings'], user: User, code: string): string {
   const query = new URLSearchParams({ client_id: clientId, user_name: user.username, confirmation_code: code })
-  return `https://cognito-idp.${region}.amazonaws.com${CONFIRM_PATH}?${query}`
+  return `https://${serviceHost(region)}${CONFIRM_PATH}?${query}`
 }
 
 /** Returns the attribute that a sign-up code is sent to: one that the pool verifies, preferably the phone (docs/protocol.md §7.7). */

@@ -1,3 +1,4 @@
+import { serviceHost } from '../../wire/regions.ts'
 import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
 import { emptyPool } from '../state/pool.ts'
 import { type PoolStorage, readPool } from '../state/poolStorage.ts'
@@ -96,7 +97,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
   const { failNext, network, intercept } = createFaultInjection()
   const handle = createHandler(context, transact, { intercept })
-  const endpoint = `https://cognito-idp.${region}.amazonaws.com/`
+  const endpoint = `https://${serviceHost(region)}/`
   return {
     userPoolId,
     clientId,

@@ -1,6 +1,7 @@
 import { type Bytes, randomBytes } from '../../encoding/bytes.ts'
 import { isClientId, isUserPoolId, poolNameOf, regionOf } from '../../wire/ids.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
+import { serviceHost } from '../../wire/regions.ts'
 import { randomCode } from '../state/random.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
@@ -45,7 +46,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     clientId,
     region,
     group: poolNameOf(userPoolId),
-    issuer: `https://cognito-idp.${region}.amazonaws.com/${userPoolId}`,
+    issuer: `https://${serviceHost(region)}/${userPoolId}`,
     now: options.now ?? (() => Date.now()),
     random,
     code: options.code ?? (() => randomCode(random)),
