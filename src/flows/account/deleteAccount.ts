@@ -1,4 +1,5 @@
 import { AuthError } from '../../errors.ts'
+import { normalizeUsername, visibleText } from '../../poolConfig/normalizeInput.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 
@@ -14,7 +15,8 @@ export async function submitDeleteAccount(
   signal?: AbortSignal,
 ): Promise<{ step: 'deleted' }> {
   context.reauthentication.require()
-  if (confirmation.trim().toLowerCase() !== name.trim().toLowerCase()) {
+  const typed = await normalizeUsername(confirmation, context.pool)
+  if (typed.toLowerCase() !== visibleText(name).toLowerCase()) {
     throw new AuthError('notTheSame', { field: 'confirmation' })
   }
   const { session, deviceStore } = context

@@ -23,7 +23,7 @@ export async function submitCredentials(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, password = '' } = values
-  return submitIdentity(context, { username: normalizeUsername(username) }, password, signal)
+  return submitIdentity(context, { username: await normalizeUsername(username, context.pool) }, password, signal)
 }
 
 /** Starts a sign-in of a known user. */

@@ -4,6 +4,7 @@ import type { AuthErrorCode } from '../../errors.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
+import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { errorMessage } from './errorMessage.ts'
@@ -72,9 +73,9 @@ function complaint(
   { passwordPolicy, schemaAttributes = [] }: PoolConfig,
 ): AuthErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
-  if (!optional && !(isSecret ? value : value.trim())) return 'required'
+  if (!optional && !(isSecret ? value : visibleText(value))) return 'required'
   const schema = schemaAttributes.find(({ Name }) => Name === name)
-  if (schema && !isAllowedValue(value.trim(), schema)) return 'invalidValue'
+  if (schema && !isAllowedValue(name.includes(':') ? value.trim() : visibleText(value), schema)) return 'invalidValue'
   if (name !== 'newPassword' || !passwordPolicy) return undefined
   return passwordRules(passwordPolicy).find((rule) => !rule.isMet(value))?.code
 }

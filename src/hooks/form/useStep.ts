@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef } from 'react'
+import { type FormEvent, useId, useMemo, useRef } from 'react'
 import { get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
@@ -28,7 +28,8 @@ export interface StepOptions<State, Next, Values> {
 /**
  * The form of one step: submits its values to an action and passes on the next state.
  *
- * Inputs are uncontrolled and read on submit, so that no password is in React state. A second submit while one is pending does nothing.
+ * Inputs are uncontrolled and read on submit, so that no password is in React state. Only inputs from `field` and `choice` are read: other
+ * inputs in the form are the host app's own. A second submit while one is pending does nothing.
  * Unmounting aborts the request.
  *
  * @example
@@ -46,10 +47,13 @@ export function useStep<State extends object, Next, Values>({
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
   const { errors } = form.formState
   const formElement = useRef<HTMLFormElement>(null)
-  const { mutate, isRunning, isPending } = useRequest(
-    (context, signal) => submit(context, state, Object.fromEntries(valuesOf(formElement.current)) as Values, signal),
-    form.reset,
-  )
+  const step = 'step' in state ? state.step : undefined
+  // A component may show one step after the other.
+  const names = useMemo(() => ({ step, fields: new Set<string>(), choices: new Set<string>() }), [step])
+  const { mutate, isRunning, isPending } = useRequest((context, signal) => {
+    const values = valuesOf(formElement.current, id, [...names.fields, ...names.choices])
+    return submit(context, state, Object.fromEntries(values) as Values, signal)
+  }, form.reset)
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
@@ -76,13 +80,20 @@ export function useStep<State extends object, Next, Values>({
         // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of valuesOf(event.currentTarget)) form.setValue(name, value)
+        for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) form.setValue(name, value)
         void validateAndSubmit(event)
       },
     },
     /** For one field: the props of its label, input, hint and error. */
-    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps =>
-      fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options }),
+    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
+      names.fields.add(name)
+      return fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options })
+    },
+    /** For a checkbox, or for each input of a radio group. */
+    choice: (name: keyof Values & string): { name: string } => {
+      names.choices.add(name)
+      return { name }
+    },
     /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
@@ -95,10 +106,7 @@ export function useStep<State extends object, Next, Values>({
       'aria-hidden': true,
     } as const,
     /** Returns the current value of a field, to take it to another screen. Not for secrets. */
-    typed: (name: string): string => {
-      const input = formElement.current?.elements.namedItem(name)
-      return input instanceof HTMLInputElement ? input.value.trim() : ''
-    },
+    typed: (name: string): string => controlNamed(formElement.current, id, name)?.value.trim() ?? '',
     /** The error of the form as a whole; the error of a field is in its `field` props. */
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
@@ -112,6 +120,20 @@ const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
     return name && element.id === `${id}${name}` && !element.hasAttribute('readonly') ? [name] : []
   })
 
-/** The values of a form, by the names of its fields. */
-const valuesOf = (form: HTMLFormElement | null): [name: string, value: string][] =>
-  [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)])
+/** Returns the values of the given names, as the browser would submit them, even if the host app has other inputs with these names. */
+function valuesOf(form: HTMLFormElement | null, id: string, names: string[]): [name: string, value: string][] {
+  const data = new FormData(form ?? undefined)
+  return names.flatMap((name) => {
+    const control = controlNamed(form, id, name)
+    if (control?.matches('[type=checkbox]:not(:checked)')) return []
+    const [first, ...others] = data.getAll(name)
+    const value = others.length && control?.id === `${id}${name}` ? control.value : first
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+}
+
+/** Returns the step's own control of a name: the one with its id, otherwise the first one. */
+function controlNamed(form: HTMLFormElement | null, id: string, name: string): HTMLInputElement | undefined {
+  const controls = [...(form?.elements ?? [])].filter((element) => element.getAttribute('name') === name)
+  return (controls.find((control) => control.id === `${id}${name}`) ?? controls[0]) as HTMLInputElement | undefined
+}
