@@ -2,7 +2,7 @@ import { AuthError, submitCode, submitCredentials, submitPassword } from 'poolga
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { issue, START } from '../../session/tokenFixtures.ts'
 import { authError } from '../../support/errors.ts'
-import { clientId } from '../../support/fakeService.ts'
+import { clientId, userPoolId } from '../../support/fakeService.ts'
 import { json } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 import { startFlow } from '../startFlow.ts'
@@ -27,7 +27,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const tokens = { AuthenticationResult: issue({ client: clientId, at: START }) }
+const tokens = { AuthenticationResult: issue({ at: START }) }
 const newDevice = {
   AuthenticationResult: {
     ...tokens.AuthenticationResult,
@@ -36,7 +36,7 @@ const newDevice = {
 }
 
 /** A pool that needs no WebCrypto itself. */
-const emptyPool = { clientId, users: [] }
+const emptyPool = { userPoolId, clientId, users: [] }
 
 describe.each(insecure)('a page %s', (_how, crypto) => {
   test.each(['USER_SRP_AUTH', 'CUSTOM_WITH_SRP'] as const)(
