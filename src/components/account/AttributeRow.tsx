@@ -1,8 +1,12 @@
 import { sendAttributeCode } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { type AttributeEdit, useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
+import { booleanValue, inputKind } from '../../hooks/form/inputKind.ts'
+import { languageName } from '../../hooks/form/languageOptions.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import type { MutationResult } from '../../hooks/mutationResult.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { Messages } from '../../messages/messages.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { useComponents } from '../shared/components.ts'
@@ -32,14 +36,7 @@ export function AttributeRow({ attribute, label, attributes, schema, remove, onS
   const form = (
     <>
       {state?.step === 'edit' && (
-        <AttributeEditForm
-          label={label}
-          value={value}
-          schema={schema}
-          state={state}
-          onNext={onNext}
-          onCancel={cancel}
-        />
+        <AttributeEditForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
       )}
       {state?.step === 'verify' && (
         <AttributeCodeForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
@@ -72,6 +69,7 @@ interface AttributeViewProps extends Omit<AttributeRowProps, 'onSaved'> {
 }
 
 function AttributeView({ attribute, label, attributes, schema, value, edit, remove }: AttributeViewProps) {
+  const { messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
   const { Alert } = useComponents()
   const verify = useAction(
@@ -90,7 +88,7 @@ function AttributeView({ attribute, label, attributes, schema, value, edit, remo
         details={
           (value !== '' || isReadOnly) && (
             <>
-              <bdi>{displayedValue(value, schema, text)}</bdi>
+              <bdi>{displayedValue(attribute, value, schema, messages)}</bdi>
               {isReadOnly && (value ? ` · ${text.readOnly}` : text.readOnly)}
             </>
           )
@@ -119,8 +117,16 @@ function AttributeView({ attribute, label, attributes, schema, value, edit, remo
   )
 }
 
-/** Returns a value in words: a Boolean attribute as yes or no. */
-function displayedValue(value: string, schema: SchemaAttribute | undefined, text: { yes: string; no: string }): string {
-  if (schema?.AttributeDataType !== 'Boolean' || !value) return value
-  return value === 'true' ? text.yes : text.no
+/** Returns a value in words: a Boolean attribute as yes or no, a language by its name. */
+function displayedValue(name: string, value: string, schema: SchemaAttribute | undefined, messages: Messages): string {
+  switch (inputKind(name, schema)) {
+    case 'boolean': {
+      const boolean = booleanValue(value)
+      return boolean ? messages[boolean === 'true' ? 'yes' : 'no'] : value
+    }
+    case 'language':
+      return languageName(value, messages.locale) ?? value
+    default:
+      return value
+  }
 }

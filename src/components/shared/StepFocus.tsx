@@ -41,8 +41,11 @@ export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function Ste
   return <StepFocusElement {...props} elementRef={useElementRef(ref)} />
 })
 
+/** A select without a name belongs to the input after it. */
+const FIELDS = 'input:not([readonly]), select[name]'
+
 function focusNextStep(root: HTMLElement | null): void {
-  const fields = [...(root?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])]
+  const fields = [...(root?.querySelectorAll<HTMLInputElement | HTMLSelectElement>(FIELDS) ?? [])]
   const field = fields.find(({ value }) => !value) ?? fields[0]
   const target = field ?? root?.querySelector<HTMLElement>('[tabindex="-1"], button')
   target?.focus()

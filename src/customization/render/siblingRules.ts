@@ -35,7 +35,7 @@ export function siblingRules(selector: string, declaration: CleanDeclaration): S
     case '.submitButton-customizable':
       // The space for the error of a field is already a part of the distance.
       if (property !== 'margin-top') return []
-      return [rule(`:is(.pg-field, .pg-code, .pg-phone) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
+      return [rule(`:is(.pg-field, .pg-code) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
     case '.errorMessage-customizable':
       return errorIconRules(declaration)
     case '.redirect-customizable': {

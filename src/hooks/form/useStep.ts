@@ -2,7 +2,9 @@ import { type FormEvent, useId, useRef } from 'react'
 import { get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
+import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
+import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
 import { errorField } from './errorField.ts'
 import { errorMessage } from './errorMessage.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
@@ -46,10 +48,13 @@ export function useStep<State extends object, Next, Values>({
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
   const { errors } = form.formState
   const formElement = useRef<HTMLFormElement>(null)
-  const { mutate, isRunning, isPending } = useRequest(
-    (context, signal) => submit(context, state, Object.fromEntries(valuesOf(formElement.current)) as Values, signal),
-    form.reset,
-  )
+  /** What the form sends for a field, which may differ from what it shows: a phone number in E.164. */
+  const sentValue = (name: string): string => String(new FormData(formElement.current ?? undefined).get(name) ?? '')
+  const { mutate, isRunning, isPending } = useRequest(async (context, signal) => {
+    const names = fieldNamesIn(formElement.current, id).filter((name) => isPhoneField(name, pool))
+    await checkPhoneNumbers(names, sentValue, signal)
+    return submit(context, state, Object.fromEntries(valuesOf(formElement.current)) as Values, signal)
+  }, form.reset)
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
@@ -76,13 +81,23 @@ export function useStep<State extends object, Next, Values>({
         // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of valuesOf(event.currentTarget)) form.setValue(name, value)
+        for (const [name] of valuesOf(event.currentTarget)) form.setValue(name, shownValue(event.currentTarget, name))
         void validateAndSubmit(event)
       },
     },
     /** For one field: the props of its label, input, hint and error. */
     field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps =>
-      fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options }),
+      fieldProps({
+        name,
+        id: `${id}${name}`,
+        state,
+        form,
+        sentValue: () => sentValue(name),
+        pool,
+        messages,
+        error: get(errors, name),
+        ...options,
+      }),
     /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
@@ -95,10 +110,7 @@ export function useStep<State extends object, Next, Values>({
       'aria-hidden': true,
     } as const,
     /** Returns the current value of a field, to take it to another screen. Not for secrets. */
-    typed: (name: string): string => {
-      const input = formElement.current?.elements.namedItem(name)
-      return input instanceof HTMLInputElement ? input.value.trim() : ''
-    },
+    typed: (name: string): string => sentValue(name).trim(),
     /** The error of the form as a whole; the error of a field is in its `field` props. */
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
@@ -115,3 +127,9 @@ const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
 /** The values of a form, by the names of its fields. */
 const valuesOf = (form: HTMLFormElement | null): [name: string, value: string][] =>
   [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)])
+
+/** What the field of a form shows. Only this may be written back into it. */
+function shownValue(form: HTMLFormElement, name: string): string {
+  const control = form.elements.namedItem(name)
+  return control && 'value' in control ? String(control.value) : ''
+}
