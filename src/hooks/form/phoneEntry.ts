@@ -47,7 +47,8 @@ const INTERNATIONAL_PREFIX = /^(?:tel:)?[\s([]*(?:\+|00)[\s)\]]*/i
 
 const plainText = (text: string): string => withAsciiDigits(withoutInvisible(text.normalize('NFKC'))).trim()
 
-const isInternational = (text: string): boolean => INTERNATIONAL_PREFIX.test(plainText(text))
+/** Returns whether a text has its calling code, or begins to. */
+export const isInternational = (text: string): boolean => INTERNATIONAL_PREFIX.test(plainText(text))
 
 /** Returns what follows `+` or `00` and the calling code in an incomplete number. Any other text stays as typed. */
 function withoutCallingCode(parser: PhoneParser, text: string): string {

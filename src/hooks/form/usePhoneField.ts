@@ -1,10 +1,18 @@
 import { type ChangeEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { useIsHydrated } from '../useIsHydrated.ts'
 import { defaultCountry, FALLBACK_COUNTRY } from './defaultCountry.ts'
 import type { FieldProps } from './fieldProps.ts'
 import { supportedLocale } from './languageOptions.ts'
-import { countryWhileTyping, entryToE164, formatEntry, moveEntry, type PhoneEntry } from './phoneEntry.ts'
+import {
+  countryWhileTyping,
+  entryToE164,
+  formatEntry,
+  isInternational,
+  moveEntry,
+  type PhoneEntry,
+} from './phoneEntry.ts'
 import { useRevalidation, useSentValue, useWhenLoaded } from './phoneFieldEffects.ts'
 import { usePhoneParser } from './usePhoneParser.ts'
 
@@ -28,24 +36,35 @@ export function usePhoneField(field: FieldProps) {
   const inputRef = useSharedRef(input, field.input.ref)
 
   const initialText = String(field.input.defaultValue ?? '')
-  const [initial] = useState((): PhoneEntry => {
-    const given: PhoneEntry = { country: initialText.startsWith('+') ? '' : likelyCountry, text: initialText }
-    return parser ? formatEntry(parser, given) : given
-  })
-  const [chosen, choose] = useState(initialText ? initial.country : undefined)
+  // Formatted once the parser is there, even if that is now: only then is it known whether the select shows.
+  const initialCountry = initialText.startsWith('+') ? '' : likelyCountry
+  const [chosen, setChosen] = useState<PhoneEntry['country'] | undefined>(initialText ? initialCountry : undefined)
+  // Ahead of the state until the next render.
+  const latestChoice = useRef(chosen)
+  const choose = (next: PhoneEntry['country'] | undefined) => {
+    latestChoice.current = next
+    setChosen(next)
+  }
   const country = chosen ?? likelyCountry
 
   // A host's field may render no select: then only a number with its calling code is understood.
-  const read = (): PhoneEntry => ({ country: select.current ? country : '', text: input.current?.value ?? '' })
+  const read = (): PhoneEntry => ({
+    country: select.current ? (latestChoice.current ?? likelyCountry) : '',
+    text: input.current?.value ?? '',
+  })
   const show = (next: PhoneEntry) => {
     choose(next.country)
     if (input.current && input.current.value !== next.text) input.current.value = next.text
   }
+  // The handlers use what is loaded now: a submit continues before the next render.
   const follow = () => {
-    if (parser) choose(countryWhileTyping(parser, read()))
+    const { loaded } = phoneNumberModule
+    const next = loaded ? countryWhileTyping(loaded, read()) : read().country
+    choose(next === '' && !isInternational(read().text) ? undefined : next)
   }
   const format = () => {
-    if (parser && read().text.trim()) show(formatEntry(parser, read()))
+    const { loaded } = phoneNumberModule
+    if (loaded && select.current && read().text.trim()) show(formatEntry(loaded, read()))
   }
 
   useWhenLoaded(parser, () => {
@@ -56,7 +75,7 @@ export function usePhoneField(field: FieldProps) {
   useSentValue(input, (text) => {
     // A password manager may have set the number without an event.
     follow()
-    return parser && entryToE164(parser, { ...read(), text })
+    return phoneNumberModule.loaded && entryToE164(phoneNumberModule.loaded, { ...read(), text })
   })
   useRevalidation(field, input, country)
 
@@ -69,7 +88,6 @@ export function usePhoneField(field: FieldProps) {
       input: {
         ...field.input,
         ref: inputRef,
-        defaultValue: initial.text,
         onFocus: loadParser,
         onInput: follow,
         onBlur: (event) => {
@@ -84,7 +102,7 @@ export function usePhoneField(field: FieldProps) {
       value: country,
       onChange: ({ target }: ChangeEvent<HTMLSelectElement>) => {
         const next = target.value as PhoneEntry['country']
-        if (parser) show(moveEntry(parser, read(), next))
+        if (phoneNumberModule.loaded) show(moveEntry(phoneNumberModule.loaded, read(), next))
       },
     },
   }
