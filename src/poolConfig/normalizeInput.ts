@@ -1,15 +1,66 @@
+import { moduleNotLoaded } from '../client/moduleNotLoaded.ts'
+import type { PoolSettings } from '../wire/poolSettings.ts'
+import { phoneNumberModule } from './phoneNumberModule.ts'
+import { phoneDigits, phoneText } from './phoneText.ts'
+import { withAsciiDigits, withoutInvisible } from './typedText.ts'
+
 /**
- * Returns the identifier to send: without surrounding whitespace, which can't be part of one, and in Unicode form NFC. Keeps the case,
- * which distinguishes users in a case-sensitive pool (docs/protocol.md §7.4).
+ * Returns the identifier to send. A number with `+` or `00` becomes E.164, any other text stays what the user sees. Keeps the case, which
+ * distinguishes users in a case-sensitive pool (docs/protocol.md §7.4).
+ *
+ * @throws {AuthError} `offline` if the phone number parser can't be loaded.
  */
-export const normalizeUsername = (typed: string): string => normalizePhone(typed.trim().normalize('NFC'))
+export async function normalizeUsername(
+  typed: string,
+  { usernameAttributes = [], aliasAttributes = [] }: PoolSettings,
+): Promise<string> {
+  const text = visibleText(typed)
+  const isEmailAllowed = [...usernameAttributes, ...aliasAttributes].includes('email')
+  return (await toE164(text)) ?? (isEmailAllowed ? toEmail(text) : text)
+}
 
-/** Returns the attribute value to send: without surrounding whitespace, a phone number in E.164 format. */
-export const normalizeAttribute = (typed: string): string => normalizePhone(typed.trim())
+/**
+ * Returns the attribute value to send. Only `phone_number` is a phone number. What a pool's own attributes mean is unknown: they are sent
+ * as typed, without surrounding whitespace.
+ *
+ * @throws {AuthError} `offline` if the phone number parser can't be loaded.
+ */
+export async function normalizeAttribute(name: string, typed: string): Promise<string> {
+  if (name.includes(':')) return typed.trim()
+  const text = visibleText(typed)
+  if (name === 'phone_number') return (await toE164(text)) ?? text
+  return name === 'email' ? toEmail(text) : text
+}
 
-/** `+44 (20) 7946-0000` → `+442079460000`, the only format that the service accepts (docs/protocol.md §7.5). */
-const normalizePhone = (text: string): string =>
-  /^\+(?:[\s().-]*\d){7,15}$/.test(text) ? text.replace(/[\s().-]/g, '') : text
+/**
+ * Returns the code to send: letters, and digits as 0–9. Everything else is a separator, or came along with pasted text
+ * (docs/protocol.md §7.8).
+ */
+export function normalizeCode(typed: string): string {
+  const code = withAsciiDigits(typed)
+    .replace(HYPHEN_LETTERS, '')
+    .replace(/[^\p{L}\p{M}\p{N}]|\p{DI}|\p{Me}/gu, '')
+  // The service rejects an empty code with a fault that says nothing about codes.
+  return code || visibleText(typed)
+}
 
-/** Returns the code to send: users paste codes with spaces (docs/protocol.md §3.3). */
-export const normalizeCode = (typed: string): string => typed.replace(/\s/g, '')
+/** Letters that Japanese and Arabic keyboards write as a hyphen between digits. */
+const HYPHEN_LETTERS = /(?<=\d)[\u30FC\uFF70\u0640]+(?=\d)/g
+
+/** Returns a text as the user sees it: without invisible characters and surrounding whitespace, in Unicode form NFC. */
+export const visibleText = (typed: string): string => withoutInvisible(typed.normalize('NFC')).trim().normalize('NFC')
+
+/** Returns a number with `+` or `00` in E.164. A national number has no country here, so that only a phone field can read it. */
+async function toE164(text: string): Promise<string | undefined> {
+  if (!/^(\+|00)/.test(phoneDigits(phoneText(text)))) return undefined
+  const { parsePhoneNumber } = await phoneNumberModule.fetch().catch(moduleNotLoaded)
+  return parsePhoneNumber(text)?.e164
+}
+
+/** Rewrites an email address typed with a full-width keyboard: `ａｎｎ＠ｅｘａｍｐｌｅ．ｃｏｍ`. No address has these characters. */
+function toEmail(text: string): string {
+  const address = text
+    .replace(/[\uFF01-\uFF5E]/g, (character) => character.normalize('NFKC'))
+    .replace(/[\u3002\uFF61]/g, '.')
+  return /^[^\s@]+@[^\s@]+$/.test(address) ? address : text
+}

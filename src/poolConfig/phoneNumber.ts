@@ -6,7 +6,7 @@ import {
   type PhoneNumber as ParsedNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min'
-import { withAsciiDigits, withoutInvisible } from './typedText.ts'
+import { phoneDigits, phoneText } from './phoneText.ts'
 
 export type { CountryCode }
 
@@ -28,7 +28,7 @@ export interface PhoneNumber {
  * @returns `undefined` if it isn't a phone number. Nor is one with an extension: without it, it would be another number.
  */
 export function parsePhoneNumber(typed: string, country?: CountryCode): PhoneNumber | undefined {
-  const text = withAsciiDigits(withoutInvisible(typed.normalize('NFKC'))).trim()
+  const text = phoneText(typed)
   const home = country && isSupportedCountry(country) ? country : undefined
   const parsed = readInternational(text) ?? (home && readNational(text, home))
   if (!parsed) return undefined
@@ -44,7 +44,7 @@ export function parsePhoneNumber(typed: string, country?: CountryCode): PhoneNum
 function readInternational(text: string): ParsedNumber | undefined {
   // `(0)` is to leave out from abroad, but belongs to the number in some countries. Where the parser knows neither, it is left out.
   const readings = [text, text.replace(NATIONAL_ZERO, '')]
-    .map((reading) => digitsOf(reading).replace(/^00/, '+'))
+    .map((reading) => phoneDigits(reading).replace(/^00/, '+'))
     .filter((digits) => digits.startsWith('+'))
     .flatMap((digits) => possible(parsePhoneNumberFromString(digits, { extract: false })) ?? [])
   return readings.find((number) => number.isValid()) ?? readings.at(-1)
@@ -52,7 +52,7 @@ function readInternational(text: string): ParsedNumber | undefined {
 
 /** Reads a number as dialed in a country, which may be one abroad with the country's own prefix: `011` in the US. */
 function readNational(text: string, country: CountryCode): ParsedNumber | undefined {
-  const digits = digitsOf(text)
+  const digits = phoneDigits(text)
   if (digits.startsWith('+')) return undefined
   return possible(parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false }))
 }
@@ -61,15 +61,6 @@ const NATIONAL_ZERO = /[([]\s*0\s*[)\]]/
 
 const possible = (number: ParsedNumber | undefined): ParsedNumber | undefined =>
   number?.isPossible() ? number : undefined
-
-/** What users write between the digits. `ー` is what the key for a hyphen writes in Japanese. */
-const SEPARATORS = /[\s\p{Z}\p{Pd}\u02D7\u2212\u30FC\u2043~\u2053\u223C()[\]./·•]/gu
-
-/** Returns the digits, after `+` if there is one. `''` if the text has anything besides digits and separators. */
-function digitsOf(text: string): string {
-  const digits = text.replace(/^tel:/i, '').replace(SEPARATORS, '')
-  return /^\+?\d+$/.test(digits) ? digits : ''
-}
 
 /** A country that phone numbers may belong to. */
 export interface PhoneCountry {

@@ -1,10 +1,19 @@
-/**
- * What {@link withoutInvisible} keeps or drops. The group holds what writing needs although it is invisible itself: joiners between the
- * letters of some scripts and in emoji, variation selectors of emoji and ideographs, and the tags of flags. None of them means anything
- * next to ASCII.
- */
-const INVISIBLE =
-  /(\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|\uFE0F(?=\u20E3)|(?<=[^\p{ASCII}\p{DI}])\p{VS}|(?<=[^\p{ASCII}\p{DI}]\p{VS}?)[\u034F\u180E\u200C\u200D](?=[^\p{ASCII}\p{DI}\p{Z}]))|\p{DI}|[\uFFF9-\uFFFB]|(?![\t\n\v\f\r])\p{Cc}/gu
+/** A character next to which an invisible one can matter: none of ASCII, the Latin script, spaces, and invisible ones themselves. */
+const VISIBLE = String.raw`[^\p{ASCII}\p{Script=Latin}\p{Z}\p{DI}]`
+
+/** What writing needs although it is invisible itself. */
+const NEEDED = [
+  // The tags of a regional flag.
+  String.raw`\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}`,
+  // Variants of emoji and ideographs, and of digits as keycaps.
+  String.raw`(?<=${VISIBLE})\p{VS}|\uFE0F(?=\u20E3)`,
+  // Joiners between the letters of some scripts, and in emoji.
+  String.raw`(?<=${VISIBLE}\p{VS}?)[\u034F\u180E\u200C\u200D](?=${VISIBLE})`,
+].join('|')
+
+const CONTROLS = String.raw`\p{DI}|[\uFFF9-\uFFFB]|(?![\t\n\v\f\r])\p{Cc}`
+
+const INVISIBLE = new RegExp(`(${NEEDED})|${CONTROLS}`, 'gu')
 
 /** Removes what no one can see: zero-width characters, direction marks, soft hyphens, control characters. Pasted text brings them. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '$1')

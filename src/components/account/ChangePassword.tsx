@@ -47,7 +47,7 @@ function PasswordForm({ state, onNext }: StepProps<'form', ChangePasswordState>)
       <HiddenUsername {...step.usernameProps} defaultValue={username} />
       <PasswordField field={step.field('password', { enterKeyHint: 'next' })} label={text.current} />
       <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.newPassword} />
-      <Checkbox name="everywhereElse">{text.everywhereElse}</Checkbox>
+      <Checkbox choice={step.choice('everywhereElse')}>{text.everywhereElse}</Checkbox>
     </FormCard>
   )
 }

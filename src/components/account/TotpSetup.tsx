@@ -82,7 +82,7 @@ function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState>
         field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })}
         label={interpolate(messages.optional, { field: text.deviceName })}
       />
-      <Checkbox name="preferred" defaultChecked>
+      <Checkbox choice={step.choice('preferred')} defaultChecked>
         {text.preferred}
       </Checkbox>
     </FormCard>

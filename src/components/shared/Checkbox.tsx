@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 
 interface CheckboxProps {
-  /** Name in the form's values. */
-  name: string
+  /** The step's `choice` of this name. */
+  choice: { name: string }
   defaultChecked?: boolean
   children: ReactNode
 }
 
 /** Renders a checkbox with its label. */
-export function Checkbox({ name, defaultChecked = false, children }: CheckboxProps) {
+export function Checkbox({ choice, defaultChecked = false, children }: CheckboxProps) {
   return (
     <label className="pg-checkbox label-customizable">
-      <input type="checkbox" className="pg-choice-input" name={name} defaultChecked={defaultChecked} />
+      <input type="checkbox" className="pg-choice-input" {...choice} defaultChecked={defaultChecked} />
       {children}
     </label>
   )

@@ -1,4 +1,5 @@
 import { AuthError } from '../../errors.ts'
+import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 
@@ -13,7 +14,7 @@ export async function submitDeleteAccount(
   { confirmation }: { confirmation: string },
   signal?: AbortSignal,
 ): Promise<{ step: 'deleted' }> {
-  if (confirmation.trim().toLowerCase() !== name.trim().toLowerCase()) {
+  if (visibleText(confirmation).toLowerCase() !== visibleText(name).toLowerCase()) {
     throw new AuthError('notTheSame', { field: 'confirmation' })
   }
   const { session, deviceStore } = context

@@ -42,7 +42,7 @@ async function writeAttribute(
   { name, value }: { name: string; value: string },
   signal?: AbortSignal,
 ): Promise<Delivery | undefined> {
-  const UserAttributes = [{ Name: name, Value: name === 'phone_number' ? normalizeAttribute(value) : value.trim() }]
+  const UserAttributes = [{ Name: name, Value: value }]
   const { CodeDeliveryDetailsList = [] } = await callWithToken(
     session,
     'UpdateUserAttributes',
@@ -95,9 +95,9 @@ export async function submitAttribute(
   values: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<AttributeState> {
-  const value = values[attribute] ?? ''
+  const value = await normalizeAttribute(attribute, values[attribute] ?? '')
   const sentTo = await writeAttribute(context, { name: attribute, value }, signal)
-  return sentTo ? { step: 'verify', attribute, value: value.trim(), sentTo } : { step: 'saved', attribute }
+  return sentTo ? { step: 'verify', attribute, value, sentTo } : { step: 'saved', attribute }
 }
 
 /** Verifies the new address with the code. @throws {AuthError} as {@link verifyAttribute}. */

@@ -1,5 +1,5 @@
 import { AuthError } from '../../errors.ts'
-import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { normalizeCode, visibleText } from '../../poolConfig/normalizeInput.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { StateAt } from '../stateAt.ts'
@@ -40,7 +40,7 @@ export async function submitTotpEnrollment(
   { code, deviceName = '', preferred }: TotpEnrollmentValues,
   signal?: AbortSignal,
 ): Promise<TotpSetupState> {
-  const name = deviceName.trim()
+  const name = visibleText(deviceName)
   const input = { UserCode: normalizeCode(code), ...(name && { FriendlyDeviceName: name }) }
   await callWithToken(context.session, 'VerifySoftwareToken', input, signal)
   const verified: StateAt<TotpSetupState, 'switchOn'> = { step: 'switchOn', isPreferred: preferred !== undefined }

@@ -18,12 +18,12 @@ export type ForgotPasswordState =
  * @throws {AuthError} `cannotReset`, `tooManyAttempts`, `offline` …
  */
 export async function submitRequest(
-  { client }: FlowContext,
+  { client, pool }: FlowContext,
   _state: { step: string },
   values: { username: string },
   signal?: AbortSignal,
 ): Promise<SignInStateAt<'resetPassword'>> {
-  const username = normalizeUsername(values.username)
+  const username = await normalizeUsername(values.username, pool)
   try {
     const reply = await call(client, 'ForgotPassword', { ...(await identify(client, username)) }, { signal })
     const sentTo = deliveryOf(reply.CodeDeliveryDetails)

@@ -20,7 +20,7 @@ export async function submitCredentials(
   values: { username: string; password?: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  const username = normalizeUsername(values.username)
+  const username = await normalizeUsername(values.username, context.pool)
   const { password = '' } = values
   return redirectFromPasswordForm(context, username, password, () =>
     asksForPassword(context)

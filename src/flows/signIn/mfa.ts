@@ -1,6 +1,6 @@
 import { call } from '../../client/call.ts'
 import { AuthError } from '../../errors.ts'
-import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { normalizeAttribute, normalizeCode, visibleText } from '../../poolConfig/normalizeInput.ts'
 import { type MfaMethod, mfaMethodNames } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { answerChallenge } from './answerChallenge.ts'
@@ -46,7 +46,7 @@ export function submitMfaTotpSetup(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   return redirectOnAuthError(state.username, async () => {
-    const FriendlyDeviceName = deviceName.trim()
+    const FriendlyDeviceName = visibleText(deviceName)
     const { Status, Session } = await call(
       context.client,
       'VerifySoftwareToken',
@@ -65,8 +65,8 @@ export function submitEmailSetup(
   { email }: { email: string },
   signal?: AbortSignal,
 ): Promise<SignInState> {
-  return redirectOnAuthError(state.username, () =>
-    finishSetup(context, state, { EMAIL: normalizeAttribute(email) }, signal),
+  return redirectOnAuthError(state.username, async () =>
+    finishSetup(context, state, { EMAIL: await normalizeAttribute('email', email) }, signal),
   )
 }
 

@@ -17,19 +17,17 @@ export interface NewPasswordValues {
  *
  * @throws {AuthError} `passwordTooShort` and the like, `passwordUsedBefore`, `required` …
  */
-export function submitNewPassword(
+export async function submitNewPassword(
   context: FlowContext,
   state: SignInStateAt<'newPassword'>,
   { newPassword, ...attributes }: NewPasswordValues,
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session, missing } = state
-  const responses = {
-    NEW_PASSWORD: newPassword,
-    ...Object.fromEntries(
-      missing.map((name) => [`userAttributes.${name}`, normalizeAttribute(attributes[name] ?? '')]),
-    ),
-  }
+  const userAttributes = await Promise.all(
+    missing.map(async (name) => [`userAttributes.${name}`, await normalizeAttribute(name, attributes[name] ?? '')]),
+  )
+  const responses = { NEW_PASSWORD: newPassword, ...Object.fromEntries(userAttributes) }
   return redirectOnAuthError(username, () =>
     answerChallenge(context, identityOf(state), { name: 'NEW_PASSWORD_REQUIRED', session }, responses, signal),
   )

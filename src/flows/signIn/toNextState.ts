@@ -1,3 +1,4 @@
+import { moduleNotLoaded } from '../../client/moduleNotLoaded.ts'
 import { AuthError } from '../../errors.ts'
 import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
@@ -46,11 +47,6 @@ async function finishSignIn(
 }
 
 /** Loads the challenge handlers, which stay out of the first load: pages need them only when a user signs in. */
-export const loadChallengeHandlers = () => import('./challengeHandlers.ts').catch(reportOffline)
+export const loadChallengeHandlers = () => import('./challengeHandlers.ts').catch(moduleNotLoaded)
 
-const loadDeviceSrp = () => import('../devices/deviceSrp.ts').catch(reportOffline)
-
-/** Reports `offline`: a module fails to load if the network is down. */
-function reportOffline(): never {
-  throw new AuthError('offline', { retryable: true, fault: 'ModuleNotLoaded' })
-}
+const loadDeviceSrp = () => import('../devices/deviceSrp.ts').catch(moduleNotLoaded)

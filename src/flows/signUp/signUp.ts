@@ -29,8 +29,11 @@ export async function submitDetails(
   { username: typed, newPassword, ...attributes }: DetailsValues,
   signal?: AbortSignal,
 ): Promise<SignUpState> {
-  const { client, pendingPassword } = context
-  const username = normalizeUsername(typed)
+  const { client, pool, pendingPassword } = context
+  const username = await normalizeUsername(typed, pool)
+  const UserAttributes = await Promise.all(
+    Object.entries(attributes).map(async ([Name, value]) => ({ Name, Value: await normalizeAttribute(Name, value) })),
+  )
   try {
     const reply = await call(
       client,
@@ -38,9 +41,7 @@ export async function submitDetails(
       {
         ...(await identify(client, username)),
         Password: newPassword,
-        UserAttributes: Object.entries(attributes)
-          .map(([Name, value]) => ({ Name, Value: normalizeAttribute(value) }))
-          .filter(({ Value }) => Value),
+        UserAttributes: UserAttributes.filter(({ Value }) => Value),
       },
       { signal },
     )

@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
+import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
@@ -84,9 +85,10 @@ function complaint(
   schema: SchemaAttribute | undefined,
 ): AuthErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
-  if (!optional && !(isSecret ? value : value.trim())) return 'required'
-  if (isPhoneField(name, pool) && value.trim() && !mayBePhoneNumber(value)) return 'invalidPhone'
-  if (schema && !isAllowedValue(value.trim(), schema)) return 'invalidValue'
+  const text = name.includes(':') ? value.trim() : visibleText(value)
+  if (!optional && !(isSecret ? value : visibleText(value))) return 'required'
+  if (isPhoneField(name, pool) && text && !mayBePhoneNumber(text)) return 'invalidPhone'
+  if (schema && !isAllowedValue(text, schema)) return 'invalidValue'
   if (name !== 'newPassword' || !pool.passwordPolicy) return undefined
   return passwordRules(pool.passwordPolicy).find((rule) => !rule.isMet(value))?.code
 }

@@ -18,10 +18,9 @@ export function useSentValue(input: InputRef, complete: (text: string) => string
   useEffect(() => {
     const form = input.current?.form
     const replace = ({ formData }: FormDataEvent) => {
-      const name = input.current?.name ?? ''
-      const text = formData.get(name)
-      const value = typeof text === 'string' && latest.current(text)
-      if (value) formData.set(name, value)
+      const { name = '', value = '' } = input.current ?? {}
+      const sent = formData.has(name) && latest.current(value)
+      if (sent) formData.set(name, sent)
     }
     form?.addEventListener('formdata', replace)
     return () => form?.removeEventListener('formdata', replace)

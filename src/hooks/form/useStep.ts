@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef } from 'react'
+import { type FormEvent, useId, useMemo, useRef } from 'react'
 import { get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
@@ -30,7 +30,8 @@ export interface StepOptions<State, Next, Values> {
 /**
  * The form of one step: submits its values to an action and passes on the next state.
  *
- * Inputs are uncontrolled and read on submit, so that no password is in React state. A second submit while one is pending does nothing.
+ * Inputs are uncontrolled and read on submit, so that no password is in React state. Only inputs from `field` and `choice` are read: other
+ * inputs in the form are the host app's own. A second submit while one is pending does nothing.
  * Unmounting aborts the request.
  *
  * @example
@@ -48,12 +49,16 @@ export function useStep<State extends object, Next, Values>({
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
   const { errors } = form.formState
   const formElement = useRef<HTMLFormElement>(null)
+  const step = 'step' in state ? state.step : undefined
+  // A component may show one step after the other.
+  const names = useMemo(() => ({ step, fields: new Set<string>(), choices: new Set<string>() }), [step])
+  const isPhone = (name: string) => isPhoneField(name, pool)
   /** What the form sends for a field, which may differ from what it shows: a phone number in E.164. */
-  const sentValue = (name: string): string => String(new FormData(formElement.current ?? undefined).get(name) ?? '')
+  const sentValue = (name: string) => valuesOf(formElement.current, id, [name])[0]?.[1] ?? ''
   const { mutate, isRunning, isPending } = useRequest(async (context, signal) => {
-    const names = fieldNamesIn(formElement.current, id).filter((name) => isPhoneField(name, pool))
-    await checkPhoneNumbers(names, sentValue, signal)
-    return submit(context, state, Object.fromEntries(valuesOf(formElement.current)) as Values, signal)
+    await checkPhoneNumbers([...names.fields].filter(isPhone), sentValue, signal)
+    const values = valuesOf(formElement.current, id, [...names.fields, ...names.choices])
+    return submit(context, state, Object.fromEntries(values) as Values, signal)
   }, form.reset)
 
   const showError = (error: AuthError) => {
@@ -81,23 +86,25 @@ export function useStep<State extends object, Next, Values>({
         // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name] of valuesOf(event.currentTarget)) form.setValue(name, shownValue(event.currentTarget, name))
+        for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) {
+          const shown = isPhone(name) ? controlNamed(event.currentTarget, id, name)?.value : value
+          form.setValue(name, shown ?? value)
+        }
         void validateAndSubmit(event)
       },
     },
     /** For one field: the props of its label, input, hint and error. */
-    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps =>
-      fieldProps({
-        name,
-        id: `${id}${name}`,
-        state,
-        form,
-        sentValue: () => sentValue(name),
-        pool,
-        messages,
-        error: get(errors, name),
-        ...options,
-      }),
+    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
+      names.fields.add(name)
+      const error = get(errors, name)
+      const read = () => sentValue(name)
+      return fieldProps({ name, id: `${id}${name}`, state, form, sentValue: read, pool, messages, error, ...options })
+    },
+    /** For a checkbox, or for each input of a radio group. */
+    choice: (name: keyof Values & string): { name: string } => {
+      names.choices.add(name)
+      return { name }
+    },
     /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
@@ -124,12 +131,20 @@ const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
     return name && element.id === `${id}${name}` && !element.hasAttribute('readonly') ? [name] : []
   })
 
-/** The values of a form, by the names of its fields. */
-const valuesOf = (form: HTMLFormElement | null): [name: string, value: string][] =>
-  [...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)])
+/** Returns the values of the given names, as the browser would submit them, even if the host app has other inputs with these names. */
+function valuesOf(form: HTMLFormElement | null, id: string, names: string[]): [name: string, value: string][] {
+  const data = new FormData(form ?? undefined)
+  return names.flatMap((name) => {
+    const control = controlNamed(form, id, name)
+    if (control?.matches('[type=checkbox]:not(:checked)')) return []
+    const [first, ...others] = data.getAll(name)
+    const value = others.length && control?.id === `${id}${name}` ? control.value : first
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+}
 
-/** What the field of a form shows. Only this may be written back into it. */
-function shownValue(form: HTMLFormElement, name: string): string {
-  const control = form.elements.namedItem(name)
-  return control && 'value' in control ? String(control.value) : ''
+/** Returns the step's own control of a name: the one with its id, otherwise the first one. */
+function controlNamed(form: HTMLFormElement | null, id: string, name: string): HTMLInputElement | undefined {
+  const controls = [...(form?.elements ?? [])].filter((element) => element.getAttribute('name') === name)
+  return (controls.find((control) => control.id === `${id}${name}`) ?? controls[0]) as HTMLInputElement | undefined
 }

@@ -108,3 +108,45 @@ test('the prepare function of an action runs when a field gets the focus', async
   screen.getByLabelText('Pet').focus()
   expect(prepare).toHaveBeenCalled()
 })
+
+interface PetValues {
+  pet: string
+  size: string
+  neutered?: string
+  vaccinated?: string
+}
+
+/** A form with every kind of input of a step's own, between inputs of the host app with the same and with other names. */
+function PetDetailsForm({ submit }: { submit: StepAction<State, string, PetValues> }) {
+  const { formProps, field, choice } = useStep({ state: { step: 'pet' } as State, submit, onNext: () => {} })
+  return (
+    <form {...formProps} aria-label="Describe a pet">
+      <input name="pet" defaultValue="robot" />
+      <label {...field('pet').label}>Pet</label>
+      <input {...field('pet').input} />
+      <input type="radio" {...choice('size')} value="small" />
+      <input type="radio" {...choice('size')} value="large" defaultChecked />
+      <input type="checkbox" {...choice('neutered')} defaultChecked />
+      <input type="checkbox" {...choice('vaccinated')} />
+      <input name="pet" defaultValue="other" />
+      <input type="checkbox" name="vaccinated" defaultChecked />
+      <input type="checkbox" name="terms" defaultChecked />
+      <input type="password" name="confirmPassword" defaultValue="p" />
+      <button type="submit" name="intent">
+        Save
+      </button>
+    </form>
+  )
+}
+
+test('a step reads its own inputs and no others', async () => {
+  const results: unknown[] = []
+  const submit: StepAction<State, string, PetValues> = async (_context, _state, values) => {
+    results.push(values)
+    return 'saved'
+  }
+  renderWithPool(createTestPool(), <PetDetailsForm submit={submit} />)
+  await fillIn({ Pet: 'cat' })
+  await press('Save')
+  await waitFor(() => expect(results).toEqual([{ pet: 'cat', size: 'large', neutered: 'on' }]))
+})

@@ -20,7 +20,7 @@ export function ChooseFactor({ state, onNext, onBack }: StepProps<'chooseFactor'
       links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
     >
       <RadioGroup
-        name="factor"
+        choice={step.choice('factor')}
         legend={text.legend}
         options={state.factors.map((value) => ({ value, label: text.factors[value] }))}
       />

@@ -18,7 +18,7 @@ export function ChooseMfa({ state, onNext, onBack }: StepProps<'chooseMfa'> & { 
       links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
     >
       <RadioGroup
-        name="method"
+        choice={step.choice('method')}
         legend={text.legend}
         options={state.methods.map((value) => ({ value, label: messages.mfaMethods[value] }))}
       />

@@ -42,7 +42,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
     >
       <CodeField field={step.field('code')} label={messages.code} />
       {!factors && pool.deviceConfiguration?.DeviceOnlyRememberedOnUserPrompt && (
-        <Checkbox name="trust">{text.trust}</Checkbox>
+        <Checkbox choice={step.choice('trust')}>{text.trust}</Checkbox>
       )}
     </FormCard>
   )

@@ -25,7 +25,7 @@ export function SetUpMfa({ state, onNext, onBack }: StepProps<'setUpMfa'> & { on
   return (
     <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.submit} links={links}>
       <RadioGroup
-        name="method"
+        choice={step.choice('method')}
         legend={text.legend}
         options={state.methods.map((value) => ({ value, label: messages.mfaMethods[value] }))}
       />
