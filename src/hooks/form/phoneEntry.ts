@@ -1,6 +1,6 @@
 import type { CountryCode, PhoneNumber } from '../../poolConfig/phoneNumber.ts'
 import type { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
-import { withAsciiDigits, withoutInvisible } from '../../poolConfig/typedText.ts'
+import { phoneText } from '../../poolConfig/phoneText.ts'
 
 export type PhoneParser = Awaited<ReturnType<typeof phoneNumberModule.fetch>>
 
@@ -45,15 +45,13 @@ const parse = (parser: PhoneParser, { country, text }: PhoneEntry): PhoneNumber 
 
 const INTERNATIONAL_PREFIX = /^(?:tel:)?[\s([]*(?:\+|00)[\s)\]]*/i
 
-const plainText = (text: string): string => withAsciiDigits(withoutInvisible(text.normalize('NFKC'))).trim()
-
 /** Returns whether a text has its calling code, or begins to. */
-export const isInternational = (text: string): boolean => INTERNATIONAL_PREFIX.test(plainText(text))
+export const isInternational = (text: string): boolean => INTERNATIONAL_PREFIX.test(phoneText(text))
 
 /** Returns what follows `+` or `00` and the calling code in an incomplete number. Any other text stays as typed. */
 function withoutCallingCode(parser: PhoneParser, text: string): string {
   if (!isInternational(text)) return text
-  const rest = plainText(text).replace(INTERNATIONAL_PREFIX, '')
+  const rest = phoneText(text).replace(INTERNATIONAL_PREFIX, '')
   const code = parser.phoneCountries('en').find(({ callingCode }) => rest.startsWith(callingCode))?.callingCode
   return rest.slice(code?.length).replace(/^[\s)\]./-]+/, '')
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useMemo, useRef } from 'react'
-import { get, useForm } from 'react-hook-form'
+import { type FieldError, get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
@@ -96,9 +96,13 @@ export function useStep<State extends object, Next, Values>({
     /** For one field: the props of its label, input, hint and error. */
     field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
       names.fields.add(name)
-      const error = get(errors, name)
-      const read = () => sentValue(name)
-      return fieldProps({ name, id: `${id}${name}`, state, form, sentValue: read, pool, messages, error, ...options })
+      const own = {
+        name,
+        id: `${id}${name}`,
+        sentValue: () => sentValue(name),
+        error: get(errors, name) as FieldError | undefined,
+      }
+      return fieldProps({ ...own, state, form, pool, messages, ...options })
     },
     /** For a checkbox, or for each input of a radio group. */
     choice: (name: keyof Values & string): { name: string } => {

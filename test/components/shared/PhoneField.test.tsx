@@ -150,7 +150,7 @@ test('a typed number goes to another screen, and shows there with its country', 
   await show(<SignIn onSignUp={onSignUp} />)
   await userEvent.selectOptions(country(), 'FR')
   await fillIn({ 'Phone number': '06 12 34 56 78' })
-  await press('Create account')
+  await press('Sign up')
   expect(onSignUp).toHaveBeenCalledWith('+33612345678')
   cleanup()
   renderWithPool(phonePool(), <SignUp initialState={{ step: 'details', username: '+33612345678' }} />)
