@@ -27,9 +27,27 @@ export async function checkPhoneNumbers(
   for (const field of filledIn) {
     const value = read(field)
     if (parser && !parser.parsePhoneNumber(value)) throw new AuthError('invalidPhone', { field })
-    if (!parser && !readWithoutParser(value)) throw new AuthError('aborted')
+    if (!parser && !readWithoutParser(value)) throw new AuthError('offline', { field, retryable: true })
+  }
+}
+
+/** Returns `undefined` if the parser can't be loaded in time. @throws {AuthError} `aborted`. */
+async function loadParser(
+  module: Pick<typeof phoneNumberModule, 'fetch'>,
+  signal: AbortSignal,
+): Promise<PhoneParser | undefined> {
+  const limit = new AbortController()
+  const stop = () => limit.abort()
+  const timer = setTimeout(stop, TIME_LIMIT)
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  try {
+    return await raceAbort(module.fetch(), limit.signal)
+  } catch {
+    if (signal.aborted) throw new AuthError('aborted')
     return undefined
-  } finally 
+  } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)
+  }
 }
