@@ -67,9 +67,9 @@ function byType(name: string, schema: SchemaAttribute | undefined): Attributes |
     case 'date':
       return { type: 'date' }
     case 'number': {
-      // The numeric keyboard of some phones has no minus.
+      // The decimal keyboard of some phones has no minus.
       const isNegativeAllowed = Number(schema?.NumberAttributeConstraints?.MinValue) < 0
-      return { ...LITERAL, ...(!isNegativeAllowed && { inputMode: 'numeric' }) }
+      return { ...LITERAL, ...(!isNegativeAllowed && { inputMode: 'decimal' }) }
     }
     default:
       return undefined

@@ -44,7 +44,7 @@ describe.each(forms)('at %s', (name, form, suffix) => {
     ])
     expect(input('Hired').type).toBe('date')
     expect(input('Date of birth').type).toBe('date')
-    expect(input('Desk')).toMatchObject({ type: 'text', inputMode: 'numeric' })
+    expect(input('Desk')).toMatchObject({ type: 'text', inputMode: 'decimal' })
     expect(input('Time zone').list?.querySelector('[value="Europe/Berlin"]')).not.toBeNull()
     expect(input('Profile URL').type).toBe('url')
     expect(input('Language')).toMatchObject({ tagName: 'SELECT', value: '', autocomplete: 'language' })
