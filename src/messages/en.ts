@@ -103,6 +103,9 @@ export const en: Messages = {
     zoneinfo: 'Time zone',
   },
   optional: '{field} (optional)',
+  country: 'Country',
+  yes: 'Yes',
+  no: 'No',
   reveal: {
     show: 'Show',
     showPassword: 'Show password',

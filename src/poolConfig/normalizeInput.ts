@@ -1,7 +1,7 @@
 import { moduleNotLoaded } from '../client/moduleNotLoaded.ts'
 import type { PoolSettings } from '../wire/poolSettings.ts'
 import { phoneNumberModule } from './phoneNumberModule.ts'
-import { phoneDigits, phoneText } from './phoneText.ts'
+import { phoneDigits, phoneText, readWithoutParser } from './phoneText.ts'
 import { withAsciiDigits, withoutInvisible } from './typedText.ts'
 
 /**
@@ -56,8 +56,11 @@ export const visibleText = (typed: string): string => withoutInvisible(typed.nor
 /** Returns a number with `+` or `00` in E.164. A national number has no country here, so that only a phone field can read it. */
 async function toE164(text: string): Promise<string | undefined> {
   if (!/^(\+|00)/.test(phoneDigits(phoneText(text)))) return undefined
-  const { parsePhoneNumber } = await phoneNumberModule.fetch().catch(moduleNotLoaded)
-  return parsePhoneNumber(text)?.e164
+  try {
+    return (await phoneNumberModule.fetch()).parsePhoneNumber(text)?.e164
+  } catch {
+    return readWithoutParser(text) ?? moduleNotLoaded()
+  }
 }
 
 /** Rewrites an email address typed with a full-width keyboard: `ａｎｎ＠ｅｘａｍｐｌｅ．ｃｏｍ`. No address has these characters. */

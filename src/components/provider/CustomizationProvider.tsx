@@ -1,11 +1,11 @@
 import { type ReactNode, useInsertionEffect, useState } from 'react'
 import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useIsHydrated } from '../../hooks/useIsHydrated.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { LogoContext } from '../shared/components.ts'
 import { AppearancePendingContext } from '../shared/rootProps.ts'
 import { CardLogo } from './CardLogo.tsx'
-import { useIsHydrated } from './useIsHydrated.ts'
 import { type PoolCustomization, usePoolCustomization } from './usePoolCustomization.ts'
 
 interface CustomizationProviderProps {

@@ -41,10 +41,13 @@ export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function Ste
   return <StepFocusElement {...props} elementRef={useElementRef(ref)} />
 })
 
+/** A select without a name belongs to the input after it. */
+const FIELDS = 'input:not([readonly]), select[name]'
+
 function focusNextStep(root: HTMLElement | null): void {
   const shown = <Target extends HTMLElement>(selector: string) =>
     [...(root?.querySelectorAll<Target>(selector) ?? [])].filter((element) => !element.closest('[hidden]'))
-  const fields = shown<HTMLInputElement>('input:not([readonly])')
+  const fields = shown<HTMLInputElement | HTMLSelectElement>(FIELDS)
   const field = fields.find(({ value }) => !value) ?? fields[0]
   const target = field ?? shown('[tabindex="-1"], button')[0]
   target?.focus()

@@ -35,6 +35,8 @@ function errorSentence({ code, field = '', notice }: ShownError, messages: Messa
   switch (code) {
     case 'wrongCredentials':
       return errors.wrongCredentials[identifierKind(pool)]
+    case 'invalidUsername':
+      return invalidIdentifier(messages, pool)
     case 'passwordTooShort': {
       // Only the pool knows its minimum, unless the host app states it.
       const count = pool.passwordPolicy?.MinimumLength
@@ -54,6 +56,13 @@ function errorSentence({ code, field = '', notice }: ShownError, messages: Messa
     default:
       return errors[code]
   }
+}
+
+/** Where users sign in with an address, there is no username to choose. */
+function invalidIdentifier({ errors }: Messages, pool: PoolConfig): string {
+  const kind = identifierKind(pool)
+  if (kind === 'phone') return errors.invalidPhone
+  return kind === 'email' ? errors.invalidEmail : errors.invalidUsername
 }
 
 /** The bounds of an attribute in words, if the schema has any. */

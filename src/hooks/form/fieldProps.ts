@@ -1,12 +1,15 @@
-import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref } from 'react'
+import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref, SelectHTMLAttributes } from 'react'
 import type { FieldError, UseFormReturn } from 'react-hook-form'
 import type { AuthErrorCode } from '../../errors.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
+import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
+import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { errorMessage } from './errorMessage.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
@@ -24,6 +27,8 @@ export interface FieldOptions {
 export interface FieldProps {
   label: LabelHTMLAttributes<HTMLLabelElement>
   input: InputHTMLAttributes<HTMLInputElement> & { ref: Ref<HTMLInputElement> }
+  /** For a `<select>` in place of the input. */
+  select: SelectHTMLAttributes<HTMLSelectElement> & { ref: Ref<HTMLSelectElement> }
   hint: HTMLAttributes<HTMLElement>
   /** Its `children` are the message. Render it always: a live region must exist before its text. */
   error: HTMLAttributes<HTMLElement>
@@ -34,32 +39,38 @@ interface FieldPropsInput extends FieldOptions {
   id: string
   state: object
   form: UseFormReturn<Record<string, string>>
+  /** Returns what the form sends for this field: a phone number in E.164. */
+  sentValue: () => string
   pool: PoolConfig
   messages: Messages
   error: FieldError | undefined
 }
 
 export function fieldProps(given: FieldPropsInput): FieldProps {
-  const { name, id, state, form, pool, messages, error, optional = false, hasHint = false, enterKeyHint } = given
+  const { name, id, state, form, sentValue, pool, messages, error } = given
+  const { optional = false, hasHint = false, enterKeyHint } = given
+  const schema = pool.schemaAttributes?.find(({ Name }) => Name === name)
   const initial = (state as Record<string, unknown>)[name]
   const registration = form.register(name, {
     validate: (value) => {
-      const code = complaint(name, value ?? '', optional, pool)
+      const sent = isPhoneField(name, pool) ? sentValue() : (value ?? '')
+      const code = complaint(name, sent, optional, pool, schema)
       return code ? errorMessage({ code, field: name }, messages, pool) : true
     },
   })
+  const attributes = inputAttributes(name, identifierKind(pool), schema)
+  const control = {
+    ...registration,
+    id,
+    ...(typeof initial === 'string' && { defaultValue: initial }),
+    'aria-required': !optional,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': hasHint ? `${id}-hint ${id}-error` : `${id}-error`,
+  }
   return {
     label: { htmlFor: id },
-    input: {
-      ...inputAttributes(name, identifierKind(pool)),
-      ...(enterKeyHint && { enterKeyHint }),
-      ...registration,
-      id,
-      ...(typeof initial === 'string' && { defaultValue: initial }),
-      'aria-required': !optional,
-      'aria-invalid': error !== undefined,
-      'aria-describedby': hasHint ? `${id}-hint ${id}-error` : `${id}-error`,
-    },
+    input: { ...attributes, ...(enterKeyHint && { enterKeyHint }), ...control },
+    select: { ...(attributes.autoComplete && { autoComplete: attributes.autoComplete }), ...control },
     hint: { id: `${id}-hint` },
     error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
   }
@@ -70,12 +81,18 @@ function complaint(
   name: string,
   value: string,
   optional: boolean,
-  { passwordPolicy, schemaAttributes = [] }: PoolConfig,
+  pool: PoolConfig,
+  schema: SchemaAttribute | undefined,
 ): AuthErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
+  const text = name.includes(':') ? value.trim() : visibleText(value)
   if (!optional && !(isSecret ? value : visibleText(value))) return 'required'
-  const schema = schemaAttributes.find(({ Name }) => Name === name)
-  if (schema && !isAllowedValue(name.includes(':') ? value.trim() : visibleText(value), schema)) return 'invalidValue'
-  if (name !== 'newPassword' || !passwordPolicy) return undefined
-  return passwordRules(passwordPolicy).find((rule) => !rule.isMet(value))?.code
+  if (isPhoneField(name, pool) && text && !mayBePhoneNumber(text)) return 'invalidPhone'
+  if (schema && !isAllowedValue(text, schema)) return 'invalidValue'
+  if (name !== 'newPassword' || !pool.passwordPolicy) return undefined
+  return passwordRules(pool.passwordPolicy).find((rule) => !rule.isMet(value))?.code
 }
+
+/** Until the parser is loaded, every text may be one: `checkPhoneNumbers` decides before the request. */
+const mayBePhoneNumber = (value: string): boolean =>
+  !phoneNumberModule.loaded || phoneNumberModule.loaded.parsePhoneNumber(value) !== undefined

@@ -1,8 +1,10 @@
 import { type FormEvent, useId, useMemo, useRef } from 'react'
-import { get, useForm } from 'react-hook-form'
+import { type FieldError, get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
+import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
+import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
 import { errorField } from './errorField.ts'
 import { errorMessage } from './errorMessage.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
@@ -50,7 +52,11 @@ export function useStep<State extends object, Next, Values>({
   const step = 'step' in state ? state.step : undefined
   // A component may show one step after the other.
   const names = useMemo(() => ({ step, fields: new Set<string>(), choices: new Set<string>() }), [step])
-  const { mutate, isRunning, isPending } = useRequest((context, signal) => {
+  const isPhone = (name: string) => isPhoneField(name, pool)
+  /** What the form sends for a field, which may differ from what it shows: a phone number in E.164. */
+  const sentValue = (name: string) => valuesOf(formElement.current, id, [name])[0]?.[1] ?? ''
+  const { mutate, isRunning, isPending } = useRequest(async (context, signal) => {
+    await checkPhoneNumbers([...names.fields].filter(isPhone), sentValue, signal)
     const values = valuesOf(formElement.current, id, [...names.fields, ...names.choices])
     return submit(context, state, Object.fromEntries(values) as Values, signal)
   }, form.reset)
@@ -80,14 +86,23 @@ export function useStep<State extends object, Next, Values>({
         // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) form.setValue(name, value)
+        for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) {
+          const shown = isPhone(name) ? controlNamed(event.currentTarget, id, name)?.value : value
+          form.setValue(name, shown ?? value)
+        }
         void validateAndSubmit(event)
       },
     },
     /** For one field: the props of its label, input, hint and error. */
     field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
       names.fields.add(name)
-      return fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options })
+      const own = {
+        name,
+        id: `${id}${name}`,
+        sentValue: () => sentValue(name),
+        error: get(errors, name) as FieldError | undefined,
+      }
+      return fieldProps({ ...own, state, form, pool, messages, ...options })
     },
     /** For a checkbox, or for each input of a radio group. */
     choice: (name: keyof Values & string): { name: string } => {
@@ -106,7 +121,7 @@ export function useStep<State extends object, Next, Values>({
       'aria-hidden': true,
     } as const,
     /** Returns the current value of a field, to take it to another screen. Not for secrets. */
-    typed: (name: string): string => controlNamed(formElement.current, id, name)?.value.trim() ?? '',
+    typed: (name: string): string => sentValue(name).trim(),
     /** The error of the form as a whole; the error of a field is in its `field` props. */
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
