@@ -113,7 +113,7 @@ async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
   await renderAccount(
     <>
-      <UserButton />
+      <UserButton showPicture />
       <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number', 'locale'] }]} />
     </>,
     { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: ann.phone, picture })] } },

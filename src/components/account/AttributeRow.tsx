@@ -1,5 +1,4 @@
 import { ADDRESSES } from '../../flows/account/profile.ts'
-import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
 import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
 import type { MutationResult } from '../../hooks/mutationResult.ts'

@@ -16,7 +16,7 @@ interface StepFocusElementProps extends StepFocusProps {
 class StepFocusElement extends Component<StepFocusElementProps> {
   override getSnapshotBeforeUpdate(previous: StepFocusElementProps): boolean {
     const isNewStep = previous.step !== this.props.step
-    return isNewStep && !!this.props.elementRef.current?.contains(document.activeElement)
+    return isNewStep && hasFocus(this.props.elementRef.current)
   }
 
   override componentDidUpdate(_props: StepFocusElementProps, _state: unknown, focusWasInside: boolean): void {
@@ -40,6 +40,12 @@ class StepFocusElement extends Component<StepFocusElementProps> {
 export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function StepFocus(props, ref) {
   return <StepFocusElement {...props} elementRef={useElementRef(ref)} />
 })
+
+/** Asks the element's own document or shadow root: outside a shadow root, its host has the focus. */
+function hasFocus(element: HTMLElement | null): boolean {
+  const root = element?.getRootNode() as Document | ShadowRoot | undefined
+  return !!element?.contains(root?.activeElement ?? null)
+}
 
 /** A select without a name belongs to the input after it. */
 const FIELDS = 'input:not([readonly]), select[name]'
