@@ -41,8 +41,7 @@ export function languageLabel(value: string, locale: string): string {
 }
 
 function languageNames(locale: string) {
-  const locales = [supportedLocale(locale)]
-  const names = new Intl.DisplayNames(locales, { type: 'language', fallback: 'none', languageDisplay: 'standard' })
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none', languageDisplay: 'standard' })
   return {
     /** Returns `undefined` for an invalid tag, and for a language without a name. */
     of: (tag: string): string | undefined => {
@@ -52,16 +51,7 @@ function languageNames(locale: string) {
         return undefined
       }
     },
-    compare: new Intl.Collator(locales).compare,
-  }
-}
-
-/** Returns the locale of messages, or English if theirs is invalid. */
-export function supportedLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
+    compare: new Intl.Collator(locale).compare,
   }
 }
 

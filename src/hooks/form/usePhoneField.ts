@@ -4,7 +4,6 @@ import { usePoolgate } from '../poolgateContext.ts'
 import { useIsHydrated } from '../useIsHydrated.ts'
 import { defaultCountry, FALLBACK_COUNTRY } from './defaultCountry.ts'
 import type { FieldProps } from './fieldProps.ts'
-import { supportedLocale } from './languageOptions.ts'
 import {
   countryWhileTyping,
   entryToE164,
@@ -26,7 +25,7 @@ export function usePhoneField(field: FieldProps) {
   const { locale } = usePoolgate().messages
   const isHydrated = useIsHydrated()
   const [parser, loadParser] = usePhoneParser()
-  const countries = useMemo(() => parser?.phoneCountries(supportedLocale(locale)) ?? [], [parser, locale])
+  const countries = useMemo(() => parser?.phoneCountries(locale) ?? [], [parser, locale])
   const browserCountry = isHydrated ? defaultCountry(navigator.languages) : FALLBACK_COUNTRY
   const isKnown = !parser || countries.some(({ code }) => code === browserCountry)
   const likelyCountry = isKnown ? browserCountry : FALLBACK_COUNTRY

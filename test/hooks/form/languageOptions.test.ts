@@ -26,10 +26,6 @@ test('it has the languages of the user, without invalid ones', () => {
   expect(all.filter((value) => value === 'de')).toHaveLength(1)
 })
 
-test.each(['', 'en_US', 'C'])('its names are English if the messages have an invalid locale: “%s”', (locale) => {
-  expect(languageOptions(locale)).toContainEqual({ value: 'fr', label: 'French' })
-})
-
 test.each([
   ['en_US', 'English (United States) – en_US'],
   ['EN', 'English – EN'],
