@@ -28,7 +28,7 @@ const ADDRESSES = ['email', 'phone_number']
 export function AttributeRow({ attribute, label, attributes, schema, remove, onSaved }: AttributeRowProps) {
   const edit = useAttributeEdit(attribute, onSaved)
   const { state, onNext, cancel } = edit
-  const value = attributes[attribute] ?? ''
+  const value = (Object.hasOwn(attributes, attribute) && attributes[attribute]) || ''
   const form = (
     <>
       {state?.step === 'edit' && (

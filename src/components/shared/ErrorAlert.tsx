@@ -1,5 +1,5 @@
 import type { AuthError } from '../../errors.ts'
-import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
+import { alertMessage } from '../../hooks/form/errorMessage.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
@@ -12,13 +12,12 @@ interface ErrorAlertProps {
 
 /** Renders the message of an error, with a button to try again. */
 export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
-  const { messages } = usePoolgate()
-  const errorMessage = useErrorMessage()
+  const { messages, pool } = usePoolgate()
   const { Alert } = useComponents()
   const shownError = error?.code === 'aborted' ? null : error
   return (
     <>
-      <Alert tone="error">{shownError && errorMessage(shownError)}</Alert>
+      <Alert tone="error">{shownError && alertMessage(shownError, messages, pool)}</Alert>
       {shownError && onRetry && (
         <p className="pg-text redirect-customizable">
           <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>

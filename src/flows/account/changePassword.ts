@@ -17,7 +17,7 @@ export interface ChangePasswordValues {
 /**
  * Changes the password. The current session stays signed in.
  *
- * @throws {AuthError} `wrongCredentials` if the current password is wrong, `passwordTooShort` and the like, `passwordUsedBefore`,
+ * @throws {AuthError} `wrongCurrentPassword` if the current password is wrong, `passwordTooShort` and the like, `passwordUsedBefore`,
  * `tooManyAttempts` …
  */
 export async function submitChangePassword(

@@ -52,7 +52,7 @@ async function writeAttribute(
   return deliveryOf(CodeDeliveryDetailsList.find(({ AttributeName }) => AttributeName === name))
 }
 
-/** Deletes one attribute. @throws {AuthError} `invalidValue` for an attribute that the pool requires. */
+/** Deletes one attribute. @throws {AuthError} `required` for an attribute that the pool requires. */
 export async function deleteAttribute(
   { session }: FlowContext,
   { name }: { name: string },
@@ -95,7 +95,7 @@ export async function submitAttribute(
   values: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<AttributeState> {
-  const value = values[attribute] ?? ''
+  const value = (Object.hasOwn(values, attribute) && values[attribute]) || ''
   const sentTo = await writeAttribute(context, { name: attribute, value }, signal)
   return sentTo ? { step: 'verify', attribute, value: value.trim(), sentTo } : { step: 'saved', attribute }
 }
@@ -122,7 +122,7 @@ export async function resendAttributeCode(
 ): Promise<StateAt<AttributeState, 'verify'>> {
   const { attributes } = await getProfile(context.session, signal)
   const sentTo =
-    attributes[attribute] === value
+    Object.hasOwn(attributes, attribute) && attributes[attribute] === value
       ? await sendAttributeCode(context, { name: attribute }, signal)
       : await writeAttribute(context, { name: attribute, value }, signal)
   return { step: 'verify', attribute, value, ...(sentTo && { sentTo }) }

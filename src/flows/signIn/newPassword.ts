@@ -27,7 +27,10 @@ export function submitNewPassword(
   const responses = {
     NEW_PASSWORD: newPassword,
     ...Object.fromEntries(
-      missing.map((name) => [`userAttributes.${name}`, normalizeAttribute(attributes[name] ?? '')]),
+      missing.map((name) => [
+        `userAttributes.${name}`,
+        normalizeAttribute((Object.hasOwn(attributes, name) && attributes[name]) || ''),
+      ]),
     ),
   }
   return redirectOnAuthError(username, () =>

@@ -7,6 +7,7 @@ import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { errorMessage } from './errorMessage.ts'
+import { fieldKey } from './fieldKey.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
 /** The options of one field. */
@@ -40,8 +41,9 @@ interface FieldPropsInput extends FieldOptions {
 
 export function fieldProps(given: FieldPropsInput): FieldProps {
   const { name, id, state, form, pool, messages, error, optional = false, hasHint = false, enterKeyHint } = given
-  const initial = (state as Record<string, unknown>)[name]
-  const registration = form.register(name, {
+  const initial = Object.hasOwn(state, name) ? (state as Record<string, unknown>)[name] : undefined
+  const key = fieldKey(name)
+  const registration = form.register(key, {
     validate: (value) => {
       const code = complaint(name, value ?? '', optional, pool)
       return code ? errorMessage({ code, field: name }, messages, pool) : true
@@ -53,6 +55,9 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
       ...inputAttributes(name, identifierKind(pool)),
       ...(enterKeyHint && { enterKeyHint }),
       ...registration,
+      name,
+      onChange: (event) => void registration.onChange(withName(event, key)),
+      onBlur: (event) => void registration.onBlur(withName(event, key)),
       id,
       ...(typeof initial === 'string' && { defaultValue: initial }),
       'aria-required': !optional,
@@ -63,6 +68,15 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
     error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
   }
 }
+
+/** Returns an event as react-hook-form expects it, which finds the field by the name of the event's target. */
+const withName = (
+  { type, target }: { type: string; target: EventTarget & { value?: string; type?: string } },
+  name: string,
+) => ({
+  type,
+  target: { name, value: target.value, type: target.type },
+})
 
 /** Validates a value before it is sent. An assumed password policy rejects nothing. */
 function complaint(

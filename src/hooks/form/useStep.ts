@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useRef } from 'react'
-import { get, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { errorField } from './errorField.ts'
-import { errorMessage } from './errorMessage.ts'
+import { fieldKey } from './fieldKey.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
+import { stepErrors } from './stepErrors.ts'
 import { useRequest } from './useRequest.ts'
 
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
@@ -53,9 +53,12 @@ export function useStep<State extends object, Next, Values>({
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
-    const name = errorField(error, fieldNamesIn(formElement.current, id))
-    form.setError(name ?? 'root', { type: error.code, message: errorMessage(error, messages, pool) })
-    if (name) form.setFocus(name, { shouldSelect: true })
+    const shown = stepErrors(error, fieldNamesIn(formElement.current, id), messages, pool)
+    for (const { field, code, message } of shown) {
+      form.setError(field === undefined ? 'root' : fieldKey(field), { type: code, message })
+    }
+    const first = shown[0]?.field
+    if (first !== undefined) form.setFocus(fieldKey(first), { shouldSelect: true })
   }
   const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))
 
@@ -76,17 +79,26 @@ export function useStep<State extends object, Next, Values>({
         // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of valuesOf(event.currentTarget)) form.setValue(name, value)
+        for (const [name, value] of valuesOf(event.currentTarget)) form.setValue(fieldKey(name), value)
         void validateAndSubmit(event)
       },
     },
     /** For one field: the props of its label, input, hint and error. */
     field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps =>
-      fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options }),
+      fieldProps({
+        name,
+        id: fieldId(id, name),
+        state,
+        form,
+        pool,
+        messages,
+        error: errors[fieldKey(name)],
+        ...options,
+      }),
     /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
-      id: `${id}username`,
+      id: fieldId(id, 'username'),
       name: 'username',
       autoComplete: 'username',
       defaultValue: 'username' in state ? String(state.username ?? '') : '',
@@ -105,11 +117,13 @@ export function useStep<State extends object, Next, Values>({
   }
 }
 
+const fieldId = (formId: string, name: string): string => `${formId}${fieldKey(name)}`
+
 /** The names of the fields that a form shows: those that got their id here, without the hidden username. */
 const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
   [...(form?.elements ?? [])].flatMap((element) => {
     const name = element.getAttribute('name')
-    return name && element.id === `${id}${name}` && !element.hasAttribute('readonly') ? [name] : []
+    return name && element.id === fieldId(id, name) && !element.hasAttribute('readonly') ? [name] : []
   })
 
 /** The values of a form, by the names of its fields. */
