@@ -32,7 +32,7 @@ export function AttributeRow({
   const edit = useAttributeEdit(attribute, onSaved)
   const sensitive = useSensitiveAction()
   const { state, onNext, cancel } = edit
-  const value = attributes[attribute] ?? ''
+  const value = (Object.hasOwn(attributes, attribute) && attributes[attribute]) || ''
   const isAddress = ADDRESSES.includes(attribute)
   const startRemoval = () => {
     const removeAttribute = () => remove.mutate({ name: attribute })

@@ -11,6 +11,7 @@ import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { errorMessage } from './errorMessage.ts'
+import { fieldKey } from './fieldKey.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
 /** The options of one field. */
@@ -50,8 +51,9 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
   const { name, id, state, form, sentValue, pool, messages, error } = given
   const { optional = false, hasHint = false, enterKeyHint } = given
   const schema = pool.schemaAttributes?.find(({ Name }) => Name === name)
-  const initial = (state as Record<string, unknown>)[name]
-  const registration = form.register(name, {
+  const initial = Object.hasOwn(state, name) ? (state as Record<string, unknown>)[name] : undefined
+  const key = fieldKey(name)
+  const registration = form.register(key, {
     validate: (value) => {
       const sent = isPhoneField(name, pool) ? sentValue() : (value ?? '')
       const code = complaint(name, sent, optional, pool, schema)
@@ -61,6 +63,9 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
   const attributes = inputAttributes(name, identifierKind(pool), schema)
   const control = {
     ...registration,
+    name,
+    onChange: (event: FieldEvent) => void registration.onChange(withName(event, key)),
+    onBlur: (event: FieldEvent) => void registration.onBlur(withName(event, key)),
     id,
     ...(typeof initial === 'string' && { defaultValue: initial }),
     'aria-required': !optional,
@@ -75,6 +80,17 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
     error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
   }
 }
+
+interface FieldEvent {
+  type: string
+  target: EventTarget & { value?: string; type?: string }
+}
+
+/** Returns an event as react-hook-form expects it, which finds the field by the name of the event's target. */
+const withName = ({ type, target }: FieldEvent, name: string) => ({
+  type,
+  target: { name, value: target.value, type: target.type },
+})
 
 /** Validates a value before it is sent. An assumed password policy rejects nothing. */
 function complaint(

@@ -1,13 +1,14 @@
 import { type FormEvent, useId, useMemo, useRef } from 'react'
-import { type FieldError, get, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
-import { errorField } from './errorField.ts'
-import { errorMessage } from './errorMessage.ts'
+import { fieldKey } from './fieldKey.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
+import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts'
+import { stepErrors } from './stepErrors.ts'
 import { useRequest } from './useRequest.ts'
 
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
@@ -63,9 +64,12 @@ export function useStep<State extends object, Next, Values>({
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
-    const name = errorField(error, fieldNamesIn(formElement.current, id))
-    form.setError(name ?? 'root', { type: error.code, message: errorMessage(error, messages, pool) })
-    if (name) form.setFocus(name, { shouldSelect: true })
+    const shown = stepErrors(error, fieldNamesIn(formElement.current, id), messages, pool)
+    for (const { field, code, message } of shown) {
+      form.setError(field === undefined ? 'root' : fieldKey(field), { type: code, message })
+    }
+    const first = shown[0]?.field
+    if (first !== undefined) form.setFocus(fieldKey(first), { shouldSelect: true })
   }
   const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))
 
@@ -88,7 +92,7 @@ export function useStep<State extends object, Next, Values>({
         // Password managers set values without events: the DOM is the truth.
         for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) {
           const shown = isPhone(name) ? controlNamed(event.currentTarget, id, name)?.value : value
-          form.setValue(name, shown ?? value)
+          form.setValue(fieldKey(name), shown ?? value)
         }
         void validateAndSubmit(event)
       },
@@ -98,9 +102,9 @@ export function useStep<State extends object, Next, Values>({
       names.fields.add(name)
       const own = {
         name,
-        id: `${id}${name}`,
+        id: fieldId(id, name),
         sentValue: () => sentValue(name),
-        error: get(errors, name) as FieldError | undefined,
+        error: errors[fieldKey(name)],
       }
       return fieldProps({ ...own, state, form, pool, messages, ...options })
     },
@@ -112,7 +116,7 @@ export function useStep<State extends object, Next, Values>({
     /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
-      id: `${id}username`,
+      id: fieldId(id, 'username'),
       name: 'username',
       autoComplete: 'username',
       defaultValue: 'username' in state ? String(state.username ?? '') : '',
@@ -126,29 +130,4 @@ export function useStep<State extends object, Next, Values>({
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
   }
-}
-
-/** The names of the fields that a form shows: those that got their id here, without the hidden username. */
-const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
-  [...(form?.elements ?? [])].flatMap((element) => {
-    const name = element.getAttribute('name')
-    return name && element.id === `${id}${name}` && !element.hasAttribute('readonly') ? [name] : []
-  })
-
-/** Returns the values of the given names, as the browser would submit them, even if the host app has other inputs with these names. */
-function valuesOf(form: HTMLFormElement | null, id: string, names: string[]): [name: string, value: string][] {
-  const data = new FormData(form ?? undefined)
-  return names.flatMap((name) => {
-    const control = controlNamed(form, id, name)
-    if (control?.matches('[type=checkbox]:not(:checked)')) return []
-    const [first, ...others] = data.getAll(name)
-    const value = others.length && control?.id === `${id}${name}` ? control.value : first
-    return typeof value === 'string' ? [[name, value]] : []
-  })
-}
-
-/** Returns the step's own control of a name: the one with its id, otherwise the first one. */
-function controlNamed(form: HTMLFormElement | null, id: string, name: string): HTMLInputElement | undefined {
-  const controls = [...(form?.elements ?? [])].filter((element) => element.getAttribute('name') === name)
-  return (controls.find((control) => control.id === `${id}${name}`) ?? controls[0]) as HTMLInputElement | undefined
 }
