@@ -33,19 +33,22 @@ export async function normalizeAttribute(name: string, typed: string): Promise<s
 }
 
 /**
- * Returns the code to send: letters, and digits as 0–9. Everything else is a separator, or came along with pasted text
- * (docs/protocol.md §7.8).
+ * Returns the code to send: letters, and digits as 0–9, without separators and what came along with pasted text (docs/protocol.md §7.8). A
+ * code of other characters only loses its whitespace: its separators may be part of it.
  */
 export function normalizeCode(typed: string): string {
-  const code = withAsciiDigits(typed)
-    .replace(HYPHEN_LETTERS, '')
-    .replace(/[^\p{L}\p{M}\p{N}]|\p{DI}|\p{Me}/gu, '')
-  // The service rejects an empty code with a fault that says nothing about codes.
-  return code || visibleText(typed)
+  const text = withAsciiDigits(withoutInvisible(typed))
+  const [code = ''] = /[\p{L}\p{M}\p{N}](?:.*[\p{L}\p{M}\p{N}])?/su.exec(text) ?? []
+  const plain = code.replace(HYPHEN_LETTERS, '').replace(CODE_SEPARATORS, '')
+  return /^[\p{L}\p{M}\p{N}]+$/u.test(plain) ? plain : text.replace(/\s/g, '')
 }
 
 /** Letters that Japanese and Arabic keyboards write as a hyphen between digits. */
 const HYPHEN_LETTERS = /(?<=\d)[\u30FC\uFF70\u0640]+(?=\d)/g
+
+/** Spaces, dashes, brackets, quotes, dots, lines, and what makes a digit a keycap. */
+const CODE_SEPARATORS =
+  /[\s\p{Z}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pc}\p{DI}\p{Me}.,:;/\\'"*#|~`\u00B4\u00B7\u02D7\u060C\u061B\u066B\u066C\u0964\u2022\u2027\u2043\u2044\u2212\u2215\u2219\u223C\u22C5\u2502\u2500\u3001\u3002\u30FB\uFF0C\uFF0E\uFF0F\uFF1A\uFF5E\uFF61\uFF65]/gu
 
 /** Returns a text as the user sees it: without invisible characters and surrounding whitespace, in Unicode form NFC. */
 export const visibleText = (typed: string): string => withoutInvisible(typed.normalize('NFC')).trim().normalize('NFC')

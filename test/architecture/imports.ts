@@ -16,6 +16,18 @@ export function importsOf(file: string, code: string): string[] {
   ]
 }
 
+/** Returns the modules that load together with a source file: by static imports and re-exports that are not of types only. */
+export function loadedWith(file: string, code: string): string[] {
+  const { staticImports, staticExports } = parseSync(file, code).module
+  const isLoaded = (entries: { isType: boolean }[]) => !entries.length || entries.some(({ isType }) => !isType)
+  return [
+    ...staticImports.filter(({ entries }) => isLoaded(entries)).map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) => (moduleRequest && !isType ? moduleRequest.value : [])),
+    ),
+  ]
+}
+
 /** Returns every source file below a folder with its imports: files as paths from the project's root, packages by name. */
 export function readImports(folder: string): Map<string, string[]> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

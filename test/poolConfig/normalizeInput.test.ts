@@ -182,6 +182,8 @@ describe('a code is sent', () => {
     ['in ASCII digits if typed as keycaps', '1\ufe0f\u20e32\ufe0f\u20e3', '12'],
     ['with its letters, in their case', '12-aB', '12aB'],
     ['with letters of other scripts', 'éЖ語ー', 'éЖ語ー'],
+    ['without what surrounds it in a sentence', ': 123456!', '123456'],
+    ['without whitespace only, if it has other characters', ' a-1!b c ', 'a-1!bc'],
     ['as typed if it has neither letters nor digits', ' -- ', '--'],
   ])('%s', (_, typed, sent) => {
     expect(normalizeCode(typed)).toBe(sent)
