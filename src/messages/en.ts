@@ -104,6 +104,7 @@ export const en: Messages = {
   },
   optional: '{field} (optional)',
   country: 'Country',
+  choose: 'Choose…',
   yes: 'Yes',
   no: 'No',
   reveal: {

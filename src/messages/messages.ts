@@ -42,6 +42,8 @@ export interface Messages {
   optional: string
   /** The accessible name of the country select of a phone number. */
   country: string
+  /** Shows in a select before the user has chosen. */
+  choose: string
   /** The values of a Boolean attribute. */
   yes: string
   no: string

@@ -1,5 +1,6 @@
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import type { SelectOption } from '../../hooks/form/languageOptions.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { FieldError } from './FieldError.tsx'
 
 interface SelectFieldProps {
@@ -13,6 +14,7 @@ interface SelectFieldProps {
 
 /** Renders a label, its select and its error. */
 export function SelectField({ field, label, value, options }: SelectFieldProps) {
+  const { messages } = usePoolgate()
   const isListed = options.some((option) => option.value === value)
   return (
     <div className="pg-field">
@@ -21,7 +23,7 @@ export function SelectField({ field, label, value, options }: SelectFieldProps) 
       </label>
       <div className="pg-control pg-select">
         <select className="pg-input inputField-customizable" {...field.select} defaultValue={value}>
-          {!isListed && <option value={value}>{value}</option>}
+          {!isListed && <option value={value}>{value || messages.choose}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -60,6 +60,7 @@ function fieldSiblings([property, value]: CleanDeclaration): StyleRule[] {
   return [
     rule('.pg-control', ['width', value]),
     rule('.pg-password', ['min-width', '200px']),
+    rule('.pg-phone', ['min-width', '264px']),
     rule('.pg-control > .inputField-customizable', ['width', '100%']),
   ]
 }

@@ -38,7 +38,7 @@ describe.each(forms)('at %s', (name, form, suffix) => {
     const input = (label: string) => field(`${label}${suffix}`)
     expect(input('Newsletter')).toMatchObject({ tagName: 'SELECT', value: '' })
     expect([...(input('Newsletter') as unknown as HTMLSelectElement).options].map(({ text }) => text)).toEqual([
-      '',
+      'Choose…',
       'Yes',
       'No',
     ])
