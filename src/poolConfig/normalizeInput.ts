@@ -15,8 +15,11 @@ export async function normalizeUsername(
   { usernameAttributes = [], aliasAttributes = [] }: PoolSettings,
 ): Promise<string> {
   const text = visibleText(typed)
-  const isEmailAllowed = [...usernameAttributes, ...aliasAttributes].includes('email')
-  return (await toE164(text)) ?? (isEmailAllowed ? toEmail(text) : text)
+  const accepted: string[] = [...usernameAttributes, ...aliasAttributes]
+  const phoneNumber = await toE164(text)
+  if (phoneNumber) return phoneNumber
+  const otherNumber = accepted.includes('phone_number') ? readWithoutParser(text) : undefined
+  return otherNumber ?? (accepted.includes('email') ? toEmail(text) : text)
 }
 
 /**
@@ -28,7 +31,7 @@ export async function normalizeUsername(
 export async function normalizeAttribute(name: string, typed: string): Promise<string> {
   if (name.includes(':')) return typed.trim()
   const text = visibleText(typed)
-  if (name === 'phone_number') return (await toE164(text)) ?? text
+  if (name === 'phone_number') return (await toE164(text)) ?? readWithoutParser(text) ?? text
   return name === 'email' ? toEmail(text) : text
 }
 

@@ -26,9 +26,21 @@ export async function checkPhoneNumbers(
   const parser = await loadParser(module, signal)
   for (const field of filledIn) {
     const value = read(field)
-    if (parser && !parser.parsePhoneNumber(value)) throw new AuthError('invalidPhone', { field })
+    if (parser && !maySend(parser, field, value)) throw new AuthError('invalidPhone', { field })
     if (!parser && !readWithoutParser(value)) throw new AuthError('offline', { field, retryable: true })
   }
+}
+
+/**
+ * Returns whether a phone field may send a text. An identifier may be of any length after a country's calling code: an account may have a
+ * number that the country doesn't use, and only the service knows.
+ */
+export function maySend(parser: PhoneParser, field: string, text: string): boolean {
+  if (parser.parsePhoneNumber(text)) return true
+  const number = field === 'username' ? readWithoutParser(text) : undefined
+  return (
+    number !== undefined && parser.phoneCountries('en').some(({ callingCode }) => number.startsWith(`+${callingCode}`))
+  )
 }
 
 /** Returns `undefined` if the parser can't be loaded in time. @throws {AuthError} `aborted`. */

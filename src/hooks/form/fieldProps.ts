@@ -10,6 +10,7 @@ import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { maySend } from './checkPhoneNumbers.ts'
 import { errorMessage } from './errorMessage.ts'
 import { fieldKey } from './fieldKey.ts'
 import { inputAttributes } from './inputAttributes.ts'
@@ -103,12 +104,12 @@ function complaint(
   const isSecret = name === 'password' || name === 'newPassword'
   const text = name.includes(':') ? value.trim() : visibleText(value)
   if (!optional && !(isSecret ? value : visibleText(value))) return 'required'
-  if (isPhoneField(name, pool) && text && !mayBePhoneNumber(text)) return 'invalidPhone'
+  if (isPhoneField(name, pool) && text && !mayBePhoneNumber(name, text)) return 'invalidPhone'
   if (schema && !isAllowedValue(text, schema)) return 'invalidValue'
   if (name !== 'newPassword' || !pool.passwordPolicy) return undefined
   return passwordRules(pool.passwordPolicy).find((rule) => !rule.isMet(value))?.code
 }
 
 /** Until the parser is loaded, every text may be one: `checkPhoneNumbers` decides before the request. */
-const mayBePhoneNumber = (value: string): boolean =>
-  !phoneNumberModule.loaded || phoneNumberModule.loaded.parsePhoneNumber(value) !== undefined
+const mayBePhoneNumber = (name: string, text: string): boolean =>
+  !phoneNumberModule.loaded || maySend(phoneNumberModule.loaded, name, text)

@@ -23,6 +23,15 @@ test('a text that is not a phone number is rejected on its field', async () => {
   await expect(check('020 7946 0000', { fetch })).rejects.toMatchObject({ code: 'invalidPhone', field: 'username' })
 })
 
+test('an account may have a number that no country uses: it is rejected as an attribute, not as an identifier', async () => {
+  const module = { fetch: async () => parser }
+  const signal = new AbortController().signal
+  await checkPhoneNumbers(['username'], () => '+1234567890', signal, module)
+  await expect(checkPhoneNumbers(['username'], () => '+999 1234567', signal, module)).rejects.toThrow()
+  const asAttribute = checkPhoneNumbers(['phone_number'], () => '+1234567890', signal, module)
+  await expect(asAttribute).rejects.toMatchObject({ code: 'invalidPhone', field: 'phone_number' })
+})
+
 test('an empty field does not load the parser', async () => {
   const fetch = vi.fn(unavailable.fetch)
   await check(' \u200b', { fetch })
