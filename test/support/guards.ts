@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { findBareTexts } from './bareTexts.ts'
 import { fiberRoot, findInCaches, findInDocument, findInFibers, findInStorage, queryClientsIn } from './findSecret.ts'
 import type { TestPool } from './pools.ts'
 import { onTestPoolCreated } from './testPoolListeners.ts'
@@ -19,11 +20,16 @@ interface GuardOptions {
 
 /**
  * Installs the guards around every test of a file: the console stays empty, no mail of a test pool is left unread, and in a
- * browser no secret is left in the page. Called by the setup files; a test that breaks a rule fails.
+ * browser no secret is left in the page and no text would break by translation. Called by the setup files; a test that breaks a rule fails.
  */
 export function installGuards({ unmount }: GuardOptions = {}): void {
   const isBrowser = typeof document !== 'undefined'
-  const guards = [createConsoleGuard(), createMailGuard(), ...(isBrowser ? [createSecretGuard(unmount)] : [])]
+  const guards = [
+    createConsoleGuard(),
+    createMailGuard(),
+    // The secret guard unmounts.
+    ...(isBrowser ? [createTextGuard(), createSecretGuard(unmount)] : []),
+  ]
   beforeEach(() => {
     for (const guard of guards) guard.start()
   })
@@ -70,6 +76,11 @@ export function createMailGuard(): Guard {
         .takePools()
         .flatMap(({ pool }) => pool.outbox.messages.map(({ kind, destination }) => `${kind} to ${destination}`)),
   }
+}
+
+/** Watches for texts that break when a browser translates the page. */
+export function createTextGuard(): Guard {
+  return { rule: 'each text is all that its element contains', start: () => {}, takeFindings: () => findBareTexts() }
 }
 
 /**

@@ -47,7 +47,7 @@ export function AttributeView(props: AttributeViewProps) {
           (value !== '' || isReadOnly) && (
             <>
               <bdi>{displayedValue(attribute, value, schema, messages)}</bdi>
-              {isReadOnly && (value ? ` · ${text.readOnly}` : text.readOnly)}
+              {isReadOnly && <span>{value ? ` · ${text.readOnly}` : text.readOnly}</span>}
             </>
           )
         }

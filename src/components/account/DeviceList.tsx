@@ -59,7 +59,7 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
               details={
                 <>
                   {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                  {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
+                  {device.lastAddress && <span dir="ltr">{` · ${device.lastAddress}`}</span>}
                 </>
               }
               actions={actions(device, name)}

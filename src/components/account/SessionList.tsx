@@ -32,8 +32,8 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
         details={
           <>
             {session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />}
-            {session.place && <> · {session.place}</>}
-            {session.address && <span dir="ltr"> · {session.address}</span>}
+            {session.place && <span>{` · ${session.place}`}</span>}
+            {session.address && <span dir="ltr">{` · ${session.address}`}</span>}
           </>
         }
         actions={

@@ -12,7 +12,7 @@ export function Checkbox({ choice, defaultChecked = false, children }: CheckboxP
   return (
     <label className="pg-checkbox label-customizable">
       <input type="checkbox" className="pg-choice-input" {...choice} defaultChecked={defaultChecked} />
-      {children}
+      <span>{children}</span>
     </label>
   )
 }

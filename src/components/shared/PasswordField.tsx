@@ -45,8 +45,8 @@ export function PasswordField({ field, label, rules, onInput }: PasswordFieldPro
                 className={`pg-rule passwordCheck-${rule.isMet ? 'valid' : 'notValid'}-customizable`}
                 data-met={rule.isMet}
               >
-                {rule.label}{' '}
-                <span className="pg-hidden">({rule.isMet ? messages.rules.met : messages.rules.unmet})</span>
+                <span>{rule.label}</span>{' '}
+                <span className="pg-hidden">{`(${rule.isMet ? messages.rules.met : messages.rules.unmet})`}</span>
               </li>
             ))}
           </ul>

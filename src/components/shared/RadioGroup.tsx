@@ -13,7 +13,7 @@ export function RadioGroup<Value extends string>({ choice, legend, options }: Ra
       {options.map(({ value, label }, index) => (
         <label key={value} className="pg-choice">
           <input type="radio" className="pg-choice-input" {...choice} value={value} defaultChecked={index === 0} />
-          {label}
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

@@ -36,9 +36,9 @@ export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignU
           {sentTo ? (
             <Interpolate sentence={link.sent} values={{ destination: sentTo.destination }} />
           ) : (
-            link.explanation
+            <span>{link.explanation}</span>
           )}{' '}
-          {link.waiting}
+          <span>{link.waiting}</span>
         </>
       }
       step={step}

@@ -37,7 +37,7 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
           )}
           {onSignUp && (
             <p className="pg-text redirect-customizable">
-              {signIn.noAccount}{' '}
+              <span>{signIn.noAccount}</span>{' '}
               <LinkButton onClick={() => onSignUp(step.typed('username'))}>{signIn.toSignUp}</LinkButton>
             </p>
           )}

@@ -27,7 +27,7 @@ export function Details({ state, onNext, onSignIn }: DetailsProps) {
       links={
         onSignIn && (
           <p className="pg-text redirect-customizable">
-            {signUp.haveAccount}{' '}
+            <span>{signUp.haveAccount}</span>{' '}
             <LinkButton onClick={() => onSignIn(step.typed('username'))}>{signUp.toSignIn}</LinkButton>
           </p>
         )
