@@ -3,6 +3,7 @@ import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
+import { type Cooldowns, createCooldowns } from './cooldowns.ts'
 import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
 import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
 import { createReauthenticationPolicy, type ReauthenticationPolicy } from './reauthentication.ts'
@@ -37,6 +38,7 @@ export interface FlowContext {
   readonly pendingPassword: PendingPassword
   readonly nameDevice: (parts: DeviceParts) => string | undefined
   readonly reauthentication: ReauthenticationPolicy
+  readonly cooldowns: Cooldowns
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -85,6 +87,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     passwordChallenge: options.passwordChallenge ?? 'PASSWORD_SRP',
     preferredChallenge,
     now,
+    cooldowns: createCooldowns(now),
     reauthentication: createReauthenticationPolicy(session, now, 1000 * reauthenticateAfter),
     deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
     keyPairs: createKeyPairSource(),

@@ -108,6 +108,7 @@ export const accountEn: AccountMessages = {
     sent: 'Enter the code we sent to {destination}.',
     submitCode: 'Verify',
     resend: 'Resend code',
+    resendIn: 'Resend code ({seconds})',
     resent: 'We sent you a new code.',
   },
   password: {

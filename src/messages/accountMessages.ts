@@ -93,6 +93,8 @@ export interface AccountMessages {
     sent: string
     submitCode: string
     resend: string
+    /** During the cool-down. `{seconds}` is how many are left. */
+    resendIn: string
     resent: string
   }
   password: {

@@ -95,6 +95,8 @@ export interface Messages {
     notSent: string
     submit: string
     resend: string
+    /** During the cool-down. `{seconds}` is how many are left. */
+    resendIn: string
     resent: string
     /** For pools that confirm an account by a link in place of a code. */
     link: {
@@ -103,6 +105,8 @@ export interface Messages {
       explanation: string
       waiting: string
       resend: string
+      /** During the cool-down. `{seconds}` is how many are left. */
+      resendIn: string
       resent: string
       submit: string
     }
@@ -116,6 +120,8 @@ export interface Messages {
     required: string
     submit: string
     resend: string
+    /** During the cool-down. `{seconds}` is how many are left. */
+    resendIn: string
     resent: string
   }
   setPassword: { title: string; explanation: string; submit: string }
@@ -133,6 +139,8 @@ export interface Messages {
     trust: string
     submit: string
     resend: string
+    /** During the cool-down. `{seconds}` is how many are left. */
+    resendIn: string
     resent: string
   }
   chooseMfa: { title: string; legend: string; submit: string }

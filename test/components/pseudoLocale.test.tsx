@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, en, type Messages, SignOutButton } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
+import { setClockAhead } from '../support/components/pageClock.ts'
 import { form, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
@@ -62,8 +63,10 @@ test('the texts of a resend and its error come from the messages', async () => {
   screen.getByRole('button', { name: '⟦Resend code⟧' }).click()
   await screen.findByText('⟦We sent you a new code.⟧')
   expect(unmarkedTexts()).toEqual([])
+  setClockAhead(30)
+  const again = await screen.findByRole('button', { name: '⟦Resend code⟧' })
   testPool.network.state = 'off'
-  screen.getByRole('button', { name: '⟦Resend code⟧' }).click()
+  again.click()
   await screen.findByText("⟦You're offline. Check your connection and try again.⟧")
   expect(unmarkedTexts()).toEqual([])
   testPool.pool.outbox.clear()

@@ -36,10 +36,14 @@ test('only messages with values have placeholders', () => {
     ['deviceName', 'browser', 'system'],
     ['signIn.titleNamed', 'app'],
     ['confirmSignUp.sent', 'destination'],
+    ['confirmSignUp.resendIn', 'seconds'],
     ['confirmSignUp.link.sent', 'destination'],
+    ['confirmSignUp.link.resendIn', 'seconds'],
     ['resetPassword.sent', 'destination'],
+    ['resetPassword.resendIn', 'seconds'],
     ['enterCode.sent', 'destination'],
     ['enterCode.totpNamed', 'app'],
+    ['enterCode.resendIn', 'seconds'],
     ['signingInAs', 'username'],
   ])
   for (const [, sentence] of sentences(en)) expect(String(sentence).replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}]/)

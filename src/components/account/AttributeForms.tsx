@@ -64,12 +64,7 @@ export function AttributeCodeForm({ state, onNext, label, value, onCancel }: For
         </p>
       )}
       <CodeField field={step.field('code')} label={messages.code} />
-      <ResendButton
-        resend={(context, signal) => resendAttributeCode(context, state, signal)}
-        onNext={onNext}
-        label={text.resend}
-        done={text.resent}
-      />
+      <ResendButton resend={resendAttributeCode} state={state} onNext={onNext} text={text} />
     </InlineForm>
   )
 }

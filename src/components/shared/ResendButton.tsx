@@ -1,31 +1,49 @@
-import type { FlowContext } from '../../flows/flowContext.ts'
+import type { ResendAction } from '../../flows/resendAction.ts'
 import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
+import { useCooldown } from '../../hooks/form/useCooldown.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import { useComponents } from './components.ts'
 
-interface ResendButtonProps<State> {
-  resend: (context: FlowContext, signal: AbortSignal) => Promise<State>
-  onNext: (next: State) => void
-  label: string
-  done: string
+interface ResendButtonProps<State, Next> {
+  resend: ResendAction<State, Next>
+  state: State
+  onNext: (next: Next) => void
+  text: {
+    resend: string
+    /** The label during the cool-down, with `{seconds}`. */
+    resendIn: string
+    resent: string
+  }
 }
 
-/** Renders a button that sends another code. The form keeps its values. */
-export function ResendButton<State>({ resend, onNext, label, done }: ResendButtonProps<State>) {
+/** Renders a button that sends another message, and counts down until the next one can be sent. The form keeps its values. */
+export function ResendButton<State, Next>({ resend, state, onNext, text }: ResendButtonProps<State, Next>) {
   const errorMessage = useErrorMessage()
   const { Alert } = useComponents()
-  const action = useAction(resend, onNext)
+  const [seconds, lookAtCooldown] = useCooldown(resend.cooldownKey(state))
+  const action = useAction(
+    (context, signal) => resend(context, state, signal),
+    (next) => {
+      lookAtCooldown()
+      onNext(next)
+    },
+  )
+  const isWaiting = seconds > 0 && !action.isPending
   return (
     <div className="pg-resend">
       <button
         type="button"
         className="pg-link redirect-customizable"
-        aria-disabled={action.isPending}
-        onClick={action.mutate}
+        aria-disabled={action.isPending || isWaiting}
+        data-pending={action.isPending}
+        onClick={(event) => {
+          if (!isWaiting) action.mutate(event)
+        }}
       >
-        {label}
+        {isWaiting ? interpolate(text.resendIn, { seconds }) : text.resend}
       </button>
-      <Alert tone="success">{action.isSuccess && done}</Alert>
+      <Alert tone="success">{action.isSuccess && text.resent}</Alert>
       <Alert tone="error">{action.error && errorMessage(action.error)}</Alert>
     </div>
   )

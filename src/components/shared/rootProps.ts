@@ -1,4 +1,4 @@
-import { createContext, type HTMLAttributes, useContext } from 'react'
+import { createContext, type HTMLAttributes, type KeyboardEvent, useContext } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
 
@@ -21,7 +21,17 @@ export function useRootProps(hostProps: RootProps, elementClass?: string) {
     [SCOPE_ATTRIBUTE]: styleScope,
     'data-pg-scheme': colorScheme === 'auto' ? undefined : colorScheme,
     'data-pg-look': isAppearancePending ? 'awaited' : undefined,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      ignoreHeldEnter(event)
+      hostProps.onKeyDown?.(event)
+    },
   }
+}
+
+/** While the user holds Enter, browsers press the button or submit the form again and again. Only the first time counts. */
+function ignoreHeldEnter(event: KeyboardEvent<HTMLElement>): void {
+  const isText = (event.target as Element).matches('textarea, [contenteditable]')
+  if (event.repeat && event.key === 'Enter' && !isText) event.preventDefault()
 }
 
 /** Returns the props of a component's root element if an outer element has scope and scheme. */

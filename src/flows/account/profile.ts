@@ -2,6 +2,7 @@ import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInp
 import type { Session } from '../../session/session.ts'
 import { type MfaMethod, mfaMethodsByName } from '../../wire/factorNames.ts'
 import { callWithToken } from '../callWithToken.ts'
+import { withCooldown } from '../cooldowns.ts'
 import { type Delivery, deliveryOf } from '../delivery.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { mfaMethodsIn } from '../signIn/challengeParameters.ts'
@@ -134,11 +135,26 @@ export async function submitAttributeCode(
 /**
  * Sends another code. A new value that is not in effect yet is written again, because the service would otherwise send the code to
  * the old address (docs/protocol.md §7.6).
+ *
+ * @throws {AuthError} `tooManyAttempts` within 30 seconds of the last one, and as {@link writeAttribute}.
  */
-export async function resendAttributeCode(
+export function resendAttributeCode(
+  context: FlowContext,
+  state: StateAt<AttributeState, 'verify'>,
+  signal?: AbortSignal,
+): Promise<StateAt<AttributeState, 'verify'>> {
+  return withCooldown(context.cooldowns, resendAttributeCode.cooldownKey(state), () =>
+    sendCodeAgain(context, state, signal),
+  )
+}
+
+resendAttributeCode.cooldownKey = ({ attribute, value }: StateAt<AttributeState, 'verify'>) =>
+  `attribute ${attribute} ${value}`
+
+async function sendCodeAgain(
   context: FlowContext,
   { attribute, value }: StateAt<AttributeState, 'verify'>,
-  signal?: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<StateAt<AttributeState, 'verify'>> {
   const { attributes } = await getProfile(context.session, signal)
   const sentTo =

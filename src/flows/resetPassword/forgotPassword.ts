@@ -2,6 +2,7 @@ import { call } from '../../client/call.ts'
 import { identify } from '../../client/identify.ts'
 import { AuthError } from '../../errors.ts'
 import { normalizeCode, normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+import { withCooldown } from '../cooldowns.ts'
 import { deliveryOf, pretendedDelivery } from '../delivery.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { SignInStateAt } from '../signIn/signInState.ts'
@@ -35,14 +36,22 @@ export async function submitRequest(
   }
 }
 
-/** Requests another code for the same username. @throws {AuthError} as {@link submitRequest}. */
+/**
+ * Requests another code for the same username.
+ *
+ * @throws {AuthError} as {@link submitRequest}; `tooManyAttempts` also within 30 seconds of the last one.
+ */
 export function resendResetCode(
   context: FlowContext,
   state: SignInStateAt<'resetPassword'>,
   signal?: AbortSignal,
 ): Promise<SignInStateAt<'resetPassword'>> {
-  return submitRequest(context, state, state, signal)
+  return withCooldown(context.cooldowns, resendResetCode.cooldownKey(state), () =>
+    submitRequest(context, state, state, signal),
+  )
 }
+
+resendResetCode.cooldownKey = ({ username }: SignInStateAt<'resetPassword'>) => `resetPassword ${username}`
 
 /**
  * Sets a new password with the code. It does not sign the user in: the sign-in form then asks for the new password, to confirm that the

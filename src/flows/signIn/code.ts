@@ -1,5 +1,6 @@
 import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
 import { codeMembers, mfaMethodNames } from '../../wire/factorNames.ts'
+import { withCooldown } from '../cooldowns.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { answerChallenge } from './answerChallenge.ts'
 import { expiredChallenge, redirectOnAuthError } from './redirectOnAuthError.ts'
@@ -41,7 +42,7 @@ export function submitCode(
  * Resends the code of a sign-in method. The code of an MFA method can't be resent, because it is only sent after the password
  * (docs/protocol.md §3.5).
  *
- * @throws {AuthError} `tooManyAttempts`, `codeNotSent` …
+ * @throws {AuthError} `tooManyAttempts`, also within 30 seconds of the last one, `codeNotSent` …
  */
 export async function resendCode(
   context: FlowContext,
@@ -51,8 +52,12 @@ export async function resendCode(
   const { username, via, factors = [] } = state
   if (via === 'totp') return state
   const attempt = { username, factors }
-  return toNextState(context, attempt, await selectFactor(context, attempt, undefined, via, signal), signal)
+  return withCooldown(context.cooldowns, resendCode.cooldownKey(state), async () =>
+    toNextState(context, attempt, await selectFactor(context, attempt, undefined, via, signal), signal),
+  )
 }
+
+resendCode.cooldownKey = ({ username, via }: SignInStateAt<'code'>) => `code ${via} ${username}`
 
 /** Returns the challenge that a code answers. A code by text message has one name as a sign-in method and another as an MFA method. */
 const challengeOf = ({ via, factors }: SignInStateAt<'code'>) =>

@@ -2,6 +2,7 @@ import { call } from '../../client/call.ts'
 import { identify, identifyInChallenge } from '../../client/identify.ts'
 import { AuthError } from '../../errors.ts'
 import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { withCooldown } from '../cooldowns.ts'
 import { deliveryOf, pretendedDelivery } from '../delivery.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { SignInState, SignInStateAt } from '../signIn/signInState.ts'
@@ -82,12 +83,24 @@ async function signInWithSession(
 /**
  * Sends another confirmation code.
  *
- * @throws {AuthError} `tooManyAttempts`, `codeNotSent` …
+ * @throws {AuthError} `tooManyAttempts`, also within 30 seconds of the last one, `codeNotSent` …
  */
-export async function resendConfirmationCode(
-  { client }: FlowContext,
+export function resendConfirmationCode(
+  context: FlowContext,
   state: SignInStateAt<'confirmSignUp'>,
   signal?: AbortSignal,
+): Promise<SignInState> {
+  return withCooldown(context.cooldowns, resendConfirmationCode.cooldownKey(state), () =>
+    sendConfirmationCode(context, state, signal),
+  )
+}
+
+resendConfirmationCode.cooldownKey = ({ username }: SignInStateAt<'confirmSignUp'>) => `confirmSignUp ${username}`
+
+async function sendConfirmationCode(
+  { client }: FlowContext,
+  state: SignInStateAt<'confirmSignUp'>,
+  signal: AbortSignal | undefined,
 ): Promise<SignInState> {
   const { username, session } = state
   try {

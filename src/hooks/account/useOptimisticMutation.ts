@@ -1,4 +1,5 @@
 import { type QueryKey, useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { AuthError } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import type { MutationResult } from '../mutationResult.ts'
@@ -24,6 +25,7 @@ export function useOptimisticMutation<Data, Input>({
   show,
 }: ChangeOptions<Data, Input>): MutationResult<Input> {
   const { flow, queryClient } = usePoolgate()
+  const isRunning = useRef(false)
   const { mutate, isPending, isSuccess, variables, error } = useMutation<
     void,
     AuthError,
@@ -41,7 +43,10 @@ export function useOptimisticMutation<Data, Input>({
       onError: (_error, _input, made) => {
         if (made?.before) queryClient.setQueryData<Data>(queryKey, made.before)
       },
-      onSettled: () => void queryClient.invalidateQueries({ queryKey }),
+      onSettled: () => {
+        isRunning.current = false
+        void queryClient.invalidateQueries({ queryKey })
+      },
       ...queryDefaults,
       gcTime: 0,
     },
@@ -49,7 +54,10 @@ export function useOptimisticMutation<Data, Input>({
   )
   return {
     mutate: (input) => {
-      if (!isPending) mutate(input)
+      // Ahead of the state, which the second of two quick clicks doesn't see yet.
+      if (isRunning.current) return
+      isRunning.current = true
+      mutate(input)
     },
     isPending,
     isSuccess,

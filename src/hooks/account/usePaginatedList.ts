@@ -47,9 +47,9 @@ export function usePaginatedList<Item>(query: (session: Session) => unknown): Pa
     hasNextPage,
     isFetchingNextPage,
     fetchNextPage: () => {
-      if (!isFetchingNextPage) void fetchNextPage()
+      void fetchNextPage({ cancelRefetch: false })
     },
-    refetch: () => void refetch(),
+    refetch: () => void refetch({ cancelRefetch: false }),
   }
 }
 

@@ -13,7 +13,7 @@ interface Query<Data> {
   data: Data | undefined
   isPending: boolean
   error: Error | null
-  refetch: () => unknown
+  refetch: (options: { cancelRefetch: boolean }) => unknown
 }
 
 /** Narrows a query's result. Its function throws nothing but `AuthError` (`reportUnexpected`). */
@@ -21,5 +21,5 @@ export const toUserQueryResult = <Data>({ data, isPending, error, refetch }: Que
   data,
   isPending,
   error: error as AuthError | null,
-  refetch: () => void refetch(),
+  refetch: () => void refetch({ cancelRefetch: false }),
 })

@@ -1,18 +1,14 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { ChangePassword, DeleteAccount, DeviceList, MfaPreferences, PasskeyList, ProfileAttributes } from 'poolgate'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { findPageText, pageText, renderAccount } from '../../support/components/account.tsx'
+import { setClockAhead } from '../../support/components/pageClock.ts'
 import { field, fillIn, findHeading, press } from '../../support/components/render.tsx'
 import { ann } from '../../support/users.ts'
 
-const HOUR = 3_600_000
-
-/** Advances the clock as a device does that slept: its timers did not run. */
-function sleepFor(milliseconds: number) {
-  const now = Date.now.bind(Date)
-  vi.spyOn(Date, 'now').mockImplementation(() => now() + milliseconds)
-}
+/** In seconds. */
+const HOUR = 3_600
 
 async function reauthenticate() {
   await findHeading("Confirm it's you")
@@ -62,7 +58,7 @@ test('after an hour of sleep, an open form does not delete the account before a 
   const { scene } = await renderAccount(<DeleteAccount />)
   await findPageText('permanently deletes')
   await fillIn({ 'Confirm your email': ann.email })
-  sleepFor(HOUR)
+  setClockAhead(HOUR)
   await press('Delete account')
   await reauthenticate()
   await waitFor(() => expect(pageText()).not.toContain('For your security'))
@@ -82,7 +78,7 @@ test.each([
 ])('after an hour of sleep, a screen asks for a reauthentication when the page %s', async (_, happen) => {
   await renderAccount(<DeleteAccount />)
   await findPageText('permanently deletes')
-  sleepFor(HOUR)
+  setClockAhead(HOUR)
   act(() => void happen())
   expect(await findHeading("Confirm it's you")).toBeVisible()
 })
@@ -117,7 +113,7 @@ test('the form to reauthenticate tells password managers the email address that 
   await renderAccount(<DeleteAccount />)
   await findPageText('permanently deletes')
   await fillIn({ 'Confirm your email': 'x' })
-  sleepFor(HOUR)
+  setClockAhead(HOUR)
   await userEvent.keyboard('{Enter}')
   await findHeading("Confirm it's you")
   const username = document.querySelector<HTMLInputElement>('[autocomplete="username"]')

@@ -25,14 +25,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
       submit={text.submit}
       links={
         <>
-          {factors && (
-            <ResendButton
-              resend={(context, signal) => resendCode(context, state, signal)}
-              onNext={onNext}
-              label={text.resend}
-              done={text.resent}
-            />
-          )}
+          {factors && <ResendButton resend={resendCode} state={state} onNext={onNext} text={text} />}
           {factors && factors.length > 1 && (
             <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{messages.chooseFactor.another}</LinkButton>
           )}

@@ -45,12 +45,7 @@ export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignU
       submit={link.submit}
       links={
         <>
-          <ResendButton
-            resend={(context, signal) => resendConfirmationCode(context, state, signal)}
-            onNext={onNext}
-            label={link.resend}
-            done={link.resent}
-          />
+          <ResendButton resend={resendConfirmationCode} state={state} onNext={onNext} text={link} />
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }

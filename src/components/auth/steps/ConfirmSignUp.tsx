@@ -28,12 +28,7 @@ export function ConfirmSignUp({ state, onNext, onBack }: StepProps<'confirmSignU
       submit={text.submit}
       links={
         <>
-          <ResendButton
-            resend={(context, signal) => resendConfirmationCode(context, state, signal)}
-            onNext={onNext}
-            label={text.resend}
-            done={text.resent}
-          />
+          <ResendButton resend={resendConfirmationCode} state={state} onNext={onNext} text={text} />
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }

@@ -35,12 +35,7 @@ export function ResetPassword({ state, onNext, onBack }: ResetPasswordProps) {
       submit={text.submit}
       links={
         <>
-          <ResendButton
-            resend={(context, signal) => resendResetCode(context, state, signal)}
-            onNext={onNext}
-            label={text.resend}
-            done={text.resent}
-          />
+          <ResendButton resend={resendResetCode} state={state} onNext={onNext} text={text} />
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }
