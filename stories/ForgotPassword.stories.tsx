@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ForgotPassword } from 'poolgate'
 import { expect } from 'storybook/test'
+import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
@@ -170,6 +171,7 @@ export const ResendCode: Story = {
     await user.type({ 'New password': nextPassword })
     await user.press('Resend code')
     await user.seeText('We sent you a new code.')
+    await user.seeText(/^Resend code \(\d\d\)$/)
     await user.seeValues({ 'New password': nextPassword })
     await expect(user.readCode()).toMatch(/^\d{6}$/)
   },
@@ -188,10 +190,7 @@ export const ResendCodeOffline: Story = {
 export const TooManyCodes: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
-    for (let sent = 1; sent < 10; sent++) {
-      await user.press('Resend code')
-      await user.waitForCode()
-    }
+    testPoolOf(context).answers.ForgotPassword = () => fault('LimitExceededException')
     await user.press('Resend code')
     await user.seeText('Too many attempts. Try again later.')
   },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ProfileAttributes } from 'poolgate'
+import { waitFor } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
@@ -46,7 +47,7 @@ export const EditingPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Edit Phone number')
-    await user.seeValues({ Country: 'GB' })
+    await waitFor(() => user.seeValues({ Country: 'GB' }))
     await user.type({ 'Phone number': '020 7946 0999' })
     await user.press('Save')
     await user.seeText(/to finish the change/)
