@@ -1,7 +1,7 @@
 import { serviceHost } from '../../wire/regions.ts'
 import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
 import { emptyPool } from '../state/pool.ts'
-import { type PoolStorage, readPool } from '../state/poolStorage.ts'
+import { openSavedPool } from '../state/poolStorage.ts'
 import { purgeExpired } from '../state/purgeExpired.ts'
 import { seedUsers, signInNameOf } from '../state/seedUsers.ts'
 import { createFetch } from './createFetch.ts'
@@ -55,39 +55,29 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
 
   const { userPoolId, clientId, region, random } = settings
   const context: PoolContext = { pool: emptyPool(userPoolId, random(32)), settings }
-  let saved: string | null = null
+  const savedPool = openSavedPool(storage, userPoolId)
 
+  /** Loads the saved pool, and later the changes that another tab has saved. */
   const load = async () => {
-    saved = storage ? await loadText(storage) : null
-    context.pool = readPool(saved, userPoolId) ?? context.pool
+    context.pool = (await savedPool.load()) ?? context.pool
+  }
+  const start = async () => {
+    await load()
     await seedUsers(context, users)
     notify()
   }
-  /** Loads changes that another tab or process has saved. */
-  const reload = async () => {
-    const text = storage ? await loadText(storage) : null
-    if (text === null || text === saved) return
-    context.pool = readPool(text, userPoolId) ?? context.pool
-    saved = text
-  }
-  const save = async () => {
-    if (!storage) return
-    const text = JSON.stringify(context.pool)
-    if (text !== saved) await storage.save(text)
-    saved = text
-  }
 
-  const ready = load()
+  const ready = start()
   let last: Promise<unknown> = ready
   const transact: Transact = (work) => {
     const turn = last.then(async () => {
-      await reload()
+      await load()
       purgeExpired(context)
       try {
         return await work(context)
       } finally {
         notify()
-        await save()
+        await savedPool.save(context.pool)
       }
     })
     last = turn.catch(() => {})
@@ -109,13 +99,5 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
     failNext,
     network,
     ready,
-  }
-}
-
-async function loadText(storage: PoolStorage): Promise<string | null> {
-  try {
-    return await storage.load()
-  } catch {
-    return null
   }
 }
