@@ -20,7 +20,10 @@ export interface LocalPool {
   readonly endpoint: string
   /** Replaces the global `fetch`. Rejects only as `fetch` does: when aborted, offline, or called with an invalid request. */
   readonly fetch: typeof fetch
-  /** As `fetch`, for servers: takes a request and returns a response with CORS headers. Faults are responses, too. Never rejects. */
+  /**
+   * As `fetch`, for servers: takes a request and returns a response with CORS headers. Faults are responses, too. Never rejects. Refuses
+   * signed operations whose Origin isn't a loopback one. The server must check the Host.
+   */
   readonly handle: (request: Request) => Promise<Response>
   readonly outbox: Outbox
   /**
