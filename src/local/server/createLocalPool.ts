@@ -3,7 +3,7 @@ import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
 import { emptyPool } from '../state/pool.ts'
 import { openSavedPool } from '../state/poolStorage.ts'
 import { purgeExpired } from '../state/purgeExpired.ts'
-import { seedUsers, signInNameOf } from '../state/seedUsers.ts'
+import { checkSeedUser, seedUsers } from '../state/seedUsers.ts'
 import { createFetch } from './createFetch.ts'
 import { createHandler, type Transact } from './createHandler.ts'
 import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
@@ -46,7 +46,7 @@ export interface LocalPool {
  * It responds to the service's operations with the service's faults and messages, verifies SRP, counts attempts, expires codes and
  * sessions, signs real tokens and puts every message into `outbox`. Requests are served one at a time, in order.
  *
- * @throws {TypeError} for an invalid pool or client id, or a seeded user without a username.
+ * @throws {TypeError} for an invalid pool or client id, or an invalid seeded user.
  * @example
  * const pool = createLocalPool({ users: [{ username: 'demo', password: 'Demo-1234', status: 'CONFIRMED' }] })
  * const client = createClient({ userPoolId: pool.userPoolId, clientId: pool.clientId, fetch: pool.fetch })
@@ -54,7 +54,7 @@ export interface LocalPool {
 export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const settings = resolveSettings(options)
   const { users = [], storage } = options
-  for (const user of users) signInNameOf(settings, user)
+  for (const user of users) checkSeedUser(settings, user)
 
   const { userPoolId, clientId, region, random } = settings
   const context: PoolContext = { pool: emptyPool(userPoolId, random(32)), settings }

@@ -14,7 +14,7 @@ const STANDARD = new Set(
 
 /** Attributes that only the service can write, and those that only an administrator can write (docs/protocol.md §7.5). */
 const READ_ONLY = new Set(['sub', 'identities'])
-const ADMIN_ONLY = new Set(['email_verified', 'phone_number_verified'])
+export const ADMIN_ONLY: ReadonlySet<string> = new Set(['email_verified', 'phone_number_verified'])
 
 const schemaFault = (text: string) =>
   new Fault('InvalidParameterException', `Attributes did not conform to the schema: ${text}`)
@@ -61,6 +61,13 @@ function findSchema({ schemaAttributes }: Settings, name: string): SchemaAttribu
   return schema
 }
 
+/** The standard attributes that aren't strings (docs/protocol.md §7.5). Their type is fixed, whatever a pool's schema says. */
+const STANDARD_TYPES: Record<string, SchemaAttribute['AttributeDataType']> = {
+  email_verified: 'Boolean',
+  phone_number_verified: 'Boolean',
+  updated_at: 'Number',
+}
+
 function checkValue(name: string, value: string, schema: SchemaAttribute | undefined): void {
   if (name === 'email' && !isEmail(value)) throw new Fault('InvalidParameterException', 'Invalid email address format.')
   if (name === 'phone_number' && !isPhoneNumber(value)) {
@@ -69,18 +76,39 @@ function checkValue(name: string, value: string, schema: SchemaAttribute | undef
   if (name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
     throw schemaFault('birthdate: Value should be a date of the form YYYY-MM-DD\n')
   }
-  if (schema) checkLimits(schema, value)
+  checkType({ ...schema, Name: name, ...standardType(name) }, value)
 }
 
-function checkLimits(schema: SchemaAttribute, value: string): void {
-  const { Name, AttributeDataType, StringAttributeConstraints, NumberAttributeConstraints } = schema
-  if (AttributeDataType === 'Number') {
-    const { MinValue = '-Infinity', MaxValue = 'Infinity' } = NumberAttributeConstraints ?? {}
-    if (!/^-?\d+$/.test(value)) throw schemaFault(`${Name}: Value should be a number\n`)
-    if (Number(value) < Number(MinValue)) throw schemaFault(`${Name}: Value should be no less than ${MinValue}\n`)
-    if (Number(value) > Number(MaxValue)) throw schemaFault(`${Name}: Value should be no greater than ${MaxValue}\n`)
-    return
-  }
+const standardType = (name: string): Pick<SchemaAttribute, 'AttributeDataType'> =>
+  Object.hasOwn(STANDARD_TYPES, name) ? { AttributeDataType: STANDARD_TYPES[name] } : {}
+
+function checkType(schema: SchemaAttribute, value: string): void {
+  const { Name, AttributeDataType } = schema
+  if (AttributeDataType === 'Boolean') {
+    if (!isBooleanText(value)) throw schemaFault(`${Name}: Value should be true or false\n`)
+  } else if (AttributeDataType === 'DateTime') {
+    if (Number.isNaN(Date.parse(value))) throw schemaFault(`${Name}: Value should be a date\n`)
+  } else if (AttributeDataType === 'Number') checkNumber(schema, value)
+  else checkLength(schema, value)
+}
+
+/** Returns whether text is a value of a boolean attribute. */
+export const isBooleanText = (text: string): boolean => text === 'true' || text === 'false'
+
+function checkNumber({ Name, NumberAttributeConstraints }: SchemaAttribute, value: string): void {
+  const { MinValue, MaxValue } = NumberAttributeConstraints ?? {}
+  if (!isInteger(value)) throw schemaFault(`${Name}: Value should be a number\n`)
+  if (MinValue && isLess(value, MinValue)) throw schemaFault(`${Name}: Value should be no less than ${MinValue}\n`)
+  if (MaxValue && isLess(MaxValue, value)) throw schemaFault(`${Name}: Value should be no greater than ${MaxValue}\n`)
+}
+
+const isInteger = (text: string) => /^-?\d+$/.test(text)
+
+/** Compares two numbers. A `number` would round integers of more than 15 digits. */
+const isLess = (left: string, right: string): boolean =>
+  isInteger(left) && isInteger(right) ? BigInt(left) < BigInt(right) : Number(left) < Number(right)
+
+function checkLength({ Name, StringAttributeConstraints }: SchemaAttribute, value: string): void {
   const { MinLength = '0', MaxLength = '2048' } = StringAttributeConstraints ?? {}
   const length = [...value].length
   if (length < Number(MinLength)) throw schemaFault(`${Name}: String should be no less than ${MinLength} characters\n`)
