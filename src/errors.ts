@@ -64,6 +64,13 @@ export interface AuthErrorCause {
   readonly serviceTime?: number
 }
 
+/** What is wrong with one field of the form. */
+export interface AuthFieldError {
+  /** An attribute name, `username`, `password` or another field of the form. */
+  readonly field: string
+  readonly code: AuthErrorCode
+}
+
 /** The details of an {@link AuthError}. */
 export interface AuthErrorOptions {
   /** The AWS name of the operation that was called. */
@@ -72,6 +79,8 @@ export interface AuthErrorOptions {
   retryable?: boolean | undefined
   /** The rejected input: an attribute name, `username`, `password` or another field of the form. */
   field?: string | undefined
+  /** Every rejected input, if there are several. Default: that of `field`. */
+  fieldErrors?: readonly AuthFieldError[] | undefined
   /** Text that the pool's owner wrote for the user in a Lambda trigger. Plain text. */
   notice?: string | undefined
   /** The service's fault (`CodeMismatchException`), the browser's error (`NotAllowedError`), or the kit's own reason. */
@@ -100,7 +109,10 @@ export class AuthError extends Error {
   readonly code: AuthErrorCode
   readonly operation: string | undefined
   readonly retryable: boolean
+  /** The first rejected input. */
   readonly field: string | undefined
+  /** Every rejected input, each with its own code. Empty if the error isn't about an input. */
+  readonly fieldErrors: readonly AuthFieldError[]
   readonly notice: string | undefined
   /** What else could be wrong. `clock`: the same fault as for a wrong password comes from a device whose clock is wrong. */
   readonly hint: 'clock' | undefined
@@ -108,7 +120,8 @@ export class AuthError extends Error {
   declare readonly cause: AuthErrorCause | undefined
 
   constructor(code: AuthErrorCode, options: AuthErrorOptions = {}) {
-    const { operation, retryable = false, field, notice, hint, fault, requestId, serviceTime } = options
+    const { operation, retryable = false, notice, hint, fault, requestId, serviceTime } = options
+    const field = options.field ?? options.fieldErrors?.[0]?.field
     const cause = fault === undefined ? undefined : { fault, ...definedIn({ requestId, serviceTime }) }
     // The fault is left out: a message must not reveal whether the username or the password was wrong.
     super(`${operation ?? 'The action'} failed: ${code}`, cause && { cause })
@@ -116,6 +129,7 @@ export class AuthError extends Error {
     this.operation = operation
     this.retryable = retryable
     this.field = field
+    this.fieldErrors = options.fieldErrors ?? (field === undefined ? [] : [{ field, code }])
     this.notice = notice
     this.hint = hint
   }

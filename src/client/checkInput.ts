@@ -32,7 +32,7 @@ const MEMBERS: Record<string, Check> = {
   NextToken: page,
   PaginationToken: page,
   Password: [constraints.password, 'passwordRejected', 'password'],
-  PreviousPassword: [constraints.password, 'wrongCredentials', 'password'],
+  PreviousPassword: [constraints.password, 'wrongCurrentPassword', 'password'],
   ProposedPassword: [constraints.password, 'passwordRejected', 'newPassword'],
   RefreshToken: token,
   SecretHash: [constraints.secretHash],

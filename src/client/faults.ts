@@ -1,12 +1,14 @@
-import { AuthError, type AuthErrorCode } from '../errors.ts'
+import { AuthError, type AuthErrorCode, type AuthFieldError } from '../errors.ts'
 import type { OperationName } from '../wire/operations.ts'
 import { type Authorization, operationTable } from '../wire/operationTable.ts'
+import { attributeErrors } from './attributeFaults.ts'
 import { warnDeveloper } from './warnDeveloper.ts'
 
 /** The meaning of a fault. The number after each row below is its source, a section of docs/protocol.md. */
 interface Meaning {
   code: AuthErrorCode
   field?: string
+  fieldErrors?: readonly AuthFieldError[]
 }
 
 type Row = [message: RegExp, code: AuthErrorCode, field?: string]
@@ -62,7 +64,13 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   WebAuthnRelyingPartyMismatchException: 'misconfigured', // 10.6
 }
 
-/** For faults whose name isn't enough. Nothing else in the kit depends on the service's English messages. */
+/** The message about a wrong password, which ChangePassword has for a wrong current one (docs/protocol.md §6.3). */
+const INCORRECT_PASSWORD = /^incorrect username or password/i
+
+/**
+ * For faults whose name isn't enough. Besides these and `attributeFaults.ts`, nothing in the kit depends on the service's English
+ * messages.
+ */
 const BY_MESSAGE: Record<string, Row[]> = {
   CodeMismatchException: [[/auth state/i, 'challengeExpired']], // 6.2
   ExpiredCodeException: [[/already been used/i, 'codeUsed']], // 3.5
@@ -75,9 +83,6 @@ const BY_MESSAGE: Record<string, Row[]> = {
     [/cannot be of email format/i, 'invalidUsername', 'username'], // 6.2
     [/phone number format/i, 'invalidPhone', 'phone_number'], // 6.2
     [/email address format/i, 'invalidEmail', 'email'], // 6.2
-    [/schema: (?<field>[\w:.-]+): .*required/i, 'required'], // 6.2
-    [/schema: .*attribute \{?(?<field>[\w:.-]+)\}? could not/i, 'misconfigured'], // 6.2
-    [/schema: (?<field>[\w:.-]+):/i, 'invalidValue'], // 6.2
     [/flow not enabled|missing required parameter/i, 'misconfigured'], // 6.2
     [/validation error.* at 'username'/i, 'invalidUsername', 'username'], // 1.3
     [/validation error.* at 'password'/i, 'passwordRejected', 'password'], // 1.3
@@ -92,7 +97,7 @@ const BY_MESSAGE: Record<string, Row[]> = {
   ],
   ResourceNotFoundException: [[/device/i, 'deviceNotFound']], // 3.4, 4.6
   NotAuthorizedException: [
-    [/^incorrect username or password/i, 'wrongCredentials'], // 6.3
+    [INCORRECT_PASSWORD, 'wrongCredentials'], // 6.3
     [/^password attempts exceeded/i, 'lockedOut'], // 6.3
     [/^user is disabled/i, 'accountDisabled'], // 6.3
     [/^temporary password has expired/i, 'temporaryPasswordExpired'], // 6.3
@@ -122,7 +127,7 @@ export function faultToError(
 ): AuthError {
   const fault = faultName(response, body)
   const message = text(body?.message) || text(body?.Message)
-  const { code, field } = meaning(fault, message, operation, authorization, response.status)
+  const { code, field, fieldErrors } = meaning(fault, message, operation, authorization, response.status)
   const requestId = response.headers.get('x-amzn-requestid')
   const notice = fault === 'UserLambdaValidationException' && triggerNotice(message)
   if (fault === 'UserNotFoundException' && code === 'wrongCredentials') {
@@ -131,10 +136,16 @@ export function faultToError(
   if (code === 'misconfigured') {
     warnDeveloper(`${operation} was rejected (${fault}). Check the ids and the app client's settings.`)
   }
+  if (operation === 'DeleteUserAttributes' && code === 'required') {
+    warnDeveloper(
+      `The pool requires ${field}. Add it to pool.schemaAttributes of PoolgateProvider, so that no one is offered to remove it.`,
+    )
+  }
   return new AuthError(code, {
     operation,
     retryable: RETRYABLE.has(code),
     field,
+    fieldErrors,
     notice: notice || undefined,
     fault,
     requestId: requestId ?? undefined,
@@ -162,11 +173,15 @@ function meaning(
 ): Meaning {
   // A call with a token says nothing about who has an account: this user was deleted.
   if (fault === 'UserNotFoundException' && isToken(authorization)) return { code: 'sessionEnded' }
+  const fieldErrors = fault === 'InvalidParameterException' ? attributeErrors(message) : []
+  const [first] = fieldErrors
+  if (first) return { code: first.code, field: first.field, fieldErrors }
+  if (operation === 'ChangePassword' && fault === 'NotAuthorizedException' && INCORRECT_PASSWORD.test(message)) {
+    return { code: 'wrongCurrentPassword', field: 'password' }
+  }
   const rows = Object.hasOwn(BY_MESSAGE, fault) ? BY_MESSAGE[fault] : undefined
   for (const [pattern, code, field] of rows ?? []) {
-    const match = pattern.exec(message)
-    const matchedField = field ?? match?.groups?.field
-    if (match) return matchedField ? { code, field: matchedField } : { code }
+    if (pattern.test(message)) return field ? { code, field } : { code }
   }
   if (fault === 'LimitExceededException' && operation === 'CompleteWebAuthnRegistration')
     return { code: 'tooManyPasskeys' }

@@ -6,9 +6,14 @@ export interface CursorPage<Item> {
   next?: string
 }
 
-/** Converts the service's timestamps from seconds to milliseconds. */
-export const toMilliseconds = (seconds: number | undefined): number | undefined =>
-  seconds === undefined ? undefined : 1000 * seconds
+/** The latest time that a date can have, in milliseconds since the epoch. */
+const MAX_TIME = 8.64e15
+
+/** Converts the service's timestamps from seconds to milliseconds. Returns `undefined` for a number that is no time. */
+export function toMilliseconds(seconds: number | undefined): number | undefined {
+  if (seconds === undefined || Math.abs(1000 * seconds) > MAX_TIME) return undefined
+  return 1000 * seconds
+}
 
 /** The most pages of one list: many more than a user has devices, sessions or passkeys. */
 const MAX_PAGES = 50

@@ -17,7 +17,9 @@ export interface ReauthenticationPolicy {
    * @throws {AuthError} `reauthenticationRequired`.
    */
   require: () => void
-  /** Calls the listener when {@link require} refuses an action. @returns A function that ends the subscription. */
+  /** Calls the listeners, after anything that may have made it due. */
+  recheck: () => void
+  /** Calls the listener when {@link require} refuses an action, and on a {@link recheck}. @returns A function that ends the subscription. */
   subscribe: (listener: () => void) => () => void
 }
 
@@ -35,12 +37,16 @@ export function createReauthenticationPolicy(
     return age >= -TOLERANCE ? Math.max(maxAge - age, 0) : 0
   }
   const isDue = () => untilDue() === 0
+  const recheck = () => {
+    for (const listener of [...listeners]) listener()
+  }
   return {
     isDue,
     untilDue,
+    recheck,
     require: () => {
       if (!isDue()) return
-      for (const listener of [...listeners]) listener()
+      recheck()
       throw new AuthError('reauthenticationRequired')
     },
     subscribe: (listener) => {

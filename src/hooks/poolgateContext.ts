@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Scheme } from '../theme/theme.ts'
 import type { UICustomizationSource } from './customization/loadUICustomization.ts'
+import type { KitRoots } from './kitRoots.ts'
 
 /** Light, dark, or the user's system setting. */
 export type ColorScheme = Scheme | 'auto'
@@ -21,6 +22,7 @@ export interface PoolgateContextValue {
   /** Marks the root elements of this kit, so that the styles of another kit on the page don't match them. */
   styleScope: string
   colorScheme: ColorScheme
+  roots: KitRoots
 }
 
 export const PoolgateContext = createContext<PoolgateContextValue | null>(null)

@@ -102,7 +102,6 @@ export const accountEn: AccountMessages = {
     edit: 'Edit {name}',
     remove: 'Remove {name}',
     confirmRemove: 'Remove {name}?',
-    country: 'Country',
     verify: 'Verify {name}',
     save: 'Save',
     saved: 'Changes saved',
@@ -110,8 +109,6 @@ export const accountEn: AccountMessages = {
     submitCode: 'Verify',
     resend: 'Resend code',
     resent: 'We sent you a new code.',
-    yes: 'Yes',
-    no: 'No',
   },
   password: {
     title: 'Change password',

@@ -87,7 +87,6 @@ export interface AccountMessages {
     edit: string
     remove: string
     confirmRemove: string
-    country: string
     verify: string
     save: string
     saved: string
@@ -95,8 +94,6 @@ export interface AccountMessages {
     submitCode: string
     resend: string
     resent: string
-    yes: string
-    no: string
   }
   password: {
     title: string

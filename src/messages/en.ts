@@ -103,6 +103,10 @@ export const en: Messages = {
     zoneinfo: 'Time zone',
   },
   optional: '{field} (optional)',
+  country: 'Country',
+  choose: 'Choose…',
+  yes: 'Yes',
+  no: 'No',
   reveal: {
     show: 'Show',
     showPassword: 'Show password',

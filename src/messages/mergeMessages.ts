@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts'
+import { supportedLocale } from './supportedLocale.ts'
 
 type DeepPartial<Value> = Value extends object
   ? { [Name in keyof Value]?: DeepPartial<Value[Name]> | undefined }
@@ -9,13 +10,16 @@ export type MessageOverrides = DeepPartial<Messages>
 
 /**
  * Returns a language with some messages replaced. Neither argument changes. Names that the language does not have are taken, such as
- * labels of custom attributes; `undefined` keeps the language's message.
+ * labels of custom attributes; `undefined` keeps the language's message. A `locale` that browsers don't take becomes one that they do.
  *
  * @example
  * <PoolgateProvider messages={mergeMessages(de, { signIn: { title: 'Willkommen' } })} …>
  */
-export const mergeMessages = (language: Messages, overrides: MessageOverrides | undefined): Messages =>
-  mergeGroup(language, overrides)
+export function mergeMessages(language: Messages, overrides: MessageOverrides | undefined): Messages {
+  const merged = mergeGroup(language, overrides)
+  const locale = supportedLocale(merged.locale)
+  return locale === merged.locale ? merged : { ...merged, locale }
+}
 
 /** Returns one group of messages with some of them replaced. */
 export function mergeGroup<Group extends object>(group: Group, overrides: DeepPartial<Group> | undefined): Group {

@@ -40,6 +40,13 @@ export interface Messages {
   attributes: Record<string, string>
   /** Label of an optional field. `{field}` is its label. */
   optional: string
+  /** The accessible name of the country select of a phone number. */
+  country: string
+  /** Shows in a select before the user has chosen. */
+  choose: string
+  /** The values of a Boolean attribute. */
+  yes: string
+  no: string
   /** For each of show and hide: the visible word, the accessible name, and what is announced. */
   reveal: { show: string; showPassword: string; shown: string; hide: string; hidePassword: string; hidden: string }
   rules: Record<PasswordRuleCode, string> & { title: string; met: string; unmet: string }

@@ -1,7 +1,7 @@
 import { moduleNotLoaded } from '../client/moduleNotLoaded.ts'
 import type { PoolSettings } from '../wire/poolSettings.ts'
 import { phoneNumberModule } from './phoneNumberModule.ts'
-import { phoneDigits, phoneText } from './phoneText.ts'
+import { phoneDigits, phoneText, readWithoutParser } from './phoneText.ts'
 import { withAsciiDigits, withoutInvisible } from './typedText.ts'
 
 /**
@@ -15,8 +15,11 @@ export async function normalizeUsername(
   { usernameAttributes = [], aliasAttributes = [] }: PoolSettings,
 ): Promise<string> {
   const text = visibleText(typed)
-  const isEmailAllowed = [...usernameAttributes, ...aliasAttributes].includes('email')
-  return (await toE164(text)) ?? (isEmailAllowed ? toEmail(text) : text)
+  const accepted: string[] = [...usernameAttributes, ...aliasAttributes]
+  const phoneNumber = await toE164(text)
+  if (phoneNumber) return phoneNumber
+  const otherNumber = accepted.includes('phone_number') ? readWithoutParser(text) : undefined
+  return otherNumber ?? (accepted.includes('email') ? toEmail(text) : text)
 }
 
 /**
@@ -28,7 +31,7 @@ export async function normalizeUsername(
 export async function normalizeAttribute(name: string, typed: string): Promise<string> {
   if (name.includes(':')) return typed.trim()
   const text = visibleText(typed)
-  if (name === 'phone_number') return (await toE164(text)) ?? text
+  if (name === 'phone_number') return (await toE164(text)) ?? readWithoutParser(text) ?? text
   return name === 'email' ? toEmail(text) : text
 }
 
@@ -56,8 +59,11 @@ export const visibleText = (typed: string): string => withoutInvisible(typed.nor
 /** Returns a number with `+` or `00` in E.164. A national number has no country here, so that only a phone field can read it. */
 async function toE164(text: string): Promise<string | undefined> {
   if (!/^(\+|00)/.test(phoneDigits(phoneText(text)))) return undefined
-  const { parsePhoneNumber } = await phoneNumberModule.fetch().catch(moduleNotLoaded)
-  return parsePhoneNumber(text)?.e164
+  try {
+    return (await phoneNumberModule.fetch()).parsePhoneNumber(text)?.e164
+  } catch {
+    return readWithoutParser(text) ?? moduleNotLoaded()
+  }
 }
 
 /** Rewrites an email address typed with a full-width keyboard: `ａｎｎ＠ｅｘａｍｐｌｅ．ｃｏｍ`. No address has these characters. */

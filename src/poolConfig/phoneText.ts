@@ -15,3 +15,13 @@ export function phoneDigits(text: string): string {
   const digits = text.replace(/^tel:/i, '').replace(SEPARATORS, '')
   return /^\+?\d+$/.test(digits) ? digits : ''
 }
+
+/**
+ * Returns a number with `+` in E.164 as far as that needs no parser, which may fail to load. A number with `(0)` needs it: only the country
+ * decides whether the zero belongs to the number.
+ */
+export function readWithoutParser(typed: string): string | undefined {
+  const text = phoneText(typed)
+  const digits = phoneDigits(text)
+  return /^\+[1-9]\d{6,14}$/.test(digits) && !/[([]\s*0/.test(text) ? digits : undefined
+}

@@ -12,12 +12,21 @@ export interface StyleRule {
  * @returns A function that removes the rules.
  */
 export function adoptRules(rules: readonly StyleRule[], root: Document | ShadowRoot = document): () => void {
-  if (!rules.length || !('adoptedStyleSheets' in root) || !('replaceSync' in CSSStyleSheet.prototype)) return () => {}
+  // A document adopts only stylesheets that its own window has constructed.
+  const { CSSStyleSheet } = (root.ownerDocument ?? root).defaultView ?? {}
+  if (
+    !rules.length ||
+    !CSSStyleSheet ||
+    !('adoptedStyleSheets' in root) ||
+    !('replaceSync' in CSSStyleSheet.prototype)
+  ) {
+    return () => {}
+  }
   const sheet = new CSSStyleSheet()
   for (const { selector, declarations } of rules) {
     const rule = sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)]
-    if (!(rule instanceof CSSStyleRule)) continue
-    for (const [property, value] of declarations) rule.style.setProperty(property, value)
+    if (!rule || !('style' in rule)) continue
+    for (const [property, value] of declarations) (rule as CSSStyleRule).style.setProperty(property, value)
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
   return () => {

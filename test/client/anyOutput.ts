@@ -3,7 +3,7 @@ import type { OperationName } from '../../src/wire/operations.ts'
 import { outputShapes, type Shape } from '../../src/wire/outputShapes.ts'
 
 /** Values of a type that no member has, or of any type. */
-export const junk = fc.oneof(
+const junk = fc.oneof(
   fc.constantFrom<unknown>(
     null,
     0,

@@ -60,9 +60,13 @@ export const unreachable = (pieces: readonly Piece[]): string[] =>
   pieces
     .filter(({ element, box: { left, top, width, height } }) => {
       const found = document.elementFromPoint(left + width / 2, top + height / 2)
-      return width < 3 || height < 10 || !(found && element.contains(found))
+      return width < 3 || height < 10 || !(found && isPartOf(element, found))
     })
     .map(({ what }) => what)
+
+/** The select of a country is transparent, and covers what shows of its value. */
+const isPartOf = (element: Element, found: Element): boolean =>
+  element.contains(found) || (element.matches('.pg-country-code') && element.nextElementSibling === found)
 
 /** Returns those with a font size under 10 pixels. */
 export const tooSmall = (pieces: readonly Piece[]): string[] =>

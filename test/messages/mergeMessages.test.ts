@@ -77,3 +77,20 @@ describe("the account's messages", () => {
     })
   })
 })
+
+test.each<[unknown, string]>([
+  ['de', 'de'],
+  ['pt-br', 'pt-BR'],
+  ['de_AT', 'de-AT'],
+  ['de_AT.UTF-8', 'de-AT'],
+  ['en-US@posix', 'en-US'],
+  ['C', 'en'],
+  ['C.UTF-8', 'en'],
+  ['', 'en'],
+  ['no such locale', 'en'],
+  [5, 'en'],
+])('the locale %o of messages becomes %s, which dates, lists and names take', (locale, used) => {
+  const merged = mergeMessages(language, { locale: locale as string })
+  expect(merged.locale).toBe(used)
+  expect(() => new Intl.DateTimeFormat(merged.locale)).not.toThrow()
+})

@@ -96,11 +96,19 @@ describe('the phone number parser', () => {
     },
   )
 
-  test('is reported as offline if it cannot be loaded, so that a retry can succeed', async () => {
+  test('is not needed for a number with +, if it cannot be loaded', async () => {
+    const fetch = vi.spyOn(phoneNumberModule, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'))
+    expect(await normalizeUsername(' +44 20 7946-0000', {})).toBe(LONDON)
+    expect(await normalizeAttribute('phone_number', LONDON)).toBe(LONDON)
+    fetch.mockRestore()
+  })
+
+  test('is reported as offline if it is needed and cannot be loaded, so that a retry can succeed', async () => {
+    const typed = '+44 (0)20 7946 0000'
     const fetch = vi.spyOn(phoneNumberModule, 'fetch').mockRejectedValueOnce(new TypeError('Failed to fetch'))
     const error = { code: 'offline', retryable: true, fault: 'ModuleNotLoaded' }
-    await expect(normalizeUsername(LONDON, {})).rejects.toMatchObject(error)
-    expect(await normalizeUsername(LONDON, {})).toBe(LONDON)
+    await expect(normalizeUsername(typed, {})).rejects.toMatchObject(error)
+    expect(await normalizeUsername(typed, {})).toBe(LONDON)
     fetch.mockRestore()
   })
 })

@@ -113,14 +113,15 @@ async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
   await renderAccount(
     <>
-      <UserButton />
-      <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number'] }]} />
+      <UserButton showPicture />
+      <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number', 'locale'] }]} />
     </>,
     { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: ann.phone, picture })] } },
   )
   await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
   await press('Account menu for Ann')
   await press('Remove First name')
+  await press('Add Language')
   await press('Edit Phone number')
   await screen.findByLabelText('Country')
   await press('Devices')

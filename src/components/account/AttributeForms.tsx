@@ -9,11 +9,10 @@ import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { interpolate } from '../../messages/interpolate.ts'
-import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { AttributeInput } from '../shared/AttributeInput.tsx'
 import { useComponents } from '../shared/components.ts'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { ResendButton } from '../shared/ResendButton.tsx'
-import { AttributeInput } from './AttributeInput.tsx'
 import { InlineForm } from './InlineForm.tsx'
 
 type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeState> & {
@@ -23,20 +22,13 @@ type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeS
 }
 
 /** Asks for another value, with the input that fits the attribute. */
-export function AttributeEditForm({
-  state,
-  onNext,
-  label,
-  value,
-  schema,
-  onCancel,
-}: FormProps<'edit'> & { schema: SchemaAttribute | undefined }) {
+export function AttributeEditForm({ state, onNext, label, value, onCancel }: FormProps<'edit'>) {
   const { profile: text } = useAccountMessages()
   const step = useStep({ state, onNext, submit: submitAttribute })
   const field = step.field(state.attribute, { enterKeyHint: 'go' })
   return (
     <InlineForm label={interpolate(text.edit, { name: label })} step={step} submit={text.save} onCancel={onCancel}>
-      <AttributeInput field={field} label={label} value={value} schema={schema} />
+      <AttributeInput field={field} name={state.attribute} label={label} value={value} />
     </InlineForm>
   )
 }

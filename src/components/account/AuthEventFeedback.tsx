@@ -1,4 +1,5 @@
 import { forwardRef, useEffect, useState } from 'react'
+import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import type { AuthEvent } from '../../flows/account/authEventFeedback.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthEventFeedback } from '../../hooks/account/useAuthEventFeedback.ts'
@@ -93,8 +94,13 @@ function readEventFromUrl(): AuthEvent | undefined {
 
 /** A token in the URL would stay in the history and reach other sites as the referrer. */
 function removeEventFromUrl(): void {
-  const url = new URL(location.href)
+  // Unlike `location.href`, it has the credentials in the URL, which a history entry must not change.
+  const url = new URL(document.URL)
   if (!PARAMETERS.some((name) => url.searchParams.has(name))) return
   for (const name of PARAMETERS) url.searchParams.delete(name)
-  history.replaceState(history.state, '', url)
+  try {
+    history.replaceState(history.state, '', url)
+  } catch {
+    warnDeveloper('The browser refused to remove the feedback token from the URL.')
+  }
 }

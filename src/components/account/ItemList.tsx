@@ -15,15 +15,15 @@ interface ItemListProps<Item> {
 /** Renders a list of the account in each of its states: pending, failed, empty, and page by page. */
 export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemListProps<Item>) {
   const text = useAccountMessages()
+  // A device that is used between two requests is on two pages.
+  const items = [...new Map(list.items.map((item) => [keyOf(item), item])).values()]
   if (list.status === 'pending') return <Loading isInline />
   return (
     <>
-      {list.status === 'success' && !list.items.length && (
-        <p className="pg-text textDescription-customizable">{empty}</p>
-      )}
-      {list.items.length > 0 && (
+      {list.status === 'success' && !items.length && <p className="pg-text textDescription-customizable">{empty}</p>}
+      {items.length > 0 && (
         <ul className="pg-list" aria-label={label}>
-          {list.items.map((item) => (
+          {items.map((item) => (
             <li key={keyOf(item)} className="pg-item">
               {children(item)}
             </li>

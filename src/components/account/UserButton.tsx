@@ -8,21 +8,26 @@ import { LinkButton } from '../shared/LinkButton.tsx'
 import { type RootProps, useRootProps } from '../shared/rootProps.ts'
 import { useElementRef } from '../shared/useElementRef.ts'
 
-/** DOM attributes and `ref` are for the element around the button and its menu. */
+/** DOM attributes and `ref` are for the element around the button and its menu, which may be in a paragraph. */
 export interface UserButtonProps extends RootProps {
   /** Called by the link to the account. Without it, no link shows. */
   onManageAccount?: (() => void) | undefined
+  /**
+   * Shows the image of the user's `picture` claim, if it is an https URL. The browser then requests it from that server, which learns the
+   * user's IP address. Default: `false`, the initials.
+   */
+  showPicture?: boolean | undefined
 }
 
-/** Shows the user's picture or initials, and a menu with the account and sign-out. Renders nothing while no one is signed in. */
-export const UserButton = forwardRef<HTMLDivElement, UserButtonProps>(function UserButton(props, ref) {
+/** Shows the user's initials or picture, and a menu with the account and sign-out. Renders nothing while no one is signed in. */
+export const UserButton = forwardRef<HTMLSpanElement, UserButtonProps>(function UserButton(props, ref) {
   const session = useSession()
   return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
 })
 UserButton.displayName = 'UserButton'
 
-const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(function UserMenu(
-  { user, onManageAccount, ...hostProps },
+const UserMenu = forwardRef<HTMLSpanElement, UserButtonProps & { user: User }>(function UserMenu(
+  { user, onManageAccount, showPicture = false, ...hostProps },
   ref,
 ) {
   const { userButton: text } = useAccountMessages()
@@ -32,27 +37,36 @@ const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(fu
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   useEffect(() => {
-    if (!isOpen) return
-    const leave = ({ target }: Event) => {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false)
+    const element = root.current
+    if (!isOpen || !element) return
+    // The target of an event that comes out of a shadow root is its host: only the menu itself sees what happens inside it.
+    const eventsInside = new WeakSet<Event>()
+    const stay = (event: Event) => void eventsInside.add(event)
+    const leave = (event: Event) => {
+      if (!eventsInside.has(event)) setOpen(false)
     }
     const close = ({ key }: KeyboardEvent) => {
       if (key !== 'Escape') return
       setOpen(false)
       button.current?.focus()
     }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
+    const document = element.ownerDocument
+    for (const type of ['pointerdown', 'focusin']) {
+      element.addEventListener(type, stay)
+      document.addEventListener(type, leave)
+    }
     document.addEventListener('keydown', close)
     return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
+      for (const type of ['pointerdown', 'focusin']) {
+        element.removeEventListener(type, stay)
+        document.removeEventListener(type, leave)
+      }
       document.removeEventListener('keydown', close)
     }
   }, [isOpen, root])
   const name = nameOf(user)
   return (
-    <div {...useRootProps(hostProps, 'pg-user')} ref={root}>
+    <span {...useRootProps(hostProps, 'pg-user')} ref={root}>
       <button
         ref={button}
         type="button"
@@ -65,12 +79,12 @@ const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(fu
           setOpen(!isOpen)
         }}
       >
-        <Picture user={user} name={name} />
+        {showPicture ? <Picture user={user} name={name} /> : <Initials name={name} />}
       </button>
-      <div id={id} className="pg-user-menu" data-side={side} hidden={!isOpen}>
-        <p className="pg-user-name">
+      <span id={id} className="pg-user-menu" data-side={side} hidden={!isOpen}>
+        <span className="pg-user-name">
           <bdi>{name}</bdi>
-        </p>
+        </span>
         {onManageAccount && (
           <LinkButton
             onClick={() => {
@@ -82,8 +96,8 @@ const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(fu
           </LinkButton>
         )}
         <SignOutButton />
-      </div>
-    </div>
+      </span>
+    </span>
   )
 })
 
@@ -94,15 +108,20 @@ const MENU_WIDTH = 280
 function sideOf(root: HTMLElement | null): 'start' | 'end' {
   if (!root) return 'end'
   const { left, right } = root.getBoundingClientRect()
+  const { innerWidth } = root.ownerDocument.defaultView ?? window
   const before = getComputedStyle(root).direction === 'rtl' ? innerWidth - left : right
   return before < Math.min(MENU_WIDTH, innerWidth / 2) ? 'start' : 'end'
+}
+
+function Initials({ name }: { name: string }) {
+  return <span className="pg-user-initials" data-initials={initialsOf(name)} />
 }
 
 function Picture({ user, name }: { user: User; name: string }) {
   const [hasFailed, setFailed] = useState(false)
   const { picture } = user.claims
   const isShown = typeof picture === 'string' && picture.startsWith('https://') && !hasFailed
-  if (!isShown) return <span className="pg-user-initials" data-initials={initialsOf(name)} />
+  if (!isShown) return <Initials name={name} />
   return (
     <img
       className="pg-user-picture"

@@ -2,6 +2,7 @@ import { forwardRef, type ReactNode } from 'react'
 import { useSignOut } from '../../hooks/auth/useSignOut.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { type RootProps, useRootProps } from '../shared/rootProps.ts'
+import { useElementRef } from '../shared/useElementRef.ts'
 
 /** DOM attributes and `ref` are for the element around the button. */
 export interface SignOutButtonProps extends RootProps {
@@ -19,7 +20,7 @@ export const SignOutButton = forwardRef<HTMLSpanElement, SignOutButtonProps>(fun
   const { messages } = usePoolgate()
   const { mutate, isPending } = useSignOut({ global })
   return (
-    <span {...useRootProps(hostProps, 'pg-sign-out')} ref={ref}>
+    <span {...useRootProps(hostProps, 'pg-sign-out')} ref={useElementRef(ref)}>
       <button type="button" className="pg-button" aria-disabled={isPending} data-pending={isPending} onClick={mutate}>
         {children ?? (global ? messages.signOutEverywhere : messages.signOut)}
       </button>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { useIsHydrated } from './useIsHydrated.ts'
+import { useIsHydrated } from '../../hooks/useIsHydrated.ts'
 
 interface CardLogoProps {
   /** One URL for both color schemes, or one for each. */

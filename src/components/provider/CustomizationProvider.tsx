@@ -1,11 +1,12 @@
 import { type ReactNode, useInsertionEffect, useState } from 'react'
 import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useIsHydrated } from '../../hooks/useIsHydrated.ts'
+import { adoptRules } from '../../theme/adoptRules.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { LogoContext } from '../shared/components.ts'
 import { AppearancePendingContext } from '../shared/rootProps.ts'
 import { CardLogo } from './CardLogo.tsx'
-import { useIsHydrated } from './useIsHydrated.ts'
 import { type PoolCustomization, usePoolCustomization } from './usePoolCustomization.ts'
 
 interface CustomizationProviderProps {
@@ -33,13 +34,14 @@ export function CustomizationProvider({ theme, logo, logoAlt, children }: Custom
 }
 
 function useStylesheet(pool: PoolCustomization, theme: Theme): void {
-  const { styleScope } = usePoolgate()
+  const { styleScope, roots } = usePoolgate()
   const customize = pool.status === 'success' ? pool.customize : undefined
   const css = pool.status === 'success' ? pool.customization.CSS : undefined
   useInsertionEffect(() => {
     if (!customize || typeof css !== 'string') return
-    return customize(css, styleScope, theme, warnDeveloper)
-  }, [customize, css, styleScope, theme])
+    const rules = customize(css, styleScope, theme, warnDeveloper)
+    return roots.style((root) => adoptRules(rules, root))
+  }, [customize, css, styleScope, theme, roots])
 }
 
 /**

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
+import { createKitRoots } from '../../hooks/kitRoots.ts'
 import { PoolgateContext } from '../../hooks/poolgateContext.ts'
 import { en } from '../../messages/en.ts'
 import { mergeMessages } from '../../messages/mergeMessages.ts'
@@ -46,7 +47,8 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
   )
   const ownStyleScope = useId().replace(/\W/g, '')
   const styleScope = props.styleScope ?? ownStyleScope
-  const theme = useTheme(props.theme, styleScope)
+  const [roots] = useState(createKitRoots)
+  const theme = useTheme(props.theme, styleScope, roots)
   const value = useMemo(
     () => ({
       flow,
@@ -57,8 +59,9 @@ export function PoolgateProvider(props: PoolgateProviderProps) {
       uiCustomization,
       styleScope,
       colorScheme,
+      roots,
     }),
-    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme],
+    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots],
   )
   const allComponents = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (

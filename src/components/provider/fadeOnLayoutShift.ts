@@ -1,3 +1,4 @@
+import type { KitRoots } from '../../hooks/kitRoots.ts'
 import { scopeSelector } from '../../theme/styleScope.ts'
 
 /** The duration of the fade, in milliseconds. */
@@ -9,8 +10,8 @@ const FADE_DURATION = 120
  *
  * @param change Renders synchronously.
  */
-export function fadeOnLayoutShift(scope: string, change: () => void): void {
-  const roots = [...document.querySelectorAll(scopeSelector(scope))]
+export function fadeOnLayoutShift(kitRoots: KitRoots, scope: string, change: () => void): void {
+  const roots = kitRoots.query(scopeSelector(scope))
   const layoutsBefore = roots.map(layoutOf)
   change()
   for (const [index, root] of roots.entries()) {

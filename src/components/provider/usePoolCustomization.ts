@@ -26,7 +26,7 @@ const IDLE: PoolCustomization = { status: 'idle' }
  * if the new appearance moves anything in it.
  */
 export function usePoolCustomization(): PoolCustomization {
-  const { styleScope, uiCustomization, queryClient, flow } = usePoolgate()
+  const { styleScope, uiCustomization, queryClient, flow, roots } = usePoolgate()
   const { client } = flow
   const [state, setState] = useState<PoolCustomization>(() => initialState(uiCustomization))
   useEffect(() => {
@@ -36,7 +36,7 @@ export function usePoolCustomization(): PoolCustomization {
     }
     let isStale = false
     const show = (next: PoolCustomization) => {
-      if (!isStale) fadeOnLayoutShift(styleScope, () => flushSync(() => setState(next)))
+      if (!isStale) fadeOnLayoutShift(roots, styleScope, () => flushSync(() => setState(next)))
     }
     const fetchCustomization = async () => {
       const { customizationQuery } = await import('../../hooks/customization/customizationQuery.ts')
@@ -57,7 +57,7 @@ export function usePoolCustomization(): PoolCustomization {
     return () => {
       isStale = true
     }
-  }, [uiCustomization, queryClient, client, styleScope])
+  }, [uiCustomization, queryClient, client, styleScope, roots])
   return state
 }
 

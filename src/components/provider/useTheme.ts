@@ -1,5 +1,6 @@
 import { useEffect, useInsertionEffect, useMemo } from 'react'
 import { isDevelopment, warnDeveloper } from '../../client/warnDeveloper.ts'
+import type { KitRoots } from '../../hooks/kitRoots.ts'
 import { adoptRules } from '../../theme/adoptRules.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { themeRules } from '../../theme/themeRules.ts'
@@ -10,11 +11,11 @@ import { themeRules } from '../../theme/themeRules.ts'
  * @returns The theme, as the same object while its content is the same.
  * @throws {TypeError} if the scope is malformed.
  */
-export function useTheme(given: Theme | undefined, scope: string): Theme {
+export function useTheme(given: Theme | undefined, scope: string, roots: KitRoots): Theme {
   const text = JSON.stringify(given ?? {})
   const theme = useMemo((): Theme => JSON.parse(text), [text])
   const rules = useMemo(() => themeRules(theme, scope), [theme, scope])
-  useInsertionEffect(() => adoptRules(rules), [rules])
+  useInsertionEffect(() => roots.style((root) => adoptRules(rules, root)), [rules, roots])
   useEffect(() => {
     if (!isDevelopment()) return
     import('../../customization/policy/checkTheme.ts').then(

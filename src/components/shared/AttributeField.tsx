@@ -2,7 +2,7 @@ import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { interpolate } from '../../messages/interpolate.ts'
-import { useComponents } from './components.ts'
+import { AttributeInput } from './AttributeInput.tsx'
 
 interface AttributeFieldProps {
   field: FieldProps
@@ -11,10 +11,10 @@ interface AttributeFieldProps {
   isOptional?: boolean
 }
 
-/** Renders the field of one user attribute. */
+/** Renders the field of one user attribute that has no value yet. */
 export function AttributeField({ field, name, isOptional = false }: AttributeFieldProps) {
   const { messages } = usePoolgate()
-  const { Field } = useComponents()
   const label = attributeLabel(name, messages)
-  return <Field field={field} label={isOptional ? interpolate(messages.optional, { field: label }) : label} />
+  const shownLabel = isOptional ? interpolate(messages.optional, { field: label }) : label
+  return <AttributeInput field={field} name={name} label={shownLabel} />
 }

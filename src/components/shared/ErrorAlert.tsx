@@ -1,5 +1,5 @@
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
-import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
+import { alertMessage } from '../../hooks/form/errorMessage.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
@@ -15,13 +15,12 @@ interface ErrorAlertProps {
 
 /** Renders the message of an error, with a button to try again. */
 export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
-  const { messages } = usePoolgate()
-  const errorMessage = useErrorMessage()
+  const { messages, pool } = usePoolgate()
   const { Alert } = useComponents()
   const shownError = error && SILENT.has(error.code) ? null : error
   return (
     <>
-      <Alert tone="error">{shownError && errorMessage(shownError)}</Alert>
+      <Alert tone="error">{shownError && alertMessage(shownError, messages, pool)}</Alert>
       {shownError && onRetry && (
         <p className="pg-text redirect-customizable">
           <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>

@@ -7,16 +7,19 @@ export interface FieldComponentProps {
   field: FieldProps
   label: string
   hint?: ReactNode
+  /** The select of a phone number's country: render it before the input, in the same row. Without it, users type the `+`. */
+  country?: ReactNode
 }
 
 /** Renders a label, its input and its error. */
-export function Field({ field, label, hint }: FieldComponentProps) {
+export function Field({ field, label, hint, country }: FieldComponentProps) {
   return (
     <div className="pg-field">
       <label className="pg-label label-customizable" {...field.label}>
         {label}
       </label>
-      <div className="pg-control">
+      <div className={country ? 'pg-control pg-phone' : 'pg-control'}>
+        {country}
         <input className="pg-input inputField-customizable" {...field.input} />
       </div>
       {hint && (

@@ -16,7 +16,7 @@ interface StepFocusElementProps extends StepFocusProps {
 class StepFocusElement extends Component<StepFocusElementProps> {
   override getSnapshotBeforeUpdate(previous: StepFocusElementProps): boolean {
     const isNewStep = previous.step !== this.props.step
-    return isNewStep && !!this.props.elementRef.current?.contains(document.activeElement)
+    return isNewStep && hasFocus(this.props.elementRef.current)
   }
 
   override componentDidUpdate(_props: StepFocusElementProps, _state: unknown, focusWasInside: boolean): void {
@@ -41,10 +41,19 @@ export const StepFocus = forwardRef<HTMLDivElement, StepFocusProps>(function Ste
   return <StepFocusElement {...props} elementRef={useElementRef(ref)} />
 })
 
+/** Asks the element's own document or shadow root: outside a shadow root, its host has the focus. */
+function hasFocus(element: HTMLElement | null): boolean {
+  const root = element?.getRootNode() as Document | ShadowRoot | undefined
+  return !!element?.contains(root?.activeElement ?? null)
+}
+
+/** A select without a name belongs to the input after it. */
+const FIELDS = 'input:not([readonly]), select[name]'
+
 function focusNextStep(root: HTMLElement | null): void {
   const shown = <Target extends HTMLElement>(selector: string) =>
     [...(root?.querySelectorAll<Target>(selector) ?? [])].filter((element) => !element.closest('[hidden]'))
-  const fields = shown<HTMLInputElement>('input:not([readonly])')
+  const fields = shown<HTMLInputElement | HTMLSelectElement>(FIELDS)
   const field = fields.find(({ value }) => !value) ?? fields[0]
   const target = field ?? shown('[tabindex="-1"], button')[0]
   target?.focus()

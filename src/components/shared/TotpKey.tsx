@@ -14,11 +14,13 @@ export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
   const text = messages.setUpTotp
   const copy = async () => {
     setCopying(undefined)
+    // Of the window that the user is in: another one may not write to the clipboard.
+    const window = key.current?.ownerDocument.defaultView
     try {
-      await navigator.clipboard.writeText(secret)
+      await window?.navigator.clipboard.writeText(secret)
       setCopying('done')
     } catch {
-      if (key.current) getSelection()?.selectAllChildren(key.current)
+      if (key.current) window?.getSelection()?.selectAllChildren(key.current)
       setCopying('denied')
     }
   }

@@ -1,17 +1,18 @@
+import type { StyleRule } from '../../theme/adoptRules.ts'
 import { paletteOf } from '../../theme/palette.ts'
 import type { Theme } from '../../theme/theme.ts'
 import { parseCustomization } from '../parse/parseCustomization.ts'
 import { MIN_TEXT_CONTRAST } from '../policy/contrastLimits.ts'
-import { applyCustomization } from './applyCustomization.ts'
+import { customizationRules } from './customizationRules.ts'
 
 /**
- * Cleans a stylesheet and applies it to one kit.
+ * Cleans a stylesheet for one kit.
  *
  * @param theme the theme of the kit, which the stylesheet overrides
  * @param report is called with one line for each part that is dropped and each text that is hard to read
- * @returns removes the customization
+ * @returns The rules to apply where the kit is.
  */
-export function customize(css: string, scope: string, theme: Theme, report: (line: string) => void): () => void {
+export function customize(css: string, scope: string, theme: Theme, report: (line: string) => void): StyleRule[] {
   const palette = paletteOf(theme)
   const { rules, dropped, lowContrast } = parseCustomization(css, palette)
   for (const { reason, what, line } of dropped) {
@@ -21,5 +22,5 @@ export function customize(css: string, scope: string, theme: Theme, report: (lin
   for (const { selector, ratio } of lowContrast) {
     report(`Hard to read: ${selector} has a contrast of ${ratio.toFixed(1)}, under ${MIN_TEXT_CONTRAST}.`)
   }
-  return applyCustomization(rules, scope, palette)
+  return customizationRules(rules, palette, scope)
 }

@@ -35,7 +35,7 @@ export function siblingRules(selector: string, declaration: CleanDeclaration): S
     case '.submitButton-customizable':
       // The space for the error of a field is already a part of the distance.
       if (property !== 'margin-top') return []
-      return [rule(`:is(.pg-field, .pg-code, .pg-phone) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
+      return [rule(`:is(.pg-field, .pg-code) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
     case '.errorMessage-customizable':
       return errorIconRules(declaration)
     case '.redirect-customizable': {
@@ -49,13 +49,18 @@ export function siblingRules(selector: string, declaration: CleanDeclaration): S
 
 const rule = (selector: string, ...declarations: CleanDeclaration[]): StyleRule => ({ selector, declarations })
 
-/** The focus ring and the button that shows a password keep to the box of the field. */
+/**
+ * The focus ring and the button that shows a password keep to the box of the field. What shows on its background, the arrow of a select and
+ * the country of a phone number, has the color of its text.
+ */
 function fieldSiblings([property, value]: CleanDeclaration): StyleRule[] {
+  if (property === 'color') return [rule('.pg-select', [property, value]), rule('.pg-country', [property, value])]
   if (property.endsWith('-radius')) return [rule('.pg-control', [property, value])]
   if (property !== 'width') return []
   return [
     rule('.pg-control', ['width', value]),
     rule('.pg-password', ['min-width', '200px']),
+    rule('.pg-phone', ['min-width', '264px']),
     rule('.pg-control > .inputField-customizable', ['width', '100%']),
   ]
 }

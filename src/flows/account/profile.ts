@@ -63,7 +63,7 @@ async function writeAttribute(
 /**
  * Deletes one attribute.
  *
- * @throws {AuthError} `reauthenticationRequired` for an address, `invalidValue` for an attribute that the pool requires.
+ * @throws {AuthError} `reauthenticationRequired` for an address, `required` for an attribute that the pool requires.
  */
 export async function deleteAttribute(
   context: FlowContext,
@@ -114,7 +114,8 @@ export async function submitAttribute(
   values: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<AttributeState> {
-  const value = await normalizeAttribute(attribute, values[attribute] ?? '')
+  const typed = (Object.hasOwn(values, attribute) && values[attribute]) || ''
+  const value = await normalizeAttribute(attribute, typed)
   const sentTo = await writeAttribute(context, { name: attribute, value }, signal)
   return sentTo ? { step: 'verify', attribute, value, sentTo } : { step: 'saved', attribute }
 }
@@ -141,7 +142,7 @@ export async function resendAttributeCode(
 ): Promise<StateAt<AttributeState, 'verify'>> {
   const { attributes } = await getProfile(context.session, signal)
   const sentTo =
-    attributes[attribute] === value
+    Object.hasOwn(attributes, attribute) && attributes[attribute] === value
       ? await sendAttributeCode(context, { name: attribute }, signal)
       : await writeAttribute(context, { name: attribute, value }, signal)
   return { step: 'verify', attribute, value, ...(sentTo && { sentTo }) }

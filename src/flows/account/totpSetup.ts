@@ -3,6 +3,7 @@ import { normalizeCode, visibleText } from '../../poolConfig/normalizeInput.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { StateAt } from '../stateAt.ts'
+import { readTotpSecret } from '../totpSecret.ts'
 import { setMfaPreference } from './mfaPreferences.ts'
 
 /** The state of setting up an authenticator app. */
@@ -23,8 +24,7 @@ export async function startTotpSetup(
 ): Promise<StateAt<TotpSetupState, 'verify'>> {
   reauthentication.require()
   const { SecretCode } = await callWithToken(session, 'AssociateSoftwareToken', {}, signal)
-  if (!SecretCode) throw new AuthError('unavailable', { operation: 'AssociateSoftwareToken', retryable: true })
-  return { step: 'verify', secret: SecretCode }
+  return { step: 'verify', secret: readTotpSecret(SecretCode) }
 }
 
 /** The app's code, an optional name for the app, and whether to make it the default method (`on`, as a checked checkbox submits). */

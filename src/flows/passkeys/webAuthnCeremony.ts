@@ -1,3 +1,4 @@
+import { moduleNotLoaded } from '../../client/moduleNotLoaded.ts'
 import { AuthError, type AuthErrorCode } from '../../errors.ts'
 
 type Library = typeof import('@simplewebauthn/browser')
@@ -16,7 +17,7 @@ export async function runCeremony<Result>(
   ceremony: (library: Library) => Promise<Result>,
   signal: AbortSignal | undefined,
 ): Promise<Result> {
-  const library = await import('@simplewebauthn/browser')
+  const library = await import('@simplewebauthn/browser').catch(moduleNotLoaded)
   const cancel = () => library.WebAuthnAbortService.cancelCeremony()
   signal?.addEventListener('abort', cancel)
   try {

@@ -24,8 +24,9 @@ export async function submitNewPassword(
   signal?: AbortSignal,
 ): Promise<SignInState> {
   const { username, session, missing } = state
+  const typed = (name: string) => (Object.hasOwn(attributes, name) && attributes[name]) || ''
   const userAttributes = await Promise.all(
-    missing.map(async (name) => [`userAttributes.${name}`, await normalizeAttribute(name, attributes[name] ?? '')]),
+    missing.map(async (name) => [`userAttributes.${name}`, await normalizeAttribute(name, typed(name))]),
   )
   const responses = { NEW_PASSWORD: newPassword, ...Object.fromEntries(userAttributes) }
   return redirectOnAuthError(username, () =>

@@ -1,7 +1,7 @@
 import { call } from '../../client/call.ts'
-import { AuthError } from '../../errors.ts'
 import type { MfaMethod } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { readTotpSecret } from '../totpSecret.ts'
 import type { SignInState } from './signInState.ts'
 
 /** Starts setting up an MFA method: requests a key for an authenticator app, or asks for an email address. */
@@ -13,6 +13,5 @@ export async function startMfaSetup(
 ): Promise<SignInState> {
   if (method === 'email') return { step: 'setUpEmail', ...identity, session }
   const { SecretCode, Session } = await call(client, 'AssociateSoftwareToken', { Session: session }, { signal })
-  if (!SecretCode) throw new AuthError('unavailable', { operation: 'AssociateSoftwareToken', retryable: true })
-  return { step: 'setUpTotp', ...identity, session: Session ?? session, secret: SecretCode }
+  return { step: 'setUpTotp', ...identity, session: Session ?? session, secret: readTotpSecret(SecretCode) }
 }

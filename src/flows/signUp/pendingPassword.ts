@@ -22,6 +22,8 @@ export function createPendingPassword(): PendingPassword {
     set: (username, password) => {
       clear()
       pending = { username, password, timer: setTimeout(clear, LIFETIME) }
+      // In Node, where a timer is an object, it must not keep the process running.
+      if (typeof pending.timer === 'object') pending.timer.unref()
     },
     take: (username) => {
       const password = pending?.username === username ? pending.password : undefined

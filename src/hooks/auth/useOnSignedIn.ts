@@ -2,6 +2,15 @@ import { useEffect, useRef } from 'react'
 import type { User } from '../../session/tokens.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 
+/** A history change is how password managers notice that the sign-in succeeded. Browsers limit how often a page may change it. */
+function notifyPasswordManagers(): void {
+  try {
+    history.replaceState(history.state, '')
+  } catch {
+    // Only the password manager misses something.
+  }
+}
+
 /** Calls back when the user signs in while the component is mounted; not for a session found in storage. */
 export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): void {
   const { session } = usePoolgate().flow
@@ -14,10 +23,9 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
     return session.subscribe(() => {
       const state = session.getState()
       if (before === 'signedOut' && state.status === 'signedIn') {
+        notifyPasswordManagers()
         // An error of the host app must not keep other subscribers from being notified of the sign-in.
         try {
-          // A history change is how password managers notice that the sign-in succeeded.
-          history.replaceState(history.state, '', location.href)
           latest.current?.(state.user)
         } catch (error) {
           reportError(error)

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { usePoolgate } from '../poolgateContext.ts'
+import { usePageReturn } from '../usePageReturn.ts'
 
 /** The longest delay that timers accept. */
 const MAX_DELAY = 2 ** 31 - 1
@@ -24,19 +25,14 @@ export function useReauthentication(): { isDue: boolean } {
       }
       checkWhenDue()
       const unsubscribe = [session.subscribe(checkNow), reauthentication.subscribe(checkNow)]
-      // A device that sleeps stops the timer.
-      document.addEventListener('visibilitychange', checkNow)
-      window.addEventListener('pageshow', checkNow)
-      window.addEventListener('focus', checkNow)
       return () => {
         clearTimeout(timer)
         for (const end of unsubscribe) end()
-        document.removeEventListener('visibilitychange', checkNow)
-        window.removeEventListener('pageshow', checkNow)
-        window.removeEventListener('focus', checkNow)
       }
     },
     [reauthentication, session],
   )
+  // A device that sleeps stops the timer.
+  usePageReturn(reauthentication.recheck)
   return { isDue: useSyncExternalStore(subscribe, reauthentication.isDue, () => false) }
 }

@@ -4,5 +4,5 @@ import type { Messages } from '../../messages/messages.ts'
 export function attributeLabel(name: string, { attributes }: Messages): string {
   if (Object.hasOwn(attributes, name) && attributes[name]) return attributes[name]
   const words = name.replace(/^\w+:/, '').replace(/[_-]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return words.charAt(0).toUpperCase() + words.slice(1) || name
 }

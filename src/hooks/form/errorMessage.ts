@@ -9,7 +9,7 @@ import { usePoolgate } from '../poolgateContext.ts'
 import { attributeLabel } from './attributeLabel.ts'
 
 /** What the sentence about an error depends on. */
-export type ShownError = Pick<AuthError, 'code'> & Partial<Pick<AuthError, 'field' | 'notice' | 'hint'>>
+export type ShownError = Pick<AuthError, 'code'> & Partial<Pick<AuthError, 'field' | 'fieldErrors' | 'notice' | 'hint'>>
 
 /**
  * Returns a function that puts an error into words, in the language of the provider's messages.
@@ -23,18 +23,30 @@ export function useErrorMessage(): (error: ShownError) => string {
   return (error) => errorMessage(error, messages, pool)
 }
 
+/** Returns the sentence about an error that isn't shown at its field: it names the attribute. */
+export function alertMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
+  const sentence = errorMessage(error, messages, pool)
+  const isAboutAttribute = error.code === 'required' || error.code === 'invalidValue'
+  return isAboutAttribute && error.field && !error.notice
+    ? `${attributeLabel(error.field, messages)}: ${sentence}`
+    : sentence
+}
+
 /** Returns the text that tells the user about an error: one sentence, and what else could be wrong. */
 export function errorMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
   const sentence = errorSentence(error, messages, pool)
   return error.hint ? interpolate(messages.withClockHint, { error: sentence }) : sentence
 }
 
-function errorSentence({ code, field = '', notice }: ShownError, messages: Messages, pool: PoolConfig): string {
+function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig): string {
+  const { code, field, notice } = error
   const { errors } = messages
   if (notice) return notice
   switch (code) {
     case 'wrongCredentials':
       return errors.wrongCredentials[identifierKind(pool)]
+    case 'invalidUsername':
+      return invalidIdentifier(messages, pool)
     case 'passwordTooShort': {
       // Only the pool knows its minimum, unless the host app states it.
       const count = pool.passwordPolicy?.MinimumLength
@@ -48,12 +60,20 @@ function errorSentence({ code, field = '', notice }: ShownError, messages: Messa
         ) ?? errors.invalidValue
       )
     case 'missingAttribute': {
-      const labels = field.split(' ').map((name) => attributeLabel(name, messages))
+      const names = error.fieldErrors?.map((one) => one.field) ?? (field ? [field] : [])
+      const labels = names.map((name) => attributeLabel(name, messages))
       return interpolate(errors.missingAttribute, { list: formatList(labels, messages.locale) })
     }
     default:
       return errors[code]
   }
+}
+
+/** Where users sign in with an address, there is no username to choose. */
+function invalidIdentifier({ errors }: Messages, pool: PoolConfig): string {
+  const kind = identifierKind(pool)
+  if (kind === 'phone') return errors.invalidPhone
+  return kind === 'email' ? errors.invalidEmail : errors.invalidUsername
 }
 
 /** The bounds of an attribute in words, if the schema has any. */

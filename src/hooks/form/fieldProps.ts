@@ -1,13 +1,18 @@
-import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref } from 'react'
+import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref, SelectHTMLAttributes } from 'react'
 import type { FieldError, UseFormReturn } from 'react-hook-form'
 import type { AuthErrorCode } from '../../errors.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
+import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
+import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { maySend } from './checkPhoneNumbers.ts'
 import { errorMessage } from './errorMessage.ts'
+import { fieldKey } from './fieldKey.ts'
 import { inputAttributes } from './inputAttributes.ts'
 
 /** The options of one field. */
@@ -24,6 +29,8 @@ export interface FieldOptions {
 export interface FieldProps {
   label: LabelHTMLAttributes<HTMLLabelElement>
   input: InputHTMLAttributes<HTMLInputElement> & { ref: Ref<HTMLInputElement> }
+  /** For a `<select>` in place of the input. */
+  select: SelectHTMLAttributes<HTMLSelectElement> & { ref: Ref<HTMLSelectElement> }
   hint: HTMLAttributes<HTMLElement>
   /** Its `children` are the message. Render it always: a live region must exist before its text. */
   error: HTMLAttributes<HTMLElement>
@@ -34,48 +41,75 @@ interface FieldPropsInput extends FieldOptions {
   id: string
   state: object
   form: UseFormReturn<Record<string, string>>
+  /** Returns what the form sends for this field: a phone number in E.164. */
+  sentValue: () => string
   pool: PoolConfig
   messages: Messages
   error: FieldError | undefined
 }
 
 export function fieldProps(given: FieldPropsInput): FieldProps {
-  const { name, id, state, form, pool, messages, error, optional = false, hasHint = false, enterKeyHint } = given
-  const initial = (state as Record<string, unknown>)[name]
-  const registration = form.register(name, {
+  const { name, id, state, form, sentValue, pool, messages, error } = given
+  const { optional = false, hasHint = false, enterKeyHint } = given
+  const schema = pool.schemaAttributes?.find(({ Name }) => Name === name)
+  const initial = Object.hasOwn(state, name) ? (state as Record<string, unknown>)[name] : undefined
+  const key = fieldKey(name)
+  const registration = form.register(key, {
     validate: (value) => {
-      const code = complaint(name, value ?? '', optional, pool)
+      const sent = isPhoneField(name, pool) ? sentValue() : (value ?? '')
+      const code = complaint(name, sent, optional, pool, schema)
       return code ? errorMessage({ code, field: name }, messages, pool) : true
     },
   })
+  const attributes = inputAttributes(name, identifierKind(pool), schema)
+  const control = {
+    ...registration,
+    name,
+    onChange: (event: FieldEvent) => void registration.onChange(withName(event, key)),
+    onBlur: (event: FieldEvent) => void registration.onBlur(withName(event, key)),
+    id,
+    ...(typeof initial === 'string' && { defaultValue: initial }),
+    'aria-required': !optional,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': hasHint ? `${id}-hint ${id}-error` : `${id}-error`,
+  }
   return {
     label: { htmlFor: id },
-    input: {
-      ...inputAttributes(name, identifierKind(pool)),
-      ...(enterKeyHint && { enterKeyHint }),
-      ...registration,
-      id,
-      ...(typeof initial === 'string' && { defaultValue: initial }),
-      'aria-required': !optional,
-      'aria-invalid': error !== undefined,
-      'aria-describedby': hasHint ? `${id}-hint ${id}-error` : `${id}-error`,
-    },
+    input: { ...attributes, ...(enterKeyHint && { enterKeyHint }), ...control },
+    select: { ...(attributes.autoComplete && { autoComplete: attributes.autoComplete }), ...control },
     hint: { id: `${id}-hint` },
     error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
   }
 }
+
+interface FieldEvent {
+  type: string
+  target: EventTarget & { value?: string; type?: string }
+}
+
+/** Returns an event as react-hook-form expects it, which finds the field by the name of the event's target. */
+const withName = ({ type, target }: FieldEvent, name: string) => ({
+  type,
+  target: { name, value: target.value, type: target.type },
+})
 
 /** Validates a value before it is sent. An assumed password policy rejects nothing. */
 function complaint(
   name: string,
   value: string,
   optional: boolean,
-  { passwordPolicy, schemaAttributes = [] }: PoolConfig,
+  pool: PoolConfig,
+  schema: SchemaAttribute | undefined,
 ): AuthErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
+  const text = name.includes(':') ? value.trim() : visibleText(value)
   if (!optional && !(isSecret ? value : visibleText(value))) return 'required'
-  const schema = schemaAttributes.find(({ Name }) => Name === name)
-  if (schema && !isAllowedValue(name.includes(':') ? value.trim() : visibleText(value), schema)) return 'invalidValue'
-  if (name !== 'newPassword' || !passwordPolicy) return undefined
-  return passwordRules(passwordPolicy).find((rule) => !rule.isMet(value))?.code
+  if (isPhoneField(name, pool) && text && !mayBePhoneNumber(name, text)) return 'invalidPhone'
+  if (schema && !isAllowedValue(text, schema)) return 'invalidValue'
+  if (name !== 'newPassword' || !pool.passwordPolicy) return undefined
+  return passwordRules(pool.passwordPolicy).find((rule) => !rule.isMet(value))?.code
 }
+
+/** Until the parser is loaded, every text may be one: `checkPhoneNumbers` decides before the request. */
+const mayBePhoneNumber = (name: string, text: string): boolean =>
+  !phoneNumberModule.loaded || maySend(phoneNumberModule.loaded, name, text)

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
-import type { IdentifierKind } from '../../wire/poolSettings.ts'
+import type { IdentifierKind, SchemaAttribute } from '../../wire/poolSettings.ts'
+import { inputKind } from './inputKind.ts'
 
 type Attributes = InputHTMLAttributes<HTMLInputElement>
 
@@ -8,6 +9,7 @@ const LITERAL: Attributes = { type: 'text', autoCapitalize: 'none', autoCorrect:
 const EMAIL: Attributes = { ...LITERAL, inputMode: 'email' }
 const PHONE: Attributes = { ...LITERAL, type: 'tel', inputMode: 'tel' }
 const SECRET: Attributes = { ...LITERAL, type: 'password' }
+const URL_INPUT: Attributes = { type: 'url', dir: 'ltr' }
 
 const IDENTIFIER: Record<IdentifierKind, Attributes> = {
   username: LITERAL,
@@ -20,7 +22,7 @@ const IDENTIFIER: Record<IdentifierKind, Attributes> = {
 /** The autofill token of each standard attribute (HTML standard, autofill). */
 const BY_ATTRIBUTE: Record<string, Attributes> = {
   address: { autoComplete: 'street-address' },
-  birthdate: { type: 'date', autoComplete: 'bday' },
+  birthdate: { autoComplete: 'bday' },
   email: { ...EMAIL, autoComplete: 'email' },
   family_name: { autoComplete: 'family-name' },
   gender: { autoComplete: 'sex' },
@@ -30,12 +32,17 @@ const BY_ATTRIBUTE: Record<string, Attributes> = {
   name: { autoComplete: 'name' },
   nickname: { autoComplete: 'nickname' },
   phone_number: { ...PHONE, autoComplete: 'tel' },
-  picture: { type: 'url', autoComplete: 'photo', dir: 'ltr' },
-  website: { type: 'url', autoComplete: 'url', dir: 'ltr' },
+  picture: { ...URL_INPUT, autoComplete: 'photo' },
+  profile: URL_INPUT,
+  website: { ...URL_INPUT, autoComplete: 'url' },
+  zoneinfo: LITERAL,
 }
 
-/** Returns what an input needs for password managers, phone keyboards and screen readers, by the name of its field. */
-export function inputAttributes(name: string, identifier: IdentifierKind): Attributes {
+/**
+ * Returns what an input needs for password managers, on-screen keyboards and screen readers, by the name of its field, and for an attribute
+ * by its type in the pool's schema.
+ */
+export function inputAttributes(name: string, identifier: IdentifierKind, schema?: SchemaAttribute): Attributes {
   switch (name) {
     case 'username':
       return { ...IDENTIFIER[identifier], autoComplete: 'username', enterKeyHint: 'next', maxLength: 128 }
@@ -46,6 +53,25 @@ export function inputAttributes(name: string, identifier: IdentifierKind): Attri
     case 'code':
       return { ...LITERAL, inputMode: 'numeric', pattern: '\\d*', autoComplete: 'one-time-code', enterKeyHint: 'go' }
     default:
-      return { type: 'text', enterKeyHint: 'next', ...(Object.hasOwn(BY_ATTRIBUTE, name) && BY_ATTRIBUTE[name]) }
+      return {
+        type: 'text',
+        enterKeyHint: 'next',
+        ...(Object.hasOwn(BY_ATTRIBUTE, name) && BY_ATTRIBUTE[name]),
+        ...byType(name, schema),
+      }
+  }
+}
+
+function byType(name: string, schema: SchemaAttribute | undefined): Attributes | undefined {
+  switch (inputKind(name, schema)) {
+    case 'date':
+      return { type: 'date' }
+    case 'number': {
+      // The decimal keyboard of some phones has no minus.
+      const isNegativeAllowed = Number(schema?.NumberAttributeConstraints?.MinValue) < 0
+      return { ...LITERAL, ...(!isNegativeAllowed && { inputMode: 'decimal' }) }
+    }
+    default:
+      return undefined
   }
 }

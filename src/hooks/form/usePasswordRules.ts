@@ -29,8 +29,8 @@ export function usePasswordRules(): { rules: PasswordRuleLine[]; onInput: (event
       isMet: met[index] === '1',
     })),
     onInput: ({ target }) => {
-      if (target instanceof HTMLInputElement)
-        setMet(rules.map((rule) => (rule.isMet(target.value) ? '1' : '0')).join(''))
+      const { value } = target as HTMLInputElement
+      setMet(rules.map((rule) => (rule.isMet(value) ? '1' : '0')).join(''))
     },
   }
 }

@@ -29,11 +29,12 @@ export function usePasswordVisibility(outer: Ref<HTMLInputElement>) {
     }
     const maskRestored = (event: PageTransitionEvent) => event.persisted && mask()
     const form = input.current?.form
+    const window = input.current?.ownerDocument.defaultView
     form?.addEventListener('submit', mask)
-    window.addEventListener('pageshow', maskRestored)
+    window?.addEventListener('pageshow', maskRestored)
     return () => {
       form?.removeEventListener('submit', mask)
-      window.removeEventListener('pageshow', maskRestored)
+      window?.removeEventListener('pageshow', maskRestored)
     }
   }, [])
 

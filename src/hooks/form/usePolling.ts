@@ -1,25 +1,23 @@
 import { useEffect, useRef } from 'react'
+import { usePoolgate } from '../poolgateContext.ts'
+import { usePageReturn } from '../usePageReturn.ts'
 
 /** Milliseconds between two polls while the page is visible. */
 const INTERVAL = 5_000
 
 /** Polls every 5 s while the page is visible, and when the user returns to it. */
 export function usePolling(poll: () => void): void {
-  const latest = useRef(poll)
+  const { roots } = usePoolgate()
+  const pollIfVisible = () => {
+    if (roots.windows().some(({ document }) => document.visibilityState === 'visible')) poll()
+  }
+  const latest = useRef(pollIfVisible)
   useEffect(() => {
-    latest.current = poll
+    latest.current = pollIfVisible
   })
   useEffect(() => {
-    const pollIfVisible = () => {
-      if (document.visibilityState === 'visible') latest.current()
-    }
-    const timer = setInterval(pollIfVisible, INTERVAL)
-    document.addEventListener('visibilitychange', pollIfVisible)
-    window.addEventListener('focus', pollIfVisible)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', pollIfVisible)
-      window.removeEventListener('focus', pollIfVisible)
-    }
+    const timer = setInterval(() => latest.current(), INTERVAL)
+    return () => clearInterval(timer)
   }, [])
+  usePageReturn(pollIfVisible)
 }

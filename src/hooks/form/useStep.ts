@@ -1,11 +1,14 @@
 import { type FormEvent, useId, useMemo, useRef } from 'react'
-import { get, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
+import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { errorField } from './errorField.ts'
-import { errorMessage } from './errorMessage.ts'
+import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
+import { fieldKey } from './fieldKey.ts'
 import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
+import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts'
+import { stepErrors } from './stepErrors.ts'
 import { useRequest } from './useRequest.ts'
 
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
@@ -50,16 +53,23 @@ export function useStep<State extends object, Next, Values>({
   const step = 'step' in state ? state.step : undefined
   // A component may show one step after the other.
   const names = useMemo(() => ({ step, fields: new Set<string>(), choices: new Set<string>() }), [step])
-  const { mutate, isRunning, isPending } = useRequest((context, signal) => {
+  const isPhone = (name: string) => isPhoneField(name, pool)
+  /** What the form sends for a field, which may differ from what it shows: a phone number in E.164. */
+  const sentValue = (name: string) => valuesOf(formElement.current, id, [name])[0]?.[1] ?? ''
+  const { mutate, isRunning, isPending } = useRequest(async (context, signal) => {
+    await checkPhoneNumbers([...names.fields].filter(isPhone), sentValue, signal)
     const values = valuesOf(formElement.current, id, [...names.fields, ...names.choices])
     return submit(context, state, Object.fromEntries(values) as Values, signal)
   }, form.reset)
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
-    const name = errorField(error, fieldNamesIn(formElement.current, id))
-    form.setError(name ?? 'root', { type: error.code, message: errorMessage(error, messages, pool) })
-    if (name) form.setFocus(name, { shouldSelect: true })
+    const shown = stepErrors(error, fieldNamesIn(formElement.current, id), messages, pool)
+    for (const { field, code, message } of shown) {
+      form.setError(field === undefined ? 'root' : fieldKey(field), { type: code, message })
+    }
+    const first = shown[0]?.field
+    if (first !== undefined) form.setFocus(fieldKey(first), { shouldSelect: true })
   }
   const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))
 
@@ -80,14 +90,23 @@ export function useStep<State extends object, Next, Values>({
         // The same error again is then announced again.
         form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
-        for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) form.setValue(name, value)
+        for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) {
+          const shown = isPhone(name) ? controlNamed(event.currentTarget, id, name)?.value : value
+          form.setValue(fieldKey(name), shown ?? value)
+        }
         void validateAndSubmit(event)
       },
     },
     /** For one field: the props of its label, input, hint and error. */
     field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
       names.fields.add(name)
-      return fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options })
+      const own = {
+        name,
+        id: fieldId(id, name),
+        sentValue: () => sentValue(name),
+        error: errors[fieldKey(name)],
+      }
+      return fieldProps({ ...own, state, form, pool, messages, ...options })
     },
     /** For a checkbox, or for each input of a radio group. */
     choice: (name: keyof Values & string): { name: string } => {
@@ -97,7 +116,7 @@ export function useStep<State extends object, Next, Values>({
     /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
-      id: `${id}username`,
+      id: fieldId(id, 'username'),
       name: 'username',
       autoComplete: 'username',
       defaultValue: 'username' in state ? String(state.username ?? '') : '',
@@ -106,34 +125,9 @@ export function useStep<State extends object, Next, Values>({
       'aria-hidden': true,
     } as const,
     /** Returns the current value of a field, to take it to another screen. Not for secrets. */
-    typed: (name: string): string => controlNamed(formElement.current, id, name)?.value.trim() ?? '',
+    typed: (name: string): string => sentValue(name).trim(),
     /** The error of the form as a whole; the error of a field is in its `field` props. */
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
   }
-}
-
-/** The names of the fields that a form shows: those that got their id here, without the hidden username. */
-const fieldNamesIn = (form: HTMLFormElement | null, id: string): string[] =>
-  [...(form?.elements ?? [])].flatMap((element) => {
-    const name = element.getAttribute('name')
-    return name && element.id === `${id}${name}` && !element.hasAttribute('readonly') ? [name] : []
-  })
-
-/** Returns the values of the given names, as the browser would submit them, even if the host app has other inputs with these names. */
-function valuesOf(form: HTMLFormElement | null, id: string, names: string[]): [name: string, value: string][] {
-  const data = new FormData(form ?? undefined)
-  return names.flatMap((name) => {
-    const control = controlNamed(form, id, name)
-    if (control?.matches('[type=checkbox]:not(:checked)')) return []
-    const [first, ...others] = data.getAll(name)
-    const value = others.length && control?.id === `${id}${name}` ? control.value : first
-    return typeof value === 'string' ? [[name, value]] : []
-  })
-}
-
-/** Returns the step's own control of a name: the one with its id, otherwise the first one. */
-function controlNamed(form: HTMLFormElement | null, id: string, name: string): HTMLInputElement | undefined {
-  const controls = [...(form?.elements ?? [])].filter((element) => element.getAttribute('name') === name)
-  return (controls.find((control) => control.id === `${id}${name}`) ?? controls[0]) as HTMLInputElement | undefined
 }

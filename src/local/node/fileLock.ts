@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { CommandError } from './commandError.ts'
-
-/** The content of a lock file. */
-interface LockHolder {
-  pid: number
-  host: string
-  /** Tells a process from a later one with the same id. `null` where the system doesn't tell. */
-  processStart: string | null
-  /** Differs for each lock. */
-  token: string
-}
+import { isRunning, ownHolder, parseHolder } from './lockHolder.ts'
 
 /** The right of this process to write one file. */
 export interface FileLock {
@@ -22,10 +13,11 @@ export interface FileLock {
   readonly release: () => void
 }
 
-/** How long, in milliseconds, a lock file may be empty, which it is while it is written. */
-const EMPTY_TIME_LIMIT = 5_000
+/** How long, in milliseconds, a lock file may be empty while it is written, or be replaced. After that its process has died. */
+const WRITE_TIME_LIMIT = 5_000
 const MAX_ATTEMPTS = 5
 
+/** The locks that this process holds or is about to take. */
 const heldTokens = new Set<string>()
 
 /**
@@ -37,8 +29,13 @@ const heldTokens = new Set<string>()
 export async function lockFile(path: string): Promise<FileLock> {
   const lockPath = `${path}.lock`
   const token = randomUUID()
-  await acquire(path, lockPath, token)
   heldTokens.add(token)
+  try {
+    await acquire(path, lockPath, token)
+  } catch (error) {
+    heldTokens.delete(token)
+    throw error
+  }
   return {
     requireHeld: async () => {
       const text = await readIfExists(lockPath)
@@ -53,10 +50,9 @@ export async function lockFile(path: string): Promise<FileLock> {
 }
 
 async function acquire(path: string, lockPath: string, token: string): Promise<void> {
-  const { pid } = process
-  const holder: LockHolder = { pid, host: hostname(), processStart: processStartOf(pid), token }
+  const content = JSON.stringify(ownHolder(token))
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const isCreated = await createExclusively(lockPath, JSON.stringify(holder))
+    const isCreated = await createExclusively(lockPath, content)
     if (isCreated) return
     const text = await readIfExists(lockPath)
     if (text === undefined) continue
@@ -87,61 +83,31 @@ async function readIfExists(path: string): Promise<string | undefined> {
 
 async function isAbandoned(lockPath: string, text: string): Promise<boolean> {
   const holder = parseHolder(text)
-  if (holder) return !isRunning(holder)
+  if (holder) return !isRunning(holder, heldTokens)
   if (text) return false
-  const { mtimeMs } = await stat(lockPath)
-  return Date.now() - mtimeMs > EMPTY_TIME_LIMIT
+  return isOlderThanLimit(lockPath)
 }
 
-/** Deletes a lock file if it still has this content: another process may have replaced it meanwhile. */
+/**
+ * Deletes a lock file if it still has this content. A second lock file makes sure that only one process at a time does so, and that it
+ * doesn't delete the new lock of another one.
+ */
 async function removeAbandoned(lockPath: string, text: string): Promise<void> {
-  const moved = `${lockPath}.${randomUUID()}`
-  try {
-    await rename(lockPath, moved)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
+  const guardPath = `${lockPath}.takeover`
+  if (!(await createExclusively(guardPath, ''))) {
+    if (await isOlderThanLimit(guardPath)) await rm(guardPath, { force: true })
+    return
   }
-  if ((await readFile(moved, 'utf8')) === text) await rm(moved, { force: true })
-  else await rename(moved, lockPath)
-}
-
-/** Returns whether the holder may still run. A process on another machine or in another container can't be checked. */
-function isRunning({ pid, host, processStart, token }: LockHolder): boolean {
-  if (host !== hostname()) return true
-  if (pid === process.pid) return heldTokens.has(token)
-  if (!processExists(pid)) return false
-  const start = processStartOf(pid)
-  return start === null || processStart === null || start === processStart
-}
-
-function processExists(pid: number): boolean {
   try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+    if ((await readIfExists(lockPath)) === text) await rm(lockPath, { force: true })
+  } finally {
+    await rm(guardPath, { force: true })
   }
 }
 
-/** Returns when a process started, from Linux's `/proc`, or `null`. A process that has died and waits for its parent has no start. */
-function processStartOf(pid: number): string | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const [state, ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    return state === 'Z' ? 'ended' : (fields[18] ?? null)
-  } catch {
-    return null
-  }
-}
-
-function parseHolder(text: string): LockHolder | undefined {
-  try {
-    const holder = JSON.parse(text)
-    const isHolder = Number.isInteger(holder?.pid) && holder.pid > 0 && typeof holder.token === 'string'
-    return isHolder ? holder : undefined
-  } catch {
-    return undefined
-  }
+async function isOlderThanLimit(path: string): Promise<boolean> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+  return Date.now() - mtimeMs > WRITE_TIME_LIMIT
 }
 
 function isOwn(lockPath: string, token: string): boolean {

@@ -9,7 +9,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import { randomPassword } from '../state/random.ts'
 import type { DeliveryAttribute, User } from '../state/user.ts'
 import { assignUsername } from '../users/assignUsername.ts'
-import { listAttributes, readAttributes } from '../users/attributes.ts'
+import { checkSchema, listAttributes, readAttributes } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
 import { findUserByAlias } from '../users/findUser.ts'
@@ -57,6 +57,7 @@ export const AdminCreateUser: Operation<Input, Output> = {
 
 function invite(context: PoolContext, input: Input, password: string): Promise<User> {
   const written = readAttributes(context.settings, input.UserAttributes, 'administrator')
+  checkSchema(context.settings, written)
   const newUser = assignUsername(context, input.Username, written)
   for (const attribute of ['email', 'phone_number'] as const) {
     const owner = written[attribute] && findUserByAlias(context, attribute, written[attribute])

@@ -2,6 +2,7 @@ import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { requireAccessToken } from '../tokens/accessTokens.ts'
+import { reportedName } from '../users/attributes.ts'
 import { writeAttributes } from '../users/writeAttributes.ts'
 
 export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {
@@ -14,7 +15,7 @@ export const DeleteUserAttributes: WireOperation<'DeleteUserAttributes'> = {
       schemaAttributes.some((attribute) => attribute.Name === name && attribute.Required),
     )
     if (requiredName) {
-      const message = `Invalid user attributes: ${requiredName}: Required attribute cannot be deleted.`
+      const message = `Invalid user attributes: ${reportedName(context.settings, requiredName)}: Required attribute cannot be deleted.`
       throw new Fault('InvalidParameterException', message)
     }
     const blank = UserAttributeNames.map((Name) => ({ Name, Value: '' }))

@@ -10,7 +10,7 @@ import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import type { Settings } from '../server/settings.ts'
 import { assignUsername } from '../users/assignUsername.ts'
-import { checkRequired, readAttributes } from '../users/attributes.ts'
+import { checkSchema, readAttributes } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { verifyAttribute } from '../users/verifyAttribute.ts'
 
@@ -35,7 +35,7 @@ export const SignUp: WireOperation<'SignUp'> = {
       throw new Fault('InvalidParameterException', 'preferred_username can only be set after the user is confirmed.')
     }
     const newUser = assignUsername(context, Username, written)
-    checkRequired(settings, newUser.attributes)
+    checkSchema(settings, written, newUser.attributes)
     if (Password || !allowsPasswordless(settings)) checkPassword(settings.passwordPolicy, Password ?? '')
     const decision = await runTrigger(
       context,

@@ -70,6 +70,11 @@ export interface LocalPoolOptions extends PoolSettings {
   triggers?: Triggers | undefined
   /** Attributes whose old value stays in effect until the new one is verified. Default: none. */
   attributesRequireVerificationBeforeUpdate?: DeliveryAttribute[] | undefined
+  /**
+   * How messages about the schema name attributes: as everywhere, or as SCIM does (`name.givenName`, `phoneNumbers`), which some pools of
+   * the service do. Default: `'attributes'`.
+   */
+  reportedNames?: 'attributes' | 'scim' | undefined
   /** Whether users can list and end their sessions. Default: `false`. */
   sessionTracking?: boolean | undefined
   /** The domain of passkeys. Pages on this domain and its subdomains may use them. Default: `localhost`. */

@@ -72,6 +72,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     supportedIdentityProviders: options.supportedIdentityProviders ?? ['COGNITO'],
     triggers: options.triggers ?? {},
     attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
+    reportedNames: options.reportedNames ?? 'attributes',
     sessionTracking: options.sessionTracking ?? false,
     relyingPartyId: options.relyingPartyId ?? 'localhost',
     userVerification: options.userVerification ?? 'preferred',

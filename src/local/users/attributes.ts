@@ -20,9 +20,10 @@ const schemaFault = (text: string) =>
   new Fault('InvalidParameterException', `Attributes did not conform to the schema: ${text}`)
 
 /**
- * Validates the attributes that a caller wants to write, and drops blank ones.
+ * Reads the attributes that a caller wants to write, and drops blank ones. {@link checkSchema} checks their values.
  *
- * @throws {Fault} NotAuthorizedException or InvalidParameterException when the caller may not write one, or the schema forbids it.
+ * @throws {Fault} NotAuthorizedException or InvalidParameterException when the caller may not write one, the pool doesn't have it, or
+ * it isn't an address.
  */
 export function readAttributes(
   settings: Settings,
@@ -34,21 +35,55 @@ export function readAttributes(
     if (READ_ONLY.has(name) || (writer === 'client' && ADMIN_ONLY.has(name))) {
       throw new Fault('NotAuthorizedException', 'A client attempted to write unauthorized attribute')
     }
-    const schema = findSchema(settings, name)
-    if (value) checkValue(name, value, schema)
+    findSchema(settings, name)
+    if (value) checkAddress(name, value)
   }
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value))
 }
 
-/** @throws {Fault} InvalidParameterException naming each required attribute that has no value. */
-export function checkRequired(settings: Settings, attributes: Record<string, string>): void {
-  const missing = missingAttributes(settings, attributes)
-  if (missing.length) throw schemaFault(missing.map((name) => `${name}: The attribute is required\n`).join(''))
+/**
+ * Checks the written values and the resulting attributes against the schema.
+ *
+ * @param resulting Default: required attributes aren't checked, because the user adds them at the first sign-in.
+ * @throws {Fault} InvalidParameterException with a line for each attribute that violates it or is required and has no value.
+ */
+export function checkSchema(
+  settings: Settings,
+  written: Record<string, string>,
+  resulting?: Record<string, string>,
+): void {
+  const violations = Object.entries(written).flatMap(([name, value]) => {
+    const violation = violationOf(name, value, findSchema(settings, name))
+    return violation ? [`${reportedName(settings, name)}: ${violation}\n`] : []
+  })
+  const missing = resulting
+    ? missingAttributes(settings, resulting).map(
+        (name) => `${reportedName(settings, name)}: The attribute is required\n`,
+      )
+    : []
+  if (violations.length + missing.length) throw schemaFault([...violations, ...missing].join(''))
 }
+
+/** SCIM's names of attributes, by which the service also reports them (docs/protocol.md §6.2). */
+const SCIM_NAMES: Record<string, string> = {
+  email: 'emails',
+  family_name: 'name.familyName',
+  given_name: 'name.givenName',
+  middle_name: 'name.middleName',
+  name: 'name.formatted',
+  nickname: 'nickName',
+  phone_number: 'phoneNumbers',
+}
+
+/** Returns the name of an attribute as the pool's messages have it. */
+export const reportedName = ({ reportedNames }: Settings, name: string): string =>
+  reportedNames === 'scim' && Object.hasOwn(SCIM_NAMES, name) ? SCIM_NAMES[name]! : name
 
 export const missingAttributes = (settings: Settings, attributes: Record<string, string>) =>
   settings.schemaAttributes
-    .filter(({ Name, Required }) => Required && Name !== 'sub' && !attributes[Name])
+    .filter(
+      ({ Name, Required }) => Required && Name !== 'sub' && !(Object.hasOwn(attributes, Name) && attributes[Name]),
+    )
     .map(({ Name }) => Name)
 
 /** Lists attributes as GetUser and AdminGetUser do: `sub` first, every value a string. */
@@ -61,6 +96,13 @@ function findSchema({ schemaAttributes }: Settings, name: string): SchemaAttribu
   return schema
 }
 
+function checkAddress(name: string, value: string): void {
+  if (name === 'email' && !isEmail(value)) throw new Fault('InvalidParameterException', 'Invalid email address format.')
+  if (name === 'phone_number' && !isPhoneNumber(value)) {
+    throw new Fault('InvalidParameterException', 'Invalid phone number format.')
+  }
+}
+
 /** The standard attributes that aren't strings (docs/protocol.md §7.5). Their type is fixed, whatever a pool's schema says. */
 const STANDARD_TYPES: Record<string, SchemaAttribute['AttributeDataType']> = {
   email_verified: 'Boolean',
@@ -68,38 +110,30 @@ const STANDARD_TYPES: Record<string, SchemaAttribute['AttributeDataType']> = {
   updated_at: 'Number',
 }
 
-function checkValue(name: string, value: string, schema: SchemaAttribute | undefined): void {
-  if (name === 'email' && !isEmail(value)) throw new Fault('InvalidParameterException', 'Invalid email address format.')
-  if (name === 'phone_number' && !isPhoneNumber(value)) {
-    throw new Fault('InvalidParameterException', 'Invalid phone number format.')
+/** Returns how a value violates the schema, in the service's words. */
+function violationOf(name: string, value: string, schema: SchemaAttribute | undefined): string | undefined {
+  if (name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'Value should be a date of the form YYYY-MM-DD'
+  const type = Object.hasOwn(STANDARD_TYPES, name) ? STANDARD_TYPES[name] : schema?.AttributeDataType
+  switch (type) {
+    case 'Boolean':
+      return isBooleanText(value) ? undefined : 'Value should be true or false'
+    case 'DateTime':
+      return Number.isNaN(Date.parse(value)) ? 'Value should be a date' : undefined
+    case 'Number':
+      return numberViolation(schema, value)
+    default:
+      return lengthViolation(schema, value)
   }
-  if (name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    throw schemaFault('birthdate: Value should be a date of the form YYYY-MM-DD\n')
-  }
-  checkType({ ...schema, Name: name, ...standardType(name) }, value)
-}
-
-const standardType = (name: string): Pick<SchemaAttribute, 'AttributeDataType'> =>
-  Object.hasOwn(STANDARD_TYPES, name) ? { AttributeDataType: STANDARD_TYPES[name] } : {}
-
-function checkType(schema: SchemaAttribute, value: string): void {
-  const { Name, AttributeDataType } = schema
-  if (AttributeDataType === 'Boolean') {
-    if (!isBooleanText(value)) throw schemaFault(`${Name}: Value should be true or false\n`)
-  } else if (AttributeDataType === 'DateTime') {
-    if (Number.isNaN(Date.parse(value))) throw schemaFault(`${Name}: Value should be a date\n`)
-  } else if (AttributeDataType === 'Number') checkNumber(schema, value)
-  else checkLength(schema, value)
 }
 
 /** Returns whether text is a value of a boolean attribute. */
 export const isBooleanText = (text: string): boolean => text === 'true' || text === 'false'
 
-function checkNumber({ Name, NumberAttributeConstraints }: SchemaAttribute, value: string): void {
-  const { MinValue, MaxValue } = NumberAttributeConstraints ?? {}
-  if (!isInteger(value)) throw schemaFault(`${Name}: Value should be a number\n`)
-  if (MinValue && isLess(value, MinValue)) throw schemaFault(`${Name}: Value should be no less than ${MinValue}\n`)
-  if (MaxValue && isLess(MaxValue, value)) throw schemaFault(`${Name}: Value should be no greater than ${MaxValue}\n`)
+function numberViolation(schema: SchemaAttribute | undefined, value: string): string | undefined {
+  const { MinValue, MaxValue } = schema?.NumberAttributeConstraints ?? {}
+  if (!isInteger(value)) return 'Value should be a number'
+  if (MinValue && isLess(value, MinValue)) return `Value should be no less than ${MinValue}`
+  return MaxValue && isLess(MaxValue, value) ? `Value should be no greater than ${MaxValue}` : undefined
 }
 
 const isInteger = (text: string) => /^-?\d+$/.test(text)
@@ -108,9 +142,9 @@ const isInteger = (text: string) => /^-?\d+$/.test(text)
 const isLess = (left: string, right: string): boolean =>
   isInteger(left) && isInteger(right) ? BigInt(left) < BigInt(right) : Number(left) < Number(right)
 
-function checkLength({ Name, StringAttributeConstraints }: SchemaAttribute, value: string): void {
-  const { MinLength = '0', MaxLength = '2048' } = StringAttributeConstraints ?? {}
+function lengthViolation(schema: SchemaAttribute | undefined, value: string): string | undefined {
+  const { MinLength = '0', MaxLength = '2048' } = schema?.StringAttributeConstraints ?? {}
   const length = [...value].length
-  if (length < Number(MinLength)) throw schemaFault(`${Name}: String should be no less than ${MinLength} characters\n`)
-  if (length > Number(MaxLength)) throw schemaFault(`${Name}: String should be no more than ${MaxLength} characters\n`)
+  if (length < Number(MinLength)) return `String should be no less than ${MinLength} characters`
+  return length > Number(MaxLength) ? `String should be no more than ${MaxLength} characters` : undefined
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../server/settings.ts'
 import type { DeliveryAttribute, User } from '../state/user.ts'
 import { ADDRESS_ATTRIBUTES, verifiedFlags } from './addresses.ts'
 import { sendAttributeCode } from './attributeCode.ts'
-import { checkRequired, readAttributes } from './attributes.ts'
+import { checkSchema, readAttributes } from './attributes.ts'
 import { requireUniqueAlias } from './requireUniqueAlias.ts'
 
 /** Who writes an attribute: the user through an app client, or an administrator through a signed call. */
@@ -32,7 +32,7 @@ export async function writeAttributes(
   const changedAddresses = ADDRESS_ATTRIBUTES.filter((name) => written[name] && written[name] !== user.attributes[name])
   const pendingAddresses = changedAddresses.filter((name) => becomesPending(settings, name, writer))
   const attributes = nextAttributes(user, list, written, changedAddresses, pendingAddresses)
-  checkRequired(settings, attributes)
+  checkSchema(settings, written, attributes)
 
   user.attributes = attributes
   for (const name of pendingAddresses) user.pending[name] = written[name]!
@@ -79,7 +79,7 @@ function nextAttributes(
   const attributes = { ...user.attributes, ...applied, ...verifiedFlags(unverifiedAddresses, false) }
 
   for (const { Name } of list) {
-    const isDeleted = !written[Name]
+    const isDeleted = !Object.hasOwn(written, Name)
     if (isDeleted) delete attributes[Name]
   }
   return attributes

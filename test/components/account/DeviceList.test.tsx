@@ -8,6 +8,7 @@ import { findPageText, renderAccount } from '../../support/components/account.ts
 import { expectAccessible } from '../../support/components/axe.ts'
 import { press, renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
+import { json } from '../../support/responses.ts'
 import { signInBeforehand, signInOnAnotherDevice } from '../../support/signedInUsers.ts'
 
 const rows = () => screen.queryAllByRole('listitem')
@@ -139,4 +140,19 @@ test('a custom list can show, remember and remove devices with `useDevices` alon
   await screen.findByRole('button', { name: 'Remember' })
   within(rows()[0]!).getByRole('button', { name: 'Forget' }).click()
   await waitFor(() => expect(rows()).toHaveLength(1))
+})
+
+test('a list whose next page repeats ends with an error instead of another button', async () => {
+  const page = { Devices: [{ DeviceKey: 'us-east-1_a1-b2', DeviceAttributes: [] }], PaginationToken: 'again' }
+  const { scene } = await renderAccount(<DeviceList />, {
+    ahead: ({ answers }) => {
+      answers.ListDevices = () => json(page)
+    },
+  })
+  await findPageText('Show more')
+  await press('Show more')
+  await findPageText("We couldn't verify the server's response")
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
+  expect(rows()).toHaveLength(1)
+  expect(scene.operations().filter((name) => name === 'ListDevices')).toHaveLength(2)
 })

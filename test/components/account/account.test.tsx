@@ -97,6 +97,17 @@ test('query keys are the same in all sessions of a user and contain no token', a
   expect(keys[0]).not.toContain(token.split('.')[2])
 })
 
+test('removing an attribute that the pool requires shows which one it is', async () => {
+  const message = 'Invalid user attributes: name.givenName: Required attribute cannot be deleted.'
+  await renderAccount(<ProfileAttributes groups={[{ attributes: ['given_name'] }]} />, {
+    ahead: ({ pool }) => pool.failNext('DeleteUserAttributes', { name: 'InvalidParameterException', message }),
+  })
+  await findPageText('First name')
+  await press('Remove First name')
+  await press('Remove First name?')
+  await findPageText('First name: This field is required.')
+})
+
 describe('a password change', () => {
   const passwords = { 'Current password': `${ann.password}`, 'New password': 'Battery-Staple-8?' }
 
@@ -107,6 +118,15 @@ describe('a password change', () => {
     await press('Change password')
     await findPageText('Password updated')
     for (const secret of Object.values(passwords)) expect(findSecret(secret, { queryClient, container })).toEqual([])
+  })
+
+  test('reports a wrong current password on its field', async () => {
+    await renderAccount(<ChangePassword />)
+    await fillIn({ ...passwords, 'Current password': 'Wrong-Horse-9!' })
+    await press('Change password')
+    await findPageText('Your current password is incorrect.')
+    expect(field('Current password').ariaInvalid).toBe('true')
+    expect(document.activeElement).toBe(field('Current password'))
   })
 
   test('shows the password rules and marks them as they are met', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { PoolgateProvider, SignIn, useUICustomization } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { customize } from '../../../src/customization/render/customize.ts'
+import { adoptRules } from '../../../src/theme/adoptRules.ts'
 import { renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 
@@ -49,7 +50,7 @@ describe('the hosted UI customization', () => {
     const css = `${redCss}\n.submitButton-customizable { position: fixed }\n@import "https://x.example/a.css";`
     const reports: string[] = []
     const before = document.adoptedStyleSheets.length
-    const undo = customize(css, 'test', {}, (line) => reports.push(line))
+    const undo = adoptRules(customize(css, 'test', {}, (line) => reports.push(line)))
     const applied = [...(document.adoptedStyleSheets.at(-1)?.cssRules ?? [])].map(({ cssText }) => cssText).join()
     expect(applied).toContain('rgb(200, 0, 0)')
     expect(applied).not.toContain('position')

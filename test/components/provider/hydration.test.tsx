@@ -4,7 +4,7 @@ import { renderStyleSheet } from 'poolgate/server'
 import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { field, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { type ProviderOptions, TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
@@ -46,6 +46,18 @@ test('values that were typed before hydration are kept and can be submitted', as
   expect([field('Email').value, field('Password').value]).toEqual([ann.email, ann.password])
   await press('Sign in')
   await screen.findByText("You're signed in")
+})
+
+test("a phone field hydrates with the browser's country, and formats a number that was typed before", async () => {
+  const languages = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB'])
+  onTestFinished(() => languages.mockRestore())
+  const page = renderOnServer(
+    withProvider(<SignIn />, 'memory', createTestPool({ usernameAttributes: ['phone_number'], users: [] })),
+  )
+  expect(field('Country').value).toBe('US')
+  field('Phone number').value = '02079460000'
+  await page.hydrate()
+  await waitFor(() => expect([field('Country').value, field('Phone number').value]).toEqual(['GB', '020 7946 0000']))
 })
 
 test('hydration keeps the focus in its field', async () => {

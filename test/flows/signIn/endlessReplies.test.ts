@@ -1,4 +1,5 @@
-import { submitCredentials, submitFactor, type TokenStorage } from 'poolgate/client'
+import { submitCode, submitCredentials, submitFactor, type TokenStorage } from 'poolgate/client'
+import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
 import { authError } from '../../support/errors.ts'
 import { fault, json } from '../../support/responses.ts'
@@ -61,8 +62,14 @@ function stubbornStorage(breaks: boolean): TokenStorage & { isFull: boolean } {
 
 const trackingPool = {
   deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
-  users: [seedAnn()],
 }
+
+/** A pool that asks for a code unless the device is remembered. */
+const mfaPool = {
+  ...trackingPool,
+  mfaConfiguration: 'OPTIONAL',
+  users: [seedAnn('CONFIRMED', { phone_number: ann.phone }, { mfa: { enabled: ['SMS_MFA'], preferred: 'SMS_MFA' } })],
+} satisfies LocalPoolOptions
 
 async function signedInOnDevice(deviceStorage: TokenStorage | 'memory' = 'memory'): Promise<TestFlow> {
   const scene = startFlow(trackingPool, { deviceStorage })
@@ -92,7 +99,11 @@ describe.each([
 
   test('starts over once when the service rejects the device', async () => {
     const storage = stubbornStorage(breaks)
-    const { context, operations, requests } = await signedInOnDevice(storage)
+    const scene = startFlow(mfaPool, { deviceStorage: storage })
+    const { context, operations, pool, requests } = scene
+    await submitCode(context, stateAt(await submitCredentials(context, start, credentials), 'code'), {
+      code: pool.outbox.take(ann.phone).code,
+    })
     const { deviceStore, session } = context
     const state = session.getState()
     const userId = state.status === 'signedIn' ? state.user.username : ''
@@ -100,7 +111,8 @@ describe.each([
     await deviceStore.keep({ username: ann.email, userId }, { ...stored!, password: 'of another device' })
     storage.isFull = true
     const count = operations().length
-    expect(await submitCredentials(context, start, credentials)).toMatchObject({ step: 'signedIn' })
+    expect(await submitCredentials(context, start, credentials)).toMatchObject({ step: 'code' })
+    pool.outbox.clear()
     const challenges = requests.slice(count).flatMap(({ input }) => input.ChallengeName ?? [])
     expect(challenges).toEqual([
       'PASSWORD_VERIFIER',

@@ -1,4 +1,4 @@
-import { registerPasskey, type SignInState, submitCredentials, submitFactor } from 'poolgate/client'
+import { listDevices, registerPasskey, type SignInState, submitCredentials, submitFactor } from 'poolgate/client'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { authError } from '../../support/errors.ts'
 import { json } from '../../support/responses.ts'
@@ -45,6 +45,30 @@ test.each([
   }
   for (const none of [null, undefined, ''])
     await expect(signInTo({ ChallengeName, Session: none, ...more })).rejects.toEqual(authError('untrustedServer'))
+})
+
+test.each([
+  ['untrustedServer', '\ud800'],
+  ['untrustedServer', 'A'.repeat(5000)],
+  ['untrustedServer', 'A&issuer=Other'],
+  ['unavailable', null],
+])('MFA setup is %s if the key for an authenticator app is %j', async (code, SecretCode) => {
+  const { context, answers } = startFlow({}, { authFlow: 'USER_PASSWORD_AUTH' })
+  const ChallengeParameters = { MFAS_CAN_SETUP: '["SOFTWARE_TOKEN_MFA"]' }
+  answers.InitiateAuth = () => json({ ChallengeName: 'MFA_SETUP', Session, ChallengeParameters })
+  answers.AssociateSoftwareToken = () => json({ SecretCode, Session })
+  const outcome = submitCredentials(context, { step: 'credentials' }, credentials)
+  await expect(outcome).rejects.toEqual(authError(code))
+})
+
+test.each([1e20, -1e20, 8.65e12])('a device that was used at the time %d has no time', async (seconds) => {
+  const { context, answers } = startFlow()
+  await submitCredentials(context, { step: 'credentials' }, credentials)
+  const Devices = [{ DeviceKey: 'us-east-1_a1-b2', DeviceLastAuthenticatedDate: seconds }]
+  answers.ListDevices = () => json({ Devices })
+  expect((await listDevices(context.session)).items).toEqual([
+    expect.not.objectContaining({ lastUsedAt: expect.anything() }),
+  ])
 })
 
 describe('passkey options that are malformed', () => {

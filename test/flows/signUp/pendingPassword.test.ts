@@ -21,6 +21,16 @@ test('taking it for another username returns nothing and removes the password', 
   expect(pendingPassword.take('ann')).toBeUndefined()
 })
 
+test('it does not keep a Node process running', () => {
+  vi.useRealTimers()
+  const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length
+  const before = timers()
+  const pendingPassword = createPendingPassword()
+  pendingPassword.set('ann', 'secret')
+  expect(timers()).toBe(before)
+  pendingPassword.clear()
+})
+
 test('there is no password at first', () => {
   expect(createPendingPassword().take('')).toBeUndefined()
 })

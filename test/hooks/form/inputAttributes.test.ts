@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inputAttributes } from '../../../src/hooks/form/inputAttributes.ts'
-import type { IdentifierKind } from '../../../src/wire/poolSettings.ts'
+import type { IdentifierKind, SchemaAttribute } from '../../../src/wire/poolSettings.ts'
 
 const kinds: IdentifierKind[] = ['username', 'email', 'phone', 'emailOrPhone', 'any']
 const plainText = { autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false, dir: 'ltr' }
@@ -65,8 +65,23 @@ describe('the field of an attribute', () => {
     expect(inputAttributes('custom:team', 'email')).toEqual({ type: 'text', enterKeyHint: 'next' })
   })
 
+  test.each<[string, SchemaAttribute['AttributeDataType'], object]>([
+    ['birthdate', 'String', { type: 'date', autoComplete: 'bday' }],
+    ['custom:hired', 'DateTime', { type: 'date' }],
+    ['custom:desk', 'Number', { type: 'text', inputMode: 'decimal', dir: 'ltr' }],
+    ['profile', 'String', { type: 'url' }],
+    ['custom:team', 'String', { type: 'text' }],
+  ])('has the type of its attribute: %s, a %s', (Name, AttributeDataType, expected) => {
+    expect(inputAttributes(Name, 'username', { Name, AttributeDataType })).toMatchObject(expected)
+  })
+
+  test('has no decimal keyboard for a number that may be negative', () => {
+    const schema = { Name: 'custom:floor', AttributeDataType: 'Number', NumberAttributeConstraints: { MinValue: '-3' } }
+    expect(inputAttributes('custom:floor', 'username', schema as SchemaAttribute)).not.toHaveProperty('inputMode')
+  })
+
   test('is left to right for email addresses, phone numbers and URLs only', () => {
-    for (const name of ['email', 'phone_number', 'picture', 'website']) {
+    for (const name of ['email', 'phone_number', 'picture', 'profile', 'website']) {
       expect(inputAttributes(name, 'username').dir).toBe('ltr')
     }
     expect(inputAttributes('given_name', 'username')).not.toHaveProperty('dir')

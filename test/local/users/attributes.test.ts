@@ -57,6 +57,32 @@ describe('attributes', () => {
     expect(await signUp(pool, 'zoe', names)).toHaveProperty('UserSub')
   })
 
+  test('values that violate the schema and missing attributes are named together', async () => {
+    const { pool } = startPool({ schemaAttributes })
+    await expect(
+      signUp(pool, 'zoe', { given_name: 'Zoë', 'custom:team': 'xxxxxx', 'custom:age': '17' }),
+    ).rejects.toEqual(
+      invalid(
+        'Attributes did not conform to the schema: custom:team: String should be no more than 5 characters\n' +
+          'custom:age: Value should be no less than 18\nfamily_name: The attribute is required\n',
+      ),
+    )
+  })
+
+  test('a pool can report attributes by their SCIM names', async () => {
+    const all = ['given_name', 'family_name', 'name', 'phone_number', 'birthdate'].map((Name) => ({
+      Name,
+      Required: true,
+    }))
+    const { pool } = startPool({ schemaAttributes: all, reportedNames: 'scim' })
+    const lines = ['name.givenName', 'name.familyName', 'name.formatted', 'phoneNumbers', 'birthdate']
+    await expect(signUp(pool, 'zoe', {})).rejects.toEqual(
+      invalid(
+        `Attributes did not conform to the schema: ${lines.map((name) => `${name}: The attribute is required\n`).join('')}`,
+      ),
+    )
+  })
+
   test.each([
     { birthdate: '1.4.2001' },
     { updated_at: 'yesterday' },

@@ -7,6 +7,7 @@ import { interpolate } from '../../../messages/interpolate.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
+import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
 interface CredentialsProps extends StepProps<'credentials'> {
@@ -19,7 +20,7 @@ interface CredentialsProps extends StepProps<'credentials'> {
 export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
   const { messages, pool, flow, appName } = usePoolgate()
   const hasPassword = asksForPassword(flow)
-  const { Field, PasswordField } = useComponents()
+  const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
   return (
@@ -43,7 +44,7 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
         </>
       }
     >
-      <Field
+      <IdentifierField
         field={step.field('username', hasPassword ? {} : { enterKeyHint: 'go' })}
         label={messages.identifier[identifierKind(pool)]}
       />

@@ -5,8 +5,8 @@ import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { signUpFields } from '../../../poolConfig/signUpFields.ts'
 import { AttributeField } from '../../shared/AttributeField.tsx'
-import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
+import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 
@@ -16,7 +16,6 @@ interface DetailsProps extends StepProps<'details', SignUpState> {
 
 export function Details({ state, onNext, onSignIn }: DetailsProps) {
   const { messages, pool } = usePoolgate()
-  const { Field } = useComponents()
   const step = useStep({ state, onNext, submit: submitDetails })
   const { signUp } = messages
   const kind = identifierKind(pool)
@@ -34,7 +33,7 @@ export function Details({ state, onNext, onSignIn }: DetailsProps) {
         )
       }
     >
-      <Field field={step.field('username')} label={messages.identifier[kind === 'any' ? 'username' : kind]} />
+      <IdentifierField field={step.field('username')} label={messages.identifier[kind === 'any' ? 'username' : kind]} />
       {signUpFields(pool).map(({ name, required }) => (
         <AttributeField
           key={name}

@@ -3,8 +3,8 @@ import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
-import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
+import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
 interface RequestProps extends StepProps<'request', ForgotPasswordState> {
@@ -13,7 +13,6 @@ interface RequestProps extends StepProps<'request', ForgotPasswordState> {
 
 export function Request({ state, onNext, onSignIn }: RequestProps) {
   const { messages, pool } = usePoolgate()
-  const { Field } = useComponents()
   const step = useStep({ state, onNext, submit: submitRequest })
   const text = messages.forgotPassword
   return (
@@ -26,7 +25,10 @@ export function Request({ state, onNext, onSignIn }: RequestProps) {
         onSignIn && <LinkButton onClick={() => onSignIn(step.typed('username'))}>{messages.backToSignIn}</LinkButton>
       }
     >
-      <Field field={step.field('username', { enterKeyHint: 'go' })} label={messages.identifier[identifierKind(pool)]} />
+      <IdentifierField
+        field={step.field('username', { enterKeyHint: 'go' })}
+        label={messages.identifier[identifierKind(pool)]}
+      />
     </FormCard>
   )
 }

@@ -5,7 +5,7 @@ import { enableMfa, mfaConfig } from '../../mfa/mfaMethods.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import type { User } from '../../state/user.ts'
-import { readAttributes } from '../../users/attributes.ts'
+import { checkSchema, readAttributes } from '../../users/attributes.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { invalidSession, openSession } from '../challengeSessions.ts'
 import { completeSignIn } from '../completeSignIn.ts'
@@ -29,6 +29,7 @@ export const mfaSetup: ChallengeHandler<'MFA_SETUP'> = async (context, session, 
 /** Stores the address as unverified and sends a code to it. */
 async function setUpEmail(context: PoolContext, user: User, address: string): Promise<AuthResponse> {
   const written = readAttributes(context.settings, [{ Name: 'email', Value: address }])
+  checkSchema(context.settings, written)
   user.attributes = { ...user.attributes, ...written, email_verified: 'false' }
   const code = context.settings.code()
   const delivery = await deliver(context, user, 'email', 'mfa', code)

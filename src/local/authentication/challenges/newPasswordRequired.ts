@@ -6,7 +6,7 @@ import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
 import type { User } from '../../state/user.ts'
 import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../../users/addresses.ts'
-import { checkRequired, readAttributes } from '../../users/attributes.ts'
+import { checkSchema, readAttributes } from '../../users/attributes.ts'
 import { findUserBySub } from '../../users/findUser.ts'
 import { requireUniqueAlias } from '../../users/requireUniqueAlias.ts'
 import { invalidSession } from '../challengeSessions.ts'
@@ -46,6 +46,6 @@ function readNewAttributes(
     }
     requireUniqueAlias(context, user, name, value)
   }
-  checkRequired(settings, { ...user.attributes, ...written })
+  checkSchema(settings, written, { ...user.attributes, ...written })
   return written
 }
