@@ -1,8 +1,9 @@
 import { AuthError, type AuthErrorCode, type AuthFieldError } from '../errors.ts'
+import { type Failure, isMissingOperation } from '../wire/missingOperation.ts'
 import type { OperationName } from '../wire/operations.ts'
 import { type Authorization, operationTable } from '../wire/operationTable.ts'
 import { attributeErrors } from './attributeFaults.ts'
-import { describeMissingOperation, flowAdvice, isMissingOperation, missingOperationCode } from './missingOperation.ts'
+import { describeMissingOperation, flowAdvice, missingOperationCode } from './missingOperation.ts'
 import { warnDeveloper } from './warnDeveloper.ts'
 
 /** The meaning of a fault. The number after each row below is its source, a section of docs/protocol.md. */
@@ -174,7 +175,7 @@ function faultName(response: Response, body: Record<string, unknown> | undefined
 /** Returns the meaning of what other servers respond with: emulators, proxies, gateways. `undefined` for the service's own faults. */
 function meaningElsewhere(
   operation: OperationName,
-  failure: { fault: string; message: string; status: number },
+  failure: Failure,
   authorization: Authorization,
   isPasswordCheck: boolean,
 ): Meaning | undefined {

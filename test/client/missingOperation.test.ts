@@ -46,7 +46,7 @@ describe.each(responses)('a server that lacks an operation and responds with %s'
     expect(requests).toHaveLength(1)
   })
 
-  test.each(signIn)('is misconfigured for %s, without which nobody signs in', async (operation) => {
+  test.each(signIn)('is misconfigured for %s, without which no one signs in', async (operation) => {
     const { error, requests } = await respond(operation, response)
     expect(error).toMatchObject({ code: 'misconfigured', operation, retryable: false })
     expect(requests).toHaveLength(1)
