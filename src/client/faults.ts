@@ -67,6 +67,9 @@ const BY_NAME: Record<string, AuthErrorCode> = {
 /** The message about a wrong password, which ChangePassword has for a wrong current one (docs/protocol.md §6.3). */
 const INCORRECT_PASSWORD = /^incorrect username or password/i
 
+/** The messages about an auth flow that the app client doesn't allow, or that the server doesn't know (docs/protocol.md §6.2). */
+const FLOW = /flow not enabled|auth ?flow|auth method not supported/i
+
 /**
  * For faults whose name isn't enough. Besides these and `attributeFaults.ts`, nothing in the kit depends on the service's English
  * messages.
@@ -83,7 +86,8 @@ const BY_MESSAGE: Record<string, Row[]> = {
     [/cannot be of email format/i, 'invalidUsername', 'username'], // 6.2
     [/phone number format/i, 'invalidPhone', 'phone_number'], // 6.2
     [/email address format/i, 'invalidEmail', 'email'], // 6.2
-    [/flow not enabled|missing required parameter/i, 'misconfigured'], // 6.2
+    [FLOW, 'misconfigured'], // 6.2
+    [/missing required parameter/i, 'misconfigured'], // 6.2
     [/validation error.* at 'username'/i, 'invalidUsername', 'username'], // 1.3
     [/validation error.* at 'password'/i, 'passwordRejected', 'password'], // 1.3
     [/validation error.* at '(confirmationCode|userCode|code)'/i, 'wrongCode'], // 1.3
@@ -140,7 +144,7 @@ export function faultToError(
   }
   if (isMissingOperation(failure)) warnDeveloper(describeMissingOperation(operation, authorization, fault))
   else if (code === 'misconfigured') {
-    const isFlow = operation === 'InitiateAuth' && /flow/i.test(message)
+    const isFlow = operation === 'InitiateAuth' && FLOW.test(message)
     const advice = isFlow ? flowAdvice(authorization) : "Check the ids and the app client's settings."
     warnDeveloper(`${operation} was rejected (${fault}). ${advice}`)
   }
@@ -179,7 +183,7 @@ function meaningElsewhere(
   authorization: Authorization,
   isPasswordCheck: boolean,
 ): Meaning | undefined {
-  if (isMissingOperation(failure)) return { code: missingOperationCode(authorization) }
+  if (isMissingOperation(failure)) return { code: missingOperationCode(operation, authorization) }
   // Emulators have this fault for a wrong password, too. The service has it only for a new one that breaks the policy.
   const isNewPassword = operation === 'RespondToAuthChallenge' && /policy/i.test(failure.message)
   const isWrongPassword = failure.fault === 'InvalidPasswordException' && isPasswordCheck && !isNewPassword

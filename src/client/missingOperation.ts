@@ -2,8 +2,11 @@ import type { OperationName } from '../wire/operations.ts'
 import type { Authorization } from '../wire/operationTable.ts'
 
 /** Returns the code for a missing operation: a page works without what the account area offers, but not without sign-in. */
-export const missingOperationCode = (authorization: Authorization): 'notOffered' | 'misconfigured' =>
-  authorization === 'accessToken' ? 'notOffered' : 'misconfigured'
+export const missingOperationCode = (
+  operation: OperationName,
+  authorization: Authorization,
+): 'notOffered' | 'misconfigured' =>
+  authorization === 'accessToken' || operation === 'UpdateAuthEventFeedback' ? 'notOffered' : 'misconfigured'
 
 /** Returns a sentence for developers about an operation that the server doesn't have, with the option that avoids it. */
 export function describeMissingOperation(
@@ -17,7 +20,7 @@ export function describeMissingOperation(
 function adviceFor(operation: OperationName, authorization: Authorization): string {
   if (operation === 'GetTokensFromRefreshToken') return 'Set legacyRefresh, which refreshes tokens by InitiateAuth.'
   if (operation === 'InitiateAuth' || operation === 'RespondToAuthChallenge') return flowAdvice(authorization)
-  return missingOperationCode(authorization) === 'notOffered'
+  return missingOperationCode(operation, authorization) === 'notOffered'
     ? "What needs it isn't available to users."
     : 'Check the endpoint.'
 }

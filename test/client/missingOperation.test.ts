@@ -36,6 +36,7 @@ const account: OperationName[] = [
   'SetUserMFAPreference',
   'UpdateUserAttributes',
   'GlobalSignOut',
+  'UpdateAuthEventFeedback',
 ]
 const signIn: OperationName[] = ['InitiateAuth', 'RespondToAuthChallenge', 'GetTokensFromRefreshToken', 'SignUp']
 
@@ -95,11 +96,20 @@ describe('a warning for developers', () => {
   })
 
   test('names authFlow if the app client does not allow the flow', async () => {
-    const message = 'USER_SRP_AUTH flow not enabled for this client'
-    const { error } = await respond('InitiateAuth', () => fault('InvalidParameterException', message))
-    expect(error.code).toBe('misconfigured')
+    await respond('InitiateAuth', () =>
+      fault('InvalidParameterException', 'USER_SRP_AUTH flow not enabled for this client'),
+    )
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/InitiateAuth .*authFlow/))
   })
+})
+
+test.each([
+  'Auth flow not enabled for this client',
+  'Initiate Auth method not supported.',
+  "1 validation error detected: Value 'USER_AUTH' at 'authFlow' failed to satisfy constraint: Member must satisfy enum value set: [A]",
+])('an auth flow that the server does not accept is a misconfiguration: %s', async (message) => {
+  const { error } = await respond('InitiateAuth', () => fault('InvalidParameterException', message))
+  expect(error.code).toBe('misconfigured')
 })
 
 describe('InvalidPasswordException', () => {

@@ -1,6 +1,6 @@
 /** Matches a name or address of this machine, with an optional port: `localhost`, `app.localhost`, `127.0.0.1`, `[::1]`. */
 const LOOPBACK_HOST =
-  /^(?:(?:[\w-]+\.)*localhost\.?|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}\.?|\[::1\])(?::\d{1,5})?$/i
+  /^(?:(?:[\w-]+\.)*localhost\.?|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}\.?|\[::1\])(?::\d{0,5})?$/i
 
 /** Returns whether a host, as in the Host header, is a loopback name or address. */
 export const isLoopbackHost = (host: string): boolean => LOOPBACK_HOST.test(host)

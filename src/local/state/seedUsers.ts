@@ -7,7 +7,7 @@ import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
 
 /** Returns the sign-in name of a seeded user. @throws {TypeError} when the user has none that this pool accepts. */
-export function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
+function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
   const signsInByAttribute = usernameAttributes.length > 0
   const firstValue = usernameAttributes.map((name) => attributes[name]).find(Boolean)
   const name = signsInByAttribute ? firstValue : username

@@ -62,6 +62,7 @@ describe('a request is answered if its Host is', () => {
   test.each([
     'localhost',
     'LocalHost:1',
+    'localhost:',
     'localhost.',
     'app.localhost:3000',
     'a.b.localhost.',
