@@ -11,7 +11,7 @@ poolgate local serves a local user pool, a stand-in for Amazon Cognito, on this 
 
   --port N     Port to listen on, or 0 for any free port. Default: 9229
   --seed FILE  JSON file with users and settings: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
-  --data FILE  File that keeps the pool between runs. Default: none, the pool is lost when the process ends
+  --data FILE  File that keeps the pool between runs, for one process at a time. Default: none, the pool is lost when the process ends
   --json       Prints only one line of JSON, with endpoint, region, userPoolId and clientId
 
 poolgate pull reads the settings and the UI customization of a user pool, which a browser can't read, for the provider.
@@ -74,9 +74,10 @@ type PullOptions = ReturnType<typeof parse<typeof pullOptions>>
 
 /** Reads a pool's settings and writes them to a file or to standard output. */
 async function pullCommand(options: PullOptions): Promise<void> {
-  const text = `${JSON.stringify(await readPool(options), null, 2)}\n`
   const { out } = options
-  if (!out) return void process.stdout.write(text)
+  if (out === '') throw new UsageError('--out needs the name of a file')
+  const text = `${JSON.stringify(await readPool(options), null, 2)}\n`
+  if (out === undefined) return void process.stdout.write(text)
   await writeFileAtomic(out, text).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`Can't write ${out} (${error.code}). The file is unchanged.`)
   })

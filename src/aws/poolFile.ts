@@ -10,5 +10,6 @@ export interface PoolFile {
   pool: PoolSettings
   /** Only if the app client doesn't allow SRP, the provider's default. */
   authFlow?: 'USER_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_WITHOUT_SRP'
-  uiCustomization: UICustomization
+  /** Absent if it couldn't be read. */
+  uiCustomization?: UICustomization
 }

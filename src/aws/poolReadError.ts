@@ -14,6 +14,8 @@ export type PoolReadErrorCode =
   | 'timedOut'
   /** The caller's signal aborted the call. */
   | 'aborted'
+  /** The server doesn't have the operation. Only emulators and proxies. */
+  | 'notImplemented'
   /** AWS couldn't be reached, or had an internal error. */
   | 'unavailable'
   /** Any other fault. `cause.fault` has its name. */

@@ -1,5 +1,7 @@
+import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider'
 import { openService, type Service } from './openService.ts'
 import type { PoolFile } from './poolFile.ts'
+import { PoolReadError, type PoolReadErrorCode } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
 import { checkIds, resolveRegion, type ServiceOptions } from './serviceOptions.ts'
 import { toPoolFile } from './toPoolFile.ts'
@@ -12,7 +14,8 @@ export interface PoolFileOptions extends ServiceOptions {
 
 /**
  * Reads the settings that the provider needs. Needs AWS credentials that allow `cognito-idp:DescribeUserPool`,
- * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`.
+ * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`. If the credentials don't allow one of
+ * the last two, or an emulator doesn't have it, the file lacks what it returns, and a warning is logged.
  *
  * @throws {TypeError} if an id is malformed.
  * @throws {PoolReadError} for any other failure.
@@ -23,8 +26,8 @@ export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> 
   try {
     const { userPoolId, clientId } = options
     const userPool = await describePool(service, userPoolId)
-    const client = clientId === undefined ? undefined : await describeClient(service, userPoolId, clientId)
-    const uiCustomization = await readUICustomization(service, options)
+    const client = clientId === undefined ? undefined : await describeClientIfPossible(service, options, clientId)
+    const uiCustomization = await readUICustomizationIfPossible(service, options)
     return toPoolFile({ userPoolId, region: resolveRegion(options), userPool, client, uiCustomization })
   } finally {
     service.close()
@@ -41,4 +44,40 @@ async function describeClient({ ask }: Service, UserPoolId: string, ClientId: st
     sdk.describeUserPoolClient({ UserPoolId, ClientId }),
   )
   return UserPoolClient
+}
+
+/** Returns the app client, or only its id if the rest can't be read. */
+async function describeClientIfPossible(
+  service: Service,
+  { userPoolId, endpoint }: PoolFileOptions,
+  ClientId: string,
+): Promise<UserPoolClientType> {
+  const read = () => describeClient(service, userPoolId, ClientId)
+  return (await readIfPossible(read, optionalCodes(endpoint), 'authFlow and identity providers')) ?? { ClientId }
+}
+
+const readUICustomizationIfPossible = (service: Service, options: PoolFileOptions) =>
+  readIfPossible(
+    () => readUICustomization(service, options),
+    [...optionalCodes(options.endpoint), 'refused'],
+    'uiCustomization',
+  )
+
+/** The failures of one operation that say nothing about the others. An emulator may also have an error where it lacks an operation. */
+const optionalCodes = (endpoint: string | undefined): PoolReadErrorCode[] =>
+  endpoint === undefined ? ['accessDenied', 'notImplemented'] : ['accessDenied', 'notImplemented', 'unavailable']
+
+/** Reads a part of the file. After one of the given failures, logs what the file lacks, and returns `undefined`. */
+async function readIfPossible<Output>(
+  read: () => Promise<Output>,
+  codes: readonly PoolReadErrorCode[],
+  part: string,
+): Promise<Output | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof PoolReadError) || !codes.includes(error.code)) throw error
+    console.warn(`Poolgate: The file lacks ${part}. ${error.message}`)
+    return undefined
+  }
 }

@@ -10,7 +10,8 @@ export interface PoolAnswers {
   region: string
   userPool: UserPoolType
   client: UserPoolClientType | undefined
-  uiCustomization: UICustomization
+  /** `undefined` if it couldn't be read. */
+  uiCustomization: UICustomization | undefined
 }
 
 /** Picks the members that the provider takes. Leaves out the client secret, among others. */
@@ -21,7 +22,7 @@ export function toPoolFile({ userPoolId, region, userPool, client, uiCustomizati
     region,
     pool: toPoolSettings(userPool, client),
     ...(client && authFlowOf(client.ExplicitAuthFlows)),
-    uiCustomization,
+    ...omitUndefined({ uiCustomization }),
   }
 }
 

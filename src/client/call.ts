@@ -38,10 +38,13 @@ export async function call<Name extends OperationName>(
   const retry = options.retry ?? operationTable[operation].retry
   checkInput(operation, input)
   const body = JSON.stringify({ ...(await callerContext(client, operation, input)), ...input })
-  const authorization = authorizationOf(operation, input)
+  const caller = {
+    authorization: authorizationOf(operation, input),
+    isPasswordCheck: isPasswordCheck(operation, input),
+  }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await post(client, operation, authorization, body, options.signal)
+      return await post(client, operation, caller, body, options.signal)
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !(error instanceof AuthError) || !mayRepeat(error, retry)) throw error
     }
@@ -63,17 +66,23 @@ function authorizationOf(operation: OperationName, input: object): Authorization
   return authorization
 }
 
+/** Returns whether a call of a sign-in could contain a password to check. Only one challenge asks for a new password. */
+const isPasswordCheck = (operation: OperationName, input: object): boolean =>
+  operation === 'InitiateAuth' ||
+  (operation === 'RespondToAuthChallenge' &&
+    !('ChallengeName' in input && input.ChallengeName === 'NEW_PASSWORD_REQUIRED'))
+
 async function post<Name extends OperationName>(
   client: Client,
   operation: Name,
-  authorization: Authorization,
+  { authorization, isPasswordCheck }: { authorization: Authorization; isPasswordCheck: boolean },
   requestBody: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
   const { response, text } = await send(client, operation, requestBody, signal)
   const body = parse(text)
   if (response.ok && body && !('__type' in body)) return checkOutput(operation, body)
-  throw faultToError(operation, response, body, authorization)
+  throw faultToError(operation, response, body, authorization, isPasswordCheck)
 }
 
 /** Sends one request and reads the whole response. @throws {AuthError} for a network error, a timeout or an abort. */

@@ -1,7 +1,9 @@
 import { AuthError, type AuthErrorCode, type AuthFieldError } from '../errors.ts'
+import { type Failure, isMissingOperation } from '../wire/missingOperation.ts'
 import type { OperationName } from '../wire/operations.ts'
 import { type Authorization, operationTable } from '../wire/operationTable.ts'
 import { attributeErrors } from './attributeFaults.ts'
+import { describeMissingOperation, flowAdvice, missingOperationCode } from './missingOperation.ts'
 import { warnDeveloper } from './warnDeveloper.ts'
 
 /** The meaning of a fault. The number after each row below is its source, a section of docs/protocol.md. */
@@ -47,8 +49,6 @@ const BY_NAME: Record<string, AuthErrorCode> = {
   TooManyRequestsException: 'busy', // 6.2
   UnauthorizedException: 'sessionEnded', // 6.2: RevokeToken
   UnexpectedLambdaException: 'unavailable', // 6.2
-  UnknownOperationException: 'misconfigured', // 1.3
-  UnsupportedOperationException: 'misconfigured', // 6.2
   UnsupportedTokenTypeException: 'misconfigured', // 6.2
   UserLambdaValidationException: 'refused', // 6.2
   UsernameExistsException: 'accountExists', // 6.2
@@ -67,6 +67,9 @@ const BY_NAME: Record<string, AuthErrorCode> = {
 /** The message about a wrong password, which ChangePassword has for a wrong current one (docs/protocol.md §6.3). */
 const INCORRECT_PASSWORD = /^incorrect username or password/i
 
+/** The messages about an auth flow that the app client doesn't allow, or that the server doesn't know (docs/protocol.md §6.2). */
+const FLOW = /flow not enabled|auth ?flow|auth method not supported/i
+
 /**
  * For faults whose name isn't enough. Besides these and `attributeFaults.ts`, nothing in the kit depends on the service's English
  * messages.
@@ -83,7 +86,8 @@ const BY_MESSAGE: Record<string, Row[]> = {
     [/cannot be of email format/i, 'invalidUsername', 'username'], // 6.2
     [/phone number format/i, 'invalidPhone', 'phone_number'], // 6.2
     [/email address format/i, 'invalidEmail', 'email'], // 6.2
-    [/flow not enabled|missing required parameter/i, 'misconfigured'], // 6.2
+    [FLOW, 'misconfigured'], // 6.2
+    [/missing required parameter/i, 'misconfigured'], // 6.2
     [/validation error.* at 'username'/i, 'invalidUsername', 'username'], // 1.3
     [/validation error.* at 'password'/i, 'passwordRejected', 'password'], // 1.3
     [/validation error.* at '(confirmationCode|userCode|code)'/i, 'wrongCode'], // 1.3
@@ -118,23 +122,31 @@ const RETRYABLE: ReadonlySet<AuthErrorCode> = new Set(['busy', 'unavailable', 't
  *
  * @param body The response body, or `undefined` if it isn't a JSON object.
  * @param authorization What authorized the call, if the operation accepts more than one thing.
+ * @param isPasswordCheck Whether the call could have contained a password to check, rather than a new one.
  */
 export function faultToError(
   operation: OperationName,
   response: Response,
   body: Record<string, unknown> | undefined,
   authorization: Authorization = operationTable[operation].authorization,
+  isPasswordCheck = false,
 ): AuthError {
   const fault = faultName(response, body)
   const message = text(body?.message) || text(body?.Message)
-  const { code, field, fieldErrors } = meaning(fault, message, operation, authorization, response.status)
+  const failure = { fault, message, status: response.status }
+  const { code, field, fieldErrors } =
+    meaningElsewhere(operation, failure, authorization, isPasswordCheck) ??
+    meaning(fault, message, operation, authorization, response.status)
   const requestId = response.headers.get('x-amzn-requestid')
   const notice = fault === 'UserLambdaValidationException' && triggerNotice(message)
   if (fault === 'UserNotFoundException' && code === 'wrongCredentials') {
     warnDeveloper('This app client reveals which accounts exist. Set PreventUserExistenceErrors to ENABLED.')
   }
-  if (code === 'misconfigured') {
-    warnDeveloper(`${operation} was rejected (${fault}). Check the ids and the app client's settings.`)
+  if (isMissingOperation(failure)) warnDeveloper(describeMissingOperation(operation, authorization, fault))
+  else if (code === 'misconfigured') {
+    const isFlow = operation === 'InitiateAuth' && FLOW.test(message)
+    const advice = isFlow ? flowAdvice(authorization) : "Check the ids and the app client's settings."
+    warnDeveloper(`${operation} was rejected (${fault}). ${advice}`)
   }
   if (operation === 'DeleteUserAttributes' && code === 'required') {
     warnDeveloper(
@@ -162,6 +174,20 @@ function serviceTimeIn({ headers }: Response): number | undefined {
 function faultName(response: Response, body: Record<string, unknown> | undefined): string {
   const raw = text(body?.__type) || text(body?.code) || response.headers.get('x-amzn-errortype') || ''
   return raw.split(/[,:]/)[0]!.split('#').pop() || `HTTP ${response.status}`
+}
+
+/** Returns the meaning of what other servers respond with: emulators, proxies, gateways. `undefined` for the service's own faults. */
+function meaningElsewhere(
+  operation: OperationName,
+  failure: Failure,
+  authorization: Authorization,
+  isPasswordCheck: boolean,
+): Meaning | undefined {
+  if (isMissingOperation(failure)) return { code: missingOperationCode(operation, authorization) }
+  // Emulators have this fault for a wrong password, too. The service has it only for a new one that breaks the policy.
+  const isNewPassword = operation === 'RespondToAuthChallenge' && /policy/i.test(failure.message)
+  const isWrongPassword = failure.fault === 'InvalidPasswordException' && isPasswordCheck && !isNewPassword
+  return isWrongPassword ? { code: 'wrongCredentials' } : undefined
 }
 
 function meaning(

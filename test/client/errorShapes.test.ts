@@ -78,6 +78,9 @@ describe('a response that does not come from the service', () => {
     [200, 'unavailable', true],
     [400, 'unknown', false],
     [403, 'unknown', false],
+    [404, 'misconfigured', false],
+    [405, 'misconfigured', false],
+    [501, 'misconfigured', false],
     [500, 'unavailable', true],
     [503, 'unavailable', true],
   ]
@@ -92,7 +95,7 @@ describe('a response that does not come from the service', () => {
     })
   }
 
-  test.each([400, 403, 404, 413])('has only its status as the fault if its body is empty: %d', async (status) => {
+  test.each([400, 403, 413])('has only its status as the fault if its body is empty: %d', async (status) => {
     expect(await catchAuthError(confirm(new Response('', { status })))).toMatchObject({
       code: 'unknown',
       cause: { fault: `HTTP ${status}` },

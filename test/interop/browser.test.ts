@@ -53,7 +53,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     ['amazon-cognito-identity-js', 'walkIdentityJs', 'NotAuthorizedException'],
     ['Poolgate', 'walkPoolgate', 'wrongCredentials'],
   ] as const)('%s', async (name, walk, wrongPassword) => {
-    const { stop, ...address } = pool
+    const { stop, errors, pid, ...address } = pool
     const account = { email: `${name}@example.com`, password: 'Correct-Horse-9!' }
     const result = await page.evaluate(([name, address, account]) => window.walks[name](address, account), [
       walk,
@@ -71,7 +71,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
       sessionTracking: true,
       allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
     })
-    const { endpoint: _, stop, ...ids } = pool
+    const { endpoint: _, stop, errors, pid, ...ids } = pool
     const account = { email: 'bea@example.com', password: 'Correct-Horse-9!' }
     const local = await browser.newPage()
     await addVirtualAuthenticator(local)

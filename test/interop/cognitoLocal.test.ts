@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import {
   CreateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import {
+  call,
   createClient,
   createFlowContext,
   createSession,
@@ -17,7 +18,7 @@ import {
   submitCredentials,
   submitDetails,
 } from 'poolgate/client'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const CODE = '246810'
 let folder: string
@@ -82,4 +83,37 @@ test('our client signs up, confirms, signs in by password and refreshes against 
   const before = await session.getAccessToken()
   now += 24 * 3_600_000
   expect(await session.getAccessToken()).not.toBe(before)
+})
+
+describe('what cognito-local does not have', () => {
+  const account = { username: 'ann@example.com', password: 'Correct-Horse-9!' }
+  const signIn = (authFlow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH', password = account.password) => {
+    const context = createFlowContext({ client, session: createSession(client, { storage: 'memory' }), authFlow })
+    return submitCredentials(context, { step: 'credentials' }, { ...account, password })
+  }
+
+  test('is misconfigured at a sign-in, and not offered in the account area', async () => {
+    await expect(signIn('USER_SRP_AUTH')).rejects.toMatchObject({ code: 'misconfigured', operation: 'InitiateAuth' })
+    await expect(call(client, 'ListDevices', { AccessToken: 'a.b.c' })).rejects.toMatchObject({ code: 'notOffered' })
+    const refresh = call(client, 'GetTokensFromRefreshToken', { ClientId: client.clientId, RefreshToken: 'a.b.c' })
+    await expect(refresh).rejects.toMatchObject({ code: 'misconfigured' })
+  })
+
+  test('does not turn a wrong password into a rejected one', async () => {
+    await expect(signIn('USER_PASSWORD_AUTH', 'Wrong-Horse-9!')).rejects.toMatchObject({ code: 'wrongCredentials' })
+  })
+
+  test('is left out of the file of poolgate pull, with a warning', () => {
+    const { userPoolId, clientId, endpoint } = client
+    const ids = ['--user-pool-id', userPoolId, '--client-id', clientId, '--endpoint', endpoint]
+    const env = { ...process.env, AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any', NODE_NO_WARNINGS: '1' }
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'pull', ...ids], {
+      encoding: 'utf8',
+      env,
+    })
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ userPoolId, clientId, pool: { usernameAttributes: ['email'] } })
+    expect(JSON.parse(stdout)).not.toHaveProperty('uiCustomization')
+    expect(stderr).toMatch(/^Poolgate: The file lacks uiCustomization\. .*GetUICustomization \(Unsupported\)\.\n$/)
+  })
 })

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -32,7 +32,7 @@ const run = (...args: string[]) => spawnSync(process.execPath, ['dist/cli.js', .
 
 describe('poolgate local --json', () => {
   test('prints its address, which is on loopback, and exits with 0 on SIGTERM', async () => {
-    const { stop, ...address } = await servePoolByCli()
+    const { stop, errors, pid, ...address } = await servePoolByCli()
     expect(address).toEqual({
       endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       region: 'us-east-1',
@@ -110,7 +110,7 @@ test.each([
   ['with an unknown command', ['serve'], 'Unknown command: serve'],
   ['with an unknown option', ['local', '--prot', '1'], '--prot'],
   ['with an impossible port', ['local', '--port', '99999'], '--port must be a number from 0 to 65535'],
-  ['with a missing seed file', ['local', '--seed', 'nowhere.json'], 'nowhere.json'],
+  ['with an empty file name', ['local', '--data', ''], '--data needs the name of a file'],
 ])('%s it prints the error and its usage', (_, args, message) => {
   const { status, stderr } = run(...args)
   expect(status).toBe(2)
@@ -118,11 +118,65 @@ test.each([
   expect(stderr).toContain('Usage: poolgate local')
 })
 
-test('a port that is in use is reported', async () => {
-  const pool = await servePoolByCli()
-  const port = new URL(pool.endpoint).port
-  expect(run('local', '--port', port).stderr).toContain(`Port ${port} is in use`)
-  await pool.stop()
+describe('a failure that is no mistake in the command line is reported in one line, without the usage', () => {
+  const failure = (...args: string[]) => {
+    const { status, stdout, stderr } = run('local', '--port', '0', ...args)
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^poolgate: .+\n$/)
+    return stderr
+  }
+
+  test('a seed file that is missing, or contains no settings', () => {
+    const seed = join(folder, 'list.json')
+    writeFileSync(seed, '[]')
+    expect(failure('--seed', 'nowhere.json')).toContain('nowhere.json')
+    expect(failure('--seed', seed)).toContain('must contain one JSON object')
+  })
+
+  test('a data file that is not a pool, and is unchanged', () => {
+    const data = join(folder, 'notes.json')
+    writeFileSync(data, '{"name":"app"}')
+    expect(failure('--data', data)).toContain(`${data} doesn't contain a local user pool`)
+    expect(readFileSync(data, 'utf8')).toBe('{"name":"app"}')
+  })
+
+  test('a data file in a missing folder', () => {
+    expect(failure('--data', join(folder, 'nowhere', 'pool.json'))).toContain("doesn't exist")
+  })
+
+  test('a port that is in use', async () => {
+    const pool = await servePoolByCli()
+    const port = new URL(pool.endpoint).port
+    expect(failure('--port', port)).toContain(`Port ${port} is in use`)
+    await pool.stop()
+  })
+})
+
+describe('a data file', () => {
+  test('is used by one process at a time, and is free again after the first has ended, by SIGTERM or a crash', async () => {
+    const data = join(folder, 'shared.json')
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const first = await servePoolByCli('--data', data)
+      const { status, stderr } = run('local', '--port', '0', '--data', data)
+      expect([status, stderr]).toEqual([1, expect.stringContaining(`${data} is in use by process ${first.pid}`)])
+      await Promise.all(Array.from({ length: 20 }, (_, index) => signUp(first, `${signal}${index}`)))
+      await first.stop(signal)
+    }
+    expect(JSON.parse(readFileSync(data, 'utf8')).users).toHaveLength(40)
+  })
+
+  test('that cannot be written is reported once on standard error, and the call fails', async () => {
+    const inner = join(folder, 'inner')
+    mkdirSync(inner)
+    const data = join(inner, 'pool.json')
+    const pool = await servePoolByCli('--data', data)
+    rmSync(inner, { recursive: true })
+    for (const name of ['ann', 'ben']) {
+      await expect(signUp(pool, name)).rejects.toMatchObject({ fault: 'InternalErrorException' })
+    }
+    expect(pool.errors()).toMatch(/^poolgate: The folder .+ doesn't exist\..+\n$/)
+    await pool.stop()
+  })
 })
 
 test('poolgate --help prints the usage', () => {

@@ -32,19 +32,34 @@ export async function servePool(options: LocalPoolOptions = {}) {
 
 export type ServedPool = Awaited<ReturnType<typeof servePool>>
 
+/** A pool in another process. */
+export interface PoolProcess extends PoolAddress {
+  pid: number | undefined
+  /** Returns what it has written to standard error. */
+  errors: () => string
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
 /** Runs the built `poolgate local --json` on a free port. */
-export async function servePoolByCli(...args: string[]): Promise<PoolAddress & { stop: () => Promise<number | null> }> {
+export async function servePoolByCli(...args: string[]): Promise<PoolProcess> {
   const child = spawn(process.execPath, ['dist/cli.js', 'local', '--port', '0', '--json', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let errors = ''
+  child.stderr.on('data', (text) => {
+    errors += text
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const lines = createInterface({ input: child.stdout })
   const first = await Promise.race([new Promise<string>((resolve) => lines.once('line', resolve)), exited])
-  if (typeof first !== 'string') throw new Error(`poolgate local ended with ${first}. Run npm run build first.`)
+  if (typeof first !== 'string')
+    throw new Error(`poolgate local ended with ${first}: ${errors || 'Run npm run build.'}`)
   return {
     ...JSON.parse(first),
-    stop: () => {
-      child.kill('SIGTERM')
+    pid: child.pid,
+    errors: () => errors,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal)
       return exited
     },
   }

@@ -1,12 +1,65 @@
-import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { PoolStorage } from '../state/poolStorage.ts'
-import { writeFileAtomic } from './writeFileAtomic.ts'
+import { CommandError } from './commandError.ts'
+import { lockFile } from './fileLock.ts'
+import { createPoolFile } from './poolFile.ts'
+import { resolveLinks } from './writeFileAtomic.ts'
 
-/** The file contains signing keys, so only its owner may access it. */
-const OWNER_ONLY = 0o600
+/** Options of {@link openFileStorage}. */
+export interface FileStorageOptions {
+  path: string
+  /** The only pool that the file may contain. */
+  userPoolId: string
+  /** Receives the reason of a failure after the start: each reason once, until a save succeeds. */
+  onFailure: (reason: string) => void
+}
 
-/** Stores a pool in a file. A crash while saving leaves the previous file intact. */
-export const fileStorage = (path: string): PoolStorage => ({
-  load: () => readFile(path, 'utf8'),
-  save: (text) => writeFileAtomic(path, text, { mode: OWNER_ONLY }),
-})
+/** A storage in a file that no other process uses. */
+export interface FileStorage extends PoolStorage {
+  /** Lets other processes use the file. Synchronous, so that it works while the process exits. */
+  readonly close: () => void
+}
+
+/**
+ * Opens the file that a pool is stored in. A crash while saving leaves the previous file intact, and a file that doesn't contain the
+ * pool is never overwritten.
+ *
+ * @throws {CommandError} if the file can't be used, or another process uses it. It is unchanged then.
+ */
+export async function openFileStorage({ path, userPoolId, onFailure }: FileStorageOptions): Promise<FileStorage> {
+  const target = await resolveLinks(path)
+  const file = createPoolFile(target, userPoolId)
+  await file.read()
+  const lock = await explainFolder(target, () => lockFile(target))
+  const reported = new Set<string>()
+
+  const reportFailure = (error: Error): never => {
+    if (!reported.has(error.message)) onFailure(error.message)
+    reported.add(error.message)
+    throw error
+  }
+  const save = async (text: string) => {
+    await explainFolder(target, lock.requireHeld)
+    await file.write(text)
+    reported.clear()
+  }
+  return {
+    load: () => file.read().catch(reportFailure),
+    save: (text) => save(text).catch(reportFailure),
+    close: lock.release,
+  }
+}
+
+/** Turns an error of the file system into a reason: the lock is the first file that is created in the folder. */
+async function explainFolder<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action()
+  } catch (error) {
+    if (error instanceof CommandError) throw error
+    const { code } = error as NodeJS.ErrnoException
+    const folder = dirname(path)
+    throw new CommandError(
+      code === 'ENOENT' ? `The folder ${folder} doesn't exist.` : `Can't write to the folder ${folder} (${code}).`,
+    )
+  }
+}

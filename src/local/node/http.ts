@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { LocalPool } from '../server/createLocalPool.ts'
 import { Fault } from '../server/fault.ts'
-import { respond, respondFault } from '../server/respond.ts'
+import { isForeign, isLoopbackHost, refuse } from '../server/origin.ts'
+import { respondFault } from '../server/respond.ts'
 
 /** The largest request body in bytes. The service model allows no input of this size. */
 const MAX_BODY = 1_048_576
@@ -16,12 +17,19 @@ export interface PoolServer {
 /**
  * Serves a local pool over HTTP on the loopback address. `GET /outbox` returns the messages that it sent, newest last.
  *
+ * Only for this machine: the Host must be a loopback name, which keeps out pages whose host name was rebound to this address. Pages of
+ * other machines get neither the outbox nor signed operations.
+ *
  * @param port 0 selects a free port.
  * @throws {Error} with the code `EADDRINUSE` when the port is in use.
  */
 export async function serveLocalPool(pool: LocalPool, port: number): Promise<PoolServer> {
   await pool.ready
-  const server = createServer((incoming, outgoing) => void respondTo(pool, incoming, outgoing))
+  // Without a Host the request is refused below, with a reason.
+  const server = createServer(
+    { requireHostHeader: false },
+    (incoming, outgoing) => void respondTo(pool, incoming, outgoing),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
@@ -35,19 +43,45 @@ export async function serveLocalPool(pool: LocalPool, port: number): Promise<Poo
 async function respondTo(pool: LocalPool, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const closed = new AbortController()
   outgoing.on('close', () => closed.abort())
-  const response = await readRequest(incoming, closed.signal).then(
-    (request) => (isOutbox(request) ? respond([...pool.outbox.messages], '', JSON_BODY) : pool.handle(request)),
-    (error) =>
-      respondFault(error instanceof Fault ? error : new Fault('SerializationException', 'Unreadable request'), ''),
-  )
+  const response = isAddressedToThisMachine(incoming)
+    ? await respondToRequest(pool, incoming, closed.signal)
+    : refuse('The local pool answers only under a loopback name, such as localhost or 127.0.0.1, in the Host header.')
   if (response.type === 'error') return void incoming.destroy()
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   outgoing.end(Buffer.from(await response.arrayBuffer()))
 }
 
-const JSON_BODY: ResponseInit = { headers: { 'content-type': 'application/json' } }
+/** Returns whether the request has one Host header, and it and the target, if that is a whole URL, have a loopback name. */
+function isAddressedToThisMachine({ rawHeaders, url = '/' }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host')
+  const targetHost = /^[a-z][\w+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1]
+  return hosts.length === 1 && [...hosts, targetHost ?? 'localhost'].every(isLoopbackHost)
+}
+
+async function respondToRequest(pool: LocalPool, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
+  try {
+    const request = await readRequest(incoming, signal)
+    return await (isOutbox(request) ? respondWithOutbox(pool, request.headers) : pool.handle(request))
+  } catch (error) {
+    const fault = error instanceof Fault ? error : new Fault('SerializationException', 'Unreadable request')
+    return respondFault(fault, '')
+  }
+}
 
 const isOutbox = ({ method, url }: Request): boolean => method === 'GET' && new URL(url).pathname === '/outbox'
+
+function respondWithOutbox({ outbox }: LocalPool, headers: Headers): Response {
+  if (isForeign(headers)) return refuse("The local pool doesn't show its outbox to web pages of other machines.")
+  const origin = headers.get('origin')
+  return Response.json(outbox.messages, {
+    headers: {
+      ...(origin && { 'access-control-allow-origin': origin }),
+      vary: 'origin',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
 
 /** @throws {Fault} when the body is too large. */
 async function readRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Outbox } from '../messages/createOutbox.ts'
 import { createLocalPool, type LocalPool } from '../server/createLocalPool.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
+import { resolveSettings } from '../server/settings.ts'
 import type { Message } from '../state/message.ts'
-import { UsageError } from './commandError.ts'
-import { fileStorage } from './fileStorage.ts'
+import { CommandError, UsageError } from './commandError.ts'
+import { openFileStorage } from './fileStorage.ts'
 import { type PoolServer, serveLocalPool } from './http.ts'
 
 /** The options of `poolgate local`, as strings from the command line. */
@@ -20,12 +21,14 @@ export interface ServeCommandOptions {
 /**
  * Serves a local pool until the process gets SIGINT or SIGTERM.
  *
- * @throws {UsageError} when an option is invalid, or the port is in use.
+ * @throws {UsageError} when an option is invalid.
+ * @throws {CommandError} when a file can't be used, or the port is in use.
  */
 export async function serveCommand(options: ServeCommandOptions): Promise<void> {
   const port = parsePort(options.port)
+  requireNames(options)
   const seed = options.seed ? await readSeed(options.seed) : {}
-  const pool = createPool({ ...seed, ...(options.data && { storage: fileStorage(options.data) }) })
+  const pool = await createPool(seed, options.data)
   const server = await startServer(pool, port)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
 
@@ -33,6 +36,13 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
   else {
     printAddress(pool, server)
     printNewMessages(pool.outbox)
+  }
+}
+
+/** An empty name usually comes from an unset variable of a shell script. */
+function requireNames(options: ServeCommandOptions): void {
+  for (const name of ['seed', 'data'] as const) {
+    if (options[name] === '') throw new UsageError(`--${name} needs the name of a file`)
   }
 }
 
@@ -44,27 +54,44 @@ function parsePort(text: string): number {
 }
 
 async function readSeed(path: string): Promise<LocalPoolOptions> {
+  const seed = await readFile(path, 'utf8')
+    .then((text): unknown => JSON.parse(text))
+    .catch((error) => {
+      throw new CommandError(`Can't read ${path}: ${messageOf(error)}`)
+    })
+  if (typeof seed === 'object' && seed !== null && !Array.isArray(seed)) return seed
+  throw new CommandError(`Can't read ${path}: It must contain one JSON object.`)
+}
+
+/** Creates the pool. If it has a file, locks the file until the process exits. */
+async function createPool(seed: LocalPoolOptions, path: string | undefined): Promise<LocalPool> {
+  if (path === undefined) return fromSeed(() => createLocalPool(seed))
+  const { userPoolId } = fromSeed(() => resolveSettings(seed))
+  const storage = await openFileStorage({ path, userPoolId, onFailure: printFailure })
+  process.once('exit', storage.close)
+  return fromSeed(() => createLocalPool({ ...seed, storage }))
+}
+
+/** @throws {CommandError} if the seed is invalid. */
+function fromSeed<Result>(create: () => Result): Result {
   try {
-    return JSON.parse(await readFile(path, 'utf8'))
+    return create()
   } catch (error) {
-    throw new UsageError(`Can't read ${path}: ${error instanceof Error ? error.message : error}`)
+    throw new CommandError(`Can't create a pool from the seed: ${messageOf(error)}`)
   }
 }
 
-function createPool(options: LocalPoolOptions): LocalPool {
-  try {
-    return createLocalPool(options)
-  } catch (error) {
-    throw new UsageError(`Can't create a pool from the seed: ${error instanceof Error ? error.message : error}`)
-  }
-}
+const printFailure = (reason: string) =>
+  console.error(`poolgate: ${reason} Calls fail with InternalErrorException until this is fixed.`)
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 async function startServer(pool: LocalPool, port: number): Promise<PoolServer> {
   try {
     return await serveLocalPool(pool, port)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new UsageError(
+    throw new CommandError(
       code === 'EADDRINUSE' ? `Port ${port} is in use. Choose a different one with --port.` : message,
     )
   }

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { readlink, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 /** Node's default permissions, which the process's umask restricts. */
 const DEFAULT_MODE = 0o666
 
 /**
  * Writes a file completely or not at all: writes a new file in the same folder and renames it. A symbolic link is kept, and its target
- * replaced.
+ * replaced or created.
  *
  * @param options.mode The file's permissions, such as 0o600 for its owner only. Default: what the umask allows.
  * @throws {NodeJS.ErrnoException} when the folder is missing or can't be written to.
  */
 export async function writeFileAtomic(path: string, text: string, { mode = DEFAULT_MODE } = {}): Promise<void> {
-  const target = await realpath(path).catch(() => path)
+  const target = await resolveLinks(path)
   const replacement = `${target}.${randomUUID()}.new`
   try {
     await writeFile(replacement, text, { flag: 'wx', mode })
@@ -20,5 +21,18 @@ export async function writeFileAtomic(path: string, text: string, { mode = DEFAU
   } catch (error) {
     await rm(replacement, { force: true })
     throw error
+  }
+}
+
+/** Returns the path that symbolic links lead to, of a file that may not exist yet. */
+export async function resolveLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return resolve(path)
+    const linked = await readlink(path).catch(() => undefined)
+    if (linked === undefined) return resolve(path)
+    const folder = await realpath(dirname(path))
+    return resolveLinks(resolve(folder, linked))
   }
 }

@@ -6,8 +6,9 @@ import { confirmByLink } from '../users/confirmationLink.ts'
 import { requirePool, requireSignature } from './authorize.ts'
 import { Fault } from './fault.ts'
 import type { createFaultInjection } from './faultInjection.ts'
+import { isForeign, refuse } from './origin.ts'
 import type { PoolContext } from './poolContext.ts'
-import { corsHeaders, respond, respondFault } from './respond.ts'
+import { corsHeaders, respond, respondFault, respondPreflight } from './respond.ts'
 import { validateInput } from './validateInput.ts'
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.'
@@ -38,7 +39,7 @@ export function createHandler(
   async function respondTo(request: Request, requestId: string): Promise<Response> {
     switch (request.method) {
       case 'OPTIONS':
-        return new Response(null, { status: 204, headers: corsHeaders })
+        return respondPreflight(isForeign(request.headers))
       case 'GET':
         return respondWithPage(new URL(request.url), requestId)
       case 'POST':
@@ -68,6 +69,9 @@ export function createHandler(
     const name = target.slice(TARGET_PREFIX.length)
     const operation = target.startsWith(TARGET_PREFIX) ? operationTable.get(name) : undefined
     if (!operation) throw unknownOperation()
+    if (operation.authorization === 'iam' && isForeign(request.headers)) {
+      return refuse("The local pool doesn't accept signed operations from web pages of other machines.")
+    }
     if (!JSON_CONTENT_TYPE.test(request.headers.get('content-type') ?? '')) {
       throw new Fault('SerializationException', 'Content-Type must be application/x-amz-json-1.1.')
     }

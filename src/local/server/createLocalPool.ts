@@ -1,9 +1,9 @@
 import { serviceHost } from '../../wire/regions.ts'
 import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
 import { emptyPool } from '../state/pool.ts'
-import { type PoolStorage, readPool } from '../state/poolStorage.ts'
+import { openSavedPool } from '../state/poolStorage.ts'
 import { purgeExpired } from '../state/purgeExpired.ts'
-import { seedUsers, signInNameOf } from '../state/seedUsers.ts'
+import { checkSeedUser, seedUsers } from '../state/seedUsers.ts'
 import { createFetch } from './createFetch.ts'
 import { createHandler, type Transact } from './createHandler.ts'
 import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
@@ -20,7 +20,10 @@ export interface LocalPool {
   readonly endpoint: string
   /** Replaces the global `fetch`. Rejects only as `fetch` does: when aborted, offline, or called with an invalid request. */
   readonly fetch: typeof fetch
-  /** As `fetch`, for servers: takes a request and returns a response with CORS headers. Faults are responses, too. Never rejects. */
+  /**
+   * As `fetch`, for servers: takes a request and returns a response with CORS headers. Faults are responses, too. Never rejects. Refuses
+   * signed operations whose Origin isn't a loopback one. The server must check the Host.
+   */
   readonly handle: (request: Request) => Promise<Response>
   readonly outbox: Outbox
   /**
@@ -43,7 +46,7 @@ export interface LocalPool {
  * It responds to the service's operations with the service's faults and messages, verifies SRP, counts attempts, expires codes and
  * sessions, signs real tokens and puts every message into `outbox`. Requests are served one at a time, in order.
  *
- * @throws {TypeError} for an invalid pool or client id, or a seeded user without a username.
+ * @throws {TypeError} for an invalid pool or client id, or an invalid seeded user.
  * @example
  * const pool = createLocalPool({ users: [{ username: 'demo', password: 'Demo-1234', status: 'CONFIRMED' }] })
  * const client = createClient({ userPoolId: pool.userPoolId, clientId: pool.clientId, fetch: pool.fetch })
@@ -51,43 +54,33 @@ export interface LocalPool {
 export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   const settings = resolveSettings(options)
   const { users = [], storage } = options
-  for (const user of users) signInNameOf(settings, user)
+  for (const user of users) checkSeedUser(settings, user)
 
   const { userPoolId, clientId, region, random } = settings
   const context: PoolContext = { pool: emptyPool(userPoolId, random(32)), settings }
-  let saved: string | null = null
+  const savedPool = openSavedPool(storage, userPoolId)
 
+  /** Loads the saved pool, and later the changes that another tab has saved. */
   const load = async () => {
-    saved = storage ? await loadText(storage) : null
-    context.pool = readPool(saved, userPoolId) ?? context.pool
+    context.pool = (await savedPool.load()) ?? context.pool
+  }
+  const start = async () => {
+    await load()
     await seedUsers(context, users)
     notify()
   }
-  /** Loads changes that another tab or process has saved. */
-  const reload = async () => {
-    const text = storage ? await loadText(storage) : null
-    if (text === null || text === saved) return
-    context.pool = readPool(text, userPoolId) ?? context.pool
-    saved = text
-  }
-  const save = async () => {
-    if (!storage) return
-    const text = JSON.stringify(context.pool)
-    if (text !== saved) await storage.save(text)
-    saved = text
-  }
 
-  const ready = load()
+  const ready = start()
   let last: Promise<unknown> = ready
   const transact: Transact = (work) => {
     const turn = last.then(async () => {
-      await reload()
+      await load()
       purgeExpired(context)
       try {
         return await work(context)
       } finally {
         notify()
-        await save()
+        await savedPool.save(context.pool)
       }
     })
     last = turn.catch(() => {})
@@ -109,13 +102,5 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
     failNext,
     network,
     ready,
-  }
-}
-
-async function loadText(storage: PoolStorage): Promise<string | null> {
-  try {
-    return await storage.load()
-  } catch {
-    return null
   }
 }

@@ -11,6 +11,13 @@ export const corsHeaders = {
   'access-control-max-age': '172800',
 }
 
+/** Answers a preflight. Foreign pages may call every operation but those that need a signature. */
+export const respondPreflight = (isForeignPage: boolean): Response =>
+  new Response(null, {
+    status: 204,
+    headers: { ...corsHeaders, ...(isForeignPage && { 'access-control-allow-headers': '*' }), vary: 'origin' },
+  })
+
 /** Returns a successful response in the service's shape (docs/protocol.md §1.2). */
 export const respond = (body: object, requestId: string, init: ResponseInit = {}): Response =>
   new Response(JSON.stringify(body), {

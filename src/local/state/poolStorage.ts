@@ -1,11 +1,15 @@
-import { emptyPool, POOL_VERSION, type Pool } from './pool.ts'
+import { PoolFormatError, parsePool } from './parsePool.ts'
+import type { Pool } from './pool.ts'
 
 /**
  * Stores a pool between pages or processes, as one string. It contains password verifiers, open sessions, refresh tokens, codes and
  * private signing keys, so use it for development only.
  */
 export interface PoolStorage {
-  /** Returns the last saved text, or `null`. A rejection, or a text that can't be parsed, counts as `null`. */
+  /**
+   * Returns the last saved text, or `null`. If it rejects when the pool starts, or ever returns a text that isn't this pool in this
+   * version, then the pool doesn't use the storage, so that it overwrites nothing, and logs a warning. Other rejections fail the call.
+   */
   load: () => string | null | Promise<string | null>
   /**
    * Saves the text. Called after each call that changed the pool, never concurrently. If it fails, the call responds with
@@ -26,24 +30,56 @@ export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem'>, key = 
   save: (text) => storage.setItem(key, text),
 })
 
-/** Parses a saved pool. Returns `undefined` for anything else, such as another version or another pool. */
-export function readPool(text: string | null, userPoolId: string): Pool | undefined {
-  try {
-    const pool: unknown = JSON.parse(text ?? 'null')
-    return isPool(pool) && pool.userPoolId === userPoolId ? pool : undefined
-  } catch {
-    return undefined
+/** The saved form of one pool. */
+export interface SavedPool {
+  /** Returns the pool if it was saved before, or if another page has changed it since the last call. */
+  load: () => Promise<Pool | undefined>
+  /** Saves the pool if it has changed. */
+  save: (pool: Pool) => Promise<void>
+}
+
+/** Loads and saves one pool. Leaves a storage alone whose content it can't read. */
+export function openSavedPool(storage: PoolStorage | undefined, userPoolId: string): SavedPool {
+  let used = storage
+  let isFirst = true
+  let saved: string | null = null
+
+  const abandonStorage = (reason: string) => {
+    used = undefined
+    console.warn(
+      `Poolgate: The local pool doesn't use its storage, which ${reason}. Nothing is overwritten, and nothing is saved. Clear the storage, or choose another one.`,
+    )
+  }
+  const loadText = async () => {
+    const wasFirst = isFirst
+    isFirst = false
+    try {
+      return (await used?.load()) ?? null
+    } catch (error) {
+      if (!wasFirst) throw error
+      abandonStorage("can't be read")
+      return null
+    }
+  }
+  return {
+    async load() {
+      const text = await loadText()
+      if (text === null || text === saved) return undefined
+      try {
+        const pool = parsePool(text, userPoolId)
+        saved = text
+        return pool
+      } catch (error) {
+        if (!(error instanceof PoolFormatError)) throw error
+        abandonStorage(error.message)
+        return undefined
+      }
+    },
+    async save(pool) {
+      if (!used) return
+      const text = JSON.stringify(pool)
+      if (text !== saved) await used.save(text)
+      saved = text
+    },
   }
 }
-
-function isPool(value: unknown): value is Pool {
-  if (!isRecord(value) || value.version !== POOL_VERSION || typeof value.secret !== 'string') return false
-  const lists = Object.entries(emptyPool('', new Uint8Array())).filter(([, empty]) => Array.isArray(empty))
-  return isKeys(value.keys) && lists.every(([name]) => isListOfRecords(value[name]))
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-const isListOfRecords = (value: unknown) => Array.isArray(value) && value.every(isRecord)
-
-const isKeys = (value: unknown) => value === null || (isRecord(value) && isRecord(value.id) && isRecord(value.access))

@@ -2,16 +2,32 @@ import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
 import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../users/addresses.ts'
+import { ADMIN_ONLY, isBooleanText } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
 
 /** Returns the sign-in name of a seeded user. @throws {TypeError} when the user has none that this pool accepts. */
-export function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
+function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
   const signsInByAttribute = usernameAttributes.length > 0
   const firstValue = usernameAttributes.map((name) => attributes[name]).find(Boolean)
   const name = signsInByAttribute ? firstValue : username
   if (!name) throw new TypeError(`A seeded user needs ${usernameAttributes.join(' or ') || 'a username'}.`)
   return name
+}
+
+/**
+ * Checks a seeded user before the pool starts. Seeds may come from JSON, where types aren't checked.
+ *
+ * @throws {TypeError} when the user has no sign-in name, or an attribute has no value that the service could have stored.
+ */
+export function checkSeedUser(settings: Settings, user: SeedUser): void {
+  const name = signInNameOf(settings, user)
+  for (const [attribute, value] of Object.entries(user.attributes ?? {})) {
+    if (typeof value !== 'string') throw new TypeError(`The attribute ${attribute} of ${name} must be a string.`)
+    if (ADMIN_ONLY.has(attribute) && !isBooleanText(value)) {
+      throw new TypeError(`The attribute ${attribute} of ${name} must be "true" or "false".`)
+    }
+  }
 }
 
 /** Adds the users who are not in the pool yet. */

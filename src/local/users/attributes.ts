@@ -14,7 +14,7 @@ const STANDARD = new Set(
 
 /** Attributes that only the service can write, and those that only an administrator can write (docs/protocol.md §7.5). */
 const READ_ONLY = new Set(['sub', 'identities'])
-const ADMIN_ONLY = new Set(['email_verified', 'phone_number_verified'])
+export const ADMIN_ONLY: ReadonlySet<string> = new Set(['email_verified', 'phone_number_verified'])
 
 const schemaFault = (text: string) =>
   new Fault('InvalidParameterException', `Attributes did not conform to the schema: ${text}`)
@@ -103,22 +103,47 @@ function checkAddress(name: string, value: string): void {
   }
 }
 
+/** The standard attributes that aren't strings (docs/protocol.md §7.5). Their type is fixed, whatever a pool's schema says. */
+const STANDARD_TYPES: Record<string, SchemaAttribute['AttributeDataType']> = {
+  email_verified: 'Boolean',
+  phone_number_verified: 'Boolean',
+  updated_at: 'Number',
+}
+
 /** Returns how a value violates the schema, in the service's words. */
 function violationOf(name: string, value: string, schema: SchemaAttribute | undefined): string | undefined {
   if (name === 'birthdate' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'Value should be a date of the form YYYY-MM-DD'
-  if (!schema) return undefined
-  return schema.AttributeDataType === 'Number' ? numberViolation(schema, value) : lengthViolation(schema, value)
+  const type = Object.hasOwn(STANDARD_TYPES, name) ? STANDARD_TYPES[name] : schema?.AttributeDataType
+  switch (type) {
+    case 'Boolean':
+      return isBooleanText(value) ? undefined : 'Value should be true or false'
+    case 'DateTime':
+      return Number.isNaN(Date.parse(value)) ? 'Value should be a date' : undefined
+    case 'Number':
+      return numberViolation(schema, value)
+    default:
+      return lengthViolation(schema, value)
+  }
 }
 
-function numberViolation({ NumberAttributeConstraints }: SchemaAttribute, value: string): string | undefined {
-  const { MinValue = '-Infinity', MaxValue = 'Infinity' } = NumberAttributeConstraints ?? {}
-  if (!/^-?\d+$/.test(value)) return 'Value should be a number'
-  if (Number(value) < Number(MinValue)) return `Value should be no less than ${MinValue}`
-  return Number(value) > Number(MaxValue) ? `Value should be no greater than ${MaxValue}` : undefined
+/** Returns whether text is a value of a boolean attribute. */
+export const isBooleanText = (text: string): boolean => text === 'true' || text === 'false'
+
+function numberViolation(schema: SchemaAttribute | undefined, value: string): string | undefined {
+  const { MinValue, MaxValue } = schema?.NumberAttributeConstraints ?? {}
+  if (!isInteger(value)) return 'Value should be a number'
+  if (MinValue && isLess(value, MinValue)) return `Value should be no less than ${MinValue}`
+  return MaxValue && isLess(MaxValue, value) ? `Value should be no greater than ${MaxValue}` : undefined
 }
 
-function lengthViolation({ StringAttributeConstraints }: SchemaAttribute, value: string): string | undefined {
-  const { MinLength = '0', MaxLength = '2048' } = StringAttributeConstraints ?? {}
+const isInteger = (text: string) => /^-?\d+$/.test(text)
+
+/** Compares two numbers. A `number` would round integers of more than 15 digits. */
+const isLess = (left: string, right: string): boolean =>
+  isInteger(left) && isInteger(right) ? BigInt(left) < BigInt(right) : Number(left) < Number(right)
+
+function lengthViolation(schema: SchemaAttribute | undefined, value: string): string | undefined {
+  const { MinLength = '0', MaxLength = '2048' } = schema?.StringAttributeConstraints ?? {}
   const length = [...value].length
   if (length < Number(MinLength)) return `String should be no less than ${MinLength} characters`
   return length > Number(MaxLength) ? `String should be no more than ${MaxLength} characters` : undefined

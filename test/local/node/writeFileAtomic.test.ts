@@ -1,4 +1,13 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -25,6 +34,16 @@ test('writes the target of a symbolic link and keeps the link', async () => {
   await writeFileAtomic(link, 'new')
   expect(readFileSync(target, 'utf8')).toBe('new')
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
+})
+
+test('creates the target of a symbolic link, also of a relative one in a linked folder', async () => {
+  const inner = join(folder, 'inner')
+  mkdirSync(inner)
+  symlinkSync('inner', join(folder, 'folder'))
+  symlinkSync('../target.json', join(inner, 'link.json'))
+  await writeFileAtomic(join(folder, 'folder', 'link.json'), 'new')
+  expect(readFileSync(join(folder, 'target.json'), 'utf8')).toBe('new')
+  expect(lstatSync(join(inner, 'link.json')).isSymbolicLink()).toBe(true)
 })
 
 test('a failed write changes nothing', async () => {

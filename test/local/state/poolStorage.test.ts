@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createLocalPool, webStorage } from '../../../src/local.ts'
 import {
   administer,
@@ -94,31 +94,6 @@ describe('a pool in a storage', () => {
     expect(next.outbox.messages).toEqual([])
   })
 
-  test.each([
-    ['junk', 'no JSON {'],
-    ['another version', '{"version":0,"users":[]}'],
-    ['a later version', '{"version":99}'],
-    ['nothing', 'null'],
-    ['a list', '[]'],
-    ['an incomplete pool', '{"version":1,"userPoolId":"us-east-1_LocalPool","secret":"","keys":null,"users":[null]}'],
-  ])('starts empty from %s', async (_, text) => {
-    const { pool } = startPool({ storage: memoryStorage(text), users: [ann] })
-    expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
-  })
-
-  test("starts empty from another pool's record, whose verifiers would not match", async () => {
-    const { storage, first } = restart()
-    await signUp(first, 'zoe', { email: EMAIL })
-    const { pool } = startPool({ storage, userPoolId: 'eu-west-1_Other' })
-    await expect(administer(pool, 'AdminGetUser', { Username: 'zoe' })).rejects.toThrow('User does not exist.')
-  })
-
-  test('starts empty if loading fails', async () => {
-    const failing = { load: () => Promise.reject(new Error('no disk')), save: () => {} }
-    const { pool } = startPool({ storage: failing, users: [ann] })
-    expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
-  })
-
   test('responds with an internal error if saving fails', async () => {
     const full = { load: () => null, save: () => Promise.reject(new Error('quota: secret')) }
     const { pool } = startPool({ storage: full })
@@ -157,5 +132,76 @@ describe('a pool in a storage', () => {
     await expect(signUp(startPool({ storage: webStorage(storage) }).pool, 'zoe')).rejects.toMatchObject({
       name: 'UsernameExistsException',
     })
+  })
+})
+
+describe('a storage that the pool cannot use', () => {
+  const contents: [name: string, text: string, reason: string][] = [
+    ['nothing', '', 'is empty'],
+    ['junk', 'no JSON {', "doesn't contain JSON"],
+    ['another version', '{"version":0,"userPoolId":"us-east-1_LocalPool","users":[]}', 'version 0'],
+    ['a later version', '{"version":99,"userPoolId":"us-east-1_LocalPool"}', 'version 99'],
+    ['null', 'null', "doesn't contain a local user pool"],
+    ['a list', '[]', "doesn't contain a local user pool"],
+    ['the data of another program', '{"theme":"dark"}', "doesn't contain a local user pool"],
+    ['an incomplete pool', '{"version":2,"userPoolId":"us-east-1_LocalPool","secret":"","users":[null]}', 'damaged'],
+  ]
+
+  test.each(contents)('starts empty, is left alone and logs the reason once: %s', async (_, text, reason) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const storage = memoryStorage(text)
+    const { pool } = startPool({ storage, users: [ann] })
+    expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
+    await signUp(pool, 'zoe')
+    expect([storage.text, storage.saves]).toEqual([text, 0])
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(reason))
+    warn.mockRestore()
+  })
+
+  test("starts empty, because another pool's verifiers would not match", async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { storage, first } = restart()
+    await signUp(first, 'zoe', { email: EMAIL })
+    const before = storage.text
+    const { pool } = startPool({ storage, userPoolId: 'eu-west-1_Other' })
+    await expect(administer(pool, 'AdminGetUser', { Username: 'zoe' })).rejects.toThrow('User does not exist.')
+    await signUp(pool, 'bob')
+    expect(storage.text).toBe(before)
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('us-east-1_LocalPool, not eu-west-1_Other'))
+    warn.mockRestore()
+  })
+
+  test('starts empty and is left alone if loading fails', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const save = vi.fn()
+    const failing = { load: () => Promise.reject(new Error('no disk')), save }
+    const { pool } = startPool({ storage: failing, users: [ann] })
+    expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
+    expect(save).not.toHaveBeenCalled()
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("can't be read"))
+    warn.mockRestore()
+  })
+
+  test('is left alone from the moment when another page stores something else', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { storage, first } = restart()
+    await signUp(first, 'zoe', { email: EMAIL })
+    storage.text = '{"version":99,"userPoolId":"us-east-1_LocalPool"}'
+    await signUp(first, 'bob')
+    expect(await administer(first, 'AdminGetUser', { Username: 'zoe' })).toHaveProperty('Username', 'zoe')
+    expect(storage.text).toContain('99')
+    expect(warn).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  })
+
+  test('fails a later call that cannot read it, and works again afterwards', async () => {
+    const storage = memoryStorage()
+    const { pool } = startPool({ storage })
+    await signUp(pool, 'zoe')
+    const load = vi.spyOn(storage, 'load').mockRejectedValueOnce(new Error('no disk') as never)
+    await expect(signUp(pool, 'bob')).rejects.toEqual(fault('InternalErrorException', 'Something went wrong'))
+    load.mockRestore()
+    await signUp(pool, 'bob')
+    expect(storage.text).toMatch(/"username":"zoe".*"username":"bob"/)
   })
 })

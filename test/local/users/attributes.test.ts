@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fault, signUp, startPool } from '../callPool.ts'
+import { administer, ann, fault, signUp, startPool } from '../callPool.ts'
+
+const verifiedFlags = ['email_verified', 'phone_number_verified']
 
 const invalid = (message: string) => fault('InvalidParameterException', message)
 
@@ -12,6 +14,13 @@ describe('attributes', () => {
       Name: 'custom:age',
       AttributeDataType: 'Number' as const,
       NumberAttributeConstraints: { MinValue: '18', MaxValue: '99' },
+    },
+    { Name: 'custom:member', AttributeDataType: 'Boolean' as const },
+    { Name: 'custom:since', AttributeDataType: 'DateTime' as const },
+    {
+      Name: 'custom:big',
+      AttributeDataType: 'Number' as const,
+      NumberAttributeConstraints: { MinValue: '-9007199254740993', MaxValue: '9007199254740993' },
     },
   ]
   const names = { given_name: 'Zoë', family_name: 'Zander' }
@@ -76,6 +85,13 @@ describe('attributes', () => {
 
   test.each([
     { birthdate: '1.4.2001' },
+    { updated_at: 'yesterday' },
+    { 'custom:member': 'yes' },
+    { 'custom:member': 'True' },
+    { 'custom:member': '1' },
+    { 'custom:since': 'long ago' },
+    { 'custom:big': '9007199254740994' },
+    { 'custom:big': '-9007199254740994' },
     { 'custom:team': 'x' },
     { 'custom:team': 'xxxxxx' },
     { 'custom:age': 'old' },
@@ -88,6 +104,17 @@ describe('attributes', () => {
     )
   })
 
+  test.each([
+    { 'custom:member': 'true' },
+    { 'custom:member': 'false' },
+    { 'custom:since': '2026-01-31' },
+    { 'custom:big': '9007199254740993' },
+    { updated_at: '1715100742' },
+  ])('%j conforms to the schema', async (attributes) => {
+    const { pool } = startPool({ schemaAttributes })
+    expect(await signUp(pool, 'zoe', { ...names, ...attributes })).toHaveProperty('UserSub')
+  })
+
   test.each(['sub', 'email_verified', 'phone_number_verified', 'identities'])(
     '%s cannot be written by clients',
     async (name) => {
@@ -97,4 +124,38 @@ describe('attributes', () => {
       )
     },
   )
+})
+
+describe.each(verifiedFlags)('an administrator sets %s', (name) => {
+  const addresses = [
+    { Name: 'email', Value: 'ann@example.com' },
+    { Name: 'phone_number', Value: '+12065550100' },
+  ]
+  const write = (Value: string) => {
+    const { pool } = startPool({ users: [ann] })
+    const UserAttributes = [...addresses, { Name: name, Value }]
+    return [
+      () => administer(pool, 'AdminCreateUser', { Username: 'zoe', UserAttributes }),
+      () => administer(pool, 'AdminUpdateUserAttributes', { Username: 'ann', UserAttributes }),
+    ]
+  }
+
+  test.each(['true', 'false'])('to %s', async (value) => {
+    for (const call of write(value)) expect(await call()).toBeTypeOf('object')
+  })
+
+  test.each(['yes', 'True', 'FALSE', '1', '0', ' true', 'null', 'truefalse'])('but not to "%s"', async (value) => {
+    for (const call of write(value)) {
+      await expect(call()).rejects.toEqual(
+        invalid(`Attributes did not conform to the schema: ${name}: Value should be true or false\n`),
+      )
+    }
+  })
+
+  test('but not when the pool is seeded, either, where JSON may have other types', () => {
+    for (const value of ['yes', true, null, 1]) {
+      const user = { ...ann, attributes: { ...ann.attributes, [name]: value as string } }
+      expect(() => startPool({ users: [user] })).toThrow(TypeError)
+    }
+  })
 })
