@@ -2,8 +2,8 @@ import type { AuthError } from '../errors.ts'
 
 /** A change at the service, in the shape of TanStack Query's mutations. */
 export interface MutationResult<Variables> {
-  /** Starts the change. Does nothing while one is pending. */
-  mutate: (variables: Variables) => void
+  /** Starts the change. Does nothing while one is pending. `onSuccess` is called unless the component has unmounted. */
+  mutate: (variables: Variables, options?: { onSuccess?: () => void }) => void
   isPending: boolean
   /** Whether the last change succeeded. */
   isSuccess: boolean

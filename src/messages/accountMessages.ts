@@ -23,6 +23,10 @@ export interface AccountMessages {
     stopRemembering: string
     forget: string
     confirmForget: string
+    /** Announced results. `{name}` is the device's. */
+    forgotten: string
+    rememberedNow: string
+    notRememberedNow: string
   }
   sessions: {
     title: string
@@ -33,6 +37,8 @@ export interface AccountMessages {
     lastUsed: string
     revoke: string
     confirmRevoke: string
+    /** Announced. `{name}` is the session's device. */
+    revoked: string
     everywhere: string
     notOffered: string
   }
@@ -72,6 +78,10 @@ export interface AccountMessages {
     turnOn: string
     turnOff: string
     prefer: string
+    /** Announced results. `{name}` is the method's. */
+    turnedOn: string
+    turnedOff: string
+    preferredNow: string
     needs: Record<'sms' | 'email' | 'totp' | 'passkey', string>
     setUp: Record<'sms' | 'email' | 'totp' | 'passkey', string>
     hasPasskey: string
@@ -87,6 +97,8 @@ export interface AccountMessages {
     edit: string
     remove: string
     confirmRemove: string
+    /** Announced. `{name}` is the attribute's label. */
+    removed: string
     verify: string
     save: string
     saved: string

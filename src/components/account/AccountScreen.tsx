@@ -2,6 +2,7 @@ import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { StepFocus } from '../shared/StepFocus.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { DeviceList } from './DeviceList.tsx'
@@ -47,7 +48,7 @@ export const AccountScreen = forwardRef<HTMLDivElement, AccountScreenProps>(func
     onSectionChange?.(next)
   }
   return (
-    <Screen {...screen} ref={ref} step={current}>
+    <Screen {...screen} ref={ref} step={current} focusTarget="heading">
       <div className="pg-account">
         <div className="pg-account-columns">
           <nav className="pg-nav" aria-label={text.title}>
@@ -119,6 +120,13 @@ function MfaSection({ methods, onSectionChange }: Pick<ContentProps, 'methods' |
     if (need === 'totp') setSettingUpTotp(true)
     else onSectionChange(need === 'passkey' ? 'passkeys' : 'profile')
   }
-  if (isSettingUpTotp) return <TotpSetup onDone={() => setSettingUpTotp(false)} />
-  return <MfaPreferences methods={methods} onSetUpMethod={setUpMethod} />
+  return (
+    <StepFocus step={isSettingUpTotp ? 'setUpTotp' : 'methods'} focusTarget="heading">
+      {isSettingUpTotp ? (
+        <TotpSetup onDone={() => setSettingUpTotp(false)} />
+      ) : (
+        <MfaPreferences methods={methods} onSetUpMethod={setUpMethod} />
+      )}
+    </StepFocus>
+  )
 }

@@ -1,7 +1,6 @@
 import { ADDRESSES } from '../../flows/account/profile.ts'
 import { useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
 import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
-import type { MutationResult } from '../../hooks/mutationResult.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
@@ -15,7 +14,8 @@ interface AttributeRowProps {
   schema: SchemaAttribute | undefined
   /** Whether to offer the removal. */
   isRemovable: boolean
-  remove: MutationResult<{ name: string }>
+  isRemoving: boolean
+  onRemove: () => void
   onSaved: () => void
 }
 
@@ -26,7 +26,8 @@ export function AttributeRow({
   attributes,
   schema,
   isRemovable,
-  remove,
+  isRemoving,
+  onRemove,
   onSaved,
 }: AttributeRowProps) {
   const edit = useAttributeEdit(attribute, onSaved)
@@ -35,9 +36,8 @@ export function AttributeRow({
   const value = (Object.hasOwn(attributes, attribute) && attributes[attribute]) || ''
   const isAddress = ADDRESSES.includes(attribute)
   const startRemoval = () => {
-    const removeAttribute = () => remove.mutate({ name: attribute })
-    if (isAddress) sensitive.run(removeAttribute)
-    else removeAttribute()
+    if (isAddress) sensitive.run(onRemove)
+    else onRemove()
   }
   const content = () => {
     switch (state?.step) {
@@ -55,7 +55,7 @@ export function AttributeRow({
             value={value}
             edit={edit}
             isRemovable={isRemovable}
-            isRemoving={remove.isPending}
+            isRemoving={isRemoving}
             onRemove={startRemoval}
           />
         )
@@ -64,7 +64,7 @@ export function AttributeRow({
   const isEditing = state?.step === 'edit' || state?.step === 'verify'
   const needsReauthentication = sensitive.isWaiting || (isEditing && isAddress)
   return (
-    <StepFocus step={sensitive.isWaiting ? 'reauthentication' : (state?.step ?? 'view')}>
+    <StepFocus step={sensitive.isWaiting ? 'reauthentication' : (state?.step ?? (value ? 'view' : 'empty'))}>
       {needsReauthentication ? <RequireReauthentication>{content()}</RequireReauthentication> : content()}
     </StepFocus>
   )

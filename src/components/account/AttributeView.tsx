@@ -53,10 +53,10 @@ export function AttributeView(props: AttributeViewProps) {
         }
         actions={
           <>
+            {!isReadOnly && <RowButton label={value ? text.edit : text.empty} name={label} onClick={edit.start} />}
             {isAddress && !isVerified && (
               <RowButton label={text.verify} name={label} isPending={verify.isPending} onClick={verify.mutate} />
             )}
-            {!isReadOnly && <RowButton label={value ? text.edit : text.empty} name={label} onClick={edit.start} />}
             {isRemovable && (
               <RowButton
                 label={text.remove}

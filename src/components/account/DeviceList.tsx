@@ -3,7 +3,9 @@ import type { Device } from '../../flows/devices/devices.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDevices } from '../../hooks/account/useDevices.ts'
 import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
@@ -24,6 +26,7 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
   const { forget, remember, ...list } = useDevices()
   const { isWaiting, run } = useSensitiveAction()
   const [forgotten, setForgotten] = useState(0)
+  const [announcement, announceOnSuccess] = useAnnouncement()
   const isPending = forget.isPending || remember.isPending
   const actions = (device: Device, name: string) => (
     <>
@@ -31,7 +34,16 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
         label={device.isRemembered ? text.stopRemembering : text.remember}
         name={name}
         isPending={isPending}
-        onClick={() => run(() => remember.mutate({ device, isRemembered: !device.isRemembered }))}
+        onClick={() =>
+          run(() =>
+            remember.mutate(
+              { device, isRemembered: !device.isRemembered },
+              announceOnSuccess(
+                interpolate(device.isRemembered ? text.notRememberedNow : text.rememberedNow, { name }),
+              ),
+            ),
+          )
+        }
       />
       <RowButton
         label={text.forget}
@@ -40,7 +52,7 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
         isPending={isPending}
         onClick={() =>
           run(() => {
-            forget.mutate(device)
+            forget.mutate(device, announceOnSuccess(interpolate(text.forgotten, { name })))
             setForgotten(forgotten + 1)
           })
         }
@@ -68,6 +80,7 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
         }}
       </ItemList>
       <ErrorAlert error={forget.error ?? remember.error} />
+      <Announcement>{announcement}</Announcement>
     </ScreenCard>
   )
   return (

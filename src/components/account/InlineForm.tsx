@@ -22,7 +22,15 @@ export function InlineForm({ label, step, submit, onCancel, children }: InlineFo
   const { cancel } = useAccountMessages()
   const { Submit } = useComponents()
   return (
-    <form className="pg-form" {...step.formProps} aria-label={label}>
+    <form
+      className="pg-form"
+      {...step.formProps}
+      aria-label={label}
+      onKeyDown={({ key, nativeEvent }) => {
+        // While text is being composed, Escape ends only that.
+        if (key === 'Escape' && !nativeEvent.isComposing) onCancel()
+      }}
+    >
       {children}
       <Submit isPending={step.isPending}>{submit}</Submit>
       <FormError error={step.error} />

@@ -3,13 +3,16 @@ import type { Profile } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthFactors } from '../../hooks/account/useAuthFactors.ts'
 import { useMfaPreferences } from '../../hooks/account/useMfaPreferences.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import type { MfaMethod } from '../../wire/factorNames.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StepFocus } from '../shared/StepFocus.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
@@ -35,6 +38,7 @@ export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(fu
 ) {
   const text = useAccountMessages().mfa
   const { data, error, refetch, set } = useMfaPreferences()
+  const [announcement, announceOnSuccess] = useAnnouncement()
   const { data: factors, error: factorsError, refetch: refetchFactors } = useAuthFactors()
   // A pool without choice-based sign-in has no passkeys to show.
   const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
@@ -51,6 +55,7 @@ export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(fu
                     method={method}
                     profile={data}
                     set={set}
+                    announceOnSuccess={announceOnSuccess}
                     hasApp={factors?.hasApp ?? false}
                     onSetUpMethod={onSetUpMethod}
                   />
@@ -66,6 +71,7 @@ export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(fu
           <ErrorAlert error={error} onRetry={refetch} />
           {!error && <ErrorAlert error={shownFactorsError} onRetry={refetchFactors} />}
           <ErrorAlert error={set.error} />
+          <Announcement>{announcement}</Announcement>
         </ScreenCard>
       </RequireReauthentication>
     </Screen>
@@ -78,33 +84,45 @@ interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUpMethod'> {
   profile: Profile
   hasApp: boolean
   set: ReturnType<typeof useMfaPreferences>['set']
+  announceOnSuccess: ReturnType<typeof useAnnouncement>[1]
 }
 
-function Method({ method, profile, hasApp, set, onSetUpMethod }: MethodProps) {
+function Method({ method, profile, hasApp, set, announceOnSuccess, onSetUpMethod }: MethodProps) {
   const text = useAccountMessages().mfa
   const name = text.methods[method]
   const isOn = profile.mfa.includes(method)
   const isPreferred = isOn && profile.preferredMfa === method
   const isReady = isOn || canUse(method, profile.attributes, hasApp)
   const isPending = set.isPending
-  const button = (label: string, next: { isOn: boolean; isPreferred: boolean }) => (
-    <RowButton label={label} name={name} isPending={isPending} onClick={() => set.mutate({ method, ...next })} />
+  const button = (label: string, next: { isOn: boolean; isPreferred: boolean }, result: string) => (
+    <RowButton
+      label={label}
+      name={name}
+      isPending={isPending}
+      onClick={() => set.mutate({ method, ...next }, announceOnSuccess(interpolate(result, { name })))}
+    />
   )
   return (
-    <Row
-      name={name}
-      badges={[isOn ? text.on : text.off, isPreferred && text.preferred]}
-      details={!isReady && text.needs[method]}
-      actions={
-        <>
-          {isReady && button(isOn ? text.turnOff : text.turnOn, { isOn: !isOn, isPreferred: false })}
-          {isOn && !isPreferred && button(text.prefer, { isOn, isPreferred: true })}
-          {onSetUpMethod && (!isReady || method === 'totp') && (
-            <LinkButton onClick={() => onSetUpMethod(method)}>{text.setUp[method]}</LinkButton>
-          )}
-        </>
-      }
-    />
+    // The button that makes a method the default disappears with its press.
+    <StepFocus step={isPreferred ? 'preferred' : ''}>
+      <Row
+        name={name}
+        badges={[isOn ? text.on : text.off, isPreferred && text.preferred]}
+        details={!isReady && text.needs[method]}
+        actions={
+          <>
+            {isReady &&
+              (isOn
+                ? button(text.turnOff, { isOn: false, isPreferred: false }, text.turnedOff)
+                : button(text.turnOn, { isOn: true, isPreferred: false }, text.turnedOn))}
+            {isOn && !isPreferred && button(text.prefer, { isOn, isPreferred: true }, text.preferredNow)}
+            {onSetUpMethod && (!isReady || method === 'totp') && (
+              <LinkButton onClick={() => onSetUpMethod(method)}>{text.setUp[method]}</LinkButton>
+            )}
+          </>
+        }
+      />
+    </StepFocus>
   )
 }
 

@@ -6,8 +6,10 @@ import { useProfileAttributes } from '../../hooks/account/useProfileAttributes.t
 import { useSession } from '../../hooks/auth/useSession.ts'
 import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import { isRemovable } from '../../poolConfig/isRemovable.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
+import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
@@ -42,6 +44,11 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
   const schema = pool.schemaAttributes ?? []
   const session = useSession()
   const identifier = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
+  const [announcement, announceOnSuccess] = useAnnouncement()
+  const removeAttribute = (name: string) => {
+    const label = attributeLabel(name, messages)
+    remove.mutate({ name }, announceOnSuccess(interpolate(text.removed, { name: label })))
+  }
   const shownGroups = data && (groups ?? [{ attributes: namesOf(data, schema) }])
   return (
     <Screen {...screen} ref={ref} step="attributes">
@@ -60,7 +67,8 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
                       attributes={data.attributes}
                       schema={schema.find(({ Name }) => Name === attribute)}
                       isRemovable={isRemovable(attribute, pool, { ...data, identifier })}
-                      remove={remove}
+                      isRemoving={remove.isPending}
+                      onRemove={() => removeAttribute(attribute)}
                       onSaved={refresh}
                     />
                   </li>
@@ -70,6 +78,7 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
           ))}
         <ErrorAlert error={error} onRetry={refetch} />
         <ErrorAlert error={remove.error} />
+        <Announcement>{announcement}</Announcement>
       </ScreenCard>
     </Screen>
   )

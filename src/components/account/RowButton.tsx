@@ -1,5 +1,6 @@
 import { type MouseEvent, useState } from 'react'
 import { interpolate } from '../../messages/interpolate.ts'
+import { Announcement } from '../shared/Announcement.tsx'
 
 interface RowButtonProps {
   /** `{name}` is the placeholder of the row's name. */
@@ -23,20 +24,23 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
     if (!confirm || isAsked) onClick()
   }
   return (
-    <button
-      type="button"
-      className="pg-link"
-      aria-label={accessibleName(currentLabel, name)}
-      aria-disabled={isPending}
-      data-asked={isAsked}
-      onClick={press}
-      onBlur={() => setAsked(false)}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') setAsked(false)
-      }}
-    >
-      {visibleLabel(currentLabel, name)}
-    </button>
+    <>
+      <button
+        type="button"
+        className="pg-link"
+        aria-label={accessibleName(currentLabel, name)}
+        aria-disabled={isPending}
+        data-asked={isAsked}
+        onClick={press}
+        onBlur={() => setAsked(false)}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setAsked(false)
+        }}
+      >
+        {visibleLabel(currentLabel, name)}
+      </button>
+      {confirm && <Announcement>{isAsked && accessibleName(confirm, name)}</Announcement>}
+    </>
   )
 }
 

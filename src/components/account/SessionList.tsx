@@ -5,7 +5,9 @@ import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSessions } from '../../hooks/account/useSessions.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { deviceName } from '../../messages/deviceName.ts'
+import { interpolate } from '../../messages/interpolate.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
+import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
@@ -22,6 +24,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
   const { sessions: text } = useAccountMessages()
   const { revoke, ...list } = useSessions()
   const [revoked, setRevoked] = useState(0)
+  const [announcement, announceOnSuccess] = useAnnouncement()
   const isNotOffered = list.error?.code === 'notOffered'
   const row = (session: UserSession) => {
     const name = (session.device && deviceName(deviceParts(session.device), messages)) ?? session.device ?? text.unnamed
@@ -44,7 +47,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
               name={name}
               isPending={revoke.isPending}
               onClick={() => {
-                revoke.mutate(session)
+                revoke.mutate(session, announceOnSuccess(interpolate(text.revoked, { name })))
                 setRevoked(revoked + 1)
               }}
             />
@@ -64,6 +67,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
           </ItemList>
         )}
         <ErrorAlert error={revoke.error} />
+        <Announcement>{announcement}</Announcement>
         <SignOutButton global>{text.everywhere}</SignOutButton>
       </ScreenCard>
     </Screen>

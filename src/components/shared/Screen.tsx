@@ -35,6 +35,7 @@ export const useHeadingLevel = () => useContext(OuterScreenContext).headingLevel
 interface ScreenFrameProps extends ScreenProps {
   /** When it changes, focus that was inside moves to the new content. */
   step: string
+  focusTarget?: 'field' | 'heading' | undefined
   children: ReactNode
 }
 
@@ -43,7 +44,7 @@ interface ScreenFrameProps extends ScreenProps {
  * has no style scope and color scheme of its own.
  */
 export const Screen = forwardRef<HTMLDivElement, ScreenFrameProps>(function Screen(
-  { headingLevel, components, renderCustomChallenge, step, children, ...hostProps },
+  { headingLevel, components, renderCustomChallenge, step, focusTarget, children, ...hostProps },
   ref,
 ) {
   const outerScreen = useContext(OuterScreenContext)
@@ -59,7 +60,7 @@ export const Screen = forwardRef<HTMLDivElement, ScreenFrameProps>(function Scre
     <OuterScreenContext.Provider value={thisScreen}>
       <ComponentsContext.Provider value={allComponents}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
-          <StepFocus {...rootProps} ref={ref} step={step}>
+          <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
             {children}
           </StepFocus>
         </CustomChallengeContext.Provider>

@@ -5,6 +5,8 @@ import { useElementRef } from './useElementRef.ts'
 interface StepFocusProps extends RootProps {
   /** Changes with the step. */
   step: string
+  /** What takes the focus: the first empty field, or the heading. Default: `'field'`. */
+  focusTarget?: 'field' | 'heading' | undefined
   children: ReactNode
 }
 
@@ -20,11 +22,11 @@ class StepFocusElement extends Component<StepFocusElementProps> {
   }
 
   override componentDidUpdate(_props: StepFocusElementProps, _state: unknown, focusWasInside: boolean): void {
-    if (focusWasInside) focusNextStep(this.props.elementRef.current)
+    if (focusWasInside) focusNextStep(this.props.elementRef.current, this.props.focusTarget)
   }
 
   override render(): ReactNode {
-    const { step: _, elementRef, children, ...rootProps } = this.props
+    const { step: _, focusTarget: _target, elementRef, children, ...rootProps } = this.props
     return (
       <div {...rootProps} ref={elementRef}>
         {children}
@@ -50,11 +52,12 @@ function hasFocus(element: HTMLElement | null): boolean {
 /** A select without a name belongs to the input after it. */
 const FIELDS = 'input:not([readonly]), select[name]'
 
-function focusNextStep(root: HTMLElement | null): void {
+function focusNextStep(root: HTMLElement | null, focusTarget: StepFocusProps['focusTarget']): void {
   const shown = <Target extends HTMLElement>(selector: string) =>
     [...(root?.querySelectorAll<Target>(selector) ?? [])].filter((element) => !element.closest('[hidden]'))
   const fields = shown<HTMLInputElement | HTMLSelectElement>(FIELDS)
   const field = fields.find(({ value }) => !value) ?? fields[0]
-  const target = field ?? shown('[tabindex="-1"], button')[0]
+  const heading = shown('[tabindex="-1"]')[0]
+  const target = focusTarget === 'heading' ? heading : (field ?? shown('[tabindex="-1"], button')[0])
   target?.focus()
 }

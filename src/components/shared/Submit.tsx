@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { Announcement } from './Announcement.tsx'
 
 export interface SubmitProps {
   isPending: boolean
@@ -19,9 +20,7 @@ export function Submit({ isPending, children }: SubmitProps) {
       >
         {children}
       </button>
-      <span className="pg-hidden" role="status">
-        {isPending && messages.pending}
-      </span>
+      <Announcement>{isPending && messages.pending}</Announcement>
     </>
   )
 }

@@ -53,11 +53,11 @@ export function useOptimisticMutation<Data, Input>({
     queryClient,
   )
   return {
-    mutate: (input) => {
+    mutate: (input, options) => {
       // Ahead of the state, which the second of two quick clicks doesn't see yet.
       if (isRunning.current) return
       isRunning.current = true
-      mutate(input)
+      mutate(input, options ?? {})
     },
     isPending,
     isSuccess,
