@@ -82,6 +82,6 @@ function moreReadableScheme(palette: Palette, backgroundsIn: (scheme: Scheme) =>
   return contrastIn('dark') > contrastIn('light') ? 'dark' : 'light'
 }
 
-/** Returns a color of the palette. One that only the browser can resolve, such as `var(--brand)`, counts as the default. */
+/** Returns a color of the palette. A word that names no color counts as the default. */
 const paletteColor = (palette: Palette, scheme: Scheme, token: ColorToken): Rgb =>
   readRgb(palette[scheme][token]) ?? readRgb(defaultTheme[token][scheme])!

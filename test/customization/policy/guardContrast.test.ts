@@ -57,6 +57,6 @@ test('contrast is computed with the theme of the kit', () => {
   const dark = paletteOf({ surface: '#111' })
   expect(sanitizeCustomization('.label-customizable { color: #fff }', dark).rules).toHaveLength(1)
   expect(sanitizeCustomization('.label-customizable { color: #222 }', dark).rules).toEqual([])
-  const brand = paletteOf({ surface: 'var(--brand)' })
+  const brand = paletteOf({ surface: 'brand' })
   expect(sanitizeCustomization('.label-customizable { color: #222 }', brand).rules).toHaveLength(1)
 })
