@@ -93,6 +93,26 @@ describe('a rendered stylesheet', () => {
     expect(renderStyleSheet({ uiCustomization: {} })).toBe('')
   })
 
+  test('takes every shape of a customization that the provider takes', () => {
+    const css = renderStyleSheet({ uiCustomization: { CSS: red } })
+    expect(renderStyleSheet({ uiCustomization: { UICustomization: { CSS: red } } })).toBe(css)
+    expect(sanitizeUICustomization({ UICustomization: { CSS: red } })).toEqual(sanitizeUICustomization({ CSS: red }))
+    const without = [
+      '/api/customization',
+      async () => ({ CSS: red }),
+      { UICustomization: undefined },
+      null,
+      { CSS: 7 },
+      { CSS: null },
+      [],
+    ]
+    for (const uiCustomization of without) {
+      expect(renderStyleSheet({ theme: { radius: 2 }, uiCustomization: uiCustomization as {} })).toBe(
+        '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}\n',
+      )
+    }
+  })
+
   test('computes contrast with the theme', () => {
     const CSS = '.label-customizable { color: #fff }'
     expect(renderStyleSheet({ uiCustomization: { CSS } })).toBe('')
