@@ -34,7 +34,7 @@ test('a drop is reported with its reason and its line', () => {
   ])
 })
 
-test('a declaration is reported once, as written, and what nobody wrote is not reported', () => {
+test('a declaration is reported once, as written, and what it does not name is not reported', () => {
   const css = [
     '.label-customizable, .legalText-customizable { border: none }',
     `.idpButton-customizable { border: 1px /* thin */ solid   red; font: bold "My  Font"; margin-bottom: 4px }`,
