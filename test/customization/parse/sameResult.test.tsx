@@ -70,7 +70,7 @@ const table: [css: string, applied: string[]][] = [
   [
     banner('padding: 1e999px'),
     ['top', 'right', 'bottom', 'left'].map(
-      (side) => `.banner-customizable: padding-${side}: ${/top|bottom/.test(side) ? 64 : 24}px`,
+      (side) => `.banner-customizable: padding-${side}: ${/top|bottom/.test(side) ? 64 : 32}px`,
     ),
   ],
   [banner('padding-top: 1e-999px'), ['.banner-customizable: padding-top: 0px']],

@@ -22,13 +22,13 @@ describe('elements without a class of the hosted UI match the stylesheet', () =>
       undefined,
     ],
     [
-      'lighter on a dark card, with a ring in the color of the button',
+      'lighter on a dark card, with a focus ring in the color of the button',
       '.background-customizable { background-color: #111 } .submitButton-customizable { background-color: #2563eb }',
       'rgb(77, 127, 236)',
       'rgb(37, 99, 235)',
     ],
     [
-      'darker, with a ring in the color of the button',
+      'darker, with a focus ring in the color of the button',
       '.submitButton-customizable { background-color: red }',
       'rgb(232, 2, 3)',
       'rgb(255, 0, 0)',
