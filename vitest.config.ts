@@ -29,7 +29,6 @@ const bundled = [
   'libphonenumber-js/min',
   'jsqr',
   '@simplewebauthn/browser',
-  '@csstools/css-tokenizer',
 ]
 
 export default defineConfig({

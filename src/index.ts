@@ -35,6 +35,7 @@ export type { RootProps } from './components/shared/rootProps.ts'
 export type { AccountComponentProps, RenderCustomChallenge, ScreenProps } from './components/shared/Screen.tsx'
 export type { SubmitProps } from './components/shared/Submit.tsx'
 export { checkTheme } from './customization/policy/checkTheme.ts'
+export type { UICustomizationResponse } from './customization/unwrapCustomization.ts'
 export {
   authFactorsQuery,
   deviceQuery,
@@ -62,7 +63,7 @@ export { type SessionActions, useSession } from './hooks/auth/useSession.ts'
 export { type SignInOptions, useSignIn } from './hooks/auth/useSignIn.ts'
 export { useSignOut } from './hooks/auth/useSignOut.ts'
 export { type SignUpOptions, useSignUp } from './hooks/auth/useSignUp.ts'
-export type { UICustomizationResponse, UICustomizationSource } from './hooks/customization/loadUICustomization.ts'
+export type { UICustomizationSource } from './hooks/customization/loadUICustomization.ts'
 export { type UICustomizationResult, useUICustomization } from './hooks/customization/useUICustomization.ts'
 export { type ShownError, useErrorMessage } from './hooks/form/errorMessage.ts'
 export type { FieldOptions, FieldProps } from './hooks/form/fieldProps.ts'

@@ -31,7 +31,7 @@ const JSON_HEADERS = { 'content-type': 'application/json', 'x-content-type-optio
  * Calls AWS at most once per `maxAge`, for any number of requests. If AWS fails, it responds with the last customization, or with 503 if
  * there is none. The reason is logged and not part of the response.
  *
- * @throws {TypeError} if an id is malformed.
+ * @throws {TypeError} if an id is malformed, or a duration is no finite number of its unit.
  * @example
  * export const GET = createUICustomizationHandler({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
@@ -40,6 +40,8 @@ export function createUICustomizationHandler(
 ): (request: Request) => Promise<Response> {
   const { maxAge = 300, timeLimit = 5000, sanitize = false } = options
   checkIds(options)
+  checkDuration('maxAge', maxAge, 0)
+  checkDuration('timeLimit', timeLimit, 1)
   const clean = createSanitizer()
   const service = openService(options)
 
@@ -67,6 +69,15 @@ export function createUICustomizationHandler(
     if (isKnown(etag, headers.get('if-none-match'))) return new Response(null, { status: 304, headers: cacheHeaders })
     return new Response(method === 'HEAD' ? null : body, { headers: { ...JSON_HEADERS, ...cacheHeaders } })
   }
+}
+
+/** The longest time of a timer, in milliseconds, and of `max-age`, in seconds (RFC 9111, section 1.2.2). */
+const MAX_DURATION = 2 ** 31 - 1
+
+/** @throws {TypeError} if a duration is too short, too long or no number. */
+function checkDuration(option: string, value: unknown, minimum: number): void {
+  if (typeof value === 'number' && value >= minimum && value <= MAX_DURATION) return
+  throw new TypeError(`${option} must be a number from ${minimum} to ${MAX_DURATION}, not ${String(value)}.`)
 }
 
 /** Returns a function that sanitizes a customization, and logs once per stylesheet how much was removed. */

@@ -1,16 +1,19 @@
 import { sanitizeCustomization } from '../customization/parse/sanitizeCustomization.ts'
 import { customizationRules } from '../customization/render/customizationRules.ts'
+import { type UICustomizationResponse, unwrapCustomization } from '../customization/unwrapCustomization.ts'
 import { paletteOf } from '../theme/palette.ts'
 import type { Theme } from '../theme/theme.ts'
 import { themeRules } from '../theme/themeRules.ts'
 import { writeRules } from '../theme/writeRules.ts'
-import type { UICustomization } from '../wire/uiCustomization.ts'
 
 export interface StyleSheetOptions {
   /** The provider's `theme`. */
   theme?: Theme | undefined
-  /** The provider's `uiCustomization`, as AWS returns it. */
-  uiCustomization?: UICustomization | undefined
+  /**
+   * The provider's `uiCustomization`: the customization, or the whole response of GetUICustomization. For a URL or a function, which only
+   * the provider loads, and for a malformed customization, the stylesheet has the theme only.
+   */
+  uiCustomization?: UICustomizationResponse | string | ((signal: AbortSignal) => unknown) | undefined
   /** The provider's `styleScope`, if kits on the page differ in appearance. Default: the stylesheet applies to every kit on the page. */
   styleScope?: string | undefined
 }
@@ -29,6 +32,15 @@ export interface StyleSheetOptions {
  */
 export function renderStyleSheet({ theme = {}, uiCustomization, styleScope }: StyleSheetOptions): string {
   const palette = paletteOf(theme)
-  const { rules } = sanitizeCustomization(uiCustomization?.CSS ?? '', palette)
+  const { rules } = sanitizeCustomization(cssOf(uiCustomization), palette)
   return writeRules([...themeRules(theme, styleScope), ...customizationRules(rules, palette, styleScope)])
+}
+
+/** Returns the stylesheet of a customization, or nothing where the provider too would show the default appearance. */
+function cssOf(uiCustomization: StyleSheetOptions['uiCustomization']): string {
+  try {
+    return unwrapCustomization(uiCustomization).CSS ?? ''
+  } catch {
+    return ''
+  }
 }

@@ -17,7 +17,9 @@ export const elements = {
   },
 
   card: { is: 'The surface of one step, or of one section of the account.' },
-  banner: { is: 'The container of the logo, at the top of a card.' },
+  banner: {
+    is: 'The container of the logo, at the top of a card. Hidden while it is empty, unless a customization gives it a color or a height.',
+  },
   picture: { is: 'The `<picture>` around the logo. It generates no box.' },
   logo: { is: 'The logo of the theme or of the pool.' },
   'logo-text': { is: "The logo's alternative text, shown if the image fails to load." },

@@ -1,4 +1,7 @@
-/** A CSS color for both color schemes, or one for each. */
+/**
+ * A CSS color for both color schemes, or one for each: hexadecimal, a name, or a function of numbers, such as `rgb()` or `oklch()`. Other
+ * values, such as `var()`, are left out; set the CSS variable of the token in your own stylesheet instead.
+ */
 export type SchemeColor = string | { light: string; dark: string }
 
 /** The tokens that are colors. */

@@ -1,5 +1,5 @@
 import type { StyleRule } from './adoptRules.ts'
-import { plainColor, plainValue } from './plainValue.ts'
+import { plainColor, plainFont } from './plainValue.ts'
 import { inEachScheme } from './schemeVariables.ts'
 import { scopeSelector } from './styleScope.ts'
 import { COLOR_TOKENS, type Theme } from './theme.ts'
@@ -7,8 +7,8 @@ import { COLOR_TOKENS, type Theme } from './theme.ts'
 const LENGTHS = ['radius', 'cardRadius', 'space'] as const
 
 /**
- * Converts a theme to CSS rules: each token becomes a variable on the kit's root elements. Values of the wrong type, or that could end
- * their declaration, are left out.
+ * Converts a theme to CSS rules: each token becomes a variable on the kit's root elements. Other values than colors,
+ * lengths and font families are left out: nothing in a theme can fetch, or end its declaration.
  *
  * @param scope The kit's style scope. Default: every kit on the page.
  * @throws {TypeError} if the scope has another form.
@@ -17,7 +17,7 @@ export function themeRules(theme: Theme, scope?: string): StyleRule[] {
   const selector = `.pg-root${scopeSelector(scope)}`
   const colors = COLOR_TOKENS.map((token) => [token, colorOf(theme[token])] as const)
   const lengths = LENGTHS.map((token) => [token, lengthOf(theme[token])] as const)
-  const declarations = [...colors, ...lengths, ['font', plainValue(theme.font)] as const].flatMap(([token, value]) =>
+  const declarations = [...colors, ...lengths, ['font', plainFont(theme.font)] as const].flatMap(([token, value]) =>
     value === undefined ? [] : [[variableOf(token), value] as const],
   )
   return declarations.length ? [{ selector, declarations }] : []

@@ -161,6 +161,14 @@ test('a malformed id throws when the handler is created', () => {
   expect(() => handler({ userPoolId: 'eu-west-1' })).toThrow(TypeError)
 })
 
+test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 2 ** 31, '60', null])(
+  'a duration of %s throws when the handler is created',
+  (time) => {
+    expect(() => handler({ maxAge: time as number })).toThrow(/^maxAge/)
+    expect(() => handler({ timeLimit: time as number })).toThrow(/^timeLimit/)
+  },
+)
+
 describe('a handler that sanitizes', () => {
   const hostile = `${CSS}\n.submitButton-customizable { position: fixed }`
 

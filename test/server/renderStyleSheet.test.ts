@@ -3,7 +3,7 @@ import { classicTheme, renderStyleSheet, sanitizeUICustomization } from 'poolgat
 import { describe, expect, test } from 'vitest'
 import { hostile } from '../customization/hostileSheets.ts'
 
-const red = '.submitButton-customizable { background-color: red }'
+const red = '.submitButton-customizable { background-color: #c80000 }'
 
 describe('a customization that a server cleans', () => {
   test('keeps its shape and contains only what the kit applies', () => {
@@ -12,7 +12,7 @@ describe('a customization that a server cleans', () => {
     const { uiCustomization, dropped } = sanitizeUICustomization({ ...stored, CSS })
     expect(uiCustomization).toEqual({
       ...stored,
-      CSS: '.submitButton-customizable {\n  background-color: rgb(255, 0, 0);\n}\n',
+      CSS: '.submitButton-customizable {\n  background-color: rgb(200, 0, 0);\n}\n',
     })
     expect(dropped).toEqual([
       { reason: 'property', what: 'position: fixed', line: 2 },
@@ -62,9 +62,11 @@ describe('a rendered stylesheet', () => {
     expect(renderStyleSheet({ theme: { radius: 2 }, uiCustomization: { CSS: red } })).toBe(
       [
         '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}',
-        '[data-pg-scope][data-pg-scope][data-pg-scope] {\n  color-scheme: light;\n  --pg-light: initial;\n  --pg-dark:  ;\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] {\n  color-scheme: light;\n  --pg-light: initial;\n  --pg-dark:  ;\n  --pg-accent: rgb(200, 0, 0);\n}',
         '[data-pg-scope][data-pg-scope][data-pg-scope] .pg-nav {\n  align-self: start;\n  padding: 8px;\n  background-color: var(--pg-surface);\n}',
-        '[data-pg-scope][data-pg-scope][data-pg-scope] .submitButton-customizable {\n  background-color: rgb(255, 0, 0);\n}\n',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] .pg-reveal {\n  color: rgb(21, 24, 30);\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] .submitButton-customizable {\n  color: rgb(255, 255, 255);\n}',
+        '[data-pg-scope][data-pg-scope][data-pg-scope] .submitButton-customizable {\n  background-color: rgb(200, 0, 0);\n}\n',
       ].join('\n'),
     )
   })
@@ -91,6 +93,26 @@ describe('a rendered stylesheet', () => {
   test('is empty without theme and customization', () => {
     expect(renderStyleSheet({})).toBe('')
     expect(renderStyleSheet({ uiCustomization: {} })).toBe('')
+  })
+
+  test('takes every shape of a customization that the provider takes', () => {
+    const css = renderStyleSheet({ uiCustomization: { CSS: red } })
+    expect(renderStyleSheet({ uiCustomization: { UICustomization: { CSS: red } } })).toBe(css)
+    expect(sanitizeUICustomization({ UICustomization: { CSS: red } })).toEqual(sanitizeUICustomization({ CSS: red }))
+    const without = [
+      '/api/customization',
+      async () => ({ CSS: red }),
+      { UICustomization: undefined },
+      null,
+      { CSS: 7 },
+      { CSS: null },
+      [],
+    ]
+    for (const uiCustomization of without) {
+      expect(renderStyleSheet({ theme: { radius: 2 }, uiCustomization: uiCustomization as object })).toBe(
+        '.pg-root[data-pg-scope] {\n  --pg-radius: 2px;\n}\n',
+      )
+    }
   })
 
   test('computes contrast with the theme', () => {

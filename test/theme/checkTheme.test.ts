@@ -29,7 +29,9 @@ describe('a warning is reported for', () => {
       },
       [/onAccent on accentHover .* light/],
     ],
-    ['a word that is not a color', { accent: 'blu' }, [/theme\.accent: "blu" is no colour/]],
+    ['a word that is not a color', { accent: 'blu' }, [/theme\.accent: "blu" is no color/]],
+    ['a function that is not a color', { accent: 'rgb(1 2 50deg)' }, [/theme\.accent: .* is no color/]],
+    ['a color that the kit leaves out', { accent: 'var(--brand)' }, [/theme\.accent is left out: "var\(--brand\)"/]],
     ['a length with a unit', { radius: '4px' }, [/theme\.radius is left out: "4px"/]],
     ['an unknown token', { accentt: 'red' }, [/theme\.accentt is left out/]],
   ])('%s', (_name, theme, lines) => {
@@ -40,6 +42,5 @@ describe('a warning is reported for', () => {
 
 test.each<[string, Theme]>([
   ['nothing', {}],
-  ['a color that only the browser can compute', { accent: 'var(--brand)', text: 'color-mix(in srgb, red, blue)' }],
   ['a logo', { logo: '/logo.png' }],
 ])('no warning is reported for %s', (_name, theme) => expect(checkTheme(theme)).toEqual([]))

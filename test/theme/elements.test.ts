@@ -94,3 +94,7 @@ describe('a rule of the stylesheet', () => {
     expect(selectors.filter((selector) => selector.match(/\.pg-/g)?.length !== 1)).toEqual([])
   })
 })
+
+test('the stylesheet is ASCII, so that it reads the same on a page without a charset', () => {
+  expect(readFileSync('src/theme/styles.css', 'utf8').match(/[^\n -~]/g)).toBeNull()
+})

@@ -14,7 +14,15 @@ describe('a theme becomes CSS variables', () => {
       { onAccent: { light: '#fff', dark: 'rgb(0 0 0 / 90%)' } },
       { '--pg-on-accent': 'var(--pg-light, #fff) var(--pg-dark, rgb(0 0 0 / 90%))' },
     ],
-    [{ text: 'var(--brand)' }, { '--pg-text': 'var(--brand)' }],
+    [
+      { text: ' RebeccaPurple ', muted: 'hsla(120, 50%, 30%, 0.9)', line: 'oklch(40% 0.2 270deg/50%)' },
+      {
+        '--pg-text': 'RebeccaPurple',
+        '--pg-muted': 'hsla(120, 50%, 30%, 0.9)',
+        '--pg-line': 'oklch(40% 0.2 270deg/50%)',
+      },
+    ],
+    [{ field: 'color(display-p3 0 .5 none)' }, { '--pg-field': 'color(display-p3 0 .5 none)' }],
     [
       { radius: 4, cardRadius: 0, space: 7.5 },
       { '--pg-radius': '4px', '--pg-card-radius': '0px', '--pg-space': '7.5px' },
@@ -32,6 +40,66 @@ describe('a theme becomes CSS variables', () => {
   test('an invalid scope throws', () => {
     for (const scope of ['', 'a"]', 'a b', '*']) expect(() => themeRules({}, scope)).toThrow(TypeError)
   })
+})
+
+describe('a color that is more than a color is left out', () => {
+  test.each([
+    'url(https://canary.invalid)',
+    'url("https://canary.invalid")',
+    'URL( https://canary.invalid )',
+    'image-set("https://canary.invalid" 1x)',
+    '-webkit-image-set(url(https://canary.invalid) 1x)',
+    'image(https://canary.invalid)',
+    'cross-fade(url(https://canary.invalid), red)',
+    'linear-gradient(red, blue)',
+    'linear-gradient(red, blue), url(https://canary.invalid)',
+    'red url(https://canary.invalid)',
+    'red, url(https://canary.invalid)',
+    'var(--brand)',
+    'var(--brand, url(https://canary.invalid))',
+    'env(x, red)',
+    'attr(data-color)',
+    'if(else: red)',
+    'color-mix(in srgb, red, blue)',
+    'light-dark(red, blue)',
+    'rgb(from red r g b)',
+    'rgb(calc(1) 2 3)',
+    'rgb(var(--r) 2 3)',
+    'rgb(1 2)',
+    'rgb(1 2 3 4)',
+    'rgb(1, 2 3)',
+    'rgb(1\u00a02 3)',
+    'rgb(1 2 3',
+    'rgb(1 2 3))',
+    'color(red 1 2 3)',
+    'r\\65 d',
+    'red/**/',
+    '/* red */ red',
+    'rgb(1 2 3/* */)',
+    '#12345',
+    '#1234567',
+    'red blue',
+    'red!important',
+    'inherit',
+    'initial',
+    '-internal',
+    '\ufeffred',
+    '',
+    ' ',
+  ])('%j', (accent) => {
+    expect(declarationsOf({ accent })).toEqual({})
+    expect(declarationsOf({ accent: { light: 'red', dark: accent } })).toEqual({})
+  })
+
+  test.each([
+    'url(https://canary.invalid)',
+    'serif, url("https://canary.invalid")',
+    'var(--font)',
+    'serif, , monospace',
+    'serif,',
+    '12px serif',
+    '"a" "b"',
+  ])('as are font families like %j', (font) => expect(declarationsOf({ font })).toEqual({}))
 })
 
 describe('a value that could end its declaration is left out', () => {

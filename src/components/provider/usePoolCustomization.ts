@@ -68,6 +68,6 @@ function initialState(source: UICustomizationSource | undefined): PoolCustomizat
 
 /** Returns a customization that needs no loading, so that its logo shows from the first render on and moves nothing. */
 function customizationAtHand(source: UICustomizationSource): UICustomization | undefined {
-  if (typeof source !== 'object') return undefined
+  if (typeof source !== 'object' || source === null) return undefined
   return 'UICustomization' in source ? source.UICustomization : (source as UICustomization)
 }

@@ -10,7 +10,7 @@ export interface CardProps {
   children: ReactNode
   /** Links to other screens. */
   links?: ReactNode
-  /** The host app's logo. */
+  /** The host app's logo. Without one, the banner shows only if a customization gives it a color or a height. */
   logo?: ReactNode
 }
 
@@ -19,7 +19,7 @@ export function Card({ title, titleId, headingLevel, children, links, logo }: Ca
   const Heading = `h${headingLevel}` as const
   return (
     <div className="pg-card background-customizable">
-      {logo && <div className="pg-banner banner-customizable">{logo}</div>}
+      <div className="pg-banner banner-customizable">{logo}</div>
       <Heading id={titleId} className="pg-title textDescription-customizable" tabIndex={-1}>
         {title}
       </Heading>

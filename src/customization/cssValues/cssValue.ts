@@ -19,18 +19,21 @@ export const isWord = (part: Part | undefined, names: readonly string[]): part i
 /** Calls inside a value nest this deep: a gradient holds colors, and nothing holds a gradient. */
 const MAX_DEPTH = 2
 
-/** The longest value that is read, in characters, and on a server in tokens. */
+/** The longest value that is read, in characters. */
 export const MAX_VALUE_LENGTH = 2_000
 
-const SPACE = String.raw`(?<space>\s+)`
+/** Only the spaces of CSS: a no-break space is a letter. */
+const SPACE = String.raw`(?<space>[ \t\r\n\f]+)`
+/** All that CSS counts as a part of a name, so that `10px20` is one token with an unknown unit. */
+const NAME = String.raw`(?:--|-?[a-z_])[\w-]*`
 /** `-1.5e3`, and then perhaps `px` or `%`. */
-const NUMBER = String.raw`(?<number>[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?<unit>%|[a-z]+)?`
-const HASH = String.raw`#(?<digits>[\da-f]+)`
+const NUMBER = String.raw`(?<number>[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(?<unit>%|${NAME})?`
+const HASH = String.raw`#(?<digits>[\da-f]+)(?![\w-])`
 /** A word, or a call if a bracket follows immediately. */
-const NAME = String.raw`(?<name>-?[a-z][a-z\d-]*)(?<open>\()?`
+const WORD = `(?<name>${NAME})(?<open>\\()?`
 const MARK = '(?<mark>[,/)])'
 /** One token, at the end of the last one. */
-const TOKEN = new RegExp([SPACE, NUMBER, HASH, NAME, MARK].join('|'), 'iy')
+const TOKEN = new RegExp([SPACE, NUMBER, HASH, WORD, MARK].join('|'), 'iy')
 
 /**
  * Reads a value into parts, in one pass. Words and units become lowercase.
@@ -48,7 +51,7 @@ export function readValue(text: string): Part[] | undefined {
     if (!token) return undefined
     const parts = open.at(-1)!
     if (token.number) {
-      parts.push(number(Number(token.number), token.unit?.toLowerCase()))
+      parts.push(number(finite(Number(token.number)), token.unit?.toLowerCase()))
     } else if (token.digits) {
       parts.push({ kind: 'hash', digits: token.digits.toLowerCase() })
     } else if (token.name && token.open) {
@@ -69,14 +72,11 @@ export function readValue(text: string): Part[] | undefined {
   return isComplete ? top : undefined
 }
 
-/** Returns a {@link readValue} that remembers what it read: every selector of a list asks for the same values. */
-export function createCachedReader(): typeof readValue {
-  const cache = new Map<string, Part[] | undefined>()
-  return (text) => {
-    if (!cache.has(text)) cache.set(text, readValue(text))
-    return cache.get(text)
-  }
-}
+/** The largest number of CSS, that of a 32-bit float. */
+const MAX_NUMBER = 3.4e38
+
+/** Clamps a number as CSS does. */
+const finite = (value: number) => Math.min(MAX_NUMBER, Math.max(-MAX_NUMBER, value))
 
 /** Writes a value from its parts. Numbers keep four decimals and never have an exponent. */
 export function writeValue(parts: readonly Part[]): string {

@@ -6,6 +6,8 @@ type Bounds = readonly [min: number, max: number]
 export interface LengthRange {
   px: Bounds
   percent?: Bounds
+  /** Whether zero, which hides, stays below the bounds. */
+  isZeroAllowed?: boolean
 }
 
 /** Pixels per unit. `em` and `rem` count as 16 pixels, the kit's default font size. */
@@ -26,9 +28,11 @@ const PIXELS_PER_UNIT = new Map([
  *
  * @returns `undefined` for anything but a length, and for units that depend on the window or the font.
  */
-export function clampLength(part: Part | undefined, { px, percent }: LengthRange): Part | undefined {
+export function clampLength(part: Part | undefined, { px, percent, isZeroAllowed }: LengthRange): Part | undefined {
   if (part?.kind !== 'number') return undefined
   const { value, unit } = part
+  const isLength = unit === '' || unit === '%' || PIXELS_PER_UNIT.has(unit)
+  if (isZeroAllowed && value === 0 && isLength) return { ...part, unit: 'px' }
   if (unit === '%') return percent && { ...part, value: clamp(value, percent) }
   // Only zero may have no unit.
   if (unit === '') return value === 0 ? { ...part, value: clamp(0, px), unit: 'px' } : undefined

@@ -1,50 +1,62 @@
 import type { Palette } from '../../theme/palette.ts'
-import { createCachedReader, type Part } from '../cssValues/cssValue.ts'
 import type { CleanCustomization, CleanRule, Dropped } from '../policy/cleanCustomization.ts'
-import { cleanDeclarations } from '../policy/cleanDeclarations.ts'
 import { guardContrast } from '../policy/guardContrast.ts'
-import { countChecks, findExcess, MAX_CHECKS } from '../policy/limits.ts'
+import { findExcess, MAX_CHECKS, MAX_DECLARATIONS_PER_RULE } from '../policy/limits.ts'
 import { createReporter, type Report, sortByLine } from '../policy/reports.ts'
-import { type CustomizableSelector, isCustomizable, propertiesOf } from '../policy/selectors.ts'
-import type { ReadRules, SourceLonghands, SourceRule } from './sourceRule.ts'
+import { type CustomizableSelector, isCustomizable } from '../policy/selectors.ts'
+import type { Sources } from '../policy/sources.ts'
+import { type BlockDeclaration, cleanBlock } from './cleanBlock.ts'
+import { createExpander, type IsSupported } from './expandDeclaration.ts'
+import { readSelectors } from './readSelectors.ts'
+import { type SourceDeclaration, type SourceText, splitStylesheet } from './splitStylesheet.ts'
 
 /**
- * Cleans a stylesheet: keeps the rules that the policy allows, and reports everything else.
+ * Cleans a stylesheet: keeps what the policy allows and the engine knows, and reports everything else.
  *
  * @param palette the colors of the kit without the stylesheet
- * @param readRules reads the rules, by the CSSOM of a browser or by a tokenizer
  */
-export function cleanStylesheet(css: string, palette: Palette, readRules: ReadRules): CleanCustomization {
+export function cleanStylesheet(css: string, palette: Palette, isSupported: IsSupported): CleanCustomization {
   const dropped: Dropped[] = []
   const report = createReporter(dropped)
-  const excess = findExcess(css)
+  const text = withoutByteOrderMark(css)
+  const excess = findExcess(text)
   if (excess) {
     report(excess.reason, excess.what)
     return { rules: [], dropped, lowContrast: [] }
   }
-  const rules = cleanRules(readRules(css, report), report)
-  return guardContrast(rules, sortByLine(dropped), palette)
+  const sources: Sources = new Map()
+  const rules = cleanRules(text, isSupported, sources, report)
+  const { rules: kept, lowContrast } = guardContrast(rules, palette, sources, report)
+  return { rules: kept, dropped: sortByLine(dropped), lowContrast }
 }
 
-function cleanRules(rules: Iterable<SourceRule>, report: Report): CleanRule[] {
+/** An editor may have written the mark at the start of the file. Anywhere else it is a letter in CSS. */
+const withoutByteOrderMark = (css: string) => (css.startsWith('\ufeff') ? css.slice(1) : css)
+
+function cleanRules(css: string, isSupported: IsSupported, sources: Sources, report: Report): CleanRule[] {
   const clean: CleanRule[] = []
-  const readValue = createCachedReader()
+  const expand = createExpander(isSupported)
   let checks = 0
-  for (const rule of rules) {
-    const selectors = customizableSelectors(rule, report)
-    const longhands = rule.readLonghands(selectors)
-    checks += selectors.length * countChecks(longhands.values)
+  for (const { prelude, declarations } of splitStylesheet(css)) {
+    const selectors = declarations ? customizableSelectors(prelude, report) : []
+    if (!declarations) report(prelude.text.startsWith('@') ? 'atRule' : 'selector', prelude.text, prelude.line)
+    if (!declarations || selectors.length === 0) continue
+    const own = ownDeclarations(declarations, report)
+    const block = own.map((source): BlockDeclaration => [source, expand(source.text)])
+    for (const [, expanded] of block) checks += selectors.length * (expanded?.checks ?? 0)
     if (checks > MAX_CHECKS) {
-      report('count', rule.text, rule.line)
+      report('count', prelude.text, prelude.line)
       break
     }
-    clean.push(...cleanRule(selectors, longhands, report, readValue))
+    clean.push(...cleanBlock(block, selectors, sources, report))
   }
   return clean
 }
 
 /** Returns the selectors of a rule that a customization may use. Reports the others. */
-function customizableSelectors({ selectors, line }: SourceRule, report: Report): CustomizableSelector[] {
+function customizableSelectors({ text, line }: SourceText, report: Report): CustomizableSelector[] {
+  const selectors = readSelectors(text)
+  if (!selectors) report('selector', text, line)
   const found: CustomizableSelector[] = []
   for (const selector of new Set(selectors)) {
     if (isCustomizable(selector)) found.push(selector)
@@ -53,22 +65,13 @@ function customizableSelectors({ selectors, line }: SourceRule, report: Report):
   return found
 }
 
-/** Returns one rule per selector. Reports a property once, however many selectors refuse it. */
-function cleanRule(
-  selectors: readonly CustomizableSelector[],
-  { values, lineOf, isReset }: SourceLonghands,
-  report: Report,
-  readValue: (value: string) => Part[] | undefined,
-): CleanRule[] {
-  const reported = new Set<string>()
-  return selectors.flatMap((selector) => {
-    const refuse = (property: string, value: string) => {
-      if (reported.has(property) || isReset(property, value)) return
-      reported.add(property)
-      const reason = propertiesOf(selector).has(property) ? 'value' : 'property'
-      report(reason, `${property}: ${value}`, lineOf(property))
-    }
-    const declarations = cleanDeclarations(selector, values, refuse, readValue)
-    return declarations.length > 0 ? [{ selector, declarations }] : []
-  })
+/** Returns the declarations before the first nested rule. Reports the others. */
+function ownDeclarations(declarations: readonly SourceDeclaration[], report: Report): SourceDeclaration[] {
+  const firstNested = declarations.findIndex(({ isNested }) => isNested)
+  const ownCount = Math.min(firstNested < 0 ? declarations.length : firstNested, MAX_DECLARATIONS_PER_RULE)
+  for (const [index, { text, line }] of declarations.entries()) {
+    if (index < ownCount) continue
+    report(index < firstNested || firstNested < 0 ? 'count' : 'nested', text, line)
+  }
+  return declarations.slice(0, ownCount)
 }

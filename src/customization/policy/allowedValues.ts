@@ -3,7 +3,7 @@ import { readGradient } from '../cssValues/gradient.ts'
 import type { LengthRange } from '../cssValues/length.ts'
 import { lengthRange, withoutSide } from './lengthRanges.ts'
 import { type CustomizableSelector, propertiesOf } from './selectors.ts'
-import { color, either, layers, length, oneOrTwo, single, type ValueCheck, words } from './valueChecks.ts'
+import { color, either, layers, length, oneOrTwo, single, size, type ValueCheck, words } from './valueChecks.ts'
 
 const LAYER_POSITION: LengthRange = { px: [-1000, 1000], percent: [-200, 300] }
 const LAYER_SIZE: LengthRange = { px: [1, 1000], percent: [1, 300] }
@@ -28,7 +28,7 @@ const CHECKS: ReadonlyMap<string, ValueCheck> = new Map([
   ['background-image', layers(either(words('none'), gradient))],
   ['background-position-x', layers(either(words('left', 'center', 'right'), length(LAYER_POSITION)))],
   ['background-position-y', layers(either(words('top', 'center', 'bottom'), length(LAYER_POSITION)))],
-  ['background-size', layers(either(words('cover', 'contain'), oneOrTwo(either(words('auto'), length(LAYER_SIZE)))))],
+  ['background-size', layers(either(words('cover', 'contain'), oneOrTwo(either(words('auto'), size(LAYER_SIZE)))))],
   [
     'background-repeat',
     layers(either(words('repeat-x', 'repeat-y'), oneOrTwo(words('repeat', 'no-repeat', 'round', 'space')))),
@@ -68,26 +68,32 @@ function checkFor(selector: CustomizableSelector, property: string): ValueCheck 
 
 function lengthCheck(name: string, range: LengthRange | undefined): ValueCheck | undefined {
   if (!range) return undefined
-  if (name === 'border-radius') return oneOrTwo(length(range))
-  return either(length(range), words(...(LENGTH_KEYWORDS.get(name) ?? [])))
+  if (name === 'border-radius') return oneOrTwo(size(range))
+  const mayBeNegative = name.startsWith('margin')
+  return either(mayBeNegative ? length(range) : size(range), words(...(LENGTH_KEYWORDS.get(name) ?? [])))
 }
 
 /**
- * Returns a value as a customization may have it: rewritten from its valid parts, with lengths clamped to their ranges. It never
- * contains a piece of the input.
+ * Returns a value as a customization may have it: rewritten from its valid parts, with lengths clamped to their ranges.
  *
- * @param property a longhand
- * @param read reads a value into parts
- * @returns `undefined` if the selector may not set the property, or not to this value.
+ * @param property a longhand, whether or not the selector may set it
+ * @returns `undefined` if the value is not allowed.
  */
-export function cleanValue(
+export const allowedParts = (
   selector: CustomizableSelector,
   property: string,
-  value: string,
-  read: (value: string) => Part[] | undefined = readValue,
-): string | undefined {
+  parts: readonly Part[],
+): Part[] | undefined => checkFor(selector, property)?.(parts)
+
+/**
+ * Returns a value as a customization may have it, as text. It never contains a piece of the input.
+ *
+ * @param property a longhand
+ * @returns `undefined` if the selector may not set the property, or not to this value.
+ */
+export function cleanValue(selector: CustomizableSelector, property: string, value: string): string | undefined {
   if (!propertiesOf(selector).has(property)) return undefined
-  const parts = read(value)
-  const allowed = parts && checkFor(selector, property)?.(parts)
+  const parts = readValue(value)
+  const allowed = parts && allowedParts(selector, property, parts)
   return allowed && writeValue(allowed)
 }

@@ -1,3 +1,4 @@
+import { plainColor } from '../../theme/plainValue.ts'
 import { COLOR_TOKENS, type Theme } from '../../theme/theme.ts'
 import { themeRules, variableOf } from '../../theme/themeRules.ts'
 import { readColor } from '../cssValues/color.ts'
@@ -29,7 +30,7 @@ function invalidColors(tokens: readonly TokenEntry[]): string[] {
     .filter(([token]) => colorTokens.includes(token))
     .flatMap(([token, value]) => {
       const colors: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value]
-      return colors.filter(isInvalidColor).map((color) => `theme.${token}: "${color}" is no colour.`)
+      return colors.filter(isInvalidColor).map((color) => `theme.${token}: "${color}" is no color.`)
     })
 }
 
@@ -40,9 +41,9 @@ function lowContrastPairs(theme: Theme): string[] {
   )
 }
 
-/** Tells whether a text is one word, or digits with a `#`, that is not a color. Values that only a browser can resolve are not checked. */
+/** Tells whether a value is a word or a function that is no color. Others are left out, and have their own warning. */
 function isInvalidColor(text: unknown): boolean {
-  const [part, ...rest] = readValue(String(text)) ?? []
-  if (!part || rest.length > 0 || part.kind === 'call') return false
+  if (plainColor(text as string) === undefined) return false
+  const [part] = readValue(String(text)) ?? []
   return !readColor(part)
 }

@@ -1,10 +1,15 @@
 import type { ColorToken } from '../../theme/theme.ts'
 import { readRgb } from '../cssValues/color.ts'
 import { lowestContrast } from '../cssValues/contrast.ts'
-import { HOVER_SHADE } from './contrastLimits.ts'
 import { derivedTokens } from './derivedTokens.ts'
-import { BANNER, CARD, type CustomizedAppearance, type TextElement } from './resolveAppearance.ts'
+import { BANNER, CARD, type CustomizedAppearance } from './resolveAppearance.ts'
 import type { CustomizableSelector } from './selectors.ts'
+import { STYLED_TEXTS, type StyledText, textColor } from './textElements.ts'
+
+const LINK = '.redirect-customizable'
+
+/** The contrast of black on white. */
+const MAX_CONTRAST = 21
 
 /** A text and its background, both of which a stylesheet may color. */
 export interface ContrastCheck {
@@ -19,7 +24,7 @@ export interface ContrastCheck {
 const isBackground = (property: string) => property.startsWith('background')
 const isTextOrBackground = (property: string) => property === 'color' || isBackground(property)
 
-/** Texts of the kit that no selector colors: on the card, in place of a logo, and the button in a password field. */
+/** Texts of the kit that no selector colors: on the card, and in place of a logo. */
 function kitTexts(
   selector: CustomizableSelector,
   kitBackground: ColorToken,
@@ -38,41 +43,36 @@ function kitTexts(
   }
 }
 
-/** Text that a selector colors, on the background of the same selector. @param kitText its color if the stylesheet sets none */
-function styledText(
-  selector: CustomizableSelector,
-  kitText: ColorToken,
-  kitBackground: ColorToken,
-  { base, shade = 0 }: Pick<TextElement, 'base' | 'shade'> = {},
-): ContrastCheck {
+/** Text that a selector colors, on the background of the same selector. */
+function styledText(text: StyledText): ContrastCheck {
+  const { selector, shade = 0 } = text
   return {
     selector,
     affects: isTextOrBackground,
-    contrast: ({ value, kitColor, backgrounds }) => {
-      const inherited = base && readRgb(value(base, 'color'))
-      const color = readRgb(value(selector, 'color')) ?? inherited ?? kitColor(kitText)
-      const contrastAt = (amount: number) =>
-        lowestContrast(color, backgrounds({ selector, kitBackground, base, shade: amount }))
+    contrast: (appearance) => {
+      const color = textColor(appearance, text)
+      const contrastAt = (amount: number) => lowestContrast(color, appearance.backgrounds({ ...text, shade: amount }))
       return Math.min(contrastAt(0), contrastAt(shade))
     },
   }
+}
+
+/** Links, on cards and in menus. */
+const links: ContrastCheck = {
+  selector: LINK,
+  affects: (property) => property === 'color',
+  contrast: (appearance) => {
+    const color = readRgb(appearance.value(LINK, 'color'))
+    const surface = readRgb(new Map(derivedTokens(appearance)).get('--pg-surface')) ?? appearance.kitColor('surface')
+    const card = appearance.backgrounds({ selector: CARD, kitBackground: 'surface' })
+    return color ? Math.min(lowestContrast(color, card), lowestContrast(color, [surface])) : MAX_CONTRAST
+  },
 }
 
 /** Every text of the kit that a stylesheet can make unreadable, in the order in which they are checked. */
 export const CONTRAST_CHECKS: readonly ContrastCheck[] = [
   kitTexts(CARD, 'surface', ['text', 'muted', 'accent', 'error', 'success']),
   kitTexts(BANNER, 'surface', ['text']),
-  kitTexts('.inputField-customizable', 'field', ['accent']),
-  styledText('.label-customizable', 'text', 'surface'),
-  styledText('.textDescription-customizable', 'text', 'surface'),
-  styledText('.idpDescription-customizable', 'text', 'surface'),
-  styledText('.legalText-customizable', 'muted', 'surface'),
-  styledText('.passwordCheck-notValid-customizable', 'muted', 'surface'),
-  styledText('.passwordCheck-valid-customizable', 'success', 'surface'),
-  styledText('.errorMessage-customizable', 'text', 'surface'),
-  styledText('.inputField-customizable', 'text', 'field'),
-  styledText('.submitButton-customizable', 'onAccent', 'accent', { shade: HOVER_SHADE }),
-  styledText('.submitButton-customizable:hover', 'onAccent', 'accent', { base: '.submitButton-customizable' }),
-  styledText('.idpButton-customizable', 'text', 'surface'),
-  styledText('.idpButton-customizable:hover', 'text', 'surface', { base: '.idpButton-customizable' }),
+  links,
+  ...STYLED_TEXTS.map(styledText),
 ]

@@ -1,26 +1,33 @@
 import type { ColorToken } from '../../theme/theme.ts'
 import { readRgb } from '../cssValues/color.ts'
-import { lowestContrast } from '../cssValues/contrast.ts'
+import { blend, lowestContrast } from '../cssValues/contrast.ts'
+import { writeValue } from '../cssValues/cssValue.ts'
 import { readGradientLayers } from '../cssValues/gradient.ts'
 import type { Rgb } from '../cssValues/rgb.ts'
+import { srgbColor } from '../cssValues/srgbColor.ts'
 import type { CleanDeclaration } from './cleanCustomization.ts'
-import { MIN_TEXT_CONTRAST, MIN_VISIBLE_CONTRAST } from './contrastLimits.ts'
+import { MIN_NON_TEXT_CONTRAST, MIN_TEXT_CONTRAST, MIN_VISIBLE_CONTRAST } from './contrastLimits.ts'
 import { CARD, type CustomizedAppearance } from './resolveAppearance.ts'
 
 const FIELD = '.inputField-customizable'
 const SUBMIT = '.submitButton-customizable'
+const ERROR = '.errorMessage-customizable'
 
 /** The largest radius of a box that may hold several lines, in pixels. */
 const MAX_RADIUS = 16
 
 /**
  * Returns the `--pg-*` variables that follow from a stylesheet, so that elements for which the hosted UI has no class match it: links,
- * options, secondary buttons, menus, focus rings. A color follows only if text stays readable.
+ * options, secondary buttons, menus, focus rings, errors of fields. A color follows only if text stays readable.
  */
 export function derivedTokens(appearance: CustomizedAppearance): CleanDeclaration[] {
   const surface = surfaceColor(appearance)
+  const accent = accentColor(appearance)
+  const ring = ringColor(appearance)
   const tokens: [name: string, value: string | undefined][] = [
-    ['--pg-accent', accentColor(appearance)],
+    ['--pg-accent', accent],
+    ['--pg-ring', ring === accent ? undefined : ring],
+    ['--pg-error', errorColor(appearance)],
     ['--pg-surface', surface],
     ['--pg-line', surface && 'color-mix(in srgb, var(--pg-surface), var(--pg-text) 14%)'],
     ['--pg-field', fieldColor(appearance)],
@@ -30,13 +37,50 @@ export function derivedTokens(appearance: CustomizedAppearance): CleanDeclaratio
   return tokens.flatMap(([name, value]): CleanDeclaration[] => (value === undefined ? [] : [[name, value]]))
 }
 
-/** The color of the submit button, or the first one of its gradient, that links can have on the card and in fields. */
+/**
+ * The color of links: that of the submit button, or the first of its gradient that can be read on the card. If none can, the first is mixed
+ * with the color of texts until it can.
+ */
 function accentColor(appearance: CustomizedAppearance): string | undefined {
-  const { value, backgrounds } = appearance
-  const card = backgrounds({ selector: CARD, kitBackground: 'surface' })
-  const field = backgrounds({ selector: FIELD, kitBackground: 'field' })
-  const candidates = [value(SUBMIT, 'background-color'), ...gradientColors(value(SUBMIT, 'background-image'))]
-  return candidates.find((color) => isVisibleOn(color, [card, field], MIN_TEXT_CONTRAST))
+  const candidates = brandColors(appearance)
+  const isReadable = (color: string) =>
+    isVisibleOn(color, [cardOf(appearance)], MIN_TEXT_CONTRAST) &&
+    isVisibleOn(color, [fieldOf(appearance)], MIN_NON_TEXT_CONTRAST)
+  const brand = readRgb(candidates[0])
+  const mixed = brand ? mixes(brand, appearance.kitColor('text')) : []
+  return [...candidates, ...mixed].find(isReadable)
+}
+
+/** The color of focus rings: as that of links, but visible rather than readable. */
+function ringColor(appearance: CustomizedAppearance): string | undefined {
+  return brandColors(appearance).find((color) => isVisibleOn(color, [cardOf(appearance)], MIN_NON_TEXT_CONTRAST))
+}
+
+/** The opaque colors of the submit button. */
+const brandColors = ({ value }: CustomizedAppearance): string[] =>
+  [value(SUBMIT, 'background-color'), ...gradientColors(value(SUBMIT, 'background-image'))].filter(
+    (color): color is string => readRgb(color)?.[3] === 1,
+  )
+
+const cardOf = ({ backgrounds }: CustomizedAppearance) => backgrounds({ selector: CARD, kitBackground: 'surface' })
+
+/** The background of options. */
+function fieldOf(appearance: CustomizedAppearance): readonly Rgb[] {
+  const color = readRgb(fieldColor(appearance))
+  return [color ?? appearance.kitColor('field')]
+}
+
+const MIX_STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+
+/** Mixes a color with more and more of another one. */
+const mixes = (color: Rgb, [red, green, blue]: Rgb): string[] =>
+  MIX_STEPS.map((amount) => writeRgb(blend([red, green, blue, amount], color)))
+
+/** The color of the error, if it can be read on the card: errors of fields are there. */
+function errorColor(appearance: CustomizedAppearance): string | undefined {
+  const color = appearance.value(ERROR, 'color')
+  const surface = readRgb(surfaceColor(appearance)) ?? appearance.kitColor('surface')
+  return isVisibleOn(color, [cardOf(appearance), [surface]], MIN_TEXT_CONTRAST) ? color : undefined
 }
 
 /** The color of the card, if the kit's texts can be read on it. */
@@ -52,10 +96,9 @@ function fieldColor(appearance: CustomizedAppearance): string | undefined {
 }
 
 /** The border of a field, if it can be seen on the card. */
-function borderColor({ value, backgrounds }: CustomizedAppearance): string | undefined {
-  const color = value(FIELD, 'border-top-color')
-  const card = backgrounds({ selector: CARD, kitBackground: 'surface' })
-  return isVisibleOn(color, [card], MIN_VISIBLE_CONTRAST) ? color : undefined
+function borderColor(appearance: CustomizedAppearance): string | undefined {
+  const color = appearance.value(FIELD, 'border-top-color')
+  return isVisibleOn(color, [cardOf(appearance)], MIN_VISIBLE_CONTRAST) ? color : undefined
 }
 
 function fieldRadius({ value }: CustomizedAppearance): string | undefined {
@@ -83,5 +126,5 @@ function isVisibleOn(
 
 const gradientColors = (image: string | undefined): string[] => readGradientLayers(image).flat().map(writeRgb)
 
-const writeRgb = ([red, green, blue, alpha]: Rgb) =>
-  `rgb(${Math.round(red)}, ${Math.round(green)}, ${Math.round(blue)}, ${alpha})`
+/** Writes a color as CSS. */
+export const writeRgb = (rgb: Rgb): string => writeValue([srgbColor(rgb).part])

@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 131_072
  * Blocks in a stylesheet, nested rules and braces in declarations included. A stylesheet with one rule per selector has 18. Over the
  * limit, it is not even parsed, because a browser may crash on deep nesting.
  */
-export const MAX_BLOCKS = 512
+const MAX_BLOCKS = 512
 
 /** Semicolons in a stylesheet. The AWS template has about 50; a browser is slow at tens of thousands. */
 const MAX_SEMICOLONS = 2_000
@@ -18,16 +18,16 @@ const MAX_BRACKETS = 1_024
 /** Longhands that are checked in a stylesheet, each once per selector of its rule. The AWS template has about 150. */
 export const MAX_CHECKS = 2_000
 
-/** Declarations of one rule that are read, and longhands of one rule that are checked. */
+/** Declarations of one rule that are read. */
 export const MAX_DECLARATIONS_PER_RULE = 400
 
 /** A value counts as one more check for each of these many characters: a long gradient takes as long as several colors. */
 const CHARACTERS_PER_CHECK = 25
 
-/** Counts the checks that the longhands of a rule take for one selector. */
-export function countChecks(longhands: readonly (readonly [property: string, value: string])[]): number {
+/** Counts the checks that the values of a declaration's longhands take for one selector. */
+export function countChecks(values: readonly string[]): number {
   let checks = 0
-  for (const [, value] of longhands) checks += 1 + Math.floor(value.length / CHARACTERS_PER_CHECK)
+  for (const value of values) checks += 1 + Math.floor(value.length / CHARACTERS_PER_CHECK)
   return checks
 }
 

@@ -15,10 +15,16 @@ export function createReporter(dropped: Dropped[]): Report {
   }
 }
 
+const STRING = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'/
+const SPACES_AND_COMMENTS = /(?:\s|\/\*[\s\S]*?(?:\*\/|$))+/
+const STRING_OR_SPACES = new RegExp(`(${STRING.source})|${SPACES_AND_COMMENTS.source}`, 'g')
+
+/** Shortens a text as written: comments and spaces become one space, except in strings. */
 function shorten(text: string): string {
   // Cut before the search for spaces too: the text may be as long as the stylesheet.
   const start = text.slice(0, 4 * MAX_REPORT_LENGTH)
-  return start.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_REPORT_LENGTH)
+  const joined = start.replaceAll(STRING_OR_SPACES, (_, string: string | undefined) => string ?? ' ')
+  return joined.trim().slice(0, MAX_REPORT_LENGTH)
 }
 
 /** Sorts reports by line, those without a line last. */

@@ -19,8 +19,8 @@ export interface TextElement {
   selector: CustomizableSelector
   /** The background if the stylesheet sets none. */
   kitBackground: ColorToken
-  /** The selector whose colors apply if this one sets none. */
-  base?: CustomizableSelector | undefined
+  /** The element whose colors apply if this selector, a state of it, sets none. */
+  base?: TextElement | undefined
   /** How much of the kit's text color is mixed into the kit's background, from 0 to 1. */
   shade?: number
 }
@@ -56,7 +56,7 @@ export function resolveAppearance(rules: readonly CleanRule[], palette: Palette)
 
   const backgrounds = ({ selector, kitBackground, base, shade = 0 }: TextElement) => {
     if (selector === CARD) return card
-    const selectors = base ? [selector, base] : [selector]
+    const selectors = base ? [selector, base.selector] : [selector]
     const setsColor = selectors.some((one) => value(one, 'background-color') !== undefined)
     // A color of the stylesheet replaces the background of the kit, so the card shows through it.
     if (setsColor || kitBackground === 'surface') return paintBackground(value, selectors, card)
@@ -82,6 +82,6 @@ function moreReadableScheme(palette: Palette, backgroundsIn: (scheme: Scheme) =>
   return contrastIn('dark') > contrastIn('light') ? 'dark' : 'light'
 }
 
-/** Returns a color of the palette. One that only the browser can resolve, such as `var(--brand)`, counts as the default. */
+/** Returns a color of the palette. A word that names no color counts as the default. */
 const paletteColor = (palette: Palette, scheme: Scheme, token: ColorToken): Rgb =>
   readRgb(palette[scheme][token]) ?? readRgb(defaultTheme[token][scheme])!

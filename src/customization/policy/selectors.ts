@@ -16,7 +16,7 @@ const COLORS = ['color', ...BACKGROUND_LONGHANDS]
 
 /**
  * The longhands that each selector of the hosted UI may set: those of docs/protocol.md §8.3 with its "also seen" column, gradients
- * for selectors with a background color, and rounded corners for selectors with a box.
+ * for selectors with a background color, rounded corners for selectors with a box, and the color of links.
  */
 const PROPERTIES = {
   '.logo-customizable': ['max-width', 'max-height', ...BACKGROUND_LONGHANDS],
@@ -51,7 +51,7 @@ const PROPERTIES = {
   '.idpButton-customizable': ['height', 'width', 'text-align', 'margin-bottom', ...BORDER_COLOR, ...COLORS, ...RADIUS],
   '.idpButton-customizable:hover': COLORS,
   '.socialButton-customizable': ['height', 'width', 'text-align', 'margin-bottom', ...PADDING, ...RADIUS],
-  '.redirect-customizable': ['text-align'],
+  '.redirect-customizable': ['text-align', 'color'],
   '.passwordCheck-notValid-customizable': ['color'],
   '.passwordCheck-valid-customizable': ['color'],
   '.background-customizable': [...BACKGROUND_LONGHANDS, ...RADIUS],

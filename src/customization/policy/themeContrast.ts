@@ -36,8 +36,8 @@ const PAIRS: readonly Pick<ThemeContrast, 'foreground' | 'background' | 'minimum
 const SCHEMES = ['light', 'dark'] as const
 
 /**
- * Returns the pairs of a theme's colors that have too little contrast, also with colors of the kit. Skips colors that only the browser
- * can resolve, such as `var(--brand)`.
+ * Returns the pairs of a theme's colors that have too little contrast, also with colors of the kit. Skips words that name no
+ * color.
  */
 export function themeContrast(theme: Theme): ThemeContrast[] {
   const palette = paletteOf(theme)

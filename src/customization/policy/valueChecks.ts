@@ -25,6 +25,10 @@ export const color: ValueCheck = single((part) => readColor(part)?.part)
 /** Allows a length, which is clamped to a range. */
 export const length = (range: LengthRange): ValueCheck => single((part) => clampLength(part, range))
 
+/** Allows a length that CSS lets be zero or more. */
+export const size = (range: LengthRange): ValueCheck =>
+  single((part) => (part.kind === 'number' && part.value < 0 ? undefined : clampLength(part, range)))
+
 /** Allows what the first of some checks allows. */
 export function either(...checks: ValueCheck[]): ValueCheck {
   return (parts) => {

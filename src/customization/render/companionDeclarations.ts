@@ -15,6 +15,10 @@ export function companionDeclarations(selector: string, [property, value]: Clean
   if (selector === BANNER && setsColor(property)) return [['margin-bottom', '24px']]
   if (selector.endsWith('Description-customizable') && property === 'padding-bottom') return [['margin-bottom', '6px']]
   switch (property) {
+    case 'max-width':
+    case 'max-height':
+      // Only a logo has them. Its box would keep the height that is reserved for it.
+      return value === '0px' ? [['display', 'none']] : []
     case 'font-size':
       return [['line-height', '1.4'], ...fitText(selector)]
     case 'width':

@@ -5,9 +5,10 @@ import { scopeSelector } from '../../theme/styleScope.ts'
 import { readRgb } from '../cssValues/color.ts'
 import { cleanValue } from '../policy/allowedValues.ts'
 import type { CleanDeclaration, CleanRule } from '../policy/cleanCustomization.ts'
-import { derivedTokens } from '../policy/derivedTokens.ts'
+import { derivedTokens, writeRgb } from '../policy/derivedTokens.ts'
 import { BANNER, CARD, type CustomizedAppearance, resolveAppearance } from '../policy/resolveAppearance.ts'
 import { isCustomizable } from '../policy/selectors.ts'
+import { FIELD_TEXT, fallbackTextColor, STYLED_TEXTS, textColor } from '../policy/textElements.ts'
 import { companionDeclarations, isMinHeight, setsColor } from './companionDeclarations.ts'
 import { siblingRules } from './siblingRules.ts'
 
@@ -35,6 +36,8 @@ export function customizationRules(rules: readonly CleanRule[], palette: Palette
   const unscoped = [
     ...schemeRules(clean, appearance),
     ...bannerRules(appearance, palette),
+    ...textRules(appearance),
+    ...transitionRules(appearance),
     ...clean.flatMap(elementRules),
   ]
   return unscoped.map(({ selector, declarations }) => ({ selector: `${ancestor} ${selector}`.trim(), declarations }))
@@ -59,11 +62,34 @@ function schemeRules(rules: readonly CleanRule[], appearance: CustomizedAppearan
   return [
     { selector: '', declarations: [...fixedScheme(appearance.schemes[CARD]), ...derivedTokens(appearance)] },
     { selector: '.pg-nav', declarations: SURFACE },
+    // The button that shows a password is in its field.
+    { selector: '.pg-reveal', declarations: [['color', writeRgb(textColor(appearance, FIELD_TEXT))]] },
   ]
 }
 
+/** Texts on a background of the stylesheet, which gives them no color of their own. */
+function textRules(appearance: CustomizedAppearance): StyleRule[] {
+  return STYLED_TEXTS.flatMap((text): StyleRule[] => {
+    const color = fallbackTextColor(appearance, text)
+    return color === undefined ? [] : [{ selector: text.selector, declarations: [['color', color]] }]
+  })
+}
+
+function bannerRules(appearance: CustomizedAppearance, palette: Palette): StyleRule[] {
+  return [...emptyBannerRules(appearance), ...bannerTextRules(appearance, palette)]
+}
+
+/** A banner without a logo shows if the stylesheet colors it or gives it a height. */
+function emptyBannerRules({ value, isColored }: CustomizedAppearance): StyleRule[] {
+  const hasHeight = ['padding-top', 'padding-bottom'].some(
+    (property) => Number.parseFloat(value(BANNER, property) ?? '0') > 0,
+  )
+  if (!isColored(BANNER) && !hasHeight) return []
+  return [{ selector: `${BANNER}:empty`, declarations: [['display', 'flex']] }]
+}
+
 /** A banner may be dark on a light card. The alternative text of a logo, and a logo that is text, then use its scheme. */
-function bannerRules({ isColored, schemes }: CustomizedAppearance, palette: Palette): StyleRule[] {
+function bannerTextRules({ isColored, schemes }: CustomizedAppearance, palette: Palette): StyleRule[] {
   if (!isColored(BANNER)) return []
   const scheme = schemes[BANNER]
   const declarations: CleanDeclaration[] = [
@@ -72,6 +98,15 @@ function bannerRules({ isColored, schemes }: CustomizedAppearance, palette: Pale
     ['color', 'var(--pg-text)'],
   ]
   return [{ selector: BANNER, declarations }]
+}
+
+/** On hover, text and background change at once: while only one of them fades, the text may be unreadable. */
+function transitionRules(appearance: CustomizedAppearance): StyleRule[] {
+  const hovers = STYLED_TEXTS.filter(({ base }) => base)
+  return hovers.flatMap((hover): StyleRule[] => {
+    const changesText = appearance.value(hover.selector, 'color') ?? fallbackTextColor(appearance, hover)
+    return changesText && hover.base ? [{ selector: hover.base.selector, declarations: [['transition', 'none']] }] : []
+  })
 }
 
 /** Returns the rule of a selector, with its companions first so that it overrides them, and those of its siblings. */

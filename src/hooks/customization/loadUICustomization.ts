@@ -1,7 +1,5 @@
+import { type UICustomizationResponse, unwrapCustomization } from '../../customization/unwrapCustomization.ts'
 import type { UICustomization } from '../../wire/uiCustomization.ts'
-
-/** The customization itself, or the whole response of GetUICustomization with it inside. */
-export type UICustomizationResponse = UICustomization | { UICustomization?: UICustomization | undefined }
 
 /** Where a pool's customization comes from: the object itself, a URL of the host's, or a function that returns it. */
 export type UICustomizationSource =
@@ -24,21 +22,9 @@ export async function loadUICustomization(
   source: UICustomizationSource,
   signal: AbortSignal,
 ): Promise<UICustomization> {
-  if (typeof source === 'string') return unwrap(await fetchJson(source, signal))
-  if (typeof source === 'function') return unwrap((await source(signal)) ?? {})
-  return unwrap(source)
-}
-
-/** Returns the customization in a response; `{}` if it has none. @throws {TypeError} if it is malformed. */
-function unwrap(response: unknown): UICustomization {
-  if (!isRecord(response)) throw new TypeError('A UI customization is an object.')
-  const customization = 'UICustomization' in response ? (response.UICustomization ?? {}) : response
-  if (!isRecord(customization)) throw new TypeError('A UI customization is an object.')
-  for (const name of ['CSS', 'ImageUrl']) {
-    const value = customization[name]
-    if (value != null && typeof value !== 'string') throw new TypeError(`${name} is no text.`)
-  }
-  return customization
+  if (typeof source === 'string') return unwrapCustomization(await fetchJson(source, signal))
+  if (typeof source === 'function') return unwrapCustomization((await source(signal)) ?? {})
+  return unwrapCustomization(source)
 }
 
 /** Fetches without cookies or redirects: the URL is the host's own, and its response is the same for every user. */
@@ -54,6 +40,3 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   if (text.length > MAX_CHARACTERS) throw new Error('Too large.')
   return JSON.parse(text)
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -15,19 +15,57 @@ describe('elements without a class of the hosted UI match the stylesheet', () =>
   })
 
   test.each([
-    ['card', '.submitButton-customizable { background-color: #ffd400 }'],
     [
-      'field',
-      '.submitButton-customizable { background-color: #337ab7 } .inputField-customizable { background-color: #111; color: #fff }',
+      'darker on a light card',
+      '.submitButton-customizable { background-color: #ffd400 }',
+      'rgb(115, 99, 18)',
+      undefined,
     ],
-    ['card, because it is half transparent', '.submitButton-customizable { background-color: rgb(0 0 128 / 50%) }'],
-  ])('links and focus rings keep their color if they could not be read on the %s', (_where, css) => {
-    expect(tokens(css)).not.toHaveProperty('--pg-accent')
+    [
+      'lighter on a dark card, with a focus ring in the color of the button',
+      '.background-customizable { background-color: #111 } .submitButton-customizable { background-color: #2563eb }',
+      'rgb(77, 127, 236)',
+      'rgb(37, 99, 235)',
+    ],
+    [
+      'darker, with a focus ring in the color of the button',
+      '.submitButton-customizable { background-color: red }',
+      'rgb(232, 2, 3)',
+      'rgb(255, 0, 0)',
+    ],
+    [
+      'in the color of the text if nothing else can be read',
+      '.submitButton-customizable { background-color: #fff }',
+      expect.any(String),
+      undefined,
+    ],
+  ])('links are %s', (_how, css, accent, ring) => {
+    const { '--pg-accent': link, '--pg-ring': outline } = tokens(css)
+    expect([link, outline]).toEqual([accent, ring])
+  })
+
+  test('links and focus rings keep their color beside a translucent button', () => {
+    expect(tokens('.submitButton-customizable { background-color: rgb(0 0 128 / 50%) }')).toEqual({})
+  })
+
+  test('links do not depend on the color of fields, in which nothing has their color', () => {
+    const css =
+      '.submitButton-customizable { background-color: #337ab7 } .inputField-customizable { background-color: #111; color: #fff }'
+    expect(tokens(css)).toEqual({ '--pg-accent': 'rgb(51, 122, 183)' })
+  })
+
+  test('errors of fields have the color of the error if it can be read on the card', () => {
+    expect(tokens('.errorMessage-customizable { color: #8c2f18 }')).toEqual({ '--pg-error': 'rgb(140, 47, 24)' })
+    expect(tokens('.errorMessage-customizable { color: #d64958; background: #f5f5f5 }')).toEqual({})
+    expect(tokens('.errorMessage-customizable { color: #fff; background: #b00020 }')).toEqual({})
+    expect(
+      tokens('.background-customizable { background: #14151f } .errorMessage-customizable { color: #ffb9c2 }'),
+    ).toHaveProperty('--pg-error')
   })
 
   test('links and focus rings have the first readable color of a gradient button', () => {
     const css = '.submitButton-customizable { color: #111; background: linear-gradient(#ffd400, #0b5cad) }'
-    expect(tokens(css)).toEqual({ '--pg-accent': 'rgb(11, 92, 173, 1)' })
+    expect(tokens(css)).toEqual({ '--pg-accent': 'rgb(11, 92, 173)' })
   })
 
   test('menus and focus rings have the color of the card, and lines match it', () => {

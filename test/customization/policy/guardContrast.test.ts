@@ -15,10 +15,9 @@ test.each([
     'text like one stop of a gradient',
     '.submitButton-customizable { color: #fff; background: linear-gradient(#fff, #000) }',
   ],
-  ['a button like its text', '.submitButton-customizable { background-color: white }'],
+  ['a link like the card', '.redirect-customizable { color: #fff }'],
   ['text that is invisible on hover', '.submitButton-customizable:hover { color: #2354d4; background: #2354d4 }'],
-  ['a field like the button in it', '.inputField-customizable { background-color: #2354d4 }'],
-  ['a button without a background', '.submitButton-customizable { background: none }'],
+  ['a field like its text', '.inputField-customizable { color: #2354d4; background-color: #2354d4 }'],
   [
     'text like the middle of a gradient',
     '.submitButton-customizable { color: #888; background-image: linear-gradient(#000, #fff) }',
@@ -31,6 +30,12 @@ test.each([
   ['a banner like the text in it', '.banner-customizable { background: linear-gradient(#000, #fff) }'],
 ])('%s is dropped', (_, css) => {
   expect(sanitizeCustomization(css).rules).toEqual([])
+})
+
+test('a link has the color of the stylesheet, which is reported if it is hard to read', () => {
+  const clean = (color: string) => sanitizeCustomization(`.redirect-customizable { color: ${color} }`)
+  expect(clean('#0b5cad')).toMatchObject({ rules: [{ selector: '.redirect-customizable' }], lowContrast: [] })
+  expect(clean('#999')).toMatchObject({ rules: [{}], lowContrast: [{ selector: '.redirect-customizable' }] })
 })
 
 test('low-contrast text applies and is reported', () => {
@@ -57,6 +62,6 @@ test('contrast is computed with the theme of the kit', () => {
   const dark = paletteOf({ surface: '#111' })
   expect(sanitizeCustomization('.label-customizable { color: #fff }', dark).rules).toHaveLength(1)
   expect(sanitizeCustomization('.label-customizable { color: #222 }', dark).rules).toEqual([])
-  const brand = paletteOf({ surface: 'var(--brand)' })
+  const brand = paletteOf({ surface: 'brand' })
   expect(sanitizeCustomization('.label-customizable { color: #222 }', brand).rules).toHaveLength(1)
 })

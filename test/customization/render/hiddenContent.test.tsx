@@ -30,7 +30,7 @@ async function showGallery(): Promise<HTMLElement> {
   const gallery = await rendered
   document.body.append(gallery)
   onTestFinished(() => gallery.remove())
-  await openWindow(2240, 6000)
+  await openWindow(2240, 8000)
   return gallery
 }
 

@@ -51,6 +51,20 @@ test('a banner is a band from edge to edge at the top of the card, with a distan
   expect(heading!.top - banner!.bottom).toBe(24)
 })
 
+test('without a logo, a banner with a color or a height is a band, and others take no room', async () => {
+  const heightUnder = async (css: string) => {
+    const before = document.adoptedStyleSheets.length
+    const { unmount } = renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS: css } })
+    await waitFor(() => expect(document.adoptedStyleSheets.length).toBeGreaterThan(before))
+    const { height } = box('.pg-banner')
+    unmount()
+    return height
+  }
+  expect(await heightUnder('.banner-customizable { padding: 25px 0; background-color: #123 }')).toBe(50)
+  expect(await heightUnder('.banner-customizable { padding: 10px 0 }')).toBe(20)
+  expect(await heightUnder('.label-customizable { color: #123 }')).toBe(0)
+})
+
 test('the focus ring and the button that shows a password keep to a narrower, rounded field', async () => {
   await showUnder('.inputField-customizable { width: 80%; border-radius: 20px }')
   const [input, reveal] = [field('Password').getBoundingClientRect(), box('.pg-reveal')]

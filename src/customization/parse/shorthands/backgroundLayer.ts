@@ -1,6 +1,6 @@
 import { isWord, type Part } from '../../cssValues/cssValue.ts'
 import type { BACKGROUND_LONGHANDS } from '../../cssValues/longhands.ts'
-import { readLayerPosition } from './expandBackgroundPosition.ts'
+import { isPosition, readLayerPosition } from './expandBackgroundPosition.ts'
 import { isColorValue } from './isColorValue.ts'
 
 /** The values that one layer of `background` sets. */
@@ -10,11 +10,11 @@ const IMAGE_FUNCTION = /gradient$|^(url|(-webkit-)?image-set|-webkit-cross-fade)
 const ATTACHMENTS = ['scroll', 'local', 'fixed']
 const BOXES = ['border-box', 'padding-box', 'content-box']
 const REPEATS = ['repeat', 'no-repeat', 'repeat-x', 'repeat-y', 'round', 'space']
-const POSITION_WORDS = ['left', 'center', 'right', 'top', 'bottom']
 const SIZE_WORDS = ['auto', 'cover', 'contain']
 
 /** Reads one layer of `background`. Its values come in any order, each at most once; a size follows a position, after a slash. */
 export function readBackgroundLayer(parts: readonly Part[]): BackgroundLayer | undefined {
+  if (parts.length === 0) return undefined
   const layer: BackgroundLayer = {}
   let rest = parts
   while (rest.length > 0) {
@@ -34,7 +34,6 @@ function readNext(layer: BackgroundLayer, parts: readonly Part[]): number {
   return part && readSingle(layer, part) ? 1 : 0
 }
 
-const isPosition = (part: Part | undefined) => part?.kind === 'number' || isWord(part, POSITION_WORDS)
 const isSize = (part: Part) => part.kind === 'number' || isWord(part, SIZE_WORDS)
 const isRepeat = (part: Part) => isWord(part, REPEATS)
 
@@ -49,9 +48,7 @@ function readPosition(layer: BackgroundLayer, parts: readonly Part[]): number {
 /** @param parts the parts after the slash */
 function readSize(layer: BackgroundLayer, parts: readonly Part[]): number {
   const size = leading(parts, isSize).slice(0, 2)
-  // A slash at the very end leaves an empty size, which is dropped later, as a separate value.
-  const isReadable = size.length > 0 || parts.length === 0
-  const isAllowed = isReadable && layer['background-position-x'] && set(layer, 'background-size', size)
+  const isAllowed = size.length > 0 && layer['background-position-x'] && set(layer, 'background-size', size)
   return isAllowed ? 1 + size.length : 0
 }
 

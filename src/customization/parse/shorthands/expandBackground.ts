@@ -1,7 +1,6 @@
 import { joinWithCommas, number, type Part, splitAtCommas, word } from '../../cssValues/cssValue.ts'
-import { BACKGROUND_LONGHANDS } from '../../cssValues/longhands.ts'
+import { BACKGROUND_LONGHANDS, INITIAL, isInitial, type Longhand } from '../../cssValues/longhands.ts'
 import { type BackgroundLayer, readBackgroundLayer } from './backgroundLayer.ts'
-import { INITIAL, isInitial, type Longhand } from './longhand.ts'
 
 /** The value of a layer if only other layers set a longhand. */
 const LAYER_DEFAULTS = {

@@ -1,5 +1,5 @@
 import type { Part } from '../../cssValues/cssValue.ts'
-import type { Longhand } from './longhand.ts'
+import type { Longhand } from '../../cssValues/longhands.ts'
 
 /** Expands one to four values, clockwise from the top, as in `margin: 1px 2px`. */
 export function expandSides(properties: readonly string[], parts: readonly Part[]): Longhand[] | undefined {

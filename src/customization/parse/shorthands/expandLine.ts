@@ -1,6 +1,6 @@
 import { isWord, type Part } from '../../cssValues/cssValue.ts'
+import { INITIAL, isInitial, type Longhand } from '../../cssValues/longhands.ts'
 import { isColorValue } from './isColorValue.ts'
-import { INITIAL, isInitial, type Longhand } from './longhand.ts'
 
 const STYLES = ['none', 'hidden', 'solid', 'dotted', 'dashed', 'double', 'groove', 'ridge', 'inset', 'outset', 'auto']
 

@@ -1,10 +1,9 @@
-import type { Part } from '../../cssValues/cssValue.ts'
-import { CORNERS, SIDES } from '../../cssValues/longhands.ts'
+import { isWord, type Part } from '../../cssValues/cssValue.ts'
+import { CORNERS, INITIAL, type Longhand, SIDES } from '../../cssValues/longhands.ts'
 import { expandBackground } from './expandBackground.ts'
 import { expandBackgroundPosition } from './expandBackgroundPosition.ts'
 import { expandCorners, expandSides } from './expandBox.ts'
 import { expandLine } from './expandLine.ts'
-import type { Longhand } from './longhand.ts'
 
 type Expand = (parts: readonly Part[]) => Longhand[] | undefined
 
@@ -53,12 +52,18 @@ const SHORTHANDS: ReadonlyMap<string, Expand> = new Map([
 ])
 
 /**
- * Expands a shorthand into longhands without a CSSOM: `margin`, `padding`, the borders, `border-radius`, `outline`,
- * `background`. Leaves other properties unchanged.
+ * Expands a shorthand into longhands: `margin`, `padding`, the borders, `border-radius`, `outline`, `background`,
+ * `background-position`. Leaves other properties unchanged.
  *
  * @returns `undefined` if the value is not valid for the shorthand.
  */
 export function expandShorthand(property: string, parts: readonly Part[]): Longhand[] | undefined {
+  // A keyword of all properties is valid only alone.
+  if (parts.length > 1 && parts.some((part) => isWord(part, ['initial']))) return undefined
   const expand = SHORTHANDS.get(property)
   return expand ? expand(parts) : [[property, parts]]
 }
+
+/** Returns the longhands that a property sets: itself, unless it is a shorthand. */
+export const longhandsOf = (property: string): string[] =>
+  (expandShorthand(property, INITIAL) ?? []).map(([name]) => name)

@@ -1,12 +1,11 @@
-import { stringify } from '@csstools/css-tokenizer'
 import { expect, test } from 'vitest'
-import { consumeRules } from '../../../src/customization/parse/consumeRules.ts'
+import { splitStylesheet } from '../../../src/customization/parse/splitStylesheet.ts'
 
 /** Returns each rule as its prelude and its declarations, a nested one in brackets. */
 function read(css: string) {
-  return [...consumeRules(css)].map(({ prelude, block }) => [
-    stringify(...prelude).trim(),
-    block?.map(({ tokens, isNested }) => (isNested ? [stringify(...tokens)] : stringify(...tokens))),
+  return [...splitStylesheet(css)].map(({ prelude, declarations }) => [
+    prelude.text.trim(),
+    declarations?.map(({ text, isNested }) => (isNested ? [text] : text)),
   ])
 }
 
@@ -21,8 +20,20 @@ test.each([
       ['c', []],
     ],
   ],
+  [
+    'an at-rule, whose block is skipped',
+    '@a { b { c: d } } e { }',
+    [
+      ['@a', undefined],
+      ['e', []],
+    ],
+  ],
+  ['strings, which hide braces', `a { b: "} c { \\" }"; d: '}' }`, [['a', ['b: "} c { \\" }"', "d: '}' "]]]],
+  ['a string that ends with its line', 'a { b: "c\n; d: e }', [['a', ['b: "c\n', 'd: e ']]]],
+  ['an address, which hides quotes and braces', "a { b: url(c'd{;) e; f: g }", [['a', ["b: url(c'd{;) e", 'f: g ']]]],
+  ['an escaped brace', 'a { b: \\}; d: e }', [['a', ['b: \\}', 'd: e ']]]],
   ['a semicolon in the prelude of a style rule', 'a; b { }', [['a; b', []]]],
-  ['comments and CDO', '<!-- a /* { */ { /* } */ b: c }', [['a', ['b: c ']]]],
+  ['comments and CDO', '<!-- a /* { */ { /* } */ b: c }', [['a /* { */', ['b: c ']]]],
   ['a nested rule, which needs no semicolon', 'a { & b { c: d } e: f }', [['a', [['& b { c: d }'], 'e: f ']]]],
   ['brackets, which hide semicolons and braces', 'a { b: c(; }) d; e: f }', [['a', ['b: c(; }) d', 'e: f ']]]],
   ['a closing bracket without an opening one', 'a { b: ) c; d: e }', [['a', ['b: ) c', 'd: e ']]]],
@@ -47,7 +58,7 @@ test.each([
   expect(read(css)).toEqual(rules)
 })
 
-test('a rule and a declaration have their start position', () => {
-  const [, rule] = [...consumeRules('a { }\n b { c: d;\n e: f }')]
-  expect([rule?.start, rule?.block?.map(({ start }) => start)]).toEqual([7, [11, 18]])
+test('rules and declarations have the line at which they start, after comments', () => {
+  const [, rule] = [...splitStylesheet('a { }\n/*\n*/ b { c: d;\r\n\f/* */ e: f }')]
+  expect([rule?.prelude.line, rule?.declarations?.map(({ line }) => line)]).toEqual([3, [3, 5]])
 })
