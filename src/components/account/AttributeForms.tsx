@@ -13,6 +13,7 @@ import { AttributeInput } from '../shared/AttributeInput.tsx'
 import { useComponents } from '../shared/components.ts'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { ResendButton } from '../shared/ResendButton.tsx'
+import { Heading } from '../shared/Screen.tsx'
 import { InlineForm } from './InlineForm.tsx'
 
 type FormProps<Step extends AttributeState['step']> = StepProps<Step, AttributeState> & {
@@ -47,7 +48,7 @@ export function AttributeCodeForm({ state, onNext, label, value, onCancel }: For
       submit={text.submitCode}
       onCancel={onCancel}
     >
-      <p className="pg-row-name">{label}</p>
+      <Heading className="pg-row-name">{label}</Heading>
       {isPending && (
         <p className="pg-text textDescription-customizable">
           <Interpolate sentence={text.pending} values={{ value: state.value }} />

@@ -61,7 +61,7 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
   )
   const card = (
     <ScreenCard title={text.title} explanation={text.explanation}>
-      <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
+      <ItemList list={list} empty={text.empty} keyOf={({ key }) => key}>
         {(device) => {
           const name = device.name || text.unnamed
           return (

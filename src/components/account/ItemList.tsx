@@ -6,14 +6,13 @@ import { Loading } from '../shared/Loading.tsx'
 
 interface ItemListProps<Item> {
   list: PaginatedResult<Item>
-  label: string
   empty: string
   keyOf: (item: Item) => string
   children: (item: Item) => ReactNode
 }
 
 /** Renders a list of the account in each of its states: pending, failed, empty, and page by page. */
-export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemListProps<Item>) {
+export function ItemList<Item>({ list, empty, keyOf, children }: ItemListProps<Item>) {
   const text = useAccountMessages()
   // A device that is used between two requests is on two pages.
   const items = [...new Map(list.items.map((item) => [keyOf(item), item])).values()]
@@ -22,7 +21,7 @@ export function ItemList<Item>({ list, label, empty, keyOf, children }: ItemList
     <>
       {list.status === 'success' && !items.length && <p className="pg-text textDescription-customizable">{empty}</p>}
       {items.length > 0 && (
-        <ul className="pg-list" aria-label={label}>
+        <ul className="pg-list">
           {items.map((item) => (
             <li key={keyOf(item)} className="pg-item">
               {children(item)}

@@ -48,7 +48,7 @@ export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(fu
         <ScreenCard title={text.title} explanation={text.explanation}>
           {!data && !error && <Loading isInline />}
           {data && (
-            <ul className="pg-list" aria-label={text.title}>
+            <ul className="pg-list">
               {methods.map((method) => (
                 <li key={method} className="pg-item">
                   <Method

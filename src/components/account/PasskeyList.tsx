@@ -21,7 +21,7 @@ export const PasskeyList = forwardRef<HTMLDivElement, PasskeyListProps>(function
     <Screen {...props} ref={ref} step={String(removed)}>
       <RequireReauthentication>
         <ScreenCard title={text.title} explanation={text.explanation}>
-          <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
+          <ItemList list={list} empty={text.empty} keyOf={({ id }) => id}>
             {(passkey) => (
               <Row
                 name={passkey.name || text.unnamed}

@@ -1,4 +1,4 @@
-import { forwardRef } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import type { Profile } from '../../flows/account/profile.ts'
 import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
@@ -12,7 +12,7 @@ import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
-import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { type AccountComponentProps, Heading, Screen, Subsection } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { AttributeRow } from './AttributeRow.tsx'
 
@@ -56,25 +56,22 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
         {!data && !error && <Loading isInline />}
         {data &&
           shownGroups?.map(({ title, attributes }) => (
-            <div key={title ?? ''}>
-              {title && <p className="pg-list-title">{title}</p>}
-              <ul className="pg-list" aria-label={title ?? text.title}>
-                {attributes.map((attribute) => (
-                  <li key={attribute} className="pg-item">
-                    <AttributeRow
-                      attribute={attribute}
-                      label={attributeLabel(attribute, messages)}
-                      attributes={data.attributes}
-                      schema={schema.find(({ Name }) => Name === attribute)}
-                      isRemovable={isRemovable(attribute, pool, { ...data, identifier })}
-                      isRemoving={remove.isPending}
-                      onRemove={() => removeAttribute(attribute)}
-                      onSaved={refresh}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <Group key={title ?? ''} title={title}>
+              {attributes.map((attribute) => (
+                <li key={attribute} className="pg-item">
+                  <AttributeRow
+                    attribute={attribute}
+                    label={attributeLabel(attribute, messages)}
+                    attributes={data.attributes}
+                    schema={schema.find(({ Name }) => Name === attribute)}
+                    isRemovable={isRemovable(attribute, pool, { ...data, identifier })}
+                    isRemoving={remove.isPending}
+                    onRemove={() => removeAttribute(attribute)}
+                    onSaved={refresh}
+                  />
+                </li>
+              ))}
+            </Group>
           ))}
         <ErrorAlert error={error} onRetry={refetch} />
         <ErrorAlert error={remove.error} />
@@ -84,6 +81,17 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
   )
 })
 ProfileAttributes.displayName = 'ProfileAttributes'
+
+function Group({ title, children }: { title: string | undefined; children: ReactNode }) {
+  const list = <ul className="pg-list">{children}</ul>
+  if (!title) return list
+  return (
+    <>
+      <Heading className="pg-list-title">{title}</Heading>
+      <Subsection>{list}</Subsection>
+    </>
+  )
+}
 
 function namesOf({ attributes }: Profile, schema: readonly SchemaAttribute[]): string[] {
   const names = [...COMMON, ...schema.map(({ Name }) => Name), ...Object.keys(attributes)]

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { Interpolate } from '../shared/Interpolate.tsx'
+import { Heading } from '../shared/Screen.tsx'
 
 interface RowProps {
   name: ReactNode
@@ -10,12 +11,12 @@ interface RowProps {
   actions?: ReactNode
 }
 
-/** Renders one entry of the account: name, badges, details and actions. */
+/** Renders one entry of the account: its name and badges as a heading, details and actions. */
 export function Row({ name, badges = [], details, actions }: RowProps) {
   return (
     <div className="pg-row">
       <div className="pg-row-text">
-        <p className="pg-row-name">
+        <Heading className="pg-row-name">
           <bdi>{name}</bdi>
           {badges.map(
             (badge) =>
@@ -25,7 +26,7 @@ export function Row({ name, badges = [], details, actions }: RowProps) {
                 </span>
               ),
           )}
-        </p>
+        </Heading>
         {details && <p className="pg-row-details">{details}</p>}
       </div>
       {actions && <div className="pg-row-actions">{actions}</div>}

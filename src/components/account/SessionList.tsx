@@ -62,7 +62,7 @@ export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function
         {isNotOffered ? (
           <StatusAlert tone="info">{text.notOffered}</StatusAlert>
         ) : (
-          <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ id }) => id}>
+          <ItemList list={list} empty={text.empty} keyOf={({ id }) => id}>
             {row}
           </ItemList>
         )}

@@ -101,16 +101,18 @@ const UserMenu = forwardRef<HTMLSpanElement, UserButtonProps & { user: User }>(f
   )
 })
 
-/** The menu's maximum width, in pixels. */
-const MENU_WIDTH = 280
+/** The menu's maximum width, in multiples of its font size. */
+const MENU_WIDTH = 17.5
 
 /** Returns the side on which the menu is aligned with its button: the end, except near the start of the page. */
 function sideOf(root: HTMLElement | null): 'start' | 'end' {
   if (!root) return 'end'
   const { left, right } = root.getBoundingClientRect()
   const { innerWidth } = root.ownerDocument.defaultView ?? window
-  const before = getComputedStyle(root).direction === 'rtl' ? innerWidth - left : right
-  return before < Math.min(MENU_WIDTH, innerWidth / 2) ? 'start' : 'end'
+  const { direction, fontSize } = getComputedStyle(root)
+  const before = direction === 'rtl' ? innerWidth - left : right
+  const menuWidth = MENU_WIDTH * Number.parseFloat(fontSize)
+  return before < Math.min(menuWidth, innerWidth / 2) ? 'start' : 'end'
 }
 
 function Initials({ name }: { name: string }) {

@@ -1,5 +1,6 @@
 import { createContext, forwardRef, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
+import type { ElementClass } from '../../theme/elements.ts'
 import type { HeadingLevel } from './Card.tsx'
 import { ComponentsContext, type SharedComponents, useComponents } from './components.ts'
 import { type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
@@ -7,7 +8,7 @@ import { StepFocus } from './StepFocus.tsx'
 
 /** Props of every screen, in addition to the DOM attributes of its root element. */
 export interface ScreenProps extends RootProps {
-  /** Level of the headings. Default: 2. */
+  /** Level of the heading of a card. Those inside the card are below it. Default: 2. */
   headingLevel?: HeadingLevel | undefined
   /** Components that replace the kit's, for this screen only. */
   components?: Partial<SharedComponents> | undefined
@@ -31,6 +32,22 @@ interface OuterScreen {
 const OuterScreenContext = createContext<OuterScreen>({ headingLevel: 2, isPresent: false })
 
 export const useHeadingLevel = () => useContext(OuterScreenContext).headingLevel
+
+/** Renders content whose headings are one level below the heading above it. */
+export function Subsection({ children }: { children: ReactNode }) {
+  const { headingLevel, isPresent } = useContext(OuterScreenContext)
+  const subsection = useMemo(
+    (): OuterScreen => ({ headingLevel: Math.min(headingLevel + 1, 6) as HeadingLevel, isPresent }),
+    [headingLevel, isPresent],
+  )
+  return <OuterScreenContext.Provider value={subsection}>{children}</OuterScreenContext.Provider>
+}
+
+/** Renders a heading of the level that its place requires. */
+export function Heading(props: { className: ElementClass; children: ReactNode }) {
+  const Tag = `h${useHeadingLevel()}` as const
+  return <Tag {...props} />
+}
 
 interface ScreenFrameProps extends ScreenProps {
   /** When it changes, focus that was inside moves to the new content. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useContext, useId } from 'react'
 import { LogoContext, useComponents } from './components.ts'
-import { useHeadingLevel } from './Screen.tsx'
+import { Subsection, useHeadingLevel } from './Screen.tsx'
 
 interface ScreenCardProps {
   title: string
@@ -20,8 +20,10 @@ export function ScreenCard({ title, titleId, explanation, links, children }: Scr
   const ownTitleId = useId()
   return (
     <Card title={title} titleId={titleId ?? ownTitleId} headingLevel={headingLevel} links={links} logo={logo}>
-      {explanation && <p className="pg-text textDescription-customizable">{explanation}</p>}
-      {children}
+      <Subsection>
+        {explanation && <p className="pg-text textDescription-customizable">{explanation}</p>}
+        {children}
+      </Subsection>
     </Card>
   )
 }

@@ -28,25 +28,30 @@ export const enlargeText = (page: Page) =>
 
 export const restoreText = (page: Page) => page.evaluate(() => void document.adoptedStyleSheets.splice(0))
 
-/** Returns the kit's texts that overflow their card or button, or overlap. */
-export const findCutText = (page: Page) =>
-  page.evaluate(() => {
-    const texts = [...document.querySelectorAll<HTMLElement>('.pg-root *')]
-      .filter((element) => !element.children.length && element.innerText && !element.closest('.pg-hidden'))
-      .map((element) => {
-        const range = document.createRange()
-        range.selectNodeContents(element)
-        const frame = element.closest('button, .pg-card') ?? document.body
-        return { text: element.innerText, box: range.getBoundingClientRect(), frame: frame.getBoundingClientRect() }
-      })
-    const isOut = ({ box, frame }: (typeof texts)[0]) =>
-      box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom
-    const meet = ({ box: a }: (typeof texts)[0], { box: b }: (typeof texts)[0]) =>
-      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
-    return texts
-      .filter((one) => isOut(one) || texts.some((other) => other !== one && meet(one, other)))
-      .map(({ text }) => text)
-  })
+/** Returns the kit's texts that overflow their card or button, or overlap. Runs in the page. */
+export function cutTexts(): string[] {
+  const texts = [...document.querySelectorAll<HTMLElement>('.pg-root *')]
+    .filter((element) => !element.children.length && element.innerText && !element.closest('.pg-hidden, select'))
+    .map((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const frame = element.closest('button, .pg-card') ?? document.body
+      return { text: element.innerText, lines: [...range.getClientRects()], frame: frame.getBoundingClientRect() }
+    })
+  const isOut = (line: DOMRect, frame: DOMRect) =>
+    line.left < frame.left || line.right > frame.right || line.top < frame.top || line.bottom > frame.bottom
+  const meet = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  const isCut = (one: (typeof texts)[0]) =>
+    one.lines.some(
+      (line) =>
+        isOut(line, one.frame) ||
+        texts.some((other) => other !== one && other.lines.some((otherLine) => meet(line, otherLine))),
+    )
+  return texts.filter(isCut).map(({ text }) => text)
+}
+
+export const findCutText = (page: Page) => page.evaluate(cutTexts)
 
 /** Starts to record layout shifts. For `addInitScript`. */
 export function recordShifts(): void {

@@ -1,0 +1,212 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { AccountScreen, SignIn, UserButton } from 'poolgate'
+import type { SignInState } from 'poolgate/client'
+import type { ReactElement } from 'react'
+import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import { findPageText, renderAccount } from '../support/components/account.tsx'
+import { form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
+import { askingPool, loadLazySteps, screens } from '../support/components/screens.tsx'
+import { cutTexts } from '../support/e2e/measure.ts'
+import { createTestPool } from '../support/pools.ts'
+import { ann, seedAnn } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
+
+afterEach(async () => {
+  cleanup()
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] })
+  await setTouch(false)
+  await setFontSize(16)
+  await page.viewport(414, 896)
+})
+
+const challenged = { username: ann.email, session: 'x'.repeat(20) }
+const at = (initialState: SignInState) => () => <SignIn initialState={initialState} />
+
+/** Every form, the steps with other controls, and the sections of the account with data. */
+const everyScreen: Record<string, () => Promise<unknown>> = {
+  ...Object.fromEntries(
+    Object.entries({
+      ...screens,
+      'choice of a method': at({ step: 'chooseMfa', methods: ['sms', 'email', 'totp'], ...challenged }),
+      'key of an app': at({ step: 'setUpTotp', secret: ann.totpSecret, ...challenged }),
+      'remembered device': at({ step: 'code', via: 'sms', ...challenged }),
+    }).map(([name, show]) => [name, () => showWithErrors(show())]),
+  ),
+  'sign up with a phone number': () =>
+    showWithErrors(screens['sign up']!(), { ...askingPool, signUpAttributes: ['phone_number', 'locale'] }),
+  profile: () => showSection('Profile', 'Verified'),
+  methods: () => showSection('Two-step verification', 'No passkeys'),
+  devices: () => showSection('Devices', 'This device'),
+  sessions: () => showSection('Sessions', 'Active '),
+  'user menu': async () => {
+    await renderAccount(<UserButton onManageAccount={() => {}} />)
+    await screen.findByRole('button', { name: /^Account menu/ })
+    await userEvent.click(screen.getByRole('button', { name: /^Account menu/ }))
+  },
+}
+
+async function showWithErrors(children: ReactElement, pool = askingPool) {
+  const trusting = { deviceConfiguration: { DeviceOnlyRememberedOnUserPrompt: true } }
+  const testPool = createTestPool()
+  // A form that can be submitted stays.
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, children, { pool: { ...pool, ...trusting } })
+  submit()
+  await waitFor(() => expect(document.querySelector('.pg-error:not(:empty), [aria-busy=true]')).not.toBeNull())
+}
+
+async function showSection(name: string, text: string) {
+  const groups = [{ title: 'You', attributes: ['given_name', 'email', 'phone_number'] }]
+  const users = [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: ann.phone })]
+  await renderAccount(<AccountScreen groups={groups} />, { pool: { users } })
+  await press(name)
+  await findPageText(text)
+}
+
+const overflowingOrCut = () => [
+  ...cutTexts(),
+  ...(document.documentElement.scrollWidth > 320 ? [`${document.documentElement.scrollWidth} pixels wide`] : []),
+]
+
+const smallTargets = () => {
+  const targets = [...document.querySelectorAll('.pg-root :is(button, a, input, select):not([tabindex="-1"])')]
+  const areas = targets.map((target) => target.closest('.pg-choice, .pg-checkbox') ?? target)
+  return classesOf(
+    areas.filter((area) => {
+      const { width, height } = area.getBoundingClientRect()
+      return area.checkVisibility() && (width < 44 || height < 44)
+    }),
+  )
+}
+
+const linksWithoutLine = () =>
+  classesOf(
+    [...document.querySelectorAll('.pg-link, .pg-reveal')].filter(
+      (element) => getComputedStyle(element).textDecorationLine !== 'underline',
+    ),
+  )
+
+const classesOf = (elements: Element[]) => elements.map(({ className, textContent }) => `${className}: ${textContent}`)
+
+/** Of everything that shows text from the first render on. */
+const fontSizes = () =>
+  [...document.querySelectorAll('.pg-root *:not(.pg-choice-input, .pg-hidden, .pg-qr-box *, option)')].map((element) =>
+    Number.parseFloat(getComputedStyle(element).fontSize),
+  )
+
+const setFontSize = (standard: number) => cdp().send('Page.setFontSizes', { fontSizes: { standard } })
+
+const setTouch = (enabled: boolean) => cdp().send('Emulation.setTouchEmulationEnabled', { enabled })
+
+const emulate = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] })
+
+/** Applies a stylesheet of the user or the page. Returns what removes it. */
+function addStyle(css: string) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  document.adoptedStyleSheets.push(sheet)
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+  }
+}
+
+const textSpacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }
+`
+
+describe.each(Object.keys(everyScreen))('%s, at a width of 320 pixels', (name) => {
+  // One test, because showing a screen takes longer than all that is checked.
+  test('follows the font size, the text spacing, the pointer and the colors of the user', async () => {
+    await page.viewport(320, 640)
+    await everyScreen[name]!()
+
+    const sizes = fontSizes()
+    await setFontSize(32)
+    expect(overflowingOrCut(), 'with twice the font size').toEqual([])
+    expect(fontSizes()).toEqual(sizes.map((size) => 2 * size))
+    await setFontSize(16)
+
+    const removeSpacing = addStyle(textSpacing)
+    expect(overflowingOrCut(), 'with text spacing').toEqual([])
+    removeSpacing()
+
+    await setTouch(true)
+    expect(matchMedia('(pointer: coarse)').matches).toBe(true)
+    expect(smallTargets(), 'targets below 44 pixels').toEqual([])
+    expect(overflowingOrCut(), 'with large targets').toEqual([])
+
+    await emulate('forced-colors', 'active')
+    expect(linksWithoutLine(), 'with forced colors').toEqual([])
+  })
+})
+
+test('a page with a root font size of 10 pixels has no smaller text in the kit', async () => {
+  await everyScreen['sign in']!()
+  const before = getComputedStyle(form()).fontSize
+  onTestFinished(addStyle('html { font-size: 62.5% }'))
+  expect(getComputedStyle(form()).fontSize).toBe(before)
+})
+
+test('a link in a text is underlined', async () => {
+  await everyScreen['sign up']!()
+  expect(getComputedStyle(screen.getByRole('button', { name: 'Sign in' })).textDecorationLine).toBe('underline')
+})
+
+describe('forced colors', () => {
+  test('the current section differs from the others by its background', async () => {
+    await emulate('forced-colors', 'active')
+    await everyScreen.devices!()
+    const backgroundOf = (selector: string) => getComputedStyle(document.querySelector(selector)!).backgroundColor
+    expect(backgroundOf('.pg-nav-item[aria-current]')).not.toBe(backgroundOf('.pg-card'))
+    expect(['rgba(255, 255, 255, 0)', backgroundOf('.pg-card')]).toContain(
+      backgroundOf('.pg-nav-item:not([aria-current])'),
+    )
+  })
+
+  test('the circle of a spinner keeps its gap', async () => {
+    await emulate('forced-colors', 'active')
+    const testPool = createTestPool()
+    testPool.network.state = 'stuck'
+    renderWithPool(testPool, <SignIn />)
+    await signIn(ann)
+    await waitFor(() => expect(form().ariaBusy).toBe('true'))
+    const spinner = getComputedStyle(screen.getByRole('button', { name: 'Sign in' }), '::after')
+    expect(spinner.borderTopColor).toBe('rgba(0, 0, 0, 0)')
+    expect(spinner.borderBottomColor).not.toBe(spinner.borderTopColor)
+  })
+})
+
+describe('headings', () => {
+  const levels = () =>
+    [...document.querySelectorAll(':is(h1, h2, h3, h4, h5, h6):not([hidden] *)')].map(
+      ({ localName, textContent }) => `${localName} ${textContent}`,
+    )
+
+  test('the names of rows are one level below their card', async () => {
+    await everyScreen.methods!()
+    const names = ['h2 Two-step verification', 'h3 Authenticator app', 'h3 Text message', 'h3 Email', 'h3 Passkey']
+    expect(levels().map((text) => text.replace(/O(n|ff)(Default)?$/, ''))).toEqual(names)
+  })
+
+  test('the names of rows in a group are one level below its title', async () => {
+    await everyScreen.profile!()
+    const expected = ['h2 Profile', 'h3 You', 'h4 First name', 'h4 Email', 'h4 Phone number']
+    expect(levels().map((text) => text.replace(/(Unv|V)erified$/, ''))).toEqual(expected)
+  })
+
+  test('no level is below 6', async () => {
+    await renderAccount(<AccountScreen headingLevel={6} defaultSection="devices" />)
+    await findPageText('This device')
+    expect(levels().map((text) => text.slice(0, 2))).toEqual(['h6', 'h6'])
+  })
+
+  test('no list repeats the heading above it', async () => {
+    await everyScreen.devices!()
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent)
+    for (const list of screen.getAllByRole('list')) expect(headings).not.toContain(list.ariaLabel)
+  })
+})
