@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { LazyModuleHandle } from '../../async/lazyModule.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LinkButton } from './LinkButton.tsx'
 import { Loading } from './Loading.tsx'
 import { StepFocus } from './StepFocus.tsx'
@@ -11,24 +12,34 @@ interface LazyModuleProps<Module> {
   children: (module: Module) => ReactNode
 }
 
-/** Renders with a lazy module: immediately if it is loaded, otherwise a placeholder first, or an error with a retry. */
+/**
+ * Renders with a lazy module: immediately if it is loaded, otherwise a placeholder first, or an error with a retry. What it renders has an
+ * error boundary.
+ */
 export function LazyModule<Module>({ module, children }: LazyModuleProps<Module>) {
-  const { messages } = usePoolgate()
-  const { Alert } = useComponents()
+  const { errors } = usePoolgate().messages
   const { loaded, status, retry } = useLazyModule(module)
   return (
     <StepFocus step={status}>
-      {loaded && children(loaded)}
+      <ErrorBoundary fallback={(renderAgain) => <Failure message={errors.unknown} onRetry={renderAgain} />}>
+        {loaded && children(loaded)}
+      </ErrorBoundary>
       {status === 'pending' && <Loading />}
-      {status === 'error' && (
-        <div className="pg-card background-customizable">
-          <Alert tone="error">{messages.errors.offline}</Alert>
-          <div className="pg-links">
-            <LinkButton onClick={retry}>{messages.tryAgain}</LinkButton>
-          </div>
-        </div>
-      )}
+      {status === 'error' && <Failure message={errors.offline} onRetry={retry} />}
     </StepFocus>
+  )
+}
+
+function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const { messages } = usePoolgate()
+  const { Alert } = useComponents()
+  return (
+    <div className="pg-card background-customizable">
+      <Alert tone="error">{message}</Alert>
+      <div className="pg-links">
+        <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>
+      </div>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 /** Without its QR code, the key can still be copied. */
 const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
@@ -27,9 +28,11 @@ export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
   return (
     <div className="pg-totp">
       <div className="pg-qr-box">
-        <Suspense fallback={null}>
-          <QrCode value={uri} title={text.picture} />
-        </Suspense>
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <QrCode value={uri} title={text.picture} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
       <a className="pg-link" href={uri}>
         {text.open}

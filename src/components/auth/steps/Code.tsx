@@ -45,6 +45,6 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
 function Explanation({ state: { via, sentTo, app } }: { state: SignInStateAt<'code'> }) {
   const text = usePoolgate().messages.enterCode
   if (sentTo) return <Interpolate sentence={text.sent} values={{ destination: sentTo.destination }} />
-  if (via !== 'totp') return text.sentToYou
-  return app ? <Interpolate sentence={text.totpNamed} values={{ app }} /> : text.totp
+  if (via !== 'totp') return <span>{text.sentToYou}</span>
+  return app ? <Interpolate sentence={text.totpNamed} values={{ app }} /> : <span>{text.totp}</span>
 }
