@@ -81,6 +81,14 @@ test('the button that shows a password has the color of the text in its field', 
   )
 })
 
+test('a field that the browser fills in keeps the colors of the stylesheet', () => {
+  const autofilled = '.inputField-customizable:is(:autofill, :-webkit-autofill)'
+  const css = '.inputField-customizable { background: #1f2937; color: #f9fafb }'
+  expect(applied(css, autofilled, '-webkit-text-fill-color')).toBe('rgb(249, 250, 251)')
+  expect(applied(css, autofilled, 'box-shadow')).toBe('inset 0 0 0 100px rgb(31, 41, 55)')
+  expect(applied('.label-customizable { color: #123 }', autofilled, 'box-shadow')).toBeUndefined()
+})
+
 test('a banner without a logo shows if it has a color or a height', () => {
   const display = (css: string) => applied(css, '.banner-customizable:empty', 'display')
   expect(display('.banner-customizable { background-color: #123 }')).toBe('flex')
