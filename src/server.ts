@@ -1,5 +1,6 @@
 export type { Dropped, DropReason, LowContrast } from './customization/policy/cleanCustomization.ts'
 export type { CustomizableSelector } from './customization/policy/selectors.ts'
+export type { UICustomizationResponse } from './customization/unwrapCustomization.ts'
 export { renderStyleSheet, type StyleSheetOptions } from './server/renderStyleSheet.ts'
 export { type SanitizedUICustomization, sanitizeUICustomization } from './server/sanitizeUICustomization.ts'
 export type { SchemeColor, Theme } from './theme/theme.ts'

@@ -35,6 +35,14 @@ interface Stop {
  */
 export function readGradient(part: Part | undefined): Gradient | undefined {
   if (part?.kind !== 'call' || !GRADIENTS.includes(part.name)) return undefined
+  if (!gradientCache.has(part)) gradientCache.set(part, readParts(part))
+  return gradientCache.get(part)
+}
+
+/** Each selector of a rule reads the same part. */
+const gradientCache = new WeakMap<Part, Gradient | undefined>()
+
+function readParts(part: Part & { kind: 'call' }): Gradient | undefined {
   const groups = splitAtCommas(part.parts)
   const hasPrelude = isGradientPrelude(part.name, groups[0]!)
   const prelude = hasPrelude ? groups.slice(0, 1) : []

@@ -7,6 +7,9 @@ const COMPOUND = new RegExp(
   'i',
 )
 
+/** The longest list that is read, in characters. All eighteen selectors take 500. */
+const MAX_LENGTH = 8_000
+
 /**
  * Reads a list of selectors. Names of states become lowercase.
  *
@@ -14,6 +17,7 @@ const COMPOUND = new RegExp(
  * @returns `undefined` if one of them may not be a selector: CSS then drops the whole rule.
  */
 export function readSelectors(prelude: string): string[] | undefined {
+  if (prelude.length > MAX_LENGTH) return undefined
   const selectors = splitAtCommas(plainText(prelude)).map(trimSpaces)
   return selectors.every(isSelector) ? selectors.map(lowercaseState) : undefined
 }

@@ -1,5 +1,5 @@
-import { Marks } from './findMarks.ts'
 import { createLineCounter } from './lineCounter.ts'
+import { Marks } from './marks.ts'
 
 /** A piece of a stylesheet as written, without spaces and comments before it. */
 export interface SourceText {
@@ -21,8 +21,10 @@ export interface SourceRule {
   declarations: SourceDeclaration[] | undefined
 }
 
-/** Spaces and comments, and `<!--` and `-->`, which CSS ignores between rules. */
-const IGNORED = /(?:[ \t\r\n\f]|\/\*[\s\S]*?(?:\*\/|$)|<!--|-->)*/y
+/** Spaces and comments. */
+const IGNORED = /(?:[ \t\r\n\f]|\/\*[\s\S]*?(?:\*\/|$))*/y
+/** The same, and `<!--` and `-->`. */
+const IGNORED_BETWEEN_RULES = /(?:[ \t\r\n\f]|\/\*[\s\S]*?(?:\*\/|$)|<!--|-->)*/y
 
 /**
  * Splits a stylesheet into rules and declarations, in one pass, where CSS Syntax 3 ends them (section 5.4, "Parser Algorithms"). Reads
@@ -33,11 +35,11 @@ export function* splitStylesheet(css: string): Generator<SourceRule> {
   const marks = new Marks(css)
   let start = 0
 
-  const skipIgnored = () => {
+  const skip = (ignored: RegExp) => {
     if (start >= css.length) return
-    IGNORED.lastIndex = start
-    IGNORED.test(css)
-    start = IGNORED.lastIndex
+    ignored.lastIndex = start
+    ignored.test(css)
+    start = ignored.lastIndex
   }
   /** Returns the text up to an offset. The next piece starts after its mark. */
   const take = (end: number, next = end + 1): SourceText => {
@@ -48,7 +50,7 @@ export function* splitStylesheet(css: string): Generator<SourceRule> {
   const takeBlock = (): SourceDeclaration[] => {
     const declarations: SourceDeclaration[] = []
     for (;;) {
-      skipIgnored()
+      skip(IGNORED)
       const end = marks.find(';{}')
       const isNested = end.mark === '{'
       const last = isNested ? marks.find('}') : end
@@ -61,7 +63,7 @@ export function* splitStylesheet(css: string): Generator<SourceRule> {
   }
 
   for (;;) {
-    skipIgnored()
+    skip(IGNORED_BETWEEN_RULES)
     if (start >= css.length) return
     const isAtRule = css[start] === '@'
     const end = marks.find(isAtRule ? '{;' : '{')

@@ -35,9 +35,9 @@ function kitTexts(
     selector,
     affects: isBackground,
     contrast: (appearance) => {
-      const accent = readRgb(new Map(derivedTokens(appearance)).get('--pg-accent'))
+      const derived = new Map(surface === CARD ? derivedTokens(appearance) : [])
       const background = appearance.backgrounds({ selector, kitBackground })
-      const colors = texts.map((text) => (text === 'accent' && accent) || appearance.kitColor(text, surface))
+      const colors = texts.map((text) => readRgb(derived.get(`--pg-${text}`)) ?? appearance.kitColor(text, surface))
       return Math.min(...colors.map((color) => lowestContrast(color, background)))
     },
   }
@@ -63,9 +63,10 @@ const links: ContrastCheck = {
   affects: (property) => property === 'color',
   contrast: (appearance) => {
     const color = readRgb(appearance.value(LINK, 'color'))
+    if (!color) return MAX_CONTRAST
     const surface = readRgb(new Map(derivedTokens(appearance)).get('--pg-surface')) ?? appearance.kitColor('surface')
     const card = appearance.backgrounds({ selector: CARD, kitBackground: 'surface' })
-    return color ? Math.min(lowestContrast(color, card), lowestContrast(color, [surface])) : MAX_CONTRAST
+    return Math.min(lowestContrast(color, card), lowestContrast(color, [surface]))
   },
 }
 

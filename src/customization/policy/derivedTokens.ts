@@ -27,7 +27,10 @@ export function derivedTokens(appearance: CustomizedAppearance): CleanDeclaratio
   const tokens: [name: string, value: string | undefined][] = [
     ['--pg-accent', accent],
     ['--pg-ring', ring === accent ? undefined : ring],
-    ['--pg-error', errorColor(appearance)],
+    ['--pg-error', errorColor(appearance) ?? cardText(appearance, 'error')],
+    ['--pg-text', cardText(appearance, 'text')],
+    ['--pg-muted', cardText(appearance, 'muted')],
+    ['--pg-success', cardText(appearance, 'success')],
     ['--pg-surface', surface],
     ['--pg-line', surface && 'color-mix(in srgb, var(--pg-surface), var(--pg-text) 14%)'],
     ['--pg-field', fieldColor(appearance)],
@@ -47,9 +50,21 @@ function accentColor(appearance: CustomizedAppearance): string | undefined {
     isVisibleOn(color, [cardOf(appearance)], MIN_TEXT_CONTRAST) &&
     isVisibleOn(color, [fieldOf(appearance)], MIN_NON_TEXT_CONTRAST)
   const brand = readRgb(candidates[0])
-  const mixed = brand ? mixes(brand, appearance.kitColor('text')) : []
-  return [...candidates, ...mixed].find(isReadable)
+  if (!brand) return cardText(appearance, 'accent')
+  return [...candidates, ...mixes(brand, appearance.kitColor('text')), writeRgb(extremeOf(appearance))].find(isReadable)
 }
+
+/** A color of the kit for texts on the card, made lighter or darker until it can be read. `undefined` if it can be, or if none can. */
+function cardText(appearance: CustomizedAppearance, token: ColorToken): string | undefined {
+  const color = appearance.kitColor(token)
+  const card = cardOf(appearance)
+  if (!appearance.isColored(CARD) || lowestContrast(color, card) >= MIN_TEXT_CONTRAST) return undefined
+  return mixes(color, extremeOf(appearance)).find((mixed) => isVisibleOn(mixed, [card], MIN_TEXT_CONTRAST))
+}
+
+/** The color with the most contrast on the card. */
+const extremeOf = ({ schemes }: CustomizedAppearance): Rgb =>
+  schemes[CARD] === 'dark' ? [255, 255, 255, 1] : [0, 0, 0, 1]
 
 /** The color of focus rings: as that of links, but visible rather than readable. */
 function ringColor(appearance: CustomizedAppearance): string | undefined {
@@ -83,10 +98,11 @@ function errorColor(appearance: CustomizedAppearance): string | undefined {
   return isVisibleOn(color, [cardOf(appearance), [surface]], MIN_TEXT_CONTRAST) ? color : undefined
 }
 
-/** The color of the card, if the kit's texts can be read on it. */
+/** The color of the card, if the kit's texts can be read on it, or can be changed so. */
 function surfaceColor(appearance: CustomizedAppearance): string | undefined {
   const color = appearance.value(CARD, 'background-color')
-  return carriesTexts(appearance, color, ['text', 'muted', 'error']) ? color : undefined
+  const texts = (['text', 'muted', 'error'] as const).filter((token) => cardText(appearance, token) === undefined)
+  return carriesTexts(appearance, color, texts) ? color : undefined
 }
 
 /** The color of a field, if the kit's texts can be read on it. */

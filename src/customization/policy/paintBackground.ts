@@ -29,7 +29,7 @@ export function paintBackground(
   }
   const color = readRgb(firstValue('background-color')) ?? TRANSPARENT
   const gradients = readGradientLayers(firstValue('background-image'))
-  const coversBox = ['initial', 'repeat'].includes(firstValue('background-repeat') ?? 'initial')
+  const coversBox = fillsBox(firstValue)
 
   let visible = darkestAndLightest(behind.map((below) => blend(color, below)))
   for (const stops of [...gradients].reverse()) {
@@ -37,4 +37,16 @@ export function paintBackground(
     visible = darkestAndLightest(coversBox ? painted : [...painted, ...visible])
   }
   return visible
+}
+
+/** A gradient has no size of its own: unless it gets one, it is as large as the box, and its position in percent moves nothing. */
+function fillsBox(value: (property: string) => string | undefined): boolean {
+  const every = (property: string, pattern: RegExp) =>
+    (value(property) ?? 'initial').split(', ').every((layer) => pattern.test(layer))
+  if (every('background-repeat', /^(initial|repeat)$/)) return true
+  const isWholeBox = every('background-size', /^(initial|auto|cover|contain|100%|(auto|100%) (auto|100%))$/)
+  const isNotMoved = ['x', 'y'].every((axis) =>
+    every(`background-position-${axis}`, /^(initial|[a-z]+|0px|-?[\d.]+%)$/),
+  )
+  return isWholeBox && isNotMoved && every('background-origin', /^(initial|border-box|padding-box)$/)
 }

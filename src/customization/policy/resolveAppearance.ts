@@ -54,7 +54,7 @@ export function resolveAppearance(rules: readonly CleanRule[], palette: Palette)
 
   const kitColor = (token: ColorToken, surface: Surface = CARD) => paletteColor(palette, schemes[surface], token)
 
-  const backgrounds = ({ selector, kitBackground, base, shade = 0 }: TextElement) => {
+  const paint = ({ selector, kitBackground, base, shade = 0 }: TextElement): readonly Rgb[] => {
     if (selector === CARD) return card
     const selectors = base ? [selector, base.selector] : [selector]
     const setsColor = selectors.some((one) => value(one, 'background-color') !== undefined)
@@ -62,6 +62,15 @@ export function resolveAppearance(rules: readonly CleanRule[], palette: Palette)
     if (setsColor || kitBackground === 'surface') return paintBackground(value, selectors, card)
     const [red, green, blue] = kitColor('text')
     return paintBackground(value, selectors, [blend([red, green, blue, shade], kitColor(kitBackground))])
+  }
+
+  const painted = new Map<string, readonly Rgb[]>()
+  const backgrounds = (element: TextElement) => {
+    const { selector, kitBackground, base, shade = 0 } = element
+    const key = [selector, kitBackground, base?.selector, shade].join(' ')
+    const known = painted.get(key) ?? paint(element)
+    painted.set(key, known)
+    return known
   }
 
   return { value, isColored, schemes, kitColor, backgrounds }

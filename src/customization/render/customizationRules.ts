@@ -62,9 +62,26 @@ function schemeRules(rules: readonly CleanRule[], appearance: CustomizedAppearan
   return [
     { selector: '', declarations: [...fixedScheme(appearance.schemes[CARD]), ...derivedTokens(appearance)] },
     { selector: '.pg-nav', declarations: SURFACE },
-    // The button that shows a password is in its field.
-    { selector: '.pg-reveal', declarations: [['color', writeRgb(textColor(appearance, FIELD_TEXT))]] },
+    ...fieldRules(appearance),
   ]
+}
+
+const AUTOFILLED = '.inputField-customizable:is(:autofill, :-webkit-autofill)'
+
+/** The button that shows a password is in its field, and a field that the browser fills in keeps its colors. */
+function fieldRules(appearance: CustomizedAppearance): StyleRule[] {
+  const color = writeRgb(textColor(appearance, FIELD_TEXT))
+  const reveal: StyleRule = { selector: '.pg-reveal', declarations: [['color', color]] }
+  const isColored = ['color', 'background-color', 'background-image'].some(
+    (property) => appearance.value(FIELD_TEXT.selector, property) !== undefined,
+  )
+  const [background] = appearance.backgrounds(FIELD_TEXT)
+  if (!isColored || !background) return [reveal]
+  const declarations: CleanDeclaration[] = [
+    ['-webkit-text-fill-color', color],
+    ['box-shadow', `inset 0 0 0 100px ${writeRgb(background)}`],
+  ]
+  return [reveal, { selector: AUTOFILLED, declarations }]
 }
 
 /** Texts on a background of the stylesheet, which gives them no color of their own. */
@@ -104,8 +121,9 @@ function bannerTextRules({ isColored, schemes }: CustomizedAppearance, palette: 
 function transitionRules(appearance: CustomizedAppearance): StyleRule[] {
   const hovers = STYLED_TEXTS.filter(({ base }) => base)
   return hovers.flatMap((hover): StyleRule[] => {
-    const changesText = appearance.value(hover.selector, 'color') ?? fallbackTextColor(appearance, hover)
-    return changesText && hover.base ? [{ selector: hover.base.selector, declarations: [['transition', 'none']] }] : []
+    const { base } = hover
+    const changesText = base && writeRgb(textColor(appearance, hover)) !== writeRgb(textColor(appearance, base))
+    return changesText ? [{ selector: base.selector, declarations: [['transition', 'none']] }] : []
   })
 }
 

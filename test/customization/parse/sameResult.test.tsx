@@ -73,6 +73,7 @@ const table: [css: string, applied: string[]][] = [
       (side) => `.banner-customizable: padding-${side}: ${/top|bottom/.test(side) ? 64 : 32}px`,
     ),
   ],
+  [label('<!-- color: #222; font-weight: 700'), ['.label-customizable: font-weight: 700']],
   [banner('padding-top: 1e-999px'), ['.banner-customizable: padding-top: 0px']],
   [banner('padding-top: -1px'), []],
   [banner('padding: 4px -4px'), []],

@@ -74,8 +74,16 @@ describe('elements without a class of the hosted UI match the stylesheet', () =>
       '--pg-surface': 'rgb(244, 241, 232)',
       '--pg-line': expect.stringContaining('--pg-surface'),
     })
-    expect(tokens('.background-customizable { background-color: #999 }')).toEqual({})
   })
+
+  test.each(['#999', '#6b7280', '#d8d8d8', '#ef4444', '#767676'])(
+    'on a card of %s, the kit’s texts are made readable',
+    (card) => {
+      const css = `.background-customizable { background-color: ${card} }`
+      expect(tokens(css)).toHaveProperty('--pg-surface')
+      expect(sanitizeCustomization(css).lowContrast).toEqual([])
+    },
+  )
 
   test('options have the color, border and corners of a field', () => {
     const css = '.inputField-customizable { background-color: #fffdf6; border: 1px solid #8b9a86; border-radius: 4px }'

@@ -50,14 +50,6 @@ test('on a dark card, light text applies and dark text is dropped', () => {
   expect(sanitizeCustomization(`${card} .label-customizable { color: #222 }`).rules).toHaveLength(1)
 })
 
-test('the contrast of links is computed with the color that they get from the button', () => {
-  const card = '.background-customizable { background-color: #d8d8d8 }'
-  const button = '.submitButton-customizable { background-color: #1a1a1a }'
-  const low = (css: string) => sanitizeCustomization(css).lowContrast
-  expect(low(card)).toEqual([{ selector: '.background-customizable', ratio: expect.closeTo(4.47, 1) }])
-  expect(low(`${card} ${button}`)).toEqual([])
-})
-
 test('contrast is computed with the theme of the kit', () => {
   const dark = paletteOf({ surface: '#111' })
   expect(sanitizeCustomization('.label-customizable { color: #fff }', dark).rules).toHaveLength(1)

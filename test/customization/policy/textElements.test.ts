@@ -26,6 +26,8 @@ test.each([
   ['#ff6a00', DARK],
   ['linear-gradient(#1e40af, #111827)', WHITE],
   ['linear-gradient(#ffe066, #fff)', DARK],
+  ['transparent linear-gradient(180deg, #1e40af 0%, #111827 100%) 0% 0% no-repeat padding-box', WHITE],
+  ['linear-gradient(#1e40af, #111827) no-repeat center / cover', WHITE],
 ])('a button of %s without a color of its own keeps it, with readable text', (background, color) => {
   for (const card of ['', darkCard]) {
     const css = `${card} .submitButton-customizable { background: ${background} }`
@@ -33,6 +35,14 @@ test.each([
     expect(applied(css, '.submitButton-customizable', 'color')).toBe(color)
   }
 })
+
+test.each(['0 0 / 10px no-repeat', '5px 0 no-repeat', 'no-repeat content-box border-box'])(
+  'a gradient that leaves a part of a button without a background (%s) is dropped',
+  (layer) => {
+    const css = `.submitButton-customizable { color: #fff; background: linear-gradient(#111, #222) ${layer} }`
+    expect(sanitizeCustomization(css).rules).toEqual([])
+  },
+)
 
 test('every opaque color of a button stays, with text of at least 4.5 to 1', () => {
   for (let index = 0; index < 512; index++) {
@@ -79,6 +89,14 @@ test('the button that shows a password has the color of the text in its field', 
   expect(sanitizeCustomization('.inputField-customizable { background: #1f2937; color: #f9fafb }').lowContrast).toEqual(
     [],
   )
+})
+
+test('a field that the browser fills in keeps the colors of the stylesheet', () => {
+  const autofilled = '.inputField-customizable:is(:autofill, :-webkit-autofill)'
+  const css = '.inputField-customizable { background: #1f2937; color: #f9fafb }'
+  expect(applied(css, autofilled, '-webkit-text-fill-color')).toBe('rgb(249, 250, 251)')
+  expect(applied(css, autofilled, 'box-shadow')).toBe('inset 0 0 0 100px rgb(31, 41, 55)')
+  expect(applied('.label-customizable { color: #123 }', autofilled, 'box-shadow')).toBeUndefined()
 })
 
 test('a banner without a logo shows if it has a color or a height', () => {

@@ -38,30 +38,20 @@ export class Marks {
   }
 }
 
+/** Comments, strings and escapes, which contain no marks, or one mark. A string ends at its quote, or before a line break. */
+const HIDDEN_OR_MARK =
+  /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n\r\f]|\\(?:\r\n|[\s\S]|$))*"?|'(?:[^'\\\n\r\f]|\\(?:\r\n|[\s\S]|$))*'?|\\[\s\S]?|[()[\]{};]/g
+
 function* findMarks(css: string): Generator<Mark> {
-  const marks = /\/\*|\\[\s\S]?|["'()[\]{};]/g
+  const marks = new RegExp(HIDDEN_OR_MARK)
   for (let found = marks.exec(css); found; found = marks.exec(css)) {
     const [mark] = found
     const at = found.index
-    if (mark === '/*') marks.lastIndex = endOfComment(css, at)
-    else if (mark === '"' || mark === "'") marks.lastIndex = endOfString(css, at)
-    else if (mark === '(' && isUrl(css, at)) marks.lastIndex = endOfUrl(css, at)
-    else if (!mark.startsWith('\\')) yield { mark, at }
+    const isHidden = mark.length > 1 || !'()[]{};'.includes(mark)
+    if (isHidden) continue
+    if (mark === '(' && isUrl(css, at)) marks.lastIndex = endOfUrl(css, at)
+    else yield { mark, at }
   }
-}
-
-function endOfComment(css: string, start: number): number {
-  const end = css.indexOf('*/', start + 2)
-  return end < 0 ? css.length : end + 2
-}
-
-/** A string ends at its quote, or before a line break, which makes it invalid. */
-function endOfString(css: string, start: number): number {
-  const string =
-    css[start] === '"' ? /(?:[^"\\\n\r\f]|\\(?:\r\n|[\s\S]|$))*"?/y : /(?:[^'\\\n\r\f]|\\(?:\r\n|[\s\S]|$))*'?/y
-  string.lastIndex = start + 1
-  string.test(css)
-  return string.lastIndex
 }
 
 /** Tells whether a bracket opens an address without quotes, which may contain the other marks. */
