@@ -70,6 +70,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
       deviceConfiguration: {},
       sessionTracking: true,
       allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+      webAuthn: () => import('@simplewebauthn/server'),
     })
     const { endpoint: _, stop, ...ids } = pool
     const account = { email: 'bea@example.com', password: 'Correct-Horse-9!' }

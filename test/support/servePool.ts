@@ -33,9 +33,16 @@ export async function servePool(options: LocalPoolOptions = {}) {
 export type ServedPool = Awaited<ReturnType<typeof servePool>>
 
 /** Runs the built `poolgate local --json` on a free port. */
-export async function servePoolByCli(...args: string[]): Promise<PoolAddress & { stop: () => Promise<number | null> }> {
+export const servePoolByCli = (...args: string[]) => servePoolFrom('.', ...args)
+
+/** Runs `poolgate local --json` on a free port, from the `dist` of a folder. */
+export async function servePoolFrom(
+  folder: string,
+  ...args: string[]
+): Promise<PoolAddress & { stop: () => Promise<number | null> }> {
   const child = spawn(process.execPath, ['dist/cli.js', 'local', '--port', '0', '--json', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: folder,
   })
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const lines = createInterface({ input: child.stdout })

@@ -15,6 +15,7 @@ export interface ServeCommandOptions {
   /** The path of the file that the pool is saved to. */
   data?: string | undefined
   json: boolean
+  webAuthn: LocalPoolOptions['webAuthn']
 }
 
 /**
@@ -25,7 +26,11 @@ export interface ServeCommandOptions {
 export async function serveCommand(options: ServeCommandOptions): Promise<void> {
   const port = parsePort(options.port)
   const seed = options.seed ? await readSeed(options.seed) : {}
-  const pool = createPool({ ...seed, ...(options.data && { storage: fileStorage(options.data) }) })
+  const pool = createPool({
+    ...seed,
+    webAuthn: options.webAuthn,
+    ...(options.data && { storage: fileStorage(options.data) }),
+  })
   const server = await startServer(pool, port)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
 

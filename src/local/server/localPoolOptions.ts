@@ -1,5 +1,6 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
 import type { Triggers } from '../authentication/triggerEvents.ts'
+import type { WebAuthnLibrary } from '../passkeys/webAuthnLibrary.ts'
 import type { MfaConfiguration } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
 import type { DeliveryAttribute, MfaName, UserStatus } from '../state/user.ts'
@@ -74,6 +75,11 @@ export interface LocalPoolOptions extends PoolSettings {
   sessionTracking?: boolean | undefined
   /** The domain of passkeys. Pages on this domain and its subdomains may use them. Default: `localhost`. */
   relyingPartyId?: string | undefined
+  /**
+   * Imports SimpleWebAuthn's server package, which verifies passkeys. Called when one is first used. Default: none, passkeys are
+   * refused with an error that says what to install.
+   */
+  webAuthn?: (() => Promise<WebAuthnLibrary>) | undefined
   /** Whether passkeys must verify the user, by PIN or biometrics. `'preferred'`: if the device can. Default: `'preferred'`. */
   userVerification?: 'required' | 'preferred' | undefined
   /** Users to add after loading, unless they are already in the pool. */

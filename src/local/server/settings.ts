@@ -10,14 +10,15 @@ type Complete<T> = { [Key in keyof T]-?: Exclude<T[Key], undefined> }
 
 type Behavior = Omit<
   LocalPoolOptions,
-  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
+  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity' | 'webAuthn'
 >
 
 /** The options with every default filled in. Validity periods are in milliseconds. */
 export interface Settings
   extends Complete<Behavior>,
     Complete<Omit<PoolSettings, 'deviceConfiguration'>>,
-    Pick<PoolSettings, 'deviceConfiguration'> {
+    Pick<PoolSettings, 'deviceConfiguration'>,
+    Pick<LocalPoolOptions, 'webAuthn'> {
   region: string
   /** The SRP group name: the pool id after its `_`. */
   group: string
@@ -74,6 +75,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
     sessionTracking: options.sessionTracking ?? false,
     relyingPartyId: options.relyingPartyId ?? 'localhost',
+    webAuthn: options.webAuthn,
     userVerification: options.userVerification ?? 'preferred',
     sessionValidity: 1000 * (options.sessionValidity ?? 180),
     tokenValidity: {

@@ -1,0 +1,49 @@
+/** The bytes that the library takes and returns, in the notation of all supported versions of TypeScript. */
+type LibraryBytes = ReturnType<Uint8Array['slice']>
+
+/** A browser's credential as JSON, as far as the library needs it. */
+interface CredentialJSON<Response> {
+  id: string
+  rawId: string
+  response: Response
+  authenticatorAttachment?: 'cross-platform' | 'platform'
+  clientExtensionResults: object
+  type: 'public-key'
+}
+
+export type RegistrationJSON = CredentialJSON<{
+  clientDataJSON: string
+  attestationObject: string
+  transports?: string[]
+}>
+
+export type AssertionJSON = CredentialJSON<{
+  clientDataJSON: string
+  authenticatorData: string
+  signature: string
+  userHandle?: string
+}>
+
+interface Expectations {
+  expectedChallenge: string
+  expectedOrigin: string
+  expectedRPID: string
+  requireUserVerification: boolean
+}
+
+/** What the pool calls of SimpleWebAuthn's server package. Spelled out, so that no declaration file needs that package. */
+export interface WebAuthnLibrary {
+  verifyRegistrationResponse: (
+    options: Expectations & { response: RegistrationJSON; supportedAlgorithmIDs: number[] },
+  ) => Promise<{
+    registrationInfo?: {
+      credential: { id: string; publicKey: LibraryBytes; counter: number; transports?: string[] }
+    }
+  }>
+  verifyAuthenticationResponse: (
+    options: Expectations & {
+      response: AssertionJSON
+      credential: { id: string; publicKey: LibraryBytes; counter: number }
+    },
+  ) => Promise<{ verified: boolean; authenticationInfo: { newCounter: number } }>
+}
