@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -73,6 +74,19 @@ describe('what an entry loads', () => {
   test.each(entries)('the types of %s need no package that may be missing', (entry) => {
     const types = [...typeGraph(`dist/${entry}.d.ts`)]
     expect(types.filter((file) => /@aws-sdk\/|@simplewebauthn\/server/.test(read('.', file)))).toEqual([])
+  })
+
+  test('no module uses a web API while it is imported, because jsdom and old servers lack some', () => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['test/package/importEverything.mjs'], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual({ modules: expect.any(Number), used: [] })
+    expect(JSON.parse(stdout).modules).toBeGreaterThan(300)
+  })
+
+  test('no types contain inferred types of a dependency, which would need the version of this build', () => {
+    const types = new Set(entries.flatMap((entry) => [...typeGraph(`dist/${entry}.d.ts`)]))
+    expect(types).toContain('dist/components/auth/AuthScreen.d.ts')
+    expect([...types].filter((file) => /import\(["'][^."']/.test(read('.', file)))).toEqual([])
   })
 
   test.each(entries)('%s does not need Node', (entry) => {

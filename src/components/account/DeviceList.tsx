@@ -5,6 +5,7 @@ import { useDevices } from '../../hooks/account/useDevices.ts'
 import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { ItemList } from './ItemList.tsx'
@@ -19,61 +20,63 @@ export type DeviceListProps = AccountComponentProps
  * @example
  * <DeviceList headingLevel={2} />
  */
-export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function DeviceList(props, ref) {
-  const { devices: text } = useAccountMessages()
-  const { forget, remember, ...list } = useDevices()
-  const { isWaiting, run } = useSensitiveAction()
-  const [forgotten, setForgotten] = useState(0)
-  const isPending = forget.isPending || remember.isPending
-  const actions = (device: Device, name: string) => (
-    <>
-      <RowButton
-        label={device.isRemembered ? text.stopRemembering : text.remember}
-        name={name}
-        isPending={isPending}
-        onClick={() => run(() => remember.mutate({ device, isRemembered: !device.isRemembered }))}
-      />
-      <RowButton
-        label={text.forget}
-        confirm={text.confirmForget}
-        name={name}
-        isPending={isPending}
-        onClick={() =>
-          run(() => {
-            forget.mutate(device)
-            setForgotten(forgotten + 1)
-          })
-        }
-      />
-    </>
-  )
-  const card = (
-    <ScreenCard title={text.title} explanation={text.explanation}>
-      <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
-        {(device) => {
-          const name = device.name || text.unnamed
-          return (
-            <Row
-              name={name}
-              badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-              details={
-                <>
-                  {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                  {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
-                </>
-              }
-              actions={actions(device, name)}
-            />
-          )
-        }}
-      </ItemList>
-      <ErrorAlert error={forget.error ?? remember.error} />
-    </ScreenCard>
-  )
-  return (
-    <Screen {...props} ref={ref} step={isWaiting ? 'reauthentication' : String(forgotten)}>
-      {isWaiting ? <RequireReauthentication>{card}</RequireReauthentication> : card}
-    </Screen>
-  )
-})
+export const DeviceList: RootComponent<DeviceListProps> = forwardRef<HTMLDivElement, DeviceListProps>(
+  function DeviceList(props, ref) {
+    const { devices: text } = useAccountMessages()
+    const { forget, remember, ...list } = useDevices()
+    const { isWaiting, run } = useSensitiveAction()
+    const [forgotten, setForgotten] = useState(0)
+    const isPending = forget.isPending || remember.isPending
+    const actions = (device: Device, name: string) => (
+      <>
+        <RowButton
+          label={device.isRemembered ? text.stopRemembering : text.remember}
+          name={name}
+          isPending={isPending}
+          onClick={() => run(() => remember.mutate({ device, isRemembered: !device.isRemembered }))}
+        />
+        <RowButton
+          label={text.forget}
+          confirm={text.confirmForget}
+          name={name}
+          isPending={isPending}
+          onClick={() =>
+            run(() => {
+              forget.mutate(device)
+              setForgotten(forgotten + 1)
+            })
+          }
+        />
+      </>
+    )
+    const card = (
+      <ScreenCard title={text.title} explanation={text.explanation}>
+        <ItemList list={list} label={text.title} empty={text.empty} keyOf={({ key }) => key}>
+          {(device) => {
+            const name = device.name || text.unnamed
+            return (
+              <Row
+                name={name}
+                badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
+                details={
+                  <>
+                    {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
+                    {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
+                  </>
+                }
+                actions={actions(device, name)}
+              />
+            )
+          }}
+        </ItemList>
+        <ErrorAlert error={forget.error ?? remember.error} />
+      </ScreenCard>
+    )
+    return (
+      <Screen {...props} ref={ref} step={isWaiting ? 'reauthentication' : String(forgotten)}>
+        {isWaiting ? <RequireReauthentication>{card}</RequireReauthentication> : card}
+      </Screen>
+    )
+  },
+)
 DeviceList.displayName = 'DeviceList'

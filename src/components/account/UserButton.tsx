@@ -5,7 +5,7 @@ import { interpolate } from '../../messages/interpolate.ts'
 import type { User } from '../../session/tokens.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { type RootProps, useRootProps } from '../shared/rootProps.ts'
+import { type RootComponent, type RootProps, useRootProps } from '../shared/rootProps.ts'
 import { useElementRef } from '../shared/useElementRef.ts'
 
 /** DOM attributes and `ref` are for the element around the button and its menu. */
@@ -15,10 +15,12 @@ export interface UserButtonProps extends RootProps {
 }
 
 /** Shows the user's picture or initials, and a menu with the account and sign-out. Renders nothing while no one is signed in. */
-export const UserButton = forwardRef<HTMLDivElement, UserButtonProps>(function UserButton(props, ref) {
-  const session = useSession()
-  return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
-})
+export const UserButton: RootComponent<UserButtonProps> = forwardRef<HTMLDivElement, UserButtonProps>(
+  function UserButton(props, ref) {
+    const session = useSession()
+    return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
+  },
+)
 UserButton.displayName = 'UserButton'
 
 const UserMenu = forwardRef<HTMLDivElement, UserButtonProps & { user: User }>(function UserMenu(

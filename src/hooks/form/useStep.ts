@@ -1,11 +1,12 @@
-import { type FormEvent, useId, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { get, useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { errorField } from './errorField.ts'
 import { errorMessage } from './errorMessage.ts'
-import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
+import { fieldProps } from './fieldProps.ts'
+import type { StepForm } from './stepForm.ts'
 import { useRequest } from './useRequest.ts'
 
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
@@ -41,7 +42,7 @@ export function useStep<State extends object, Next, Values>({
   submit,
   onNext,
   prepare,
-}: StepOptions<State, Next, Values>) {
+}: StepOptions<State, Next, Values>): StepForm<Values> {
   const { flow, pool, messages } = usePoolgate()
   const id = useId()
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
@@ -64,7 +65,6 @@ export function useStep<State extends object, Next, Values>({
   const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))
 
   return {
-    /** For the `<form>`. */
     formProps: {
       ref: formElement,
       method: 'post',
@@ -74,7 +74,7 @@ export function useStep<State extends object, Next, Values>({
         submit.prepare?.(flow)
         prepare?.()
       },
-      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      onSubmit: (event) => {
         event.preventDefault()
         if (isRunning.current) return
         // The same error again is then announced again.
@@ -84,17 +84,14 @@ export function useStep<State extends object, Next, Values>({
         void validateAndSubmit(event)
       },
     },
-    /** For one field: the props of its label, input, hint and error. */
-    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
+    field: (name, options = {}) => {
       names.fields.add(name)
       return fieldProps({ name, id: `${id}${name}`, state, form, pool, messages, error: get(errors, name), ...options })
     },
-    /** For a checkbox, or for each input of a radio group. */
-    choice: (name: keyof Values & string): { name: string } => {
+    choice: (name) => {
       names.choices.add(name)
       return { name }
     },
-    /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
       id: `${id}username`,
@@ -104,10 +101,8 @@ export function useStep<State extends object, Next, Values>({
       readOnly: true,
       tabIndex: -1,
       'aria-hidden': true,
-    } as const,
-    /** Returns the current value of a field, to take it to another screen. Not for secrets. */
-    typed: (name: string): string => controlNamed(formElement.current, id, name)?.value.trim() ?? '',
-    /** The error of the form as a whole; the error of a field is in its `field` props. */
+    },
+    typed: (name) => controlNamed(formElement.current, id, name)?.value.trim() ?? '',
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
   }

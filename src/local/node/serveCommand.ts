@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Outbox } from '../messages/createOutbox.ts'
 import { createLocalPool, type LocalPool } from '../server/createLocalPool.ts'
+import { lastingIds } from '../server/defaultIds.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
 import type { Message } from '../state/message.ts'
 import { UsageError } from './commandError.ts'
@@ -27,6 +28,7 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
   const port = parsePort(options.port)
   const seed = options.seed ? await readSeed(options.seed) : {}
   const pool = createPool({
+    ...lastingIds,
     ...seed,
     webAuthn: options.webAuthn,
     ...(options.data && { storage: fileStorage(options.data) }),

@@ -1,5 +1,4 @@
-/** The bytes that the library takes and returns, in the notation of all supported versions of TypeScript. */
-type LibraryBytes = ReturnType<Uint8Array['slice']>
+import type { Bytes } from '../../encoding/bytes.ts'
 
 /** A browser's credential as JSON, as far as the library needs it. */
 interface CredentialJSON<Response> {
@@ -37,13 +36,13 @@ export interface WebAuthnLibrary {
     options: Expectations & { response: RegistrationJSON; supportedAlgorithmIDs: number[] },
   ) => Promise<{
     registrationInfo?: {
-      credential: { id: string; publicKey: LibraryBytes; counter: number; transports?: string[] }
+      credential: { id: string; publicKey: Bytes; counter: number; transports?: string[] }
     }
   }>
   verifyAuthenticationResponse: (
     options: Expectations & {
       response: AssertionJSON
-      credential: { id: string; publicKey: LibraryBytes; counter: number }
+      credential: { id: string; publicKey: Bytes; counter: number }
     },
   ) => Promise<{ verified: boolean; authenticationInfo: { newCounter: number } }>
 }

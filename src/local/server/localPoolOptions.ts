@@ -29,9 +29,9 @@ export interface SeedUser {
  * can configure both.
  */
 export interface LocalPoolOptions extends PoolSettings {
-  /** The pool id, with the region before the `_`. Default: `us-east-1_LocalPool`. */
+  /** The pool id, with the region before the `_`. Default: a new one for each pool; with `storage`, `us-east-1_LocalPool`. */
   userPoolId?: string | undefined
-  /** The app client id. Default: `localclient1234567890`. */
+  /** The app client id. Default: a new one for each pool; with `storage`, `localclient1234567890`. */
   clientId?: string | undefined
   /** The clock, in milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined

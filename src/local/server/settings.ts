@@ -3,6 +3,7 @@ import { isClientId, isUserPoolId, poolNameOf, regionOf } from '../../wire/ids.t
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
 import { serviceHost } from '../../wire/regions.ts'
 import { randomCode } from '../state/random.ts'
+import { createUniqueIds, lastingIds } from './defaultIds.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
 /** The type with every member required. */
@@ -34,8 +35,9 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 
 export function resolveSettings(options: LocalPoolOptions): Settings {
-  const userPoolId = options.userPoolId ?? 'us-east-1_LocalPool'
-  const clientId = options.clientId ?? 'localclient1234567890'
+  const defaultIds = options.storage ? lastingIds : createUniqueIds()
+  const userPoolId = options.userPoolId ?? defaultIds.userPoolId
+  const clientId = options.clientId ?? defaultIds.clientId
   if (!isUserPoolId(userPoolId)) throw new TypeError('userPoolId must look like us-east-1_Ab12Cd34E.')
   if (!isClientId(clientId)) throw new TypeError('clientId must consist of letters and digits.')
 
