@@ -13,13 +13,13 @@ const dist = pathToFileURL(resolve('dist')).href
 /** @type {string[]} */
 const used = []
 for (const name of names) {
-  const { get, value } = Object.getOwnPropertyDescriptor(globalThis, name) ?? {}
+  const value = Reflect.get(globalThis, name)
   Object.defineProperty(globalThis, name, {
     configurable: true,
     get() {
       const caller = new Error().stack?.split('\n')[2] ?? ''
       if (caller.includes(dist)) used.push(`${name} ${caller.trim()}`)
-      return get ? get.call(globalThis) : value
+      return value
     },
   })
 }
