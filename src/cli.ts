@@ -51,7 +51,7 @@ async function main([command = '', ...args]: string[]): Promise<void> {
       return console.log(USAGE)
     case 'local': {
       const options = parse(args, localOptions)
-      return options.help ? console.log(USAGE) : serveCommand(options)
+      return options.help ? console.log(USAGE) : serveCommand({ ...options, webAuthn: loadWebAuthn })
     }
     case 'pull': {
       const options = parse(args, pullOptions)
@@ -100,6 +100,9 @@ async function readPool({ 'user-pool-id': userPoolId, 'client-id': clientId, reg
     throw error
   }
 }
+
+/** Loads the library that verifies passkeys. An optional peer dependency: without it the pool works, and refuses passkeys. */
+const loadWebAuthn = () => import('@simplewebauthn/server')
 
 /** Loads the AWS entry. Only `pull` does, because the AWS SDK is an optional peer dependency. */
 const loadAws = () =>

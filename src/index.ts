@@ -37,6 +37,8 @@ export type { SubmitProps } from './components/shared/Submit.tsx'
 export { checkTheme } from './customization/policy/checkTheme.ts'
 export type { UICustomizationResponse } from './customization/unwrapCustomization.ts'
 export {
+  type AccountListQuery,
+  type AccountQuery,
   authFactorsQuery,
   deviceQuery,
   devicesQuery,
@@ -67,6 +69,7 @@ export type { UICustomizationSource } from './hooks/customization/loadUICustomiz
 export { type UICustomizationResult, useUICustomization } from './hooks/customization/useUICustomization.ts'
 export { type ShownError, useErrorMessage } from './hooks/form/errorMessage.ts'
 export type { FieldOptions, FieldProps } from './hooks/form/fieldProps.ts'
+export type { StepForm } from './hooks/form/stepForm.ts'
 export type { StepProps } from './hooks/form/stepProps.ts'
 export { type PasswordRuleLine, usePasswordRules } from './hooks/form/usePasswordRules.ts'
 export { type StepAction, type StepOptions, useStep } from './hooks/form/useStep.ts'

@@ -14,6 +14,7 @@ export const demoPool = createLocalPool({
   mfaConfiguration: 'OPTIONAL',
   sessionTracking: true,
   allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
+  webAuthn: () => import('@simplewebauthn/server'),
   attributesRequireVerificationBeforeUpdate: ['email', 'phone_number'],
   users: [
     {

@@ -22,10 +22,14 @@ export function createYieldingClock() {
   }
 }
 
-/** Lets the page handle input and paint. Browsers delay a nested `setTimeout` by 4 ms or more; a message isn't delayed. */
+/**
+ * Lets the page handle input and paint. Browsers delay a nested `setTimeout` by 4 ms or more; a message isn't delayed. jsdom has no
+ * messages.
+ */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
   if (scheduler?.yield) return scheduler.yield()
+  if (typeof MessageChannel === 'undefined') return new Promise((resolve) => setTimeout(resolve, 0))
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

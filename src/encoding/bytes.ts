@@ -1,5 +1,5 @@
-/** Bytes in a buffer that isn't shared, as WebCrypto requires. */
-export type Bytes = Uint8Array<ArrayBuffer>
+/** Bytes in a buffer that isn't shared, as WebCrypto requires: `Uint8Array<ArrayBuffer>`, which TypeScript knows since 5.7 only. */
+export type Bytes = ReturnType<Uint8Array['slice']>
 
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
 

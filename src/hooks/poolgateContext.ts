@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { type Context, createContext, useContext } from 'react'
 import type { FlowContext } from '../flows/flowContext.ts'
 import type { Messages } from '../messages/messages.ts'
 import type { PoolConfig } from '../poolConfig/poolConfig.ts'
@@ -25,7 +25,7 @@ export interface PoolgateContextValue {
   roots: KitRoots
 }
 
-export const PoolgateContext = createContext<PoolgateContextValue | null>(null)
+export const PoolgateContext: Context<PoolgateContextValue | null> = createContext<PoolgateContextValue | null>(null)
 
 /** @throws {Error} without a `PoolgateProvider` above. */
 export function usePoolgate(): PoolgateContextValue {

@@ -16,7 +16,7 @@ import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provid
 import type { PoolFile } from 'poolgate/aws'
 import { passwordRules } from 'poolgate/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePoolByCli } from '../support/servePool.ts'
+import { servePoolByCli, servePoolFrom } from '../support/servePool.ts'
 
 const CSS = '.banner-customizable { background-color: #123; }'
 const settings = {
@@ -142,18 +142,27 @@ test.each([
   expect(readdirSync(cwd, { recursive: true })).toEqual(['inner'])
 })
 
-test('without the AWS SDK it prints how to install it', () => {
+describe('without the optional packages', () => {
   const app = join(folder, 'app')
-  cpSync('dist', join(app, 'dist'), { recursive: true })
-  cpSync('package.json', join(app, 'package.json'))
-  for (const name of ['jose', 'otpauth', '@simplewebauthn']) {
-    mkdirSync(join(app, 'node_modules'), { recursive: true })
-    symlinkSync(resolve('node_modules', name), join(app, 'node_modules', name))
-  }
-  const { status, stderr } = pull(here(), { cwd: app })
-  expect([status, stderr]).toEqual([
-    1,
-    "poolgate: The AWS SDK isn't installed. Run: npm install @aws-sdk/client-cognito-identity-provider\n",
-  ])
-  expect(existsSync(join(app, 'node_modules', '@aws-sdk'))).toBe(false)
+  beforeAll(() => {
+    cpSync('dist', join(app, 'dist'), { recursive: true })
+    cpSync('package.json', join(app, 'package.json'))
+    mkdirSync(join(app, 'node_modules'))
+    for (const name of ['jose', 'otpauth']) symlinkSync(resolve('node_modules', name), join(app, 'node_modules', name))
+  })
+
+  test('pull prints how to install the AWS SDK', () => {
+    const { status, stderr } = pull(here(), { cwd: app })
+    expect([status, stderr]).toEqual([
+      1,
+      "poolgate: The AWS SDK isn't installed. Run: npm install @aws-sdk/client-cognito-identity-provider\n",
+    ])
+    expect(existsSync(join(app, 'node_modules', '@aws-sdk'))).toBe(false)
+  })
+
+  test('local serves a pool', async () => {
+    const { endpoint, stop } = await servePoolFrom(app)
+    expect((await fetch(`${endpoint}/outbox`)).status).toBe(200)
+    expect(await stop()).toBe(0)
+  })
 })

@@ -9,6 +9,7 @@ export const startPasskeyPool = (options: LocalPoolOptions = {}) =>
   startPool({
     users: [ann, { ...ann, username: 'bob', attributes: { email: 'bob@example.com' } }],
     allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'],
+    webAuthn: () => import('@simplewebauthn/server'),
     ...options,
   })
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -7,11 +8,13 @@ const filesOf = (folder: string) => readdirSync(folder, { recursive: true, encod
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8')
 const isClientFile = (code: string) => /^'use client'/.test(code)
 
+const entries = ['index', 'client', 'local', 'server', 'aws']
+
 /** Returns every declaration file that a file refers to, directly or not, itself included. */
 function typeGraph(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file)
   for (const [, name = ''] of read('.', file).matchAll(/(?:from|import\() ?['"](\.[^'"]+)/g)) {
-    const next = join(dirname(file), name.replace(/\.[jt]s$/, '.d.ts'))
+    const next = join(dirname(file), name.replace(/\.[jt]sx?$/, '.d.ts'))
     if (!seen.has(next)) typeGraph(next, seen)
   }
   return seen
@@ -62,13 +65,31 @@ describe('what an entry loads', () => {
       expect([...moduleGraph(`dist/${entry}.js`)]).not.toContain(sdk)
   })
 
-  test('the types of poolgate/aws do not need the AWS SDK', () => {
-    const types = [...typeGraph('dist/aws.d.ts')]
-    expect(types).toContain('dist/aws/poolFile.d.ts')
-    expect(types.filter((file) => read('.', file).includes('@aws-sdk/'))).toEqual([])
+  test('only the command line imports the library for passkeys of the local pool, which may be missing', () => {
+    const library = '@simplewebauthn/server'
+    expect([...moduleGraph('dist/cli.js')]).toContain(library)
+    for (const entry of entries) expect([...moduleGraph(`dist/${entry}.js`)]).not.toContain(library)
   })
 
-  test.each(['index', 'client', 'local', 'server', 'aws'])('%s does not need Node', (entry) => {
+  test.each(entries)('the types of %s need no package that may be missing', (entry) => {
+    const types = [...typeGraph(`dist/${entry}.d.ts`)]
+    expect(types.filter((file) => /@aws-sdk\/|@simplewebauthn\/server/.test(read('.', file)))).toEqual([])
+  })
+
+  test('no module uses a web API while it is imported, because jsdom and old servers lack some', () => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['test/package/importEverything.mjs'], { encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual({ modules: expect.any(Number), used: [] })
+    expect(JSON.parse(stdout).modules).toBeGreaterThan(300)
+  })
+
+  test('no types contain inferred types of a dependency, which would need the version of this build', () => {
+    const types = new Set(entries.flatMap((entry) => [...typeGraph(`dist/${entry}.d.ts`)]))
+    expect(types).toContain('dist/components/auth/AuthScreen.d.ts')
+    expect([...types].filter((file) => /import\(["'][^."']/.test(read('.', file)))).toEqual([])
+  })
+
+  test.each(entries)('%s does not need Node', (entry) => {
     const modules = [...moduleGraph(`dist/${entry}.js`)]
     expect(modules.filter((name) => name.startsWith('node:'))).toEqual([])
   })

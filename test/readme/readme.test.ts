@@ -3,11 +3,17 @@ import { createLocalPool } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdministeredPool.ts'
 
-const pages = ['README.md', 'docs/pool.md', 'docs/customization.md'].map((page) => readFileSync(page, 'utf8'))
-const examples = readdirSync('test/readme/app').filter((file) => /\.tsx?$/.test(file))
+const pages = ['README.md', 'docs/pool.md', 'docs/customization.md', 'docs/testing.md'].map((page) =>
+  readFileSync(page, 'utf8'),
+)
+const examples = ['app', 'jest'].flatMap((folder) =>
+  readdirSync(`test/readme/${folder}`)
+    .filter((file) => /\.(tsx?|mjs)$/.test(file))
+    .map((file) => `${folder}/${file}`),
+)
 
 test.each(examples)('README or docs contain %s literally', (file) => {
-  const code = `\n${readFileSync(`test/readme/app/${file}`, 'utf8')}\`\`\`\n`
+  const code = `\n${readFileSync(`test/readme/${file}`, 'utf8')}\`\`\`\n`
   expect(pages.some((page) => page.includes(code))).toBe(true)
 })
 

@@ -16,6 +16,7 @@ export const accountPool: LocalPoolOptions = {
   sessionTracking: true,
   attributesRequireVerificationBeforeUpdate: ['email', 'phone_number'],
   allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
+  webAuthn: () => import('@simplewebauthn/server'),
   schemaAttributes: [
     { Name: 'email', AttributeDataType: 'String', Required: true },
     { Name: 'custom:cost_center', AttributeDataType: 'String', StringAttributeConstraints: { MaxLength: '12' } },

@@ -37,6 +37,7 @@ export function createTestPool(overrides: LocalPoolOptions = {}, clock: TestCloc
     usernameAttributes: ['email'],
     users: [seedAnn()],
     now: () => clock.now,
+    webAuthn: () => import('@simplewebauthn/server'),
     ...overrides,
   }
   const pool = createLocalPool(options)

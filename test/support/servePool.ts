@@ -41,9 +41,13 @@ export interface PoolProcess extends PoolAddress {
 }
 
 /** Runs the built `poolgate local --json` on a free port. */
-export async function servePoolByCli(...args: string[]): Promise<PoolProcess> {
+export const servePoolByCli = (...args: string[]): Promise<PoolProcess> => servePoolFrom('.', ...args)
+
+/** Runs `poolgate local --json` on a free port, from the `dist` of a folder. */
+export async function servePoolFrom(folder: string, ...args: string[]): Promise<PoolProcess> {
   const child = spawn(process.execPath, ['dist/cli.js', 'local', '--port', '0', '--json', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: folder,
   })
   let errors = ''
   child.stderr.on('data', (text) => {

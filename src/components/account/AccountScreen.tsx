@@ -1,6 +1,7 @@
 import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
@@ -36,51 +37,53 @@ const ALL_SECTIONS: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys'
  * @example
  * <AccountScreen section={params.section} onSectionChange={(section) => navigate(`/account/${section}`)} />
  */
-export const AccountScreen = forwardRef<HTMLDivElement, AccountScreenProps>(function AccountScreen(
-  { sections = ALL_SECTIONS, section, defaultSection, onSectionChange, groups, methods, onDeleted, ...screen },
-  ref,
-) {
-  const text = useAccountMessages()
-  const [ownSection, setOwnSection] = useState(defaultSection)
-  const current = listedSection(section ?? ownSection, sections)
-  const changeSection = (next: AccountSection) => {
-    if (section === undefined) setOwnSection(next)
-    onSectionChange?.(next)
-  }
-  return (
-    <Screen {...screen} ref={ref} step={current} focusTarget="heading">
-      <div className="pg-account">
-        <div className="pg-account-columns">
-          <nav className="pg-nav" aria-label={text.title}>
-            <ul className="pg-nav-list">
-              {sections.map((name) => (
-                <li key={name}>
-                  <button
-                    type="button"
-                    className="pg-nav-item"
-                    aria-current={name === current ? 'page' : undefined}
-                    onClick={() => changeSection(name)}
-                  >
-                    {text.sections[name]}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="pg-account-content">
-            <Content
-              section={current}
-              onSectionChange={changeSection}
-              groups={groups}
-              methods={methods}
-              onDeleted={onDeleted}
-            />
+export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLDivElement, AccountScreenProps>(
+  function AccountScreen(
+    { sections = ALL_SECTIONS, section, defaultSection, onSectionChange, groups, methods, onDeleted, ...screen },
+    ref,
+  ) {
+    const text = useAccountMessages()
+    const [ownSection, setOwnSection] = useState(defaultSection)
+    const current = listedSection(section ?? ownSection, sections)
+    const changeSection = (next: AccountSection) => {
+      if (section === undefined) setOwnSection(next)
+      onSectionChange?.(next)
+    }
+    return (
+      <Screen {...screen} ref={ref} step={current} focusTarget="heading">
+        <div className="pg-account">
+          <div className="pg-account-columns">
+            <nav className="pg-nav" aria-label={text.title}>
+              <ul className="pg-nav-list">
+                {sections.map((name) => (
+                  <li key={name}>
+                    <button
+                      type="button"
+                      className="pg-nav-item"
+                      aria-current={name === current ? 'page' : undefined}
+                      onClick={() => changeSection(name)}
+                    >
+                      {text.sections[name]}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="pg-account-content">
+              <Content
+                section={current}
+                onSectionChange={changeSection}
+                groups={groups}
+                methods={methods}
+                onDeleted={onDeleted}
+              />
+            </div>
           </div>
         </div>
-      </div>
-    </Screen>
-  )
-})
+      </Screen>
+    )
+  },
+)
 AccountScreen.displayName = 'AccountScreen'
 
 /** Returns a section if it is listed, otherwise the first one. */

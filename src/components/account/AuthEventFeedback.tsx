@@ -6,6 +6,7 @@ import { useAuthEventFeedback } from '../../hooks/account/useAuthEventFeedback.t
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StatusAlert } from '../shared/StatusAlert.tsx'
@@ -18,10 +19,10 @@ export interface AuthEventFeedbackProps extends AccountComponentProps {
 }
 
 /** Asks "Was this you?": the page behind the link in an email about a sign-in. */
-export const AuthEventFeedback = forwardRef<HTMLDivElement, AuthEventFeedbackProps>(function AuthEventFeedback(
-  { event, onChangePassword, ...screen },
-  ref,
-) {
+export const AuthEventFeedback: RootComponent<AuthEventFeedbackProps> = forwardRef<
+  HTMLDivElement,
+  AuthEventFeedbackProps
+>(function AuthEventFeedback({ event, onChangePassword, ...screen }, ref) {
   const { feedback: text } = useAccountMessages()
   const [foundEvent] = useState(() => event ?? readEventFromUrl())
   useEffect(() => {

@@ -14,26 +14,29 @@ import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { NewPasswordField } from '../shared/NewPasswordField.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 
 export type ChangePasswordProps = AccountComponentProps
 
 /** Changes the password of the signed-in user, and signs out all other devices if the user chooses so. */
-export const ChangePassword = forwardRef<HTMLDivElement, ChangePasswordProps>(function ChangePassword(props, ref) {
-  const { state, onNext, restart } = useChangePassword()
-  return (
-    <Screen {...props} ref={ref} step={state.step}>
-      <RequireReauthentication>
-        {state.step === 'form' ? (
-          <PasswordForm state={state} onNext={onNext} />
-        ) : (
-          <Done state={state} onAgain={restart} />
-        )}
-      </RequireReauthentication>
-    </Screen>
-  )
-})
+export const ChangePassword: RootComponent<ChangePasswordProps> = forwardRef<HTMLDivElement, ChangePasswordProps>(
+  function ChangePassword(props, ref) {
+    const { state, onNext, restart } = useChangePassword()
+    return (
+      <Screen {...props} ref={ref} step={state.step}>
+        <RequireReauthentication>
+          {state.step === 'form' ? (
+            <PasswordForm state={state} onNext={onNext} />
+          ) : (
+            <Done state={state} onAgain={restart} />
+          )}
+        </RequireReauthentication>
+      </Screen>
+    )
+  },
+)
 ChangePassword.displayName = 'ChangePassword'
 
 function PasswordForm({ state, onNext }: StepProps<'form', ChangePasswordState>) {

@@ -9,6 +9,7 @@ import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 
@@ -18,24 +19,23 @@ export interface DeleteAccountProps extends AccountComponentProps {
 }
 
 /** Deletes the account once the user has typed its name. Inside `AuthScreen`, the sign-in form confirms the deletion. */
-export const DeleteAccount = forwardRef<HTMLDivElement, DeleteAccountProps>(function DeleteAccount(
-  { onDeleted, ...screen },
-  ref,
-) {
-  const [isDeleted, setDeleted] = useState(false)
-  useOnDeleted(onDeleted)
-  return (
-    <Screen {...screen} ref={ref} step={isDeleted ? 'deleted' : 'confirm'}>
-      {isDeleted ? (
-        <Deleted />
-      ) : (
-        <RequireReauthentication>
-          <Confirm onDone={() => setDeleted(true)} />
-        </RequireReauthentication>
-      )}
-    </Screen>
-  )
-})
+export const DeleteAccount: RootComponent<DeleteAccountProps> = forwardRef<HTMLDivElement, DeleteAccountProps>(
+  function DeleteAccount({ onDeleted, ...screen }, ref) {
+    const [isDeleted, setDeleted] = useState(false)
+    useOnDeleted(onDeleted)
+    return (
+      <Screen {...screen} ref={ref} step={isDeleted ? 'deleted' : 'confirm'}>
+        {isDeleted ? (
+          <Deleted />
+        ) : (
+          <RequireReauthentication>
+            <Confirm onDone={() => setDeleted(true)} />
+          </RequireReauthentication>
+        )}
+      </Screen>
+    )
+  },
+)
 DeleteAccount.displayName = 'DeleteAccount'
 
 /** Listens to the session, because a screen around this one may have unmounted it by then. */

@@ -10,6 +10,7 @@ import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
 import { Loading } from '../shared/Loading.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
@@ -32,51 +33,50 @@ const ALL_METHODS: MfaMethod[] = ['totp', 'sms', 'email']
  * Shows the MFA methods: which are on, which is the default, and what must be set up before one can be turned on. Passkeys are
  * listed as sign-in methods (docs/protocol.md §10.5).
  */
-export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(function MfaPreferences(
-  { methods = ALL_METHODS, onSetUpMethod, ...screen },
-  ref,
-) {
-  const text = useAccountMessages().mfa
-  const { data, error, refetch, set } = useMfaPreferences()
-  const [announcement, announceOnSuccess] = useAnnouncement()
-  const { data: factors, error: factorsError, refetch: refetchFactors } = useAuthFactors()
-  // A pool without choice-based sign-in has no passkeys to show.
-  const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
-  return (
-    <Screen {...screen} ref={ref} step="methods">
-      <RequireReauthentication>
-        <ScreenCard title={text.title} explanation={text.explanation}>
-          {!data && !error && <Loading isInline />}
-          {data && (
-            <ul className="pg-list">
-              {methods.map((method) => (
-                <li key={method} className="pg-item">
-                  <Method
-                    method={method}
-                    profile={data}
-                    set={set}
-                    announceOnSuccess={announceOnSuccess}
-                    hasApp={factors?.hasApp ?? false}
-                    onSetUpMethod={onSetUpMethod}
-                  />
-                </li>
-              ))}
-              {factors && (
-                <li className="pg-item">
-                  <PasskeyFactor has={factors.factors.includes('passkey')} onSetUpMethod={onSetUpMethod} />
-                </li>
-              )}
-            </ul>
-          )}
-          <ErrorAlert error={error} onRetry={refetch} />
-          {!error && <ErrorAlert error={shownFactorsError} onRetry={refetchFactors} />}
-          <ErrorAlert error={set.error} />
-          <Announcement>{announcement}</Announcement>
-        </ScreenCard>
-      </RequireReauthentication>
-    </Screen>
-  )
-})
+export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTMLDivElement, MfaPreferencesProps>(
+  function MfaPreferences({ methods = ALL_METHODS, onSetUpMethod, ...screen }, ref) {
+    const text = useAccountMessages().mfa
+    const { data, error, refetch, set } = useMfaPreferences()
+    const [announcement, announceOnSuccess] = useAnnouncement()
+    const { data: factors, error: factorsError, refetch: refetchFactors } = useAuthFactors()
+    // A pool without choice-based sign-in has no passkeys to show.
+    const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
+    return (
+      <Screen {...screen} ref={ref} step="methods">
+        <RequireReauthentication>
+          <ScreenCard title={text.title} explanation={text.explanation}>
+            {!data && !error && <Loading isInline />}
+            {data && (
+              <ul className="pg-list">
+                {methods.map((method) => (
+                  <li key={method} className="pg-item">
+                    <Method
+                      method={method}
+                      profile={data}
+                      set={set}
+                      announceOnSuccess={announceOnSuccess}
+                      hasApp={factors?.hasApp ?? false}
+                      onSetUpMethod={onSetUpMethod}
+                    />
+                  </li>
+                ))}
+                {factors && (
+                  <li className="pg-item">
+                    <PasskeyFactor has={factors.factors.includes('passkey')} onSetUpMethod={onSetUpMethod} />
+                  </li>
+                )}
+              </ul>
+            )}
+            <ErrorAlert error={error} onRetry={refetch} />
+            {!error && <ErrorAlert error={shownFactorsError} onRetry={refetchFactors} />}
+            <ErrorAlert error={set.error} />
+            <Announcement>{announcement}</Announcement>
+          </ScreenCard>
+        </RequireReauthentication>
+      </Screen>
+    )
+  },
+)
 MfaPreferences.displayName = 'MfaPreferences'
 
 interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUpMethod'> {

@@ -12,6 +12,7 @@ import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Heading, Screen, Subsection } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { AttributeRow } from './AttributeRow.tsx'
@@ -34,10 +35,10 @@ const COMMON = ['name', 'given_name', 'family_name', 'email', 'phone_number', 'b
 const HIDDEN = ['sub', 'email_verified', 'phone_number_verified', 'identities', 'updated_at', 'cognito:user_status']
 
 /** Shows the user's attributes, to edit in place. A new address is verified with a code. */
-export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesProps>(function ProfileAttributes(
-  { groups, ...screen },
-  ref,
-) {
+export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardRef<
+  HTMLDivElement,
+  ProfileAttributesProps
+>(function ProfileAttributes({ groups, ...screen }, ref) {
   const { pool, messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
   const { data, error, refetch, remove, refresh } = useProfileAttributes()

@@ -9,6 +9,7 @@ import { interpolate } from '../../messages/interpolate.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
 import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StatusAlert } from '../shared/StatusAlert.tsx'
@@ -19,58 +20,61 @@ import { RowButton } from './RowButton.tsx'
 export type SessionListProps = AccountComponentProps
 
 /** Lists the user's sessions, and ends one or all of them. In a pool that doesn't track sessions, only all of them. */
-export const SessionList = forwardRef<HTMLDivElement, SessionListProps>(function SessionList(props, ref) {
-  const { messages } = usePoolgate()
-  const { sessions: text } = useAccountMessages()
-  const { revoke, ...list } = useSessions()
-  const [revoked, setRevoked] = useState(0)
-  const [announcement, announceOnSuccess] = useAnnouncement()
-  const isNotOffered = list.error?.code === 'notOffered'
-  const row = (session: UserSession) => {
-    const name = (session.device && deviceName(deviceParts(session.device), messages)) ?? session.device ?? text.unnamed
+export const SessionList: RootComponent<SessionListProps> = forwardRef<HTMLDivElement, SessionListProps>(
+  function SessionList(props, ref) {
+    const { messages } = usePoolgate()
+    const { sessions: text } = useAccountMessages()
+    const { revoke, ...list } = useSessions()
+    const [revoked, setRevoked] = useState(0)
+    const [announcement, announceOnSuccess] = useAnnouncement()
+    const isNotOffered = list.error?.code === 'notOffered'
+    const row = (session: UserSession) => {
+      const name =
+        (session.device && deviceName(deviceParts(session.device), messages)) ?? session.device ?? text.unnamed
+      return (
+        <Row
+          name={name}
+          badges={[session.isThis && text.thisSession]}
+          details={
+            <>
+              {session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />}
+              {session.place && <span>{` · ${session.place}`}</span>}
+              {session.address && <span dir="ltr">{` · ${session.address}`}</span>}
+            </>
+          }
+          actions={
+            !session.isThis && (
+              <RowButton
+                label={text.revoke}
+                confirm={text.confirmRevoke}
+                name={name}
+                isPending={revoke.isPending}
+                onClick={() => {
+                  revoke.mutate(session, announceOnSuccess(interpolate(text.revoked, { name })))
+                  setRevoked(revoked + 1)
+                }}
+              />
+            )
+          }
+        />
+      )
+    }
     return (
-      <Row
-        name={name}
-        badges={[session.isThis && text.thisSession]}
-        details={
-          <>
-            {session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />}
-            {session.place && <span>{` · ${session.place}`}</span>}
-            {session.address && <span dir="ltr">{` · ${session.address}`}</span>}
-          </>
-        }
-        actions={
-          !session.isThis && (
-            <RowButton
-              label={text.revoke}
-              confirm={text.confirmRevoke}
-              name={name}
-              isPending={revoke.isPending}
-              onClick={() => {
-                revoke.mutate(session, announceOnSuccess(interpolate(text.revoked, { name })))
-                setRevoked(revoked + 1)
-              }}
-            />
-          )
-        }
-      />
+      <Screen {...props} ref={ref} step={String(revoked)}>
+        <ScreenCard title={text.title} explanation={!isNotOffered && text.explanation}>
+          {isNotOffered ? (
+            <StatusAlert tone="info">{text.notOffered}</StatusAlert>
+          ) : (
+            <ItemList list={list} empty={text.empty} keyOf={({ id }) => id}>
+              {row}
+            </ItemList>
+          )}
+          <ErrorAlert error={revoke.error} />
+          <Announcement>{announcement}</Announcement>
+          <SignOutButton global>{text.everywhere}</SignOutButton>
+        </ScreenCard>
+      </Screen>
     )
-  }
-  return (
-    <Screen {...props} ref={ref} step={String(revoked)}>
-      <ScreenCard title={text.title} explanation={!isNotOffered && text.explanation}>
-        {isNotOffered ? (
-          <StatusAlert tone="info">{text.notOffered}</StatusAlert>
-        ) : (
-          <ItemList list={list} empty={text.empty} keyOf={({ id }) => id}>
-            {row}
-          </ItemList>
-        )}
-        <ErrorAlert error={revoke.error} />
-        <Announcement>{announcement}</Announcement>
-        <SignOutButton global>{text.everywhere}</SignOutButton>
-      </ScreenCard>
-    </Screen>
-  )
-})
+  },
+)
 SessionList.displayName = 'SessionList'

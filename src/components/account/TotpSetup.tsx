@@ -19,6 +19,7 @@ import { Checkbox } from '../shared/Checkbox.tsx'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { TotpKey } from '../shared/TotpKey.tsx'
 
@@ -33,7 +34,10 @@ export interface TotpSetupProps extends AccountComponentProps {
  * @example
  * <TotpSetup onDone={() => navigate('/account/security')} />
  */
-export const TotpSetup = forwardRef<HTMLDivElement, TotpSetupProps>(function TotpSetup({ onDone, ...screen }, ref) {
+export const TotpSetup: RootComponent<TotpSetupProps> = forwardRef<HTMLDivElement, TotpSetupProps>(function TotpSetup(
+  { onDone, ...screen },
+  ref,
+) {
   const { state, onNext, restart } = useTotpSetup()
   const proceed = (next: TotpSetupState) => {
     onNext(next)

@@ -5,7 +5,7 @@ import { interpolate } from '../../messages/interpolate.ts'
 import type { User } from '../../session/tokens.ts'
 import { SignOutButton } from '../auth/SignOutButton.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
-import { type RootProps, useRootProps } from '../shared/rootProps.ts'
+import { type RootComponent, type RootProps, useRootProps } from '../shared/rootProps.ts'
 import { useElementRef } from '../shared/useElementRef.ts'
 
 /** DOM attributes and `ref` are for the element around the button and its menu, which may be in a paragraph. */
@@ -20,10 +20,12 @@ export interface UserButtonProps extends RootProps {
 }
 
 /** Shows the user's initials or picture, and a menu with the account and sign-out. Renders nothing while no one is signed in. */
-export const UserButton = forwardRef<HTMLSpanElement, UserButtonProps>(function UserButton(props, ref) {
-  const session = useSession()
-  return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
-})
+export const UserButton: RootComponent<UserButtonProps, HTMLSpanElement> = forwardRef<HTMLSpanElement, UserButtonProps>(
+  function UserButton(props, ref) {
+    const session = useSession()
+    return session.status === 'signedIn' ? <UserMenu {...props} ref={ref} user={session.user} /> : null
+  },
+)
 UserButton.displayName = 'UserButton'
 
 const UserMenu = forwardRef<HTMLSpanElement, UserButtonProps & { user: User }>(function UserMenu(

@@ -4,6 +4,7 @@ import { useSession } from '../../hooks/auth/useSession.ts'
 import type { EndReason } from '../../session/session.ts'
 import type { User } from '../../session/tokens.ts'
 import { Loading } from '../shared/Loading.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
@@ -23,24 +24,23 @@ export interface AuthScreenProps extends ScreenProps {
  * @example
  * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  */
-export const AuthScreen = forwardRef<HTMLDivElement, AuthScreenProps>(function AuthScreen(
-  { children, onSignedIn, ...screen },
-  ref,
-) {
-  const session = useSession()
-  switch (session.status) {
-    case 'loading':
-      return (
-        <Screen {...screen} ref={ref} step="loading">
-          <Loading />
-        </Screen>
-      )
-    case 'signedIn':
-      return typeof children === 'function' ? children(session.user) : children
-    case 'signedOut':
-      return <SignedOutScreen {...screen} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
-  }
-})
+export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElement, AuthScreenProps>(
+  function AuthScreen({ children, onSignedIn, ...screen }, ref) {
+    const session = useSession()
+    switch (session.status) {
+      case 'loading':
+        return (
+          <Screen {...screen} ref={ref} step="loading">
+            <Loading />
+          </Screen>
+        )
+      case 'signedIn':
+        return typeof children === 'function' ? children(session.user) : children
+      case 'signedOut':
+        return <SignedOutScreen {...screen} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+    }
+  },
+)
 AuthScreen.displayName = 'AuthScreen'
 
 type View =

@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { ForgotPasswordState } from '../../flows/resetPassword/forgotPassword.ts'
 import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type ForgotPasswordOptions, useForgotPassword } from '../../hooks/auth/useForgotPassword.ts'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { SignIn } from './SignIn.tsx'
 import { Request } from './steps/Request.tsx'
@@ -21,28 +22,27 @@ export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps 
  * @example
  * <ForgotPassword onSignIn={(state) => navigate('/sign-in', { state })} />
  */
-export const ForgotPassword = forwardRef<HTMLDivElement, ForgotPasswordProps>(function ForgotPassword(
-  { initialState, onSignIn, ...screen },
-  ref,
-) {
-  const { state, onNext } = useForgotPassword({ initialState })
-  const proceed = (next: ForgotPasswordState) => {
-    if (onSignIn && next.step === 'credentials') onSignIn(next)
-    else onNext(next)
-  }
-  const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
-  return (
-    <Screen {...screen} ref={ref} step={state.step}>
-      {state.step === 'request' && <Request state={state} onNext={proceed} onSignIn={onSignIn && leave} />}
-      {state.step === 'resetPassword' && (
-        <ResetPassword
-          state={state}
-          onNext={proceed}
-          onBack={() => proceed({ step: 'credentials', username: state.username })}
-        />
-      )}
-      {state.step === 'credentials' && <SignIn initialState={state} />}
-    </Screen>
-  )
-})
+export const ForgotPassword: RootComponent<ForgotPasswordProps> = forwardRef<HTMLDivElement, ForgotPasswordProps>(
+  function ForgotPassword({ initialState, onSignIn, ...screen }, ref) {
+    const { state, onNext } = useForgotPassword({ initialState })
+    const proceed = (next: ForgotPasswordState) => {
+      if (onSignIn && next.step === 'credentials') onSignIn(next)
+      else onNext(next)
+    }
+    const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
+    return (
+      <Screen {...screen} ref={ref} step={state.step}>
+        {state.step === 'request' && <Request state={state} onNext={proceed} onSignIn={onSignIn && leave} />}
+        {state.step === 'resetPassword' && (
+          <ResetPassword
+            state={state}
+            onNext={proceed}
+            onBack={() => proceed({ step: 'credentials', username: state.username })}
+          />
+        )}
+        {state.step === 'credentials' && <SignIn initialState={state} />}
+      </Screen>
+    )
+  },
+)
 ForgotPassword.displayName = 'ForgotPassword'

@@ -13,7 +13,7 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
-import { unscopedRootProps } from '../shared/rootProps.ts'
+import { type RootComponent, unscopedRootProps } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
@@ -30,27 +30,28 @@ export interface RequireReauthenticationProps extends ScreenProps {
  * @example
  * <RequireReauthentication><PayoutForm /></RequireReauthentication>
  */
-export const RequireReauthentication = forwardRef<HTMLDivElement, RequireReauthenticationProps>(
-  function RequireReauthentication({ children, headingLevel, components, renderCustomChallenge, ...hostProps }, ref) {
-    const { pool } = usePoolgate()
-    const session = useSession()
-    const { isDue } = useReauthentication()
-    return (
-      // Not a root element of the kit: the host's children would inherit its font and colors. The screen below is one.
-      <StepFocus {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref} step={isDue ? 'due' : 'recent'}>
-        <div hidden={isDue}>{children}</div>
-        {isDue && session.status === 'signedIn' && (
-          <ReauthenticationScreen
-            username={identifierOf(session.user, pool)}
-            headingLevel={headingLevel}
-            components={components}
-            renderCustomChallenge={renderCustomChallenge}
-          />
-        )}
-      </StepFocus>
-    )
-  },
-)
+export const RequireReauthentication: RootComponent<RequireReauthenticationProps> = forwardRef<
+  HTMLDivElement,
+  RequireReauthenticationProps
+>(function RequireReauthentication({ children, headingLevel, components, renderCustomChallenge, ...hostProps }, ref) {
+  const { pool } = usePoolgate()
+  const session = useSession()
+  const { isDue } = useReauthentication()
+  return (
+    // Not a root element of the kit: the host's children would inherit its font and colors. The screen below is one.
+    <StepFocus {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref} step={isDue ? 'due' : 'recent'}>
+      <div hidden={isDue}>{children}</div>
+      {isDue && session.status === 'signedIn' && (
+        <ReauthenticationScreen
+          username={identifierOf(session.user, pool)}
+          headingLevel={headingLevel}
+          components={components}
+          renderCustomChallenge={renderCustomChallenge}
+        />
+      )}
+    </StepFocus>
+  )
+})
 RequireReauthentication.displayName = 'RequireReauthentication'
 
 function ReauthenticationScreen({ username, ...screen }: ScreenProps & { username: string }) {

@@ -1,9 +1,10 @@
-import { forwardRef } from 'react'
+import { forwardRef, type ReactElement } from 'react'
 import { createLazyModule } from '../../async/lazyModule.ts'
 import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type SignInOptions, useSignIn } from '../../hooks/auth/useSignIn.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { ConfirmSignUp } from './steps/ConfirmSignUp.tsx'
 import { Credentials } from './steps/Credentials.tsx'
@@ -24,7 +25,7 @@ export interface SignInProps extends SignInOptions, SignInLinks, ScreenProps {}
  * @example
  * <SignIn onSignedIn={() => navigate('/home')} onForgotPassword={(username) => navigate('/forgot', { username })} />
  */
-export const SignIn = forwardRef<HTMLDivElement, SignInProps>(function SignIn(
+export const SignIn: RootComponent<SignInProps> = forwardRef<HTMLDivElement, SignInProps>(function SignIn(
   { initialState, onSignedIn, onForgotPassword, onSignUp, ...screen },
   ref,
 ) {
@@ -52,7 +53,7 @@ export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'co
 export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
 
 /** Renders one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
-export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps) {
+export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps): ReactElement {
   const onBack = () => onNext({ step: 'credentials', ...('username' in state && { username: state.username }) })
   const isConfirmedByLink = usePoolgate().pool.confirmBy === 'link'
   switch (state.step) {

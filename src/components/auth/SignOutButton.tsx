@@ -1,7 +1,7 @@
 import { forwardRef, type ReactNode } from 'react'
 import { useSignOut } from '../../hooks/auth/useSignOut.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { type RootProps, useRootProps } from '../shared/rootProps.ts'
+import { type RootComponent, type RootProps, useRootProps } from '../shared/rootProps.ts'
 import { useElementRef } from '../shared/useElementRef.ts'
 
 /** DOM attributes and `ref` are for the element around the button. */
@@ -13,10 +13,10 @@ export interface SignOutButtonProps extends RootProps {
 }
 
 /** Signs out, also when the service cannot be reached. */
-export const SignOutButton = forwardRef<HTMLSpanElement, SignOutButtonProps>(function SignOutButton(
-  { global = false, children, ...hostProps },
-  ref,
-) {
+export const SignOutButton: RootComponent<SignOutButtonProps, HTMLSpanElement> = forwardRef<
+  HTMLSpanElement,
+  SignOutButtonProps
+>(function SignOutButton({ global = false, children, ...hostProps }, ref) {
   const { messages } = usePoolgate()
   const { mutate, isPending } = useSignOut({ global })
   return (

@@ -2,6 +2,7 @@ import { forwardRef } from 'react'
 import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import type { SignUpState } from '../../flows/signUp/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
+import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
 import { Details } from './steps/Details.tsx'
@@ -20,7 +21,7 @@ export interface SignUpProps extends SignUpOptions, ScreenProps {
  * @example
  * <SignUp onSignedIn={() => navigate('/welcome')} onSignIn={(state) => navigate('/sign-in', { state })} />
  */
-export const SignUp = forwardRef<HTMLDivElement, SignUpProps>(function SignUp(
+export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, SignUpProps>(function SignUp(
   { initialState, onSignedIn, onSignIn, ...screen },
   ref,
 ) {

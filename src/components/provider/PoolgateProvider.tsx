@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { type ReactElement, useEffect, useId, useMemo, useState } from 'react'
 import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
 import { createKitRoots } from '../../hooks/kitRoots.ts'
 import { PoolgateContext } from '../../hooks/poolgateContext.ts'
@@ -22,7 +22,7 @@ const NO_COMPONENTS: Partial<SharedComponents> = {}
  *   <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  * </PoolgateProvider>
  */
-export function PoolgateProvider(props: PoolgateProviderProps) {
+export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const {
     components = NO_COMPONENTS,
     uiCustomization,

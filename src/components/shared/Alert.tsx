@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 export interface AlertProps {
   tone: 'error' | 'success' | 'info'
@@ -8,7 +8,7 @@ export interface AlertProps {
 }
 
 /** Renders a message about a whole form. */
-export function Alert({ tone, id, children }: AlertProps) {
+export function Alert({ tone, id, children }: AlertProps): ReactElement {
   return (
     <div
       className={tone === 'error' && children ? 'pg-alert errorMessage-customizable' : 'pg-alert'}

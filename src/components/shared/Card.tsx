@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
@@ -15,7 +15,7 @@ export interface CardProps {
 }
 
 /** Renders the surface of one step: logo, heading, content and links. */
-export function Card({ title, titleId, headingLevel, children, links, logo }: CardProps) {
+export function Card({ title, titleId, headingLevel, children, links, logo }: CardProps): ReactElement {
   const Heading = `h${headingLevel}` as const
   return (
     <div className="pg-card background-customizable">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { FieldError } from './FieldError.tsx'
 
@@ -12,7 +12,7 @@ export interface FieldComponentProps {
 }
 
 /** Renders a label, its input and its error. */
-export function Field({ field, label, hint, country }: FieldComponentProps) {
+export function Field({ field, label, hint, country }: FieldComponentProps): ReactElement {
   return (
     <div className="pg-field">
       <label className="pg-label label-customizable" {...field.label}>

@@ -1,4 +1,4 @@
-import type { FormEventHandler } from 'react'
+import type { FormEventHandler, ReactElement } from 'react'
 import type { PasswordRuleLine } from '../../hooks/form/usePasswordRules.ts'
 import { usePasswordVisibility } from '../../hooks/form/usePasswordVisibility.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
@@ -12,7 +12,7 @@ export interface PasswordFieldProps extends FieldComponentProps {
 }
 
 /** Renders a password field with a button that shows the password, and a checklist for a new one. */
-export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps) {
+export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps): ReactElement {
   const { messages } = usePoolgate()
   const { inputRef, isRevealed, announcement, buttonProps } = usePasswordVisibility(field.input.ref)
   return (

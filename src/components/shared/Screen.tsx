@@ -1,9 +1,9 @@
-import { createContext, forwardRef, type ReactNode, useContext, useMemo } from 'react'
+import { type Context, createContext, forwardRef, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import type { ElementClass } from '../../theme/elements.ts'
 import type { HeadingLevel } from './Card.tsx'
 import { ComponentsContext, type SharedComponents, useComponents } from './components.ts'
-import { type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
+import { type RootComponent, type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
 import { StepFocus } from './StepFocus.tsx'
 
 /** Props of every screen, in addition to the DOM attributes of its root element. */
@@ -22,7 +22,9 @@ export type AccountComponentProps = Omit<ScreenProps, 'renderCustomChallenge'>
 /** Renders a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
 export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onBack: () => void }) => ReactNode
 
-export const CustomChallengeContext = createContext<RenderCustomChallenge | undefined>(undefined)
+export const CustomChallengeContext: Context<RenderCustomChallenge | undefined> = createContext<
+  RenderCustomChallenge | undefined
+>(undefined)
 
 interface OuterScreen {
   headingLevel: HeadingLevel
@@ -60,7 +62,7 @@ interface ScreenFrameProps extends ScreenProps {
  * Renders the root element of a component, and provides components and heading level to its children. A screen inside another one
  * has no style scope and color scheme of its own.
  */
-export const Screen = forwardRef<HTMLDivElement, ScreenFrameProps>(function Screen(
+export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement, ScreenFrameProps>(function Screen(
   { headingLevel, components, renderCustomChallenge, step, focusTarget, children, ...hostProps },
   ref,
 ) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { Announcement } from './Announcement.tsx'
 
@@ -8,7 +8,7 @@ export interface SubmitProps {
 }
 
 /** Renders the submit button of a form. Never `disabled`: it keeps focus and label while its request is pending. */
-export function Submit({ isPending, children }: SubmitProps) {
+export function Submit({ isPending, children }: SubmitProps): ReactElement {
   const { messages } = usePoolgate()
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+import { type ComponentType, type Context, createContext, type ReactNode, useContext } from 'react'
 import { Alert, type AlertProps } from './Alert.tsx'
 import { Card, type CardProps } from './Card.tsx'
 import { CodeField } from './CodeField.tsx'
@@ -18,9 +18,9 @@ export interface SharedComponents {
 
 export const defaultComponents: SharedComponents = { Card, Field, PasswordField, CodeField, Submit, Alert }
 
-export const ComponentsContext = createContext<SharedComponents>(defaultComponents)
+export const ComponentsContext: Context<SharedComponents> = createContext<SharedComponents>(defaultComponents)
 
 export const useComponents = (): SharedComponents => useContext(ComponentsContext)
 
 /** The logo at the top of each card. */
-export const LogoContext = createContext<ReactNode>(null)
+export const LogoContext: Context<ReactNode> = createContext<ReactNode>(null)

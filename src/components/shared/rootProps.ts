@@ -1,4 +1,12 @@
-import { createContext, type HTMLAttributes, type KeyboardEvent, useContext } from 'react'
+import {
+  type Context,
+  createContext,
+  type ForwardRefExoticComponent,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type RefAttributes,
+  useContext,
+} from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
 
@@ -8,11 +16,21 @@ import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
  */
 export type RootProps = Omit<HTMLAttributes<HTMLElement>, 'style' | 'children' | `dangerously${string}`>
 
+/** A component that passes `ref` to its root element. */
+export type RootComponent<Props, Root = HTMLDivElement> = ForwardRefExoticComponent<Props & RefAttributes<Root>>
+
 /** Whether the kit stays invisible for a moment because a known stylesheet is not applied yet. */
-export const AppearancePendingContext = createContext(false)
+export const AppearancePendingContext: Context<boolean> = createContext(false)
+
+/** The props of an element: the host's, and the marks of a root of the kit. */
+interface MarkedRootProps extends RootProps {
+  [SCOPE_ATTRIBUTE]: string | undefined
+  'data-pg-scheme': string | undefined
+  'data-pg-look': string | undefined
+}
 
 /** Returns the props of a root element of the kit: the host's, its class, its style scope and its color scheme. */
-export function useRootProps(hostProps: RootProps, elementClass?: string) {
+export function useRootProps(hostProps: RootProps, elementClass?: string): MarkedRootProps {
   const { styleScope, colorScheme } = usePoolgate()
   const isAppearancePending = useContext(AppearancePendingContext)
   return {
@@ -35,7 +53,7 @@ function ignoreHeldEnter(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** Returns the props of a component's root element if an outer element has scope and scheme. */
-export function unscopedRootProps(hostProps: RootProps, elementClass?: string) {
+export function unscopedRootProps(hostProps: RootProps, elementClass?: string): MarkedRootProps {
   return {
     ...hostProps,
     className: joinClasses(elementClass, hostProps.className),

@@ -1,6 +1,6 @@
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { getAuthFactors } from '../../flows/account/authFactors.ts'
-import { getProfile } from '../../flows/account/profile.ts'
+import type { DataTag, InfiniteData } from '@tanstack/react-query'
+import { type AuthFactors, getAuthFactors } from '../../flows/account/authFactors.ts'
+import { getProfile, type Profile } from '../../flows/account/profile.ts'
 import { listSessions, type UserSession } from '../../flows/account/userSessions.ts'
 import { type Device, getDevice, listDevices } from '../../flows/devices/devices.ts'
 import { type CursorPage, isEndless } from '../../flows/pagination.ts'
@@ -17,9 +17,51 @@ const settings = {
   gcTime: 300_000,
 } as const
 
-function userQueryKey(session: Session, ...names: string[]) {
+export type UserQueryKey = readonly ['poolgate', string, string, string, ...string[]]
+
+/**
+ * The options of a query about the signed-in user, for `useQuery` and the like. Spelled out instead of TanStack Query's own option types,
+ * because these change from version to version, and a declaration file would need the version that it was built with.
+ */
+export interface AccountQuery<Data> {
+  /** Tagged with the type of the data, for `queryClient.getQueryData(query.queryKey)`. */
+  queryKey: DataTag<UserQueryKey, Data>
+  queryFn: (context: { signal: AbortSignal }) => Promise<Data>
+  retry: false
+  networkMode: 'always'
+  throwOnError: false
+  staleTime: number
+  gcTime: number
+}
+
+/** The options of a query that reads a list page by page, for `useInfiniteQuery` and the like. */
+export interface AccountListQuery<Item> extends Omit<AccountQuery<CursorPage<Item>>, 'queryKey' | 'queryFn'> {
+  queryKey: DataTag<UserQueryKey, CursorPages<Item>>
+  queryFn: (context: { pageParam: string | undefined; signal: AbortSignal }) => Promise<CursorPage<Item>>
+  initialPageParam: string | undefined
+  getNextPageParam: (
+    lastPage: CursorPage<Item>,
+    pages: CursorPage<Item>[],
+    lastCursor: string | undefined,
+    cursors: (string | undefined)[],
+  ) => string | undefined
+}
+
+function userQueryKey(session: Session, ...names: string[]): UserQueryKey {
   const state = session.getState()
-  return [...accountQueryKey(session), state.status === 'signedIn' ? state.user.sub : '', ...names] as const
+  return [...accountQueryKey(session), state.status === 'signedIn' ? state.user.sub : '', ...names]
+}
+
+function userQueryOf<Data>(
+  session: Session,
+  names: string[],
+  read: (signal: AbortSignal) => Promise<Data>,
+): AccountQuery<Data> {
+  return {
+    ...settings,
+    queryKey: userQueryKey(session, ...names) as DataTag<UserQueryKey, Data>,
+    queryFn: ({ signal }) => reportUnexpected(() => read(signal)),
+  }
 }
 
 /**
@@ -28,40 +70,32 @@ function userQueryKey(session: Session, ...names: string[]) {
  * @example
  * const { data } = useQuery(userQuery(session), queryClient)
  */
-export const userQuery = (session: Session) =>
-  queryOptions({
-    ...settings,
-    queryKey: userQueryKey(session, 'user'),
-    queryFn: ({ signal }) => reportUnexpected(() => getProfile(session, signal)),
-  })
+export const userQuery = (session: Session): AccountQuery<Profile> =>
+  userQueryOf(session, ['user'], (signal) => getProfile(session, signal))
 
 /** The query of the user's sign-in methods: GetUserAuthFactors. */
-export const authFactorsQuery = (session: Session) =>
-  queryOptions({
-    ...settings,
-    queryKey: userQueryKey(session, 'authFactors'),
-    queryFn: ({ signal }) => reportUnexpected(() => getAuthFactors(session, signal)),
-  })
+export const authFactorsQuery = (session: Session): AccountQuery<AuthFactors> =>
+  userQueryOf(session, ['authFactors'], (signal) => getAuthFactors(session, signal))
 
 /** The cache key of a new email address or phone number that waits for its code. */
-export const attributeEditKey = (session: Session, attribute: string) => userQueryKey(session, 'edit', attribute)
+export const attributeEditKey = (session: Session, attribute: string): UserQueryKey =>
+  userQueryKey(session, 'edit', attribute)
 
 /** The query of one device: GetDevice. */
-export const deviceQuery = (session: Session, key: string) =>
-  queryOptions({
-    ...settings,
-    queryKey: userQueryKey(session, 'device', key),
-    queryFn: ({ signal }) => reportUnexpected(() => getDevice(session, key, signal)),
-  })
+export const deviceQuery = (session: Session, key: string): AccountQuery<Device> =>
+  userQueryOf(session, ['device', key], (signal) => getDevice(session, key, signal))
 
 /** The query of the user's devices, page by page: ListDevices. */
-export const devicesQuery = (session: Session) => listQuery<Device>(session, 'devices', listDevices)
+export const devicesQuery = (session: Session): AccountListQuery<Device> =>
+  listQuery<Device>(session, 'devices', listDevices)
 
 /** The query of the user's active sessions, page by page: ListUserSessions. */
-export const sessionsQuery = (session: Session) => listQuery<UserSession>(session, 'sessions', listSessions)
+export const sessionsQuery = (session: Session): AccountListQuery<UserSession> =>
+  listQuery<UserSession>(session, 'sessions', listSessions)
 
 /** The query of the user's passkeys, page by page: ListWebAuthnCredentials. */
-export const passkeysQuery = (session: Session) => listQuery<Passkey>(session, 'passkeys', listPasskeys)
+export const passkeysQuery = (session: Session): AccountListQuery<Passkey> =>
+  listQuery<Passkey>(session, 'passkeys', listPasskeys)
 
 /** A list in the cache. */
 export type CursorPages<Item> = InfiniteData<CursorPage<Item>, string | undefined>
@@ -70,13 +104,13 @@ function listQuery<Item>(
   session: Session,
   name: string,
   read: (session: Session, from?: string, signal?: AbortSignal) => Promise<CursorPage<Item>>,
-) {
-  return infiniteQueryOptions({
+): AccountListQuery<Item> {
+  return {
     ...settings,
-    queryKey: userQueryKey(session, name),
+    queryKey: userQueryKey(session, name) as AccountListQuery<Item>['queryKey'],
     queryFn: ({ pageParam, signal }) => reportUnexpected(() => read(session, pageParam, signal)),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }: CursorPage<Item>, _pages, _cursor, cursors: (string | undefined)[]) =>
+    initialPageParam: undefined,
+    getNextPageParam: ({ next }, _pages, _cursor, cursors) =>
       next !== undefined && isEndless(cursors, next) ? undefined : next,
-  })
+  }
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
@@ -6,9 +6,10 @@ import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
 import { fieldKey } from './fieldKey.ts'
-import { type FieldOptions, type FieldProps, fieldProps } from './fieldProps.ts'
+import { fieldProps } from './fieldProps.ts'
 import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts'
 import { stepErrors } from './stepErrors.ts'
+import type { StepForm } from './stepForm.ts'
 import { useRequest } from './useRequest.ts'
 
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
@@ -44,7 +45,7 @@ export function useStep<State extends object, Next, Values>({
   submit,
   onNext,
   prepare,
-}: StepOptions<State, Next, Values>) {
+}: StepOptions<State, Next, Values>): StepForm<Values> {
   const { flow, pool, messages } = usePoolgate()
   const id = useId()
   const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
@@ -74,7 +75,6 @@ export function useStep<State extends object, Next, Values>({
   const validateAndSubmit = form.handleSubmit(() => mutate({ onSuccess: onNext, onError: showError }))
 
   return {
-    /** For the `<form>`. */
     formProps: {
       ref: formElement,
       method: 'post',
@@ -84,7 +84,7 @@ export function useStep<State extends object, Next, Values>({
         submit.prepare?.(flow)
         prepare?.()
       },
-      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      onSubmit: (event) => {
         event.preventDefault()
         if (isRunning.current) return
         // The same error again is then announced again.
@@ -97,8 +97,7 @@ export function useStep<State extends object, Next, Values>({
         void validateAndSubmit(event)
       },
     },
-    /** For one field: the props of its label, input, hint and error. */
-    field: (name: keyof Values & string, options: FieldOptions = {}): FieldProps => {
+    field: (name, options = {}) => {
       names.fields.add(name)
       const own = {
         name,
@@ -108,12 +107,10 @@ export function useStep<State extends object, Next, Values>({
       }
       return fieldProps({ ...own, state, form, pool, messages, ...options })
     },
-    /** For a checkbox, or for each input of a radio group. */
-    choice: (name: keyof Values & string): { name: string } => {
+    choice: (name) => {
       names.choices.add(name)
       return { name }
     },
-    /** For an input that tells password managers whose password the form is about. Hide it with CSS only. */
     usernameProps: {
       type: 'text',
       id: fieldId(id, 'username'),
@@ -123,10 +120,8 @@ export function useStep<State extends object, Next, Values>({
       readOnly: true,
       tabIndex: -1,
       'aria-hidden': true,
-    } as const,
-    /** Returns the current value of a field, to take it to another screen. Not for secrets. */
-    typed: (name: string): string => sentValue(name).trim(),
-    /** The error of the form as a whole; the error of a field is in its `field` props. */
+    },
+    typed: (name) => sentValue(name).trim(),
     error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
     isPending,
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Outbox } from '../messages/createOutbox.ts'
 import { createLocalPool, type LocalPool } from '../server/createLocalPool.ts'
+import { lastingIds } from '../server/defaultIds.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
 import { resolveSettings } from '../server/settings.ts'
 import type { Message } from '../state/message.ts'
@@ -16,6 +17,7 @@ export interface ServeCommandOptions {
   /** The path of the file that the pool is saved to. */
   data?: string | undefined
   json: boolean
+  webAuthn: LocalPoolOptions['webAuthn']
 }
 
 /**
@@ -28,7 +30,7 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
   const port = parsePort(options.port)
   requireNames(options)
   const seed = options.seed ? await readSeed(options.seed) : {}
-  const pool = await createPool(seed, options.data)
+  const pool = await createPool({ ...lastingIds, ...seed, webAuthn: options.webAuthn }, options.data)
   const server = await startServer(pool, port)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
 

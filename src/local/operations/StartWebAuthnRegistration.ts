@@ -1,5 +1,6 @@
 import { bytesToBase64Url } from '../../encoding/base64.ts'
 import { utf8 } from '../../encoding/bytes.ts'
+import { loadWebAuthn } from '../passkeys/loadWebAuthn.ts'
 import { ALGORITHMS, newChallenge, requirePasskeys } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
@@ -19,6 +20,8 @@ export const StartWebAuthnRegistration: WireOperation<'StartWebAuthnRegistration
     requirePasskeys(context)
     if (user.passkeys.length >= MAX_PASSKEYS) throw new Fault('LimitExceededException', 'Too many passkeys.')
     const { settings } = context
+    // Before the browser creates a passkey that the pool couldn't verify.
+    await loadWebAuthn(settings)
     const challenge = newChallenge(settings)
     user.registration = { challenge, expiresAt: settings.now() + 5 * TIMEOUT }
     const CredentialCreationOptions = {

@@ -1,4 +1,3 @@
-import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { base64UrlToBytes, bytesToBase64Url } from '../../encoding/base64.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
@@ -7,6 +6,8 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Passkey, User } from '../state/user.ts'
 import type { ResolvedUser } from '../users/resolvedUser.ts'
+import { loadWebAuthn } from './loadWebAuthn.ts'
+import type { AssertionJSON, RegistrationJSON } from './webAuthnLibrary.ts'
 
 const TIMEOUT = 180_000
 /** ES256 and RS256 (docs/protocol.md §10.1). */
@@ -21,12 +22,14 @@ export function requirePasskeys({ settings }: PoolContext): void {
   }
 }
 
-/** Loads the WebAuthn library when a passkey is first used. */
-const loadVerification = () => import('@simplewebauthn/server')
-
-/** Starts WEB_AUTHN for any of the user's passkeys (docs/protocol.md §10.3). */
-export function askForPasskey(context: PoolContext, { id, username, user }: ResolvedUser): AuthResponse {
+/**
+ * Starts WEB_AUTHN for any of the user's passkeys (docs/protocol.md §10.3).
+ *
+ * @throws {Fault} InternalErrorException when the library that will verify it is missing.
+ */
+export async function askForPasskey(context: PoolContext, { id, username, user }: ResolvedUser): Promise<AuthResponse> {
   const { settings } = context
+  await loadWebAuthn(settings)
   const webAuthnChallenge = newChallenge(settings)
   const options = {
     challenge: webAuthnChallenge,
@@ -53,9 +56,9 @@ export async function verifyPasskey(
   expectedChallenge: string,
   credential: string,
 ): Promise<boolean> {
-  const { verifyAuthenticationResponse } = await loadVerification()
+  const { verifyAuthenticationResponse } = await loadWebAuthn(settings)
   try {
-    const response: AuthenticationResponseJSON = JSON.parse(credential)
+    const response: AssertionJSON = JSON.parse(credential)
     const passkey = user.passkeys.find(({ id }) => id === response.id)
     if (!passkey) return false
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
@@ -84,8 +87,8 @@ export async function readPasskey(
   expectedChallenge: string,
   credential: object,
 ): Promise<Passkey> {
-  const response = credential as RegistrationResponseJSON
-  const { verifyRegistrationResponse } = await loadVerification()
+  const response = credential as RegistrationJSON
+  const { verifyRegistrationResponse } = await loadWebAuthn(settings)
   const origin = allowedOrigin(settings, response.response?.clientDataJSON ?? '')
   const info = await verifyRegistrationResponse({
     response,

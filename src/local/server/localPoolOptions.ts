@@ -1,5 +1,6 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
 import type { Triggers } from '../authentication/triggerEvents.ts'
+import type { WebAuthnLibrary } from '../passkeys/webAuthnLibrary.ts'
 import type { MfaConfiguration } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
 import type { DeliveryAttribute, MfaName, UserStatus } from '../state/user.ts'
@@ -28,9 +29,9 @@ export interface SeedUser {
  * can configure both.
  */
 export interface LocalPoolOptions extends PoolSettings {
-  /** The pool id, with the region before the `_`. Default: `us-east-1_LocalPool`. */
+  /** The pool id, with the region before the `_`. Default: a new one for each pool; with `storage`, `us-east-1_LocalPool`. */
   userPoolId?: string | undefined
-  /** The app client id. Default: `localclient1234567890`. */
+  /** The app client id. Default: a new one for each pool; with `storage`, `localclient1234567890`. */
   clientId?: string | undefined
   /** The clock, in milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined
@@ -79,6 +80,11 @@ export interface LocalPoolOptions extends PoolSettings {
   sessionTracking?: boolean | undefined
   /** The domain of passkeys. Pages on this domain and its subdomains may use them. Default: `localhost`. */
   relyingPartyId?: string | undefined
+  /**
+   * Imports SimpleWebAuthn's server package, which verifies passkeys. Called when one is first used. Default: none, passkeys are
+   * refused with an error that says what to install.
+   */
+  webAuthn?: (() => Promise<WebAuthnLibrary>) | undefined
   /** Whether passkeys must verify the user, by PIN or biometrics. `'preferred'`: if the device can. Default: `'preferred'`. */
   userVerification?: 'required' | 'preferred' | undefined
   /** Users to add after loading, unless they are already in the pool. */

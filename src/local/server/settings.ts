@@ -3,6 +3,7 @@ import { isClientId, isUserPoolId, poolNameOf, regionOf } from '../../wire/ids.t
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
 import { serviceHost } from '../../wire/regions.ts'
 import { randomCode } from '../state/random.ts'
+import { createUniqueIds, lastingIds } from './defaultIds.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
 /** The type with every member required. */
@@ -10,14 +11,15 @@ type Complete<T> = { [Key in keyof T]-?: Exclude<T[Key], undefined> }
 
 type Behavior = Omit<
   LocalPoolOptions,
-  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity'
+  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity' | 'webAuthn'
 >
 
 /** The options with every default filled in. Validity periods are in milliseconds. */
 export interface Settings
   extends Complete<Behavior>,
     Complete<Omit<PoolSettings, 'deviceConfiguration'>>,
-    Pick<PoolSettings, 'deviceConfiguration'> {
+    Pick<PoolSettings, 'deviceConfiguration'>,
+    Pick<LocalPoolOptions, 'webAuthn'> {
   region: string
   /** The SRP group name: the pool id after its `_`. */
   group: string
@@ -33,8 +35,9 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 
 export function resolveSettings(options: LocalPoolOptions): Settings {
-  const userPoolId = options.userPoolId ?? 'us-east-1_LocalPool'
-  const clientId = options.clientId ?? 'localclient1234567890'
+  const defaultIds = options.storage ? lastingIds : createUniqueIds()
+  const userPoolId = options.userPoolId ?? defaultIds.userPoolId
+  const clientId = options.clientId ?? defaultIds.clientId
   if (!isUserPoolId(userPoolId)) throw new TypeError('userPoolId must look like us-east-1_Ab12Cd34E.')
   if (!isClientId(clientId)) throw new TypeError('clientId must consist of letters and digits.')
 
@@ -75,6 +78,7 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     reportedNames: options.reportedNames ?? 'attributes',
     sessionTracking: options.sessionTracking ?? false,
     relyingPartyId: options.relyingPartyId ?? 'localhost',
+    webAuthn: options.webAuthn,
     userVerification: options.userVerification ?? 'preferred',
     sessionValidity: 1000 * (options.sessionValidity ?? 180),
     tokenValidity: {

@@ -2,14 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { operationTable } from '../../../src/local/operations/localOperations.ts'
 import { createLocalPool } from '../../../src/local.ts'
-import { ann, PASSWORD, post, SIGNED, signInByPassword, startPool } from '../callPool.ts'
+import { ann, memoryStorage, PASSWORD, post, SIGNED, signInByPassword, startPool } from '../callPool.ts'
 
 describe('a response', () => {
   test('of success is JSON with a request id', async () => {
-    const response = await post(startPool().pool, 'ForgotPassword', {
-      ClientId: 'localclient1234567890',
-      Username: 'x',
-    })
+    const { pool } = startPool()
+    const response = await post(pool, 'ForgotPassword', { ClientId: pool.clientId, Username: 'x' })
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('application/x-amz-json-1.1')
     expect(response.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/)
@@ -152,12 +150,25 @@ describe('creating a pool', () => {
   test('provides the ids that a client needs', () => {
     const { userPoolId, clientId, region, endpoint } = createLocalPool()
     expect({ userPoolId, clientId, region, endpoint }).toEqual({
-      userPoolId: 'us-east-1_LocalPool',
-      clientId: 'localclient1234567890',
+      userPoolId: expect.stringMatching(/^us-east-1_Local\w+$/),
+      clientId: expect.stringMatching(/^local[a-z0-9]+$/),
       region: 'us-east-1',
       endpoint: 'https://cognito-idp.us-east-1.amazonaws.com/',
     })
     expect(createLocalPool({ userPoolId: 'eu-west-1_Ab12Cd34E' }).region).toBe('eu-west-1')
+  })
+
+  test('chooses other ids for each pool, whatever its source of randomness, so that nothing stored by id leaks', () => {
+    const random = (length: number) => new Uint8Array(length)
+    const pools = Array.from({ length: 50 }, () => createLocalPool({ random }))
+    expect(new Set(pools.map(({ userPoolId }) => userPoolId)).size).toBe(50)
+    expect(new Set(pools.map(({ clientId }) => clientId)).size).toBe(50)
+  })
+
+  test('chooses the same ids for each pool with a storage, so that the next one finds its data', () => {
+    const [first, second] = [memoryStorage(), memoryStorage()].map((storage) => createLocalPool({ storage }))
+    expect([first?.userPoolId, first?.clientId]).toEqual(['us-east-1_LocalPool', 'localclient1234567890'])
+    expect([second?.userPoolId, second?.clientId]).toEqual([first?.userPoolId, first?.clientId])
   })
 
   test.each([

@@ -61,7 +61,7 @@ export async function serveRemotePool(
   playground: Playground,
   options: LocalPoolOptions = annPool,
 ): Promise<RemotePool> {
-  const pool = createLocalPool(options)
+  const pool = createLocalPool({ webAuthn: () => import('@simplewebauthn/server'), ...options })
   const endpoint = new URL('/cognito/', playground.url).href
   const holds = new Map<string, { announce: () => void; released: Promise<void> }>()
   const remote: RemotePool = { pool, endpoint, calls: [], bodies: [], fault: 'none', hold, answerNext }

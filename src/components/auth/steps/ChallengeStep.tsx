@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import type { SignInState, SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { ChooseFactor } from './ChooseFactor.tsx'
 import { ChooseMfa } from './ChooseMfa.tsx'
@@ -18,7 +19,7 @@ interface ChallengeStepProps {
 }
 
 /** Renders a step that only some sign-ins have. A step without a case does not compile. */
-export function ChallengeStep({ state, ...navigation }: ChallengeStepProps) {
+export function ChallengeStep({ state, ...navigation }: ChallengeStepProps): ReactElement {
   switch (state.step) {
     case 'confirmSignUp':
       return <ConfirmByLink state={state} {...navigation} />

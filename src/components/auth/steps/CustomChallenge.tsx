@@ -1,4 +1,4 @@
-import { useContext } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { submitCustomChallenge } from '../../../flows/signIn/customChallenge.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
@@ -11,7 +11,7 @@ import { CustomChallengeContext } from '../../shared/Screen.tsx'
 type CustomChallengeProps = StepProps<'customChallenge'> & { onBack: () => void }
 
 /** Renders the challenge with the host's `renderCustomChallenge`, or as a question with one field. */
-export function CustomChallenge(props: CustomChallengeProps) {
+export function CustomChallenge(props: CustomChallengeProps): ReactNode {
   const render = useContext(CustomChallengeContext)
   return render ? render(props) : <Question {...props} />
 }
