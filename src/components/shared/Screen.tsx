@@ -1,4 +1,4 @@
-import { type Context, createContext, forwardRef, type ReactNode, useContext, useMemo } from 'react'
+import { type Context, createContext, forwardRef, type ReactElement, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import type { ElementClass } from '../../theme/elements.ts'
 import type { HeadingLevel } from './Card.tsx'
@@ -36,7 +36,7 @@ const OuterScreenContext = createContext<OuterScreen>({ headingLevel: 2, isPrese
 export const useHeadingLevel = () => useContext(OuterScreenContext).headingLevel
 
 /** Renders content whose headings are one level below the heading above it. */
-export function Subsection({ children }: { children: ReactNode }) {
+export function Subsection({ children }: { children: ReactNode }): ReactElement {
   const { headingLevel, isPresent } = useContext(OuterScreenContext)
   const subsection = useMemo(
     (): OuterScreen => ({ headingLevel: Math.min(headingLevel + 1, 6) as HeadingLevel, isPresent }),
@@ -46,7 +46,7 @@ export function Subsection({ children }: { children: ReactNode }) {
 }
 
 /** Renders a heading of the level that its place requires. */
-export function Heading(props: { className: ElementClass; children: ReactNode }) {
+export function Heading(props: { className: ElementClass; children: ReactNode }): ReactElement {
   const Tag = `h${useHeadingLevel()}` as const
   return <Tag {...props} />
 }
