@@ -55,7 +55,8 @@ export function AttributeRow({
             value={value}
             edit={edit}
             isRemovable={isRemovable}
-            isRemoving={remove.isPending}
+            isRemoving={remove.variables?.name === attribute}
+            isBlocked={remove.isPending}
             onRemove={startRemoval}
           />
         )

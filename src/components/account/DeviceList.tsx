@@ -30,14 +30,16 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
       <RowButton
         label={device.isRemembered ? text.stopRemembering : text.remember}
         name={name}
-        isPending={isPending}
+        isPending={remember.variables?.device.key === device.key}
+        isBlocked={isPending}
         onClick={() => run(() => remember.mutate({ device, isRemembered: !device.isRemembered }))}
       />
       <RowButton
         label={text.forget}
         confirm={text.confirmForget}
         name={name}
-        isPending={isPending}
+        isPending={forget.variables?.key === device.key}
+        isBlocked={isPending}
         onClick={() =>
           run(() => {
             forget.mutate(device)
@@ -56,12 +58,10 @@ export const DeviceList = forwardRef<HTMLDivElement, DeviceListProps>(function D
             <Row
               name={name}
               badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-              details={
-                <>
-                  {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                  {device.lastAddress && <span dir="ltr"> · {device.lastAddress}</span>}
-                </>
-              }
+              details={[
+                device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />,
+                device.lastAddress,
+              ]}
               actions={actions(device, name)}
             />
           )

@@ -34,8 +34,8 @@ export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(fu
   ref,
 ) {
   const text = useAccountMessages().mfa
-  const { data, error, refetch, set } = useMfaPreferences()
-  const { data: factors, error: factorsError, refetch: refetchFactors } = useAuthFactors()
+  const { data, error, isRefetching, refetch, set } = useMfaPreferences()
+  const { data: factors, error: factorsError, ...factorsQuery } = useAuthFactors()
   // A pool without choice-based sign-in has no passkeys to show.
   const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
   return (
@@ -63,8 +63,14 @@ export const MfaPreferences = forwardRef<HTMLDivElement, MfaPreferencesProps>(fu
               )}
             </ul>
           )}
-          <ErrorAlert error={error} onRetry={refetch} />
-          {!error && <ErrorAlert error={shownFactorsError} onRetry={refetchFactors} />}
+          <ErrorAlert error={error} onRetry={refetch} isRetrying={isRefetching} />
+          {!error && (
+            <ErrorAlert
+              error={shownFactorsError}
+              onRetry={factorsQuery.refetch}
+              isRetrying={factorsQuery.isRefetching}
+            />
+          )}
           <ErrorAlert error={set.error} />
         </ScreenCard>
       </RequireReauthentication>
@@ -86,15 +92,22 @@ function Method({ method, profile, hasApp, set, onSetUpMethod }: MethodProps) {
   const isOn = profile.mfa.includes(method)
   const isPreferred = isOn && profile.preferredMfa === method
   const isReady = isOn || canUse(method, profile.attributes, hasApp)
-  const isPending = set.isPending
+  const isPending = (isPreferred: boolean) =>
+    set.variables?.method === method && set.variables.isPreferred === isPreferred
   const button = (label: string, next: { isOn: boolean; isPreferred: boolean }) => (
-    <RowButton label={label} name={name} isPending={isPending} onClick={() => set.mutate({ method, ...next })} />
+    <RowButton
+      label={label}
+      name={name}
+      isPending={isPending(next.isPreferred)}
+      isBlocked={set.isPending}
+      onClick={() => set.mutate({ method, ...next })}
+    />
   )
   return (
     <Row
       name={name}
       badges={[isOn ? text.on : text.off, isPreferred && text.preferred]}
-      details={!isReady && text.needs[method]}
+      details={[!isReady && text.needs[method]]}
       actions={
         <>
           {isReady && button(isOn ? text.turnOff : text.turnOn, { isOn: !isOn, isPreferred: false })}
@@ -114,7 +127,7 @@ function PasskeyFactor({ has, onSetUpMethod }: { has: boolean; onSetUpMethod: Mf
     <Row
       name={text.methods.passkey}
       badges={[has ? text.on : text.off]}
-      details={has ? text.hasPasskey : text.needs.passkey}
+      details={[has ? text.hasPasskey : text.needs.passkey]}
       actions={onSetUpMethod && <LinkButton onClick={() => onSetUpMethod('passkey')}>{text.setUp.passkey}</LinkButton>}
     />
   )

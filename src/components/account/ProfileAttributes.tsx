@@ -38,7 +38,7 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
 ) {
   const { pool, messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
-  const { data, error, refetch, remove, refresh } = useProfileAttributes()
+  const { data, error, isRefetching, refetch, remove, refresh } = useProfileAttributes()
   const schema = pool.schemaAttributes ?? []
   const session = useSession()
   const identifier = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
@@ -65,7 +65,7 @@ export const ProfileAttributes = forwardRef<HTMLDivElement, ProfileAttributesPro
               ))}
             </Group>
           ))}
-        <ErrorAlert error={error} onRetry={refetch} />
+        <ErrorAlert error={error} onRetry={refetch} isRetrying={isRefetching} />
         <ErrorAlert error={remove.error} />
       </ScreenCard>
     </Screen>

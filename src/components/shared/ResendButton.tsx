@@ -21,6 +21,7 @@ export function ResendButton<State>({ resend, onNext, label, done }: ResendButto
         type="button"
         className="pg-link redirect-customizable"
         aria-disabled={action.isPending}
+        data-pending={action.isPending}
         onClick={action.mutate}
       >
         {label}
