@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AccountScreen } from 'poolgate'
+import { expect, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
@@ -35,5 +36,9 @@ export const SectionNavigation: Story = {
 
 export const SelectedSections: Story = {
   args: { sections: ['password', 'sessions'] },
-  play: async (context) => userAt(context).seeHeading('Change password'),
+  play: async (context) => {
+    await userAt(context).seeHeading('Change password')
+    const sections = within(context.canvas.getByRole('navigation')).getAllByRole('button')
+    await expect(sections.map(({ textContent }) => textContent)).toEqual(['Password', 'Sessions'])
+  },
 }

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthEventFeedback } from 'poolgate'
+import { expect, waitFor } from 'storybook/test'
 import type { TestPool } from '../test/support/pools.ts'
 import { ann } from '../test/support/users.ts'
 import { dark, narrow, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
@@ -44,9 +45,12 @@ export const NotRecognized: Story = {
 
 /** Keeps the buttons if the service refuses the feedback, for example because the link has expired. */
 export const Refused: Story = {
+  args: { event: { username: 'nobody@example.com', eventId: 'event-1', feedbackToken: 'token-1' } },
   play: async (context) => {
-    await userAt(context).press('Yes, it was me')
-    await context.canvas.findByRole('button', { name: 'Yes, it was me' })
+    const user = userAt(context)
+    await user.press('Yes, it was me')
+    await waitFor(() => expect(context.canvas.getByRole('alert')).not.toBeEmptyDOMElement())
+    await user.seeButton('Yes, it was me')
   },
 }
 

@@ -28,6 +28,7 @@ export const WrongPassword: Story = {
     const user = userAt(context)
     await user.type({ ...passwords, 'Current password': 'Wrong-Horse-9!' })
     await user.press('Change password')
+    await user.seeText('Your current password is incorrect.')
     await user.seeFocus('Current password')
     await user.seeValues({ ...passwords, 'Current password': 'Wrong-Horse-9!' })
   },
@@ -39,6 +40,7 @@ export const WeakPassword: Story = {
     const user = userAt(context)
     await user.type({ ...passwords, 'New password': 'short' })
     await user.press('Change password')
+    await user.seeText('Use at least 12 characters.')
     await user.seeFocus('New password')
   },
 }

@@ -56,7 +56,16 @@ export const ConfirmSignUpRightToLeft: Story = {
     await user.type({ 'דואר אלקטרוני': bob.email, סיסמה: bob.password })
     await user.press('הרשמה')
     await user.seeHeading('אישור החשבון')
+    await user.seeFocus('קוד')
     user.readCode(bob.email)
+  },
+}
+
+export const WrongCodeRightToLeft: Story = {
+  ...ConfirmSignUpRightToLeft,
+  play: async (context) => {
+    await ConfirmSignUpRightToLeft.play?.(context)
+    const user = userAt(context)
     await user.type({ קוד: '0000' })
     await user.press('אישור')
     await user.seeText('הקוד שגוי. אפשר לבדוק ולנסות שוב.')

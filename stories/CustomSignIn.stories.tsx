@@ -78,7 +78,16 @@ export const Offline: Story = {
 export const ConfirmSignUp: Story = {
   parameters: poolParameters({ users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
-    const user = await submitCredentials(context)
+    await submitCredentials(context)
+    await expect(await context.canvas.findByRole('form', { name: 'confirmSignUp' }, { timeout: 5_000 })).toBeVisible()
+  },
+}
+
+export const ConfirmSignUpCodeExpired: Story = {
+  ...ConfirmSignUp,
+  play: async (context) => {
+    await ConfirmSignUp.play?.(context)
+    const user = userAt(context)
     await user.type({ Code: '0000' })
     await user.press('Continue')
     await user.seeText('That code has expired. Request a new one.')
@@ -88,7 +97,16 @@ export const ConfirmSignUp: Story = {
 export const ResetPassword: Story = {
   parameters: poolParameters({ users: [seedAnn('RESET_REQUIRED')] }),
   play: async (context) => {
-    const user = await submitCredentials(context)
+    await submitCredentials(context)
+    await expect(await context.canvas.findByRole('form', { name: 'resetPassword' }, { timeout: 5_000 })).toBeVisible()
+  },
+}
+
+export const ResetPasswordCodeExpired: Story = {
+  ...ResetPassword,
+  play: async (context) => {
+    await ResetPassword.play?.(context)
+    const user = userAt(context)
     await user.type({ Code: '0000', Password: nextPassword })
     await user.press('Continue')
     await user.seeText('That code has expired. Request a new one.')
@@ -103,7 +121,17 @@ export const NewPassword: Story = {
   }),
   play: async (context) => {
     const user = await submitCredentials(context)
-    await user.type({ given_name: 'Ann', Password: nextPassword })
+    const values = { given_name: 'Ann', Password: nextPassword }
+    await user.type(values)
+    await user.seeValues(values)
+  },
+}
+
+export const NewPasswordDone: Story = {
+  ...NewPassword,
+  play: async (context) => {
+    await NewPassword.play?.(context)
+    const user = userAt(context)
     await user.press('Continue')
     await user.seeHeading('Welcome')
   },

@@ -25,6 +25,7 @@ export const ConfirmationMismatch: Story = {
     const user = userAt(context)
     await user.type({ 'Confirm your email': 'anne@example.com' })
     await user.press('Delete account')
+    await user.seeText("That doesn't match. Check it and try again.")
     await user.seeFocus('Confirm your email')
   },
 }

@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { DeviceList } from 'poolgate'
 import { expect } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
+import type { TestPool } from '../test/support/pools.ts'
+import { fault } from '../test/support/responses.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -52,24 +54,42 @@ export const Empty: Story = {
 
 export const Loading: Story = {
   parameters: stuckNetwork,
+  play: async (context) => userAt(context).seeLoading(),
 }
 
 export const Offline: Story = {
   parameters: offlineNetwork,
+  play: async (context) => userAt(context).seeText(/^You're offline/),
+}
+
+export const BackOnline: Story = {
+  ...Offline,
   play: async (context) => {
+    await Offline.play?.(context)
     const user = userAt(context)
-    await user.seeText(/^You're offline/)
-    const { network } = context.loaded.testPool
-    network.state = 'on'
+    testPoolOf(context).network.state = 'on'
     await user.press('Try again')
     await user.seeText('This device')
   },
 }
 
-/** Shows what a user of a pool without device tracking sees. */
-export const NotOffered: Story = {
+/** A pool without device tracking lists no devices. */
+export const NotTracked: Story = {
   parameters: {
-    ...poolParameters({ ...accountPool, deviceConfiguration: undefined } as object),
+    // Storybook merges parameters, and would keep the value that `undefined` should replace.
+    ...poolParameters({ ...accountPool, deviceConfiguration: null } as object),
     beforeSignIn: doNothing,
   },
+  play: async (context) => userAt(context).seeText(/No devices yet/),
+}
+
+/** The service refuses to list devices. */
+export const NotOffered: Story = {
+  parameters: {
+    beforeSignIn: doNothing,
+    afterSignIn: ({ answers }: TestPool) => {
+      answers.ListDevices = () => fault('FeatureUnavailableInTierException')
+    },
+  },
+  play: async (context) => userAt(context).seeText(/^This option isn't available/),
 }

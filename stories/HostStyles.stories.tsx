@@ -41,13 +41,23 @@ const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
     await user.press('Create account')
     await user.seeFocus('Email')
 
+    const rem = Math.max(16, Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
     const submit = canvas.getByRole('button', { name: 'Create account' })
     await expect(submit).toHaveStyle({ backgroundColor: 'rgb(35, 84, 212)', color: 'rgb(255, 255, 255)' })
-    await expect(submit).toHaveStyle({ borderRadius: '8px', minHeight: '44px', fontSize: '16px', fontWeight: '600' })
+    await expect(submit).toHaveStyle({
+      borderRadius: '8px',
+      minHeight: '44px',
+      fontSize: `${rem}px`,
+      fontWeight: '600',
+    })
     await expect(canvas.getByLabelText('Password')).toHaveStyle({ borderTopWidth: '1px', borderTopStyle: 'solid' })
-    await expect(canvas.getByLabelText('Password')).toHaveStyle({ fontSize: '16px', paddingTop: '9px' })
+    await expect(canvas.getByLabelText('Password')).toHaveStyle({ fontSize: `${rem}px`, paddingTop: '9px' })
     await expect(canvas.getByText('Email')).toHaveStyle({ fontWeight: '500', display: 'block', textAlign: 'start' })
-    await expect(canvas.getByRole('heading')).toHaveStyle({ fontSize: '20px', fontWeight: '600', marginTop: '0px' })
+    await expect(canvas.getByRole('heading')).toHaveStyle({
+      fontSize: `${1.25 * rem}px`,
+      fontWeight: '600',
+      marginTop: '0px',
+    })
     await expect(canvas.getByRole('list')).toHaveStyle({ listStyleType: 'none', paddingLeft: '0px' })
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveStyle({ backgroundColor: 'rgba(0, 0, 0, 0)' })
     await expect(canvas.getByRole('button', { name: 'Show password' })).toHaveStyle({ borderTopWidth: '0px' })

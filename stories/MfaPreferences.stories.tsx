@@ -30,7 +30,7 @@ export const ChangeDefault: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Make Email default')
-    await context.canvas.findByRole('button', { name: 'Make Text message default' })
+    await user.seeButton('Make Text message default')
   },
 }
 
@@ -44,12 +44,13 @@ export const NoMethodAvailable: Story = {
     const user = userAt(context)
     await user.seeText('Verify a phone number first')
     await user.seeText('Verify your email first')
-    await context.canvas.findByRole('button', { name: 'Add a phone number' })
+    await user.seeButton('Add a phone number')
   },
 }
 
 export const Loading: Story = {
   parameters: stuckNetwork,
+  play: async (context) => userAt(context).seeLoading(),
 }
 
 export const Offline: Story = {

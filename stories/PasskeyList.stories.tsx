@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasskeyList } from 'poolgate'
-import { expect } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
@@ -50,19 +49,30 @@ export const Empty: Story = {
 
 export const Loading: Story = {
   parameters: stuckNetwork,
+  play: async (context) => userAt(context).seeLoading(),
 }
 
+/** The pool has no passkeys: it refuses to add one. */
 export const NotOffered: Story = {
   parameters: { ...poolParameters({ ...accountPool, allowedFirstAuthFactors: ['PASSWORD'] }), afterSignIn: doNothing },
-  play: async (context) => expect(await context.canvas.findByRole('alert')).toBeVisible(),
+  play: async (context) => {
+    const user = userAt(context)
+    await user.press('Add a passkey')
+    await user.seeText(/^This option isn't available/)
+  },
 }
 
 /** Requires reauthentication if the user authenticated too long ago. */
 export const ReauthenticationRequired: Story = {
   parameters: { afterSignIn: doNothing, minutesAgo: 16 },
+  play: async (context) => userAt(context).seeHeading("Confirm it's you"),
+}
+
+export const Reauthenticated: Story = {
+  ...ReauthenticationRequired,
   play: async (context) => {
+    await ReauthenticationRequired.play?.(context)
     const user = userAt(context)
-    await user.seeHeading("Confirm it's you")
     await user.type({ Password: 'Correct-Horse-9!' })
     await user.press('Continue')
     await user.seeText('No passkeys yet')

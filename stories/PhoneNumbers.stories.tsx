@@ -37,7 +37,7 @@ export const Empty: Story = {
   },
 }
 
-/** Signs in with a number as it is written in its country. */
+/** Takes a number as it is written in its country. */
 export const NationalFormat: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -45,6 +45,13 @@ export const NationalFormat: Story = {
     await context.userEvent.selectOptions(context.canvas.getByLabelText('Country'), 'GB')
     await user.type({ 'Phone number': '02079460000', Password: ann.password })
     await user.seeValues({ Country: 'GB', 'Phone number': '020 7946 0000' })
+  },
+}
+
+export const SignedIn: Story = {
+  play: async (context) => {
+    await NationalFormat.play?.(context)
+    const user = userAt(context)
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },

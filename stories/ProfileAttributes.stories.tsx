@@ -35,6 +35,14 @@ export const Editing: Story = {
     const user = userAt(context)
     await user.press('Edit First name')
     await user.seeFocus('First name')
+    await user.seeValues({ 'First name': 'Ann' })
+  },
+}
+
+export const Saved: Story = {
+  play: async (context) => {
+    await Editing.play?.(context)
+    const user = userAt(context)
     await user.type({ 'First name': 'Anna' })
     await user.press('Save')
     await user.seeText('Anna')
@@ -49,6 +57,14 @@ export const EditingPhone: Story = {
     await user.press('Edit Phone number')
     await waitFor(() => user.seeValues({ Country: 'GB' }))
     await user.type({ 'Phone number': '020 7946 0999' })
+    await user.seeValues({ 'Phone number': '020 7946 0999' })
+  },
+}
+
+export const PendingPhone: Story = {
+  play: async (context) => {
+    await EditingPhone.play?.(context)
+    const user = userAt(context)
     await user.press('Save')
     await user.seeText(/to finish the change/)
     user.readCode('+442079460999')
@@ -93,13 +109,22 @@ export const EmailVerified: Story = {
   },
 }
 
-/** Requires reauthentication before an email address changes, then opens the editor. */
+/** Requires reauthentication before an email address changes. */
 export const ReauthenticationRequired: Story = {
   parameters: { minutesAgo: 16 },
   play: async (context) => {
     const user = userAt(context)
     await user.press('Edit Email')
     await user.seeHeading("Confirm it's you")
+  },
+}
+
+/** Opens the editor that the user asked for. */
+export const Reauthenticated: Story = {
+  ...ReauthenticationRequired,
+  play: async (context) => {
+    await ReauthenticationRequired.play?.(context)
+    const user = userAt(context)
     await user.type({ Password: 'Correct-Horse-9!' })
     await user.press('Continue')
     await user.seeValues({ Email: 'ann@example.com' })
@@ -108,6 +133,7 @@ export const ReauthenticationRequired: Story = {
 
 export const Loading: Story = {
   parameters: stuckNetwork,
+  play: async (context) => userAt(context).seeLoading(),
 }
 
 export const Offline: Story = {

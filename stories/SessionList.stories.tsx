@@ -32,6 +32,7 @@ export const SignOutSession: Story = {
 
 export const Loading: Story = {
   parameters: stuckNetwork,
+  play: async (context) => userAt(context).seeLoading(),
 }
 
 export const Offline: Story = {

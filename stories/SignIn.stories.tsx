@@ -192,6 +192,15 @@ export const ByUsername: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Username: 'ann', Password: ann.password })
+    await user.seeValues({ Username: 'ann' })
+  },
+}
+
+export const ByUsernameSignedIn: Story = {
+  ...ByUsername,
+  play: async (context) => {
+    await ByUsername.play?.(context)
+    const user = userAt(context)
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },
@@ -207,6 +216,15 @@ export const ByUsernameOrAlias: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Username, email, or phone': ann.email, Password: ann.password })
+    await user.seeValues({ 'Username, email, or phone': ann.email })
+  },
+}
+
+export const ByUsernameOrAliasSignedIn: Story = {
+  ...ByUsernameOrAlias,
+  play: async (context) => {
+    await ByUsernameOrAlias.play?.(context)
+    const user = userAt(context)
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },
@@ -220,6 +238,15 @@ export const ByEmailOrPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Email or phone number': ann.phone, Password: ann.password })
+    await user.seeValues({ 'Email or phone number': ann.phone })
+  },
+}
+
+export const ByEmailOrPhoneSignedIn: Story = {
+  ...ByEmailOrPhone,
+  play: async (context) => {
+    await ByEmailOrPhone.play?.(context)
+    const user = userAt(context)
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },
@@ -233,6 +260,15 @@ export const ByPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Phone number': ann.phone, Password: ann.password })
+    await user.seeValues({ 'Phone number': '020 7946 0000' })
+  },
+}
+
+export const ByPhoneSignedIn: Story = {
+  ...ByPhone,
+  play: async (context) => {
+    await ByPhone.play?.(context)
+    const user = userAt(context)
     await user.press('Sign in')
     await user.seeText("You're signed in")
   },

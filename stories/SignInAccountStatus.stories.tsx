@@ -131,7 +131,9 @@ export const NewPasswordAndAttributes: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.seeFocus('First name')
-    await user.type({ 'First name': 'Ann', 'Last name': 'Perkins', 'New password': nextPassword })
+    const values = { 'First name': 'Ann', 'Last name': 'Perkins', 'New password': nextPassword }
+    await user.type(values)
+    await user.seeValues(values)
   },
 }
 

@@ -51,6 +51,14 @@ export const CustomChallengeRepeated: Story = {
     await user.press('Continue')
     await user.seeText("That's not correct. Try again.")
     await user.seeFocus('Answer')
+  },
+}
+
+export const CustomChallengeDone: Story = {
+  ...CustomChallenge,
+  play: async (context) => {
+    await CustomChallengeRepeated.play?.(context)
+    const user = userAt(context)
     await user.type({ Answer: 'horse' })
     await user.press('Continue')
     await user.seeHeading("You're signed in")
@@ -74,6 +82,16 @@ export const CustomChallengeRenderedByHost: Story = {
     const user = userAt(context)
     await user.type({ Email: ann.email })
     await user.press('Continue')
+    await user.seeText(/^What is the last word/)
+    await user.seeButton("I don't know")
+  },
+}
+
+export const BackFromCustomChallenge: Story = {
+  ...CustomChallengeRenderedByHost,
+  play: async (context) => {
+    await CustomChallengeRenderedByHost.play?.(context)
+    const user = userAt(context)
     await user.press("I don't know")
     await user.seeValues({ Email: ann.email })
   },
@@ -102,7 +120,7 @@ export const ChooseFactor: Story = {
 export const ChooseFactorDark: Story = { ...ChooseFactor, ...dark }
 export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...narrow }
 
-/** Completes a choice-based sign-in with `PASSWORD`. */
+/** Shows `PASSWORD` in a choice-based sign-in. */
 export const PasswordAfterFactorChoice: Story = {
   ...ChooseFactor,
   play: async (context) => {
@@ -111,6 +129,14 @@ export const PasswordAfterFactorChoice: Story = {
     await user.press('Continue')
     await user.seeHeading('Enter your password')
     await user.seeFocus('Password')
+  },
+}
+
+export const PasswordAfterFactorChoiceDone: Story = {
+  ...ChooseFactor,
+  play: async (context) => {
+    await PasswordAfterFactorChoice.play?.(context)
+    const user = userAt(context)
     await user.type({ Password: 'wrong' })
     await user.press('Sign in')
     await user.seeText('Incorrect email or password.')
@@ -120,7 +146,7 @@ export const PasswordAfterFactorChoice: Story = {
   },
 }
 
-/** Shows `EMAIL_OTP` as the first factor, a new code and the link to other sign-in methods. */
+/** Shows `EMAIL_OTP` as the first factor, and a new code. */
 export const EmailCodeAsFirstFactor: Story = {
   ...ChooseFactor,
   play: async (context) => {
@@ -132,6 +158,15 @@ export const EmailCodeAsFirstFactor: Story = {
     await user.press('Resend code')
     await user.seeText('We sent you a new code.')
     await user.type({ Code: await user.waitForCode() })
+    await user.seeHeading('Check your email')
+  },
+}
+
+export const AnotherWay: Story = {
+  ...ChooseFactor,
+  play: async (context) => {
+    await EmailCodeAsFirstFactor.play?.(context)
+    const user = userAt(context)
     await user.press('Try another way')
     await user.seeHeading('Choose how to sign in')
   },
@@ -164,13 +199,23 @@ export const PasskeyNotSupported: Story = {
   play: async (context) => userAt(context).seeText(/doesn't support passkeys/),
 }
 
-/** Confirms a new account by a link instead of a code, and continues after the user has opened it. */
+/** Confirms a new account by a link instead of a code. */
 export const ConfirmByLink: Story = {
   parameters: poolParameters({ confirmBy: 'link', users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
     await user.seeHeading('Verify your account')
+    await user.seeButton("I've opened the link")
+  },
+}
+
+/** Continues after the user has opened the link. */
+export const ConfirmByLinkDone: Story = {
+  ...ConfirmByLink,
+  play: async (context) => {
+    await ConfirmByLink.play?.(context)
+    const user = userAt(context)
     await user.press('Resend link')
     await user.seeText('We sent you a new link.')
     const { link } = testPoolOf(context).pool.outbox.take(ann.email)

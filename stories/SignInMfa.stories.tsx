@@ -54,15 +54,33 @@ export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...narrow 
 export const CodeByTextMessageRightToLeft: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { messages: hebrewMessages }),
   ...rightToLeft,
+  play: async (context) => {
+    const user = userAt(context)
+    await user.type({ 'דואר אלקטרוני': ann.email, סיסמה: ann.password })
+    await user.press('כניסה')
+    await user.seeFocus('קוד')
+    await user.seeText('+********0000')
+    user.readCode(ann.phone)
+  },
 }
 
-/** Completes a sign-in with `EMAIL_OTP` as the MFA method. */
+/** Shows the challenge `EMAIL_OTP` as the MFA method. */
 export const CodeByEmail: Story = {
   parameters: withMfa({ enabled: ['EMAIL_OTP'] }),
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
+    await user.seeHeading('Two-step verification')
+    await user.seeText('a***@e***')
     await user.type({ Code: await user.waitForCode() })
+  },
+}
+
+export const CodeByEmailDone: Story = {
+  ...CodeByEmail,
+  play: async (context) => {
+    await CodeByEmail.play?.(context)
+    const user = userAt(context)
     await user.press('Continue')
     await user.seeHeading("You're signed in")
     await expect(context.args.onSignedIn).toHaveBeenCalledOnce()
@@ -74,23 +92,31 @@ export const WrongCode: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    const code = await user.waitForCode()
+    await user.waitForCode()
     await user.type({ Code: 'wrong' })
     await user.press('Continue')
     await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeValues({ Code: 'wrong' })
     await user.seeFocus('Code')
-    await user.type({ Code: code })
   },
 }
 
-/** Completes a sign-in with the challenge `SOFTWARE_TOKEN_MFA`. */
+/** Shows the challenge `SOFTWARE_TOKEN_MFA`. */
 export const CodeFromApp: Story = {
   parameters: withMfa({ enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }),
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
     await user.seeText('Enter the code from your authenticator app.')
+    await user.seeFocus('Code')
+  },
+}
+
+export const CodeFromAppDone: Story = {
+  ...CodeFromApp,
+  play: async (context) => {
+    await CodeFromApp.play?.(context)
+    const user = userAt(context)
     await user.type({ Code: new TOTP({ secret: ann.totpSecret }).generate() })
     await user.press('Continue')
     await user.seeHeading("You're signed in")
@@ -107,7 +133,9 @@ export const RememberDevice: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.type({ Code: await user.waitForCode() })
-    await context.userEvent.click(context.canvas.getByLabelText("Don't ask again on this device"))
+    const choice = context.canvas.getByLabelText("Don't ask again on this device")
+    await context.userEvent.click(choice)
+    await expect(choice).toBeChecked()
   },
 }
 
@@ -169,6 +197,14 @@ export const NoMfaMethodToSetUp: Story = {
     const user = userAt(context)
     await signInWithUsername(user)
     await user.seeText(/can't be set up here/)
+  },
+}
+
+export const BackToSignIn: Story = {
+  ...NoMfaMethodToSetUp,
+  play: async (context) => {
+    await NoMfaMethodToSetUp.play?.(context)
+    const user = userAt(context)
     await user.press('Back to sign in')
     await user.seeValues({ Username: 'ann' })
   },
@@ -204,13 +240,22 @@ export const SetUpAppDone: Story = {
   },
 }
 
-/** Completes the challenge `MFA_SETUP` for email. */
+/** Shows the challenge `MFA_SETUP` for email. */
 export const SetUpEmail: Story = {
   parameters: requireMfa(['EMAIL_OTP']),
   play: async (context) => {
     const user = userAt(context)
     await signInWithUsername(user)
     await user.seeHeading('Add your email')
+    await user.seeFocus('Email')
+  },
+}
+
+export const SetUpEmailDone: Story = {
+  ...SetUpEmail,
+  play: async (context) => {
+    await SetUpEmail.play?.(context)
+    const user = userAt(context)
     await user.type({ Email: 'ann@example.com' })
     await user.press('Send code')
     await user.type({ Code: await user.waitForCode() })

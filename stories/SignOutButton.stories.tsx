@@ -57,7 +57,8 @@ export const Pending: Story = {
   },
 }
 
-export const Offline: Story = {
+/** The service can't be reached: the tokens are removed without it. */
+export const SignOutOffline: Story = {
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -86,6 +87,15 @@ export const AllDevices: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
+    await user.seeButton('Sign out of all devices')
+  },
+}
+
+export const SignOutOfAllDevices: Story = {
+  ...AllDevices,
+  play: async (context) => {
+    await AllDevices.play?.(context)
+    const user = userAt(context)
     await user.press('Sign out of all devices')
     await user.seeHeading('Sign in')
   },
@@ -96,7 +106,6 @@ export const CustomLabel: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await user.press('Leave')
-    await user.seeHeading('Sign in')
+    await user.seeButton('Leave')
   },
 }

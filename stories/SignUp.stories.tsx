@@ -59,7 +59,7 @@ export const PasswordRulesRightToLeft: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'דואר אלקטרוני': bob.email, סיסמה: 'Battery' })
-    await user.seeText('אות לטינית גדולה')
+    await expect(context.canvas.getByText('אות לטינית גדולה').closest('li')).toHaveTextContent('(קיים)')
   },
 }
 
@@ -217,6 +217,15 @@ export const ByUsername: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Username: 'bob', Email: bob.email, Password: bob.password })
+    await user.seeValues({ Username: 'bob' })
+  },
+}
+
+export const ByUsernameDone: Story = {
+  ...ByUsername,
+  play: async (context) => {
+    await ByUsername.play?.(context)
+    const user = userAt(context)
     await user.press('Create account')
     await user.seeHeading('Check your email')
     await user.type({ Code: user.readCode(bob.email) })
@@ -234,6 +243,15 @@ export const ByEmailOrPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Email or phone number': bob.phone, Password: bob.password })
+    await user.seeValues({ 'Email or phone number': bob.phone })
+  },
+}
+
+export const ByEmailOrPhoneDone: Story = {
+  ...ByEmailOrPhone,
+  play: async (context) => {
+    await ByEmailOrPhone.play?.(context)
+    const user = userAt(context)
     await user.press('Create account')
     await user.seeHeading('Check your phone')
     await user.seeText(/^Enter the code we sent to/)
@@ -252,6 +270,15 @@ export const ByPhone: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Phone number': bob.phone, Password: bob.password })
+    await user.seeValues({ 'Phone number': '020 7946 0001' })
+  },
+}
+
+export const ByPhoneDone: Story = {
+  ...ByPhone,
+  play: async (context) => {
+    await ByPhone.play?.(context)
+    const user = userAt(context)
     await user.press('Create account')
     await user.seeHeading('Check your phone')
     await user.type({ Code: user.readCode(bob.phone) })

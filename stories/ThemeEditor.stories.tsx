@@ -113,10 +113,10 @@ export const Checks: Story = {
   },
 }
 
-/** Applies a built-in theme, previews it on several screens and in both color schemes, and resets it. */
+/** Applies a built-in theme, and previews it on another screen in the dark scheme. */
 export const BuiltInTheme: Story = {
   play: async (context) => {
-    const { preview, group, code, stylesheet, press, choose } = findEditor(context)
+    const { preview, code, stylesheet, press, choose } = findEditor(context)
     await press('Bloom')
     await expect(code.value).toContain(`font: '${bloomTheme.font}'`)
     await context.userEvent.click(within(context.canvas.getByRole('group', { name: /stylesheet/ })).getByText('candy'))
@@ -124,6 +124,13 @@ export const BuiltInTheme: Story = {
     await choose('Dark')
     await choose('Account')
     await expect(await preview.findByRole('heading', { name: 'Profile' }, { timeout: 5_000 })).toBeVisible()
+  },
+}
+
+export const Reset: Story = {
+  play: async (context) => {
+    await BuiltInTheme.play?.(context)
+    const { preview, group, code, stylesheet, press, choose } = findEditor(context)
     await press('Reset')
     await expect(code).toHaveValue('const theme: Theme = {}')
     await expect(stylesheet).toHaveValue('')
@@ -146,7 +153,16 @@ export const ClipboardDenied: Story = {
   },
 }
 
-export const Dark: Story = { ...dark }
+export const Dark: Story = {
+  ...dark,
+  play: async (context) => {
+    const { preview } = findEditor(context)
+    await expect(preview.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(document.documentElement).toHaveStyle({ colorScheme: 'dark' })
+    await expect(context.canvas.getByRole('heading', { name: 'Preview' })).toHaveStyle({ color: 'rgb(255, 255, 255)' })
+  },
+}
+
 export const Narrow: Story = {
   ...narrow,
   play: async () => {

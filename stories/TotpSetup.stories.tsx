@@ -35,6 +35,7 @@ export const WrongCode: Story = {
     await user.press('Set up authenticator app')
     await user.type({ '6-digit code': '000000', 'Device name (optional)': 'Pixel 9' })
     await user.press('Continue')
+    await user.seeText('That code is incorrect. Check it and try again.')
     await user.seeFocus('6-digit code')
     await user.seeValues({ 'Device name (optional)': 'Pixel 9' })
   },

@@ -58,7 +58,7 @@ export const elements = {
   button: { is: 'A secondary button.', states: { 'data-pending': boolean, 'aria-disabled': boolean } },
   link: {
     is: 'A link, or a button that looks like one. In a list row, it can ask for confirmation.',
-    states: { 'data-asked': boolean, 'aria-disabled': boolean },
+    states: { 'data-asked': boolean, 'data-pending': boolean, 'aria-disabled': boolean },
   },
   resend: { is: 'The link that resends a code, with its confirmation.' },
   alert: {
@@ -88,6 +88,7 @@ export const elements = {
   'row-text': { is: 'The name and the details of an entry.' },
   'row-name': { is: 'The heading of an entry: its name and badges.' },
   'row-details': { is: 'The details of an entry.' },
+  'row-detail': { is: 'One detail, after a separator.' },
   'row-actions': { is: 'The actions of an entry.' },
   badge: { is: 'A short label that marks an entry.' },
   answers: { is: "The two answers to whether a sign-in was the user's own." },

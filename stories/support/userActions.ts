@@ -31,9 +31,20 @@ export function userAt(context: Pick<StoryContext, 'canvas' | 'userEvent' | 'loa
     seeText: async (text: TextMatcher) => {
       await waitFor(() => expect(canvas.getByText(text)).toBeVisible(), waitOptions)
     },
-    /** Checks the values of fields, found by their labels. */
+    /** Waits for the placeholder of content that is loading. */
+    seeLoading: async () => {
+      await expect(await canvas.findByText('Loading…', {}, waitOptions)).toBeInTheDocument()
+    },
+    /** Waits for a button, and checks that it is visible. */
+    seeButton: async (name: TextMatcher) => {
+      await expect(await button(name)).toBeVisible()
+    },
+    /** Waits until fields, found by their labels, have these values. */
     seeValues: async (values: Record<string, string>) => {
-      for (const [label, value] of Object.entries(values)) await expect(await field(label)).toHaveValue(value)
+      for (const [label, value] of Object.entries(values)) {
+        const input = await field(label)
+        await waitFor(() => expect(input).toHaveValue(value), waitOptions)
+      }
     },
     /** Waits until a field has the focus. */
     seeFocus: async (label: string) => {

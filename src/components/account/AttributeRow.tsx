@@ -15,6 +15,8 @@ interface AttributeRowProps {
   /** Whether to offer the removal. */
   isRemovable: boolean
   isRemoving: boolean
+  /** Whether another attribute is being removed. */
+  isBlocked: boolean
   onRemove: () => void
   onSaved: () => void
 }
@@ -27,6 +29,7 @@ export function AttributeRow({
   schema,
   isRemovable,
   isRemoving,
+  isBlocked,
   onRemove,
   onSaved,
 }: AttributeRowProps) {
@@ -56,6 +59,7 @@ export function AttributeRow({
             edit={edit}
             isRemovable={isRemovable}
             isRemoving={isRemoving}
+            isBlocked={isBlocked}
             onRemove={startRemoval}
           />
         )

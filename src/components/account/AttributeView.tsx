@@ -22,12 +22,13 @@ interface AttributeViewProps {
   isRemovable: boolean
   edit: AttributeEdit
   isRemoving: boolean
+  isBlocked: boolean
   onRemove: () => void
 }
 
 /** Renders the value of one attribute, with its actions. */
 export function AttributeView(props: AttributeViewProps) {
-  const { attribute, label, attributes, schema, value, edit, isRemovable, isRemoving, onRemove } = props
+  const { attribute, label, attributes, schema, value, edit, isRemovable, isRemoving, isBlocked, onRemove } = props
   const { messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
   const { Alert } = useComponents()
@@ -43,14 +44,7 @@ export function AttributeView(props: AttributeViewProps) {
       <Row
         name={label}
         badges={isAddress ? [isVerified ? text.verified : text.notVerified] : []}
-        details={
-          (value !== '' || isReadOnly) && (
-            <>
-              <bdi>{displayedValue(attribute, value, schema, messages)}</bdi>
-              {isReadOnly && <span>{value ? ` · ${text.readOnly}` : text.readOnly}</span>}
-            </>
-          )
-        }
+        details={[value && displayedValue(attribute, value, schema, messages), isReadOnly && text.readOnly]}
         actions={
           <>
             {!isReadOnly && <RowButton label={value ? text.edit : text.empty} name={label} onClick={edit.start} />}
@@ -63,6 +57,7 @@ export function AttributeView(props: AttributeViewProps) {
                 confirm={text.confirmRemove}
                 name={label}
                 isPending={isRemoving}
+                isBlocked={isBlocked}
                 onClick={onRemove}
               />
             )}

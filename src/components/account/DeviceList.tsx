@@ -35,7 +35,8 @@ export const DeviceList: RootComponent<DeviceListProps> = forwardRef<HTMLDivElem
         <RowButton
           label={device.isRemembered ? text.stopRemembering : text.remember}
           name={name}
-          isPending={isPending}
+          isPending={remember.variables?.device.key === device.key}
+          isBlocked={isPending}
           onClick={() =>
             run(() =>
               remember.mutate(
@@ -51,7 +52,8 @@ export const DeviceList: RootComponent<DeviceListProps> = forwardRef<HTMLDivElem
           label={text.forget}
           confirm={text.confirmForget}
           name={name}
-          isPending={isPending}
+          isPending={forget.variables?.key === device.key}
+          isBlocked={isPending}
           onClick={() =>
             run(() => {
               forget.mutate(device, announceOnSuccess(interpolate(text.forgotten, { name })))
@@ -70,12 +72,10 @@ export const DeviceList: RootComponent<DeviceListProps> = forwardRef<HTMLDivElem
               <Row
                 name={name}
                 badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-                details={
-                  <>
-                    {device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />}
-                    {device.lastAddress && <span dir="ltr">{` · ${device.lastAddress}`}</span>}
-                  </>
-                }
+                details={[
+                  device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />,
+                  device.lastAddress,
+                ]}
                 actions={actions(device, name)}
               />
             )

@@ -40,7 +40,7 @@ export function ItemList<Item>({ list, empty, keyOf, children }: ItemListProps<I
           {text.loadMore}
         </button>
       )}
-      <ErrorAlert error={list.error} onRetry={list.refetch} />
+      <ErrorAlert error={list.error} onRetry={list.refetch} isRetrying={list.isRefetching} />
     </>
   )
 }

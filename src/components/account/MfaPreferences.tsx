@@ -36,9 +36,9 @@ const ALL_METHODS: MfaMethod[] = ['totp', 'sms', 'email']
 export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTMLDivElement, MfaPreferencesProps>(
   function MfaPreferences({ methods = ALL_METHODS, onSetUpMethod, ...screen }, ref) {
     const text = useAccountMessages().mfa
-    const { data, error, refetch, set } = useMfaPreferences()
+    const { data, error, isRefetching, refetch, set } = useMfaPreferences()
     const [announcement, announceOnSuccess] = useAnnouncement()
-    const { data: factors, error: factorsError, refetch: refetchFactors } = useAuthFactors()
+    const { data: factors, error: factorsError, ...factorsQuery } = useAuthFactors()
     // A pool without choice-based sign-in has no passkeys to show.
     const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
     return (
@@ -67,8 +67,14 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
                 )}
               </ul>
             )}
-            <ErrorAlert error={error} onRetry={refetch} />
-            {!error && <ErrorAlert error={shownFactorsError} onRetry={refetchFactors} />}
+            <ErrorAlert error={error} onRetry={refetch} isRetrying={isRefetching} />
+            {!error && (
+              <ErrorAlert
+                error={shownFactorsError}
+                onRetry={factorsQuery.refetch}
+                isRetrying={factorsQuery.isRefetching}
+              />
+            )}
             <ErrorAlert error={set.error} />
             <Announcement>{announcement}</Announcement>
           </ScreenCard>
@@ -93,12 +99,14 @@ function Method({ method, profile, hasApp, set, announceOnSuccess, onSetUpMethod
   const isOn = profile.mfa.includes(method)
   const isPreferred = isOn && profile.preferredMfa === method
   const isReady = isOn || canUse(method, profile.attributes, hasApp)
-  const isPending = set.isPending
+  const isPending = (isPreferred: boolean) =>
+    set.variables?.method === method && set.variables.isPreferred === isPreferred
   const button = (label: string, next: { isOn: boolean; isPreferred: boolean }, result: string) => (
     <RowButton
       label={label}
       name={name}
-      isPending={isPending}
+      isPending={isPending(next.isPreferred)}
+      isBlocked={set.isPending}
       onClick={() => set.mutate({ method, ...next }, announceOnSuccess(interpolate(result, { name })))}
     />
   )
@@ -108,7 +116,7 @@ function Method({ method, profile, hasApp, set, announceOnSuccess, onSetUpMethod
       <Row
         name={name}
         badges={[isOn ? text.on : text.off, isPreferred && text.preferred]}
-        details={!isReady && text.needs[method]}
+        details={[!isReady && text.needs[method]]}
         actions={
           <>
             {isReady &&
@@ -132,7 +140,7 @@ function PasskeyFactor({ has, onSetUpMethod }: { has: boolean; onSetUpMethod: Mf
     <Row
       name={text.methods.passkey}
       badges={[has ? text.on : text.off]}
-      details={has ? text.hasPasskey : text.needs.passkey}
+      details={[has ? text.hasPasskey : text.needs.passkey]}
       actions={onSetUpMethod && <LinkButton onClick={() => onSetUpMethod('passkey')}>{text.setUp.passkey}</LinkButton>}
     />
   )

@@ -27,13 +27,14 @@ export const PasskeyList: RootComponent<PasskeyListProps> = forwardRef<HTMLDivEl
               {(passkey) => (
                 <Row
                   name={passkey.name || text.unnamed}
-                  details={passkey.createdAt && <Moment sentence={text.added} at={passkey.createdAt} />}
+                  details={[passkey.createdAt && <Moment sentence={text.added} at={passkey.createdAt} />]}
                   actions={
                     <RowButton
                       label={text.remove}
                       confirm={text.confirmRemove}
                       name={passkey.name || text.unnamed}
-                      isPending={remove.isPending}
+                      isPending={remove.variables?.id === passkey.id}
+                      isBlocked={remove.isPending}
                       onClick={() => {
                         remove.mutate(passkey)
                         setRemoved(removed + 1)

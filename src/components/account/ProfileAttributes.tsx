@@ -41,7 +41,7 @@ export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardR
 >(function ProfileAttributes({ groups, ...screen }, ref) {
   const { pool, messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
-  const { data, error, refetch, remove, refresh } = useProfileAttributes()
+  const { data, error, isRefetching, refetch, remove, refresh } = useProfileAttributes()
   const schema = pool.schemaAttributes ?? []
   const session = useSession()
   const identifier = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
@@ -66,7 +66,8 @@ export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardR
                     attributes={data.attributes}
                     schema={schema.find(({ Name }) => Name === attribute)}
                     isRemovable={isRemovable(attribute, pool, { ...data, identifier })}
-                    isRemoving={remove.isPending}
+                    isRemoving={remove.variables?.name === attribute}
+                    isBlocked={remove.isPending}
                     onRemove={() => removeAttribute(attribute)}
                     onSaved={refresh}
                   />
@@ -74,7 +75,7 @@ export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardR
               ))}
             </Group>
           ))}
-        <ErrorAlert error={error} onRetry={refetch} />
+        <ErrorAlert error={error} onRetry={refetch} isRetrying={isRefetching} />
         <ErrorAlert error={remove.error} />
         <Announcement>{announcement}</Announcement>
       </ScreenCard>

@@ -7,12 +7,14 @@ interface RowProps {
   name: ReactNode
   /** Labels of the row, such as its state. */
   badges?: (string | false | undefined)[]
-  details?: ReactNode
+  /** Facts about the entry. Each has a writing direction of its own. */
+  details?: ReactNode[]
   actions?: ReactNode
 }
 
 /** Renders one entry of the account: its name and badges as a heading, details and actions. */
-export function Row({ name, badges = [], details, actions }: RowProps) {
+export function Row({ name, badges = [], details = [], actions }: RowProps) {
+  const shownDetails = details.filter(Boolean)
   return (
     <div className="pg-row">
       <div className="pg-row-text">
@@ -27,7 +29,15 @@ export function Row({ name, badges = [], details, actions }: RowProps) {
               ),
           )}
         </Heading>
-        {details && <p className="pg-row-details">{details}</p>}
+        {shownDetails.length > 0 && (
+          <p className="pg-row-details">
+            {shownDetails.map((detail, index) => (
+              <span key={index} className="pg-row-detail">
+                <bdi>{detail}</bdi>
+              </span>
+            ))}
+          </p>
+        )}
       </div>
       {actions && <div className="pg-row-actions">{actions}</div>}
     </div>

@@ -10,16 +10,18 @@ interface RowButtonProps {
   /** Label that asks for a second press, for actions that cannot be undone. Default: one press is enough. */
   confirm?: string
   isPending?: boolean
+  /** Whether the request of another button is pending, which this one must wait for. */
+  isBlocked?: boolean
   onClick: () => void
 }
 
 /** Renders an action of one row. Its accessible name includes the row's name, which its visible label leaves out. */
-export function RowButton({ label, name, confirm, isPending = false, onClick }: RowButtonProps) {
+export function RowButton({ label, name, confirm, isPending = false, isBlocked = false, onClick }: RowButtonProps) {
   const [isAsked, setAsked] = useState(false)
   const currentLabel = isAsked && confirm ? confirm : label
   const press = ({ detail }: MouseEvent) => {
     // The second click of a double click doesn't confirm.
-    if (isPending || (confirm && isAsked && detail > 1)) return
+    if (isPending || isBlocked || (confirm && isAsked && detail > 1)) return
     setAsked(confirm !== undefined && !isAsked)
     if (!confirm || isAsked) onClick()
   }
@@ -29,7 +31,8 @@ export function RowButton({ label, name, confirm, isPending = false, onClick }: 
         type="button"
         className="pg-link"
         aria-label={accessibleName(currentLabel, name)}
-        aria-disabled={isPending}
+        aria-disabled={isPending || isBlocked}
+        data-pending={isPending}
         data-asked={isAsked}
         onClick={press}
         onBlur={() => setAsked(false)}

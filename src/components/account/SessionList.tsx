@@ -35,20 +35,19 @@ export const SessionList: RootComponent<SessionListProps> = forwardRef<HTMLDivEl
         <Row
           name={name}
           badges={[session.isThis && text.thisSession]}
-          details={
-            <>
-              {session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />}
-              {session.place && <span>{` · ${session.place}`}</span>}
-              {session.address && <span dir="ltr">{` · ${session.address}`}</span>}
-            </>
-          }
+          details={[
+            session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />,
+            session.place,
+            session.address,
+          ]}
           actions={
             !session.isThis && (
               <RowButton
                 label={text.revoke}
                 confirm={text.confirmRevoke}
                 name={name}
-                isPending={revoke.isPending}
+                isPending={revoke.variables?.id === session.id}
+                isBlocked={revoke.isPending}
                 onClick={() => {
                   revoke.mutate(session, announceOnSuccess(interpolate(text.revoked, { name })))
                   setRevoked(revoked + 1)

@@ -11,10 +11,11 @@ interface ErrorAlertProps {
   error: AuthError | null | undefined
   /** Without it, no button shows. */
   onRetry?: () => void
+  isRetrying?: boolean
 }
 
 /** Renders the message of an error, with a button to try again. */
-export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
+export function ErrorAlert({ error, onRetry, isRetrying = false }: ErrorAlertProps) {
   const { messages, pool } = usePoolgate()
   const { Alert } = useComponents()
   const shownError = error && SILENT.has(error.code) ? null : error
@@ -23,7 +24,9 @@ export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
       <Alert tone="error">{shownError && alertMessage(shownError, messages, pool)}</Alert>
       {shownError && onRetry && (
         <p className="pg-text redirect-customizable">
-          <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>
+          <LinkButton onClick={onRetry} isPending={isRetrying}>
+            {messages.tryAgain}
+          </LinkButton>
         </p>
       )}
     </>

@@ -19,6 +19,8 @@ export interface PaginatedResult<Item> {
   isFetchingNextPage: boolean
   /** Reads the next page. Does nothing while one is being read. */
   fetchNextPage: () => void
+  /** Whether the pages are being read again. */
+  isRefetching: boolean
   /** Reads the pages again. */
   refetch: () => void
 }
@@ -33,10 +35,8 @@ type ListQuery<Item> = UseInfiniteQueryOptions<
 
 export function usePaginatedList<Item>(query: (session: Session) => unknown): PaginatedResult<Item> {
   const { flow, queryClient } = usePoolgate()
-  const { data, status, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    query(flow.session) as ListQuery<Item>,
-    queryClient,
-  )
+  const { data, status, error, hasNextPage, isFetchingNextPage, fetchNextPage, isRefetching, refetch } =
+    useInfiniteQuery(query(flow.session) as ListQuery<Item>, queryClient)
   const endless = useMemo(() => (data && doesNotEnd(data) ? endlessList() : null), [data])
   return {
     // A list that was read stays on the screen when its next page can't be read.
@@ -49,6 +49,7 @@ export function usePaginatedList<Item>(query: (session: Session) => unknown): Pa
     fetchNextPage: () => {
       void fetchNextPage({ cancelRefetch: false })
     },
+    isRefetching,
     refetch: () => void refetch({ cancelRefetch: false }),
   }
 }

@@ -6,6 +6,8 @@ export interface UserQueryResult<Data> {
   data: Data | undefined
   isPending: boolean
   error: AuthError | null
+  /** Whether it is being read again. */
+  isRefetching: boolean
   refetch: () => void
 }
 
@@ -13,13 +15,21 @@ interface Query<Data> {
   data: Data | undefined
   isPending: boolean
   error: Error | null
+  isRefetching: boolean
   refetch: (options: { cancelRefetch: boolean }) => unknown
 }
 
 /** Narrows a query's result. Its function throws nothing but `AuthError` (`reportUnexpected`). */
-export const toUserQueryResult = <Data>({ data, isPending, error, refetch }: Query<Data>): UserQueryResult<Data> => ({
+export const toUserQueryResult = <Data>({
+  data,
+  isPending,
+  error,
+  isRefetching,
+  refetch,
+}: Query<Data>): UserQueryResult<Data> => ({
   data,
   isPending,
   error: error as AuthError | null,
+  isRefetching,
   refetch: () => void refetch({ cancelRefetch: false }),
 })

@@ -154,7 +154,7 @@ describe('the profile', () => {
         ],
       },
     })
-    await findPageText(/Badge\s+A1 · Can't be changed/)
+    await findPageText(/Badge\s+A1\s+Can't be changed/)
     await findPageText(/Phone number\s*Unverified/)
     expect(screen.queryByRole('button', { name: 'Edit Badge' })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Remove Email' })).toBeNull()
