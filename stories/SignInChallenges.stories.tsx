@@ -71,7 +71,7 @@ export const CustomChallengeRenderedByHost: Story = {
   args: {
     renderCustomChallenge: ({ state, onBack }) => (
       <p>
-        {state.parameters.prompt}{' '}
+        <span>{state.parameters.prompt}</span>{' '}
         <button type="button" onClick={onBack}>
           I don't know
         </button>
