@@ -68,10 +68,10 @@ test.each([
   ['requested if the host app asks for it', { showPicture: true }, 1],
 ])('the picture of a user is %s', async (_, props, count) => {
   const picture = 'https://localhost:1/none.png'
+  performance.clearResourceTimings()
   await renderAccount(<UserButton {...props} />, { pool: { users: [seedAnn('CONFIRMED', { picture })] } })
   await screen.findByRole('button', { name: /^Account menu/ })
   await waitFor(() => expect(performance.getEntriesByName(picture)).toHaveLength(count))
   await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
   expect(pageText()).not.toContain(picture)
-  performance.clearResourceTimings()
 })
