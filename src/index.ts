@@ -21,6 +21,8 @@ export {
   RequireReauthentication,
   type RequireReauthenticationProps,
 } from './components/auth/RequireReauthentication.tsx'
+export { SignedIn, type SignedInProps } from './components/auth/SignedIn.tsx'
+export { SignedOut, type SignedOutProps } from './components/auth/SignedOut.tsx'
 export { SignIn, type SignInLinks, type SignInProps } from './components/auth/SignIn.tsx'
 export { SignOutButton, type SignOutButtonProps } from './components/auth/SignOutButton.tsx'
 export { SignUp, type SignUpProps } from './components/auth/SignUp.tsx'
