@@ -75,6 +75,7 @@ export { type StepAction, type StepOptions, useStep } from './hooks/form/useStep
 export type { StepStateResult } from './hooks/form/useStepState.ts'
 export type { MutationResult } from './hooks/mutationResult.ts'
 export type { ColorScheme } from './hooks/poolgateContext.ts'
+export type { PoolgateEvent, StepEvent } from './hooks/poolgateEvent.ts'
 export { accountEn } from './messages/accountEn.ts'
 export type { AccountMessages, AccountSection } from './messages/accountMessages.ts'
 export { en } from './messages/en.ts'

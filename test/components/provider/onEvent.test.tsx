@@ -1,0 +1,73 @@
+import { screen, waitFor } from '@testing-library/react'
+import { AuthScreen, ForgotPassword, type PoolgateEvent, SignIn } from 'poolgate'
+import { type ReactNode, StrictMode } from 'react'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { createTestPool } from '../../support/pools.ts'
+import { ann, createAccount, createPassword } from '../../support/users.ts'
+
+const steps = (events: PoolgateEvent[]) => events.flatMap((event) => (event.type === 'step' ? event.step : []))
+
+/** Renders in StrictMode and records the events. */
+function recordEvents(children: ReactNode) {
+  const events: PoolgateEvent[] = []
+  const testPool = createTestPool()
+  renderWithPool(testPool, <StrictMode>{children}</StrictMode>, { onEvent: (event) => void events.push(event) })
+  return { testPool, events }
+}
+
+test('each shown step and each request is reported once, with nothing that the user typed', async () => {
+  const { testPool, events } = recordEvents(<AuthScreen>inside</AuthScreen>)
+  const { email, password } = createAccount()
+  const wrongPassword = createPassword()
+  await signIn({ email, password: wrongPassword })
+  await screen.findByText('Incorrect email or password.')
+  await press('Sign up')
+  await fillIn({ Password: password })
+  await press('Create account')
+  await findHeading('Check your email')
+  const { code } = testPool.pool.outbox.take(email)
+  await fillIn({ Code: code })
+  await press('Verify')
+  await screen.findByText('inside')
+
+  expect(steps(events)).toEqual(['credentials', 'details', 'confirmSignUp'])
+  const requests = events.flatMap((event) => (event.type === 'request' ? event : []))
+  expect(requests.map(({ operation }) => operation)).toEqual(testPool.operations())
+  expect(requests[1]).toMatchObject({
+    operation: 'RespondToAuthChallenge',
+    duration: expect.any(Number),
+    code: 'wrongCredentials',
+    retryable: false,
+    requestId: expect.stringMatching(/^[\da-f-]{36}$/),
+  })
+  for (const secret of [email, password, wrongPassword, `"${code}"`]) {
+    expect(JSON.stringify(events)).not.toContain(secret)
+  }
+})
+
+test('a step that shows again is reported again, and a sign-in inside another screen once', async () => {
+  const { testPool, events } = recordEvents(<ForgotPassword />)
+  await fillIn({ Email: ann.email })
+  await press('Send code')
+  await findHeading('Create a new password')
+  testPool.pool.outbox.clear()
+  await press('Back to sign in')
+  await signIn(ann)
+  await screen.findByText("You're signed in")
+  expect(steps(events)).toEqual(['request', 'resetPassword', 'credentials', 'signedIn'])
+})
+
+test('a callback that throws is reported to the page, and the sign-in continues', async () => {
+  const report = vi.spyOn(window, 'reportError').mockImplementation(() => {})
+  onTestFinished(() => report.mockRestore())
+  renderWithPool(createTestPool(), <SignIn />, {
+    onEvent: () => {
+      throw new Error('monitoring is down')
+    },
+  })
+  await signIn(ann)
+  await screen.findByText("You're signed in")
+  await waitFor(() => expect(report.mock.calls.length).toBeGreaterThan(2))
+  expect(new Set(report.mock.calls.map(([error]) => error.message))).toEqual(new Set(['monitoring is down']))
+})
