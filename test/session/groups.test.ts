@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { json } from '../support/responses.ts'
 import { signedIn } from './openSession.ts'
-import { issue } from './tokenFixtures.ts'
+import { HOUR, issue, START } from './tokenFixtures.ts'
 
 const groupsFor = (claim: unknown) => {
   const { session } = signedIn(issue({ id: { 'cognito:groups': claim } }))
@@ -15,6 +16,17 @@ test('the groups of a user are those of the ID token, each once and in its order
 test('the groups of the access token do not count', () => {
   const { session } = signedIn(issue({ access: { 'cognito:groups': ['admin'] } }))
   expect(session.getState()).toMatchObject({ user: { groups: [] } })
+})
+
+test('a refresh brings the groups up to date', async () => {
+  const next = issue({ at: START + HOUR, id: { 'cognito:groups': ['staff'] } })
+  const { session, clock } = signedIn(
+    { ...issue({ id: { 'cognito:groups': ['admin', 'staff'] } }), RefreshToken: 'refresh-1' },
+    { GetTokensFromRefreshToken: () => json({ AuthenticationResult: next }) },
+  )
+  clock.now = START + HOUR
+  await session.getAccessToken()
+  expect(session.getState()).toMatchObject({ user: { groups: ['staff'] } })
 })
 
 test.each<[string, unknown]>([

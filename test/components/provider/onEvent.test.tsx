@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
-import { AuthScreen, ForgotPassword, type PoolgateEvent, SignIn } from 'poolgate'
+import { render, screen, waitFor } from '@testing-library/react'
+import { AuthScreen, ChangePassword, ForgotPassword, type PoolgateEvent, SignIn } from 'poolgate'
 import { type ReactNode, StrictMode } from 'react'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { renderAccount } from '../../support/components/account.tsx'
 import { fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
+import { TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
 import { ann, createAccount, createPassword } from '../../support/users.ts'
 
 const steps = (events: PoolgateEvent[]) => events.flatMap((event) => (event.type === 'step' ? event.step : []))
@@ -56,6 +58,33 @@ test('a step that shows again is reported again, and a sign-in inside another sc
   await signIn(ann)
   await screen.findByText("You're signed in")
   expect(steps(events)).toEqual(['request', 'resetPassword', 'credentials', 'signedIn'])
+})
+
+test('the account area reports its steps, too', async () => {
+  const events: PoolgateEvent[] = []
+  await renderAccount(<ChangePassword />, { onEvent: (event) => void events.push(event) })
+  await fillIn({ 'Current password': ann.password, 'New password': ann.newPassword })
+  await press('Change password')
+  await screen.findByText('Password updated')
+  expect(steps(events)).toEqual(['form', 'done'])
+  expect(JSON.stringify(events)).toContain('"operation":"ChangePassword"')
+})
+
+test('the newest callback of the host app is called', async () => {
+  const testPool = createTestPool()
+  const [first, second] = [vi.fn(), vi.fn()]
+  const tree = (onEvent: (event: PoolgateEvent) => void) => (
+    <TestProvider testPool={withoutRecords(testPool)} onEvent={onEvent}>
+      <SignIn />
+    </TestProvider>
+  )
+  const { rerender } = render(tree(first))
+  expect(first.mock.calls).toEqual([[{ type: 'step', step: 'credentials' }]])
+  rerender(tree(second))
+  await signIn(ann)
+  await screen.findByText("You're signed in")
+  expect(first).toHaveBeenCalledTimes(1)
+  expect(second.mock.calls.map(([{ type }]) => type)).toEqual(['request', 'request', 'step'])
 })
 
 test('a callback that throws is reported to the page, and the sign-in continues', async () => {
