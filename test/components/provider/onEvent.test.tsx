@@ -70,6 +70,16 @@ test('the account area reports its steps, too', async () => {
   expect(JSON.stringify(events)).toContain('"operation":"ChangePassword"')
 })
 
+test('a form that waits behind a reauthentication is reported when it shows', async () => {
+  const events: PoolgateEvent[] = []
+  await renderAccount(<ChangePassword />, { minutesAgo: 16, onEvent: (event) => void events.push(event) })
+  await fillIn({ Password: ann.password })
+  expect(steps(events)).toEqual(['credentials'])
+  await press('Continue')
+  await screen.findByLabelText('Current password')
+  await waitFor(() => expect(steps(events)).toEqual(['credentials', 'form']))
+})
+
 test('the newest callback of the host app is called', async () => {
   const testPool = createTestPool()
   const [first, second] = [vi.fn(), vi.fn()]
