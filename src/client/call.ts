@@ -80,6 +80,7 @@ async function post<Name extends OperationName>(
   requestBody: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
+  if (signal?.aborted) throw abortError(signal, operation, 'AbortError')
   const request = measureRequest(client, operation)
   try {
     const { response, text } = await send(client, operation, requestBody, signal)
@@ -107,9 +108,7 @@ async function send(
   const stop = () => limit.abort()
   const timer = setTimeout(stop, TIME_LIMIT)
   signal?.addEventListener('abort', stop)
-  if (signal?.aborted) stop()
   try {
-    limit.signal.throwIfAborted()
     const response = await client.fetch(client.endpoint, {
       method: 'POST',
       headers: {

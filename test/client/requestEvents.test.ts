@@ -81,6 +81,13 @@ describe('the event of a request', () => {
     expect(events).toEqual([])
   })
 
+  test('does not come for a call that was aborted before', async () => {
+    const { client, events } = record(() => json())
+    const aborted = call(client, 'GetUser', { AccessToken }, { signal: AbortSignal.abort() })
+    await expect(aborted).rejects.toEqual(authError('aborted'))
+    expect(events).toEqual([])
+  })
+
   test.each([
     ['an email address', 'ann@example.com'],
     ['a code', '123456'],
