@@ -21,6 +21,8 @@ export {
   RequireReauthentication,
   type RequireReauthenticationProps,
 } from './components/auth/RequireReauthentication.tsx'
+export { SignedIn, type SignedInProps } from './components/auth/SignedIn.tsx'
+export { SignedOut, type SignedOutProps } from './components/auth/SignedOut.tsx'
 export { SignIn, type SignInLinks, type SignInProps } from './components/auth/SignIn.tsx'
 export { SignOutButton, type SignOutButtonProps } from './components/auth/SignOutButton.tsx'
 export { SignUp, type SignUpProps } from './components/auth/SignUp.tsx'
@@ -76,6 +78,7 @@ export { type StepAction, type StepOptions, useStep } from './hooks/form/useStep
 export type { StepStateResult } from './hooks/form/useStepState.ts'
 export type { MutationResult } from './hooks/mutationResult.ts'
 export type { ColorScheme } from './hooks/poolgateContext.ts'
+export type { PoolgateEvent, StepEvent } from './hooks/poolgateEvent.ts'
 export { accountEn } from './messages/accountEn.ts'
 export type { AccountMessages, AccountSection } from './messages/accountMessages.ts'
 export { en } from './messages/en.ts'

@@ -6,6 +6,7 @@ import { checkInput } from './checkInput.ts'
 import { checkOutput } from './checkOutput.ts'
 import type { Client } from './createClient.ts'
 import { faultToError } from './faults.ts'
+import { measureRequest } from './measureRequest.ts'
 
 /** How long, in milliseconds, one attempt may take, including reading the response. */
 const TIME_LIMIT = 15_000
@@ -79,10 +80,21 @@ async function post<Name extends OperationName>(
   requestBody: string,
   signal: AbortSignal | undefined,
 ): Promise<Operations[Name]['output']> {
-  const { response, text } = await send(client, operation, requestBody, signal)
-  const body = parse(text)
-  if (response.ok && body && !('__type' in body)) return checkOutput(operation, body)
-  throw faultToError(operation, response, body, authorization, isPasswordCheck)
+  if (signal?.aborted) throw abortError(signal, operation, 'AbortError')
+  const request = measureRequest(client, operation)
+  try {
+    const { response, text } = await send(client, operation, requestBody, signal)
+    request.receive(response)
+    const body = parse(text)
+    const isSuccess = response.ok && body && !('__type' in body)
+    if (!isSuccess) throw faultToError(operation, response, body, authorization, isPasswordCheck)
+    const output = checkOutput(operation, body)
+    request.end()
+    return output
+  } catch (error) {
+    request.end(error)
+    throw error
+  }
 }
 
 /** Sends one request and reads the whole response. @throws {AuthError} for a network error, a timeout or an abort. */
@@ -96,9 +108,7 @@ async function send(
   const stop = () => limit.abort()
   const timer = setTimeout(stop, TIME_LIMIT)
   signal?.addEventListener('abort', stop)
-  if (signal?.aborted) stop()
   try {
-    limit.signal.throwIfAborted()
     const response = await client.fetch(client.endpoint, {
       method: 'POST',
       headers: {

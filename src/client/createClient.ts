@@ -1,5 +1,6 @@
 import { isClientId, isUserPoolId, regionOf } from '../wire/ids.ts'
 import { isHostLabel, isRegion, serviceHost } from '../wire/regions.ts'
+import type { RequestEvent } from './requestEvent.ts'
 
 /** Options of {@link createClient}. */
 export interface ClientOptions {
@@ -30,11 +31,15 @@ export interface ClientOptions {
    * getUserContextData: (username) => AmazonCognitoAdvancedSecurityData.getData(username, userPoolId, clientId)
    */
   getUserContextData?: (username: string) => string | undefined | Promise<string | undefined>
+  /** Called after each request, for monitoring. Its errors are reported to the page and change nothing; it isn't awaited. */
+  onEvent?: ((event: RequestEvent) => void) | undefined
 }
 
 /** A user pool and one of its app clients. */
 export interface Client
-  extends Readonly<Pick<ClientOptions, 'secretHash' | 'clientMetadata' | 'analyticsMetadata' | 'getUserContextData'>> {
+  extends Readonly<
+    Pick<ClientOptions, 'secretHash' | 'clientMetadata' | 'analyticsMetadata' | 'getUserContextData' | 'onEvent'>
+  > {
   readonly userPoolId: string
   readonly clientId: string
   readonly region: string
@@ -50,7 +55,7 @@ export interface Client
  * const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
 export function createClient(options: ClientOptions): Client {
-  const { userPoolId, clientId, secretHash, clientMetadata, analyticsMetadata, getUserContextData } = options
+  const { userPoolId, clientId, secretHash, clientMetadata, analyticsMetadata, getUserContextData, onEvent } = options
   if (!isUserPoolId(userPoolId)) {
     throw new TypeError(`userPoolId must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
   }
@@ -67,6 +72,7 @@ export function createClient(options: ClientOptions): Client {
     ...(clientMetadata && { clientMetadata }),
     ...(analyticsMetadata && { analyticsMetadata }),
     ...(getUserContextData && { getUserContextData }),
+    ...(onEvent && { onEvent }),
   }
 }
 

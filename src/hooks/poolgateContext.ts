@@ -6,6 +6,7 @@ import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Scheme } from '../theme/theme.ts'
 import type { UICustomizationSource } from './customization/loadUICustomization.ts'
 import type { KitRoots } from './kitRoots.ts'
+import type { PoolgateEvent } from './poolgateEvent.ts'
 
 /** Light, dark, or the user's system setting. */
 export type ColorScheme = Scheme | 'auto'
@@ -23,6 +24,8 @@ export interface PoolgateContextValue {
   styleScope: string
   colorScheme: ColorScheme
   roots: KitRoots
+  /** Reports an event to the host app. */
+  onEvent: (event: PoolgateEvent) => void
 }
 
 export const PoolgateContext: Context<PoolgateContextValue | null> = createContext<PoolgateContextValue | null>(null)

@@ -1,6 +1,7 @@
 import { raceAbort } from '../async/raceAbort.ts'
 import { call } from '../client/call.ts'
 import type { Client } from '../client/createClient.ts'
+import { holdEvents } from '../client/requestListeners.ts'
 import { AuthError } from '../errors.ts'
 import { endReasonOf } from './endReason.ts'
 import { refreshTokens } from './refreshTokens.ts'
@@ -84,7 +85,8 @@ export function createSession(client: Client, options: SessionOptions = {}): Ses
     if (!tokens) throw new AuthError('sessionEnded')
     const isValid = remainingLife(tokens, now()) > 0
     if (tokens.refreshToken ? !wantsRefresh(tokens, now()) : isValid) return tokens
-    refreshing ??= refresh(tokens).finally(() => {
+    const current = tokens
+    refreshing ??= holdEvents(client, () => refresh(current)).finally(() => {
       refreshing = undefined
     })
     return refreshing

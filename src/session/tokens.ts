@@ -14,6 +14,11 @@ export interface User {
   readonly phoneNumber?: string
   /** What the user typed to sign in: a username, an email address or a phone number. Password managers know the account by it. */
   readonly signedInAs?: string
+  /**
+   * The names of the user's groups in the pool, each once. Empty without groups, and if the token lists anything but names. They are as
+   * old as the ID token: a change of the groups shows after the next refresh.
+   */
+  readonly groups: readonly string[]
   /** Every claim of the ID token, attributes included (`given_name`, `custom:department`). */
   readonly claims: Readonly<JWTPayload>
 }
@@ -120,8 +125,16 @@ export function userOf(tokens: Pick<Tokens, 'idToken' | 'signedInAs'>): User {
     ...(typeof email === 'string' && { email }),
     ...(typeof phoneNumber === 'string' && { phoneNumber }),
     ...(tokens.signedInAs && { signedInAs: tokens.signedInAs }),
+    groups: groupsIn(claims),
     claims,
   }
+}
+
+/** Reads `cognito:groups` (docs/protocol.md §5.2). A list with anything but names in it counts as none: a group opens something. */
+function groupsIn({ 'cognito:groups': groups }: JWTPayload): string[] {
+  if (!Array.isArray(groups)) return []
+  const areNames = groups.every((name) => typeof name === 'string' && name !== '')
+  return areNames ? [...new Set<string>(groups)] : []
 }
 
 /**

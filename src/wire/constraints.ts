@@ -14,6 +14,7 @@ export const constraints = {
   deviceKey: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/ },
   deviceName: { min: 1, max: 1024 },
   eventId: { min: 1, max: 50, pattern: /^[\w+-]+$/ },
+  groupName: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
   pageToken: { min: 1, max: 131_072, pattern: /^[\S]+$/ },
   password: { max: 256 },
   secretHash: { min: 1, max: 128, pattern: /^[\w+=/]+$/ },

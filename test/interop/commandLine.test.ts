@@ -66,7 +66,7 @@ describe('poolgate local --json', () => {
 
   test('starts with the users and settings of a seed file', async () => {
     const seed = join(folder, 'seed.json')
-    const users = [{ username: 'cleo', password: 'short', status: 'CONFIRMED' }]
+    const users = [{ username: 'cleo', password: 'short', status: 'CONFIRMED', groups: ['admin'] }]
     writeFileSync(seed, JSON.stringify({ userPoolId: 'eu-west-1_Seeded', users }))
     const pool = await servePoolByCli('--seed', seed)
     expect(pool).toMatchObject({ region: 'eu-west-1', userPoolId: 'eu-west-1_Seeded' })
@@ -125,6 +125,13 @@ describe('a failure that is no mistake in the command line is reported in one li
     expect(stderr).toMatch(/^poolgate: .+\n$/)
     return stderr
   }
+
+  test('a seed file with a group that the service could not have', () => {
+    const seed = join(folder, 'groups.json')
+    const users = [{ username: 'cleo', status: 'CONFIRMED', groups: ['has space'] }]
+    writeFileSync(seed, JSON.stringify({ users }))
+    expect(failure('--seed', seed)).toContain('The groups of cleo must be a list of names')
+  })
 
   test('a seed file that is missing, or contains no settings', () => {
     const seed = join(folder, 'list.json')

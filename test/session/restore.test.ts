@@ -22,6 +22,7 @@ describe('a stored session', () => {
         username: 'ann',
         sub: 'sub-1',
         email: 'zoë@example.com',
+        groups: [],
         phoneNumber: '+442079460000',
         claims: expect.objectContaining({ token_use: 'id', aud: clientId, 'cognito:username': 'ann' }),
       },
@@ -47,7 +48,7 @@ describe('a stored session', () => {
     const { session } = openWith(storedText(issue({ id: { 'cognito:username': undefined } })))
     const state = session.getState()
     expect(state).toMatchObject({ user: { username: 'sub-1', sub: 'sub-1' } })
-    expect(Object.keys((state as { user: object }).user).sort()).toEqual(['claims', 'sub', 'username'])
+    expect(Object.keys((state as { user: object }).user).sort()).toEqual(['claims', 'groups', 'sub', 'username'])
   })
 
   test('that does not exist means signed out, without tokens', async () => {

@@ -7,6 +7,7 @@ import { useSession } from '../../hooks/auth/useSession.ts'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useStepEvent } from '../../hooks/useStepEvent.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { Checkbox } from '../shared/Checkbox.tsx'
 import { useComponents } from '../shared/components.ts'
@@ -64,6 +65,7 @@ interface DoneProps {
 function Done({ state, onAgain }: DoneProps) {
   const { password: text } = useAccountMessages()
   const { Alert } = useComponents()
+  useStepEvent(state.step)
   return (
     <ScreenCard title={text.title} links={<LinkButton onClick={onAgain}>{text.again}</LinkButton>}>
       <Alert tone={state.others === 'notEnded' ? 'info' : 'success'}>{text.done[state.others]}</Alert>

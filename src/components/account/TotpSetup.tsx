@@ -101,6 +101,6 @@ function SwitchOn({ state, onNext }: StepProps<'switchOn', TotpSetupState>) {
 
 function Done({ onAgain }: { onAgain: () => void }) {
   const { totp: text } = useAccountMessages()
-  const step = useStep({ state: {}, onNext: onAgain, submit: async () => undefined })
+  const step = useStep({ state: { step: 'done' }, onNext: onAgain, submit: async () => undefined })
   return <FormCard title={text.title} notice={text.done} tone="success" step={step} submit={text.again} />
 }

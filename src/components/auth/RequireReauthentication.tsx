@@ -10,6 +10,7 @@ import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
 import { useStepState } from '../../hooks/form/useStepState.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { HiddenContext } from '../../hooks/useStepEvent.ts'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
 import { HiddenUsername } from '../shared/HiddenUsername.tsx'
@@ -40,7 +41,9 @@ export const RequireReauthentication: RootComponent<RequireReauthenticationProps
   return (
     // Not a root element of the kit: the host's children would inherit its font and colors. The screen below is one.
     <StepFocus {...unscopedRootProps(hostProps, 'pg-reauthentication')} ref={ref} step={isDue ? 'due' : 'recent'}>
-      <div hidden={isDue}>{children}</div>
+      <HiddenContext.Provider value={isDue}>
+        <div hidden={isDue}>{children}</div>
+      </HiddenContext.Provider>
       {isDue && session.status === 'signedIn' && (
         <ReauthenticationScreen
           username={identifierOf(session.user, pool)}

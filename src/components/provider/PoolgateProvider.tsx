@@ -8,6 +8,7 @@ import { mergeMessages } from '../../messages/mergeMessages.ts'
 import { ComponentsContext, defaultComponents, type SharedComponents } from '../shared/components.ts'
 import { CustomizationProvider } from './CustomizationProvider.tsx'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
+import { useEvents } from './useEvents.ts'
 import { useFlowContext } from './useFlowContext.ts'
 import { useTheme } from './useTheme.ts'
 
@@ -37,6 +38,7 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const queryClient = props.queryClient ?? ownQueryClient
 
   const flow = useFlowContext(props, messages)
+  const onEvent = useEvents(props.onEvent, flow)
   const { session, pool } = flow
   useEffect(
     () =>
@@ -60,8 +62,9 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
       styleScope,
       colorScheme,
       roots,
+      onEvent,
     }),
-    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots],
+    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
   )
   const allComponents = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (

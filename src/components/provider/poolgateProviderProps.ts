@@ -4,6 +4,7 @@ import type { Client } from '../../client/createClient.ts'
 import type { AuthFlow, PasswordChallenge, PreferredChallenge } from '../../flows/flowContext.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
 import type { ColorScheme } from '../../hooks/poolgateContext.ts'
+import type { PoolgateEvent } from '../../hooks/poolgateEvent.ts'
 import type { MessageOverrides } from '../../messages/mergeMessages.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { StorageChoice } from '../../session/storage.ts'
@@ -58,6 +59,11 @@ export type PoolgateProviderProps = PoolChoice & {
   uiCustomization?: UICustomizationSource | undefined
   /** Alternative text of the theme's or the pool's logo. Default: none, the logo is decorative. */
   logoAlt?: string | undefined
+  /**
+   * Called for your monitoring: after each request to the service, and when a screen shows a step. Events have no identifiers, no secrets
+   * and no text of the service. An error of the function is reported to the page and changes nothing; it isn't awaited.
+   */
+  onEvent?: ((event: PoolgateEvent) => void) | undefined
   /** A QueryClient to share. Default: the kit's own. */
   queryClient?: QueryClient | undefined
 }

@@ -4,6 +4,7 @@ import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
+import { useStepEvent } from '../useStepEvent.ts'
 import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
 import { fieldKey } from './fieldKey.ts'
 import { fieldProps } from './fieldProps.ts'
@@ -52,6 +53,7 @@ export function useStep<State extends object, Next, Values>({
   const { errors } = form.formState
   const formElement = useRef<HTMLFormElement>(null)
   const step = 'step' in state ? state.step : undefined
+  useStepEvent(step)
   // A component may show one step after the other.
   const names = useMemo(() => ({ step, fields: new Set<string>(), choices: new Set<string>() }), [step])
   const isPhone = (name: string) => isPhoneField(name, pool)

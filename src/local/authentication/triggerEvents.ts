@@ -47,7 +47,7 @@ export interface TriggerEvents {
   >
   preTokenGeneration: EventOf<
     `TokenGeneration_${string}`,
-    { groupConfiguration: Record<never, never> },
+    { groupConfiguration: { groupsToOverride: string[] } },
     { claimsOverrideDetails?: { claimsToAddOrOverride?: Attributes; claimsToSuppress?: string[] } }
   >
 }

@@ -22,6 +22,8 @@ export interface SeedUser {
   enabled?: boolean | undefined
   /** The user's MFA methods. `totpSecret` (base32) is the key of an authenticator app that is set up. */
   mfa?: { enabled?: MfaName[]; preferred?: MfaName; totpSecret?: string } | undefined
+  /** The names of the user's groups, for the claim `cognito:groups` of both tokens. Default: none. */
+  groups?: readonly string[] | undefined
 }
 
 /**

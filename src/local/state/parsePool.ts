@@ -48,10 +48,13 @@ function isPool(value: Record<string, unknown>): value is Record<string, unknown
   )
 }
 
-const isUser = ({ username, sub, status, attributes, mfa, devices, passkeys, pending }: Record<string, unknown>) =>
-  [username, sub, status].every((text) => typeof text === 'string') &&
-  [attributes, mfa, pending].every(isRecord) &&
-  [devices, passkeys].every(isListOfRecords)
+const isUser = ({ username, sub, status, attributes, groups, ...user }: Record<string, unknown>) =>
+  [username, sub, status].every(isText) &&
+  [attributes, user.mfa, user.pending].every(isRecord) &&
+  [user.devices, user.passkeys].every(isListOfRecords) &&
+  (groups === undefined || (Array.isArray(groups) && groups.every(isText)))
+
+const isText = (value: unknown) => typeof value === 'string'
 
 const isKeys = (value: unknown) => value === null || (isRecord(value) && isRecord(value.id) && isRecord(value.access))
 

@@ -1,3 +1,4 @@
+import { constraints } from '../../wire/constraints.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
@@ -18,7 +19,7 @@ function signInNameOf({ usernameAttributes }: Settings, { username, attributes =
 /**
  * Checks a seeded user before the pool starts. Seeds may come from JSON, where types aren't checked.
  *
- * @throws {TypeError} when the user has no sign-in name, or an attribute has no value that the service could have stored.
+ * @throws {TypeError} when the user has no sign-in name, or an attribute or a group that the service could not have stored.
  */
 export function checkSeedUser(settings: Settings, user: SeedUser): void {
   const name = signInNameOf(settings, user)
@@ -28,6 +29,15 @@ export function checkSeedUser(settings: Settings, user: SeedUser): void {
       throw new TypeError(`The attribute ${attribute} of ${name} must be "true" or "false".`)
     }
   }
+  const { groups = [] } = user
+  if (!Array.isArray(groups) || !groups.every(isGroupName)) {
+    throw new TypeError(`The groups of ${name} must be a list of names of 1 to 128 characters without spaces.`)
+  }
+}
+
+function isGroupName(value: unknown): boolean {
+  const { min, max, pattern } = constraints.groupName
+  return typeof value === 'string' && value.length >= min && value.length <= max && pattern.test(value)
 }
 
 /** Adds the users who are not in the pool yet. */

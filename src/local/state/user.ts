@@ -17,6 +17,8 @@ export interface User {
   enabled: boolean
   /** All attributes except `sub`. Booleans are `'true'` and `'false'`. */
   attributes: Record<string, string>
+  /** Missing in pools that were saved before users had groups. */
+  groups?: string[]
   password: StoredPassword | null
   mfa: { enabled: MfaName[]; preferred: MfaName | null }
   totp: Totp | null

@@ -12,7 +12,7 @@ const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
 
 const BOOLEAN_ATTRIBUTES = ['email_verified', 'phone_number_verified']
 
-/** Signs an ID and an access token with the claims of docs/protocol.md §5.2, from the user's current attributes. */
+/** Signs an ID and an access token with the claims of docs/protocol.md §5.2, from the user's current attributes and groups. */
 export async function issueTokens(
   context: PoolContext,
   user: User,
@@ -25,14 +25,16 @@ export async function issueTokens(
   const eventId = randomUuid(random)
   grant.lastActiveAt = now()
   const profile = await profileClaims(context, user, reason)
+  const groups = user.groups?.length ? { 'cognito:groups': user.groups } : {}
 
   const accessClaims = {
     client_id: clientId,
     scope: USER_ADMIN_SCOPE,
     username: user.username,
+    ...groups,
     ...(grant.deviceKey && { device_key: grant.deviceKey }),
   }
-  const idClaims = { ...profile, aud: clientId, 'cognito:username': user.username }
+  const idClaims = { ...profile, ...groups, aud: clientId, 'cognito:username': user.username }
   return {
     AccessToken: await sign(accessClaims, 'access'),
     IdToken: await sign(idClaims, 'id'),
@@ -70,7 +72,7 @@ async function profileClaims(
     'preTokenGeneration',
     `TokenGeneration_${reason}`,
     { username: user.username, user },
-    { groupConfiguration: {} },
+    { groupConfiguration: { groupsToOverride: user.groups ?? [] } },
   )
   const { claimsToAddOrOverride = {}, claimsToSuppress = [] } = claimsOverrideDetails
   const claims = Object.entries({ ...attributeClaims(user), ...claimsToAddOrOverride })

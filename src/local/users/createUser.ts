@@ -11,11 +11,12 @@ export interface NewUser extends AssignedUsername {
   status: UserStatus
   enabled?: boolean | undefined
   mfa?: SeedUser['mfa'] | undefined
+  groups?: SeedUser['groups'] | undefined
 }
 
 export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {
   const sub = randomUuid(settings.random)
-  const { username = sub, password, attributes, status, enabled = true } = newUser
+  const { username = sub, password, attributes, groups = [], status, enabled = true } = newUser
   const validity = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
   const stored = password === undefined ? null : await storePassword(settings, username, password, validity)
   const now = settings.now()
@@ -27,6 +28,7 @@ export async function createUser({ pool, settings }: PoolContext, newUser: NewUs
     status,
     enabled,
     attributes,
+    groups: [...new Set(groups)],
     password: stored,
     mfa: { enabled: mfa.enabled ?? [], preferred: mfa.preferred ?? null },
     totp: secret ? { secret, isVerified: true, name: null, usedStep: 0 } : null,

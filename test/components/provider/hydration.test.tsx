@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { AuthScreen, bloomTheme, SignIn, SignUp } from 'poolgate'
+import { AuthScreen, bloomTheme, SignedIn, SignedOut, SignIn, SignUp } from 'poolgate'
 import { renderStyleSheet } from 'poolgate/server'
 import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
@@ -89,6 +89,25 @@ test('with a stored session, the page changes from loading to its children witho
 test('without a session, the page changes from loading to the sign-in form', async () => {
   await renderOnServer(withProvider(<AuthScreen>inside</AuthScreen>, 'tab')).hydrate()
   await findHeading('Sign in')
+})
+
+test('SignedIn and SignedOut hydrate from nothing to what the session says', async () => {
+  const session = (
+    <p>
+      <SignedIn fallback="fallback">inside</SignedIn> <SignedOut>outside</SignedOut>
+    </p>
+  )
+  const signedOutPage = renderOnServer(withProvider(session, 'tab'))
+  await signedOutPage.hydrate()
+  await screen.findByText('fallback outside')
+
+  const testPool = createTestPool()
+  const { unmount } = renderWithPool(testPool, <AuthScreen>ready</AuthScreen>, { storage: 'tab' })
+  await signIn(ann)
+  await screen.findByText('ready')
+  unmount()
+  await renderOnServer(withProvider(session, 'tab', testPool)).hydrate()
+  await screen.findByText('inside')
 })
 
 describe('a server-rendered stylesheet', () => {

@@ -5,6 +5,8 @@ import {
   bloomTheme,
   PoolgateProvider,
   type PoolgateProviderProps,
+  SignedIn,
+  SignedOut,
   SignOutButton,
 } from 'poolgate'
 import { createElement, type ReactElement, StrictMode } from 'react'
@@ -71,6 +73,17 @@ test('AuthScreen renders its loading state, without the form and the children', 
   expect(html).toContain('Loading…')
   expect(html).not.toContain('<form')
   expect(html).not.toContain('inside')
+})
+
+test('SignedIn and SignedOut render nothing, because a server does not know who is signed in', () => {
+  const html = onServer(
+    createElement('p', null, [
+      createElement(SignedIn, { key: 1, fallback: 'fallback' }, 'inside'),
+      createElement(SignedIn, { key: 2, groups: ['admin'], children: () => 'inside' }),
+      createElement(SignedOut, { key: 3 }, 'outside'),
+    ]),
+  )
+  expect(html).toContain('<p></p>')
 })
 
 test('the markup has the color scheme, the style scope and the logo', () => {

@@ -61,6 +61,21 @@ test('preTokenGeneration adds, replaces and removes claims of the ID token', asy
   expect(claims).not.toHaveProperty('email')
 })
 
+test('preTokenGeneration receives the groups of the user', async () => {
+  const received: unknown[] = []
+  const pool = startPool({
+    users: [{ ...ann, groups: ['admin'] }],
+    triggers: {
+      preTokenGeneration: (event) => {
+        received.push(event.request.groupConfiguration)
+        return event
+      },
+    },
+  }).pool
+  await signInByPassword(pool, 'ann', PASSWORD)
+  expect(received).toEqual([{ groupsToOverride: ['admin'] }])
+})
+
 describe('custom challenges', () => {
   const twoRounds: Triggers = {
     defineAuthChallenge: (event) => {
