@@ -50,8 +50,12 @@ type View =
 
 const NOTICES: Record<EndReason, Notice> = {
   ended: 'sessionEnded',
+  expired: 'sessionEnded',
+  revoked: 'revoked',
+  reused: 'reused',
   userDisabled: 'userDisabled',
   userDeleted: 'userDeleted',
+  signedOutElsewhere: 'signedOutElsewhere',
   onlyHere: 'signedOutOnlyHere',
   passwordChanged: 'passwordChanged',
   accountDeleted: 'accountDeleted',
