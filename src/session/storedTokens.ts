@@ -51,6 +51,14 @@ export function createStoredTokens(
     else held.hold(undefined, 'signedOut', reasonElsewhere(toldReason))
     toldReason = undefined
   }
+  /** A message can arrive before or after the removal is noticed. */
+  const onReason = (told: unknown) => {
+    const { state } = held
+    const isUnexplained = state.status === 'signedOut' && state.reason === 'signedOutElsewhere'
+    const reason = reasonElsewhere(told)
+    if (!isUnexplained) toldReason = told
+    else if (reason !== state.reason) held.hold(undefined, 'signedOut', reason)
+  }
   const isLoading = () => held.state.status === 'loading'
   const look = () => {
     if (isLoading()) return
@@ -79,7 +87,7 @@ export function createStoredTokens(
     settled: async () => record.read(),
     follow: () =>
       signals.listen(({ reason }) => {
-        if (reason) toldReason = reason
+        if (reason) onReason(reason)
         void look()
       }),
   }

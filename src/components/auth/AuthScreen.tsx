@@ -38,7 +38,9 @@ export const AuthScreen = forwardRef<HTMLDivElement, AuthScreenProps>(function A
     case 'signedIn':
       return typeof children === 'function' ? children(session.user) : children
     case 'signedOut':
-      return <SignedOutScreen {...screen} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+      return (
+        <SignedOutScreen {...screen} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+      )
   }
 })
 AuthScreen.displayName = 'AuthScreen'
