@@ -7,7 +7,7 @@ import { createRevocation } from './revocation.ts'
 import type { EndReason, Session, SessionOptions, TokenRequest } from './session.ts'
 import { signOut } from './signOut.ts'
 import { builtInStorage } from './storage.ts'
-import { createStoredTokens } from './storedTokens.ts'
+import { createStoredTokens, type StoredTokens } from './storedTokens.ts'
 import { createTabSignals } from './tabSignals.ts'
 import { createTokenClock } from './tokenClock.ts'
 import { afterwards, createTokenRecord, isPromise } from './tokenRecord.ts'
@@ -27,8 +27,8 @@ export function openSession(client: Client, options: SessionOptions, environment
   const clock = createTokenClock(now, environment.monotonic)
   const held = createHeldTokens(clock)
   const signals = createTabSignals(window, { key, isShared, subscribe })
-  const record = createTokenRecord(storage, key)
-  const stored = createStoredTokens(client, record, signals, held)
+  const record = createTokenRecord(storage, key, (text) => stored.adoptText(text))
+  const stored: StoredTokens = createStoredTokens(client, record, signals, held)
   const revocation = createRevocation(client, isShared)
   const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
   const refresher = { client, held, stored, revocation, legacyRefresh, now, exclusively }

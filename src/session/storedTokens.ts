@@ -14,6 +14,8 @@ export interface StoredTokens {
   compare: (current: Tokens | undefined) => Comparison | Promise<Comparison>
   /** Makes the page hold what was found, if nothing has happened here since. */
   adopt: (found: Comparison, current: Tokens | undefined) => void
+  /** As `adopt`, with the text of the record. */
+  adoptText: (text: string | null) => void
   /** Reads the storage and adopts what it holds. */
   look: () => void | Promise<void>
   /** As `look`, if the storage is synchronous. */
@@ -51,6 +53,7 @@ export function createStoredTokens(
     else held.hold(undefined, 'signedOut', reasonElsewhere(toldReason))
     toldReason = undefined
   }
+  const adoptText = (text: StoredText) => adopt(meaning(text, held.tokens), held.tokens)
   /** A message can arrive before or after the removal is noticed. */
   const onReason = (told: unknown) => {
     const { state } = held
@@ -72,11 +75,12 @@ export function createStoredTokens(
   return {
     compare,
     adopt,
+    adoptText,
     look,
     lookNow: () => {
       if (isLoading()) return
       const text = record.read()
-      if (!isPromise(text)) adopt(meaning(text, held.tokens), held.tokens)
+      if (!isPromise(text)) adoptText(text)
     },
     keep: (tokens) => write(JSON.stringify(tokens), undefined),
     remove: (reason) => {

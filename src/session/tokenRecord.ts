@@ -15,7 +15,12 @@ export interface TokenRecord {
   write: (text: string | null) => void | Promise<void>
 }
 
-export function createTokenRecord(storage: TokenStorage, key: string): TokenRecord {
+/** @param onLateRead Receives what a read returned after its time limit, if this page has written nothing. */
+export function createTokenRecord(
+  storage: TokenStorage,
+  key: string,
+  onLateRead: (text: string | null) => void,
+): TokenRecord {
   let wanted: StoredText
   let pending: Promise<void> | undefined
   /** After a failed write, the storage doesn't hold what this page holds, and can't say what other tabs do. */
@@ -95,11 +100,12 @@ export function createTokenRecord(storage: TokenStorage, key: string): TokenReco
   }
   const readLater = async (text: PromiseLike<unknown>): Promise<StoredText> => {
     let read: StoredText
-    await withinLimit(
-      Promise.resolve(text).then((value) => {
-        read = meaning(value)
-      }),
-    )
+    let isLate = false
+    const reading = Promise.resolve(text).then((value) => {
+      read = meaning(value)
+      if (isLate && wanted === undefined && read !== undefined) onLateRead(read)
+    })
+    isLate = !(await withinLimit(reading))
     return read
   }
   const meaning = (text: unknown): StoredText => {
