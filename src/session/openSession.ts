@@ -1,4 +1,5 @@
 import type { Client } from '../client/createClient.ts'
+import { createDuplicates } from './duplicates.ts'
 import type { SessionEnvironment } from './environment.ts'
 import { createFreshTokens } from './freshTokens.ts'
 import { createHeldTokens } from './heldTokens.ts'
@@ -11,7 +12,7 @@ import { createStoredTokens, type StoredTokens } from './storedTokens.ts'
 import { createTabSignals } from './tabSignals.ts'
 import { createTokenClock } from './tokenClock.ts'
 import { afterwards, createTokenRecord, isPromise } from './tokenRecord.ts'
-import { isSameGrant, isSameUser, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
+import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
 import { withLock } from './withLock.ts'
 
 /** Opens a session in a tab of a browser, or on a server. */
@@ -29,7 +30,9 @@ export function openSession(client: Client, options: SessionOptions, environment
   const signals = createTabSignals(window, { key, isShared, subscribe })
   const record = createTokenRecord(storage, key, (text) => stored.adoptText(text))
   const stored: StoredTokens = createStoredTokens(client, record, signals, held)
-  const revocation = createRevocation(client, isShared)
+  const duplicates =
+    choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
+  const revocation = createRevocation(client, isShared, duplicates)
   const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
   const refresher = { client, held, stored, revocation, legacyRefresh, now, exclusively }
   const freshTokens = createFreshTokens(held, clock, (isEnough) => refresh(refresher, isEnough))
@@ -58,6 +61,12 @@ export function openSession(client: Client, options: SessionOptions, environment
     })
   }
 
+  const follow = () => {
+    const stops = [stored.follow(), duplicates?.respond()]
+    return () => {
+      for (const stop of stops) stop?.()
+    }
+  }
   let stopFollowing: (() => void) | undefined
   return {
     client,
@@ -69,7 +78,7 @@ export function openSession(client: Client, options: SessionOptions, environment
     subscribe: (listener) => {
       const entry: typeof listener = (change) => listener(change)
       held.listeners.add(entry)
-      stopFollowing ??= stored.follow()
+      stopFollowing ??= follow()
       return () => {
         held.listeners.delete(entry)
         if (held.listeners.size) return

@@ -143,14 +143,20 @@ export const issuedAt = ({ idToken }: Pick<Tokens, 'idToken'>): number => (decod
 /** Returns whether both were issued to the same user. */
 export const isSameUser = (one: Tokens, other: Tokens): boolean => userOf(one).sub === userOf(other).sub
 
+/** Returns the id of the sign-in that tokens descend from, if the app client has token revocation (docs/protocol.md §5.6). */
+export function originOf({ accessToken }: Pick<Tokens, 'accessToken'>): string | undefined {
+  const origin = decode(accessToken)?.origin_jti
+  return typeof origin === 'string' ? origin : undefined
+}
+
 /**
  * Returns whether both descend from the same sign-in, so that revoking a refresh token of it ends them all. `origin_jti` is what the
  * service revokes by (docs/protocol.md §5.6). App clients without revocation lack it; a refresh keeps `auth_time` then as well.
  */
 export function isSameGrant(one: Tokens, other: Tokens): boolean {
   if (one.refreshToken !== undefined && one.refreshToken === other.refreshToken) return true
+  if (originOf(one) ?? originOf(other)) return originOf(one) === originOf(other)
   const [first, second] = [decode(one.accessToken), decode(other.accessToken)]
-  if (first?.origin_jti ?? second?.origin_jti) return first?.origin_jti === second?.origin_jti
   return first?.auth_time !== undefined && first.auth_time === second?.auth_time && first.sub === second?.sub
 }
 

@@ -251,6 +251,25 @@ describe('a duplicated tab', () => {
     expect(shown([...pages])).toEqual([ann.email, ann.email])
   })
 
+  test('keeps working after a reauthentication in the first one, whose old tokens are not revoked then', async () => {
+    const { pages, count } = await open()
+    await pages[0].signIn()
+    await settle()
+    await callWithToken(pages[1].session, 'GetUser', {})
+    expect(shown([...pages])).toEqual([ann.email, ann.email])
+    expect(count('RevokeToken')).toBe(0)
+  })
+
+  test('that was closed leaves no tokens behind: a reauthentication revokes the old ones', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { pages, count } = await open()
+    pages[1].tab.close()
+    await pages[0].signIn()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(count('RevokeToken')).toBe(1)
+    vi.useRealTimers()
+  })
+
   test('ends with a reason with rotation, and the other one continues', async () => {
     const { pages, clock } = await open({ enabled: true })
     clock.advance(HOUR)
