@@ -74,8 +74,6 @@ export interface Messages {
       challengeExpired: string
       notAccepted: string
       sessionEnded: string
-      revoked: string
-      reused: string
       signedOutOnlyHere: string
       passwordChanged: string
       accountDeleted: string

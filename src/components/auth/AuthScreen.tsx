@@ -53,8 +53,8 @@ type View =
 const NOTICES: Record<EndReason, Notice> = {
   ended: 'sessionEnded',
   expired: 'sessionEnded',
-  revoked: 'revoked',
-  reused: 'reused',
+  revoked: 'sessionEnded',
+  reused: 'sessionEnded',
   userDisabled: 'userDisabled',
   userDeleted: 'userDeleted',
   signedOutElsewhere: 'signedOutElsewhere',

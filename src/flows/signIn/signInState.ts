@@ -10,8 +10,6 @@ export type Notice =
   | 'challengeExpired'
   | 'notAccepted'
   | 'sessionEnded'
-  | 'revoked'
-  | 'reused'
   | 'userDisabled'
   | 'userDeleted'
   | 'signedOutElsewhere'
