@@ -1,6 +1,12 @@
 export { type CallOptions, call } from './client/call.ts'
 export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
-export { AuthError, type AuthErrorCause, type AuthErrorCode, type AuthErrorHint, type AuthErrorOptions } from './errors.ts'
+export {
+  AuthError,
+  type AuthErrorCause,
+  type AuthErrorCode,
+  type AuthErrorHint,
+  type AuthErrorOptions,
+} from './errors.ts'
 export { type AuthEvent, sendAuthEventFeedback } from './flows/account/authEventFeedback.ts'
 export { type AuthFactors, getAuthFactors } from './flows/account/authFactors.ts'
 export {

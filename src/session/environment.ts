@@ -10,7 +10,7 @@ export interface SessionWindow {
 }
 
 /** An event target, as far as a session uses one. */
-export interface SessionEvents {
+interface SessionEvents {
   addEventListener: (type: string, listener: (event: Event) => void) => void
   removeEventListener: (type: string, listener: (event: Event) => void) => void
 }
