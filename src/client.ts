@@ -69,7 +69,14 @@ export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/conf
 export { type DetailsValues, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
 export { type PasswordRule, passwordRules } from './poolConfig/passwordRules.ts'
 export { createSession } from './session/createSession.ts'
-export type { EndReason, Session, SessionOptions, SessionState } from './session/session.ts'
+export type {
+  EndReason,
+  Session,
+  SessionChange,
+  SessionOptions,
+  SessionState,
+  TokenRequest,
+} from './session/session.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
 export type { User } from './session/tokens.ts'
 export type { FirstFactor, MfaMethod } from './wire/factorNames.ts'
