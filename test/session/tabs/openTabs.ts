@@ -83,6 +83,6 @@ export function openTabs(options: LocalPoolOptions = {}, storage: StorageChoice 
 }
 
 /** Waits until events and locks have reached every tab. Responses of a local pool take no time that a test could wait for. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve))
+export async function settle(turns = 50): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
