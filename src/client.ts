@@ -1,7 +1,13 @@
 export { type CallOptions, call } from './client/call.ts'
 export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
 export type { RequestEvent } from './client/requestEvent.ts'
-export { AuthError, type AuthErrorCause, type AuthErrorCode, type AuthErrorOptions } from './errors.ts'
+export {
+  AuthError,
+  type AuthErrorCause,
+  type AuthErrorCode,
+  type AuthErrorHint,
+  type AuthErrorOptions,
+} from './errors.ts'
 export { type AuthEvent, sendAuthEventFeedback } from './flows/account/authEventFeedback.ts'
 export { type AuthFactors, getAuthFactors } from './flows/account/authFactors.ts'
 export {
@@ -64,7 +70,14 @@ export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/conf
 export { type DetailsValues, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
 export { type PasswordRule, passwordRules } from './poolConfig/passwordRules.ts'
 export { createSession } from './session/createSession.ts'
-export type { EndReason, Session, SessionOptions, SessionState } from './session/session.ts'
+export type {
+  EndReason,
+  Session,
+  SessionChange,
+  SessionOptions,
+  SessionState,
+  TokenRequest,
+} from './session/session.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
 export type { User } from './session/tokens.ts'
 export type { FirstFactor, MfaMethod } from './wire/factorNames.ts'

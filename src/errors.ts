@@ -71,6 +71,12 @@ export interface AuthFieldError {
   readonly code: AuthErrorCode
 }
 
+/**
+ * More about the cause. `clock`: the same fault as for a wrong password comes from a device whose clock is wrong. `expired`, `revoked`:
+ * why the service doesn't accept a token.
+ */
+export type AuthErrorHint = 'clock' | 'expired' | 'revoked'
+
 /** The details of an {@link AuthError}. */
 export interface AuthErrorOptions {
   /** The AWS name of the operation that was called. */
@@ -89,8 +95,7 @@ export interface AuthErrorOptions {
   requestId?: string | undefined
   /** The `date` header in milliseconds since the epoch, if the response exposes it. */
   serviceTime?: number | undefined
-  /** What else could be wrong. `clock`: the same fault as for a wrong password comes from a device whose clock is wrong. */
-  hint?: 'clock' | undefined
+  hint?: AuthErrorHint | undefined
 }
 
 /**
@@ -114,8 +119,7 @@ export class AuthError extends Error {
   /** Every rejected input, each with its own code. Empty if the error isn't about an input. */
   readonly fieldErrors: readonly AuthFieldError[]
   readonly notice: string | undefined
-  /** What else could be wrong. `clock`: the same fault as for a wrong password comes from a device whose clock is wrong. */
-  readonly hint: 'clock' | undefined
+  readonly hint: AuthErrorHint | undefined
   /** Where logging tools look for {@link fault}, {@link requestId} and {@link serviceTime}. */
   declare readonly cause: AuthErrorCause | undefined
 

@@ -1,4 +1,4 @@
-import { AuthError, type AuthErrorCode, type AuthFieldError } from '../errors.ts'
+import { AuthError, type AuthErrorCode, type AuthErrorHint, type AuthFieldError } from '../errors.ts'
 import { type Failure, isMissingOperation } from '../wire/missingOperation.ts'
 import type { OperationName } from '../wire/operations.ts'
 import { type Authorization, operationTable } from '../wire/operationTable.ts'
@@ -115,6 +115,12 @@ const BY_MESSAGE: Record<string, Row[]> = {
   ],
 }
 
+/** Why a token isn't accepted (docs/protocol.md §5.4, §6.3). */
+const TOKEN_HINTS: [message: RegExp, hint: AuthErrorHint][] = [
+  [/token has expired/i, 'expired'],
+  [/token has been revoked/i, 'revoked'],
+]
+
 const RETRYABLE: ReadonlySet<AuthErrorCode> = new Set(['busy', 'unavailable', 'timedOut'])
 
 /**
@@ -162,6 +168,7 @@ export function faultToError(
     fault,
     requestId: requestId ?? undefined,
     serviceTime: serviceTimeIn(response),
+    hint: code === 'sessionEnded' ? TOKEN_HINTS.find(([pattern]) => pattern.test(message))?.[1] : undefined,
   })
 }
 

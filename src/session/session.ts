@@ -4,11 +4,29 @@ import type { StorageChoice } from './storage.ts'
 import type { User } from './tokens.ts'
 
 /**
- * Why a session ended, unless the user signed out normally. `ended`: the service ended it. `userDisabled`, `userDeleted`: an
- * administrator, or another session, disabled or deleted the user. `onlyHere`: a global sign-out couldn't end the other sessions.
- * `passwordChanged`: every session was ended after a password change. `accountDeleted`: the user deleted the account here.
+ * Why a session ended, unless the user signed out normally. `expired`: the user was signed in for as long as the app client allows.
+ * `revoked`: the session was ended from elsewhere, such as from another device. `reused`: its refresh token was used twice.
+ * `ended`: the service ended it for another reason. `userDisabled`, `userDeleted`: an administrator, or another session, disabled or
+ * deleted the user. `signedOutElsewhere`: the user signed out in another tab. `onlyHere`: a global sign-out couldn't end the other
+ * sessions. `passwordChanged`: every session was ended after a password change. `accountDeleted`: the user deleted the account.
  */
-export type EndReason = 'ended' | 'userDisabled' | 'userDeleted' | 'onlyHere' | 'passwordChanged' | 'accountDeleted'
+export type EndReason =
+  | 'expired'
+  | 'revoked'
+  | 'reused'
+  | 'ended'
+  | 'userDisabled'
+  | 'userDeleted'
+  | 'signedOutElsewhere'
+  | 'onlyHere'
+  | 'passwordChanged'
+  | 'accountDeleted'
+
+/**
+ * What changed the state. `signedIn`: a sign-in or a reauthentication in this tab. `adopted`: another tab signed in or refreshed.
+ * `restored`: an asynchronous storage was read.
+ */
+export type SessionChange = 'restored' | 'signedIn' | 'refreshed' | 'adopted' | 'signedOut'
 
 /** Whether a user is signed in. `loading`: an asynchronous storage is being read. */
 export type SessionState =
@@ -33,24 +51,35 @@ export interface SessionOptions {
   now?: (() => number) | undefined
 }
 
+/** How to get a token. */
+export interface TokenRequest {
+  forceRefresh?: boolean
+}
+
 /** Stores, refreshes and revokes the tokens of one user. It never exposes the refresh token. */
 export interface Session {
   readonly client: Client
   getState: () => SessionState
-  /** Calls the listener after each change of the state. @returns A function that ends the subscription. */
-  subscribe: (listener: () => void) => () => void
+  /**
+   * Calls the listener after each change of the state. While anything is subscribed, the session follows what other tabs do.
+   *
+   * @returns A function that ends the subscription.
+   */
+  subscribe: (listener: (change: SessionChange) => void) => () => void
   /**
    * Returns an access token that is valid for the next request. Refreshes it first if it expires soon; concurrent calls share one
-   * refresh.
+   * refresh, and so do tabs that share a storage.
    *
+   * @param options `forceRefresh` refreshes a token that is still valid, for new claims or after a server rejected it. Default: `false`.
    * @throws {AuthError} `sessionEnded` if no one is signed in; `offline`, `busy` and the like if an expired token couldn't be replaced.
    * The session then stays signed in.
    */
-  getAccessToken: () => Promise<string>
+  getAccessToken: (options?: TokenRequest) => Promise<string>
   /** As {@link Session.getAccessToken}, but for the ID token. */
-  getIdToken: () => Promise<string>
+  getIdToken: (options?: TokenRequest) => Promise<string>
   /**
-   * Revokes this session's tokens and removes them, even if the service can't be reached within 4 seconds.
+   * Revokes this session's tokens and removes them, even if the service can't be reached within 4 seconds. Resolves once the storage is
+   * cleared, or didn't do it in time. Keeps a session that starts meanwhile.
    *
    * @param options `global` ends the user's sessions on all devices. Default: `false`.
    * @throws {AuthError} only with `global`, if the other sessions couldn't be ended. This session has ended.

@@ -1,4 +1,5 @@
 import { warnDeveloper } from '../client/warnDeveloper.ts'
+import { currentEnvironment, type SessionWindow } from './environment.ts'
 
 /**
  * Stores the tokens of one signed-in user between page loads. Each method may be synchronous or asynchronous. Implement it to keep
@@ -8,6 +9,8 @@ export interface TokenStorage {
   get: (key: string) => string | null | Promise<string | null>
   set: (key: string, value: string) => void | Promise<void>
   remove: (key: string) => void | Promise<void>
+  /** Calls the listener when another tab has changed the value of the key, if the storage can tell. Returns a function that ends this. */
+  subscribe?: (key: string, listener: () => void) => () => void
 }
 
 /**
@@ -17,9 +20,16 @@ export interface TokenStorage {
 export type StorageChoice = 'tab' | 'browser' | 'memory' | TokenStorage
 
 export function resolveStorage(choice: StorageChoice): TokenStorage {
-  if (typeof choice === 'object') return ignoringFailures(choice)
+  return typeof choice === 'object' ? ignoringFailures(choice) : builtInStorage(choice)
+}
+
+/** Creates a storage of the kit, which never fails and is synchronous. */
+export function builtInStorage(
+  choice: Exclude<StorageChoice, TokenStorage>,
+  window: SessionWindow | undefined = currentEnvironment().window,
+): TokenStorage {
   const memory = memoryStorage()
-  return choice === 'memory' ? memory : webStorage(choice === 'tab' ? 'sessionStorage' : 'localStorage', memory)
+  return choice === 'memory' ? memory : webStorage(choice === 'tab' ? 'sessionStorage' : 'localStorage', memory, window)
 }
 
 function memoryStorage(): TokenStorage {
@@ -32,21 +42,31 @@ function memoryStorage(): TokenStorage {
 }
 
 /** Falls back to memory if the browser's storage is blocked or full: signing in must still work. */
-function webStorage(name: 'sessionStorage' | 'localStorage', memory: TokenStorage): TokenStorage {
+function webStorage(
+  name: 'sessionStorage' | 'localStorage',
+  memory: TokenStorage,
+  window: SessionWindow | undefined,
+): TokenStorage {
   const attempt = <Result>(use: (storage: Storage) => Result, fallback: () => Result): Result => {
     try {
-      return typeof window === 'undefined' ? fallback() : use(window[name])
+      const storage = window?.[name]
+      return storage ? use(storage) : fallback()
     } catch {
       return fallback()
     }
   }
   const nothing = () => undefined
-  const forget = (key: string) => attempt((storage) => storage.removeItem(key), nothing)
+  // A value that can't be removed is replaced.
+  const forget = (key: string) =>
+    attempt(
+      (storage) => storage.removeItem(key),
+      () => attempt((storage) => storage.setItem(key, ''), nothing),
+    )
   return {
     get: (key) =>
       memory.get(key) ??
       attempt(
-        (storage) => storage.getItem(key),
+        (storage) => storage.getItem(key) || null,
         () => null,
       ),
     set: (key, value) =>

@@ -84,6 +84,9 @@ export function deviceKeyOf(accessToken: string): string | undefined {
   return typeof key === 'string' ? key : undefined
 }
 
+/** Returns the stable id of the user that a token belongs to. */
+export const subjectOf = (token: string): string | undefined => decode(token)?.sub
+
 const OPTIONAL_MEMBERS = ['refreshToken', 'deviceKey', 'signedInAs'] as const
 
 const withOptional = (
@@ -145,6 +148,29 @@ export function authenticatedAt({ idToken, drift }: Tokens): number {
   const { auth_time: authTime, iat = 0 } = decode(idToken) ?? {}
   if (typeof authTime !== 'number' || !Number.isFinite(authTime) || authTime > iat + CLOCK_TOLERANCE) return 0
   return authTime * 1000 - drift
+}
+
+/** Returns when the service issued the tokens, in milliseconds since the epoch by the service's clock. */
+export const issuedAt = ({ idToken }: Pick<Tokens, 'idToken'>): number => (decode(idToken)?.iat ?? 0) * 1000
+
+/** Returns whether both were issued to the same user. */
+export const isSameUser = (one: Tokens, other: Tokens): boolean => userOf(one).sub === userOf(other).sub
+
+/** Returns the id of the sign-in that tokens descend from, if the app client has token revocation (docs/protocol.md §5.6). */
+export function originOf({ accessToken }: Pick<Tokens, 'accessToken'>): string | undefined {
+  const origin = decode(accessToken)?.origin_jti
+  return typeof origin === 'string' ? origin : undefined
+}
+
+/**
+ * Returns whether both descend from the same sign-in, so that revoking a refresh token of it ends them all. `origin_jti` is what the
+ * service revokes by (docs/protocol.md §5.6). App clients without revocation lack it; a refresh keeps `auth_time` then as well.
+ */
+export function isSameGrant(one: Tokens, other: Tokens): boolean {
+  if (one.refreshToken !== undefined && one.refreshToken === other.refreshToken) return true
+  if (originOf(one) ?? originOf(other)) return originOf(one) === originOf(other)
+  const [first, second] = [decode(one.accessToken), decode(other.accessToken)]
+  return first?.auth_time !== undefined && first.auth_time === second?.auth_time && first.sub === second?.sub
 }
 
 /** Returns how long the access token is still valid, in milliseconds by the service's clock. Negative after its expiry. */

@@ -47,7 +47,7 @@ describe('the session ends', () => {
     ['is disabled', 'NotAuthorizedException', 'User is disabled.', 'accountDisabled', 'userDisabled'],
     ['must reset the password', 'PasswordResetRequiredException', '', 'resetRequired', 'ended'],
     ['is no longer confirmed', 'UserNotConfirmedException', '', 'notConfirmed', 'ended'],
-    ['was signed out', 'NotAuthorizedException', 'Access Token has been revoked', 'sessionEnded', 'ended'],
+    ['was signed out', 'NotAuthorizedException', 'Access Token has been revoked', 'sessionEnded', 'revoked'],
   ])('if the user %s', async (_, name, message, code, reason) => {
     const { session, answers } = await openSignedIn()
     answers.GetUser = () => fault(name, message)
@@ -65,6 +65,37 @@ test.each([
   answers[operation] = () => fault(name, message, name === 'InternalErrorException' ? 500 : 400)
   await catchAuthError(run(session, operation))
   expect(session.getState().status).toBe('signedIn')
+})
+
+describe('a rejected access token', () => {
+  const revoked = () => fault('NotAuthorizedException', 'Access Token has been revoked')
+
+  test('is refreshed once, and the call is repeated once', async () => {
+    const { session, answers, operations } = await openSignedIn()
+    let rejections = 0
+    answers.GetUser = () => (rejections++ ? undefined : revoked())
+    await run(session, 'GetUser')
+    expect(operations().slice(-3)).toEqual(['GetUser', 'GetTokensFromRefreshToken', 'GetUser'])
+    expect(session.getState().status).toBe('signedIn')
+  })
+
+  test('whose replacement is rejected too ends the session, without a third call', async () => {
+    const { session, answers, operations } = await openSignedIn()
+    answers.GetUser = revoked
+    await catchAuthError(run(session, 'GetUser'))
+    expect(operations().filter((name) => name === 'GetUser')).toHaveLength(2)
+    expect(session.getState()).toEqual({ status: 'signedOut', reason: 'revoked' })
+  })
+
+  test('that can not be refreshed for lack of a network keeps the session', async () => {
+    const { session, answers, network } = await openSignedIn()
+    answers.GetUser = () => {
+      network.state = 'off'
+      return revoked()
+    }
+    await expect(run(session, 'GetUser')).rejects.toEqual(authError('offline'))
+    expect(session.getState().status).toBe('signedIn')
+  })
 })
 
 test('a sign-out on all devices of a user who was deleted ends with that reason', async () => {

@@ -187,11 +187,11 @@ describe.each(temporaryFailures)('while %s', (_, behave, code) => {
 })
 
 const ends: [what: string, fault: string, message: string, reason?: string][] = [
-  ['the refresh token has expired', 'NotAuthorizedException', 'Refresh Token has expired'],
-  ['the refresh token was revoked', 'NotAuthorizedException', 'Refresh Token has been revoked'],
+  ['the refresh token has expired', 'NotAuthorizedException', 'Refresh Token has expired', 'expired'],
+  ['the refresh token was revoked', 'NotAuthorizedException', 'Refresh Token has been revoked', 'revoked'],
   ['the refresh token is unknown', 'NotAuthorizedException', 'Invalid Refresh Token.'],
   ['the refresh was rejected without a message', 'NotAuthorizedException', ''],
-  ['the refresh token was used twice', 'RefreshTokenReuseException', ''],
+  ['the refresh token was used twice', 'RefreshTokenReuseException', '', 'reused'],
   ['the user is disabled', 'NotAuthorizedException', 'User is disabled.', 'userDisabled'],
   ['the user is deleted', 'UserNotFoundException', 'User does not exist.', 'userDeleted'],
   ['the password must be reset', 'PasswordResetRequiredException', ''],

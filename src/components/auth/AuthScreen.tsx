@@ -37,7 +37,9 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
       case 'signedIn':
         return typeof children === 'function' ? children(session.user) : children
       case 'signedOut':
-        return <SignedOutScreen {...screen} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+        return (
+          <SignedOutScreen {...screen} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+        )
     }
   },
 )
@@ -50,8 +52,12 @@ type View =
 
 const NOTICES: Record<EndReason, Notice> = {
   ended: 'sessionEnded',
+  expired: 'sessionEnded',
+  revoked: 'sessionEnded',
+  reused: 'sessionEnded',
   userDisabled: 'userDisabled',
   userDeleted: 'userDeleted',
+  signedOutElsewhere: 'signedOutElsewhere',
   onlyHere: 'signedOutOnlyHere',
   passwordChanged: 'passwordChanged',
   accountDeleted: 'accountDeleted',

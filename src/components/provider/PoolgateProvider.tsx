@@ -5,6 +5,7 @@ import { createKitRoots } from '../../hooks/kitRoots.ts'
 import { PoolgateContext } from '../../hooks/poolgateContext.ts'
 import { en } from '../../messages/en.ts'
 import { mergeMessages } from '../../messages/mergeMessages.ts'
+import type { Session } from '../../session/session.ts'
 import { ComponentsContext, defaultComponents, type SharedComponents } from '../shared/components.ts'
 import { CustomizationProvider } from './CustomizationProvider.tsx'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
@@ -40,13 +41,16 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const flow = useFlowContext(props, messages)
   const onEvent = useEvents(props.onEvent, flow)
   const { session, pool } = flow
-  useEffect(
-    () =>
-      session.subscribe(() => {
-        if (session.getState().status === 'signedOut') queryClient.removeQueries({ queryKey: accountQueryKey(session) })
-      }),
-    [session, queryClient],
-  )
+  useEffect(() => {
+    let user = userIdOf(session)
+    return session.subscribe(() => {
+      const previous = user
+      user = userIdOf(session)
+      // After a sign-out or a user switch, also one of another tab, nothing of the previous user stays in the cache.
+      const isOtherUser = previous !== undefined && previous !== user
+      if (isOtherUser || user === undefined) queryClient.removeQueries({ queryKey: accountQueryKey(session) })
+    })
+  }, [session, queryClient])
   const ownStyleScope = useId().replace(/\W/g, '')
   const styleScope = props.styleScope ?? ownStyleScope
   const [roots] = useState(createKitRoots)
@@ -76,4 +80,9 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
       </ComponentsContext.Provider>
     </PoolgateContext.Provider>
   )
+}
+
+function userIdOf(session: Session): string | undefined {
+  const state = session.getState()
+  return state.status === 'signedIn' ? state.user.sub : undefined
 }

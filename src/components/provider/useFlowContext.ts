@@ -4,11 +4,11 @@ import { createFlowContext, type FlowContext } from '../../flows/flowContext.ts'
 import { deviceName } from '../../messages/deviceName.ts'
 import type { Messages } from '../../messages/messages.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
-import { createSession } from '../../session/createSession.ts'
+import { retainSession, sharedSession } from '../../session/sharedSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 
-/** Creates the client, the session and the flow context of a provider. They are created again only if the pool or the auth flow changes. */
+/** Creates the client and the flow context of a provider, with the session of the page. They change only if the pool or the auth flow does. */
 export function useFlowContext(props: PoolgateProviderProps, messages: Messages): FlowContext {
   const {
     userPoolId,
@@ -31,7 +31,11 @@ export function useFlowContext(props: PoolgateProviderProps, messages: Messages)
     () => props.client ?? createClient({ userPoolId: userPoolId ?? '', clientId: clientId ?? '', endpoint }),
     [props.client, userPoolId, clientId, endpoint],
   )
-  const session = useMemo(() => createSession(client, { storage, legacyRefresh }), [client, storage, legacyRefresh])
+  const session = useMemo(
+    () => sharedSession(client, { storage, legacyRefresh, isOwnClient: client === props.client }),
+    [client, storage, legacyRefresh, props.client],
+  )
+  useEffect(() => retainSession(session), [session])
   return useMemo(
     () =>
       createFlowContext({

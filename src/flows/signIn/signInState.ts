@@ -12,6 +12,7 @@ export type Notice =
   | 'sessionEnded'
   | 'userDisabled'
   | 'userDeleted'
+  | 'signedOutElsewhere'
   | 'signedOutOnlyHere'
   | 'passwordChanged'
   | 'accountDeleted'

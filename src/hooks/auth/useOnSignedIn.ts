@@ -11,7 +11,7 @@ function notifyPasswordManagers(): void {
   }
 }
 
-/** Calls back when the user signs in while the component is mounted; not for a session found in storage. */
+/** Calls back when the user signs in here while the component is mounted; not for a session of the storage or of another tab. */
 export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): void {
   const { session } = usePoolgate().flow
   const latest = useRef(onSignedIn)
@@ -20,9 +20,9 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
   })
   useEffect(() => {
     let before = session.getState().status
-    return session.subscribe(() => {
+    return session.subscribe((change) => {
       const state = session.getState()
-      if (before === 'signedOut' && state.status === 'signedIn') {
+      if (change === 'signedIn' && before === 'signedOut' && state.status === 'signedIn') {
         notifyPasswordManagers()
         // An error of the host app must not keep other subscribers from being notified of the sign-in.
         try {

@@ -1,0 +1,124 @@
+import type { Client } from '../client/createClient.ts'
+import { createDuplicates } from './duplicates.ts'
+import type { SessionEnvironment } from './environment.ts'
+import { createFreshTokens } from './freshTokens.ts'
+import { createHeldTokens } from './heldTokens.ts'
+import { refresh } from './refresher.ts'
+import { createRevocation } from './revocation.ts'
+import type { EndReason, Session, SessionOptions, TokenRequest } from './session.ts'
+import { signOut } from './signOut.ts'
+import { builtInStorage } from './storage.ts'
+import { createStoredTokens, type StoredTokens } from './storedTokens.ts'
+import { createTabSignals } from './tabSignals.ts'
+import { createTokenClock } from './tokenClock.ts'
+import { afterwards, createTokenRecord, isPromise } from './tokenRecord.ts'
+import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
+import { withLock } from './withLock.ts'
+
+/** Opens a session in a tab of a browser, or on a server. */
+export function openSession(client: Client, options: SessionOptions, environment: SessionEnvironment): Session {
+  const { legacyRefresh = client.secretHash !== undefined, now = () => Date.now() } = options
+  const choice = options.storage ?? 'tab'
+  const { window } = environment
+  const key = `poolgate.${client.userPoolId}.${client.clientId}`
+  const isShared = choice === 'browser' || typeof choice === 'object'
+  const storage = typeof choice === 'object' ? choice : builtInStorage(choice, window)
+  const subscribe = storage.subscribe?.bind(storage)
+
+  const clock = createTokenClock(now, environment.monotonic)
+  const held = createHeldTokens(clock)
+  const signals = createTabSignals(window, { key, isShared, subscribe })
+  const record = createTokenRecord(storage, key, (text) => stored.adoptText(text))
+  const stored: StoredTokens = createStoredTokens(client, record, signals, held)
+  const duplicates =
+    choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
+  const revocation = createRevocation(client, isShared, duplicates)
+  const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
+  const refresher = { client, held, stored, revocation, legacyRefresh, now, exclusively }
+  const freshTokens = createFreshTokens(held, clock, (isEnough) => refresh(refresher, isEnough))
+
+  const restored = afterwards(record.read(), (text) => {
+    const tokens = parseTokens(text ?? null, client)
+    if (held.state.status === 'loading') held.hold(tokens, 'restored')
+    else if (tokens && held.tokens) revocation.revokeReplaced(tokens, held.tokens)
+  })
+
+  const getTokens = async (request?: TokenRequest): Promise<Tokens> => {
+    await restored
+    stored.lookNow()
+    return freshTokens(request)
+  }
+
+  /** Removes the tokens, unless the storage holds those of a session that isn't to end. */
+  const forget = (reason: EndReason | undefined, isMeant: (other: Tokens, current: Tokens) => boolean) => {
+    const { tokens: current, epoch } = held
+    return afterwards(stored.compare(current), (found) => {
+      if (held.epoch !== epoch) return
+      if (found.is === 'newer' && !(current && isMeant(found.tokens, current))) return stored.adopt(found, held.tokens)
+      const removal = stored.remove(reason)
+      held.hold(undefined, 'signedOut', reason)
+      return removal
+    })
+  }
+
+  const follow = () => {
+    const stops = [stored.follow(), duplicates?.respond()]
+    return () => {
+      for (const stop of stops) stop?.()
+    }
+  }
+  let stopFollowing: (() => void) | undefined
+  return {
+    client,
+    getState: () => {
+      // With listeners the session follows other tabs, and a read must not call them.
+      if (!held.listeners.size) stored.lookNow()
+      return held.state
+    },
+    subscribe: (listener) => {
+      const entry: typeof listener = (change) => listener(change)
+      held.listeners.add(entry)
+      stopFollowing ??= follow()
+      return () => {
+        held.listeners.delete(entry)
+        if (held.listeners.size) return
+        stopFollowing?.()
+        stopFollowing = undefined
+      }
+    },
+    getAccessToken: async (request) => (await getTokens(request)).accessToken,
+    getIdToken: async (request) => (await getTokens(request)).idToken,
+    signOut: ({ global = false } = {}) =>
+      signOut({ client, held, stored, restored, getTokens, forget: (reason) => forget(reason, isSameGrant) }, global),
+    getDrift: () => held.drift,
+    start: (result, signedInAs) => {
+      const received = receiveTokens(result, client, now())
+      const previous = held.tokens
+      const found = stored.compare(previous)
+      const next = withSignedInAs(received, signedInAs, previous)
+      void stored.keep(next)
+      held.hold(next, 'signedIn')
+      if (previous) revocation.revokeReplaced(previous, next)
+      // A session of another tab that this one hadn't heard of.
+      const unheard = !isPromise(found) && found.is === 'newer' ? found.tokens : undefined
+      if (unheard && !(previous && isSameGrant(unheard, previous))) revocation.revokeReplaced(unheard, next)
+      return userOf(next)
+    },
+    end: (reason, accessToken) => {
+      const current = held.tokens
+      if (!current || (accessToken !== undefined && accessToken !== current.accessToken)) return
+      void forget(reason, (other) => accessToken === undefined && isSameUser(other, current))
+    },
+  }
+}
+
+/**
+ * Adds what the user signed in as. The same user who reauthenticates by the service's own name for them, which no one typed, stays
+ * signed in as before.
+ */
+function withSignedInAs(tokens: Tokens, signedInAs: string | undefined, previous: Tokens | undefined): Tokens {
+  const user = userOf(tokens)
+  const isKnown = previous !== undefined && isSameUser(previous, tokens)
+  const known = isKnown && signedInAs === user.username ? (previous.signedInAs ?? signedInAs) : signedInAs
+  return known ? { ...tokens, signedInAs: known } : tokens
+}
