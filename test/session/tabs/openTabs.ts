@@ -32,7 +32,17 @@ export interface Page {
 /** Opens a pool and a browser with pages of one app, on a clock that only the test moves. */
 export function openTabs(options: LocalPoolOptions = {}, storage: StorageChoice = 'browser') {
   const testPool = createTestPool({ users: [seedAnn(), seedBob()], ...options }, createStoppedClock())
-  const { client, clock } = testPool
+  const { clock } = testPool
+  let requestsInProgress = 0
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    requestsInProgress++
+    try {
+      return await testPool.client.fetch(input, init)
+    } finally {
+      requestsInProgress--
+    }
+  }
+  const client = { ...testPool.client, fetch }
   const browser = createSimulatedBrowser()
   /** The monotonic clock moves with the other one, unless a test sets only that. */
   const startedAt = clock.now
@@ -71,6 +81,8 @@ export function openTabs(options: LocalPoolOptions = {}, storage: StorageChoice 
     ...testPool,
     browser,
     openPage,
+    /** Whether a request has no response yet. */
+    isBusy: () => requestsInProgress > 0,
     time,
     count: (operation: string) => testPool.operations().filter((name) => name === operation).length,
     /** Opens pages with Ann signed in, in all of them. */
