@@ -1,7 +1,7 @@
 import { AuthError } from '../errors.ts'
 
 /** How long, in milliseconds, another message to the same address can't be requested. */
-export const COOLDOWN = 30_000
+const COOLDOWN = 30_000
 
 /** Remembers until when each kind of message can't be requested again. It outlives the screens. */
 export interface Cooldowns {

@@ -1,8 +1,8 @@
 /** A document, or a shadow root in one. */
-export type KitRoot = Document | ShadowRoot
+type KitRoot = Document | ShadowRoot
 
 /** Applies styles to a root. @returns A function that removes them. */
-export type RootStyle = (root: KitRoot) => () => void
+type RootStyle = (root: KitRoot) => () => void
 
 /** Where the elements of one kit are: usually the page's document, but also shadow roots, and the documents of other windows. */
 export interface KitRoots {
@@ -70,4 +70,4 @@ const isKitRoot = (node: Node): node is KitRoot =>
   node.nodeType === DOCUMENT || (node.nodeType === FRAGMENT && 'host' in node)
 
 /** Returns the document of a root. */
-export const documentOf = (root: KitRoot): Document => root.ownerDocument ?? root
+const documentOf = (root: KitRoot): Document => root.ownerDocument ?? root
