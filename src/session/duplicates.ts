@@ -1,4 +1,4 @@
-import type { SessionChannel, SessionWindow } from './environment.ts'
+import { openChannel, type SessionWindow } from './environment.ts'
 
 /** How long, in milliseconds, a duplicate of a tab has to respond. */
 const RESPONSE_TIME = 1_000
@@ -19,13 +19,7 @@ export function createDuplicates(
   key: string,
   getOrigin: () => string | undefined,
 ): Duplicates {
-  const open = (): SessionChannel | undefined => {
-    try {
-      return window?.BroadcastChannel && new window.BroadcastChannel(`${key}.duplicates`)
-    } catch {
-      return undefined
-    }
-  }
+  const open = () => openChannel(window, `${key}.duplicates`)
   return {
     respond: () => {
       const channel = open()

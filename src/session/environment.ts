@@ -37,3 +37,12 @@ export function currentEnvironment(): SessionEnvironment {
     monotonic: () => performance.now(),
   }
 }
+
+/** Opens a channel to the other tabs. Returns `undefined` where there are none, or if the browser refuses. */
+export function openChannel(window: SessionWindow | undefined, name: string): SessionChannel | undefined {
+  try {
+    return window?.BroadcastChannel && new window.BroadcastChannel(name)
+  } catch {
+    return undefined
+  }
+}

@@ -39,22 +39,20 @@ export function sharedSession(client: Client, options: SharedSessionOptions): Se
   if (typeof window === 'undefined' || (storage === 'memory' && !isOwnClient)) return create()
 
   const registry = registryOf(window)
-  const isOfIds = !isOwnClient
   const ids = JSON.stringify([client.userPoolId, client.clientId, client.endpoint, legacyRefresh ?? false])
-  const storages = () => (isOfIds ? mapIn(registry.byIds, ids) : mapIn(registry.byClient, client))
-  const key = storage
-  const known = storages().get(key)
+  const storages = () => (isOwnClient ? mapIn(registry.byClient, client) : mapIn(registry.byIds, ids))
+  const known = storages().get(storage)
   if (known) return known.session
 
   const entry: Entry = {
     session: create(),
     uses: 0,
     register: () => {
-      if (!storages().has(key)) storages().set(key, entry)
+      if (!storages().has(storage)) storages().set(storage, entry)
     },
     unregister: () => {
-      if (storages().get(key) === entry) storages().delete(key)
-      if (isOfIds && storages().size === 0) registry.byIds.delete(ids)
+      if (storages().get(storage) === entry) storages().delete(storage)
+      if (!isOwnClient && storages().size === 0) registry.byIds.delete(ids)
     },
   }
   entry.register()

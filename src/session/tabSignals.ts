@@ -1,4 +1,4 @@
-import type { SessionChannel, SessionWindow } from './environment.ts'
+import { openChannel, type SessionChannel, type SessionWindow } from './environment.ts'
 import type { EndReason } from './session.ts'
 
 /** What a tab tells the others: to read the storage again, and why the session ends, if it does. Never a token. */
@@ -28,13 +28,12 @@ const PAGE_EVENTS = ['pageshow', 'focus'] as const
 /** Connects a session to storage events, a BroadcastChannel, the host's storage, and the events of a page that the user returns to. */
 export function createTabSignals(window: SessionWindow | undefined, source: SignalSource): TabSignals {
   const { key, isShared, subscribe } = source
-  const openChannel = (): SessionChannel | undefined =>
-    isShared ? attempt(() => window?.BroadcastChannel && new window.BroadcastChannel(key)) : undefined
+  const open = () => (isShared ? openChannel(window, key) : undefined)
   let openedChannel: SessionChannel | undefined
 
   return {
     announce: (message) => {
-      const channel = openedChannel ?? openChannel()
+      const channel = openedChannel ?? open()
       attempt(() => channel?.postMessage(message))
       if (channel !== openedChannel) attempt(() => channel?.close())
     },
@@ -44,7 +43,7 @@ export function createTabSignals(window: SessionWindow | undefined, source: Sign
         const changed = (event as StorageEvent).key
         if (changed === key || changed === null) look()
       }
-      const channel = openChannel()
+      const channel = open()
       openedChannel = channel
       if (channel) channel.onmessage = ({ data }) => onSignal(typeof data === 'object' && data !== null ? data : {})
       const unsubscribe = attempt(() => subscribe?.(key, look))

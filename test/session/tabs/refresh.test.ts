@@ -7,6 +7,17 @@ import { bob, openTabs, settle } from './openTabs.ts'
 
 const HOUR = 3600
 
+/** Lets the pool refresh tokens as usual, but its response arrives only after `finish`. */
+function delayRefresh({ answers, pool }: Pick<ReturnType<typeof openTabs>, 'answers' | 'pool'>) {
+  const [begun, finished] = [deferred<void>(), deferred<void>()]
+  answers.GetTokensFromRefreshToken = ({ url, init }) => {
+    begun.resolve()
+    const response = pool.fetch(url, init)
+    return finished.promise.then(() => response)
+  }
+  return { begins: begun.promise, finish: finished.resolve }
+}
+
 const rotations = [
   ['without rotation', undefined],
   ['with rotation and no grace period', { enabled: true, retryGracePeriodSeconds: 0 }],
@@ -63,20 +74,16 @@ describe.each(rotations)('%s', (_, rotation) => {
 })
 
 test('a refresh that completes after a sign-out in another tab does not write tokens back, and revokes them', async () => {
-  const { openSignedIn, clock, answers, pool, browser, requests } = openTabs({ rotation: { enabled: true } })
+  const tabs = openTabs({ rotation: { enabled: true } })
+  const { openSignedIn, browser, requests } = tabs
   const [first, second] = await openSignedIn(2)
-  const [{ promise, resolve }, asked] = [deferred<void>(), deferred<void>()]
-  answers.GetTokensFromRefreshToken = ({ url, init }) => {
-    asked.resolve()
-    const response = pool.fetch(url, init)
-    return promise.then(() => response)
-  }
-  clock.advance(HOUR)
+  const refresh = delayRefresh(tabs)
+  tabs.clock.advance(HOUR)
   const waiting = catchAuthError(second!.session.getAccessToken())
-  await asked.promise
+  await refresh.begins
   await first!.session.signOut()
   expect((await waiting).code).toBe('sessionEnded')
-  resolve()
+  refresh.finish()
   await settle()
   expect(browser.localStorage.size).toBe(0)
   expect(second!.shows()).toBe('signedOut: signedOutElsewhere')
@@ -86,19 +93,15 @@ test('a refresh that completes after a sign-out in another tab does not write to
 })
 
 test('a refresh that completes after a user switch in another tab is dropped', async () => {
-  const { openSignedIn, clock, answers, pool, browser } = openTabs()
+  const tabs = openTabs()
+  const { openSignedIn, browser } = tabs
   const [first, second] = await openSignedIn(2)
-  const [{ promise, resolve }, asked] = [deferred<void>(), deferred<void>()]
-  answers.GetTokensFromRefreshToken = ({ url, init }) => {
-    asked.resolve()
-    const response = pool.fetch(url, init)
-    return promise.then(() => response)
-  }
-  clock.advance(HOUR)
+  const refresh = delayRefresh(tabs)
+  tabs.clock.advance(HOUR)
   const waiting = catchAuthError(second!.session.getAccessToken())
-  await asked.promise
+  await refresh.begins
   await first!.signIn(bob)
-  resolve()
+  refresh.finish()
   expect((await waiting).code).toBe('sessionEnded')
   await settle()
   expect([first!.shows(), second!.shows()]).toEqual([bob.email, bob.email])
