@@ -78,7 +78,10 @@ export type {
   SessionState,
   TokenRequest,
 } from './session/session.ts'
+export type { SessionTimeout, TimeoutWarning } from './session/sessionTimeout.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
+export type { SessionTimeouts, TimeoutReason } from './session/timeouts.ts'
+export type { SessionTokens } from './session/tokenService.ts'
 export type { User } from './session/tokens.ts'
 export type { FirstFactor, MfaMethod } from './wire/factorNames.ts'
 export type { OperationName, Operations } from './wire/operations.ts'

@@ -146,6 +146,8 @@ export const en: Messages = {
       challengeExpired: 'Your sign-in timed out. Please try again.',
       notAccepted: "That answer wasn't accepted. Please sign in again.",
       sessionEnded: 'Your session has expired. Please sign in again.',
+      sessionRevoked: "You've been signed out. Please sign in again.",
+      sessionReused: "For your security, you've been signed out. Please sign in again.",
       passwordChanged: "Password changed. You've been signed out everywhere. Sign in with your new password.",
       accountDeleted: 'Your account has been deleted.',
       signedOutOnlyHere: "You're signed out on this device. We couldn't sign out your other devices.",

@@ -74,6 +74,10 @@ export interface Messages {
       challengeExpired: string
       notAccepted: string
       sessionEnded: string
+      /** The session was ended from elsewhere. */
+      sessionRevoked: string
+      /** The refresh token was used twice. */
+      sessionReused: string
       signedOutOnlyHere: string
       passwordChanged: string
       accountDeleted: string

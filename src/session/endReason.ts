@@ -37,6 +37,8 @@ const SHARED_REASONS: readonly EndReason[] = [
   'ended',
   'userDisabled',
   'userDeleted',
+  'idle',
+  'tooOld',
   'passwordChanged',
   'accountDeleted',
 ]

@@ -13,10 +13,15 @@ const SIMULTANEOUS = 5_000
 type Refresh = (isEnough: (tokens: Tokens) => boolean) => Promise<Tokens | undefined>
 
 /** Returns a function that returns tokens for the next request. Concurrent calls share one refresh. */
-export function createFreshTokens(held: HeldTokens, clock: TokenClock, refresh: Refresh) {
+export function createFreshTokens(
+  held: HeldTokens,
+  clock: TokenClock,
+  canRefresh: (tokens: Tokens) => boolean,
+  refresh: Refresh,
+) {
   let running: { epoch: number; result: Promise<Tokens | undefined> } | undefined
 
-  const isFresh = (tokens: Tokens) => (tokens.refreshToken ? !clock.wantsRefresh(tokens) : clock.isValid(tokens))
+  const isFresh = (tokens: Tokens) => (canRefresh(tokens) ? !clock.wantsRefresh(tokens) : clock.isValid(tokens))
 
   /** Each session has its own refresh: that of a previous user is no answer to this one's calls. */
   const share = (isEnough: (tokens: Tokens) => boolean): Promise<Tokens | undefined> => {
@@ -37,7 +42,7 @@ export function createFreshTokens(held: HeldTokens, clock: TokenClock, refresh: 
     const askedAt = clock.serviceTime(asked)
     const isNew = (tokens: Tokens) =>
       tokens.accessToken !== asked.accessToken && issuedAt(tokens) >= askedAt - SIMULTANEOUS
-    const isEnough = (tokens: Tokens) => isFresh(tokens) && (!forceRefresh || !tokens.refreshToken || isNew(tokens))
+    const isEnough = (tokens: Tokens) => isFresh(tokens) && (!forceRefresh || !canRefresh(tokens) || isNew(tokens))
     for (let round = 1; round <= MAX_ROUNDS; round++) {
       const current = held.tokens
       if (!current || !isSameUser(current, asked)) throw new AuthError('sessionEnded')

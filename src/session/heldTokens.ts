@@ -16,7 +16,8 @@ export interface HeldTokens {
   replaced: () => Promise<Tokens | undefined>
 }
 
-export function createHeldTokens(clock: TokenClock): HeldTokens {
+/** @param onChange Called before the listeners. */
+export function createHeldTokens(clock: TokenClock, onChange: (change: SessionChange) => void): HeldTokens {
   let onReplaced: ((next: Tokens | undefined) => void) | undefined
   let replaced: Promise<Tokens | undefined> | undefined
   const held = {
@@ -38,6 +39,7 @@ export function createHeldTokens(clock: TokenClock): HeldTokens {
         onReplaced?.(next)
         replaced = undefined
       }
+      onChange(change)
       for (const listener of [...held.listeners]) listener(change)
     },
     replaced: () => {

@@ -6,46 +6,72 @@ import { createHeldTokens } from './heldTokens.ts'
 import { refresh } from './refresher.ts'
 import { createRevocation } from './revocation.ts'
 import type { EndReason, Session, SessionOptions, TokenRequest } from './session.ts'
+import { createSessionTimeout, type SessionTimeoutControl } from './sessionTimeout.ts'
 import { signOut } from './signOut.ts'
 import { builtInStorage } from './storage.ts'
 import { createStoredTokens, type StoredTokens } from './storedTokens.ts'
 import { createTabSignals } from './tabSignals.ts'
 import { createTokenClock } from './tokenClock.ts'
-import { afterwards, createTokenRecord, isPromise } from './tokenRecord.ts'
+import { afterwards, createTokenRecord, isPromise, type StoredText } from './tokenRecord.ts'
+import { createTokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
 import { withLock } from './withLock.ts'
 
 /** Opens a session in a tab of a browser, or on a server. */
 export function openSession(client: Client, options: SessionOptions, environment: SessionEnvironment): Session {
-  const { legacyRefresh = client.secretHash !== undefined, now = () => Date.now() } = options
+  const { now = () => Date.now(), timeouts = {} } = options
   const choice = options.storage ?? 'tab'
-  const { window } = environment
+  const { window, monotonic } = environment
   const key = `poolgate.${client.userPoolId}.${client.clientId}`
   const isShared = choice === 'browser' || typeof choice === 'object'
   const storage = typeof choice === 'object' ? choice : builtInStorage(choice, window)
   const subscribe = storage.subscribe?.bind(storage)
 
-  const clock = createTokenClock(now, environment.monotonic)
-  const held = createHeldTokens(clock)
+  const service = createTokenService(client, options)
+  const clock = createTokenClock(now, monotonic)
+  const held = createHeldTokens(clock, (change) => timeout.onChange(change))
   const signals = createTabSignals(window, { key, isShared, subscribe })
   const record = createTokenRecord(storage, key, (text) => stored.adoptText(text))
   const stored: StoredTokens = createStoredTokens(client, record, signals, held)
   const duplicates =
     choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
-  const revocation = createRevocation(client, isShared, duplicates)
+  const revocation = createRevocation(service, isShared, duplicates)
   const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
-  const refresher = { client, held, stored, revocation, legacyRefresh, now, exclusively }
-  const freshTokens = createFreshTokens(held, clock, (isEnough) => refresh(refresher, isEnough))
-
-  const restored = afterwards(record.read(), (text) => {
-    const tokens = parseTokens(text ?? null, client)
-    if (held.state.status === 'loading') held.hold(tokens, 'restored')
-    else if (tokens && held.tokens) revocation.revokeReplaced(tokens, held.tokens)
+  const refresher = { client, held, stored, revocation, service, now, exclusively }
+  const timeout: SessionTimeoutControl = createSessionTimeout({
+    timeouts,
+    window,
+    held,
+    clock,
+    activityRecord: createTokenRecord(storage, `${key}.active`, () => {}),
+    now,
+    monotonic,
+    end: (reason) => {
+      if (held.tokens) revocation.revokeHere(held.tokens)
+      void forget(reason, isSameGrant)
+    },
+    announce: () => signals.announce({}),
   })
+  const freshTokens = createFreshTokens(held, clock, service.canRefresh, (isEnough) => refresh(refresher, isEnough))
+
+  const restore = (text: StoredText) => {
+    const tokens = parseTokens(text ?? null, client)
+    if (held.state.status !== 'loading') {
+      if (tokens && held.tokens) revocation.revokeReplaced(tokens, held.tokens)
+      return
+    }
+    const reason = tokens && timeout.reasonToEnd(tokens)
+    if (!reason) return held.hold(tokens, 'restored')
+    void stored.remove(reason)
+    revocation.revokeHere(tokens)
+    held.hold(undefined, 'signedOut', reason)
+  }
+  const restored = afterwards(record.read(), (text) => afterwards(timeout.read(), () => restore(text)))
 
   const getTokens = async (request?: TokenRequest): Promise<Tokens> => {
     await restored
     stored.lookNow()
+    await timeout.check()
     return freshTokens(request)
   }
 
@@ -62,7 +88,7 @@ export function openSession(client: Client, options: SessionOptions, environment
   }
 
   const follow = () => {
-    const stops = [stored.follow(), duplicates?.respond()]
+    const stops = [stored.follow(timeout.check), timeout.follow(), duplicates?.respond()]
     return () => {
       for (const stop of stops) stop?.()
     }
@@ -70,9 +96,13 @@ export function openSession(client: Client, options: SessionOptions, environment
   let stopFollowing: (() => void) | undefined
   return {
     client,
+    timeout: { getWarning: timeout.getWarning, subscribe: timeout.subscribe, extend: timeout.extend },
     getState: () => {
       // With listeners the session follows other tabs, and a read must not call them.
-      if (!held.listeners.size) stored.lookNow()
+      if (!held.listeners.size) {
+        stored.lookNow()
+        void timeout.check()
+      }
       return held.state
     },
     subscribe: (listener) => {
@@ -89,7 +119,10 @@ export function openSession(client: Client, options: SessionOptions, environment
     getAccessToken: async (request) => (await getTokens(request)).accessToken,
     getIdToken: async (request) => (await getTokens(request)).idToken,
     signOut: ({ global = false } = {}) =>
-      signOut({ client, held, stored, restored, getTokens, forget: (reason) => forget(reason, isSameGrant) }, global),
+      signOut(
+        { client, service, held, stored, restored, getTokens, forget: (reason) => forget(reason, isSameGrant) },
+        global,
+      ),
     getDrift: () => held.drift,
     start: (result, signedInAs) => {
       const received = receiveTokens(result, client, now())

@@ -3,10 +3,10 @@ import { holdEvents } from '../client/requestListeners.ts'
 import { AuthError } from '../errors.ts'
 import { refreshEndReason } from './endReason.ts'
 import type { HeldTokens } from './heldTokens.ts'
-import { refreshTokens } from './refreshTokens.ts'
 import type { Revocation } from './revocation.ts'
 import type { EndReason } from './session.ts'
 import type { Comparison, StoredTokens } from './storedTokens.ts'
+import type { TokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, receiveTokens, type Tokens } from './tokens.ts'
 
 /** What came of a refresh. `replaced`: something else has changed the tokens of the page meanwhile. */
@@ -22,7 +22,7 @@ interface Refresher {
   held: HeldTokens
   stored: StoredTokens
   revocation: Revocation
-  legacyRefresh: boolean
+  service: TokenService
   now: () => number
   /** Runs the work while no other tab refreshes the same tokens. */
   exclusively: <Result>(work: () => Promise<Result>) => Promise<Result>
@@ -63,7 +63,7 @@ export async function refresh(
 }
 
 async function exchange(refresher: Refresher, isEnough: (tokens: Tokens) => boolean): Promise<Outcome> {
-  const { client, held, stored, revocation, legacyRefresh, now } = refresher
+  const { client, held, stored, revocation, service, now } = refresher
   const current = held.tokens
   if (!current) return { is: 'replaced' }
   const before = await stored.compare(current)
@@ -73,7 +73,7 @@ async function exchange(refresher: Refresher, isEnough: (tokens: Tokens) => bool
 
   let next: Tokens
   try {
-    next = receiveTokens(await refreshTokens(client, current, legacyRefresh), client, now(), current)
+    next = receiveTokens(await service.refresh(current), client, now(), current)
     if (!isSameUser(next, current)) {
       if (next.refreshToken !== current.refreshToken) revocation.revoke(next)
       throw new AuthError('untrustedServer', { fault: 'OtherUser' })

@@ -1,6 +1,5 @@
-import { call } from '../client/call.ts'
-import type { Client } from '../client/createClient.ts'
 import type { Duplicates } from './duplicates.ts'
+import type { TokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, type Tokens } from './tokens.ts'
 
 /** How long, in milliseconds, other tabs have to adopt the tokens of a reauthentication before their own are revoked. */
@@ -9,6 +8,8 @@ const ADOPTION_TIME = 10_000
 /** Revokes tokens that no one needs any more. Failures are ignored: the tokens then expire. */
 export interface Revocation {
   revoke: (tokens: Tokens) => void
+  /** As `revoke`, except if a duplicate of this tab continues with the tokens. */
+  revokeHere: (tokens: Tokens) => void
   /** Revokes the tokens that a sign-in replaces. */
   revokeReplaced: (previous: Tokens, next: Tokens) => void
 }
@@ -17,22 +18,24 @@ export interface Revocation {
  * @param isShared Whether other tabs read the same storage.
  * @param duplicates Finds copies of a storage that tabs don't share, if there can be any.
  */
-export function createRevocation(client: Client, isShared: boolean, duplicates: Duplicates | undefined): Revocation {
-  const revoke = ({ refreshToken }: Tokens) => {
-    if (!refreshToken) return
-    call(client, 'RevokeToken', { Token: refreshToken, ClientId: client.clientId }).catch(() => {})
-  }
+export function createRevocation(
+  service: TokenService,
+  isShared: boolean,
+  duplicates: Duplicates | undefined,
+): Revocation {
+  const revoke = (tokens: Tokens) => void service.revoke(tokens).catch(() => {})
   /** A duplicated tab continues with the tokens that it has, and revokes them when the user signs out there. */
-  const revokeUnlessDuplicated = async (tokens: Tokens) => {
+  const revokeHere = async (tokens: Tokens) => {
     const origin = originOf(tokens)
     if (!origin || !(await duplicates?.exist(origin))) revoke(tokens)
   }
   return {
     revoke,
+    revokeHere: (tokens) => void revokeHere(tokens),
     revokeReplaced: (previous, next) => {
       if (isSameGrant(previous, next)) return
       if (!isSameUser(previous, next)) return revoke(previous)
-      if (!isShared) return void revokeUnlessDuplicated(previous)
+      if (!isShared) return void revokeHere(previous)
       const timer: unknown = setTimeout(() => revoke(previous), ADOPTION_TIME)
       // A process of Node needn't wait for this.
       if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')

@@ -1,13 +1,16 @@
 import type { Client } from '../client/createClient.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
+import type { SessionTimeout } from './sessionTimeout.ts'
 import type { StorageChoice } from './storage.ts'
+import type { SessionTimeouts } from './timeouts.ts'
+import type { TokenServiceOptions } from './tokenService.ts'
 import type { User } from './tokens.ts'
 
 /**
  * Why a session ended, unless the user signed out normally. `expired`: the user was signed in for as long as the app client allows.
  * `revoked`: the session was ended from elsewhere, such as from another device. `reused`: its refresh token was used twice.
  * `ended`: the service ended it for another reason. `userDisabled`, `userDeleted`: an administrator, or another session, disabled or
- * deleted the user. `signedOutElsewhere`: the user signed out in another tab. `onlyHere`: a global sign-out couldn't end the other
+ * deleted the user. `signedOutElsewhere`: the user signed out in another tab. `idle`, `tooOld`: by a timeout of the app. `onlyHere`: a global sign-out couldn't end the other
  * sessions. `passwordChanged`: every session was ended after a password change. `accountDeleted`: the user deleted the account.
  */
 export type EndReason =
@@ -18,6 +21,8 @@ export type EndReason =
   | 'userDisabled'
   | 'userDeleted'
   | 'signedOutElsewhere'
+  | 'idle'
+  | 'tooOld'
   | 'onlyHere'
   | 'passwordChanged'
   | 'accountDeleted'
@@ -39,14 +44,11 @@ export type SessionState =
       readonly authenticatedAt: number
     }
 
-export interface SessionOptions {
+export interface SessionOptions extends TokenServiceOptions {
   /** Default: `'tab'`. */
   storage?: StorageChoice | undefined
-  /**
-   * Refreshes with REFRESH_TOKEN_AUTH, for emulators and old stacks that lack GetTokensFromRefreshToken. Fails for app clients with
-   * refresh token rotation (docs/protocol.md §5.4). Default: `false`, or `true` if the client has a `secretHash`.
-   */
-  legacyRefresh?: boolean | undefined
+  /** When the session ends by itself. Default: when its refresh token expires. */
+  timeouts?: SessionTimeouts | undefined
   /** Milliseconds since the epoch. Default: `Date.now`. */
   now?: (() => number) | undefined
 }
@@ -59,6 +61,8 @@ export interface TokenRequest {
 /** Stores, refreshes and revokes the tokens of one user. It never exposes the refresh token. */
 export interface Session {
   readonly client: Client
+  /** The session's timeouts, which end it by themselves. */
+  readonly timeout: SessionTimeout
   getState: () => SessionState
   /**
    * Calls the listener after each change of the state. While anything is subscribed, the session follows what other tabs do.

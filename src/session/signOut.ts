@@ -6,6 +6,7 @@ import { endReasonOf } from './endReason.ts'
 import type { HeldTokens } from './heldTokens.ts'
 import type { EndReason } from './session.ts'
 import type { StoredTokens } from './storedTokens.ts'
+import type { TokenService } from './tokenService.ts'
 import type { Tokens } from './tokens.ts'
 
 /** How long, in milliseconds, signing out waits for the service. */
@@ -13,6 +14,7 @@ const SIGN_OUT_LIMIT = 4_000
 
 interface EndingSession {
   client: Client
+  service: TokenService
   held: HeldTokens
   stored: StoredTokens
   restored: void | Promise<void>
@@ -44,9 +46,6 @@ export async function signOut(session: EndingSession, global: boolean): Promise<
     if (global) {
       const { accessToken } = await session.getTokens()
       await call(session.client, 'GlobalSignOut', { AccessToken: accessToken }, { signal })
-    } else if (held.tokens.refreshToken) {
-      const input = { Token: held.tokens.refreshToken, ClientId: session.client.clientId }
-      await call(session.client, 'RevokeToken', input, { signal })
-    }
+    } else await session.service.revoke(held.tokens, signal)
   }
 }

@@ -24,8 +24,8 @@ export interface StoredTokens {
   remove: (reason: EndReason | undefined) => void | Promise<void>
   /** Resolves when pending writes are done. */
   settled: () => Promise<unknown>
-  /** Follows what other tabs do. @returns A function that ends this. */
-  follow: () => () => void
+  /** Follows what other tabs do. @param onLook Called after each look. @returns A function that ends this. */
+  follow: (onLook: () => void) => () => void
 }
 
 export function createStoredTokens(
@@ -89,10 +89,10 @@ export function createStoredTokens(
       return write(null, reason)
     },
     settled: async () => record.read(),
-    follow: () =>
+    follow: (onLook) =>
       signals.listen(({ reason }) => {
         if (reason) onReason(reason)
-        void look()
+        void afterwards(look(), onLook)
       }),
   }
 }

@@ -15,7 +15,7 @@ export interface TabSignals {
 }
 
 interface SignalSource {
-  /** The key of the record in the storage, which also names the channel. */
+  /** The key of the tokens in the storage, with which those of the session's other records begin. It also names the channel. */
   key: string
   /** Whether other tabs read the same storage. */
   isShared: boolean
@@ -41,7 +41,7 @@ export function createTabSignals(window: SessionWindow | undefined, source: Sign
       const look = () => onSignal({})
       const onStorage = (event: Event) => {
         const changed = (event as StorageEvent).key
-        if (changed === key || changed === null) look()
+        if (changed === null || changed.startsWith(key)) look()
       }
       const channel = open()
       openedChannel = channel

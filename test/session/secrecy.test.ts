@@ -62,6 +62,7 @@ test('a session has only the expected members, because a new one could expose a 
     'signOut',
     'start',
     'subscribe',
+    'timeout',
   ]
   expect(Reflect.ownKeys(session).sort()).toEqual(members)
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
 import { sanitizeCustomization } from '../../../src/customization/parse/sanitizeCustomization.ts'
@@ -11,7 +11,6 @@ const KIT_CLASS: Record<string, string> = {
   '.inputField-customizable': 'pg-input',
 }
 
-beforeEach(() => userEvent.unhover(document.body))
 afterEach(removeAll)
 
 describe.each([
@@ -29,7 +28,10 @@ describe.each([
       /Button|input/.test(base) ? 'button' : 'p',
     )
     element.style.transition = 'none'
-    if (state === 'hover') await userEvent.hover(element)
+    if (state === 'hover') {
+      await userEvent.hover(element)
+      onTestFinished(() => userEvent.unhover(document.body))
+    }
     if (state === 'focus') element.focus()
     const style = getComputedStyle(element)
     expect(Object.fromEntries(Object.keys(computed).map((name) => [name, style.getPropertyValue(name)]))).toEqual(

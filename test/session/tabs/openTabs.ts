@@ -2,6 +2,7 @@ import {
   createFlowContext,
   type FlowContext,
   type Session,
+  type SessionOptions,
   type StorageChoice,
   submitCredentials,
 } from 'poolgate/client'
@@ -30,7 +31,11 @@ export interface Page {
 }
 
 /** Opens a pool and a browser with pages of one app, on a clock that only the test moves. */
-export function openTabs(options: LocalPoolOptions = {}, storage: StorageChoice = 'browser') {
+export function openTabs(
+  options: LocalPoolOptions = {},
+  storage: StorageChoice = 'browser',
+  sessionOptions: SessionOptions = {},
+) {
   const testPool = createTestPool({ users: [seedAnn(), seedBob()], ...options }, createStoppedClock())
   const { clock } = testPool
   let requestsInProgress = 0
@@ -50,7 +55,7 @@ export function openTabs(options: LocalPoolOptions = {}, storage: StorageChoice 
 
   function openPage(tab: SimulatedTab = browser.openTab()): Page {
     const environment = { window: tab.window, monotonic: () => clock.now - startedAt }
-    const session = openSession(client, { storage, now: () => clock.now + time.offset }, environment)
+    const session = openSession(client, { ...sessionOptions, storage, now: () => clock.now + time.offset }, environment)
     const context = createFlowContext({
       client,
       session,
