@@ -78,11 +78,9 @@ export type {
   SessionState,
   TokenRequest,
 } from './session/session.ts'
-export type { SessionTimeout, TimeoutWarning } from './session/sessionTimeout.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'
-export type { SessionTimeouts, TimeoutReason } from './session/timeouts.ts'
-export type { SessionTokens } from './session/tokenService.ts'
-export type { User } from './session/tokens.ts'
+export type { SessionTimeout, SessionTimeouts, TimeoutReason, TimeoutWarning } from './session/timeouts.ts'
+export type { SessionTokens, User } from './session/tokens.ts'
 export type { FirstFactor, MfaMethod } from './wire/factorNames.ts'
 export type { OperationName, Operations } from './wire/operations.ts'
 export type { Authorization, RetryClass } from './wire/operationTable.ts'

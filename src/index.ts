@@ -21,6 +21,7 @@ export {
   RequireReauthentication,
   type RequireReauthenticationProps,
 } from './components/auth/RequireReauthentication.tsx'
+export { SessionTimeoutWarning, type SessionTimeoutWarningProps } from './components/auth/SessionTimeoutWarning.tsx'
 export { SignedIn, type SignedInProps } from './components/auth/SignedIn.tsx'
 export { SignedOut, type SignedOutProps } from './components/auth/SignedOut.tsx'
 export { SignIn, type SignInLinks, type SignInProps } from './components/auth/SignIn.tsx'
@@ -64,6 +65,7 @@ export { useUser } from './hooks/account/useUser.ts'
 export { type ForgotPasswordOptions, useForgotPassword } from './hooks/auth/useForgotPassword.ts'
 export { useReauthentication } from './hooks/auth/useReauthentication.ts'
 export { type SessionActions, useSession } from './hooks/auth/useSession.ts'
+export { useSessionTimeout } from './hooks/auth/useSessionTimeout.ts'
 export { type SignInOptions, useSignIn } from './hooks/auth/useSignIn.ts'
 export { useSignOut } from './hooks/auth/useSignOut.ts'
 export { type SignUpOptions, useSignUp } from './hooks/auth/useSignUp.ts'

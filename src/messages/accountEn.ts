@@ -159,5 +159,13 @@ export const accountEn: AccountMessages = {
     explanation: 'For your security, enter your password to continue.',
     submit: 'Continue',
   },
+  sessionTimeout: {
+    title: 'Your session is about to end',
+    idle: "You'll be signed out in {time} because of inactivity.",
+    tooOld: "You'll be signed out in {time}. To stay signed in, sign in again.",
+    extend: 'Stay signed in',
+    reauthenticate: 'Sign in again',
+    dismiss: 'Not now',
+  },
   userButton: { open: 'Account menu for {name}', account: 'Manage account' },
 }

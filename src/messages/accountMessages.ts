@@ -134,6 +134,15 @@ export interface AccountMessages {
     incomplete: string
   }
   reauthentication: { title: string; explanation: string; submit: string }
+  /** Before a timeout ends the session. `{time}` is what is left, like `1:15`. */
+  sessionTimeout: {
+    title: string
+    idle: string
+    tooOld: string
+    extend: string
+    reauthenticate: string
+    dismiss: string
+  }
   userButton: { open: string; account: string }
 }
 

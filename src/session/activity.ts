@@ -9,9 +9,9 @@ export interface Activity {
   age: () => number | undefined
   /** Reads what other tabs have stored. Synchronous if the storage is. */
   read: () => void | Promise<void>
-  /** The user is active now. The storage hears of it after a delay, because users are active often. */
+  /** The user is active now. It is written to the storage after a delay, because users are active often. */
   note: () => void
-  /** Writes what the storage hasn't heard yet. */
+  /** Writes what is still to be written. */
   flush: () => void
   /** Forgets everything, after the session has ended. */
   clear: () => void

@@ -1,8 +1,7 @@
 import type { Client } from '../client/createClient.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
-import type { SessionTimeout } from './sessionTimeout.ts'
 import type { StorageChoice } from './storage.ts'
-import type { SessionTimeouts } from './timeouts.ts'
+import type { SessionTimeout, SessionTimeouts } from './timeouts.ts'
 import type { TokenServiceOptions } from './tokenService.ts'
 import type { User } from './tokens.ts'
 

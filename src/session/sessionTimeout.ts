@@ -4,9 +4,11 @@ import type { HeldTokens } from './heldTokens.ts'
 import type { SessionChange } from './session.ts'
 import {
   checkTimeouts,
+  type SessionTimeout,
   type SessionTimeouts,
   type TimeLeft,
   type TimeoutReason,
+  type TimeoutWarning,
   timeLeft,
   warningTime,
   writeDelay,
@@ -14,27 +16,6 @@ import {
 import type { TokenClock } from './tokenClock.ts'
 import { afterwards, type TokenRecord } from './tokenRecord.ts'
 import { authenticatedAt, issuedAt, type Tokens } from './tokens.ts'
-
-/** The session is about to end by a timeout. */
-export interface TimeoutWarning {
-  /** `idle`: unless the user asks to stay signed in. `tooOld`: unless the user reauthenticates. */
-  readonly reason: TimeoutReason
-  /** Milliseconds since the epoch, by this device's clock. */
-  readonly endsAt: number
-}
-
-/** Ends a session after its timeouts, and warns before. */
-export interface SessionTimeout {
-  /** Returns the current warning, if any: the same object as long as nothing changes. */
-  getWarning: () => TimeoutWarning | undefined
-  /** Calls the listener when the warning changes. @returns A function that ends the subscription. */
-  subscribe: (listener: () => void) => () => void
-  /**
-   * Restarts the idle timeout in all tabs, as the user's own activity does. During a warning only this does: a key that was meant for
-   * something else mustn't dismiss it.
-   */
-  extend: () => void
-}
 
 /** What the session itself does with its timeouts. */
 export interface SessionTimeoutControl extends SessionTimeout {

@@ -1,12 +1,11 @@
 import type { Client } from '../client/createClient.ts'
 import { createSession } from './createSession.ts'
-import type { Session } from './session.ts'
+import type { Session, SessionOptions } from './session.ts'
 import type { StorageChoice } from './storage.ts'
 
 /** Which session a provider uses. */
-interface SharedSessionOptions {
+interface SharedSessionOptions extends Omit<SessionOptions, 'now'> {
   storage: StorageChoice
-  legacyRefresh: boolean | undefined
   /** Whether the host app passed the client. Otherwise each provider has created one from the same ids. */
   isOwnClient: boolean
 }
@@ -31,11 +30,12 @@ const entries = new WeakMap<Session, Entry>()
 
 /**
  * Returns the page's session of a client and a storage, which all providers share. `'memory'` is shared only through a client that
- * the host app passes. On a server, every call creates a session: pages of different users are rendered there.
+ * the host app passes. The options of the first provider apply. On a server, every call creates a session: pages of different users are rendered there.
  */
 export function sharedSession(client: Client, options: SharedSessionOptions): Session {
-  const { storage, legacyRefresh, isOwnClient } = options
-  const create = () => createSession(client, { storage, legacyRefresh })
+  const { isOwnClient, ...sessionOptions } = options
+  const { storage, legacyRefresh } = sessionOptions
+  const create = () => createSession(client, sessionOptions)
   if (typeof window === 'undefined' || (storage === 'memory' && !isOwnClient)) return create()
 
   const registry = registryOf(window)

@@ -11,6 +11,27 @@ export interface SessionTimeouts {
 /** Why a timeout ends a session. */
 export type TimeoutReason = 'idle' | 'tooOld'
 
+/** The session is about to end by a timeout. */
+export interface TimeoutWarning {
+  /** `idle`: unless the user asks to stay signed in. `tooOld`: unless the user reauthenticates. */
+  readonly reason: TimeoutReason
+  /** Milliseconds since the epoch, by this device's clock. */
+  readonly endsAt: number
+}
+
+/** Ends a session after its timeouts, and warns before. */
+export interface SessionTimeout {
+  /** Returns the current warning, if any: the same object as long as nothing changes. */
+  getWarning: () => TimeoutWarning | undefined
+  /** Calls the listener when the warning changes. @returns A function that ends the subscription. */
+  subscribe: (listener: () => void) => () => void
+  /**
+   * Restarts the idle timeout in all tabs, as the user's own activity does. During a warning only this does: a key that was meant for
+   * something else mustn't dismiss it.
+   */
+  extend: () => void
+}
+
 /** What a session's timeouts have left. */
 export interface TimeLeft {
   reason: TimeoutReason

@@ -4,10 +4,7 @@ import type { Client } from '../client/createClient.ts'
 import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
 import { refreshTokens as refreshByService } from './refreshTokens.ts'
-import type { Tokens } from './tokens.ts'
-
-/** The tokens of a session, for a function of the host app that refreshes or revokes them. */
-export type SessionTokens = Pick<Tokens, 'accessToken' | 'idToken' | 'refreshToken' | 'deviceKey'>
+import type { SessionTokens, Tokens } from './tokens.ts'
 
 /** How a session's tokens are refreshed and revoked. */
 export interface TokenServiceOptions {

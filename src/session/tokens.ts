@@ -23,12 +23,16 @@ export interface User {
   readonly claims: Readonly<JWTPayload>
 }
 
-export interface Tokens {
+/** The tokens of a session, for a function of the host app that refreshes or revokes them. */
+export interface SessionTokens {
   readonly accessToken: string
   readonly idToken: string
   readonly refreshToken?: string
   /** The key of the session's device, if the pool tracks devices. A refresh sends it (docs/protocol.md §5.4). */
   readonly deviceKey?: string
+}
+
+export interface Tokens extends SessionTokens {
   /** What the user typed to sign in. */
   readonly signedInAs?: string
   /** How far, in milliseconds, the service's clock is ahead of this device's. */

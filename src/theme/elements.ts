@@ -74,6 +74,7 @@ export const elements = {
   key: { is: 'The key as text.' },
   'key-group': { is: 'A group of four letters of the key.' },
 
+  dialog: { is: 'The dialog that warns before a timeout ends the session, with a card.' },
   reauthentication: { is: 'The content that needs a recent authentication, or the form that asks for it.' },
   account: { is: 'The account screen.' },
   'account-columns': { is: 'The two columns of the account screen, or one if there is no room.' },

@@ -13,6 +13,7 @@ import {
   ProfileAttributes,
   RequireReauthentication,
   SessionList,
+  SessionTimeoutWarning,
   SignIn,
   SignOutButton,
   SignUp,
@@ -95,13 +96,19 @@ const signedIn: Record<string, [ReactElement, kitClass: string]> = {
   UserButton: [<UserButton key="" {...hostProps} />, 'pg-root pg-user'],
 }
 
+const aboutToEnd: Record<string, [ReactElement, kitClass: string]> = {
+  SessionTimeoutWarning: [<SessionTimeoutWarning key="" {...hostProps} />, 'pg-root pg-dialog'],
+}
+
 const isComponent = (value: unknown): value is { displayName?: string } =>
   typeof value === 'object' && value !== null && '$$typeof' in value
 
 describe('every public component', () => {
   test('is in the tables of this file and has its name as `displayName`', () => {
     const components = Object.entries(kit).filter(([, value]) => isComponent(value))
-    expect(components.map(([name]) => name).sort()).toEqual(Object.keys({ ...signedOut, ...signedIn }).sort())
+    expect(components.map(([name]) => name).sort()).toEqual(
+      Object.keys({ ...signedOut, ...signedIn, ...aboutToEnd }).sort(),
+    )
     expect(components.map(([, value]) => isComponent(value) && value.displayName)).toEqual(
       components.map(([name]) => name),
     )
@@ -139,6 +146,17 @@ describe('every public component', () => {
     },
   )
 })
+
+test.each(Object.entries(aboutToEnd))(
+  '%s passes DOM props and ref to its root element before a timeout',
+  async (_name, [component, kitClass]) => {
+    await renderAccount(component, { minutesAgo: 9, timeouts: { idle: 600 } })
+    await waitFor(() => expect(refElement).not.toBeNull())
+    expectOneRoot(kitClass)
+    cleanup()
+    expect(refElement).toBeNull()
+  },
+)
 
 describe('a root element', () => {
   test('of AuthScreen exists while the session loads', () => {

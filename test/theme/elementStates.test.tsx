@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, AuthEventFeedback, elements, SignIn, UserButton } from 'poolgate'
+import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
@@ -109,6 +109,12 @@ async function respondStuck() {
   cleanup()
 }
 
+async function warnOfTimeout() {
+  await renderAccount(<SessionTimeoutWarning />, { minutesAgo: 9, timeouts: { idle: 600 } })
+  await findPageText('Stay signed in')
+  cleanup()
+}
+
 async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
   await renderAccount(
@@ -140,6 +146,7 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await awaitAppearance()
   await showSchemes()
   await respondStuck()
+  await warnOfTimeout()
   await walkThroughAccount()
   expect([...seen].sort()).toEqual([...expected].sort())
 })

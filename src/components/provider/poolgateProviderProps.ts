@@ -8,6 +8,8 @@ import type { PoolgateEvent } from '../../hooks/poolgateEvent.ts'
 import type { MessageOverrides } from '../../messages/mergeMessages.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { StorageChoice } from '../../session/storage.ts'
+import type { SessionTimeouts } from '../../session/timeouts.ts'
+import type { TokenServiceOptions } from '../../session/tokenService.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { SharedComponents } from '../shared/components.ts'
 
@@ -31,6 +33,15 @@ export type PoolgateProviderProps = PoolChoice & {
   preferredChallenge?: PreferredChallenge | undefined
   /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
   legacyRefresh?: boolean | undefined
+  /**
+   * When the session ends by itself: after inactivity (`idle`) or after a time (`absolute`), in seconds. Read once.
+   * `SessionTimeoutWarning` warns the user before. Default: when its refresh token expires.
+   */
+  timeouts?: SessionTimeouts | undefined
+  /** Refreshes the session's tokens, in place of the service's operation: a server of yours may hold the refresh token. Read once. */
+  refreshTokens?: TokenServiceOptions['refreshTokens']
+  /** Revokes the session's tokens, in place of the service's operation. Read once. */
+  revokeTokens?: TokenServiceOptions['revokeTokens']
   /** Seconds after which a sensitive change asks the user to reauthenticate. Default: 900. */
   reauthenticateAfter?: number | undefined
   /** The pool's settings for forms, in AWS's own shapes, which a browser cannot read. Default: Cognito's defaults. */

@@ -20,7 +20,13 @@ export function useFlowContext(props: PoolgateProviderProps, messages: Messages)
     legacyRefresh,
     reauthenticateAfter,
   } = props
-  const [storage] = useState<StorageChoice>(props.storage ?? 'tab')
+  const [sessionOptions] = useState(() => ({
+    storage: props.storage ?? ('tab' as StorageChoice),
+    timeouts: props.timeouts,
+    refreshTokens: props.refreshTokens,
+    revokeTokens: props.revokeTokens,
+  }))
+  const { storage } = sessionOptions
   // Messages change with the language; a sign-in must survive that.
   const latestMessages = useRef(messages)
   useEffect(() => {
@@ -32,8 +38,8 @@ export function useFlowContext(props: PoolgateProviderProps, messages: Messages)
     [props.client, userPoolId, clientId, endpoint],
   )
   const session = useMemo(
-    () => sharedSession(client, { storage, legacyRefresh, isOwnClient: client === props.client }),
-    [client, storage, legacyRefresh, props.client],
+    () => sharedSession(client, { ...sessionOptions, legacyRefresh, isOwnClient: client === props.client }),
+    [client, sessionOptions, legacyRefresh, props.client],
   )
   useEffect(() => retainSession(session), [session])
   return useMemo(

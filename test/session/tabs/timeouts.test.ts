@@ -74,6 +74,15 @@ describe('the idle timeout', () => {
     expect(shown(pages)).toEqual(['ann@example.com', 'ann@example.com'])
   })
 
+  test('doesn’t keep warning in a tab that hears late of activity in another one', async () => {
+    const { openSignedIn, wait } = openTimedTabs({ idle: 600 })
+    const pages = await openSignedIn(2)
+    await wait(535)
+    pages[0]!.tab.fire('keydown')
+    await wait(20)
+    expect(pages.map(warningOf)).toEqual([undefined, undefined])
+  })
+
   test('tells its listeners once of each change', async () => {
     const { openSignedIn, wait } = openTimedTabs({ idle: 600, warning: 30 })
     const [page] = await openSignedIn(1)
@@ -92,14 +101,14 @@ describe('the idle timeout', () => {
     page!.leave()
     page!.tab.close()
     clock.advance(3600)
-    expect(openPage().shows()).toBe('signedOut: idle')
+    const next = openPage()
+    expect(next.shows()).toBe('signedOut: idle')
 
-    const other = openPage()
-    await other.signIn()
+    await next.signIn()
     clock.advance(3600)
-    other.tab.fire('keydown')
+    next.tab.fire('keydown')
     await settle()
-    expect(other.shows()).toBe('signedOut: idle')
+    expect(next.shows()).toBe('signedOut: idle')
   })
 
   test('counts the activity of the page before', async () => {

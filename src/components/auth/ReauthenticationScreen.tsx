@@ -1,0 +1,44 @@
+import { asksForPassword } from '../../flows/flowContext.ts'
+import { submitReauthentication } from '../../flows/signIn/reauthenticate.ts'
+import type { SignInState } from '../../flows/signIn/signInState.ts'
+import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import type { StepProps } from '../../hooks/form/stepProps.ts'
+import { useStep } from '../../hooks/form/useStep.ts'
+import { useStepState } from '../../hooks/form/useStepState.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useComponents } from '../shared/components.ts'
+import { FormCard } from '../shared/FormCard.tsx'
+import { HiddenUsername } from '../shared/HiddenUsername.tsx'
+import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import { SignInStep, stepKey } from './SignIn.tsx'
+
+/** Asks the signed-in user for the password, and for what the pool asks next. */
+export function ReauthenticationScreen({ username, ...screen }: ScreenProps & { username: string }) {
+  const { state, onNext } = useStepState<SignInState>({ step: 'credentials', username })
+  return (
+    <Screen {...screen} step={stepKey(state)}>
+      {state.step === 'credentials' ? (
+        <PasswordForm state={{ ...state, username }} onNext={onNext} />
+      ) : (
+        <SignInStep state={state} onNext={onNext} />
+      )}
+    </Screen>
+  )
+}
+
+function PasswordForm({ state, onNext }: StepProps<'credentials'>) {
+  const { messages, flow } = usePoolgate()
+  const { reauthentication: text } = useAccountMessages()
+  const { PasswordField } = useComponents()
+  const step = useStep({ state, onNext, submit: submitReauthentication })
+  return (
+    <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.submit}>
+      {asksForPassword(flow) && (
+        <>
+          <HiddenUsername {...step.usernameProps} />
+          <PasswordField field={step.field('password')} label={messages.password} />
+        </>
+      )}
+    </FormCard>
+  )
+}
