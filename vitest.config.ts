@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'browser',
           isolate: false,
           include: ['test/**/*.test.tsx'],
-          setupFiles: ['test/support/components/setup.ts'],
+          setupFiles: ['test/support/components/withoutDevtools.ts', 'test/support/components/setup.ts'],
           browser: chromium,
         },
       },

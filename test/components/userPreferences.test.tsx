@@ -5,9 +5,9 @@ import type { ReactElement } from 'react'
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
+import { cutTexts } from '../support/components/cutTexts.ts'
 import { form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screens } from '../support/components/screens.tsx'
-import { cutTexts } from '../support/e2e/measure.ts'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
@@ -88,6 +88,14 @@ const linksWithoutLine = () =>
     ),
   )
 
+const withoutBorder = () =>
+  classesOf(
+    [...document.querySelectorAll('.pg-input, .pg-submit, .pg-button')].filter((element) => {
+      const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element)
+      return borderTopStyle !== 'solid' || Number.parseFloat(borderTopWidth) < 1 || borderTopColor === backgroundColor
+    }),
+  )
+
 const classesOf = (elements: Element[]) => elements.map(({ className, textContent }) => `${className}: ${textContent}`)
 
 /** Of everything that shows text from the first render on. */
@@ -141,6 +149,7 @@ describe.each(Object.keys(everyScreen))('%s, at a width of 320 pixels', (name) =
 
     await emulate('forced-colors', 'active')
     expect(linksWithoutLine(), 'with forced colors').toEqual([])
+    expect(withoutBorder(), 'with forced colors').toEqual([])
   })
 })
 

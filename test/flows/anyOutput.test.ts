@@ -88,6 +88,6 @@ test.each(Object.entries(acts))('any responses to %s lead to a value or to an Au
       expect(error).toBeInstanceOf(kit.AuthError)
       expect(error).not.toMatchObject({ code: 'unknown' })
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })

@@ -10,49 +10,6 @@ export async function overflow(page: Page): Promise<number[]> {
   return found
 }
 
-/** Doubles font sizes and line heights only, as "zoom text only" does in browsers that have it. */
-export const enlargeText = (page: Page) =>
-  page.evaluate(() => {
-    const elements = [...document.querySelectorAll<HTMLElement>('body *')]
-    const rules = elements.map((element, index) => {
-      const { fontSize, lineHeight } = getComputedStyle(element)
-      const line = lineHeight === 'normal' ? lineHeight : `${2 * Number.parseFloat(lineHeight)}px`
-      const size = `${2 * Number.parseFloat(fontSize)}px`
-      return `[data-zoom="${index}"] { font-size: ${size} !important; line-height: ${line} !important }`
-    })
-    for (const [index, element] of elements.entries()) element.dataset.zoom = String(index)
-    const sheet = new CSSStyleSheet()
-    for (const rule of rules) sheet.insertRule(rule)
-    document.adoptedStyleSheets = [sheet]
-  })
-
-export const restoreText = (page: Page) => page.evaluate(() => void document.adoptedStyleSheets.splice(0))
-
-/** Returns the kit's texts that overflow their card or button, or overlap. Runs in the page. */
-export function cutTexts(): string[] {
-  const texts = [...document.querySelectorAll<HTMLElement>('.pg-root *')]
-    .filter((element) => !element.children.length && element.innerText && !element.closest('.pg-hidden, select'))
-    .map((element) => {
-      const range = document.createRange()
-      range.selectNodeContents(element)
-      const frame = element.closest('button, .pg-card') ?? document.body
-      return { text: element.innerText, lines: [...range.getClientRects()], frame: frame.getBoundingClientRect() }
-    })
-  const isOut = (line: DOMRect, frame: DOMRect) =>
-    line.left < frame.left || line.right > frame.right || line.top < frame.top || line.bottom > frame.bottom
-  const meet = (a: DOMRect, b: DOMRect) =>
-    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
-  const isCut = (one: (typeof texts)[0]) =>
-    one.lines.some(
-      (line) =>
-        isOut(line, one.frame) ||
-        texts.some((other) => other !== one && other.lines.some((otherLine) => meet(line, otherLine))),
-    )
-  return texts.filter(isCut).map(({ text }) => text)
-}
-
-export const findCutText = (page: Page) => page.evaluate(cutTexts)
-
 /** Starts to record layout shifts. For `addInitScript`. */
 export function recordShifts(): void {
   const shifts: PerformanceEntry[] = []
