@@ -40,6 +40,7 @@ export function Playground() {
       <PoolgateProvider
         client={client}
         pool={real ? (real.settings ?? {}) : settings}
+        storage={real?.storage}
         {...real?.flow}
         {...propsOf(appearance)}
         logoAlt="Poolgate"
