@@ -1,17 +1,23 @@
 import { describe, expect } from 'vitest'
+import { button, field, see, seeText } from '../support/e2e/actions.ts'
 import {
   annInPages,
+  expectNothingOf,
   listLocks,
   noLocks,
-  openHome,
-  openProfile,
+  openProfiles,
   openSignedIn,
-  seeUser,
-  storedTokens,
+  seeSignIn,
+  storedRecord,
+  tracesOf,
 } from '../support/e2e/openPages.ts'
 import { test } from '../support/e2e/openPlayground.ts'
+import { createPassword } from '../support/users.ts'
 
 const HOUR = 3600
+
+/** For conditions of several pages, on a busy machine. */
+const patient = { timeout: 10_000 }
 
 const rotations = [
   ['without rotation', undefined],
@@ -24,27 +30,76 @@ describe.each(rotations)('%s', (_, rotation) => {
     playground,
   }) => {
     const { pages, remote, count, advance } = await openSignedIn(playground, 3, { rotation })
-    const [first, second, third] = pages as [typeof pages[0] & {}, typeof pages[0] & {}, typeof pages[0] & {}]
+    const [first, ...others] = pages
     await advance(HOUR)
     const refresh = remote.hold('GetTokensFromRefreshToken')
-    const profiles = Promise.all(pages.map((page) => openProfile(page, annInPages)))
+    const visits = openProfiles(pages, annInPages)
     await refresh.arrived
-    await expect.poll(async () => (await listLocks(first)).pending, { timeout: 10_000 }).toHaveLength(2)
+    await expect.poll(async () => (await listLocks(first)).pending, patient).toHaveLength(2)
     refresh.letGo()
-    await profiles
-    expect(count('GetTokensFromRefreshToken')).toBe(1)
-    expect(count('GetUser')).toBe(3)
-    await Promise.all(pages.map((page) => openHome(page, annInPages)))
+    await visits
+    expect([count('GetUser'), count('GetTokensFromRefreshToken')]).toEqual([3, 1])
 
     await advance(HOUR)
-    await openProfile(first, annInPages)
-    await expect.poll(() => count('GetTokensFromRefreshToken')).toBe(2)
+    await openProfiles([first], annInPages)
+    await expect.poll(() => count('GetUser'), patient).toBe(4)
     await advance(30)
-    await Promise.all([second, third].map((page) => openProfile(page, annInPages)))
-    await expect.poll(() => count('GetUser')).toBe(6)
+    await openProfiles(others, annInPages)
+    await expect.poll(() => count('GetUser'), patient).toBe(6)
     expect(count('GetTokensFromRefreshToken')).toBe(2)
-    await Promise.all(pages.map((page) => openHome(page, annInPages)))
-    await seeUser(pages, annInPages)
     expect(await listLocks(first)).toEqual(noLocks)
+  })
+
+  test('a refresh whose response arrives after a sign-out in another page writes no tokens back, and revokes them', async ({
+    playground,
+  }) => {
+    const { pages, remote, advance } = await openSignedIn(playground, 2, { rotation })
+    const [first, second] = pages
+    const traces = await tracesOf(first, annInPages)
+    await advance(HOUR)
+    const refresh = remote.holdResponse('GetTokensFromRefreshToken')
+    await second!.getByRole('link', { name: 'Your account' }).dispatchEvent('click')
+    await refresh.arrived
+    await button(first, 'Sign out').click()
+    await seeSignIn(pages)
+    await seeText(second!, 'You signed out in another tab or window.')
+    refresh.letGo()
+    const revoked = () => remote.inputs('RevokeToken').map(({ Token }) => Token)
+    await expect.poll(revoked, patient).toHaveLength(2)
+    expect(new Set(revoked()).size).toBe(rotation ? 2 : 1)
+    expect(await storedRecord(first)).toBeNull()
+    await expectNothingOf(pages, traces)
+    expect(await listLocks(first)).toEqual(noLocks)
+  })
+
+  test('a reauthentication, and a password change that ends all other sessions, keep every page signed in', async ({
+    playground,
+  }) => {
+    // The pool doesn't track sessions: the password change ends all of them, then signs in again.
+    playground.expectTrouble(/status of 400/)
+    const { pages, count, advance } = await openSignedIn(playground, 2, { rotation })
+    const [first] = pages
+    await advance(HOUR)
+    await openProfiles([first], annInPages)
+    await button(first, 'Password').click()
+    await see(first, "Confirm it's you")
+    await field(first, 'Password').fill(annInPages.password)
+    await button(first, 'Continue').click()
+    await see(first, 'Change password')
+    await advance(60)
+    await openProfiles(pages, annInPages)
+
+    await button(first, 'Password').click()
+    await field(first, 'Current password').fill(annInPages.password)
+    await field(first, 'New password').fill(playground.secret(createPassword()))
+    await field(first, 'Sign out of all other devices').check()
+    await button(first, 'Change password').click()
+    await seeText(first, 'Password updated. Other devices have been signed out.')
+    await advance(60)
+    await openProfiles(pages, annInPages)
+    const before = count('GetTokensFromRefreshToken')
+    await advance(HOUR)
+    await openProfiles(pages, annInPages)
+    expect(count('GetTokensFromRefreshToken')).toBe(before + 1)
   })
 })

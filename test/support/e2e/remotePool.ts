@@ -17,6 +17,8 @@ export interface RemotePool {
   readonly calls: string[]
   /** The bodies of the requests. */
   readonly bodies: string[]
+  /** The inputs of the calls of an operation. */
+  inputs: (operation: string) => Record<string, unknown>[]
   /** Holds the next request of an operation until `letGo`. */
   hold: (operation: string) => Hold
   /** Holds the next response to an operation, which the pool has carried out, until `letGo`. */
@@ -81,6 +83,8 @@ export async function serveRemotePool(
     clock,
     calls: [],
     bodies: [],
+    inputs: (operation) =>
+      remote.bodies.filter((_, index) => remote.calls[index] === operation).map((body) => JSON.parse(body)),
     fault: 'none',
     hold: requestHolds.hold,
     holdResponse: responseHolds.hold,
