@@ -138,6 +138,25 @@ test('a tab whose refresh token was replaced by another one does not remove the 
   expect([...browser.localStorage.values()][0]).toContain(tokens[0])
 })
 
+test('a tab that gets the lock before the tokens that another one has just stored waits for them', async () => {
+  const { openSignedIn, openPage, browser, clock, count } = openTabs({ rotation: { enabled: true } })
+  const [first] = await openSignedIn(1)
+  const tab = browser.openTab()
+  const { localStorage } = tab.window
+  const outdated = localStorage.getItem(localStorage.key(0)!)
+  let outdatedReads = 0
+  const getItem = (key: string) => (outdatedReads-- > 0 ? outdated : localStorage.getItem(key))
+  Object.assign(tab.window, { localStorage: { ...localStorage, getItem } })
+  const second = openPage(tab)
+  first!.session.subscribe(() => {
+    outdatedReads = 3
+  })
+  clock.advance(HOUR)
+  const tokens = await Promise.all([first!.session.getAccessToken(), second.session.getAccessToken()])
+  expect(tokens[0]).toBe(tokens[1])
+  expect(count('GetTokensFromRefreshToken')).toBe(1)
+})
+
 test.each([
   ['has expired', () => fault('NotAuthorizedException', 'Refresh Token has expired'), 'expired'],
   ['was revoked', () => fault('NotAuthorizedException', 'Refresh Token has been revoked'), 'revoked'],
