@@ -1,15 +1,17 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { describe, expect } from 'vitest'
 import { launchOptions } from '../support/chromium.mjs'
-import { button, form, seeHome } from '../support/e2e/actions.ts'
+import { button, form, seeText } from '../support/e2e/actions.ts'
 import {
   annInPages,
   bobInPages,
   expectNothingOf,
   type OpenPages,
+  openPage,
   openProfiles,
   openSignedIn,
   seeSignIn,
+  seeUser,
   signInAs,
   tracesOf,
 } from '../support/e2e/openPages.ts'
@@ -43,7 +45,7 @@ function recordReturn() {
     const frames: string[] = []
     Object.assign(globalThis, { lastReturn: { isRestored: persisted, frames } })
     const record = () => {
-      frames.push(document.body.innerText)
+      frames.push(document.body?.innerText ?? '')
       if (frames.length < 5) requestAnimationFrame(record)
     }
     requestAnimationFrame(record)
@@ -109,30 +111,29 @@ describe('a page that the browser brings back from its back/forward cache', () =
   })
 })
 
-test('x visibility', async ({ playground }) => {
+test('a page that no message or storage event reaches reads the storage when it gets focus, or becomes visible', async ({
+  playground,
+}) => {
   await playground.context.addInitScript(removeChannels)
   await playground.context.addInitScript(removeStorageEvents)
   const { pages } = await openSignedIn(playground, 1)
   const [first] = pages
-  const second = await playground.context.newPage()
-  await second.goto(playground.url)
-  await seeHome(second, 'Ann')
-  for (const page of [first, second]) {
-    const cdp = await playground.context.newCDPSession(page)
-    await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: false })
-    await page.evaluate(() => {
-      const log: string[] = []
-      Object.assign(globalThis, { log })
-      for (const t of ['focus', 'blur']) addEventListener(t, () => log.push(t))
-      document.addEventListener('visibilitychange', () => log.push(document.visibilityState))
-    })
-  }
-  const state = (p: Page) => p.evaluate(() => JSON.stringify([document.visibilityState, document.hasFocus(), Reflect.get(globalThis, 'log')]))
-  console.log(await state(first), await state(second))
+  const traces = await tracesOf(first, annInPages)
+  const second = await openPage(playground)
+  // By default Playwright lets every page believe that it has the focus.
+  const protocol = await playground.context.newCDPSession(first)
+  await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: false })
+  await button(second, 'Sign out').click()
+  await seeSignIn([second])
+  await seeUser([first], annInPages)
   await first.bringToFront()
-  console.log(await state(first), await state(second))
+  await seeText(first, 'You signed out in another tab or window.')
+  await expectNothingOf([first], traces)
+
   await second.bringToFront()
-  console.log(await state(first), await state(second))
-  await first.bringToFront()
-  console.log(await state(first), await state(second))
+  await signInAs(second, bobInPages)
+  await seeSignIn([first])
+  // Pages of a headless Chromium are always visible.
+  await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await seeUser([first], bobInPages)
 })
