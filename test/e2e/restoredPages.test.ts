@@ -6,7 +6,6 @@ import {
   annInPages,
   bobInPages,
   expectNothingOf,
-  type OpenPages,
   openPage,
   openProfiles,
   openSignedIn,
@@ -54,22 +53,29 @@ function recordReturn() {
 
 const returnOf = (page: Page): Promise<Return> => page.evaluate(() => Reflect.get(globalThis, 'lastReturn'))
 
-/** Browsers discard a cached page that receives a message. One without channels is restored. */
-const removeChannels = () => void Reflect.deleteProperty(globalThis, 'BroadcastChannel')
-
-const removeStorageEvents = () => addEventListener('storage', (event) => event.stopImmediatePropagation())
+/**
+ * Leaves pages nothing but a look at the storage. Without this, Chromium discards a page in its cache that receives a message, and
+ * passes on the storage events of the meantime when a page returns.
+ */
+async function removeSignals({ context }: Playground): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+    addEventListener('storage', (event) => event.stopImmediatePropagation())
+  })
+}
 
 describe('a page that the browser brings back from its back/forward cache', () => {
-  async function leaveProfile(playground: Playground): Promise<OpenPages & { traces: string[] }> {
+  /** Ann leaves the profile in one page, and signs out in another. */
+  async function leaveProfile(playground: Playground) {
     await playground.context.addInitScript(recordReturn)
-    const opened = await openSignedIn(playground, 2)
-    const traces = await tracesOf(opened.pages[0], annInPages)
-    await openProfiles([opened.pages[0]], annInPages)
-    await opened.pages[0].goto(new URL('/favicon.svg', playground.url).href)
-    await opened.pages[1]!.bringToFront()
-    await button(opened.pages[1]!, 'Sign out').click()
-    await seeSignIn([opened.pages[1]!])
-    return { ...opened, traces }
+    const [left] = (await openSignedIn(playground, 1)).pages
+    const traces = await tracesOf(left, annInPages)
+    await openProfiles([left], annInPages)
+    await left.goto(new URL('/favicon.svg', playground.url).href)
+    const other = await openPage(playground)
+    await button(other, 'Sign out').click()
+    await seeSignIn([other])
+    return { left, other, traces }
   }
 
   async function returnTo(page: Page): Promise<Return> {
@@ -80,42 +86,41 @@ describe('a page that the browser brings back from its back/forward cache', () =
   }
 
   test('shows nothing of a user who signed out meanwhile, not even in its first frame', async ({ playground }) => {
-    await playground.context.addInitScript(removeChannels)
-    const { pages, traces } = await leaveProfile(playground)
-    const { isRestored, frames } = await returnTo(pages[0])
+    await removeSignals(playground)
+    const { left, traces } = await leaveProfile(playground)
+    const { isRestored, frames } = await returnTo(left)
     expect(isRestored).toBe(true)
     expect(frames.filter((text) => text.includes('Ann') || text.includes(annInPages.email))).toEqual([])
     expect(frames[0]).toContain('You signed out in another tab or window.')
-    await expectNothingOf(pages, traces)
+    await expectNothingOf([left], traces)
   })
 
   test('shows the user who signed in meanwhile, and nothing of the one before', async ({ playground }) => {
-    await playground.context.addInitScript(removeChannels)
-    const { pages, traces } = await leaveProfile(playground)
-    await signInAs(pages[1]!, bobInPages)
-    const { isRestored, frames } = await returnTo(pages[0])
+    await removeSignals(playground)
+    const { left, other, traces } = await leaveProfile(playground)
+    await signInAs(other, bobInPages)
+    const { isRestored, frames } = await returnTo(left)
     expect(isRestored).toBe(true)
     expect(frames.filter((text) => text.includes('Ann') || text.includes(annInPages.email))).toEqual([])
-    await form(pages[0]).getByText(bobInPages.email).first().waitFor()
-    await expectNothingOf(pages, traces)
+    await form(left).getByText(bobInPages.email).first().waitFor()
+    await expectNothingOf([left], traces)
   })
 
   test('was discarded if it has received a message of another tab, and shows nothing of the user who signed out', async ({
     playground,
   }) => {
-    const { pages, traces } = await leaveProfile(playground)
-    const { isRestored } = await returnTo(pages[0])
+    const { left, traces } = await leaveProfile(playground)
+    const { isRestored } = await returnTo(left)
     expect(isRestored).toBe(false)
-    await seeSignIn([pages[0]])
-    await expectNothingOf(pages, traces)
+    await seeSignIn([left])
+    await expectNothingOf([left], traces)
   })
 })
 
 test('a page that no message or storage event reaches reads the storage when it gets focus, or becomes visible', async ({
   playground,
 }) => {
-  await playground.context.addInitScript(removeChannels)
-  await playground.context.addInitScript(removeStorageEvents)
+  await removeSignals(playground)
   const { pages } = await openSignedIn(playground, 1)
   const [first] = pages
   const traces = await tracesOf(first, annInPages)
