@@ -6,10 +6,12 @@ import {
   annInPages,
   bobInPages,
   expectNothingOf,
+  follow,
   listLocks,
   noLocks,
   openProfiles,
   openSignedIn,
+  readProfiles,
   seeSignIn,
   seeUser,
   signInAs,
@@ -111,19 +113,20 @@ test('a sign-out of another session keeps every page signed in, and ends only th
   await expect.poll(() => form(pages[0]).getByRole('listitem').filter({ hasText: 'Active' }).count(), patient).toBe(1)
   expect((await postOperation(remote.pool, 'GetUser', { AccessToken })).status).toBe(400)
   await advance(60)
-  await openProfiles(pages, annInPages)
+  await readProfiles(pages, annInPages)
 })
 
 test('a sign-out whose revocation fails, followed by a sign-in of another user, leaves nothing of the first one', async ({
   playground,
 }) => {
   playground.expectTrouble(/ERR_INTERNET_DISCONNECTED/)
-  const { pages, remote } = await openSignedIn(playground, 2)
+  const { pages, remote, count } = await openSignedIn(playground, 2)
   const traces = await tracesOf(pages[0], annInPages)
   await openProfiles(pages.slice(1), annInPages)
   remote.fault = 'disconnected'
   await button(pages[0], 'Sign out').click()
   await seeSignIn(pages)
+  expect(count('RevokeToken')).toBeGreaterThan(0)
   remote.fault = 'none'
   await signInAs(pages[0], bobInPages)
   await openProfiles(pages, bobInPages)
@@ -139,7 +142,7 @@ describe('a lock', () => {
     expect(await listLocks(first)).toEqual({ held: [name], pending: [] })
     await advance(HOUR)
     const startedAt = performance.now()
-    await openProfiles([second!], annInPages)
+    await readProfiles([second!], annInPages)
     expect(count('GetTokensFromRefreshToken')).toBe(1)
     const delay = performance.now() - startedAt
     expect(delay).toBeGreaterThan(4_900)
@@ -154,15 +157,14 @@ describe('a lock', () => {
     for (const leaving of leave) {
       await advance(HOUR)
       const refresh = remote.hold('GetTokensFromRefreshToken')
-      await first.getByRole('link', { name: 'Your account' }).dispatchEvent('click')
+      await follow(first, 'Your account')
       await refresh.arrived
       expect((await listLocks(second!)).held).toHaveLength(1)
       await leaving()
       await expect.poll(() => listLocks(second!), patient).toEqual(noLocks)
       refresh.letGo()
     }
-    await openProfiles([second!], annInPages)
-    await button(second!, 'Password').waitFor()
+    await readProfiles([second!], annInPages)
     expect(await listLocks(second!)).toEqual(noLocks)
   })
 })
@@ -178,7 +180,7 @@ test.for(removals)('without %s a page signs in, refreshes and signs out', async 
   await playground.context.addInitScript(remove)
   const { pages, count, advance } = await openSignedIn(playground, 1)
   await advance(HOUR)
-  await openProfiles(pages, annInPages)
+  await readProfiles(pages, annInPages)
   expect(count('GetTokensFromRefreshToken')).toBe(1)
   await pages[0].reload()
   await see(pages[0], 'Profile')
@@ -193,7 +195,7 @@ describe('a duplicated tab with a session of its own', () => {
     const { pages, count, advance } = await openSignedIn(playground, 1, {}, 'tab')
     const both = [pages[0], await duplicate(pages[0])]
     await advance(HOUR)
-    await openProfiles(both, annInPages)
+    await readProfiles(both, annInPages)
     expect(count('GetTokensFromRefreshToken')).toBe(2)
   })
 
@@ -202,12 +204,12 @@ describe('a duplicated tab with a session of its own', () => {
     const { pages, advance } = await openSignedIn(playground, 1, { rotation: { enabled: true } }, 'tab')
     const copy = await duplicate(pages[0])
     await advance(HOUR)
-    await openProfiles(pages, annInPages)
-    await copy.getByRole('link', { name: 'Your account' }).dispatchEvent('click')
+    await readProfiles(pages, annInPages)
+    await follow(copy, 'Your account')
     await see(copy, 'Sign in')
     await seeText(copy, 'Your session has expired. Please sign in again.')
     await advance(HOUR)
-    await openProfiles(pages, annInPages)
+    await readProfiles(pages, annInPages)
   })
 })
 

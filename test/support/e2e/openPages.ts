@@ -1,8 +1,9 @@
 import { decodeJwt } from 'jose'
-import type { Page } from 'playwright'
+import type { Page, Response } from 'playwright'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { expect } from 'vitest'
 import type { RealPool } from '../../../playground/src/realPool.ts'
+import { operationOf } from '../requests.ts'
 import { ann, seedAnn } from '../users.ts'
 import { enterCredentials, form, see, seeHome } from './actions.ts'
 import type { Playground } from './openPlayground.ts'
@@ -34,7 +35,7 @@ const seed = ({ name, username, email, password }: PageUser) =>
   seedAnn('CONFIRMED', { given_name: name, email }, { username, password })
 
 /** Several pages of the playground in one browser, connected to one pool. */
-export interface OpenPages {
+interface OpenPages {
   remote: RemotePool
   pages: [Page, ...Page[]]
   /** How often the pages have called an operation. */
@@ -78,7 +79,7 @@ export async function openPage(playground: Playground): Promise<Page> {
 /** Opens pages and signs Ann in, in the first one. @returns What `openPages` does, once all pages show her. */
 export async function openSignedIn(...args: Parameters<typeof openPages>): Promise<OpenPages> {
   const opened = await openPages(...args)
-  await signInAs(opened.pages[0]!, annInPages)
+  await signInAs(opened.pages[0], annInPages)
   await seeUser(opened.pages, annInPages)
   return opened
 }
@@ -94,19 +95,25 @@ export const seeUser = (pages: Page[], { name }: PageUser) => Promise.all(pages.
 /** Waits until all pages show the sign-in form. */
 export const seeSignIn = (pages: Page[]) => Promise.all(pages.map((page) => see(page, 'Sign in')))
 
-/**
- * Opens the profile in each page, which calls the service with the user's access token if the last such call is 30 seconds old. The
- * clicks are dispatched: Playwright's own wait for frames, which pages in the background render slowly.
- */
+/** Opens the profile in each page. */
 export const openProfiles = (pages: Page[], user: PageUser) => Promise.all(pages.map((page) => openProfile(page, user)))
 
+/** As `openProfiles`, once a call of the service with the user's access token has succeeded. Pages keep the profile for 30 seconds. */
+export const readProfiles = (pages: Page[], user: PageUser) =>
+  Promise.all(pages.map((page) => Promise.all([page.waitForResponse(isProfile), openProfile(page, user)])))
+
+const isProfile = (response: Response) => response.ok() && operationOf(response.request().headers()) === 'GetUser'
+
 async function openProfile(page: Page, { name, email }: PageUser): Promise<void> {
-  await page.getByRole('link', { name: 'Poolgate' }).dispatchEvent('click')
+  await follow(page, 'Poolgate')
   await seeHome(page, name)
-  await page.getByRole('link', { name: 'Your account' }).dispatchEvent('click')
+  await follow(page, 'Your account')
   await see(page, 'Profile')
   await form(page).getByText(email).first().waitFor()
 }
+
+/** Follows a link in a page in the background, where a real click of Playwright's would wait for frames. */
+export const follow = (page: Page, link: string) => page.getByRole('link', { name: link }).dispatchEvent('click')
 
 /** Returns the session's record in the storage that all pages share, or `null`. */
 export const storedRecord = (page: Page): Promise<string | null> =>
