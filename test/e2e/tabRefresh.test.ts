@@ -52,28 +52,6 @@ describe.each(rotations)('%s', (_, rotation) => {
     expect(await listLocks(first)).toEqual(noLocks)
   })
 
-  test('a refresh whose response arrives after a sign-out in another page writes no tokens back, and revokes them', async ({
-    playground,
-  }) => {
-    const { pages, remote, advance } = await openSignedIn(playground, 2, { rotation })
-    const [first, second] = pages
-    const traces = await tracesOf(first, annInPages)
-    await advance(HOUR)
-    const refresh = remote.holdResponse('GetTokensFromRefreshToken')
-    await follow(second!, 'Your account')
-    await refresh.arrived
-    await button(first, 'Sign out').click()
-    await seeSignIn(pages)
-    await seeText(second!, 'You signed out in another tab or window.')
-    refresh.letGo()
-    const revoked = () => remote.inputs('RevokeToken').map(({ Token }) => Token)
-    await expect.poll(revoked, patient).toHaveLength(2)
-    expect(new Set(revoked()).size).toBe(rotation ? 2 : 1)
-    expect(await storedRecord(first)).toBeNull()
-    await expectNothingOf(pages, [...traces, ...revoked().map(String)])
-    expect(await listLocks(first)).toEqual(noLocks)
-  })
-
   test('a reauthentication, and a password change that ends all other sessions, keep every page signed in', async ({
     playground,
   }) => {
@@ -107,3 +85,26 @@ describe.each(rotations)('%s', (_, rotation) => {
     expect(count('GetTokensFromRefreshToken')).toBe(before + 1)
   })
 })
+
+test.for(rotations.slice(0, 2))(
+  '%s, a refresh whose response arrives after a sign-out in another page writes no tokens back, and revokes them',
+  async ([, rotation], { playground }) => {
+    const { pages, remote, advance } = await openSignedIn(playground, 2, { rotation })
+    const [first, second] = pages
+    const traces = await tracesOf(first, annInPages)
+    await advance(HOUR)
+    const refresh = remote.holdResponse('GetTokensFromRefreshToken')
+    await follow(second!, 'Your account')
+    await refresh.arrived
+    await button(first, 'Sign out').click()
+    await seeSignIn(pages)
+    await seeText(second!, 'You signed out in another tab or window.')
+    refresh.letGo()
+    const revoked = () => remote.inputs('RevokeToken').map(({ Token }) => Token)
+    await expect.poll(revoked, patient).toHaveLength(2)
+    expect(new Set(revoked()).size).toBe(rotation ? 2 : 1)
+    expect(await storedRecord(first)).toBeNull()
+    await expectNothingOf(pages, [...traces, ...revoked().map(String)])
+    expect(await listLocks(first)).toEqual(noLocks)
+  },
+)
