@@ -18,7 +18,7 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
     const value = (name: string) => String(data.get(name) ?? '').trim()
     try {
       const flow = { authFlow: value('authFlow') as AuthFlow }
-      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), flow))
+      onConnect(realPool(value('userPoolId'), value('clientId'), value('endpoint'), flow, value('storage')))
       setError('')
     } catch (cause) {
       setError(cause instanceof Error ? cause.message : "That didn't work.")
@@ -57,6 +57,13 @@ export function Connection({ real, onConnect, onDisconnect }: ConnectionProps) {
                 <option value="USER_AUTH">Choice-based (USER_AUTH)</option>
                 <option value="CUSTOM_WITH_SRP">Password, then custom challenges (CUSTOM_AUTH)</option>
                 <option value="CUSTOM_WITHOUT_SRP">Custom challenges (CUSTOM_AUTH)</option>
+              </select>
+            </label>
+            <label>
+              Keep the session{' '}
+              <select name="storage">
+                <option value="tab">In this tab</option>
+                <option value="browser">In this browser, for all tabs</option>
               </select>
             </label>
             <button type="submit" className="plain">

@@ -38,8 +38,11 @@ export function Playground() {
   return (
     <div className="page">
       <PoolgateProvider
+        // A provider keeps the storage that it was mounted with.
+        key={real?.storage}
         client={client}
         pool={real ? (real.settings ?? {}) : settings}
+        storage={real?.storage}
         {...real?.flow}
         {...propsOf(appearance)}
         logoAlt="Poolgate"

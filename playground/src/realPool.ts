@@ -6,6 +6,8 @@ export interface RealPool {
   userPoolId: string
   clientId: string
   endpoint?: string
+  /** Whether other tabs share the session. */
+  storage?: 'tab' | 'browser'
   /** How a sign-in starts. */
   flow?: Pick<PoolgateProviderProps, 'authFlow' | 'passwordChallenge' | 'preferredChallenge'>
   /** The pool's settings for forms, in the shapes of `DescribeUserPool`. */
@@ -21,8 +23,9 @@ export function readRealPool(): RealPool | undefined {
     return realPool(String(VITE_USER_POOL_ID), String(VITE_CLIENT_ID), String(VITE_ENDPOINT ?? ''))
   }
   try {
-    const { userPoolId, clientId, endpoint, flow, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
-    return userPoolId && clientId ? { ...realPool(userPoolId, clientId, endpoint, flow), settings } : undefined
+    const { userPoolId, clientId, endpoint, flow, storage, settings } = JSON.parse(localStorage.getItem(KEY) ?? '')
+    if (!userPoolId || !clientId) return undefined
+    return { ...realPool(userPoolId, clientId, endpoint, flow, storage), settings }
   } catch {
     return undefined
   }
@@ -33,11 +36,13 @@ export const realPool = (
   clientId: string,
   endpoint = '',
   flow: RealPool['flow'] = {},
+  storage: unknown = 'tab',
 ): RealPool => ({
   userPoolId,
   clientId,
   ...(endpoint && { endpoint }),
   flow,
+  storage: storage === 'browser' ? 'browser' : 'tab',
 })
 
 export const storeRealPool = (pool: RealPool): void => localStorage.setItem(KEY, JSON.stringify(pool))

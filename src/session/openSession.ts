@@ -36,7 +36,8 @@ export function openSession(client: Client, options: SessionOptions, environment
   const duplicates =
     choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
   const revocation = createRevocation(service, isShared, duplicates)
-  const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
+  const exclusively = <Result>(work: (hasWaited: boolean) => Promise<Result>) =>
+    isShared ? withLock(window, key, work) : work(false)
   const refresher = { client, held, stored, revocation, service, now, exclusively }
   const timeout: SessionTimeoutControl = createSessionTimeout({
     timeouts,

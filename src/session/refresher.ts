@@ -24,9 +24,12 @@ interface Refresher {
   revocation: Revocation
   service: TokenService
   now: () => number
-  /** Runs the work while no other tab refreshes the same tokens. */
-  exclusively: <Result>(work: () => Promise<Result>) => Promise<Result>
+  /** Runs the work while no other tab refreshes the same tokens. The work receives whether another tab did until now. */
+  exclusively: <Result>(work: (hasWaited: boolean) => Promise<Result>) => Promise<Result>
 }
+
+/** How often, and every how many milliseconds, to read the storage until it has what another tab has just written. */
+const [READS, READ_INTERVAL] = [11, 25]
 
 /**
  * Refreshes the tokens that the page holds, unless it turns out to hold, or the storage to have, tokens that suffice.
@@ -39,7 +42,9 @@ export async function refresh(
   isEnough: (tokens: Tokens) => boolean,
 ): Promise<Tokens | undefined> {
   const { held, stored, revocation, exclusively } = refresher
-  const outcome = await holdEvents(refresher.client, () => exclusively(() => exchange(refresher, isEnough)))
+  const outcome = await holdEvents(refresher.client, () =>
+    exclusively((hasWaited) => exchange(refresher, isEnough, hasWaited)),
+  )
   // From here on the lock is free: the host app's listeners may take as long as they like.
   switch (outcome.is) {
     case 'replaced':
@@ -62,11 +67,16 @@ export async function refresh(
   }
 }
 
-async function exchange(refresher: Refresher, isEnough: (tokens: Tokens) => boolean): Promise<Outcome> {
+async function exchange(
+  refresher: Refresher,
+  isEnough: (tokens: Tokens) => boolean,
+  hasWaited: boolean,
+): Promise<Outcome> {
   const { client, held, stored, revocation, service, now } = refresher
   const current = held.tokens
   if (!current) return { is: 'replaced' }
-  const before = await stored.compare(current)
+  const isSettled = () => !hasWaited || held.tokens !== current || isEnough(current)
+  const before = await compareSettled(stored, current, isSettled)
   if (held.tokens !== current) return { is: 'replaced' }
   if (before.is !== 'same') return { is: 'found', found: before, current }
   if (isEnough(current)) return { is: 'replaced' }
@@ -92,6 +102,15 @@ async function exchange(refresher: Refresher, isEnough: (tokens: Tokens) => bool
   }
   await stored.keep(next)
   return { is: 'renewed', next, current }
+}
+
+/** A lock can reach this tab before what its last holder wrote: browsers pass on the changes of localStorage in their own time. */
+async function compareSettled(stored: StoredTokens, current: Tokens, isSettled: () => boolean): Promise<Comparison> {
+  for (let read = 1; ; read++) {
+    const found = await stored.compare(current)
+    if (found.is !== 'same' || isSettled() || read === READS) return found
+    await new Promise((resolve) => setTimeout(resolve, READ_INTERVAL))
+  }
 }
 
 /** After a refusal the storage decides: another tab may have replaced the tokens that the service no longer accepts. */

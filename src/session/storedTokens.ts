@@ -35,6 +35,8 @@ export function createStoredTokens(
   held: HeldTokens,
 ): StoredTokens {
   let toldReason: unknown
+  /** The session that this page has removed last. */
+  let removed: Tokens | undefined
 
   const meaning = (text: StoredText, current: Tokens | undefined): Comparison => {
     if (text === undefined) return { is: 'same' }
@@ -49,8 +51,11 @@ export function createStoredTokens(
 
   const adopt = (found: Comparison, current: Tokens | undefined) => {
     if (found.is === 'same' || held.tokens !== current) return
-    if (found.is === 'newer') held.hold(found.tokens, 'adopted')
-    else held.hold(undefined, 'signedOut', reasonElsewhere(toldReason))
+    if (found.is === 'newer') {
+      // Another tab stored refreshed tokens before the removal reached it.
+      if (!current && removed && isSameGrant(found.tokens, removed)) return void write(null, undefined)
+      held.hold(found.tokens, 'adopted')
+    } else held.hold(undefined, 'signedOut', reasonElsewhere(toldReason))
     toldReason = undefined
   }
   const adoptText = (text: StoredText) => adopt(meaning(text, held.tokens), held.tokens)
@@ -84,6 +89,7 @@ export function createStoredTokens(
     },
     keep: (tokens) => write(JSON.stringify(tokens), undefined),
     remove: (reason) => {
+      removed = held.tokens ?? removed
       // The reason goes ahead, so that it is known when the removal is noticed.
       if (reason) signals.announce({ reason })
       return write(null, reason)

@@ -6,43 +6,52 @@ const WAIT_LIMIT = 5_000
 /**
  * Runs the work while this tab holds the lock of that name. Runs it without the lock if the browser has no locks, or if the lock isn't
  * free within five seconds. The work must not call back into the host app's interface.
+ *
+ * @param work Receives whether another tab held the lock until now.
  */
 export async function withLock<Result>(
   window: SessionWindow | undefined,
   name: string,
-  work: () => Promise<Result>,
+  work: (hasWaited: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const release = await acquire(window, name)
+  const { release, hasWaited } = await acquire(window, name)
   try {
-    return await work()
+    return await work(hasWaited)
   } finally {
     release()
   }
 }
 
-const nothing = () => {}
+interface Acquired {
+  release: () => void
+  hasWaited: boolean
+}
 
-/** Resolves to a function that releases the lock. Never rejects. */
-function acquire(window: SessionWindow | undefined, name: string): Promise<() => void> {
+const withoutLock: Acquired = { release: () => {}, hasWaited: false }
+
+/** Never rejects. */
+function acquire(window: SessionWindow | undefined, name: string): Promise<Acquired> {
   return new Promise((resolve) => {
     const controller = new AbortController()
+    const { signal } = controller
     const goOnWithout = () => {
       clearTimeout(timer)
       controller.abort()
-      resolve(nothing)
+      resolve(withoutLock)
     }
     const timer = setTimeout(goOnWithout, WAIT_LIMIT)
     /** The lock is held until the promise resolves. A lock that is granted too late is released at once. */
-    const onGranted = () =>
+    const hold = (hasWaited: boolean) =>
       new Promise<void>((release) => {
-        if (controller.signal.aborted) release()
+        if (signal.aborted) release()
         clearTimeout(timer)
-        resolve(release)
+        resolve({ release, hasWaited })
       })
     try {
       const locks = window?.navigator?.locks
-      if (locks) locks.request(name, { signal: controller.signal }, onGranted).catch(goOnWithout)
-      else goOnWithout()
+      if (!locks) return goOnWithout()
+      const wait = () => locks.request(name, { signal }, () => hold(true))
+      locks.request(name, { ifAvailable: true }, (lock) => (lock ? hold(false) : wait())).catch(goOnWithout)
     } catch {
       goOnWithout()
     }

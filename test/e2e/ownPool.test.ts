@@ -51,6 +51,21 @@ describe('a custom user pool', () => {
     expect(calls).toEqual(['InitiateAuth', 'RespondToAuthChallenge', 'RevokeToken'])
   })
 
+  test('keeps the session in the browser if the user chooses so: a new tab is signed in', async ({
+    playground,
+    page,
+  }) => {
+    const { pool, endpoint } = await serveRemotePool(playground)
+    await tools(page).getByText('Connect to a user pool at AWS').click()
+    await tools(page).getByLabel('Keep the session').selectOption('In this browser, for all tabs')
+    await connect(page, { ...pool, endpoint })
+    await enterCredentials(page, { email: ann.username, password: playground.secret(ann.password) }, 'Username')
+    await seeHome(page, 'Ann')
+    const tab = await playground.context.newPage()
+    await tab.goto(playground.url)
+    await seeHome(tab, 'Ann')
+  })
+
   test('that can’t be reached shows an error, keeps the values of the form, and can be disconnected', async ({
     playground,
     page,

@@ -88,9 +88,13 @@ export function createSimulatedBrowser() {
         if (channels.delete(this)) listeners--
       }
     }
-    const request = (name: string, options: { signal?: AbortSignal }, use: () => Promise<unknown>) =>
+    const request = (name: string, options: LockOptions, use: (lock: { name: string } | null) => Promise<unknown>) =>
       new Promise<unknown>((resolve, reject) => {
-        const run = async () => use().then(resolve, reject)
+        const isTaken = held.has(name) || waiting.some((entry) => entry.name === name)
+        if (options.ifAvailable && (isTaken || tab.isFrozen)) {
+          return void setImmediate(() => use(null).then(resolve, reject))
+        }
+        const run = async () => use({ name }).then(resolve, reject)
         const entry: LockRequest = { tab, name, run }
         options.signal?.addEventListener('abort', () => {
           if (!waiting.includes(entry)) return

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deferred } from '../../support/deferred.ts'
 import { catchAuthError } from '../../support/errors.ts'
 import { fault, json } from '../../support/responses.ts'
+import type { SimulatedTab } from '../../support/simulatedBrowser.ts'
 import { ann } from '../../support/users.ts'
 import { bob, openTabs, settle } from './openTabs.ts'
 
@@ -16,6 +17,20 @@ function delayRefresh({ answers, pool }: Pick<ReturnType<typeof openTabs>, 'answ
     return finished.promise.then(() => response)
   }
   return { begins: begun.promise, finish: finished.resolve }
+}
+
+/** Lets a tab read what the storage has now until it writes, whatever others write: browsers pass on changes in their own time. */
+function lagBehind({ window }: SimulatedTab) {
+  const { localStorage } = window
+  const outdated = localStorage.getItem(localStorage.key(0)!)
+  const storage = { outdatedReads: 0 }
+  const getItem = (key: string) => (storage.outdatedReads-- > 0 ? outdated : localStorage.getItem(key))
+  const setItem = (key: string, value: string) => {
+    storage.outdatedReads = 0
+    localStorage.setItem(key, value)
+  }
+  Object.assign(window, { localStorage: { ...localStorage, getItem, setItem } })
+  return storage
 }
 
 const rotations = [
@@ -92,6 +107,31 @@ test('a refresh that completes after a sign-out in another tab does not write to
   expect(browser.countLocks()).toBe(0)
 })
 
+test('a refresh that completes before a sign-out reaches its tab does not undo the sign-out', async () => {
+  const tabs = openTabs({ rotation: { enabled: true } })
+  const { openSignedIn, openPage, browser } = tabs
+  const [first] = await openSignedIn(1)
+  const tab = browser.openTab()
+  const storage = lagBehind(tab)
+  const second = openPage(tab)
+  const third = openPage()
+  const refresh = delayRefresh(tabs)
+  tabs.clock.advance(HOUR)
+  const waiting = second.session.getAccessToken()
+  await refresh.begins
+  storage.outdatedReads = Number.POSITIVE_INFINITY
+  await first!.session.signOut()
+  refresh.finish()
+  await waiting
+  await settle()
+  expect([first!, second, third].map((page) => page.shows())).toEqual([
+    'signedOut',
+    'signedOut: signedOutElsewhere',
+    'signedOut: signedOutElsewhere',
+  ])
+  expect(browser.localStorage.size).toBe(0)
+})
+
 test('a refresh that completes after a user switch in another tab is dropped', async () => {
   const tabs = openTabs()
   const { openSignedIn, browser } = tabs
@@ -136,6 +176,21 @@ test('a tab whose refresh token was replaced by another one does not remove the 
   expect(tokens[0]).toBe(tokens[1])
   expect(count('GetTokensFromRefreshToken')).toBe(2)
   expect([...browser.localStorage.values()][0]).toContain(tokens[0])
+})
+
+test('a tab that gets the lock before the tokens that another one has just stored waits for them', async () => {
+  const { openSignedIn, openPage, browser, clock, count } = openTabs({ rotation: { enabled: true } })
+  const [first] = await openSignedIn(1)
+  const tab = browser.openTab()
+  const storage = lagBehind(tab)
+  const second = openPage(tab)
+  first!.session.subscribe(() => {
+    storage.outdatedReads = 3
+  })
+  clock.advance(HOUR)
+  const tokens = await Promise.all([first!.session.getAccessToken(), second.session.getAccessToken()])
+  expect(tokens[0]).toBe(tokens[1])
+  expect(count('GetTokensFromRefreshToken')).toBe(1)
 })
 
 test.each([

@@ -12,15 +12,19 @@ export interface PageContents {
 }
 
 const POOL_KEY = 'poolgate-playground.pool'
+const CONNECTION_KEY = 'poolgate-playground.real-pool'
 const SESSION_KEY = /^poolgate\.[\w-]+\.\w+$/
 
 export async function readPageContents(page: Page): Promise<PageContents> {
   const { stored, ...rest } = await page.evaluate(readPlaces)
   const cdp = await page.context().newCDPSession(page)
   const { entries } = await cdp.send('Page.getNavigationHistory')
-  const isPrivate = ([name]: [string, string]) =>
-    name === `local ${POOL_KEY}` || SESSION_KEY.test(name.replace(/^session /, ''))
-  const session = Object.entries(stored).find(([name]) => SESSION_KEY.test(name.replace(/^session /, '')))
+  const { storage } = JSON.parse(stored[`local ${CONNECTION_KEY}`] ?? '{}')
+  const sessionPrefix = storage === 'browser' ? 'local ' : 'session '
+  const isSession = (name: string) =>
+    name.startsWith(sessionPrefix) && SESSION_KEY.test(name.slice(sessionPrefix.length))
+  const isPrivate = ([name]: [string, string]) => name === `local ${POOL_KEY}` || isSession(name)
+  const session = Object.entries(stored).find(([name]) => isSession(name))
   const { accessToken, idToken, refreshToken } = JSON.parse(session?.[1] ?? '{}')
   return {
     open: {

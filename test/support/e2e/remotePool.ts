@@ -2,6 +2,7 @@ import { createLocalPool, type LocalPool, type LocalPoolOptions, type PoolSettin
 import type { RealPool } from '../../../playground/src/realPool.ts'
 import { deferred } from '../deferred.ts'
 import { operationOf } from '../requests.ts'
+import { createRunningClock, type TestClock } from '../testClock.ts'
 import { ann, seedAnn } from '../users.ts'
 import { see } from './actions.ts'
 import type { Playground } from './openPlayground.ts'
@@ -10,12 +11,18 @@ import type { Playground } from './openPlayground.ts'
 export interface RemotePool {
   readonly pool: LocalPool
   readonly endpoint: string
+  /** The pool's clock. The pages have their own. */
+  readonly clock: TestClock
   /** The called operations, in order. */
   readonly calls: string[]
   /** The bodies of the requests. */
   readonly bodies: string[]
+  /** The inputs of the calls of an operation. */
+  inputs: (operation: string) => Record<string, unknown>[]
   /** Holds the next request of an operation until `letGo`. */
   hold: (operation: string) => Hold
+  /** Holds the next response to an operation, which the pool has carried out, until `letGo`. */
+  holdResponse: (operation: string) => Hold
   /** Adds members to the next response to an operation. */
   answerNext: (operation: string, members: object) => void
   /** How every request fails, while set. */
@@ -23,7 +30,7 @@ export interface RemotePool {
 }
 
 interface Hold {
-  /** Resolves once the request arrives. */
+  /** Resolves once the request arrives, or the response is ready. */
   arrived: Promise<void>
   letGo: () => void
 }
@@ -38,12 +45,13 @@ export async function connectRemotePool(
   playground: Playground,
   options: LocalPoolOptions = annPool,
   flow: RealPool['flow'] = {},
+  storage: RealPool['storage'] = 'tab',
 ): Promise<RemotePool> {
   const remote = await serveRemotePool(playground, options)
   const { userPoolId, clientId } = remote.pool
   await playground.page.evaluate(
     (choice) => localStorage.setItem('poolgate-playground.real-pool', choice),
-    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, flow, settings: settingsOf(options) }),
+    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, flow, storage, settings: settingsOf(options) }),
   )
   await playground.page.reload()
   await see(playground.page, 'Sign in')
@@ -61,16 +69,26 @@ export async function serveRemotePool(
   playground: Playground,
   options: LocalPoolOptions = annPool,
 ): Promise<RemotePool> {
-  const pool = createLocalPool({ webAuthn: () => import('@simplewebauthn/server'), ...options })
+  const clock = createRunningClock()
+  const pool = createLocalPool({
+    webAuthn: () => import('@simplewebauthn/server'),
+    now: () => clock.now,
+    ...options,
+  })
   const endpoint = new URL('/cognito/', playground.url).href
-  const holds = new Map<string, { announce: () => void; released: Promise<void> }>()
-  const remote: RemotePool = { pool, endpoint, calls: [], bodies: [], fault: 'none', hold, answerNext }
-
-  function hold(operation: string): Hold {
-    const arrival = deferred<void>()
-    const release = deferred<void>()
-    holds.set(operation, { announce: arrival.resolve, released: release.promise })
-    return { arrived: arrival.promise, letGo: release.resolve }
+  const [requestHolds, responseHolds] = [createHolds(), createHolds()]
+  const remote: RemotePool = {
+    pool,
+    endpoint,
+    clock,
+    calls: [],
+    bodies: [],
+    inputs: (operation) =>
+      remote.bodies.filter((_, index) => remote.calls[index] === operation).map((body) => JSON.parse(body)),
+    fault: 'none',
+    hold: requestHolds.hold,
+    holdResponse: responseHolds.hold,
+    answerNext,
   }
 
   const addedMembers = new Map<string, object>()
@@ -86,20 +104,37 @@ export async function serveRemotePool(
     remote.bodies.push(request.postData() ?? '')
     if (remote.fault === 'disconnected') return route.abort('internetdisconnected')
     if (remote.fault === 'broken') return route.fulfill({ status: 500, body: '<html>Bad day</html>' })
-    const held = holds.get(operation)
-    holds.delete(operation)
-    held?.announce()
-    await held?.released
+    await requestHolds.pass(operation)
     const response = await pool.handle(
       new Request(request.url(), { method: request.method(), headers, body: request.postData() }),
     )
     const text = await response.text()
     const members = addedMembers.get(operation)
     addedMembers.delete(operation)
+    await responseHolds.pass(operation)
     const body = members ? JSON.stringify({ ...JSON.parse(text), ...members }) : text
     await route
       .fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
       .catch(() => {})
   })
   return remote
+}
+
+function createHolds() {
+  const holds = new Map<string, { announce: () => void; released: Promise<void> }>()
+  return {
+    hold(operation: string): Hold {
+      const arrival = deferred<void>()
+      const release = deferred<void>()
+      holds.set(operation, { announce: arrival.resolve, released: release.promise })
+      return { arrived: arrival.promise, letGo: release.resolve }
+    },
+    /** Resolves once the operation isn't held. */
+    async pass(operation: string): Promise<void> {
+      const held = holds.get(operation)
+      holds.delete(operation)
+      held?.announce()
+      await held?.released
+    },
+  }
 }
