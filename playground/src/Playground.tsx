@@ -1,4 +1,4 @@
-import { PoolgateProvider } from 'poolgate'
+import { PoolgateProvider, SessionTimeoutWarning } from 'poolgate'
 import { createClient } from 'poolgate/client'
 import { useEffect, useState } from 'react'
 import { App } from './App.tsx'
@@ -8,6 +8,9 @@ import { Connection } from './Connection.tsx'
 import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
 import { Outbox } from './Outbox.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
+
+/** A user signs in again after half a day. */
+const TWELVE_HOURS = { absolute: 43_200, warning: 120 }
 
 /** A small app that uses only Poolgate's public entries. It starts with a local pool in the page. */
 export function Playground() {
@@ -43,11 +46,13 @@ export function Playground() {
         client={client}
         pool={real ? (real.settings ?? {}) : settings}
         storage={real?.storage}
+        timeouts={TWELVE_HOURS}
         {...real?.flow}
         {...propsOf(appearance)}
         logoAlt="Poolgate"
       >
         <App />
+        <SessionTimeoutWarning />
       </PoolgateProvider>
       <aside className="tools" aria-label="Playground">
         {!real && (
