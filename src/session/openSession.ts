@@ -15,7 +15,7 @@ import { createTokenClock } from './tokenClock.ts'
 import { afterwards, createTokenRecord, isPromise, type StoredText } from './tokenRecord.ts'
 import { createTokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
-import { withLock } from './withLock.ts'
+import { type LockState, withLock } from './withLock.ts'
 
 /** Opens a session in a tab of a browser, or on a server. */
 export function openSession(client: Client, options: SessionOptions, environment: SessionEnvironment): Session {
@@ -36,9 +36,10 @@ export function openSession(client: Client, options: SessionOptions, environment
   const duplicates =
     choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
   const revocation = createRevocation(service, isShared, duplicates)
-  const exclusively = <Result>(work: (hasWaited: boolean) => Promise<Result>) =>
-    isShared ? withLock(window, key, work) : work(false)
-  const refresher = { client, held, stored, revocation, service, now, exclusively }
+  const exclusively = <Result>(work: (lock: LockState) => Promise<Result>) =>
+    isShared ? withLock(window, key, work) : work('none')
+  const isLocalStorage = choice === 'browser'
+  const refresher = { client, held, stored, revocation, service, isLocalStorage, now, exclusively }
   const timeout: SessionTimeoutControl = createSessionTimeout({
     timeouts,
     window,

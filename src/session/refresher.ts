@@ -8,6 +8,7 @@ import type { EndReason } from './session.ts'
 import type { Comparison, StoredTokens } from './storedTokens.ts'
 import type { TokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, receiveTokens, type Tokens } from './tokens.ts'
+import type { LockState } from './withLock.ts'
 
 /** What came of a refresh. `replaced`: something else has changed the tokens of the page meanwhile. */
 type Outcome =
@@ -23,13 +24,19 @@ interface Refresher {
   stored: StoredTokens
   revocation: Revocation
   service: TokenService
+  /** Whether the storage is localStorage, whose changes reach other tabs late. */
+  isLocalStorage: boolean
   now: () => number
-  /** Runs the work while no other tab refreshes the same tokens. The work receives whether another tab did until now. */
-  exclusively: <Result>(work: (hasWaited: boolean) => Promise<Result>) => Promise<Result>
+  /** Runs the work while no other tab refreshes the same tokens. */
+  exclusively: <Result>(work: (lock: LockState) => Promise<Result>) => Promise<Result>
 }
 
-/** How often, and every how many milliseconds, to read the storage until it has what another tab has just written. */
-const [READS, READ_INTERVAL] = [11, 25]
+/**
+ * For how long, in milliseconds, to read a shared storage until it has what another tab has just written. Browsers pass on the changes of
+ * localStorage in their own time: a lock can reach this tab first.
+ */
+const SETTLING_TIME = { free: 50, waited: 250, none: 0 }
+const READ_INTERVAL = 25
 
 /**
  * Refreshes the tokens that the page holds, unless it turns out to hold, or the storage to have, tokens that suffice.
@@ -42,9 +49,7 @@ export async function refresh(
   isEnough: (tokens: Tokens) => boolean,
 ): Promise<Tokens | undefined> {
   const { held, stored, revocation, exclusively } = refresher
-  const outcome = await holdEvents(refresher.client, () =>
-    exclusively((hasWaited) => exchange(refresher, isEnough, hasWaited)),
-  )
+  const outcome = await holdEvents(refresher.client, () => exclusively((lock) => exchange(refresher, isEnough, lock)))
   // From here on the lock is free: the host app's listeners may take as long as they like.
   switch (outcome.is) {
     case 'replaced':
@@ -70,13 +75,13 @@ export async function refresh(
 async function exchange(
   refresher: Refresher,
   isEnough: (tokens: Tokens) => boolean,
-  hasWaited: boolean,
+  lock: LockState,
 ): Promise<Outcome> {
   const { client, held, stored, revocation, service, now } = refresher
   const current = held.tokens
   if (!current) return { is: 'replaced' }
-  const isSettled = () => !hasWaited || held.tokens !== current || isEnough(current)
-  const before = await compareSettled(stored, current, isSettled)
+  const isDone = () => held.tokens !== current || isEnough(current)
+  const before = await compareSettled(refresher, current, SETTLING_TIME[lock], isDone)
   if (held.tokens !== current) return { is: 'replaced' }
   if (before.is !== 'same') return { is: 'found', found: before, current }
   if (isEnough(current)) return { is: 'replaced' }
@@ -104,20 +109,26 @@ async function exchange(
   return { is: 'renewed', next, current }
 }
 
-/** A lock can reach this tab before what its last holder wrote: browsers pass on the changes of localStorage in their own time. */
-async function compareSettled(stored: StoredTokens, current: Tokens, isSettled: () => boolean): Promise<Comparison> {
-  for (let read = 1; ; read++) {
+/** Reads the storage until it differs from what the page holds, or the time is over. */
+async function compareSettled(
+  { stored, isLocalStorage }: Refresher,
+  current: Tokens,
+  time: number,
+  isDone: () => boolean,
+): Promise<Comparison> {
+  for (let left = isLocalStorage ? time : 0; ; left -= READ_INTERVAL) {
     const found = await stored.compare(current)
-    if (found.is !== 'same' || isSettled() || read === READS) return found
+    if (found.is !== 'same' || isDone() || left <= 0) return found
     await new Promise((resolve) => setTimeout(resolve, READ_INTERVAL))
   }
 }
 
 /** After a refusal the storage decides: another tab may have replaced the tokens that the service no longer accepts. */
-async function afterFailure({ held, stored }: Refresher, current: Tokens, error: unknown): Promise<Outcome> {
+async function afterFailure(refresher: Refresher, current: Tokens, error: unknown): Promise<Outcome> {
+  const { held, stored } = refresher
   const reason = error instanceof AuthError ? refreshEndReason(error) : undefined
   if (!(error instanceof AuthError) || !reason) return { is: 'failed', error }
-  const found = await stored.compare(current)
+  const found = await compareSettled(refresher, current, SETTLING_TIME.waited, () => held.tokens !== current)
   if (held.tokens !== current) return { is: 'replaced' }
   if (found.is !== 'same') return { is: 'found', found, current }
   await stored.remove(reason)

@@ -207,7 +207,7 @@ describe('a duplicated tab with a session of its own', () => {
     await readProfiles(pages, annInPages)
     await follow(copy, 'Your account')
     await see(copy, 'Sign in')
-    await seeText(copy, 'Your session has expired. Please sign in again.')
+    await seeText(copy, "For your security, you've been signed out. Please sign in again.")
     await advance(HOUR)
     await readProfiles(pages, annInPages)
   })

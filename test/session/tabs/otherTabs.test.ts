@@ -105,7 +105,10 @@ describe('a reauthentication of the same user', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     clock.advance(HOUR)
     pages[1]!.tab.isFrozen = false
-    await callWithToken(pages[1]!.session, 'GetUser', {})
+    const call = callWithToken(pages[1]!.session, 'GetUser', {})
+    await settle()
+    await vi.advanceTimersByTimeAsync(100)
+    await call
     expect(shown(pages)).toEqual([ann.email, ann.email])
   })
 

@@ -194,6 +194,26 @@ test('a tab that gets the lock before the tokens that another one has just store
 })
 
 test.each([
+  ['finds them, before it asks the service', 3, 1],
+  ['finds them after the service has refused, and stays signed in', 8, 2],
+])('a tab that refreshes before tokens of another one reach it %s', async (_, outdatedReads, refreshes) => {
+  const rotation = { enabled: true, retryGracePeriodSeconds: 0 }
+  const { openSignedIn, openPage, browser, clock, count } = openTabs({ rotation })
+  const [first] = await openSignedIn(1)
+  const tab = browser.openTab()
+  const storage = lagBehind(tab)
+  const second = openPage(tab)
+  tab.isFrozen = true // No event reaches it.
+  clock.advance(HOUR)
+  const token = await first!.session.getAccessToken()
+  await settle()
+  tab.isFrozen = false
+  storage.outdatedReads = outdatedReads
+  expect(await second.session.getAccessToken()).toBe(token)
+  expect(count('GetTokensFromRefreshToken')).toBe(refreshes)
+})
+
+test.each([
   ['has expired', () => fault('NotAuthorizedException', 'Refresh Token has expired'), 'expired'],
   ['was revoked', () => fault('NotAuthorizedException', 'Refresh Token has been revoked'), 'revoked'],
   ['was used twice', () => fault('RefreshTokenReuseException'), 'reused'],

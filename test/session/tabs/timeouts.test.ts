@@ -53,8 +53,9 @@ describe('the idle timeout', () => {
     const { openSignedIn, wait } = openTimedTabs({ idle: 600 })
     const [page] = await openSignedIn(1)
     await wait(400)
-    await page!.session.getAccessToken({ forceRefresh: true })
+    const refresh = page!.session.getAccessToken({ forceRefresh: true })
     await wait(201)
+    await refresh
     expect(page!.shows()).toBe('signedOut: idle')
   })
 
