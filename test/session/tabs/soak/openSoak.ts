@@ -2,8 +2,7 @@ import { decodeJwt } from 'jose'
 import { expect, vi } from 'vitest'
 import { submitChangePassword } from '../../../../src/flows/account/changePassword.ts'
 import { callWithToken } from '../../../../src/flows/callWithToken.ts'
-import { administer } from '../../../local/callPool.ts'
-import { callOperation } from '../../../support/callOperation.ts'
+import { administer as callPool } from '../../../local/callPool.ts'
 import { networkError } from '../../../support/responses.ts'
 import { ann } from '../../../support/users.ts'
 import { bob, openTabs, type Page, settle } from '../openTabs.ts'
@@ -54,6 +53,7 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
   const userOf = (email: string): UserName => (email === bob.email ? 'bob' : 'ann')
   const nameOf = (page: Page) => (page.session.getState().status === 'signedIn' ? userOf(page.shows()) : undefined)
   const pages: (Page | undefined)[] = Array.from({ length: TAB_COUNT }, () => undefined)
+  let administrations = 0
   /** What the events did wrong. */
   const faults: unknown[] = []
 
@@ -69,7 +69,16 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
   }
   async function settleRequests(): Promise<void> {
     do await settle(6)
-    while (isBusy())
+    while (isBusy() || administrations > 0)
+  }
+  /** Calls the pool outside of the tabs, as `administer`. */
+  async function administer(operation: string, input: object): Promise<void> {
+    administrations++
+    try {
+      await callPool(pool, operation, input)
+    } finally {
+      administrations--
+    }
   }
   /** Lets time pass until the work is done. */
   async function finish(work: Promise<unknown>): Promise<void> {
@@ -141,16 +150,16 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
   async function revoke(index: number): Promise<void> {
     const record = storedTexts(index)[0]
     const token: unknown = record && JSON.parse(record).refreshToken
-    if (token) await callOperation(pool, 'RevokeToken', { Token: token, ClientId: pool.clientId })
+    if (token) await administer('RevokeToken', { Token: token, ClientId: pool.clientId })
   }
 
   async function replaceBob(): Promise<void> {
     const Username = bob.email
-    await administer(pool, 'AdminDeleteUser', { Username })
+    await administer('AdminDeleteUser', { Username })
     const UserAttributes = [{ Name: 'email', Value: bob.email }]
-    await administer(pool, 'AdminCreateUser', { Username, UserAttributes, MessageAction: 'SUPPRESS' })
+    await administer('AdminCreateUser', { Username, UserAttributes, MessageAction: 'SUPPRESS' })
     const Password = accounts.bob.passwords[0]
-    await administer(pool, 'AdminSetUserPassword', { Username, Password, Permanent: true })
+    await administer('AdminSetUserPassword', { Username, Password, Permanent: true })
   }
 
   const storedTexts = (index: number): string[] => {
@@ -224,12 +233,12 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
       case 'signOutElsewhere': {
         const record = storedTexts(tab)[0]
         const Username = record && decodeJwt(JSON.parse(record).idToken).sub
-        return Username && administer(pool, 'AdminUserGlobalSignOut', { Username }).catch(ignoreDeleted)
+        return Username && administer('AdminUserGlobalSignOut', { Username }).catch(ignoreDeleted)
       }
       case 'disableBob':
-        return administer(pool, 'AdminDisableUser', { Username: bob.email })
+        return administer('AdminDisableUser', { Username: bob.email })
       case 'enableBob':
-        return administer(pool, 'AdminEnableUser', { Username: bob.email })
+        return administer('AdminEnableUser', { Username: bob.email })
       case 'replaceBob':
         return replaceBob()
     }

@@ -7,7 +7,7 @@ import { openSoak, type Rotation } from './openSoak.ts'
 import { anyEvent, anyEventInOrder, type SoakEvent } from './soakEvent.ts'
 import { initialModel, nextModel, type SoakModel, type SoakSettings, shownIn } from './soakModel.ts'
 
-const isLong = process.env.MODE === 'soak'
+const isLong = import.meta.env.MODE === 'soak'
 const EVENTS = Number(process.env.SOAK_EVENTS ?? (isLong ? 1_000 : 12))
 const RUNS = Number(process.env.SOAK_RUNS ?? (isLong ? 1 : 12))
 const SEED = Number(process.env.SOAK_SEED ?? Date.now() % 2 ** 31)

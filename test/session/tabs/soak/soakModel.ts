@@ -165,10 +165,14 @@ function signedOut(model: SoakModel, store: number): SoakModel {
   return withHeld(ended, store, undefined)
 }
 
-/** A request finds out that the service has ended the grant. So does a refresh whose response was lost, if it can't be repeated. */
+/**
+ * A request finds out that the service has ended the grant, unless its response is lost and it isn't repeated. A refresh whose response
+ * is lost ends it, if the token can't be used again.
+ */
 function used(model: SoakModel, tab: number, { lost }: ServiceFacts, settings: SoakSettings): SoakModel {
   const isReused = settings.refusesReuse && lost.includes('GetTokensFromRefreshToken')
-  const isEnded = model.isOnline && grantOf(model, tab, settings)?.isEnded
+  const isTold = model.isOnline && !lost.includes('ChangePassword')
+  const isEnded = isTold && grantOf(model, tab, settings)?.isEnded
   return isEnded || isReused ? withHeld(model, storeOf(tab, settings), undefined) : model
 }
 
