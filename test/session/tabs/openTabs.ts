@@ -85,7 +85,7 @@ export function openTabs(
       authFlow: 'USER_PASSWORD_AUTH',
       deviceStorage: 'memory',
       reauthenticateAfter,
-      now: () => clock.now,
+      now: () => clock.now + time.offset,
     })
     const changes: string[] = []
     const leave = session.subscribe((change) => changes.push(change))

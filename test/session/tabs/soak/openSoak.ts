@@ -36,7 +36,7 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
     bob: { email: bob.email, passwords: [bob.password, `${bob.password}2`] },
   }
   /** Since the last event. */
-  const facts = { lost: [] as string[], served: [] as string[] }
+  const facts = { lost: [] as string[], served: [] as string[], wasDue: false }
   const namesBySubject = new Map<unknown, UserName>()
   const onServed = (operation: string, input: Record<string, unknown>) => {
     facts.served.push(operation)
@@ -131,6 +131,7 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
     namesBySubject.set(state.user.sub, name)
     const [password = '', newPassword = ''] = accounts[name].passwords
     const values = { password, newPassword, ...(everywhereElse && { everywhereElse }) }
+    facts.wasDue = page.context.reauthentication.isDue()
     await submitChangePassword(page.context, { step: 'form' }, values)
   }
 

@@ -3,6 +3,7 @@ import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AuthError } from '../../../../src/errors.ts'
 import { callWithToken } from '../../../../src/flows/callWithToken.ts'
+import type { Page } from '../openTabs.ts'
 import { openSoak, type Rotation } from './openSoak.ts'
 import { anyEvent, anyEventInOrder, type SoakEvent } from './soakEvent.ts'
 import { initialModel, nextModel, type SoakModel, type SoakSettings, shownIn } from './soakModel.ts'
@@ -61,12 +62,14 @@ const describeEvent = ({ kind, tab, isAwaited, pause }: SoakEvent): string =>
   `${kind} in tab ${tab}${isAwaited ? '' : `, not awaited, pause ${pause}`}`
 
 /** Runs one step, and names the events before it if it fails. */
-async function step(events: SoakEvent[], index: number, run: () => Promise<void>): Promise<void> {
+async function step(soaked: Soak, events: SoakEvent[], index: number, run: () => Promise<void>): Promise<void> {
+  const sent = soaked.operations().length
   try {
     await run()
   } catch (error) {
     const before = events.slice(Math.max(0, index - 25), index + 1).map(describeEvent)
-    throw new Error(`Event ${index}:\n  ${before.join('\n  ')}\n${error}`, { cause: error })
+    const operations = soaked.operations().slice(sent).join(', ')
+    throw new Error(`Event ${index}:\n  ${before.join('\n  ')}\nSent: ${operations}\n${error}`, { cause: error })
   }
 }
 
@@ -114,9 +117,8 @@ async function runInOrder(events: SoakEvent[], storage: 'browser' | 'tab', rotat
   await soaked.open()
   let model = initialModel(settings)
   for (const [index, event] of events.entries()) {
-    await step(events, index, async () => {
-      soaked.facts.lost = []
-      soaked.facts.served = []
+    await step(soaked, events, index, async () => {
+      Object.assign(soaked.facts, { lost: [], served: [], wasDue: false })
       const [requests, refreshes] = [soaked.requests.length, soaked.count('GetTokensFromRefreshToken')]
       await soaked.finish(start(soaked, event))
       await soaked.elapse(15_000)
@@ -132,23 +134,25 @@ async function runInOrder(events: SoakEvent[], storage: 'browser' | 'tab', rotat
 async function runOverlapping(events: SoakEvent[], storage: 'browser' | 'tab', rotation: Rotation): Promise<void> {
   const soaked = openSoak(storage, rotation)
   await soaked.open()
-  const pending: Promise<void>[] = []
+  const pending: { acting: Promise<void>; page: Page | undefined }[] = []
   for (const [index, event] of events.entries()) {
-    await step(events, index, async () => {
+    await step(soaked, events, index, async () => {
       const acting = start(soaked, event)
       if (event.isAwaited) await soaked.finish(acting)
       else {
-        pending.push(acting)
+        pending.push({ acting, page: soaked.pages[event.tab] })
         await soaked.elapse(event.pause)
       }
       checkAlways(soaked)
     })
   }
-  await step(events, events.length, async () => {
+  await step(soaked, events, events.length, async () => {
     soaked.network.state = 'on'
     for (const index of soaked.pages.keys()) soaked.use(index)
     await soaked.elapse(60_000)
-    await soaked.finish(Promise.all(pending))
+    // What a closed page has begun never ends.
+    const begun = pending.filter(({ page }) => !page?.tab.isClosed)
+    await soaked.finish(Promise.all(begun.map(({ acting }) => acting)))
     const calls = soaked.pages.map((page) => callWithToken(page!.session, 'GetUser', {}))
     await soaked.finish(Promise.allSettled(calls))
     await soaked.elapse(60_000)

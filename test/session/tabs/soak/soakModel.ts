@@ -30,12 +30,14 @@ export interface SoakSettings {
   refusesReuse: boolean
 }
 
-/** What the service knows about an event. */
-export interface ServiceFacts {
+/** What happened in an event that depends on time and on earlier requests. */
+export interface EventFacts {
   /** Operations that the service did, but whose response was lost. */
   lost: readonly string[]
   /** Operations that it did. */
   served: readonly string[]
+  /** Whether the user had to reauthenticate first: the device's clock was set back. */
+  wasDue: boolean
 }
 
 export const TAB_COUNT = 3
@@ -76,7 +78,7 @@ const withEnded = (model: SoakModel, isMeant: (grant: Grant, index: number) => b
   grants: model.grants.map((grant, index) => (isMeant(grant, index) ? { ...grant, isEnded: true } : grant)),
 })
 
-export function nextModel(model: SoakModel, event: SoakEvent, facts: ServiceFacts, settings: SoakSettings): SoakModel {
+export function nextModel(model: SoakModel, event: SoakEvent, facts: EventFacts, settings: SoakSettings): SoakModel {
   const { tab } = event
   const store = storeOf(tab, settings)
   switch (event.kind) {
@@ -123,11 +125,13 @@ export function nextModel(model: SoakModel, event: SoakEvent, facts: ServiceFact
     }
     case 'signOut':
       return signedOut(awake(model, tab), store)
+    case 'changePassword':
+      return facts.wasDue ? awake(model, tab) : used(awake(model, tab), tab, facts, settings)
     case 'call':
     case 'forceRefresh':
-    case 'changePassword':
       return used(awake(model, tab), tab, facts, settings)
     case 'changePasswordEverywhere':
+      if (facts.wasDue) return awake(model, tab)
       return passwordChanged(used(awake(model, tab), tab, facts, settings), tab, facts, settings)
     default:
       return model
@@ -139,13 +143,7 @@ const opened = (model: SoakModel, tab: number) =>
 
 const awake = (model: SoakModel, tab: number) => withTab(model, tab, { isOpen: true, isFrozen: false })
 
-function signedIn(
-  model: SoakModel,
-  tab: number,
-  user: UserName,
-  facts: ServiceFacts,
-  settings: SoakSettings,
-): SoakModel {
+function signedIn(model: SoakModel, tab: number, user: UserName, facts: EventFacts, settings: SoakSettings): SoakModel {
   const isRefused = user === 'bob' && model.isBobDisabled
   if (!model.isOnline || isRefused || facts.lost.includes('InitiateAuth')) return model
   const store = storeOf(tab, settings)
@@ -169,7 +167,7 @@ function signedOut(model: SoakModel, store: number): SoakModel {
  * A request finds out that the service has ended the grant, unless its response is lost and it isn't repeated. A refresh whose response
  * is lost ends it, if the token can't be used again.
  */
-function used(model: SoakModel, tab: number, { lost }: ServiceFacts, settings: SoakSettings): SoakModel {
+function used(model: SoakModel, tab: number, { lost }: EventFacts, settings: SoakSettings): SoakModel {
   const isReused = settings.refusesReuse && lost.includes('GetTokensFromRefreshToken')
   const isTold = model.isOnline && !lost.includes('ChangePassword')
   const isEnded = isTold && grantOf(model, tab, settings)?.isEnded
@@ -177,7 +175,7 @@ function used(model: SoakModel, tab: number, { lost }: ServiceFacts, settings: S
 }
 
 /** All sessions of the user end, and the user is signed in again here. */
-function passwordChanged(model: SoakModel, tab: number, facts: ServiceFacts, settings: SoakSettings): SoakModel {
+function passwordChanged(model: SoakModel, tab: number, facts: EventFacts, settings: SoakSettings): SoakModel {
   const user = grantOf(model, tab, settings)?.user
   if (!user || !facts.served.includes('GlobalSignOut')) return model
   const ended = withEnded(model, (grant) => grant.user === user)
