@@ -12,8 +12,11 @@ import { TAB_COUNT, type UserName } from './soakModel.ts'
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** How long, in milliseconds, a response takes. Time passes only while no request waits for the pool, so that a seed repeats a run. */
-const LATENCY = 40
+/**
+ * How long, in milliseconds, responses take: some overtake others. Time passes only while no request waits for the pool, so that a seed
+ * repeats a run.
+ */
+const LATENCIES = [20, 150, 40, 400, 90]
 const STEP = 250
 
 export interface Rotation {
@@ -37,6 +40,7 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
   }
   /** Since the last event. */
   const facts = { lost: [] as string[], served: [] as string[], wasDue: false }
+  let responses = 0
   const namesBySubject = new Map<unknown, UserName>()
   const onServed = (operation: string, input: Record<string, unknown>) => {
     facts.served.push(operation)
@@ -45,7 +49,7 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
     account.passwords.sort((one) => (one === input.ProposedPassword ? -1 : 1))
   }
   const tabs = openTabs({ rotation, tokenValidity: { refreshToken: 3650 * DAY } }, storage, {
-    delay: () => new Promise((resolve) => void setTimeout(resolve, LATENCY)),
+    delay: () => new Promise((resolve) => void setTimeout(resolve, LATENCIES[responses++ % LATENCIES.length])),
     onServed,
     reauthenticateAfter: Number.POSITIVE_INFINITY,
   })

@@ -2,16 +2,17 @@ import fc from 'fast-check'
 import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AuthError } from '../../../../src/errors.ts'
-import { callWithToken } from '../../../../src/flows/callWithToken.ts'
 import type { Page } from '../openTabs.ts'
 import { openSoak, type Rotation } from './openSoak.ts'
 import { anyEvent, anyEventInOrder, type SoakEvent } from './soakEvent.ts'
 import { initialModel, nextModel, type SoakModel, type SoakSettings, shownIn } from './soakModel.ts'
 
-const isLong = import.meta.env.MODE === 'soak'
-const EVENTS = Number(process.env.SOAK_EVENTS ?? (isLong ? 1_000 : 12))
-const RUNS = Number(process.env.SOAK_RUNS ?? (isLong ? 1 : 12))
-const SEED = Number(process.env.SOAK_SEED ?? Date.now() % 2 ** 31)
+/** `npm run soak` sets the number of events. */
+const { SOAK_EVENTS, SOAK_RUNS, SOAK_SEED } = process.env
+const isLong = SOAK_EVENTS !== undefined
+const EVENTS = Number(SOAK_EVENTS ?? 12)
+const RUNS = Number(SOAK_RUNS ?? (isLong ? 1 : 12))
+const SEED = Number(SOAK_SEED ?? Date.now() % 2 ** 31)
 /** Fewer events are shrunk to the smallest list that fails. */
 const MAX_SHRUNK = 50
 
@@ -153,8 +154,8 @@ async function runOverlapping(events: SoakEvent[], storage: 'browser' | 'tab', r
     // What a closed page has begun never ends.
     const begun = pending.filter(({ page }) => !page?.tab.isClosed)
     await soaked.finish(Promise.all(begun.map(({ acting }) => acting)))
-    const calls = soaked.pages.map((page) => callWithToken(page!.session, 'GetUser', {}))
-    await soaked.finish(Promise.allSettled(calls))
+    const call = { kind: 'call', isAwaited: false, pause: 0 } as const
+    await soaked.finish(Promise.all(soaked.pages.map((_, tab) => start(soaked, { ...call, tab }))))
     await soaked.elapse(60_000)
     checkAlways(soaked)
     const shown = soaked.pages.map((page) => soaked.nameOf(page!))
@@ -167,8 +168,6 @@ async function runOverlapping(events: SoakEvent[], storage: 'browser' | 'tab', r
     expect(soaked.requests.length).toBeLessThanOrEqual(MAX_REQUESTS * (events.length + 3))
   })
 }
-
-if (isLong) process.stdout.write(`SOAK_SEED=${SEED}, ${RUNS} × ${EVENTS} events\n`)
 
 test.each([
   ['browser', NO_ROTATION],
