@@ -3,7 +3,8 @@ import { decodeJwt } from 'jose'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AuthError } from '../../../../src/errors.ts'
 import type { Page } from '../openTabs.ts'
-import { openSoak, type Rotation } from './openSoak.ts'
+import { act } from './act.ts'
+import { openSoak, type Rotation, type Soak } from './openSoak.ts'
 import { anyEvent, anyEventInOrder, type SoakEvent } from './soakEvent.ts'
 import { initialModel, nextModel, type SoakModel, type SoakSettings, shownIn } from './soakModel.ts'
 
@@ -23,8 +24,6 @@ const MAX_REQUESTS = 30
 const NO_ROTATION = { enabled: false, retryGracePeriodSeconds: 0 }
 const ROTATION = { enabled: true, retryGracePeriodSeconds: 0 }
 const ROTATION_WITH_GRACE = { enabled: true, retryGracePeriodSeconds: 10 }
-
-type Soak = ReturnType<typeof openSoak>
 
 let unhandled: unknown[] = []
 const onUnhandled = (reason: unknown) => unhandled.push(reason)
@@ -75,7 +74,7 @@ async function step(soaked: Soak, events: SoakEvent[], index: number, run: () =>
 }
 
 const start = (soaked: Soak, event: SoakEvent): Promise<void> =>
-  soaked.act(event).then(
+  act(soaked, event).then(
     () => {},
     (error: unknown) => {
       if (!(error instanceof AuthError)) soaked.faults.push(error)
