@@ -50,8 +50,10 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
   const nameOf = (page: Page) => (page.session.getState().status === 'signedIn' ? userOf(page.shows()) : undefined)
   const pages: (Page | undefined)[] = Array.from({ length: TAB_COUNT }, () => undefined)
   let administrations = 0
-  /** What the events did wrong. */
+  /** What went wrong, unhandled rejections included. */
   const faults: unknown[] = []
+  const onUnhandled = (reason: unknown) => faults.push(reason)
+  process.on('unhandledRejection', onUnhandled)
 
   /** Lets time pass, on all clocks. */
   async function elapse(milliseconds: number): Promise<void> {
@@ -118,6 +120,8 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
 
   return {
     ...tabs,
+    storage,
+    rotation,
     accounts,
     pages,
     faults,
@@ -135,6 +139,7 @@ export function openSoak(storage: 'browser' | 'tab', rotation: Rotation) {
     storedTexts,
     /** Whose tokens a record has. */
     userIn: (text: string): UserName => userOf(String(decodeJwt(JSON.parse(text).idToken).email)),
+    close: () => void process.off('unhandledRejection', onUnhandled),
     /** Opens all tabs, and signs Ann in. */
     open: async () => {
       await finish(use(0).signIn(ann))
