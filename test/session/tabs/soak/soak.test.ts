@@ -63,7 +63,7 @@ test.each([
   ['tab', NO_ROTATION],
 ] as const)(
   'after each event, every tab shows what the events imply: storage %s, rotation %o',
-  (...options) => check(anyEventInOrder, runInOrder, ...options),
+  (storage, rotation) => check(anyEventInOrder, runInOrder, storage, rotation),
   6_000_000,
 )
 
@@ -75,6 +75,6 @@ test.each([
   ['tab', ROTATION],
 ] as const)(
   'after events that overlap, all tabs show what the storage has, and no lock is left: storage %s, rotation %o',
-  (...options) => check(anyEvent, runOverlapping, ...options),
+  (storage, rotation) => check(anyEvent, runOverlapping, storage, rotation),
   6_000_000,
 )
