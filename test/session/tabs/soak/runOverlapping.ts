@@ -20,6 +20,9 @@ const ENDS: readonly EventKind[] = [
 /** With rotation, a tab that is closed, frozen or reloaded during a refresh loses the new tokens. */
 const ENDS_WITH_ROTATION: readonly EventKind[] = ['close', 'reload', 'duplicate', 'freeze', 'loseRefresh', 'offline']
 
+/** These start a session, if they succeed. */
+const STARTS: readonly EventKind[] = ['signInAnn', 'signInBob', 'reauthenticate', 'changePasswordEverywhere']
+
 interface Pending {
   acting: Promise<void>
   page: Page | undefined
@@ -31,10 +34,20 @@ export async function runOverlapping(soak: Soak, events: SoakEvent[]): Promise<v
   let pending: Pending[] = []
   let group: EventKind[] = []
   let before: string | undefined = 'ann'
+  /** How many sign-ins haven't ended. */
+  let starting = 0
+  /** Whether the last thing that users did was to sign out. */
+  let isSignedOut = false
   for (const [index, event] of events.entries()) {
     await runStep(soak, events, index, async () => {
       group.push(event.kind)
-      const acting = runEvent(soak, event)
+      const isStart = STARTS.includes(event.kind)
+      if (isStart) isSignedOut = false
+      if (event.kind === 'signOut') isSignedOut = event.isAwaited && starting === 0
+      if (isStart) starting++
+      const acting = runEvent(soak, event).finally(() => {
+        if (isStart) starting--
+      })
       if (event.isAwaited) await soak.finish(acting)
       else {
         pending.push({ acting, page: soak.pages[event.tab] })
@@ -44,9 +57,12 @@ export async function runOverlapping(soak: Soak, events: SoakEvent[]): Promise<v
       await quiesce(soak, pending)
       checkAgreement(soak)
       const shown = soak.nameOf(soak.use(0))
-      if (soak.storage === 'browser') checkAllowed(shown, before, group, ends)
+      if (soak.storage === 'browser')
+        checkAllowed(shown, isSignedOut ? undefined : before, isSignedOut ? [] : group, ends)
       before = shown
       pending = []
+      starting = 0
+      isSignedOut = false
       // A response that is still to be lost is lost in the next group.
       group = group.filter((kind) => kind === 'loseRefresh')
     })
