@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** How often each kind of event happens, compared with the others. The rates keep someone signed in, online, most of the time. */
+/** How often each kind of event happens, compared with the others. With these rates, a user is signed in and online most of the time. */
 const RATES = {
   // What a user does in a tab. It opens a closed tab, and thaws a frozen one.
   signInAnn: 5,
