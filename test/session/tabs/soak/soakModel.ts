@@ -7,6 +7,8 @@ export type UserName = 'ann' | 'bob'
 /** A sign-in. The service has ended it, or accepts its tokens. */
 interface Grant {
   user: UserName
+  /** Which account of that name: Bob's can be replaced. */
+  account: number
   isEnded: boolean
 }
 
@@ -22,6 +24,8 @@ export interface SoakModel {
   tabs: readonly TabModel[]
   isOnline: boolean
   isBobDisabled: boolean
+  /** The number of Bob's account. */
+  bobsAccount: number
 }
 
 export interface SoakSettings {
@@ -44,11 +48,12 @@ export const TAB_COUNT = 3
 
 /** Ann is signed in: in all tabs if they share a storage, else in the first one. */
 export const initialModel = ({ isShared }: SoakSettings): SoakModel => ({
-  grants: [{ user: 'ann', isEnded: false }],
+  grants: [{ user: 'ann', account: 0, isEnded: false }],
   held: isShared ? [0] : [0, undefined, undefined],
   tabs: Array.from({ length: TAB_COUNT }, () => ({ isOpen: true, isFrozen: false })),
   isOnline: true,
   isBobDisabled: false,
+  bobsAccount: 0,
 })
 
 /** Who a tab shows. `undefined`: nothing is shown, or a frozen tab shows what was there before. */
@@ -62,6 +67,8 @@ const storeOf = (tab: number, { isShared }: SoakSettings) => (isShared ? 0 : tab
 
 const grantOf = (model: SoakModel, tab: number, settings: SoakSettings): Grant | undefined =>
   model.grants[model.held[storeOf(tab, settings)] ?? -1]
+
+const isSameAccount = (one: Grant, other: Grant): boolean => one.user === other.user && one.account === other.account
 
 const withTab = (model: SoakModel, tab: number, change: Partial<TabModel>): SoakModel => ({
   ...model,
@@ -106,15 +113,19 @@ export function nextModel(model: SoakModel, event: SoakEvent, facts: EventFacts,
     case 'revoke':
       return withEnded(model, (_, index) => index === model.held[store])
     case 'signOutElsewhere': {
-      const user = grantOf(model, tab, settings)?.user
-      return withEnded(model, (grant) => grant.user === user)
+      const current = grantOf(model, tab, settings)
+      return current ? withEnded(model, (grant) => isSameAccount(grant, current)) : model
     }
     case 'disableBob':
       return { ...withEnded(model, ({ user }) => user === 'bob'), isBobDisabled: true }
     case 'enableBob':
       return { ...model, isBobDisabled: false }
     case 'replaceBob':
-      return { ...withEnded(model, ({ user }) => user === 'bob'), isBobDisabled: false }
+      return {
+        ...withEnded(model, ({ user }) => user === 'bob'),
+        isBobDisabled: false,
+        bobsAccount: model.bobsAccount + 1,
+      }
     case 'signInAnn':
       return signedIn(awake(model, tab), tab, 'ann', facts, settings)
     case 'signInBob':
@@ -148,12 +159,13 @@ function signedIn(model: SoakModel, tab: number, user: UserName, facts: EventFac
   if (!model.isOnline || isRefused || facts.lost.includes('InitiateAuth')) return model
   const store = storeOf(tab, settings)
   const previous = model.held[store]
-  const next = withHeld({ ...model, grants: [...model.grants, { user, isEnded: false }] }, store, model.grants.length)
+  const grant = { user, account: user === 'bob' ? model.bobsAccount : 0, isEnded: false }
+  const next = withHeld({ ...model, grants: [...model.grants, grant] }, store, model.grants.length)
   if (previous === undefined) return next
   // The tokens of the previous sign-in are revoked, unless another tab needs them, and is there to say so.
   const isNeeded =
-    model.grants[previous]?.user === user &&
-    next.held.some((grant, index) => grant === previous && !next.tabs[index]!.isFrozen)
+    isSameAccount(model.grants[previous]!, grant) &&
+    next.held.some((held, index) => held === previous && !next.tabs[index]!.isFrozen)
   return isNeeded ? next : withEnded(next, (_, index) => index === previous)
 }
 
