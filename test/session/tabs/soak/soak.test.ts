@@ -10,7 +10,7 @@ import { anyEvent, anyEventInOrder, type SoakEvent } from './soakEvent.ts'
 const { SOAK_EVENTS, SOAK_RUNS, SOAK_SEED } = process.env
 const isLong = SOAK_EVENTS !== undefined
 const EVENTS = Number(SOAK_EVENTS ?? 12)
-const RUNS = Number(SOAK_RUNS ?? (isLong ? 1 : 12))
+const RUNS = Number(SOAK_RUNS ?? (isLong ? 1 : 8))
 const SEED = Number(SOAK_SEED ?? Date.now() % 2 ** 31)
 /** Fewer events are shrunk to the smallest list that fails. */
 const MAX_SHRUNK = 50
