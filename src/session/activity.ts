@@ -1,4 +1,5 @@
-import { afterwards, type TokenRecord } from './tokenRecord.ts'
+import { afterwards } from '../async/afterwards.ts'
+import type { StoredRecord } from './storedRecord.ts'
 
 /** How far, in milliseconds, a stored time may be ahead of this device's clock. Beyond that, the clock was set back. */
 const TOLERANCE = 60_000
@@ -22,7 +23,7 @@ export interface Activity {
  * @param delay Milliseconds.
  */
 export function createActivity(
-  record: TokenRecord,
+  record: StoredRecord,
   now: () => number,
   monotonic: () => number,
   delay: number,

@@ -1,4 +1,6 @@
+import { afterwards, isPromise } from '../async/afterwards.ts'
 import type { Client } from '../client/createClient.ts'
+import { warnDeveloper } from '../client/warnDeveloper.ts'
 import { createDuplicates } from './duplicates.ts'
 import type { SessionEnvironment } from './environment.ts'
 import { createFreshTokens } from './freshTokens.ts'
@@ -8,11 +10,11 @@ import { createRevocation } from './revocation.ts'
 import type { EndReason, Session, SessionOptions, TokenRequest } from './session.ts'
 import { createSessionTimeout, type SessionTimeoutControl } from './sessionTimeout.ts'
 import { signOut } from './signOut.ts'
-import { builtInStorage } from './storage.ts'
+import { builtInStorage, isSharedByTabs } from './storage.ts'
+import { createStoredRecord, type StoredText } from './storedRecord.ts'
 import { createStoredTokens, type StoredTokens } from './storedTokens.ts'
 import { createTabSignals } from './tabSignals.ts'
 import { createTokenClock } from './tokenClock.ts'
-import { afterwards, createTokenRecord, isPromise, type StoredText } from './tokenRecord.ts'
 import { createTokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
 import { type LockState, withLock } from './withLock.ts'
@@ -23,7 +25,7 @@ export function openSession(client: Client, options: SessionOptions, environment
   const choice = options.storage ?? 'tab'
   const { window, monotonic } = environment
   const key = `poolgate.${client.userPoolId}.${client.clientId}`
-  const isShared = choice === 'browser' || typeof choice === 'object'
+  const isShared = isSharedByTabs(choice)
   const storage = typeof choice === 'object' ? choice : builtInStorage(choice, window)
   const subscribe = storage.subscribe?.bind(storage)
 
@@ -31,7 +33,10 @@ export function openSession(client: Client, options: SessionOptions, environment
   const clock = createTokenClock(now, monotonic)
   const held = createHeldTokens(clock, (change) => timeout.onChange(change))
   const signals = createTabSignals(window, { key, isShared, subscribe })
-  const record = createTokenRecord(storage, key, (text) => stored.adoptText(text))
+  const record = createStoredRecord(storage, key, {
+    onLateRead: (text) => stored.adoptText(text),
+    onFailure: () => warnDeveloper('The token storage failed. The session lasts until the page is closed or reloaded.'),
+  })
   const stored: StoredTokens = createStoredTokens(client, record, signals, held)
   const duplicates =
     choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
@@ -45,7 +50,7 @@ export function openSession(client: Client, options: SessionOptions, environment
     window,
     held,
     clock,
-    activityRecord: createTokenRecord(storage, `${key}.active`, () => {}),
+    activityRecord: createStoredRecord(storage, `${key}.active`),
     now,
     monotonic,
     end: (reason) => {

@@ -1,7 +1,9 @@
+import { afterwards } from '../async/afterwards.ts'
 import { createActivity } from './activity.ts'
 import type { SessionWindow } from './environment.ts'
 import type { HeldTokens } from './heldTokens.ts'
 import type { SessionChange } from './session.ts'
+import type { StoredRecord } from './storedRecord.ts'
 import {
   checkTimeouts,
   type SessionTimeout,
@@ -14,7 +16,6 @@ import {
   writeDelay,
 } from './timeouts.ts'
 import type { TokenClock } from './tokenClock.ts'
-import { afterwards, type TokenRecord } from './tokenRecord.ts'
 import { authenticatedAt, issuedAt, type Tokens } from './tokens.ts'
 
 /** What the session itself does with its timeouts. */
@@ -37,7 +38,7 @@ interface TimeoutSource {
   held: HeldTokens
   clock: TokenClock
   /** When the user was last active. Used only with an idle timeout. */
-  activityRecord: TokenRecord
+  activityRecord: StoredRecord
   now: () => number
   monotonic: () => number
   /** Ends the session here and on the service. */

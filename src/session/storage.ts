@@ -1,4 +1,3 @@
-import { warnDeveloper } from '../client/warnDeveloper.ts'
 import { currentEnvironment, type SessionWindow } from './environment.ts'
 
 /**
@@ -19,17 +18,37 @@ export interface TokenStorage {
  */
 export type StorageChoice = 'tab' | 'browser' | 'memory' | TokenStorage
 
-export function resolveStorage(choice: StorageChoice): TokenStorage {
-  return typeof choice === 'object' ? ignoringFailures(choice) : builtInStorage(choice)
-}
+/** A storage of the kit. */
+type BuiltInChoice = Exclude<StorageChoice, TokenStorage>
 
-/** Creates a storage of the kit, which never fails and is synchronous. */
+/** Returns whether other tabs read the same storage. */
+export const isSharedByTabs = (choice: StorageChoice): boolean => choice === 'browser' || typeof choice === 'object'
+
+/** Creates a storage of the kit, which never fails and is synchronous: what can't be stored is kept in memory instead. */
 export function builtInStorage(
-  choice: Exclude<StorageChoice, TokenStorage>,
+  choice: BuiltInChoice,
   window: SessionWindow | undefined = currentEnvironment().window,
 ): TokenStorage {
   const memory = memoryStorage()
-  return choice === 'memory' ? memory : webStorage(choice === 'tab' ? 'sessionStorage' : 'localStorage', memory, window)
+  return choice === 'memory' ? memory : withFallback(() => openWebStorage(choice, window), memory)
+}
+
+/** Creates a synchronous storage of the kit that throws if the browser does. On a server, it is in memory. */
+export function strictStorage(choice: BuiltInChoice, window: SessionWindow | undefined): TokenStorage {
+  if (choice === 'memory' || !window) return memoryStorage()
+  const open = () => openWebStorage(choice, window)
+  return {
+    get: (key) => open().getItem(key),
+    set: (key, value) => open().setItem(key, value),
+    remove: (key) => open().removeItem(key),
+  }
+}
+
+/** @throws if the browser has blocked the storage, or has none. */
+function openWebStorage(choice: 'tab' | 'browser', window: SessionWindow | undefined): Storage {
+  const storage = choice === 'tab' ? window?.sessionStorage : window?.localStorage
+  if (!storage) throw new Error('This browser has no storage.')
+  return storage
 }
 
 function memoryStorage(): TokenStorage {
@@ -42,15 +61,10 @@ function memoryStorage(): TokenStorage {
 }
 
 /** Falls back to memory if the browser's storage is blocked or full: signing in must still work. */
-function webStorage(
-  name: 'sessionStorage' | 'localStorage',
-  memory: TokenStorage,
-  window: SessionWindow | undefined,
-): TokenStorage {
+function withFallback(open: () => Storage, memory: TokenStorage): TokenStorage {
   const attempt = <Result>(use: (storage: Storage) => Result, fallback: () => Result): Result => {
     try {
-      const storage = window?.[name]
-      return storage ? use(storage) : fallback()
+      return use(open())
     } catch {
       return fallback()
     }
@@ -85,26 +99,5 @@ function webStorage(
       memory.remove(key)
       forget(key)
     },
-  }
-}
-
-/** Wraps the host app's storage so that its failures don't break a sign-in: the tokens then last until the page is closed. */
-function ignoringFailures(storage: TokenStorage): TokenStorage {
-  const attempt = <Result>(use: () => Result | Promise<Result>, fallback: Result): Result | Promise<Result> => {
-    const warn = () => {
-      warnDeveloper('The token storage failed. The session lasts until the page is closed or reloaded.')
-      return fallback
-    }
-    try {
-      const result = use()
-      return result instanceof Promise ? result.catch(warn) : result
-    } catch {
-      return warn()
-    }
-  }
-  return {
-    get: (key) => attempt(() => storage.get(key), null),
-    set: (key, value) => attempt(() => storage.set(key, value), undefined),
-    remove: (key) => attempt(() => storage.remove(key), undefined),
   }
 }

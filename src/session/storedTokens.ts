@@ -1,9 +1,10 @@
+import { afterwards, isPromise } from '../async/afterwards.ts'
 import type { Client } from '../client/createClient.ts'
 import { reasonElsewhere } from './endReason.ts'
 import type { HeldTokens } from './heldTokens.ts'
 import type { EndReason } from './session.ts'
+import type { StoredRecord, StoredText } from './storedRecord.ts'
 import type { TabSignals } from './tabSignals.ts'
-import { afterwards, isPromise, type StoredText, type TokenRecord } from './tokenRecord.ts'
 import { isSameGrant, issuedAt, parseTokens, type Tokens } from './tokens.ts'
 
 /** How the storage differs from what the page holds. `same`: not at all, or the storage can't tell. */
@@ -30,7 +31,7 @@ export interface StoredTokens {
 
 export function createStoredTokens(
   client: Client,
-  record: TokenRecord,
+  record: StoredRecord,
   signals: TabSignals,
   held: HeldTokens,
 ): StoredTokens {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { resolveStorage, type StorageChoice, type TokenStorage } from '../../src/session/storage.ts'
+import { builtInStorage, type StorageChoice, type TokenStorage } from '../../src/session/storage.ts'
 import { json } from '../support/responses.ts'
 import { key, openSession, recordingStorage } from './openSession.ts'
 import { issue } from './tokenFixtures.ts'
@@ -87,7 +87,7 @@ describe('signing in falls back to memory', () => {
 
   test('and a record that does not fit into a full storage can be read back', () => {
     vi.stubGlobal('window', { sessionStorage: full })
-    const storage = resolveStorage('tab')
+    const storage = builtInStorage('tab')
     storage.set(key, 'tokens')
     expect(storage.get(key)).toBe('tokens')
     storage.remove(key)
@@ -112,6 +112,16 @@ describe('signing in falls back to memory', () => {
     await session.signOut()
     expect(session.getState()).toEqual({ status: 'signedOut' })
   })
+})
+
+test('a storage that stores at once but fails to read back rejects nothing that no one handles', async () => {
+  const unhandled = vi.fn()
+  process.on('unhandledRejection', unhandled)
+  const { session } = openSession({}, { storage: { get: async () => refuse(), set: () => {}, remove: () => {} } })
+  session.start(result)
+  await new Promise((resolve) => setImmediate(resolve))
+  process.off('unhandledRejection', unhandled)
+  expect(unhandled).not.toHaveBeenCalled()
 })
 
 test('a storage of the host app is called with its `this`', () => {

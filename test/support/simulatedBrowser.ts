@@ -5,10 +5,13 @@ export interface SimulatedTab {
   window: SessionWindow & { localStorage: Storage; sessionStorage: Storage }
   /** Fires an event at the tab's window or document. */
   fire: (type: string) => void
-  /** The user closes the tab: it gets no events, and its locks are released. */
+  /** The user closes the tab: it gets no events and changes nothing any more, and its locks are released. */
   close: () => void
+  readonly isClosed: boolean
   /** A frozen tab gets no events and no locks. Its own stay held. */
   isFrozen: boolean
+  /** Resolves while the tab isn't frozen. Never resolves once it is closed. */
+  whenAwake: () => Promise<void>
   /** How many listeners and channels the tab has open. */
   countListeners: () => number
 }
@@ -52,6 +55,8 @@ export function createSimulatedBrowser() {
   function openTab(copiedStorage: Iterable<[string, string]> = []): SimulatedTab {
     const events = new EventTarget()
     let listeners = 0
+    let isFrozen = false
+    let wakeUps: (() => void)[] = []
     const session = new Map(copiedStorage)
     const target = {
       addEventListener: (type: string, listener: (event: Event) => void) => {
@@ -63,6 +68,7 @@ export function createSimulatedBrowser() {
         events.removeEventListener(type, listener)
       },
     }
+    const isClosed = () => !tabs.has(tab)
     const onChange = (key: string | null) => {
       for (const other of tabs) {
         if (other !== tab) later(other, () => storageListeners.get(other)?.(key))
@@ -78,6 +84,7 @@ export function createSimulatedBrowser() {
         listeners++
       }
       postMessage(message: unknown) {
+        if (isClosed()) return
         const data = structuredClone(message)
         for (const other of channels) {
           if (other === this || other.name !== this.name) continue
@@ -90,6 +97,7 @@ export function createSimulatedBrowser() {
     }
     const request = (name: string, options: LockOptions, use: (lock: { name: string } | null) => Promise<unknown>) =>
       new Promise<unknown>((resolve, reject) => {
+        if (isClosed()) return
         const isTaken = held.has(name) || waiting.some((entry) => entry.name === name)
         if (options.ifAvailable && (isTaken || tab.isFrozen)) {
           return void setImmediate(() => use(null).then(resolve, reject))
@@ -105,12 +113,29 @@ export function createSimulatedBrowser() {
         setImmediate(grantLocks)
       })
     const tab: SimulatedTab = {
-      isFrozen: false,
+      get isClosed() {
+        return isClosed()
+      },
+      get isFrozen() {
+        return isFrozen
+      },
+      set isFrozen(next) {
+        isFrozen = next
+        if (isFrozen) return
+        for (const wakeUp of wakeUps) wakeUp()
+        wakeUps = []
+        setImmediate(grantLocks)
+      },
+      whenAwake: () =>
+        new Promise((resolve) => {
+          if (isFrozen) wakeUps.push(() => void tab.whenAwake().then(resolve))
+          else if (!isClosed()) resolve()
+        }),
       window: {
         ...target,
         document: target,
-        localStorage: createStorage(local, onChange),
-        sessionStorage: createStorage(session, () => {}),
+        localStorage: createStorage(local, isClosed, onChange),
+        sessionStorage: createStorage(session, isClosed, () => {}),
         navigator: { locks: { request } as unknown as LockManager },
         BroadcastChannel: Channel,
       },
@@ -143,7 +168,11 @@ const entriesOf = (storage: Storage): [string, string][] =>
     storage.getItem(key) ?? '',
   ])
 
-function createStorage(values: Map<string, string>, onChange: (key: string | null) => void): Storage {
+function createStorage(
+  values: Map<string, string>,
+  isClosed: () => boolean,
+  onChange: (key: string | null) => void,
+): Storage {
   return {
     get length() {
       return values.size
@@ -151,12 +180,12 @@ function createStorage(values: Map<string, string>, onChange: (key: string | nul
     key: (index) => [...values.keys()][index] ?? null,
     getItem: (key) => values.get(key) ?? null,
     setItem: (key, value) => {
-      if (values.get(key) === value) return
+      if (isClosed() || values.get(key) === value) return
       values.set(key, value)
       onChange(key)
     },
     removeItem: (key) => {
-      if (values.delete(key)) onChange(key)
+      if (!isClosed() && values.delete(key)) onChange(key)
     },
     clear: () => {
       values.clear()

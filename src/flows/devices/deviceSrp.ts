@@ -85,17 +85,19 @@ export async function confirmDevice(
       },
       { signal },
     )
-    await deviceStore.keep(
-      { username, userId: readUser(result).username },
-      { key: DeviceKey, groupKey: DeviceGroupKey, password },
-    )
-    if (!UserConfirmationNecessary || !rememberDevice) return
-    await call(
-      client,
-      'UpdateDeviceStatus',
-      { AccessToken, DeviceKey, DeviceRememberedStatus: 'remembered' },
-      { signal },
-    )
+    const device = { key: DeviceKey, groupKey: DeviceGroupKey, password }
+    const keeping = deviceStore.keep({ username, userId: readUser(result).username }, device)
+    try {
+      if (!UserConfirmationNecessary || !rememberDevice) return
+      await call(
+        client,
+        'UpdateDeviceStatus',
+        { AccessToken, DeviceKey, DeviceRememberedStatus: 'remembered' },
+        { signal },
+      )
+    } finally {
+      await keeping
+    }
   } catch (error) {
     if (!(error instanceof AuthError)) throw error
   }

@@ -1,68 +1,111 @@
+import { withinLimit } from '../../async/withinLimit.ts'
 import type { Client } from '../../client/createClient.ts'
-import { resolveStorage, type StorageChoice } from '../../session/storage.ts'
+import { warnDeveloper } from '../../client/warnDeveloper.ts'
+import { currentEnvironment } from '../../session/environment.ts'
+import { isSharedByTabs, type StorageChoice, strictStorage } from '../../session/storage.ts'
+import { createStoredRecord } from '../../session/storedRecord.ts'
+import { withLock } from '../../session/withLock.ts'
+import {
+  belongsTo,
+  type DeviceEntry,
+  type DeviceOwner,
+  isSameSecret,
+  parseEntries,
+  type StoredDevice,
+  withEntry,
+} from './deviceEntry.ts'
 
-/** The keys and the secret of this browser as a device of one user. On a remembered device the password replaces MFA. */
-export interface StoredDevice {
-  key: string
-  groupKey: string
-  password: string
-}
+/** How long, in milliseconds, a sign-in waits until its device is stored or forgotten. The work continues after that. */
+const CHANGE_LIMIT = 5_000
 
-interface UserIds {
-  username: string
-  userId?: string
-}
-
-/** Stores this browser's device keys, one device per user. A forgotten device isn't found again, even if the storage fails to remove it. */
+/**
+ * Stores this browser's device keys, one device per user, for all tabs. Never fails: what can't be stored is kept until the page is
+ * closed. A forgotten device isn't found again, even if the storage fails to remove it.
+ */
 export interface DeviceStore {
-  find: (user: UserIds) => Promise<StoredDevice | undefined>
-  keep: (user: UserIds & { userId: string }, device: StoredDevice) => Promise<void>
-  forget: (user: UserIds) => Promise<void>
+  find: (user: DeviceOwner) => Promise<StoredDevice | undefined>
+  keep: (user: DeviceOwner & { userId: string }, device: StoredDevice) => Promise<void>
+  forget: (user: DeviceOwner) => Promise<void>
 }
 
-interface Entry extends StoredDevice {
-  /** The service's own name for the user. */
-  userId: string
-  /** The username that was typed last: all that is known when a sign-in starts. */
-  typed: string
-}
-
-export function createDeviceStore(client: Client, choice: StorageChoice): DeviceStore {
-  const storage = resolveStorage(choice)
+export function createDeviceStore(
+  client: Client,
+  choice: StorageChoice,
+  window = currentEnvironment().window,
+): DeviceStore {
   const key = `poolgate.${client.userPoolId}.${client.clientId}.devices`
+  const storage = typeof choice === 'object' ? choice : strictStorage(choice, window)
+  const record = createStoredRecord(storage, key, {
+    onLateRead: (text) => {
+      stored = parseEntries(text)
+    },
+    onFailure: () =>
+      warnDeveloper('The device storage failed. This device is known until the page is closed or reloaded.'),
+  })
+  const exclusively = (work: () => Promise<void>) => (isSharedByTabs(choice) ? withLock(window, key, work) : work())
+
+  /** What the storage had when it was last read. */
+  let stored: DeviceEntry[] = []
+  /** Devices of this page that the storage doesn't have yet. */
+  let unsaved: DeviceEntry[] = []
   const forgottenKeys = new Set<string>()
-  const read = async () => parseEntries(await storage.get(key)).filter((entry) => !forgottenKeys.has(entry.key))
-  const belongsTo =
-    ({ username, userId = username }: UserIds) =>
-    (entry: Entry) =>
-      entry.userId === userId || entry.typed === username
-  const write = async (entries: Entry[]) =>
-    entries.length ? storage.set(key, JSON.stringify(entries)) : storage.remove(key)
+  let isResponding = true
+  let lastChange = Promise.resolve()
+
+  const entries = (): DeviceEntry[] =>
+    unsaved.reduce(
+      withEntry,
+      stored.filter((entry) => !forgottenKeys.has(entry.key)),
+    )
+
+  const read = async (): Promise<void> => {
+    const text = await record.readAnyway()
+    isResponding = text !== undefined
+    if (text === undefined) return
+    stored = parseEntries(text)
+    // Another tab may remove from the storage what was saved.
+    unsaved = unsaved.filter((entry) => !stored.some((saved) => isSameSecret(saved, entry)))
+  }
+  /** A storage that didn't respond isn't waited for again, until it does. */
+  const look = async (): Promise<void> => {
+    const reading = read()
+    if (isResponding) await reading
+  }
+
+  /** Writes what this page has changed. Without knowing what other tabs have stored it would overwrite that. */
+  const save = async (): Promise<void> => {
+    await read()
+    if (!isResponding) return
+    const next = entries()
+    const isSaved = await record.write(next.length ? JSON.stringify(next) : null)
+    if (!isSaved) return
+    stored = next
+    unsaved = unsaved.filter((entry) => !next.includes(entry))
+  }
+
+  const change = async (apply: () => void): Promise<void> => {
+    apply()
+    lastChange = lastChange.then(() => exclusively(save))
+    await withinLimit(lastChange, CHANGE_LIMIT)
+  }
+
   return {
-    find: async (user) => (await read()).find(belongsTo(user)),
-    keep: async (user, device) => {
-      forgottenKeys.delete(device.key)
-      const others = (await read()).filter((entry) => entry.userId !== user.userId && entry.typed !== user.username)
-      await write([...others, { ...device, userId: user.userId, typed: user.username }])
+    find: async (user) => {
+      await look()
+      return entries().find(belongsTo(user))
     },
+    keep: (user, device) =>
+      change(() => {
+        forgottenKeys.delete(device.key)
+        unsaved = withEntry(unsaved, { ...device, userId: user.userId, typed: user.username })
+      }),
     forget: async (user) => {
-      const isRemoved = belongsTo(user)
-      const entries = await read()
-      for (const entry of entries) if (isRemoved(entry)) forgottenKeys.add(entry.key)
-      await write(entries.filter((entry) => !isRemoved(entry)))
+      await look()
+      await change(() => {
+        const isForgotten = belongsTo(user)
+        for (const entry of entries().filter(isForgotten)) forgottenKeys.add(entry.key)
+        unsaved = unsaved.filter((entry) => !isForgotten(entry))
+      })
     },
   }
 }
-
-/** Parses a stored record as untrusted input: anything malformed is dropped. */
-function parseEntries(text: string | null): Entry[] {
-  try {
-    const entries: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(entries) ? entries.filter(isEntry) : []
-  } catch {
-    return []
-  }
-}
-
-const isEntry = (entry: Partial<Entry> | null): entry is Entry =>
-  [entry?.key, entry?.groupKey, entry?.password, entry?.userId, entry?.typed].every((text) => typeof text === 'string')

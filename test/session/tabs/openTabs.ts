@@ -9,6 +9,8 @@ import {
 import type { LocalPoolOptions } from 'poolgate/local'
 import { openSession } from '../../../src/session/openSession.ts'
 import { createTestPool } from '../../support/pools.ts'
+import { operationOf } from '../../support/requests.ts'
+import { untilAborted } from '../../support/responses.ts'
 import { createSimulatedBrowser, type SimulatedTab } from '../../support/simulatedBrowser.ts'
 import { createStoppedClock } from '../../support/testClock.ts'
 import { ann, seedAnn } from '../../support/users.ts'
@@ -30,38 +32,61 @@ export interface Page {
   leave: () => void
 }
 
+interface TabSettings extends Omit<SessionOptions, 'now' | 'storage'> {
+  /** How long a response travels. */
+  delay?: () => Promise<void>
+  /** Called when the service has done what a request asks for. */
+  onServed?: (operation: string, input: Record<string, unknown>) => void
+  reauthenticateAfter?: number
+}
+
 /** Opens a pool and a browser with pages of one app, on a clock that only the test moves. */
 export function openTabs(
   options: LocalPoolOptions = {},
   storage: StorageChoice = 'browser',
-  sessionOptions: SessionOptions = {},
+  { delay, onServed, reauthenticateAfter, ...sessionOptions }: TabSettings = {},
 ) {
   const testPool = createTestPool({ users: [seedAnn(), seedBob()], ...options }, createStoppedClock())
   const { clock } = testPool
   let requestsInProgress = 0
-  const fetch: typeof globalThis.fetch = async (input, init) => {
+  const send: typeof globalThis.fetch = async (input, init) => {
     requestsInProgress++
     try {
-      return await testPool.client.fetch(input, init)
+      const response = await testPool.client.fetch(input, init)
+      if (response.ok) onServed?.(operationOf(init?.headers), JSON.parse(String(init?.body)))
+      return response
     } finally {
       requestsInProgress--
     }
   }
-  const client = { ...testPool.client, fetch }
+  /** A closed tab sends nothing. A frozen one gets a response when it is thawed. */
+  const clientOf = (tab: SimulatedTab) => ({
+    ...testPool.client,
+    fetch: async (...request: Parameters<typeof globalThis.fetch>) => {
+      if (tab.isClosed) await tab.whenAwake()
+      const response = send(...request).finally(async () => {
+        await delay?.()
+        await tab.whenAwake()
+      })
+      return Promise.race([response, untilAborted(request[1]?.signal)])
+    },
+  })
   const browser = createSimulatedBrowser()
-  /** The monotonic clock moves with the other one, unless a test sets only that. */
+  /** The device's clock, ahead of the service's, and how long the monotonic clock stood still. In milliseconds. */
   const startedAt = clock.now
-  const time = { offset: 0 }
+  const time = { offset: 0, asleep: 0 }
 
   function openPage(tab: SimulatedTab = browser.openTab()): Page {
-    const environment = { window: tab.window, monotonic: () => clock.now - startedAt }
+    const environment = { window: tab.window, monotonic: () => clock.now - startedAt - time.asleep }
+    const client = clientOf(tab)
     const session = openSession(client, { ...sessionOptions, storage, now: () => clock.now + time.offset }, environment)
     const context = createFlowContext({
       client,
       session,
       authFlow: 'USER_PASSWORD_AUTH',
       deviceStorage: 'memory',
-      now: () => clock.now,
+      reauthenticateAfter,
+      now: () => clock.now + time.offset,
     })
     const changes: string[] = []
     const leave = session.subscribe((change) => changes.push(change))

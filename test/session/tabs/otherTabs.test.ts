@@ -120,7 +120,7 @@ describe('a reauthentication of the same user', () => {
       if (calls++) return undefined
       return pages[0]!
         .signIn()
-        .then(() => vi.advanceTimersByTimeAsync(60_000))
+        .then(() => vi.advanceTimersByTimeAsync(11_000))
         .then(
           () =>
             new Response(

@@ -54,8 +54,9 @@ describe('the idle timeout', () => {
     const [page] = await openSignedIn(1)
     await wait(400)
     const refresh = page!.session.getAccessToken({ forceRefresh: true })
-    await wait(201)
+    await wait(1)
     await refresh
+    await wait(200)
     expect(page!.shows()).toBe('signedOut: idle')
   })
 

@@ -1,28 +1,37 @@
-import { warnDeveloper } from '../client/warnDeveloper.ts'
+import { afterwards, isPromise } from '../async/afterwards.ts'
+import { withinLimit } from '../async/withinLimit.ts'
 import type { TokenStorage } from './storage.ts'
 
-/** How long, in milliseconds, the session waits for one operation of the host app's storage. */
+/** How long, in milliseconds, to wait for one operation of the host app's storage. */
 const STORAGE_LIMIT = 4_000
 
 /** The text of a record, `null` if there is none, `undefined` if the storage can't tell. */
 export type StoredText = string | null | undefined
 
 /** One value in a storage, which may be slow, settle out of order, hang or throw. Nothing here throws or waits forever. */
-export interface TokenRecord {
-  /** Reads the storage, after pending writes. Synchronous if the storage is. */
+export interface StoredRecord {
+  /** Reads the storage, after pending writes. After a failed write the storage can't tell. Synchronous if the storage is. */
   read: () => StoredText | Promise<StoredText>
-  /** Writes the text, or removes the record. Resolves once the last write is done or has failed. Synchronous if the storage is. */
-  write: (text: string | null) => void | Promise<void>
+  /** As `read`, but returns what is there also after a failed write. */
+  readAnyway: () => StoredText | Promise<StoredText>
+  /**
+   * Writes the text, or removes the record, after pending writes. Returns whether the storage holds what was written last. Synchronous if
+   * the storage is.
+   */
+  write: (text: string | null) => boolean | Promise<boolean>
 }
 
-/** @param onLateRead Receives what a read returned after its time limit, if this page has written nothing. */
-export function createTokenRecord(
-  storage: TokenStorage,
-  key: string,
-  onLateRead: (text: string | null) => void,
-): TokenRecord {
+interface RecordListeners {
+  /** Receives what a read returned after its time limit, if this page has written nothing. */
+  onLateRead?: (text: string | null) => void
+  /** Called after a write that failed or didn't end in time. */
+  onFailure?: () => void
+}
+
+export function createStoredRecord(storage: TokenStorage, key: string, listeners: RecordListeners = {}): StoredRecord {
+  const { onLateRead, onFailure } = listeners
   let wanted: StoredText
-  let pending: Promise<void> | undefined
+  let pending: Promise<boolean> | undefined
   /** After a failed write, the storage doesn't hold what this page holds, and can't say what other tabs do. */
   let isTrusted = true
 
@@ -40,12 +49,15 @@ export function createTokenRecord(
 
   const fail = () => {
     isTrusted = false
-    warnDeveloper('The token storage failed. The session lasts until the page is closed or reloaded.')
+    onFailure?.()
+    return false
   }
   /** Some storages ignore what they can't store. Reading it back is free in a synchronous one. */
   const checkWritten = (text: string | null) => {
     const stored = getText()
+    if (isPromise(stored)) Promise.resolve(stored).catch(() => {})
     isTrusted = isPromise(stored) || (text === null ? !stored : stored === text)
+    return isTrusted
   }
   const getText = (): unknown => {
     try {
@@ -56,8 +68,8 @@ export function createTokenRecord(
   }
 
   /** Waits for an operation, then writes what has been wanted since, if anything. */
-  async function settle(operation: Promise<void>, text: string | null): Promise<void> {
-    if (await withinLimit(operation)) isTrusted = true
+  async function settle(operation: Promise<void>, text: string | null): Promise<boolean> {
+    if (await withinLimit(operation, STORAGE_LIMIT)) isTrusted = true
     else {
       fail()
       void operation.then(
@@ -66,11 +78,9 @@ export function createTokenRecord(
       )
     }
     const next = wanted ?? null
-    if (next !== text)
-      await settle(
-        toPromise(() => put(next)),
-        next,
-      )
+    if (next === text) return isTrusted
+    const nextOperation = toPromise(() => put(next))
+    return settle(nextOperation, next)
   }
   /** A write that succeeds after all must not undo a newer one. */
   const onLate = (text: string | null) => {
@@ -78,7 +88,7 @@ export function createTokenRecord(
     else void apply()
   }
 
-  function apply(): void | Promise<void> {
+  function apply(): boolean | Promise<boolean> {
     if (pending) return pending
     const text = wanted ?? null
     let result: void | Promise<void>
@@ -103,19 +113,16 @@ export function createTokenRecord(
     let isLate = false
     const reading = Promise.resolve(text).then((value) => {
       read = meaning(value)
-      if (isLate && wanted === undefined && read !== undefined) onLateRead(read)
+      if (isLate && wanted === undefined && read !== undefined) onLateRead?.(read)
     })
-    isLate = !(await withinLimit(reading))
+    isLate = !(await withinLimit(reading, STORAGE_LIMIT))
     return read
   }
-  const meaning = (text: unknown): StoredText => {
-    if (!isTrusted) return undefined
-    if (typeof text === 'string') return text || null
-    return text === null ? null : undefined
-  }
+  const readAnyway = () => (pending ? pending.then(readNow) : readNow())
 
   return {
-    read: () => (pending ? pending.then(readNow) : readNow()),
+    read: () => afterwards(readAnyway(), (text) => (isTrusted ? text : undefined)),
+    readAnyway,
     write: (text) => {
       wanted = text
       return apply()
@@ -123,28 +130,9 @@ export function createTokenRecord(
   }
 }
 
-/** Passes the value on, at once if it is there already. */
-export const afterwards = <Value, Result>(
-  value: Value | PromiseLike<Value>,
-  use: (value: Value) => Result | Promise<Result>,
-): Result | Promise<Result> => (isPromise(value) ? Promise.resolve(value).then(use) : use(value))
-
-export const isPromise = <Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> =>
-  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
-
 const toPromise = async (use: () => void | Promise<void>): Promise<void> => use()
 
-/** Resolves to whether the operation succeeded in time. */
-function withinLimit(operation: Promise<void>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), STORAGE_LIMIT)
-    const give = (isDone: boolean) => {
-      clearTimeout(timer)
-      resolve(isDone)
-    }
-    operation.then(
-      () => give(true),
-      () => give(false),
-    )
-  })
+const meaning = (text: unknown): StoredText => {
+  if (typeof text === 'string') return text || null
+  return text === null ? null : undefined
 }
