@@ -54,6 +54,7 @@ describe('the idle timeout', () => {
     const [page] = await openSignedIn(1)
     await wait(400)
     const refresh = page!.session.getAccessToken({ forceRefresh: true })
+    await settle()
     await wait(1)
     await refresh
     await wait(200)
