@@ -70,13 +70,13 @@ const Warning = forwardRef<HTMLDialogElement, SessionTimeoutWarningProps & { onD
         dismiss()
       }}
     >
-      {isReauthenticating && session.status === 'signedIn' ? (
-        <ReauthenticationScreen {...screen} username={identifierOf(session.user, pool)} />
-      ) : (
-        <Screen {...screen} step="warning">
+      <Screen {...screen} step={isReauthenticating ? 'reauthentication' : 'warning'}>
+        {isReauthenticating && session.status === 'signedIn' ? (
+          <ReauthenticationScreen username={identifierOf(session.user, pool)} />
+        ) : (
           <WarningCard textId={id} onDismiss={onDismiss} onReauthenticate={() => setReauthenticating(true)} />
-        </Screen>
-      )}
+        )}
+      </Screen>
     </dialog>
   )
 })

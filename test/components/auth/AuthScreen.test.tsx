@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { AuthScreen, type PoolgateProviderProps, SignOutButton, useSession } from 'poolgate'
-import type { User } from 'poolgate/client'
+import type { EndReason, User } from 'poolgate/client'
+import { useEffect } from 'react'
 import { describe, expect, test } from 'vitest'
+import { renderAccount } from '../../support/components/account.tsx'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool, type TestPool } from '../../support/pools.ts'
@@ -182,8 +184,34 @@ test('a session that the service has revoked leads to the sign-in form, with a n
   await screen.findByRole('button', { name: 'Call' })
   testPool.answers.GetTokensFromRefreshToken = () => fault('NotAuthorizedException', 'Refresh Token has been revoked')
   await press('Call')
-  await screen.findByText('Your session has expired. Please sign in again.')
+  await screen.findByText("You've been signed out. Please sign in again.")
 })
+
+test.each<[EndReason, string]>([
+  ['expired', 'Your session has expired. Please sign in again.'],
+  ['ended', 'Your session has expired. Please sign in again.'],
+  ['revoked', "You've been signed out. Please sign in again."],
+  ['reused', "For your security, you've been signed out. Please sign in again."],
+  ['userDisabled', 'Your session has ended. Please sign in again.'],
+  ['userDeleted', 'Your session has ended. Please sign in again.'],
+  ['signedOutElsewhere', 'You signed out in another tab or window.'],
+  ['idle', 'You were signed out because of inactivity.'],
+  ['tooOld', 'Please sign in again to continue.'],
+  ['onlyHere', "You're signed out on this device. We couldn't sign out your other devices."],
+  ['passwordChanged', "Password changed. You've been signed out everywhere. Sign in with your new password."],
+  ['accountDeleted', 'Your account has been deleted.'],
+])(
+  'a session that ended because of %s leads to the sign-in form, with a sentence that says so',
+  async (reason, text) => {
+    function End() {
+      const { session } = useSession()
+      useEffect(() => session.end(reason), [session])
+      return null
+    }
+    await renderAccount(<End />)
+    await screen.findByText(text)
+  },
+)
 
 test('signing out leads to the sign-in form without a notice, and the user can sign in again', async () => {
   renderWithPool(

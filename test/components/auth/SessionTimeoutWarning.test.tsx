@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { findPageText, pageText, renderAccount } from '../../support/components/account.tsx'
 import { expectAccessible } from '../../support/components/axe.ts'
-import { fillIn, press } from '../../support/components/render.tsx'
+import { field, fillIn, press } from '../../support/components/render.tsx'
 import { ann } from '../../support/users.ts'
 
 const app = (
@@ -70,6 +70,7 @@ test('before the absolute timeout, the user can sign in again without losing any
     expect(dialog).toHaveAccessibleDescription(/^You'll be signed out in 0:5\d\. To stay signed in, sign in again\.$/),
   )
   await press('Sign in again')
+  expect(document.activeElement).toBe(field('Password'))
   await fillIn({ Password: ann.password })
   await press('Continue')
   await seeNoDialog()
