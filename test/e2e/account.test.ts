@@ -1,10 +1,8 @@
-import { TOTP } from 'otpauth'
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
 import {
   button,
   confirm,
-  countMessages,
   demoUser,
   enterCredentials,
   field,
@@ -14,12 +12,10 @@ import {
   seeHome,
   seeText,
   signIn,
-  signOut,
   signUp,
 } from '../support/e2e/actions.ts'
 import { test } from '../support/e2e/openPlayground.ts'
-import { annPool, connectRemotePool } from '../support/e2e/remotePool.ts'
-import { ann, createAccount, createPassword } from '../support/users.ts'
+import { createAccount, createPassword } from '../support/users.ts'
 
 const openAccount = async (page: Page, section: string) => {
   await page.getByRole('link', { name: 'Your account' }).click()
@@ -52,15 +48,6 @@ describe('the account screen', () => {
     await see(tab, 'Active sessions')
   })
 
-  test('opens from the user menu by keyboard', async ({ page }) => {
-    await signIn(page)
-    await page.getByRole('button', { name: 'Account menu for Demo' }).focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await see(page, 'Profile')
-  })
-
   test('keeps the old email address until the user enters the code for the new one', async ({ playground, page }) => {
     const account = createAccount()
     await signUp(page, account)
@@ -79,88 +66,6 @@ describe('the account screen', () => {
     await button(page, 'Verify').click()
     await seeText(page, 'Changes saved')
     await seeText(page, email)
-  })
-
-  test('sets up an authenticator app, turns it on, and no longer shows its secret', async ({ playground, page }) => {
-    const account = createAccount()
-    playground.secret(account.password)
-    await signUp(page, account)
-    await confirm(page, await readCode(page))
-    await seeHome(page, account.email)
-    await openAccount(page, 'Two-step verification')
-    await button(page, 'Set up authenticator app').click()
-    await button(page, 'Set up authenticator app').click()
-    await see(page, 'Set up authenticator app')
-    const href = (await form(page).getByRole('link').getAttribute('href')) ?? ''
-    const secret = playground.poolSecret(new URL(href).searchParams.get('secret') ?? '')
-    await field(page, '6-digit code').fill(new TOTP({ secret }).generate())
-    await button(page, 'Continue').click()
-    await see(page, 'Two-step verification')
-    await button(page, 'Turn off Authenticator app').waitFor()
-    expect(await page.content()).not.toContain(secret)
-  })
-
-  test('changes the password and signs out other devices, and the new password signs in', async ({
-    playground,
-    page,
-  }) => {
-    const account = createAccount()
-    const newPassword = playground.secret(createPassword())
-    playground.secret(account.password)
-    await signUp(page, account)
-    await confirm(page, await readCode(page))
-    await seeHome(page, account.email)
-    await openAccount(page, 'Password')
-    await field(page, 'Current password').fill(account.password)
-    await field(page, 'New password').fill(newPassword)
-    await field(page, 'Sign out of all other devices').check()
-    await button(page, 'Change password').click()
-    await seeText(page, 'Password updated. Other devices have been signed out.')
-    await page.goto(playground.url)
-    await seeHome(page, account.email)
-    await signOut(page)
-    await signIn(page, { ...account, password: newPassword })
-  })
-
-  test('signs out another session, which is then removed from the list', async ({ playground, page }) => {
-    const { pool } = await connectRemotePool(playground, { ...annPool, sessionTracking: true })
-    await enterCredentials(page, { email: ann.username, password: ann.password }, 'Username')
-    await seeHome(page, 'Ann')
-    const tab = await playground.context.newPage()
-    await tab.goto(playground.url)
-    await enterCredentials(tab, { email: ann.username, password: ann.password }, 'Username')
-    await seeHome(tab, 'Ann')
-    await page.bringToFront()
-    await openAccount(page, 'Sessions')
-    await form(page)
-      .getByRole('button', { name: /^Sign out (?!of all)/ })
-      .click()
-    await form(page)
-      .getByRole('button', { name: /^Sign out .*\?$/ })
-      .click()
-    await expect.poll(() => form(page).getByRole('listitem').filter({ hasText: 'Active' }).count()).toBe(1)
-    expect(pool.outbox.messages).toEqual([])
-  })
-
-  test('deletes the account once the user confirms its email address, and it can no longer sign in', async ({
-    page,
-  }) => {
-    const account = createAccount()
-    await signUp(page, account)
-    await confirm(page, await readCode(page))
-    await seeHome(page, account.email)
-    await openAccount(page, 'Delete account')
-    await field(page, 'Confirm your email').fill(account.email)
-    await page.getByRole('form').getByRole('button', { name: 'Delete account' }).click()
-    await see(page, 'Sign in')
-    await seeText(page, 'Your account has been deleted.')
-    expect(pathOf(page)).toBe('/')
-    await enterCredentials(page, account)
-    await form(page)
-      .getByText(/wrong|not right|incorrect/i)
-      .first()
-      .waitFor()
-    expect(await countMessages(page)).toBe(1)
   })
 })
 

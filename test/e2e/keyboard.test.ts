@@ -109,17 +109,6 @@ describe('with the keyboard alone', () => {
     await seeHome(page)
   })
 
-  test('the button for a new code keeps the focus', async ({ page }) => {
-    await field(page, 'Email').fill(demoUser.email)
-    await page.getByRole('button', { name: 'Forgot password?' }).press('Enter')
-    await see(page, 'Reset your password')
-    await page.keyboard.press('Enter')
-    await see(page, 'Create a new password')
-    await page.getByRole('button', { name: 'Resend code' }).press('Enter')
-    await seeText(page, 'We sent you a new code.')
-    expect(await focusedElement(page)).toMatch(/^Resend code/)
-  })
-
   test('the focused element is fully visible in a window of 320 by 256 pixels', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 256 })
     await see(page, 'Sign in')

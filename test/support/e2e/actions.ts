@@ -29,7 +29,7 @@ export const errorOf = (page: Page, label: string): Promise<string> =>
 
 const messages = (page: Page) => page.getByRole('complementary').getByRole('listitem')
 
-export const countMessages = (page: Page) => messages(page).count()
+const countMessages = (page: Page) => messages(page).count()
 
 /** Returns the newest code, once the outbox has a given number of messages. */
 export async function readCode(page: Page, messageCount = 1): Promise<string> {

@@ -36,7 +36,7 @@ interface Hold {
 }
 
 /** The options of a pool in which users choose a username, and Ann has an account. */
-export const annPool: LocalPoolOptions = {
+const annPool: LocalPoolOptions = {
   users: [seedAnn('CONFIRMED', { given_name: 'Ann' }, { username: ann.username })],
 }
 
