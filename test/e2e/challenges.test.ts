@@ -49,7 +49,7 @@ async function openPool(
 
 const optional: LocalPoolOptions = { mfaConfiguration: 'OPTIONAL' }
 
-test('a device that the user trusts needs no second factor at the next sign-in', async ({ playground }) => {
+test('a device that the user trusts needs no code at the next sign-in', async ({ playground }) => {
   const tracking: LocalPoolOptions = {
     ...optional,
     deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
