@@ -12,6 +12,8 @@ export interface Activity {
   read: () => void | Promise<void>
   /** The user is active now. It is written to the storage after a delay, because users are active often. */
   note: () => void
+  /** Sets how long ago the user was last active, in milliseconds, if that isn't known. */
+  assume: (elapsed: number) => void
   /** Writes what is still to be written. */
   flush: () => void
   /** Forgets everything, after the session has ended. */
@@ -44,6 +46,9 @@ export function createActivity(
   return {
     age,
     flush,
+    assume: (elapsed) => {
+      last ??= { at: now() - elapsed, monotonic: monotonic() - elapsed }
+    },
     read: () =>
       afterwards(record.read(), (text) => {
         const at = Number(text)

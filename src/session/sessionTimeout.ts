@@ -8,7 +8,6 @@ import {
   checkTimeouts,
   type SessionTimeout,
   type SessionTimeouts,
-  type TimeLeft,
   type TimeoutReason,
   type TimeoutWarning,
   timeLeft,
@@ -81,7 +80,8 @@ export function createSessionTimeout(source: TimeoutSource): SessionTimeoutContr
   let isFollowed = false
 
   /** Without a record of the user's activity, the tokens tell when the app was last used. */
-  const inactiveFor = (tokens: Tokens) => activity?.age() ?? known(clock.serviceTime(tokens) - issuedAt(tokens))
+  const sinceIssue = (tokens: Tokens) => known(clock.serviceTime(tokens) - issuedAt(tokens))
+  const inactiveFor = (tokens: Tokens) => activity?.age() ?? sinceIssue(tokens)
   const ageOf = (tokens: Tokens) => known(clock.serviceTime(tokens) - tokens.drift - authenticatedAt(tokens))
   const leftFor = (tokens: Tokens) => timeLeft(timeouts, inactiveFor(tokens), ageOf(tokens))
 
@@ -93,7 +93,10 @@ export function createSessionTimeout(source: TimeoutSource): SessionTimeoutContr
   }
   const decide = () => {
     clearTimeout(timer)
-    const left = held.tokens && leftFor(held.tokens)
+    const { tokens } = held
+    // Later tokens, from a refresh in the background, tell nothing about the user.
+    if (tokens) activity?.assume(sinceIssue(tokens))
+    const left = tokens && leftFor(tokens)
     if (!left) return warn(undefined)
     if (left.left <= 0) {
       warn(undefined)
@@ -107,14 +110,14 @@ export function createSessionTimeout(source: TimeoutSource): SessionTimeoutContr
   const check = () => afterwards(activity?.read(), decide)
 
   const onActivity = () => {
-    const { tokens } = held
-    const inactive = activity?.age()
-    if (!tokens || warning || (inactive !== undefined && inactive < NOTE_INTERVAL)) return
-    // A key that wakes a sleeping device doesn't revive a session that has timed out meanwhile.
-    if (isNear(leftFor(tokens))) void check()
-    else activity?.note()
+    if (!activity || !held.tokens) return
+    const inactive = inactiveFor(held.tokens)
+    if (inactive < NOTE_INTERVAL) return
+    const left = timeLeft({ idle: timeouts.idle }, inactive, 0)?.left ?? 0
+    // A key that wakes a sleeping device doesn't revive a session that has timed out meanwhile, and doesn't answer a warning.
+    if (left <= warningTime(timeouts)) void check()
+    else activity.note()
   }
-  const isNear = (left: TimeLeft | undefined) => left !== undefined && left.left <= warningTime(timeouts)
   const restart = () => {
     activity?.note()
     activity?.flush()

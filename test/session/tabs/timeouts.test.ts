@@ -140,6 +140,22 @@ describe('the idle timeout', () => {
     expect(openPage().shows()).toBe('signedOut: idle')
   })
 
+  test('isn’t extended by refreshes of a page that doesn’t know when the user was last active', async () => {
+    const { openSignedIn, openPage, browser, wait } = openTimedTabs({ idle: 600 })
+    const [first] = await openSignedIn(1)
+    first!.leave()
+    first!.tab.close()
+    for (const key of [...browser.localStorage.keys()]) if (key.endsWith('.active')) browser.localStorage.delete(key)
+    const page = openPage()
+    await wait(300)
+    const refresh = page.session.getAccessToken({ forceRefresh: true })
+    await settle()
+    await wait(1)
+    await refresh
+    await wait(300)
+    expect(page.shows()).toBe('signedOut: idle')
+  })
+
   test('is kept by a clock that is set back, and by one that a stored time is ahead of', async () => {
     const { openSignedIn, openPage, time, wait } = openTimedTabs({ idle: 600 })
     const [page] = await openSignedIn(1)
@@ -221,6 +237,18 @@ describe('the absolute timeout', () => {
     expect(next.shows()).toBe('signedOut: tooOld')
     expect(next.changes).toEqual([])
   })
+})
+
+test('activity during a long warning of the absolute timeout still restarts the idle timeout', async () => {
+  const { openSignedIn, wait } = openTimedTabs({ idle: 600, absolute: 1800, warning: 300 })
+  const [page] = await openSignedIn(1)
+  for (let minute = 0; minute < 29; minute++) {
+    await wait(60)
+    page!.tab.fire('keydown')
+  }
+  expect([page!.shows(), warningOf(page!)]).toEqual(['ann@example.com', 'tooOld'])
+  await wait(61)
+  expect(page!.shows()).toBe('signedOut: tooOld')
 })
 
 test('the timeout that comes first ends the session', async () => {
