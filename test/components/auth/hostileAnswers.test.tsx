@@ -103,7 +103,7 @@ describe('the page still shows a form after any response body', () => {
         cleanup()
       }),
       // A busy machine runs fewer. A run that outlives its test would still render into the page.
-      { numRuns: 25, interruptAfterTimeLimit: 10_000 },
+      { numRuns: 12, interruptAfterTimeLimit: 10_000 },
     )
   })
 })
