@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react'
+import { cleanup, waitFor } from '@testing-library/react'
 import { DeviceList, en, SignIn } from 'poolgate'
 import type { InjectedFault } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -7,10 +7,11 @@ import { operationTable } from '../../../src/wire/operationTable.ts'
 import { accountPool } from '../../support/accountPool.ts'
 import { findPageText, pageText, renderAccount } from '../../support/components/account.tsx'
 import { field, fillIn, press, renderWithPool } from '../../support/components/render.tsx'
+import { watchMessages } from '../../support/components/watchMessages.ts'
 import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
 import { faultsToShow } from '../../support/shownFaults.ts'
 import { ann } from '../../support/users.ts'
-import { ownClient, places } from './faultPlaces.tsx'
+import { ownClient, type Place, places } from './faultPlaces.tsx'
 
 /** The text of an error thrown by a trigger, which is shown as it is. */
 const notice = 'Ask your school for an invitation'
@@ -42,38 +43,71 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe.each(Object.entries(places))('%s', (operation, place) => {
-  const name = operation as keyof typeof operationTable
+interface OpenPlace {
+  scene: TestScene
+  typed: Record<string, string>
+}
 
-  test.each(faultsToShow(operation))('%s shows advice and keeps the input, and a retry succeeds', async (fault) => {
-    const times = timesOf(name, fault)
-    const fail = (scene: TestScene) =>
-      scene.pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
-    const { scene } = await renderAccount(place.shows(), {
-      ...(place.pool && { pool: place.pool }),
-      ahead: async (scene) => {
-        await place.ahead?.(scene)
-        if (!place.comes) fail(scene)
-      },
-    })
-    const typed = (await place.comes?.(scene)) ?? {}
-    if (place.comes) fail(scene)
-    await place.act?.()
-    if (place.reached?.test(fault)) {
-      await findPageText(place.next ?? /No passkeys yet/)
-      return
-    }
-    await waitFor(() => expect(shown().some((text) => advice.includes(text ?? ''))).toBe(true))
-    const isSignedOut = pageText().includes('Sign up')
-    if (!isSignedOut && place.next) {
-      for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
-      if (place.act) await place.act()
-      else await press('Try again')
-      await findPageText(place.next)
-    }
-    scene.pool.outbox.clear()
+/** Makes the next call of an operation fail, with its repetitions. */
+function failNext({ pool }: TestScene, operation: string, fault: string): void {
+  const times = timesOf(operation as keyof typeof operationTable, fault)
+  pool.failNext(operation, ...Array<InjectedFault>(times).fill(failureOf(fault)))
+}
+
+/** Renders a place and makes its call fail. */
+async function openAndFail(operation: string, place: Place, fault: string): Promise<OpenPlace> {
+  const { scene } = await renderAccount(place.shows(), {
+    ...(place.pool && { pool: place.pool }),
+    ahead: async (scene) => {
+      await place.ahead?.(scene)
+      if (!place.comes) failNext(scene, operation, fault)
+    },
   })
-})
+  const typed = (await place.comes?.(scene)) ?? {}
+  if (place.comes) failNext(scene, operation, fault)
+  await place.act?.()
+  return { scene, typed }
+}
+
+const retry = ({ act }: Place) => (act ? act() : press('Try again'))
+
+function leave({ scene }: OpenPlace): undefined {
+  scene.pool.outbox.clear()
+  ownClient.clear()
+  cleanup()
+}
+
+test.each(Object.entries(places))(
+  '%s shows advice after each fault and keeps the input, and a retry succeeds',
+  async (operation, place) => {
+    let open: OpenPlace | undefined
+    for (const fault of faultsToShow(operation)) {
+      const messages = watchMessages()
+      if (open) {
+        failNext(open.scene, operation, fault)
+        await retry(place)
+      } else open = await openAndFail(operation, place, fault)
+      if (place.reached?.test(fault)) {
+        await findPageText(place.next ?? /No passkeys yet/)
+        open = leave(open)
+        continue
+      }
+      await waitFor(() => expect(messages.hasChanged(), fault).toBe(true))
+      await waitFor(() => expect(shown(), fault).toContainEqual(expect.toBeOneOf(advice)))
+      messages.stop()
+      const isSignedOut = pageText().includes('Sign up')
+      if (isSignedOut || !place.next) {
+        open = leave(open)
+        continue
+      }
+      for (const [label, value] of Object.entries(open.typed)) expect(field(label).value, fault).toBe(value)
+    }
+    if (!open) return
+    await retry(place)
+    await findPageText(place.next!)
+    leave(open)
+  },
+)
 
 describe('ConfirmDevice', () => {
   test.each(faultsToShow('ConfirmDevice'))('%s does not prevent the sign-in', async (fault) => {

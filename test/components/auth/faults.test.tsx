@@ -5,6 +5,7 @@ import { en, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { operationTable } from '../../../src/wire/operationTable.ts'
 import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
+import { watchMessages } from '../../support/components/watchMessages.ts'
 import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
 import { faultsToShow } from '../../support/shownFaults.ts'
 import { ann, seedAnn } from '../../support/users.ts'
@@ -147,31 +148,50 @@ const REPEATED = ['TooManyRequestsException', 'ConcurrentModificationException']
 const seen = () => document.body.innerText
 const shown = () => [...document.querySelectorAll('[role="alert"], .pg-error')].map((one) => one.textContent ?? '')
 
-describe.each(Object.entries(places))('%s', (operation, place) => {
-  const { retry } = operationTable[operation as keyof typeof operationTable]
+/** Whether a request has no answer yet. */
+const isPending = () => document.querySelector('[aria-busy="true"], [data-pending="true"]') !== null
 
-  test.each(faultsToShow(operation, Object.keys(place.moves ?? {})))(
-    '%s shows advice and keeps the input, and a retry succeeds',
-    async (fault) => {
-      const { scene, typed } = await place.open()
-      const times = retry === 'refused' && REPEATED.includes(fault) ? 3 : 1
-      const isTrigger = fault === 'UserLambdaValidationException'
-      const failure = isTrigger ? { name: fault, message: `PreSignUp failed with error ${notice}.` } : fault
-      scene.pool.failNext(operation, ...Array<typeof failure>(times).fill(failure))
-      await press(place.press)
-      const move = place.moves?.[fault]
-      if (move) {
-        await waitFor(() => expect(seen()).toMatch(move))
-        scene.pool.outbox.clear()
-        return
-      }
-      await waitFor(() => expect(shown().some((text) => advice.includes(text))).toBe(true))
-      for (const [label, value] of Object.entries(typed)) expect(field(label).value).toBe(value)
+/** Makes the next call of an operation fail, with its repetitions, and presses the button. Resolves once the answer shows. */
+async function failOnce(scene: TestScene, operation: string, button: string, fault: string) {
+  const { retry } = operationTable[operation as keyof typeof operationTable]
+  const times = retry === 'refused' && REPEATED.includes(fault) ? 3 : 1
+  const isTrigger = fault === 'UserLambdaValidationException'
+  const failure = isTrigger ? { name: fault, message: `PreSignUp failed with error ${notice}.` } : fault
+  const calls = () => scene.operations().filter((name) => name === operation).length
+  const before = calls()
+  scene.pool.failNext(operation, ...Array<typeof failure>(times).fill(failure))
+  await userEvent.click(screen.getByRole('button', { name: button }))
+  await waitFor(() => expect(calls(), fault).toBe(before + times), { timeout: 3_000 })
+  await waitFor(() => expect(isPending()).toBe(false))
+}
+
+describe.each(Object.entries(places))('%s', (operation, place) => {
+  const moves = Object.entries(place.moves ?? {})
+  const shownFaults = faultsToShow(operation, Object.keys(place.moves ?? {})).filter((fault) => !place.moves?.[fault])
+
+  test('shows advice after each fault and keeps the input, and a retry succeeds', async () => {
+    const { scene, typed } = await place.open()
+    for (const fault of shownFaults) {
+      const messages = watchMessages()
+      await failOnce(scene, operation, place.press, fault)
+      await waitFor(() => expect(messages.hasChanged(), fault).toBe(true))
+      messages.stop()
+      expect(shown(), fault).toContainEqual(expect.toBeOneOf(advice))
+      for (const [label, value] of Object.entries(typed)) expect(field(label).value, fault).toBe(value)
       const owner = Object.keys(typed).find((label) => FIELDS[fault]?.test(label))
-      if (owner) expect(field(owner).ariaInvalid).toBe('true')
-      await userEvent.click(screen.getByRole('button', { name: place.press }))
-      await waitFor(() => expect(seen()).toMatch(place.next))
+      if (owner) expect(field(owner).ariaInvalid, fault).toBe('true')
+    }
+    await userEvent.click(screen.getByRole('button', { name: place.press }))
+    await waitFor(() => expect(seen()).toMatch(place.next))
+    scene.pool.outbox.clear()
+  })
+
+  if (moves.length) {
+    test.each(moves)('%s leads to another step', async (fault, move) => {
+      const { scene } = await place.open()
+      await failOnce(scene, operation, place.press, fault)
+      await waitFor(() => expect(seen()).toMatch(move))
       scene.pool.outbox.clear()
-    },
-  )
+    })
+  }
 })
