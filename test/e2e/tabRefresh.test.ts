@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { expect } from 'vitest'
 import { button, field, see, seeText } from '../support/e2e/actions.ts'
 import {
   annInPages,
@@ -29,10 +29,11 @@ const rotations = [
   ['with rotation and a grace period of 10 seconds', { enabled: true, retryGracePeriodSeconds: 10 }],
 ] as const
 
-describe.each(rotations)('%s', (_, rotation) => {
-  test('three pages that need a token at the same time, or 30 seconds apart, share one refresh', async ({
-    playground,
-  }) => {
+test.for(rotations)(
+  '%s, three pages share each refresh, a reauthentication, and a password change that ends all other sessions',
+  async ([, rotation], { playground }) => {
+    // The pool doesn't track sessions: the password change ends all of them, then signs in again.
+    playground.expectTrouble(/status of 400/)
     const { pages, remote, count, advance } = await openSignedIn(playground, 3, { rotation })
     const [first, ...others] = pages
     await advance(HOUR)
@@ -42,25 +43,15 @@ describe.each(rotations)('%s', (_, rotation) => {
     await expect.poll(async () => (await listLocks(first)).pending, patient).toHaveLength(2)
     refresh.letGo()
     await visits
-    expect([count('GetUser'), count('GetTokensFromRefreshToken')]).toEqual([3, 1])
+    expect([count('GetUser'), count('GetTokensFromRefreshToken')], 'at the same time').toEqual([3, 1])
 
     await advance(HOUR)
     await readProfiles([first], annInPages)
     await advance(30)
     await readProfiles(others, annInPages)
-    expect([count('GetUser'), count('GetTokensFromRefreshToken')]).toEqual([6, 2])
+    expect([count('GetUser'), count('GetTokensFromRefreshToken')], '30 seconds apart').toEqual([6, 2])
     expect(await listLocks(first)).toEqual(noLocks)
-  })
 
-  test('a reauthentication, and a password change that ends all other sessions, keep every page signed in', async ({
-    playground,
-  }) => {
-    // The pool doesn't track sessions: the password change ends all of them, then signs in again.
-    playground.expectTrouble(/status of 400/)
-    const { pages, count, advance } = await openSignedIn(playground, 2, { rotation })
-    const [first] = pages
-    await advance(HOUR)
-    await readProfiles([first], annInPages)
     await button(first, 'Password').click()
     await see(first, "Confirm it's you")
     await field(first, 'Password').fill(annInPages.password)
@@ -83,8 +74,8 @@ describe.each(rotations)('%s', (_, rotation) => {
     await advance(HOUR)
     await readProfiles(pages, annInPages)
     expect(count('GetTokensFromRefreshToken')).toBe(before + 1)
-  })
-})
+  },
+)
 
 test.for(rotations.slice(0, 2))(
   '%s, a refresh whose response arrives after a sign-out in another page writes no tokens back, and revokes them',
