@@ -1,8 +1,8 @@
-import { decodeProtectedHeader } from 'jose'
 import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { findGrant } from '../tokens/grants.ts'
+import { isJwt } from '../tokens/isJwt.ts'
 
 export const RevokeToken: WireOperation<'RevokeToken'> = {
   authorization: 'client',
@@ -15,13 +15,4 @@ export const RevokeToken: WireOperation<'RevokeToken'> = {
     // Revoking an unknown or revoked token succeeds (docs/protocol.md §5.6).
     return {}
   },
-}
-
-/** Returns whether a token is an ID or access token. The local pool's refresh tokens are opaque. */
-function isJwt(token: string): boolean {
-  try {
-    return decodeProtectedHeader(token).alg !== undefined
-  } catch {
-    return false
-  }
 }
