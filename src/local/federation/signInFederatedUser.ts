@@ -3,6 +3,7 @@ import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { User } from '../state/user.ts'
 import { createUser } from '../users/createUser.ts'
+import { findUser } from '../users/findUser.ts'
 import { federatedUsername, findUserOfIdentity, newIdentity } from './identities.ts'
 import type { IdentityProvider } from './identityProvider.ts'
 import { mapAttributes, overwriteAttributes, requireAttributes } from './mapAttributes.ts'
@@ -38,6 +39,9 @@ async function createFederatedUser(
   attributes: Record<string, string>,
 ): Promise<User> {
   const username = federatedUsername(provider.ProviderName, userId)
+  // An administrator has disabled the provider for this user.
+  if (findUser(context, username))
+    throw new Fault('InvalidParameterException', `Already found an entry for username ${username}`)
   const subject = { username, user: { attributes, status: 'EXTERNAL_PROVIDER' } } as const
   await runTrigger(context, 'preSignUp', 'PreSignUp_ExternalProvider', subject, {})
   const user = await createUser(context, { username, attributes, status: 'EXTERNAL_PROVIDER' })
