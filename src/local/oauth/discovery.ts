@@ -5,14 +5,13 @@ import { anyOrigin, type OAuthEndpoint } from './oauthEndpoint.ts'
 /** GET /{userPoolId}/.well-known/openid-configuration (OpenID Connect Discovery), with the members of the service's document. */
 export const discovery: OAuthEndpoint = async (context) => {
   const domain = servedDomainOf(context)
-  const issuer = issuerOf(context)
   return Response.json(
     {
       authorization_endpoint: `${domain}/oauth2/authorize`,
       end_session_endpoint: `${domain}/logout`,
       id_token_signing_alg_values_supported: ['RS256'],
-      issuer,
-      jwks_uri: `${issuer}/.well-known/jwks.json`,
+      issuer: issuerOf(context),
+      jwks_uri: `${context.origin ?? domain}/${context.settings.userPoolId}/.well-known/jwks.json`,
       response_types_supported: ['code'],
       revocation_endpoint: `${domain}/oauth2/revoke`,
       scopes_supported: ['openid', 'email', 'phone', 'profile'],

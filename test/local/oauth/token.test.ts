@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalPool } from '../../../src/local.ts'
-import { administer, call, claimsOf, PASSWORD, signInByPassword } from '../callPool.ts'
+import { administer, call, claimsOf, memoryStorage, PASSWORD, signInByPassword } from '../callPool.ts'
 import { CALLBACK, exchange, obtainCode, postForm, signInAtDomain, startDomain, verifier } from './domainPool.ts'
 
 const SECRET = 'abcdefghijklmnopqrstuvwxyz'
@@ -269,8 +269,7 @@ test('a failure that a test asked for replaces the response of an endpoint', asy
 })
 
 test('a saved pool keeps codes, tokens and users of the domain', async () => {
-  const store = { text: null as string | null }
-  const storage = { load: () => store.text, save: (text: string) => void (store.text = text) }
+  const storage = memoryStorage()
   const first = startDomain({ storage })
   const code = await obtainCode(first.pool)
   const { pool } = startDomain({ storage })

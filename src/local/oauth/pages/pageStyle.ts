@@ -12,11 +12,11 @@ legend { padding: 0; margin: 0 0 8px; font-weight: 600 }
 label { display: block; font-weight: 600 }
 label.option { display: flex; gap: 8px; align-items: center; min-block-size: 44px; font-weight: 400 }
 input:not([type=radio], [type=checkbox]) { display: block; inline-size: 100%; margin-block-start: 4px }
-input, button, a.button { min-block-size: 44px; padding: 8px 12px; border: 1px solid light-dark(#767c85, #8d949e); border-radius: 8px; background: transparent; color: inherit; font: inherit }
+input, button, a.button { min-block-size: 44px; padding: 8px 12px; border: 1px solid light-dark(#767c85, #8d949e); border-radius: 8px; background: transparent; color: inherit; font: inherit; font-weight: 400 }
 input[type=radio], input[type=checkbox] { min-block-size: 0; flex: none; inline-size: 20px; block-size: 20px; margin: 0 }
 button, a.button { display: block; inline-size: 100%; text-align: center; text-decoration: none; cursor: pointer; margin-block-start: 8px }
 button.primary { border-color: transparent; background: light-dark(#1a56c4, #8ab4f8); color: light-dark(#fff, #10131a) }
 :focus-visible { outline: 2px solid light-dark(#1a56c4, #8ab4f8); outline-offset: 2px }
 .error { color: light-dark(#b3261e, #f2b8b5) }
-.note { font-size: 14px }
+.note { margin: 24px 0 0; font-size: 14px }
 `

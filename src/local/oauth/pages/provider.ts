@@ -25,9 +25,9 @@ export const labelOf = (name: string): string => (Object.hasOwn(LABELS, name) ? 
 const CHOICES: ProviderPage['choices'] = [
   { choice: 'signIn', label: 'Continue' },
   { choice: 'cancel', label: 'Cancel' },
-  { choice: 'reject', label: 'Be refused by a PreSignUp trigger' },
-  { choice: 'link', label: 'Be linked by a PreSignUp trigger, which fails once' },
-  { choice: 'fail', label: 'Let the provider fail' },
+  { choice: 'reject', label: 'Fail: a PreSignUp trigger refuses the account' },
+  { choice: 'link', label: 'Fail once: a PreSignUp trigger links the account' },
+  { choice: 'fail', label: "Fail: the provider doesn't respond" },
 ]
 
 /** GET and POST /idp/{name}: chooses an account at an identity provider, or how the sign-in fails (docs/protocol.md §13.2). */

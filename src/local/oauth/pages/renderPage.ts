@@ -13,7 +13,7 @@ export function renderPage(page: LoginPage | ProviderPage | ErrorPage, csrf: str
     case 'provider':
       return document(`Sign in with ${page.label}`, renderProvider(page, csrf))
     case 'error':
-      return document('Something is wrong', renderError(page))
+      return document('Something went wrong', renderError(page))
   }
 }
 
