@@ -56,7 +56,7 @@ export async function consumeCode(
   return found
 }
 
-/** A verifier without a challenge is refused too: somebody may have removed the challenge from the request (RFC 9700, section 2.1.1). */
+/** A verifier without a challenge is refused too: an attacker may have removed the challenge from the request (RFC 9700, section 2.1.1). */
 async function requireVerifier(challenge: string | undefined, verifier: string | null): Promise<void> {
   if (challenge === undefined && verifier === null) return
   if (verifier === null) throw new TokenError('invalid_request', 'code_verifier is missing')

@@ -8,7 +8,7 @@ export const urlWithCode = (address: ReturnAddress, code: string): string => wit
 export const urlWithError = (address: ReturnAddress, { code, message }: AuthorizeError): string =>
   withQuery(address, { ...(message && { error_description: message }), error: code })
 
-/** Adds to the query of a registered URL and leaves the rest of it as it was registered. */
+/** Adds to the query of a registered URL, and leaves the rest of the URL unchanged. */
 function withQuery({ redirectUri, state }: ReturnAddress, query: Record<string, string>): string {
   const added = new URLSearchParams({ ...query, ...(state !== undefined && { state }) })
   return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${added}`
