@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationTable } from '../../src/wire/operationTable.ts'
@@ -84,8 +84,60 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     expect(operations.toSorted()).toEqual(Object.keys(operationTable).toSorted())
   })
 
+  test("aws-amplify by redirect, through the pool's domain", async () => {
+    const home = site.resolvedUrls?.local[0] ?? ''
+    const { endpoint, userPoolId, clientId, close } = await servePool({
+      callbackUrls: [home],
+      logoutUrls: [home],
+      identityProviders: [
+        { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email', name: 'name' } },
+      ],
+    })
+    const domain = 'local.auth.us-east-1.amazoncognito.com'
+    const address = { endpoint, userPoolId, clientId, domain }
+    const context = await browser.newContext()
+    await serveDomain(context, domain, endpoint)
+    const app = await context.newPage()
+    await app.goto(home)
+    await app.evaluate((address) => window.walks.startAmplifyRedirect(address), address)
+    await app.getByRole('button', { name: 'Continue' }).click()
+    await app.waitForURL(/[?&]code=/)
+    const result = await app.evaluate((address) => window.walks.finishAmplifyRedirect(address), address)
+    expect(result).toEqual({ state: 'from the test', email: 'ann@example.com', isRefreshed: true })
+
+    const signedOut = app.waitForRequest((request) => request.url().startsWith(`https://${domain}/logout?`))
+    await app.evaluate(() => window.walks.endAmplifyRedirect())
+    await signedOut
+    await app.waitForURL(home)
+    await context.close()
+    await close()
+  })
+
   test('after a preflight request of the browser', () => {
     expect(preflights.length).toBeGreaterThan(0)
     expect(preflights.every((url) => url.startsWith(pool.endpoint))).toBe(true)
   })
 })
+
+/** Forwards a host name with https to a pool over HTTP, because Amplify can't open a domain without https. */
+async function serveDomain(context: BrowserContext, domain: string, endpoint: string): Promise<void> {
+  const cookies = new Map<string, string>()
+  await context.route(`https://${domain}/**`, async (route) => {
+    const request = route.request()
+    const { pathname, search } = new URL(request.url())
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const { 'content-type': contentType } = request.headers()
+    const response = await fetch(`${endpoint}${pathname}${search}`, {
+      method: request.method(),
+      headers: { cookie, ...(contentType && { 'content-type': contentType }) },
+      body: request.postData(),
+      redirect: 'manual',
+    })
+    for (const header of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? []
+      cookies.set(name, value)
+    }
+    const body = Buffer.from(await response.arrayBuffer())
+    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+  })
+}
