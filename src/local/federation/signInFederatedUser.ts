@@ -27,7 +27,6 @@ export async function signInFederatedUser(
     return createFederatedUser(context, provider, claims.sub, attributes)
   }
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is not enabled')
-  requireAttributes(settings, { ...user.attributes, ...attributes })
   overwriteAttributes(settings, user, attributes)
   return user
 }

@@ -42,10 +42,12 @@ export interface LocalPool {
   readonly handle: (request: Request) => Promise<Response>
   readonly outbox: Outbox
   /**
-   * Makes the next calls of an operation fail, one call per fault, so that tests and stories can show every state.
+   * Makes the next calls of an operation fail, one call per fault, so that tests and stories can show every state. A path of the domain,
+   * such as `/oauth2/token`, fails with an OAuth error.
    *
    * @example
    * pool.failNext('SignUp', 'LimitExceededException')
+   * pool.failNext('/oauth2/token', 'invalid_grant')
    * pool.failNext('InitiateAuth', 'offline', { name: 'NotAuthorizedException', message: 'User is disabled.' })
    */
   readonly failNext: (operation: string, ...faults: InjectedFault[]) => void

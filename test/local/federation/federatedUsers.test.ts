@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { seedAnn } from '../../support/users.ts'
-import { administer, call, claimsOf, fault, initiate, OTHER_PASSWORD, PASSWORD, signInByPassword } from '../callPool.ts'
+import {
+  administer,
+  call,
+  claimsOf,
+  fault,
+  initiate,
+  OTHER_PASSWORD,
+  PASSWORD,
+  signInByPassword,
+  signUp,
+} from '../callPool.ts'
 import {
   acme,
   chooseAtProvider,
@@ -69,8 +79,11 @@ describe('the user of an account at a provider', () => {
   })
 
   test('may have the address of a user of the pool, who is another user', async () => {
-    const { pool } = startDomain({ usernameAttributes: ['email'], users: [seedAnn()] })
+    const { pool } = startDomain({ usernameAttributes: ['email'], users: [] })
     const federated = claimsOf((await signInAtDomain(pool)).id_token)
+    await signUp(pool, 'ann@example.com')
+    await administer(pool, 'AdminConfirmSignUp', { Username: 'ann@example.com' })
+    expect(pool.outbox.take('ann@example.com').kind).toBe('signUp')
     const { AuthenticationResult } = await signInByPassword(pool, 'ann@example.com', PASSWORD)
     expect(claimsOf(AuthenticationResult.IdToken).sub).not.toBe(federated.sub)
   })

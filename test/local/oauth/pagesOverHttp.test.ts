@@ -90,6 +90,17 @@ describe('a page of the domain over HTTP', () => {
     expect((await browser.open(pathTo(pool))).location).toMatch(/^\/login/)
   })
 
+  test.each([
+    ['https', true],
+    ['http', false],
+  ])('over %s has cookies that need https: %s', async (scheme, isSecure) => {
+    const { pool } = startDomain()
+    const url = `${scheme}://localhost${pathTo(pool, {}, '/login')}`
+    const cookies = (await pool.handle(new Request(url))).headers.getSetCookie()
+    expect(cookies).toHaveLength(1)
+    expect(cookies[0]?.endsWith('; HttpOnly; SameSite=Lax; Secure')).toBe(isSecure)
+  })
+
   test.each(['/login', '/idp/Google'])('%s allows no script, no frame, no cache and no referrer', async (path) => {
     const { pool } = startDomain()
     const { response, text } = await createBrowser(pool).open(pathTo(pool, {}, path))

@@ -229,6 +229,15 @@ describe('the sign-in page', () => {
     expect(page).toHaveProperty('error', expect.stringContaining(reason))
   })
 
+  test('does not sign in a disabled account', async () => {
+    const { pool } = startDomain({
+      users: [{ username: 'ann', password: PASSWORD, status: 'CONFIRMED', enabled: false }],
+    })
+    const { action } = await openLogin(pool)
+    const page = await pool.navigate(action, { username: 'ann', password: PASSWORD })
+    expect(page).toHaveProperty('error', 'User is disabled.')
+  })
+
   test('does not skip MFA', async () => {
     const { pool } = startDomain({ mfaConfiguration: 'ON' })
     const { action } = await openLogin(pool)

@@ -261,6 +261,20 @@ describe('userInfo', () => {
   })
 })
 
+test('pages of other origins can read the responses of /oauth2/token and discovery only', async () => {
+  const { pool } = startDomain()
+  const discovery = `${pool.domain}/${pool.userPoolId}/.well-known/openid-configuration`
+  const responses = await Promise.all([
+    exchange(pool, 'unknown'),
+    pool.fetch(discovery),
+    postForm(pool, '/oauth2/revoke', { client_id: pool.clientId, token: 'unknown' }),
+    pool.fetch(`${pool.domain}/oauth2/userInfo`),
+    pool.fetch(`${pool.domain}/oauth2/authorize`),
+  ])
+  const origins = responses.map(({ headers }) => headers.get('access-control-allow-origin'))
+  expect(origins).toEqual(['*', '*', null, null, null])
+})
+
 test('a failure that a test asked for replaces the response of an endpoint', async () => {
   const { pool } = startDomain()
   pool.failNext('/oauth2/token', 'invalid_grant', 'offline')
@@ -275,4 +289,15 @@ test('a saved pool keeps codes, tokens and users of the domain', async () => {
   const { pool } = startDomain({ storage })
   const tokens = await (await exchange(pool, code)).json()
   expect(claimsOf(tokens.id_token)).toHaveProperty('identities')
+})
+
+test('a pool that was saved before it had a domain still loads', async () => {
+  const storage = memoryStorage()
+  const first = startDomain({ storage }).pool
+  await signInByPassword(first, 'ann', PASSWORD)
+  const { authorizationCodes, domainSessions, ...older } = JSON.parse(storage.text ?? '')
+  expect([authorizationCodes, domainSessions]).toEqual([[], []])
+  const { pool } = startDomain({ storage: memoryStorage(JSON.stringify(older)), users: [] })
+  expect(await signInAtDomain(pool)).toHaveProperty('access_token')
+  expect(await signInByPassword(pool, 'ann', PASSWORD)).toHaveProperty('AuthenticationResult')
 })

@@ -7,7 +7,7 @@ import { SESSION_VALIDITY } from '../domainSessions.ts'
 import { noStore, type OAuthEndpoint } from '../oauthEndpoint.ts'
 import { readCookie, serializeCookie } from './cookies.ts'
 import type { ErrorPage, LocalPage } from './localPage.ts'
-import { isFormPath, openPage } from './openPage.ts'
+import { openPage } from './openPage.ts'
 import { PAGE_STYLE } from './pageStyle.ts'
 import { CSRF_FIELD, renderPage } from './renderPage.ts'
 
@@ -19,8 +19,8 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;|$)/i
 export const servePage: OAuthEndpoint = async (context, request) => {
   const csrf = readCookie(request.headers, CSRF_COOKIE) ?? randomOpaque(context.settings.random, 32)
   if (request.method === 'GET') return open(context, request, csrf, undefined)
-  const form = isFormPath(new URL(request.url).pathname) ? await readOwnForm(request) : undefined
-  return form ? open(context, request, csrf, form) : respondWithDocument(EXPIRED_FORM, csrf)
+  const form = await readOwnForm(request)
+  return form ? open(context, request, csrf, form) : respondWithDocument(EXPIRED_FORM)
 }
 
 const EXPIRED_FORM: ErrorPage = {
@@ -55,8 +55,11 @@ async function open(
     page.page === 'redirect'
       ? new Response(null, { status: form ? 303 : 302, headers: { ...pageHeaders, location: page.url } })
       : await respondWithDocument(page, csrf)
+  const isSecure = request.url.startsWith('https:')
+  if (page.page === 'login' || page.page === 'provider') {
+    response.headers.append('set-cookie', serializeCookie(CSRF_COOKIE, csrf, SESSION_VALIDITY, isSecure))
+  }
   if (result.sessionId !== undefined) {
-    const isSecure = request.url.startsWith('https:')
     response.headers.append('set-cookie', serializeCookie(SESSION_COOKIE, result.sessionId, SESSION_VALIDITY, isSecure))
   }
   return response
@@ -69,13 +72,12 @@ const pageHeaders = {
   'x-frame-options': 'DENY',
 }
 
-async function respondWithDocument(page: Exclude<LocalPage, { page: 'redirect' }>, csrf: string): Promise<Response> {
+async function respondWithDocument(page: Exclude<LocalPage, { page: 'redirect' }>, csrf = ''): Promise<Response> {
   const headers = new Headers({
     ...pageHeaders,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': await contentSecurityPolicy('returnsTo' in page ? page.returnsTo : undefined),
   })
-  if (page.page !== 'error') headers.append('set-cookie', serializeCookie(CSRF_COOKIE, csrf, SESSION_VALIDITY, false))
   return new Response(renderPage(page, csrf), { status: page.page === 'error' ? page.status : 200, headers })
 }
 
