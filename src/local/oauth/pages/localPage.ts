@@ -30,6 +30,8 @@ export interface ProviderPage {
   action: string
   /** The app's URL that the sign-in returns to. */
   returnsTo: string
+  /** The ProviderName. */
+  name: string
   /** The name to show. */
   label: string
   accounts: readonly { id: string; name: string; email: string }[]

@@ -76,6 +76,7 @@ const describeProvider = ({ ProviderName }: IdentityProvider, visit: Visit): Pro
   page: 'provider',
   action: providerUrl(ProviderName, visit.params),
   returnsTo: visit.address.redirectUri,
+  name: ProviderName,
   label: labelOf(ProviderName),
   accounts: providerAccounts.map(({ sub, name, email }) => ({ id: sub, name, email })),
   choices: CHOICES,
