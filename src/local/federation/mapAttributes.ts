@@ -28,23 +28,37 @@ export function mapAttributes(
 }
 
 /** @throws {Fault} InvalidParameterException for required attributes that the provider didn't send (docs/protocol.md §13.2). */
-export function requireAttributes(settings: Settings, attributes: Record<string, string>): void {
+export function requireAttributes(
+  settings: Settings,
+  provider: IdentityProvider,
+  attributes: Record<string, string>,
+): void {
   const [usernameAttribute] = settings.usernameAttributes
   const isNamed = settings.usernameAttributes.some((name) => attributes[name])
   const missing = new Set(missingAttributes(settings, attributes))
   if (usernameAttribute && !isNamed) missing.add(usernameAttribute)
-  if (missing.size) throw new Fault('InvalidParameterException', `attributes required: [${[...missing].join(', ')}]`)
+  const [first] = missing
+  if (first === undefined) return
+  if (provider.ProviderType === 'SAML') throw invalidAttribute(provider, first, 'The attribute is required')
+  throw new Fault('InvalidParameterException', `attributes required: [${[...missing].join(', ')}]`)
 }
 
 /** Writes the attributes of a later sign-in. @throws {Fault} InvalidParameterException when the schema doesn't let anyone change one. */
-export function overwriteAttributes(settings: Settings, user: User, attributes: Record<string, string>): void {
-  const immutable = settings.schemaAttributes.find(({ Name, Mutable }) => Mutable === false && attributes[Name])
-  if (immutable && user.attributes[immutable.Name]) {
-    throw new Fault(
-      'InvalidParameterException',
-      `Invalid user attributes: ${immutable.Name}: Attribute cannot be updated.`,
-    )
-  }
+export function overwriteAttributes(
+  settings: Settings,
+  provider: IdentityProvider,
+  user: User,
+  attributes: Record<string, string>,
+): void {
+  const immutable = settings.schemaAttributes.find(
+    ({ Name, Mutable }) => Mutable === false && attributes[Name] && user.attributes[Name],
+  )
+  if (immutable) throw invalidAttribute(provider, immutable.Name, 'Attribute cannot be updated.')
   user.attributes = { ...user.attributes, ...attributes }
   user.modifiedAt = settings.now()
+}
+
+function invalidAttribute({ ProviderType }: IdentityProvider, name: string, problem: string): Fault {
+  const prefix = ProviderType === 'SAML' ? 'Invalid SAML response received: ' : ''
+  return new Fault('InvalidParameterException', `${prefix}Invalid user attributes: ${name}: ${problem}`)
 }

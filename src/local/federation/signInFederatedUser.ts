@@ -23,11 +23,11 @@ export async function signInFederatedUser(
   const attributes = mapAttributes(settings, provider, claims)
   const user = findUserOfIdentity(context, provider.ProviderName, claims.sub)
   if (!user) {
-    requireAttributes(settings, attributes)
+    requireAttributes(settings, provider, attributes)
     return createFederatedUser(context, provider, claims.sub, attributes)
   }
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is not enabled')
-  overwriteAttributes(settings, user, attributes)
+  overwriteAttributes(settings, provider, user, attributes)
   return user
 }
 

@@ -96,7 +96,9 @@ async function readRequest(incoming: IncomingMessage, signal: AbortSignal): Prom
     if (length > MAX_BODY) throw new Fault('RequestEntityTooLargeException', 'Request entity too large', 413)
     parts.push(part)
   }
-  return new Request(new URL(url, `http://${headers.host}`), {
+  const base = `http://${headers.host}`
+  // A target that starts with two slashes is a path here, not a host.
+  return new Request(url.startsWith('/') ? base + url : new URL(url, base), {
     method,
     headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
     signal,

@@ -188,6 +188,16 @@ describe('a sign-in at a provider that fails', () => {
     expect(attributesOf(await getUser(pool))).not.toHaveProperty('email')
   })
 
+  test('with SAML reports attributes in the words of SAML', async () => {
+    const { pool } = startDomain({ schemaAttributes: [required('email')] })
+    const form = { withholdEmail: 'yes' }
+    const page = await chooseAtProvider(pool, form, { identity_provider: 'Acme' })
+    expect(returned(page)).toHaveProperty(
+      'error_description',
+      'Invalid SAML response received: Invalid user attributes: email: The attribute is required',
+    )
+  })
+
   test('by the PreSignUp trigger has its text, and creates no user', async () => {
     const sources: string[] = []
     const { pool } = startDomain({

@@ -63,6 +63,12 @@ describe('the domain of a served pool', () => {
     }
   })
 
+  test('is never a host in the path', async () => {
+    const path = `/${served.userPoolId}/.well-known/openid-configuration`
+    expect((await fetch(`${served.endpoint}${path}`)).status).toBe(200)
+    expect((await fetch(`${served.endpoint}//evil.example${path}`)).status).toBe(404)
+  })
+
   test('issues tokens whose issuer is the served pool, which clients and the pool accept', async () => {
     const tokens = await exchange(await signIn())
     const { iss } = claimsOf(tokens.id_token)
