@@ -70,6 +70,7 @@ export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/conf
 export { type DetailsValues, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
 export { type PasswordRule, passwordRules } from './poolConfig/passwordRules.ts'
 export { createSession } from './session/createSession.ts'
+export type { Identity } from './session/identities.ts'
 export type {
   EndReason,
   Session,

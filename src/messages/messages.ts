@@ -25,7 +25,7 @@ export interface Messages {
   account?: AccountMessages
   /** A BCP 47 tag, for dates and lists. */
   locale: string
-  /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields. */
+  /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields or attributes. */
   errors: Record<Exclude<AuthErrorCode, 'wrongCredentials'>, string> & { wrongCredentials: PerIdentifier }
   /** For an error that a wrong clock could also cause. `{error}` is its sentence. */
   withClockHint: string

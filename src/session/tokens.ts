@@ -2,6 +2,7 @@ import { decodeJwt, type JWTPayload } from 'jose'
 import type { Client } from '../client/createClient.ts'
 import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
+import { type Identity, readIdentities } from './identities.ts'
 import { isIssuerOf } from './issuer.ts'
 
 /** The signed-in user, as described by the ID token. For display only: a server must verify the token itself. */
@@ -19,6 +20,8 @@ export interface User {
    * old as the ID token: a change of the groups shows after the next refresh.
    */
   readonly groups: readonly string[]
+  /** The identity providers that the user signs in with. Empty for users of the pool itself. */
+  readonly identities: readonly Identity[]
   /** Every claim of the ID token, attributes included (`given_name`, `custom:department`). */
   readonly claims: Readonly<JWTPayload>
 }
@@ -133,6 +136,7 @@ export function userOf(tokens: Pick<Tokens, 'idToken' | 'signedInAs'>): User {
     ...(typeof phoneNumber === 'string' && { phoneNumber }),
     ...(tokens.signedInAs && { signedInAs: tokens.signedInAs }),
     groups: groupsIn(claims),
+    identities: readIdentities(claims.identities),
     claims,
   }
 }

@@ -23,6 +23,7 @@ describe('a stored session', () => {
         sub: 'sub-1',
         email: 'zoë@example.com',
         groups: [],
+        identities: [],
         phoneNumber: '+442079460000',
         claims: expect.objectContaining({ token_use: 'id', aud: clientId, 'cognito:username': 'ann' }),
       },

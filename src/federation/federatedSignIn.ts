@@ -1,0 +1,134 @@
+import { createLazyModule } from '../async/lazyModule.ts'
+import { notifyHost } from '../async/notifyHost.ts'
+import { AuthError } from '../errors.ts'
+import type { Session } from '../session/session.ts'
+import type { User } from '../session/tokens.ts'
+import { type Callback, findCallback } from './callback.ts'
+import type { FederationSettings, ProviderSignInOptions, SignInTarget } from './federationSettings.ts'
+import { type PendingStore, pendingStore } from './pendingRequest.ts'
+
+/** What happens between the app and the domain. */
+export interface FederatedSignInState {
+  /** `leaving`: the browser is about to leave for the provider. `returning`: it has returned, and the answer is being exchanged. */
+  readonly pending: { readonly is: 'leaving'; readonly provider?: string } | { readonly is: 'returning' } | undefined
+  /** Why the last attempt failed. A cancellation is no error. */
+  readonly error: AuthError | undefined
+}
+
+/** What the app wants to know about a sign-in that returns. */
+export interface ReturnListener {
+  onSignedIn?: ((user: User) => void) | undefined
+  /** Receives the path to show. Default: it replaces the address. */
+  onReturn?: ((path: string) => void) | undefined
+}
+
+/** The sign-ins of one session through the domain. All providers of the session share it. */
+export interface FederatedSignIn {
+  getState: () => FederatedSignInState
+  subscribe: (listener: () => void) => () => void
+  /** Leaves for the domain. Never rejects: a failure becomes the `error` of the state. */
+  start: (settings: FederationSettings, target: SignInTarget, options: ProviderSignInOptions) => Promise<void>
+  /**
+   * Handles the answer in the page's address, once however often it is called, and cleans the address at once.
+   * Without an answer nothing is pending any more: the user came back on their own.
+   */
+  receive: (settings: FederationSettings) => void
+  /** Adds a listener. @returns A function that removes it. */
+  listen: (listener: ReturnListener) => () => void
+  /** Ends the wait of a page that the browser restores as the user left it. */
+  restore: () => void
+}
+
+/** What most sign-ins never need. */
+export const federationModule = createLazyModule(() => import('./federationModule.ts'))
+
+const IDLE: FederatedSignInState = { pending: undefined, error: undefined }
+const signIns = new WeakMap<Session, FederatedSignIn>()
+
+/** Returns the sign-ins of a session. The first call looks at the page's address, so that no form shows while an answer is handled. */
+export function federatedSignInOf(session: Session): FederatedSignIn {
+  const known = signIns.get(session)
+  const signIn = known ?? createFederatedSignIn(session, pendingStore(session.client))
+  signIns.set(session, signIn)
+  return signIn
+}
+
+function createFederatedSignIn(session: Session, store: PendingStore): FederatedSignIn {
+  const listeners = new Set<() => void>()
+  const returnListeners = new Set<ReturnListener>()
+  let state: FederatedSignInState = callbackHere(store) ? { ...IDLE, pending: { is: 'returning' } } : IDLE
+  let attempts = 0
+  let isExchanging = false
+
+  const change = (next: FederatedSignInState) => {
+    state = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  const start: FederatedSignIn['start'] = async (settings, target, options) => {
+    const attempt = ++attempts
+    change({ pending: { is: 'leaving', ...('provider' in target && { provider: target.provider }) }, error: undefined })
+    let next = IDLE
+    try {
+      const { leaveForProvider } = await federationModule.fetch()
+      await leaveForProvider({ session, settings, store }, target, options)
+    } catch (error) {
+      next = { ...IDLE, error: asAuthError(error) }
+    }
+    if (attempt === attempts && next.error) change(next)
+  }
+
+  const exchange = async (settings: FederationSettings, callback: Callback) => {
+    isExchanging = true
+    let next = IDLE
+    let user: User | undefined
+    try {
+      const { completeSignIn } = await federationModule.fetch()
+      user = await completeSignIn({ session, settings, store }, callback)
+    } catch (error) {
+      next = { ...IDLE, error: asAuthError(error) }
+    }
+    isExchanging = false
+    change(next)
+    const path = callback.request.returnTo
+    if (![...returnListeners].some(({ onReturn }) => onReturn)) history.replaceState(history.state, '', path)
+    for (const { onSignedIn, onReturn } of [...returnListeners]) {
+      if (user) notifyHost(onSignedIn, user)
+      notifyHost(onReturn, path)
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    start,
+    receive: (settings) => {
+      if (isExchanging || state.pending?.is === 'leaving') return
+      const callback = callbackHere(store)
+      store.clear()
+      if (!callback) return void (state.pending && change(IDLE))
+      history.replaceState(history.state, '', callback.cleanUrl)
+      void exchange(settings, callback)
+    },
+    listen: (listener) => {
+      returnListeners.add(listener)
+      return () => void returnListeners.delete(listener)
+    },
+    restore: () => {
+      if (state.pending?.is !== 'leaving') return
+      attempts++
+      store.clear()
+      change(IDLE)
+    },
+  }
+}
+
+const callbackHere = (store: PendingStore): Callback | undefined =>
+  typeof location === 'undefined' ? undefined : findCallback(location.href, store.read(), Date.now())
+
+/** A module that can't be loaded is a network error. */
+const asAuthError = (error: unknown): AuthError =>
+  error instanceof AuthError ? error : new AuthError('offline', { retryable: true })
