@@ -103,7 +103,13 @@ function Provider({ page }: { page: ProviderPage }) {
 
 const Choices = ({ choices }: Pick<ProviderPage, 'choices'>) =>
   choices.map(({ choice, label }) => (
-    <button key={choice} type="submit" name="choice" value={choice} className={choice === 'signIn' ? 'plain primary' : 'plain'}>
+    <button
+      key={choice}
+      type="submit"
+      name="choice"
+      value={choice}
+      className={choice === 'signIn' ? 'plain primary' : 'plain'}
+    >
       {label}
     </button>
   ))

@@ -271,4 +271,5 @@ export const en: Messages = {
   },
   signingInAs: 'Signing in as {username}',
   signedIn: "You're signed in",
+  signingIn: 'Signing you in…',
 }

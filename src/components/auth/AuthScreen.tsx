@@ -9,9 +9,10 @@ import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
+import type { SignInMethodProps } from './signInMethods.ts'
 
 /** DOM attributes and `ref` are for the screen's own root element, which it renders until a user is signed in. */
-export interface AuthScreenProps extends ScreenProps {
+export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
   /** What the signed-in user sees. A function receives the user; it cannot come from a Server Component. */
   children?: ReactNode | ((user: User) => ReactNode)
   /** Called when a user signs in here, not for a session found in storage. */
@@ -25,7 +26,7 @@ export interface AuthScreenProps extends ScreenProps {
  * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  */
 export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElement, AuthScreenProps>(
-  function AuthScreen({ children, onSignedIn, ...screen }, ref) {
+  function AuthScreen({ children, onSignedIn, signInMethods, returnTo, ...screen }, ref) {
     const session = useSession()
     switch (session.status) {
       case 'loading':
@@ -38,7 +39,15 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
         return typeof children === 'function' ? children(session.user) : children
       case 'signedOut':
         return (
-          <SignedOutScreen {...screen} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+          <SignedOutScreen
+            {...screen}
+            key={session.reason}
+            ref={ref}
+            onSignedIn={onSignedIn}
+            signInMethods={signInMethods}
+            returnTo={returnTo}
+            reason={session.reason}
+          />
         )
     }
   },
@@ -70,7 +79,7 @@ interface SignedOutScreenProps extends Omit<AuthScreenProps, 'children'> {
 }
 
 const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(function SignedOutScreen(
-  { reason, onSignedIn, ...screen },
+  { reason, onSignedIn, signInMethods, returnTo, ...screen },
   ref,
 ) {
   const [view, setView] = useState<View>({
@@ -86,6 +95,8 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
           onSignedIn={onSignedIn}
           onSignUp={(username) => setView({ name: 'signUp', username })}
           onForgotPassword={(username) => setView({ name: 'forgotPassword', username })}
+          signInMethods={signInMethods}
+          returnTo={returnTo}
         />
       )}
       {view.name === 'signUp' && (
@@ -93,6 +104,8 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
           initialState={{ step: 'details', username: view.username }}
           onSignedIn={onSignedIn}
           onSignIn={showSignIn}
+          signInMethods={signInMethods}
+          returnTo={returnTo}
         />
       )}
       {view.name === 'forgotPassword' && (

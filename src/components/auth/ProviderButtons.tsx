@@ -1,41 +1,51 @@
 import type { ReactNode } from 'react'
+import type { ProviderChoice } from '../../hooks/auth/providerChoice.ts'
 import { useProviderMessages } from '../../hooks/auth/useProviderMessages.ts'
 import { useProviderSignIn } from '../../hooks/auth/useProviderSignIn.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import { Announcement } from '../shared/Announcement.tsx'
+import { ProviderButton } from './ProviderButton.tsx'
 import { ProviderIcon } from './ProviderIcon.tsx'
 
-/** The providers whose buttons have the class for social ones in the hosted UI (docs/protocol.md §8.4). */
+/** The providers whose buttons have the class for social ones in the hosted UI. */
 const SOCIAL: ReadonlySet<string> = new Set(['Google', 'SignInWithApple', 'Facebook', 'LoginWithAmazon'])
 
 interface ProviderButtonsProps {
+  /** Default: all of the provider component's. */
+  names?: readonly string[] | undefined
   returnTo?: string | undefined
+  /** Whether the provider must authenticate the signed-in user again. Default: `false`. */
+  reauthenticate?: boolean | undefined
 }
 
-/** Renders a button for each of the provider's identity providers. */
-export function ProviderButtons({ returnTo }: ProviderButtonsProps) {
-  const { messages } = usePoolgate()
+/** Renders a button for each identity provider. */
+export function ProviderButtons({ names, returnTo, reauthenticate }: ProviderButtonsProps) {
+  const { messages, federation } = usePoolgate()
   const text = useProviderMessages()
   const { providers, pending, lastUsed, signIn, prepare } = useProviderSignIn()
   const isLeaving = pending?.is === 'leaving'
+  const shown = providers.filter(({ name }) => names?.includes(name) ?? true)
+  const isSocial = (name: string) => SOCIAL.has(name)
   return (
     <fieldset className="pg-providers">
-      <legend className="pg-providers-title idpDescription-customizable">{text.title}</legend>
-      {providers.map(({ name, label }) => (
+      <legend className={reauthenticate ? 'pg-hidden' : 'pg-providers-title idpDescription-customizable'}>
+        {text.title}
+      </legend>
+      {shown.map(({ name, label }) => (
         <ProviderButton
           key={name}
-          name={name}
+          kind={isSocial(name) ? 'social' : 'idp'}
           label={interpolate(text.continueWith, { provider: label })}
-          icon={<ProviderIcon name={name} label={label} />}
-          badge={name === lastUsed && text.lastUsed}
+          icon={iconOf(name, federation?.choices) ?? <ProviderIcon name={name} label={label} />}
+          badge={!reauthenticate && name === lastUsed && text.lastUsed}
           isPending={isLeaving && pending.provider === name}
           isDisabled={isLeaving}
           onPrepare={prepare}
-          onClick={() => void signIn({ provider: name }, { returnTo })}
+          onClick={() => void signIn({ provider: name }, { returnTo, reauthenticate })}
         />
       ))}
-      {text.legal && providers.some(({ name }) => SOCIAL.has(name)) && (
+      {!reauthenticate && text.legal && shown.some(({ name }) => isSocial(name)) && (
         <p className="pg-legal legalText-customizable">{text.legal}</p>
       )}
       <Announcement>{isLeaving && messages.pending}</Announcement>
@@ -43,33 +53,8 @@ export function ProviderButtons({ returnTo }: ProviderButtonsProps) {
   )
 }
 
-interface ProviderButtonProps {
-  name: string
-  label: string
-  icon: ReactNode
-  badge: ReactNode
-  isPending: boolean
-  isDisabled: boolean
-  onPrepare: () => void
-  onClick: () => void
-}
-
-/** Never `disabled`: the pressed button keeps the focus. */
-function ProviderButton({ name, label, icon, badge, isPending, isDisabled, onPrepare, onClick }: ProviderButtonProps) {
-  return (
-    <button
-      type="button"
-      className={`pg-provider ${SOCIAL.has(name) ? 'socialButton' : 'idpButton'}-customizable`}
-      aria-disabled={isDisabled}
-      data-pending={isPending}
-      onFocus={onPrepare}
-      onPointerEnter={onPrepare}
-      onClick={() => {
-        if (!isDisabled) onClick()
-      }}
-    >
-      <span className="pg-provider-icon">{icon}</span>
-      <span className="pg-provider-label">{label}</span> {badge && <span className="pg-last-used">{badge}</span>}
-    </button>
-  )
+/** Returns the host app's icon of a provider. */
+function iconOf(name: string, choices: readonly ProviderChoice[] = []): ReactNode {
+  const choice = choices.find((one) => typeof one === 'object' && one.name === name)
+  return typeof choice === 'object' ? choice.icon : undefined
 }

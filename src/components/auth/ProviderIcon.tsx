@@ -55,3 +55,19 @@ const MARKS: Record<string, ReactElement> = {
     </>
   ),
 }
+
+/** A building, for the sign-in by company email. */
+export function CompanyIcon(): ReactElement {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        d="M3 21h18M5 21V5a2 2 0 0 1 2-2h6a2 2 0 0 1 2 2v16M15 9h2a2 2 0 0 1 2 2v10M9 7h2M9 11h2M9 15h2"
+      />
+    </svg>
+  )
+}

@@ -5,7 +5,9 @@ import { type SignInOptions, useSignIn } from '../../hooks/auth/useSignIn.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import type { SignInMethodProps } from './signInMethods.ts'
 import { ConfirmSignUp } from './steps/ConfirmSignUp.tsx'
 import { Credentials } from './steps/Credentials.tsx'
 import { ResetPassword } from './steps/ResetPassword.tsx'
@@ -17,7 +19,7 @@ export interface SignInLinks {
   onSignUp?: ((username: string) => void) | undefined
 }
 
-export interface SignInProps extends SignInOptions, SignInLinks, ScreenProps {}
+export interface SignInProps extends SignInOptions, SignInLinks, SignInMethodProps, ScreenProps {}
 
 /**
  * Signs a user in, through every step that the pool asks for.
@@ -26,19 +28,26 @@ export interface SignInProps extends SignInOptions, SignInLinks, ScreenProps {}
  * <SignIn onSignedIn={() => navigate('/home')} onForgotPassword={(username) => navigate('/forgot', { username })} />
  */
 export const SignIn: RootComponent<SignInProps> = forwardRef<HTMLDivElement, SignInProps>(function SignIn(
-  { initialState, onSignedIn, onForgotPassword, onSignUp, ...screen },
+  { initialState, onSignedIn, onForgotPassword, onSignUp, signInMethods, returnTo, ...screen },
   ref,
 ) {
   const { state, onNext } = useSignIn({ initialState, onSignedIn })
   return (
-    <Screen {...screen} ref={ref} step={stepKey(state)}>
-      <SignInStep state={state} onNext={onNext} onForgotPassword={onForgotPassword} onSignUp={onSignUp} />
-    </Screen>
+    <StartScreen {...screen} ref={ref} step={stepKey(state)}>
+      <SignInStep
+        state={state}
+        onNext={onNext}
+        onForgotPassword={onForgotPassword}
+        onSignUp={onSignUp}
+        signInMethods={signInMethods}
+        returnTo={returnTo}
+      />
+    </StartScreen>
   )
 })
 SignIn.displayName = 'SignIn'
 
-interface SignInStepProps extends SignInLinks {
+interface SignInStepProps extends SignInLinks, SignInMethodProps {
   state: SignInState
   onNext: (next: SignInState) => void
 }
@@ -53,7 +62,14 @@ export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'co
 export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
 
 /** Renders one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
-export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps): ReactElement {
+export function SignInStep({
+  state,
+  onNext,
+  onForgotPassword,
+  onSignUp,
+  signInMethods,
+  returnTo,
+}: SignInStepProps): ReactElement {
   const onBack = () => onNext({ step: 'credentials', ...('username' in state && { username: state.username }) })
   const isConfirmedByLink = usePoolgate().pool.confirmBy === 'link'
   switch (state.step) {
@@ -65,6 +81,8 @@ export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignIn
           prepare={lazySteps.prepare}
           onForgotPassword={onForgotPassword}
           onSignUp={onSignUp}
+          signInMethods={signInMethods}
+          returnTo={returnTo}
         />
       )
     case 'confirmSignUp':

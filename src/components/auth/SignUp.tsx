@@ -3,11 +3,13 @@ import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import type { SignUpState } from '../../flows/signUp/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
 import { SignInStep, stepKey } from './SignIn.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import type { SignInMethodProps } from './signInMethods.ts'
 import { Details } from './steps/Details.tsx'
 
-export interface SignUpProps extends SignUpOptions, ScreenProps {
+export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenProps {
   /**
    * Called by the links to the sign-in, and when the account is confirmed but could not be signed in. Pass the state on:
    * `<SignIn initialState={state} />`. Without it, the sign-in form follows here.
@@ -22,7 +24,7 @@ export interface SignUpProps extends SignUpOptions, ScreenProps {
  * <SignUp onSignedIn={() => navigate('/welcome')} onSignIn={(state) => navigate('/sign-in', { state })} />
  */
 export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, SignUpProps>(function SignUp(
-  { initialState, onSignedIn, onSignIn, ...screen },
+  { initialState, onSignedIn, onSignIn, signInMethods, returnTo, ...screen },
   ref,
 ) {
   const { state, onNext } = useSignUp({ initialState, onSignedIn })
@@ -32,13 +34,19 @@ export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, Sig
   }
   const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
   return (
-    <Screen {...screen} ref={ref} step={stepKey(state)}>
+    <StartScreen {...screen} ref={ref} step={stepKey(state)}>
       {state.step === 'details' ? (
-        <Details state={state} onNext={proceed} onSignIn={onSignIn && leave} />
+        <Details
+          state={state}
+          onNext={proceed}
+          onSignIn={onSignIn && leave}
+          signInMethods={signInMethods}
+          returnTo={returnTo}
+        />
       ) : (
-        <SignInStep state={state} onNext={proceed} />
+        <SignInStep state={state} onNext={proceed} signInMethods={signInMethods} returnTo={returnTo} />
       )}
-    </Screen>
+    </StartScreen>
   )
 })
 SignUp.displayName = 'SignUp'

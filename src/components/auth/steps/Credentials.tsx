@@ -9,27 +9,35 @@ import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
+import { ScreenCard } from '../../shared/ScreenCard.tsx'
+import type { SignInMethodProps } from '../signInMethods.ts'
+import { useOtherMethods } from '../useOtherMethods.tsx'
 
-interface CredentialsProps extends StepProps<'credentials'> {
+interface CredentialsProps extends StepProps<'credentials'>, SignInMethodProps {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
   /** Preloads the next screens once the user starts to type. */
   prepare: () => void
 }
 
-export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
+export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp, ...methods }: CredentialsProps) {
   const { messages, pool, flow, appName } = usePoolgate()
   const hasPassword = asksForPassword(flow)
   const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
+  const title = appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title
+  const { above, below, isFormShown } = useOtherMethods(methods)
+  if (!isFormShown) return <ScreenCard title={title}>{above}</ScreenCard>
   return (
     <FormCard
-      title={appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title}
+      title={title}
       notice={state.notice && signIn.notices[state.notice]}
       tone={state.notice === 'confirmed' || state.notice === 'passwordReset' ? 'success' : 'info'}
       step={step}
       submit={hasPassword ? signIn.submit : signIn.next}
+      above={above}
+      below={below}
       links={
         <>
           {onForgotPassword && (

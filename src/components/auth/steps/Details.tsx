@@ -9,21 +9,28 @@ import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
+import { ScreenCard } from '../../shared/ScreenCard.tsx'
+import type { SignInMethodProps } from '../signInMethods.ts'
+import { useOtherMethods } from '../useOtherMethods.tsx'
 
-interface DetailsProps extends StepProps<'details', SignUpState> {
+interface DetailsProps extends StepProps<'details', SignUpState>, SignInMethodProps {
   onSignIn?: ((username: string) => void) | undefined
 }
 
-export function Details({ state, onNext, onSignIn }: DetailsProps) {
+export function Details({ state, onNext, onSignIn, ...methods }: DetailsProps) {
   const { messages, pool } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitDetails })
   const { signUp } = messages
   const kind = identifierKind(pool)
+  const { above, below, isFormShown } = useOtherMethods(methods)
+  if (!isFormShown) return <ScreenCard title={signUp.title}>{above}</ScreenCard>
   return (
     <FormCard
       title={signUp.title}
       step={step}
       submit={signUp.submit}
+      above={above}
+      below={below}
       links={
         onSignIn && (
           <p className="pg-text redirect-customizable">
