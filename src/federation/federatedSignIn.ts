@@ -43,6 +43,7 @@ export interface FederatedSignIn {
 export const federationModule = createLazyModule(() => import('./federationModule.ts'))
 
 const IDLE: FederatedSignInState = { pending: undefined, error: undefined }
+const RETURNING: FederatedSignInState = { pending: { is: 'returning' }, error: undefined }
 const signIns = new WeakMap<Session, FederatedSignIn>()
 
 /** Returns the sign-ins of a session. The first call looks at the page's address, so that no form shows while an answer is handled. */
@@ -56,46 +57,54 @@ export function federatedSignInOf(session: Session): FederatedSignIn {
 function createFederatedSignIn(session: Session, store: PendingStore): FederatedSignIn {
   const listeners = new Set<() => void>()
   const returnListeners = new Set<ReturnListener>()
-  let state: FederatedSignInState = callbackHere(store) ? { ...IDLE, pending: { is: 'returning' } } : IDLE
+  let state: FederatedSignInState = callbackHere(store) ? RETURNING : IDLE
   let attempts = 0
-  let isExchanging = false
+  /** Whether this page is about to leave, or exchanges a code. */
+  let isBusy = false
 
   const change = (next: FederatedSignInState) => {
+    isBusy = next.pending !== undefined
     state = next
     for (const listener of [...listeners]) listener()
   }
+  const fail = (error: unknown) => change({ pending: undefined, error: asAuthError(error) })
 
   const start: FederatedSignIn['start'] = async (settings, target, options) => {
     const attempt = ++attempts
-    change({ pending: { is: 'leaving', ...('provider' in target && { provider: target.provider }) }, error: undefined })
-    let next = IDLE
+    const provider = 'provider' in target && { provider: target.provider }
+    change({ pending: { is: 'leaving', ...provider }, error: undefined })
     try {
       const { leaveForProvider } = await federationModule.fetch()
-      await leaveForProvider({ session, settings, store }, target, options)
+      if (attempt !== attempts) return
+      const stays = await leaveForProvider({ session, settings, store }, target, options)
+      if (stays && attempt === attempts) change(IDLE)
     } catch (error) {
-      next = { ...IDLE, error: asAuthError(error) }
+      if (attempt === attempts) fail(error)
     }
-    if (attempt === attempts && next.error) change(next)
   }
 
   const exchange = async (settings: FederationSettings, callback: Callback) => {
-    isExchanging = true
-    let next = IDLE
-    let user: User | undefined
+    change(RETURNING)
     try {
       const { completeSignIn } = await federationModule.fetch()
-      user = await completeSignIn({ session, settings, store }, callback)
+      const completion = await completeSignIn({ session, settings, store }, callback)
+      if (completion.is === 'leftAgain') return
+      change(IDLE)
+      if (completion.is === 'signedIn') {
+        for (const { onSignedIn } of [...returnListeners]) notifyHost(onSignedIn, completion.user)
+      }
     } catch (error) {
-      next = { ...IDLE, error: asAuthError(error) }
+      fail(error)
     }
-    isExchanging = false
-    change(next)
-    const path = callback.request.returnTo
-    if (![...returnListeners].some(({ onReturn }) => onReturn)) history.replaceState(history.state, '', path)
-    for (const { onSignedIn, onReturn } of [...returnListeners]) {
-      if (user) notifyHost(onSignedIn, user)
-      notifyHost(onReturn, path)
-    }
+    showReturnPath(callback.request.returnTo)
+  }
+
+  const showReturnPath = (path: string) => {
+    const safePath = federationModule.loaded?.safeReturnTo(path, location.origin)
+    if (safePath === undefined) return
+    const callbacks = [...returnListeners].map(({ onReturn }) => onReturn).filter((onReturn) => onReturn !== undefined)
+    if (!callbacks.length) history.replaceState(history.state, '', safePath)
+    for (const onReturn of callbacks) notifyHost(onReturn, safePath)
   }
 
   return {
@@ -106,7 +115,7 @@ function createFederatedSignIn(session: Session, store: PendingStore): Federated
     },
     start,
     receive: (settings) => {
-      if (isExchanging || state.pending?.is === 'leaving') return
+      if (isBusy) return
       const callback = callbackHere(store)
       store.clear()
       if (!callback) return void (state.pending && change(IDLE))
@@ -118,7 +127,7 @@ function createFederatedSignIn(session: Session, store: PendingStore): Federated
       return () => void returnListeners.delete(listener)
     },
     restore: () => {
-      if (state.pending?.is !== 'leaving') return
+      if (!isBusy) return
       attempts++
       store.clear()
       change(IDLE)
