@@ -63,6 +63,7 @@ export const elements = {
   divider: { is: 'The “or” between two sign-in methods, with a line on each side.' },
   providers: { is: 'The group of the buttons of identity providers.' },
   'providers-title': { is: 'The heading of the group.' },
+  company: { is: 'The sign-in by company email: its button, or its form.' },
   provider: {
     is: 'The button of an identity provider, or of the sign-in by company email.',
     states: { 'data-pending': boolean, 'aria-disabled': boolean },

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { AuthError } from '../../errors.ts'
+import { companyIdentifier } from '../../federation/companyIdentifier.ts'
 import { useProviderMessages } from '../../hooks/auth/useProviderMessages.ts'
 import { useProviderSignIn } from '../../hooks/auth/useProviderSignIn.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
@@ -7,6 +7,7 @@ import { useComponents } from '../shared/components.ts'
 import { FormError } from '../shared/FormError.tsx'
 import { Heading } from '../shared/Screen.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
+import { Divider } from './Divider.tsx'
 import { ProviderButton } from './ProviderButton.tsx'
 import { CompanyIcon } from './ProviderIcon.tsx'
 
@@ -22,9 +23,12 @@ export function CompanyEmail({ isOpen: isInitiallyOpen, returnTo }: CompanyEmail
   const { pending, prepare } = useProviderSignIn()
   const [isOpen, setOpen] = useState(isInitiallyOpen)
   return (
-    <StepFocus step={isOpen ? 'form' : 'button'}>
+    <StepFocus className="pg-company" step={isOpen ? 'form' : 'button'}>
       {isOpen ? (
-        <CompanyEmailForm hasHeading={!isInitiallyOpen} returnTo={returnTo} />
+        <>
+          {!isInitiallyOpen && <Divider />}
+          <CompanyEmailForm hasHeading={!isInitiallyOpen} returnTo={returnTo} />
+        </>
       ) : (
         <ProviderButton
           kind="idp"
@@ -61,8 +65,9 @@ function CompanyEmailForm({ hasHeading, returnTo }: CompanyEmailFormProps) {
     prepare,
     onNext: () => {},
     submit: async (_context, _state, { email }: CompanyEmailValues) => {
-      requireEmail(email)
-      await signIn({ companyEmail: email.trim() }, { returnTo })
+      // Here, so that the error shows at the field.
+      companyIdentifier(email)
+      await signIn({ companyEmail: email }, { returnTo })
     },
   })
   const isLeaving = pending?.is === 'leaving' && pending.provider === undefined
@@ -77,9 +82,4 @@ function CompanyEmailForm({ hasHeading, returnTo }: CompanyEmailFormProps) {
       <FormError error={step.error} />
     </form>
   )
-}
-
-/** @throws {AuthError} `invalidEmail` for a text without a domain. */
-function requireEmail(text: string): void {
-  if (!/^[^\s@]+@[^\s@]+$/.test(text.trim())) throw new AuthError('invalidEmail', { field: 'email' })
 }

@@ -8,8 +8,9 @@ import { Announcement } from '../shared/Announcement.tsx'
 import { ProviderButton } from './ProviderButton.tsx'
 import { ProviderIcon } from './ProviderIcon.tsx'
 
-/** The providers whose buttons have the class for social ones in the hosted UI. */
-const SOCIAL: ReadonlySet<string> = new Set(['Google', 'SignInWithApple', 'Facebook', 'LoginWithAmazon'])
+/** Returns whether the hosted UI shows a provider as a social one. */
+export const isSocial = (name: string): boolean =>
+  ['Google', 'SignInWithApple', 'Facebook', 'LoginWithAmazon'].includes(name)
 
 interface ProviderButtonsProps {
   /** Default: all of the provider component's. */
@@ -26,7 +27,6 @@ export function ProviderButtons({ names, returnTo, reauthenticate }: ProviderBut
   const { providers, pending, lastUsed, signIn, prepare } = useProviderSignIn()
   const isLeaving = pending?.is === 'leaving'
   const shown = providers.filter(({ name }) => names?.includes(name) ?? true)
-  const isSocial = (name: string) => SOCIAL.has(name)
   return (
     <fieldset className="pg-providers">
       <legend className={reauthenticate ? 'pg-hidden' : 'pg-providers-title idpDescription-customizable'}>
@@ -45,9 +45,6 @@ export function ProviderButtons({ names, returnTo, reauthenticate }: ProviderBut
           onClick={() => void signIn({ provider: name }, { returnTo, reauthenticate })}
         />
       ))}
-      {!reauthenticate && text.legal && shown.some(({ name }) => isSocial(name)) && (
-        <p className="pg-legal legalText-customizable">{text.legal}</p>
-      )}
       <Announcement>{isLeaving && messages.pending}</Announcement>
     </fieldset>
   )
