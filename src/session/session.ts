@@ -41,6 +41,8 @@ export type SessionState =
       readonly user: User
       /** When the user last authenticated, in milliseconds since the epoch. A refresh doesn't change it. 0: the token doesn't say. */
       readonly authenticatedAt: number
+      /** Whether the access token lacks the scope of every account operation, `aws.cognito.signin.user.admin`. Otherwise absent. */
+      readonly lacksAccountScope?: true
     }
 
 export interface SessionOptions extends TokenServiceOptions {

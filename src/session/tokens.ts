@@ -158,6 +158,12 @@ export function authenticatedAt({ idToken, drift }: Tokens): number {
   return authTime * 1000 - drift
 }
 
+/** Returns whether an access token names its scopes, and lacks the one that every account operation needs (docs/protocol.md §9.1). */
+export function lacksAccountScope({ accessToken }: Pick<Tokens, 'accessToken'>): boolean {
+  const scope = decode(accessToken)?.scope
+  return typeof scope === 'string' && !scope.split(' ').includes('aws.cognito.signin.user.admin')
+}
+
 /** Returns when the service issued the tokens, in milliseconds since the epoch by the service's clock. */
 export const issuedAt = ({ idToken }: Pick<Tokens, 'idToken'>): number => (decode(idToken)?.iat ?? 0) * 1000
 

@@ -6,6 +6,8 @@ import { Divider } from './Divider.tsx'
 import { isSocial, ProviderButtons } from './ProviderButtons.tsx'
 import type { SignInMethod } from './signInMethods.ts'
 
+export { Divider, ProviderButtons }
+
 export interface MethodsProps {
   methods: readonly SignInMethod[]
   /** Where the form of the first screen is. */

@@ -13,36 +13,35 @@ export const isSocial = (name: string): boolean =>
   ['Google', 'SignInWithApple', 'Facebook', 'LoginWithAmazon'].includes(name)
 
 interface ProviderButtonsProps {
-  /** Default: all of the provider component's. */
-  names?: readonly string[] | undefined
+  /** Default: those of the provider component. */
+  providers?: readonly { name: string; label: string }[] | undefined
   returnTo?: string | undefined
-  /** Whether the provider must authenticate the signed-in user again. Default: `false`. */
-  reauthenticate?: boolean | undefined
+  /** Whether the provider authenticates the signed-in user again. Default: `false`. */
+  isReauthentication?: boolean | undefined
 }
 
 /** Renders a button for each identity provider. */
-export function ProviderButtons({ names, returnTo, reauthenticate }: ProviderButtonsProps) {
+export function ProviderButtons({ providers, returnTo, isReauthentication = false }: ProviderButtonsProps) {
   const { messages, federation } = usePoolgate()
   const text = useProviderMessages()
-  const { providers, pending, lastUsed, signIn, prepare } = useProviderSignIn()
+  const { providers: offered, pending, lastUsed, signIn, prepare } = useProviderSignIn()
   const isLeaving = pending?.is === 'leaving'
-  const shown = providers.filter(({ name }) => names?.includes(name) ?? true)
   return (
     <fieldset className="pg-providers">
-      <legend className={reauthenticate ? 'pg-hidden' : 'pg-providers-title idpDescription-customizable'}>
+      <legend className={isReauthentication ? 'pg-hidden' : 'pg-providers-title idpDescription-customizable'}>
         {text.title}
       </legend>
-      {shown.map(({ name, label }) => (
+      {(providers ?? offered).map(({ name, label }) => (
         <ProviderButton
           key={name}
           kind={isSocial(name) ? 'social' : 'idp'}
           label={interpolate(text.continueWith, { provider: label })}
           icon={iconOf(name, federation?.choices) ?? <ProviderIcon name={name} label={label} />}
-          badge={!reauthenticate && name === lastUsed && text.lastUsed}
+          badge={!isReauthentication && name === lastUsed && text.lastUsed}
           isPending={isLeaving && pending.provider === name}
           isDisabled={isLeaving}
           onPrepare={prepare}
-          onClick={() => void signIn({ provider: name }, { returnTo, reauthenticate })}
+          onClick={() => void signIn({ provider: name }, { returnTo, reauthenticate: isReauthentication })}
         />
       ))}
       <Announcement>{isLeaving && messages.pending}</Announcement>

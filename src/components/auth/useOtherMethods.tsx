@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { createLazyModule } from '../../async/lazyModule.ts'
-import { useProviderState } from '../../hooks/auth/useProviderState.ts'
-import { alertMessage } from '../../hooks/form/errorMessage.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { FormError } from '../shared/FormError.tsx'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import type { MethodsProps } from './OtherMethods.tsx'
 import { OtherMethodsPlaceholder } from './OtherMethodsPlaceholder.tsx'
+import { ProviderError } from './ProviderError.tsx'
 import { placeMethods, type SignInMethodProps } from './signInMethods.ts'
 
 /** Most pools have no identity providers. */
@@ -22,8 +20,7 @@ const FORM_ONLY: AroundForm = { isFormShown: true }
 
 /** Returns what the first screen shows above and below its form: the other sign-in methods, and the error of the last attempt. */
 export function useOtherMethods({ signInMethods, returnTo }: SignInMethodProps): AroundForm {
-  const { federation, messages, pool } = usePoolgate()
-  const { error } = useProviderState()
+  const { federation } = usePoolgate()
   if (!federation) return FORM_ONLY
   const isOffered = (method: string) => method !== 'providers' || federation.choices.length > 0
   const { above, below, isFormShown } = placeMethods(signInMethods, isOffered)
@@ -36,7 +33,7 @@ export function useOtherMethods({ signInMethods, returnTo }: SignInMethodProps):
   return {
     above: (
       <>
-        <FormError error={error && { code: error.code, message: alertMessage(error, messages, pool) }} />
+        <ProviderError />
         {show(above, isFormShown ? 'below' : 'absent')}
       </>
     ),
