@@ -8,6 +8,13 @@ export {
   type AuthErrorHint,
   type AuthErrorOptions,
 } from './errors.ts'
+export {
+  type FederatedSignIn,
+  type FederatedSignInState,
+  federatedSignInOf,
+  type ReturnListener,
+} from './federation/federatedSignIn.ts'
+export type { FederationSettings, ProviderSignInOptions, SignInTarget } from './federation/federationSettings.ts'
 export { type AuthEvent, sendAuthEventFeedback } from './flows/account/authEventFeedback.ts'
 export { type AuthFactors, getAuthFactors } from './flows/account/authFactors.ts'
 export {
@@ -77,6 +84,7 @@ export type {
   SessionChange,
   SessionOptions,
   SessionState,
+  SignOutOptions,
   TokenRequest,
 } from './session/session.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'

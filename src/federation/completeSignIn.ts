@@ -22,12 +22,13 @@ export type Completion = { is: 'signedIn'; user: User } | { is: 'canceled' } | {
 export async function completeSignIn(context: FederationContext, callback: Callback): Promise<Completion> {
   const { request, parameters } = callback
   if (isExpired(request, Date.now())) throw new AuthError('challengeExpired', { fault: 'ExpiredRequest' })
-  const settings = checkSettings(context.settings, location.origin)
+  const settings = checkSettings(context.settings, context.page.location.origin)
   if (!parameters.has('code') || parameters.has('error')) return completeError(context, callback)
   const tokens = await exchangeCode(context.session.client, settings.origin, callback)
   requireSameUser(context, request.subject, tokens)
-  const user = context.session.start(tokens)
-  if (request.provider !== undefined) writeLastProvider(context.session.client, request.provider)
+  const { session, page } = context
+  const user = session.start(tokens)
+  if (request.provider !== undefined) writeLastProvider(session.client, page, request.provider)
   return { is: 'signedIn', user }
 }
 
@@ -36,8 +37,8 @@ async function completeError(context: FederationContext, { request, parameters }
   if (outcome.is === 'error') throw outcome.error
   if (outcome.is === 'canceled') return { is: 'canceled' }
   if (request.isRetry) throw new AuthError('accountExists', { fault: 'AlreadyLinked' })
-  await leaveAgain(context, request)
-  return { is: 'leftAgain' }
+  const stays = await leaveAgain(context, request)
+  return { is: stays ? 'canceled' : 'leftAgain' }
 }
 
 /** The signed-in user who reauthenticates can't be exchanged for another one. */

@@ -1,11 +1,12 @@
 import { createLazyModule } from '../async/lazyModule.ts'
-import { notifyHost } from '../async/notifyHost.ts'
+import { notifyHost, reportHostError } from '../async/notifyHost.ts'
 import { AuthError } from '../errors.ts'
 import type { Session } from '../session/session.ts'
 import type { User } from '../session/tokens.ts'
+import { type AppPage, currentPage } from './appPage.ts'
 import { type Callback, findCallback } from './callback.ts'
 import type { FederationSettings, ProviderSignInOptions, SignInTarget } from './federationSettings.ts'
-import { type PendingStore, pendingStore } from './pendingRequest.ts'
+import { pendingStore } from './pendingRequest.ts'
 
 /** What happens between the app and the domain. */
 export interface FederatedSignInState {
@@ -33,6 +34,8 @@ export interface FederatedSignIn {
    * Without an answer nothing is pending any more: the user came back on their own.
    */
   receive: (settings: FederationSettings) => void
+  /** Leaves for the domain to end the user's session there, after a sign-out here. */
+  signOut: (settings: FederationSettings) => Promise<void>
   /** Adds a listener. @returns A function that removes it. */
   listen: (listener: ReturnListener) => () => void
   /** Ends the wait of a page that the browser restores as the user left it. */
@@ -49,15 +52,18 @@ const signIns = new WeakMap<Session, FederatedSignIn>()
 /** Returns the sign-ins of a session. The first call looks at the page's address, so that no form shows while an answer is handled. */
 export function federatedSignInOf(session: Session): FederatedSignIn {
   const known = signIns.get(session)
-  const signIn = known ?? createFederatedSignIn(session, pendingStore(session.client))
+  const signIn = known ?? createFederatedSignIn(session, currentPage())
   signIns.set(session, signIn)
   return signIn
 }
 
-function createFederatedSignIn(session: Session, store: PendingStore): FederatedSignIn {
+/** @param page `undefined` on a server. */
+export function createFederatedSignIn(session: Session, page: AppPage | undefined): FederatedSignIn {
+  const store = pendingStore(session.client, page)
+  const callbackHere = () => page && findCallback(page.location.href, store.read(), Date.now())
   const listeners = new Set<() => void>()
   const returnListeners = new Set<ReturnListener>()
-  let state: FederatedSignInState = callbackHere(store) ? RETURNING : IDLE
+  let state: FederatedSignInState = callbackHere() ? RETURNING : IDLE
   let attempts = 0
   /** Whether this page is about to leave, or exchanges a code. */
   let isBusy = false
@@ -74,20 +80,20 @@ function createFederatedSignIn(session: Session, store: PendingStore): Federated
     const provider = 'provider' in target && { provider: target.provider }
     change({ pending: { is: 'leaving', ...provider }, error: undefined })
     try {
-      const { leaveForProvider } = await federationModule.fetch()
-      if (attempt !== attempts) return
-      const stays = await leaveForProvider({ session, settings, store }, target, options)
+      const { leaveForProvider } = await loadModule()
+      if (!page || attempt !== attempts) return
+      const stays = await leaveForProvider({ session, settings, store, page }, target, options)
       if (stays && attempt === attempts) change(IDLE)
     } catch (error) {
       if (attempt === attempts) fail(error)
     }
   }
 
-  const exchange = async (settings: FederationSettings, callback: Callback) => {
+  const exchange = async (settings: FederationSettings, callback: Callback, page: AppPage) => {
     change(RETURNING)
     try {
-      const { completeSignIn } = await federationModule.fetch()
-      const completion = await completeSignIn({ session, settings, store }, callback)
+      const { completeSignIn } = await loadModule()
+      const completion = await completeSignIn({ session, settings, store, page }, callback)
       if (completion.is === 'leftAgain') return
       change(IDLE)
       if (completion.is === 'signedIn') {
@@ -96,10 +102,10 @@ function createFederatedSignIn(session: Session, store: PendingStore): Federated
     } catch (error) {
       fail(error)
     }
-    showReturnPath(callback.request.returnTo)
+    showReturnPath(callback.request.returnTo, page)
   }
 
-  const showReturnPath = (path: string) => {
+  const showReturnPath = (path: string, { location, history }: AppPage) => {
     const safePath = federationModule.loaded?.safeReturnTo(path, location.origin)
     if (safePath === undefined) return
     const callbacks = [...returnListeners].map(({ onReturn }) => onReturn).filter((onReturn) => onReturn !== undefined)
@@ -115,12 +121,19 @@ function createFederatedSignIn(session: Session, store: PendingStore): Federated
     },
     start,
     receive: (settings) => {
-      if (isBusy) return
-      const callback = callbackHere(store)
+      if (isBusy || !page) return
+      const callback = callbackHere()
       store.clear()
       if (!callback) return void (state.pending && change(IDLE))
-      history.replaceState(history.state, '', callback.cleanUrl)
-      void exchange(settings, callback)
+      page.history.replaceState(page.history.state, '', callback.cleanUrl)
+      void exchange(settings, callback, page)
+    },
+    signOut: async (settings) => {
+      try {
+        await (await loadModule()).leaveForSignOut(session.client, settings)
+      } catch (error) {
+        fail(error)
+      }
     },
     listen: (listener) => {
       returnListeners.add(listener)
@@ -135,9 +148,17 @@ function createFederatedSignIn(session: Session, store: PendingStore): Federated
   }
 }
 
-const callbackHere = (store: PendingStore): Callback | undefined =>
-  typeof location === 'undefined' ? undefined : findCallback(location.href, store.read(), Date.now())
+async function loadModule() {
+  try {
+    return await federationModule.fetch()
+  } catch {
+    throw new AuthError('offline', { retryable: true })
+  }
+}
 
-/** A module that can't be loaded is a network error. */
-const asAuthError = (error: unknown): AuthError =>
-  error instanceof AuthError ? error : new AuthError('offline', { retryable: true })
+/** Anything else is a bug, of the kit or of the host's `navigate`. */
+function asAuthError(error: unknown): AuthError {
+  if (error instanceof AuthError) return error
+  reportHostError(error)
+  return new AuthError('unknown')
+}

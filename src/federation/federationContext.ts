@@ -1,4 +1,5 @@
 import type { Session } from '../session/session.ts'
+import type { AppPage } from './appPage.ts'
 import type { FederationSettings } from './federationSettings.ts'
 import type { PendingStore } from './pendingRequest.ts'
 
@@ -7,4 +8,5 @@ export interface FederationContext {
   readonly session: Session
   readonly settings: FederationSettings
   readonly store: PendingStore
+  readonly page: AppPage
 }

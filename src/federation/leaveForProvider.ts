@@ -3,6 +3,7 @@ import { requireWebCrypto } from '../client/webCrypto.ts'
 import { bytesToBase64Url } from '../encoding/base64.ts'
 import { randomBytes } from '../encoding/bytes.ts'
 import { AuthError } from '../errors.ts'
+import type { AppPage } from './appPage.ts'
 import { authorizeUrl } from './authorizeUrl.ts'
 import { type CheckedSettings, checkSettings } from './checkSettings.ts'
 import { companyIdentifier } from './companyIdentifier.ts'
@@ -24,7 +25,7 @@ export async function leaveForProvider(
   options: ProviderSignInOptions,
 ): Promise<boolean> {
   requireWebCrypto()
-  const settings = checkSettings(context.settings, location.origin)
+  const settings = checkSettings(context.settings, context.page.location.origin)
   const choice =
     'provider' in target ? { provider: target.provider } : { identifier: companyIdentifier(target.companyEmail) }
   const user = options.reauthenticate ? requireUser(context) : undefined
@@ -33,16 +34,16 @@ export async function leaveForProvider(
     ...choice,
     startedAt: Date.now(),
     redirectUri: settings.redirectUri,
-    returnTo: checkedReturnTo(options.returnTo),
+    returnTo: checkedReturnTo(context.page, options.returnTo),
     ...(user && { subject: user.sub }),
   }
   return leave(context, settings, request, 'companyEmail' in target ? target.companyEmail.trim() : user?.email)
 }
 
 /** Leaves once more for the provider of a request, in place of an error that the next attempt resolves. */
-export async function leaveAgain(context: FederationContext, request: PendingRequest): Promise<void> {
-  const settings = checkSettings(context.settings, location.origin)
-  await leave(context, settings, { ...request, ...secrets(), startedAt: Date.now(), isRetry: true }, undefined)
+export async function leaveAgain(context: FederationContext, request: PendingRequest): Promise<boolean> {
+  const settings = checkSettings(context.settings, context.page.location.origin)
+  return leave(context, settings, { ...request, ...secrets(), startedAt: Date.now(), isRetry: true }, undefined)
 }
 
 /** Everything of a request that no one may guess: 32 random bytes each, in characters that survive being encoded twice. */
@@ -55,12 +56,14 @@ function requireUser({ session }: FederationContext) {
   return state.user
 }
 
-function checkedReturnTo(path = `${location.pathname}${location.search}${location.hash}`): string {
-  const safePath = safeReturnTo(path, location.origin)
-  if (safePath === undefined)
+function checkedReturnTo({ location }: AppPage, path?: string): string {
+  const { pathname, search, hash } = new URL(location.href)
+  const safePath = safeReturnTo(path ?? `${pathname}${search}${hash}`, location.origin)
+  if (safePath === undefined) {
     warnDeveloper(
       "returnTo must be a path of this page's origin, such as /orders?open=1. The user returns to / instead.",
     )
+  }
   return safePath ?? '/'
 }
 

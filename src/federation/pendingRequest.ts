@@ -1,4 +1,5 @@
 import type { Client } from '../client/createClient.ts'
+import { type AppPage, attempt } from './appPage.ts'
 
 /** A sign-in that left for the domain and hasn't returned. Its secrets are in this tab's storage only. */
 export interface PendingRequest {
@@ -36,24 +37,17 @@ export const isExpired = ({ startedAt }: PendingRequest, now: number): boolean =
   !(now >= startedAt && now - startedAt < VALIDITY)
 
 /** Opens the store of an app client. Without a storage, no request can be pending. */
-export function pendingStore({ userPoolId, clientId }: Pick<Client, 'userPoolId' | 'clientId'>): PendingStore {
+export function pendingStore(
+  { userPoolId, clientId }: Pick<Client, 'userPoolId' | 'clientId'>,
+  page: AppPage | undefined,
+): PendingStore {
   const key = `poolgate.${userPoolId}.${clientId}.provider`
   return {
-    read: () => attempt(() => JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? undefined),
-    write: (request) =>
-      attempt(() => {
-        sessionStorage.setItem(key, JSON.stringify(request))
-        return true
-      }) ?? false,
-    clear: () => attempt(() => sessionStorage.removeItem(key)),
-  }
-}
-
-/** The browser may block the storage, and anything can be in it. */
-function attempt<Result>(use: () => Result): Result | undefined {
-  try {
-    return use()
-  } catch {
-    return undefined
+    read: () => attempt(() => JSON.parse(page?.sessionStorage.getItem(key) ?? 'null') ?? undefined),
+    write: (request) => {
+      attempt(() => page?.sessionStorage.setItem(key, JSON.stringify(request)))
+      return typeof attempt(() => page?.sessionStorage.getItem(key)) === 'string'
+    },
+    clear: () => attempt(() => page?.sessionStorage.removeItem(key)),
   }
 }

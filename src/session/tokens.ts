@@ -187,6 +187,12 @@ export function isSameGrant(one: Tokens, other: Tokens): boolean {
   return first?.auth_time !== undefined && first.auth_time === second?.auth_time && first.sub === second?.sub
 }
 
+/** Returns whether the tokens came through the pool's domain: only those have the scope `openid` (docs/protocol.md §9.4). */
+export function isFromDomain({ accessToken }: Tokens): boolean {
+  const scope = decode(accessToken)?.scope
+  return typeof scope === 'string' && scope.split(' ').includes('openid')
+}
+
 /** Returns how long the access token is still valid, in milliseconds by the service's clock. Negative after its expiry. */
 export function remainingLife({ accessToken, drift }: Tokens, now: number): number {
   return (decode(accessToken)?.exp ?? 0) * 1000 - (now + drift)

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { federatedSignInOf, type ReturnListener } from '../../federation/federatedSignIn.ts'
+import { isDevelopment } from '../../client/warnDeveloper.ts'
+import { federatedSignInOf, federationModule, type ReturnListener } from '../../federation/federatedSignIn.ts'
 import type { FederationSettings } from '../../federation/federationSettings.ts'
 import type { ProviderChoice } from '../../hooks/auth/providerChoice.ts'
 import type { Federation } from '../../hooks/federation.ts'
@@ -40,13 +41,26 @@ export function useFederation(props: PoolgateProviderProps, session: Session): F
     const stopListening = signIn.listen(listener)
     const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && signIn.restore()
     addEventListener('pageshow', onPageShow)
+    if (isDevelopment()) void checkSettings(settingsOf(domain, latest.current))
+    const stopLeaving = session.onLeaveDomain(() => void signIn.signOut(settingsOf(domain, latest.current)))
     signIn.receive(settingsOf(domain, latest.current))
     return () => {
       stopListening()
+      stopLeaving()
       removeEventListener('pageshow', onPageShow)
     }
-  }, [signIn, domain])
+  }, [signIn, domain, session])
   return federation
+}
+
+/** Warns the developer of settings that can't work, before a user meets them. */
+async function checkSettings(settings: FederationSettings): Promise<void> {
+  try {
+    const module = await federationModule.fetch()
+    module.checkSettings(settings, location.origin)
+  } catch {
+    // The warning is what it is for.
+  }
 }
 
 const settingsOf = (
