@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import { createClient } from '../../src/client/createClient.ts'
 import type { AppPage } from '../../src/federation/appPage.ts'
 import { createFederatedSignIn } from '../../src/federation/federatedSignIn.ts'
@@ -62,9 +63,13 @@ export function openApp(changes: Partial<FederationSettings> = {}, options: Loca
     /** The URLs that the app has left for. */
     visits,
     ...tab.load(client, `${ORIGIN}/orders?open=1`),
+    /** Loads the app in the same tab at an address. */
+    load: (address: string) => void Object.assign(app, tab.load(client, address, app.session)),
+    /** Resolves when the app has left that often. */
+    left: (count: number) => vi.waitFor(() => expect(visits.length).toBe(count)),
     /** Loads the app in the same tab at an address, and lets it handle that. Resolves when nothing is pending. */
     async receive(address: string) {
-      Object.assign(app, tab.load(client, address, app.session))
+      app.load(address)
       app.signIn.receive(settings)
       await app.settled()
     },
@@ -85,9 +90,14 @@ export function openApp(changes: Partial<FederationSettings> = {}, options: Loca
       if (next.page !== 'redirect') throw new Error(`The domain shows ${JSON.stringify(next)}`)
       return next.url
     },
-    /** Signs in with Google. */
+    /** Leaves for Google and signs in there, unless the domain remembers the user. Returns the address of the app that this leads to. */
+    async answer(signInOptions: ProviderSignInOptions = {}): Promise<string> {
+      await app.signIn.start(settings, { provider: 'Google' }, signInOptions)
+      const page = await pool.navigate(visits.at(-1) ?? '')
+      return page.page === 'redirect' ? page.url : app.choose(await app.visit())
+    },
     async signInWithGoogle() {
-      await app.receive(await app.choose(await app.leave()))
+      await app.receive(await app.answer())
     },
     settled: () =>
       new Promise<void>((resolve) => {

@@ -56,7 +56,7 @@ describe('leaving for a provider', () => {
 
   test('ends without a message when the browser restores the page as it was left', async () => {
     const app = openApp()
-    const answer = await app.choose(await app.leave())
+    const answer = await app.answer()
     app.signIn.restore()
     expect(app.signIn.getState()).toEqual({ pending: undefined, error: undefined })
     await app.receive(answer)
@@ -76,8 +76,8 @@ describe('leaving for a provider', () => {
 describe('returning from a provider', () => {
   test('signs in and cleans the address at once, with the state that a router keeps in the history', async () => {
     const app = openApp()
-    const answer = await app.choose(await app.leave())
-    Object.assign(app, app.tab.load(app.client, answer))
+    const answer = await app.answer()
+    app.load(answer)
     expect(app.signIn.getState().pending).toEqual({ is: 'returning' })
     app.signIn.receive(app.settings)
     expect(app.tab.href).toBe(CALLBACK)
@@ -108,8 +108,8 @@ describe('returning from a provider', () => {
 
   test('tells the host who has signed in, and which path to show', async () => {
     const app = openApp()
-    const answer = await app.choose(await app.leave({ provider: 'Google' }, { returnTo: '/invoices#last' }))
-    Object.assign(app, app.tab.load(app.client, answer))
+    const answer = await app.answer({ returnTo: '/invoices#last' })
+    app.load(answer)
     const onSignedIn = vi.fn()
     const onReturn = vi.fn()
     app.signIn.listen({ onSignedIn, onReturn })
@@ -122,8 +122,8 @@ describe('returning from a provider', () => {
 
   test('exchanges the code once, however often the page handles it, and not again after a reload', async () => {
     const app = openApp()
-    const answer = await app.choose(await app.leave())
-    Object.assign(app, app.tab.load(app.client, answer))
+    const answer = await app.answer()
+    app.load(answer)
     const otherSignIn = app.tab.load(app.client, answer).signIn
     app.signIn.receive(app.settings)
     app.signIn.receive(app.settings)
@@ -138,7 +138,7 @@ describe('returning from a provider', () => {
 
   test('handles the code after a reload that came before anything else', async () => {
     const app = openApp()
-    const answer = await app.choose(await app.leave())
+    const answer = await app.answer()
     app.tab.load(app.client, answer)
     await app.receive(answer)
     expect(app.session.getState().status).toBe('signedIn')
@@ -153,7 +153,7 @@ describe('returning from a provider', () => {
 
   test('works on a device whose clock is a day wrong', async () => {
     const app = openApp()
-    const answer = await app.choose(await app.leave())
+    const answer = await app.answer()
     const realNow = Date.now
     const day = 24 * 3600_000
     app.network.respond = (response) => {
