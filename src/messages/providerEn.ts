@@ -6,7 +6,7 @@ export const providerEn: ProviderMessages = {
   or: 'or',
   continueWith: 'Continue with {provider}',
   lastUsed: 'Last used',
-  legal: "We won't post to your accounts without asking first.",
+  legal: "We won't post anything without asking.",
   company: {
     open: 'Continue with company email',
     title: 'Sign in with your company',

@@ -69,6 +69,9 @@ export const elements = {
     states: { 'data-pending': boolean, 'aria-disabled': boolean },
   },
   'provider-icon': { is: "The provider's mark, at the start of its button." },
+  'provider-letter': {
+    is: 'The mark of a provider without one: its first letter, from its `data-initials`, in a circle.',
+  },
   'provider-label': { is: 'The text of the button.' },
   'last-used': { is: 'The badge on the button of the provider that was used last in this browser.' },
   legal: { is: 'The note below the buttons of social providers.' },

@@ -2,13 +2,15 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
+import { lazyMethods } from '../../src/components/auth/useOtherMethods.tsx'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(() => Promise.all([loadLazySteps(), lazyMethods.fetch()]))
 
 const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
 
@@ -115,6 +117,16 @@ async function warnOfTimeout() {
   cleanup()
 }
 
+async function showProviders() {
+  const testPool = createTestPool(federatedPool)
+  localStorage.setItem(`poolgate.${testPool.pool.userPoolId}.${testPool.pool.clientId}.lastProvider`, 'Google')
+  const methods = <SignIn signInMethods={['form', 'providers', 'companyEmail']} />
+  renderWithPool(testPool, methods, { ...federated, navigate: () => new Promise(() => {}) })
+  await press('Continue with Google Last used')
+  await waitFor(() => expect(document.querySelector('.pg-provider[data-pending=true]')).not.toBeNull())
+  cleanup()
+}
+
 async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
   await renderAccount(
@@ -147,6 +159,7 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await showSchemes()
   await respondStuck()
   await warnOfTimeout()
+  await showProviders()
   await walkThroughAccount()
   expect([...seen].sort()).toEqual([...expected].sort())
 })

@@ -9,6 +9,7 @@ export function OtherMethodsPlaceholder({ count }: { count: number }) {
           <div key={index} className="pg-provider" />
         ))}
       </div>
+      <p className="pg-legal">{NO_TEXT}</p>
     </div>
   )
 }

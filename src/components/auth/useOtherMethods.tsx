@@ -26,7 +26,10 @@ export function useOtherMethods({ signInMethods, returnTo }: SignInMethodProps):
   const { above, below, isFormShown } = placeMethods(signInMethods, isOffered)
   const show = (methods: MethodsProps['methods'], formIs: MethodsProps['formIs']) =>
     methods.length > 0 && (
-      <LazyModule module={lazyMethods} placeholder={<OtherMethodsPlaceholder count={federation.choices.length} />}>
+      <LazyModule
+        module={lazyMethods}
+        placeholder={<OtherMethodsPlaceholder count={buttonCount(methods, federation.choices.length)} />}
+      >
         {({ OtherMethods }) => <OtherMethods methods={methods} formIs={formIs} returnTo={returnTo} />}
       </LazyModule>
     )
@@ -41,3 +44,6 @@ export function useOtherMethods({ signInMethods, returnTo }: SignInMethodProps):
     isFormShown,
   }
 }
+
+const buttonCount = (methods: MethodsProps['methods'], providerCount: number): number =>
+  (methods.includes('providers') ? providerCount : 0) + (methods.includes('companyEmail') ? 1 : 0)
