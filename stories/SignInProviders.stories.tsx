@@ -1,7 +1,8 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite'
-import { SignIn } from 'poolgate'
+import { SignIn, SignUp } from 'poolgate'
 import { expect, fn, waitFor } from 'storybook/test'
 import { federated, federatedPool, fiveProviders } from '../test/support/federatedPool.ts'
+import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { customizations } from './support/customizations.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
@@ -30,13 +31,21 @@ which order. For your own design, use \`useProviderSignIn\`.`,
 export default meta
 type Story = StoryObj<typeof meta>
 
-const seeButtons: Story['play'] = async (context) => {
+type Context = Parameters<NonNullable<Story['play']>>[0]
+
+async function seeProviders(context: Context) {
   const user = userAt(context)
   await user.seeButton(/^Continue with Google/)
   await user.seeButton('Continue with Acme Inc.')
 }
 
-export const FormAndProviders: Story = { play: seeButtons }
+export const FormAndProviders: Story = {
+  play: async (context) => {
+    await seeProviders(context)
+    await userAt(context).seeButton('Sign in')
+  },
+}
+
 export const FormAndProvidersDark: Story = { ...FormAndProviders, ...dark }
 export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...narrow }
 
@@ -44,12 +53,20 @@ export const RightToLeft: Story = { ...FormAndProviders, ...rightToLeft }
 
 export const ProvidersFirst: Story = { ...FormAndProviders, args: { signInMethods: ['providers', 'form'] } }
 
+export const SignUpWithProviders: Story = {
+  render: () => <SignUp onSignIn={() => {}} />,
+  play: async (context) => {
+    await userAt(context).seeHeading('Create your account')
+    await userAt(context).seeButton('Continue with Google')
+  },
+}
+
 /** Shows all four social providers, and a company's. */
 export const ProvidersOnly: Story = {
   args: { signInMethods: ['providers'] },
   parameters: parameters({ providers: fiveProviders }),
   play: async (context) => {
-    await seeButtons(context)
+    await seeProviders(context)
     await expect(context.canvas.queryByLabelText('Email')).toBeNull()
   },
 }
@@ -116,13 +133,65 @@ export const Leaving: Story = {
   },
 }
 
+/** Loads a pool, and puts an answer of its domain into the address, as if the user had just returned. */
+const returnWith =
+  (answer: string, network: TestPool['network']['state'] = 'on') =>
+  () => {
+    const testPool = createTestPool(federatedPool)
+    testPool.network.state = network
+    const { userPoolId, clientId } = testPool.pool
+    const { origin, pathname, search } = location
+    const state = 's'.repeat(43)
+    const times = { startedAt: Date.now(), returnTo: `${pathname}${search}` }
+    const request = { state, nonce: 'n', verifier: 'v', redirectUri: `${origin}${pathname}`, ...times }
+    sessionStorage.setItem(`poolgate.${userPoolId}.${clientId}.provider`, JSON.stringify(request))
+    history.replaceState(history.state, '', `${pathname}${search || '?'}&${answer}&state=${state}`)
+    return { testPool }
+  }
+
+/** Back from the provider, while the code is exchanged. No form shows. */
+export const Returning: Story = {
+  loaders: [returnWith('code=1', 'stuck')],
+  play: async (context) => {
+    await userAt(context).seeText('Signing you in…')
+    await expect(context.canvas.queryByLabelText('Email')).toBeNull()
+  },
+}
+
+export const ReturningDark: Story = { ...Returning, ...dark }
+
+/** A trigger of the pool refused the user, and says why. */
+export const Refused: Story = {
+  loaders: [returnWith('error=invalid_request&error_description=PreSignUp+failed+with+error+Only+staff+can+sign+up..')],
+  play: async (context) => {
+    await userAt(context).seeText('Only staff can sign up.')
+    await seeProviders(context)
+  },
+}
+
+export const RefusedNarrow: Story = { ...Refused, ...narrow }
+
+/** AWS's own template has white text on light blue, which the kit leaves as its owner chose it. */
+const templateContrast = { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } }
+
+const customized = (CSS: string) => parameters({ uiCustomization: { CSS }, providers: fiveProviders })
+
 export const Classic: Story = {
   args: { signInMethods: ['form', 'providers', 'companyEmail'] },
-  parameters: parameters({ uiCustomization: { CSS: customizations.classic }, providers: fiveProviders }),
-  play: seeButtons,
+  parameters: { ...customized(customizations.classic), ...templateContrast },
+  play: async (context) => {
+    await seeProviders(context)
+    const corporate = context.canvas.getByRole('button', { name: 'Continue with Acme Inc.' })
+    await expect(corporate).toHaveStyle({ backgroundColor: 'rgb(91, 192, 222)' })
+  },
 }
 
 export const Night: Story = {
-  ...Classic,
-  parameters: parameters({ uiCustomization: { CSS: customizations.night }, providers: fiveProviders }),
+  args: { signInMethods: ['form', 'providers', 'companyEmail'] },
+  parameters: customized(customizations.night),
+  play: async (context) => {
+    await seeProviders(context)
+    const corporate = context.canvas.getByRole('button', { name: 'Continue with Acme Inc.' })
+    await expect(corporate).toHaveStyle({ backgroundColor: 'rgb(38, 41, 67)' })
+  },
 }

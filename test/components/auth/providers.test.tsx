@@ -83,7 +83,7 @@ test('the buttons and texts have the hosted UI’s class names', async () => {
   expect(screen.getByText(/^We won't post/).classList).toContain('legalText-customizable')
 })
 
-test('on the way out the pressed button is pending and keeps the focus, and the others do nothing', async () => {
+test('while leaving, the pressed button is pending and keeps the focus, and the others do nothing', async () => {
   const urls: string[] = []
   const navigate = (url: string) => {
     urls.push(url)
@@ -142,7 +142,7 @@ function returnFromProvider(testPool: ReturnType<typeof createPool>, answer: str
   return { ...leaving, redirectUri, onReturn: nothing }
 }
 
-test('on the way back “Signing you in…” shows in place of the form, then the error above it', async () => {
+test('on return “Signing you in…” shows in place of the form, then the error above it', async () => {
   const testPool = createPool()
   const address = location.href
   const provider = returnFromProvider(testPool, 'error=server_error')
