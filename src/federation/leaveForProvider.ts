@@ -40,7 +40,7 @@ export async function leaveForProvider(
   return leave(context, settings, request, 'companyEmail' in target ? target.companyEmail.trim() : user?.email)
 }
 
-/** Leaves once more for the provider of a request, in place of an error that the next attempt resolves. */
+/** Leaves again for the provider of a request, in place of an error that the next attempt resolves. */
 export async function leaveAgain(context: FederationContext, request: PendingRequest): Promise<boolean> {
   const settings = checkSettings(context.settings, context.page.location.origin)
   return leave(context, settings, { ...request, ...secrets(), startedAt: Date.now(), isRetry: true }, undefined)

@@ -9,8 +9,8 @@ import type {
 } from '../../src/federation/federationSettings.ts'
 import { createLocalPool, type LocalPoolOptions, type ProviderPage } from '../../src/local.ts'
 import { createSession } from '../../src/session/createSession.ts'
-import { acme, google } from '../local/oauth/domainPool.ts'
 import { seedAnn } from '../support/users.ts'
+import { acme, google } from './providers.ts'
 
 export const ORIGIN = 'https://app.example.com'
 export const CALLBACK = `${ORIGIN}/callback`
@@ -23,7 +23,7 @@ export function openApp(changes: Partial<FederationSettings> = {}, options: Loca
     users: [seedAnn()],
     callbackUrls: [CALLBACK],
     logoutUrls: [SIGNED_OUT],
-    identityProviders: [google, { ...acme, IdpIdentifiers: [...acme.IdpIdentifiers] }],
+    identityProviders: [google, acme],
     ...options,
   })
   /** The bodies of the requests to the token endpoint. */

@@ -106,7 +106,7 @@ describe('a sign-in that ends at the provider', () => {
     expect(app.signIn.getState().error).toBeUndefined()
   })
 
-  test('because the accounts have just been linked leaves once more for the same provider, and then signs in', async () => {
+  test('because the accounts have just been linked leaves again for the same provider, and then signs in', async () => {
     const app = openApp()
     const linked = await app.choose(await app.leave(), { choice: 'link' })
     app.load(linked)

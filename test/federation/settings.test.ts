@@ -47,7 +47,7 @@ describe('settings that can not work', () => {
     ],
     ['a domain that is none', { domain: 'example' }, /host name of the pool's domain/],
     ['no scope openid', { scopes: ['email'] }, /lacks openid/],
-  ])('%s: nothing is sent, and the developer is told what to set', async (_, settings, warning) => {
+  ])('%s: nothing is sent, and a warning says what to set', async (_, settings, warning) => {
     vi.stubEnv('NODE_ENV', 'development')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const app = openApp(settings)
@@ -71,7 +71,7 @@ describe('settings that can not work', () => {
     expect(app.visits).toEqual([])
   })
 
-  test('the account screens need a scope: without it users sign in, and the developer is told', async () => {
+  test('the account screens need a scope: without it users sign in, and a warning says so', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const app = openApp({ scopes: ['openid', 'email'] })
@@ -80,7 +80,7 @@ describe('settings that can not work', () => {
     expect(warn.mock.calls.join()).toContain('aws.cognito.signin.user.admin')
   })
 
-  test('a domain that does not know the app client: the developer is told what to check', async () => {
+  test('a domain that does not know the app client: a warning says what to check', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const app = openApp()

@@ -54,7 +54,7 @@ describe('leaving for a provider', () => {
     expect(app.signIn.getState()).toEqual({ pending: undefined, error: undefined })
   })
 
-  test('ends without a message when the browser restores the page as it was left', async () => {
+  test('ends without a message when the browser restores the page that was left', async () => {
     const app = openApp()
     const answer = await app.answer()
     app.signIn.restore()

@@ -59,7 +59,9 @@ test('openid-client discovers the pool, signs in, refreshes, revokes and signs o
   expect(refreshed.access_token).not.toBe(tokens.access_token)
   await client.tokenRevocation(config, refreshToken)
   await expect(client.refreshTokenGrant(config, refreshToken)).rejects.toMatchObject({ error: 'invalid_grant' })
-  await expect(client.authorizationCodeGrant(config, callback, checks)).rejects.toMatchObject({ error: 'invalid_grant' })
+  await expect(client.authorizationCodeGrant(config, callback, checks)).rejects.toMatchObject({
+    error: 'invalid_grant',
+  })
 
   const signOut = client.buildEndSessionUrl(config, { client_id: pool.clientId, logout_uri: SIGNED_OUT })
   expect((await fetch(signOut, { redirect: 'manual' })).headers.get('location')).toBe(SIGNED_OUT)
