@@ -8,13 +8,14 @@ export {
   type AuthErrorHint,
   type AuthErrorOptions,
 } from './errors.ts'
-export {
-  type FederatedSignIn,
-  type FederatedSignInState,
-  federatedSignInOf,
-  type ReturnListener,
-} from './federation/federatedSignIn.ts'
-export type { FederationSettings, ProviderSignInOptions, SignInTarget } from './federation/federationSettings.ts'
+export { type FederatedSignIn, federatedSignInOf } from './federation/federatedSignIn.ts'
+export type { FederatedSignInState } from './federation/federationContext.ts'
+export type {
+  FederationHost,
+  FederationSettings,
+  ProviderSignInOptions,
+  SignInTarget,
+} from './federation/federationSettings.ts'
 export { type AuthEvent, sendAuthEventFeedback } from './flows/account/authEventFeedback.ts'
 export { type AuthFactors, getAuthFactors } from './flows/account/authFactors.ts'
 export {

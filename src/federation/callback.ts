@@ -13,7 +13,7 @@ export interface Callback {
 
 /**
  * Returns the answer to the pending request, if the address is one: on the path of its redirect URI and with its `state`. An error may
- * lack the `state` (docs/protocol.md §9.1). Every other address belongs to someone else, such as another library.
+ * lack the `state` (docs/protocol.md §9.1). Every other address is left alone: it may be that of another library.
  */
 export function findCallback(address: string, request: PendingRequest | undefined, now: number): Callback | undefined {
   if (!request || !URL.canParse(request.redirectUri)) return undefined

@@ -8,7 +8,7 @@ import { checkSettings } from './checkSettings.ts'
 import { exchangeCode } from './exchangeCode.ts'
 import type { FederationContext } from './federationContext.ts'
 import { writeLastProvider } from './lastProvider.ts'
-import { leaveAgain } from './leaveForProvider.ts'
+import { leaveAgain } from './leaveApp.ts'
 import { isExpired } from './pendingRequest.ts'
 
 /** How an answer of the domain ends: signed in, canceled by the user, or with another request that has left already. */
@@ -22,7 +22,7 @@ export type Completion = { is: 'signedIn'; user: User } | { is: 'canceled' } | {
 export async function completeSignIn(context: FederationContext, callback: Callback): Promise<Completion> {
   const { request, parameters } = callback
   if (isExpired(request, Date.now())) throw new AuthError('challengeExpired', { fault: 'ExpiredRequest' })
-  const settings = checkSettings(context.settings, context.page.location.origin)
+  const settings = checkSettings(context.settings, context.page.location)
   if (!parameters.has('code') || parameters.has('error')) return completeError(context, callback)
   const tokens = await exchangeCode(context.session.client, settings.origin, callback)
   requireSameUser(context, request.subject, tokens)

@@ -59,7 +59,7 @@ async function readTokens(
   // A pool has issuers of several forms, all of which are its own.
   const issuer = idToken && decodeJwt(idToken).iss
   if (issuer !== undefined && !isIssuerOf(client, issuer)) throw foreignIssuer()
-  // By the clock of the service: this device's may be wrong. The nonce proves that the token is new.
+  // By the clock of the service: this device's may be wrong. The nonce ensures that the token is new.
   const skew = idToken ? Math.round((issuedAt({ idToken }) - Date.now()) / 1000) : 0
   const tokens = await processAuthorizationCodeResponse(
     { issuer: issuer ?? origin },

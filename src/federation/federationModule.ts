@@ -1,5 +1,4 @@
 export { checkSettings } from './checkSettings.ts'
-export { completeSignIn } from './completeSignIn.ts'
-export { leaveForProvider } from './leaveForProvider.ts'
-export { safeReturnTo } from './returnTo.ts'
-export { leaveForSignOut } from './signOutAtDomain.ts'
+export { leaveApp } from './leaveApp.ts'
+export { returnToApp } from './returnToApp.ts'
+export { signOutAtDomain } from './signOutAtDomain.ts'

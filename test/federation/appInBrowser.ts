@@ -2,28 +2,24 @@ import { expect, vi } from 'vitest'
 import { createClient } from '../../src/client/createClient.ts'
 import type { AppPage } from '../../src/federation/appPage.ts'
 import { createFederatedSignIn } from '../../src/federation/federatedSignIn.ts'
-import type {
-  FederationSettings,
-  ProviderSignInOptions,
-  SignInTarget,
-} from '../../src/federation/federationSettings.ts'
+import type { FederationHost, ProviderSignInOptions, SignInTarget } from '../../src/federation/federationSettings.ts'
 import { createLocalPool, type LocalPoolOptions, type ProviderPage } from '../../src/local.ts'
 import { createSession } from '../../src/session/createSession.ts'
-import { acme, google } from '../local/oauth/domainPool.ts'
 import { seedAnn } from '../support/users.ts'
+import { acme, google } from './providers.ts'
 
 export const ORIGIN = 'https://app.example.com'
 export const CALLBACK = `${ORIGIN}/callback`
 export const SIGNED_OUT = `${ORIGIN}/`
 
 /** An app of a pool with two identity providers, in a simulated tab. */
-export function openApp(changes: Partial<FederationSettings> = {}, options: LocalPoolOptions = {}) {
+export function openApp(changes: FederationHost = {}, options: LocalPoolOptions = {}) {
   const pool = createLocalPool({
     usernameAttributes: ['email'],
     users: [seedAnn()],
     callbackUrls: [CALLBACK],
     logoutUrls: [SIGNED_OUT],
-    identityProviders: [google, { ...acme, IdpIdentifiers: [...acme.IdpIdentifiers] }],
+    identityProviders: [google, acme],
     ...options,
   })
   /** The bodies of the requests to the token endpoint. */
@@ -43,15 +39,15 @@ export function openApp(changes: Partial<FederationSettings> = {}, options: Loca
     },
   })
   const visits: string[] = []
-  const settings: FederationSettings = {
+  const settings: FederationHost = {
     domain: pool.domain,
     redirectUri: CALLBACK,
     signOutUri: SIGNED_OUT,
-    scopes: ['openid', 'email', 'profile', 'phone', 'aws.cognito.signin.user.admin'],
     navigate: (url) => void visits.push(url),
     ...changes,
   }
   const tab = createTab()
+  let unmount = () => {}
   const app = {
     pool,
     client,
@@ -63,14 +59,25 @@ export function openApp(changes: Partial<FederationSettings> = {}, options: Loca
     /** The URLs that the app has left for. */
     visits,
     ...tab.load(client, `${ORIGIN}/orders?open=1`),
-    /** Loads the app in the same tab at an address. */
-    load: (address: string) => void Object.assign(app, tab.load(client, address, app.session)),
+    /** Loads the app in the same tab at an address, but does not render it yet. */
+    load(address: string) {
+      unmount()
+      Object.assign(app, tab.load(client, address, app.session))
+    },
+    mount() {
+      unmount()
+      unmount = app.signIn.mount({ current: settings })
+    },
+    /** Loads and renders the app in the same tab at an address. */
+    open(address: string) {
+      app.load(address)
+      app.mount()
+    },
     /** Resolves when the app has left that often. */
     left: (count: number) => vi.waitFor(() => expect(visits.length).toBe(count)),
     /** Loads the app in the same tab at an address, and lets it handle that. Resolves when nothing is pending. */
     async receive(address: string) {
-      app.load(address)
-      app.signIn.receive(settings)
+      app.open(address)
       await app.settled()
     },
     /** Leaves for a provider, and returns its page. */
@@ -106,6 +113,7 @@ export function openApp(changes: Partial<FederationSettings> = {}, options: Loca
         look()
       }),
   }
+  app.mount()
   return app
 }
 
@@ -116,7 +124,12 @@ function createTab() {
   const sessionStorage = createStorage()
   const localStorage = createStorage()
   const history = { state: { router: 'kept' } as unknown, replacements: [] as string[] }
+  const pageListeners = new Set<(event: { persisted: boolean }) => void>()
   const tab = {
+    /** The browser shows the page again as the user left it. */
+    restore: () => {
+      for (const listener of pageListeners) listener({ persisted: true })
+    },
     href: '',
     sessionStorage,
     localStorage,
@@ -134,6 +147,7 @@ function createTab() {
             return tab.href
           },
           origin: ORIGIN,
+          assign: () => {},
         },
         history: {
           get state() {
@@ -147,6 +161,8 @@ function createTab() {
         },
         sessionStorage,
         localStorage,
+        addEventListener: (_, listener) => void pageListeners.add(listener),
+        removeEventListener: (_, listener) => void pageListeners.delete(listener),
       }
       return { session, page, signIn: createFederatedSignIn(session, page) }
     },

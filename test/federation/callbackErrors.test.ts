@@ -106,11 +106,10 @@ describe('a sign-in that ends at the provider', () => {
     expect(app.signIn.getState().error).toBeUndefined()
   })
 
-  test('because the accounts have just been linked leaves once more for the same provider, and then signs in', async () => {
+  test('because the accounts have just been linked leaves again for the same provider, and then signs in', async () => {
     const app = openApp()
     const linked = await app.choose(await app.leave(), { choice: 'link' })
-    app.load(linked)
-    app.signIn.receive(app.settings)
+    app.open(linked)
     await app.left(2)
     const [first, second] = app.visits.map((url) => new URL(url).searchParams)
     expect(second?.get('identity_provider')).toBe('Google')
@@ -124,8 +123,7 @@ describe('a sign-in that ends at the provider', () => {
 
   test('because the accounts have just been linked leaves no third time', async () => {
     const app = openApp()
-    app.load(`${CALLBACK}?${await alreadyFound(app)}`)
-    app.signIn.receive(app.settings)
+    app.open(`${CALLBACK}?${await alreadyFound(app)}`)
     await app.left(2)
     await app.receive(`${CALLBACK}?${await alreadyFound(app)}`)
     expect(app.signIn.getState().error).toEqual(authError('accountExists'))

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { domainOrigin } from '../../src/federation/domainOrigin.ts'
-import type { FederationSettings } from '../../src/federation/federationSettings.ts'
+import type { FederationHost } from '../../src/federation/federationSettings.ts'
 import { authError } from '../support/errors.ts'
 import { CALLBACK, openApp } from './appInBrowser.ts'
 
@@ -38,7 +38,7 @@ describe('a domain', () => {
 })
 
 describe('settings that can not work', () => {
-  test.each<[string, Partial<FederationSettings>, RegExp]>([
+  test.each<[string, Partial<FederationHost>, RegExp]>([
     ['no redirect URI', { redirectUri: undefined }, /allowed callback URLs/],
     [
       'one of another origin',
@@ -46,8 +46,8 @@ describe('settings that can not work', () => {
       /belongs to https:\/\/www.example.com/,
     ],
     ['a domain that is none', { domain: 'example' }, /host name of the pool's domain/],
-    ['no scope openid', { scopes: ['email'] }, /lacks openid/],
-  ])('%s: nothing is sent, and the developer is told what to set', async (_, settings, warning) => {
+    ['no scope openid', { oauthScopes: ['email'] }, /lacks openid/],
+  ])('%s: nothing is sent, and a warning says what to set', async (_, settings, warning) => {
     vi.stubEnv('NODE_ENV', 'development')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const app = openApp(settings)
@@ -71,16 +71,16 @@ describe('settings that can not work', () => {
     expect(app.visits).toEqual([])
   })
 
-  test('the account screens need a scope: without it users sign in, and the developer is told', async () => {
+  test('the account screens need a scope: without it users sign in, and a warning says so', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const app = openApp({ scopes: ['openid', 'email'] })
+    const app = openApp({ oauthScopes: ['openid', 'email'] })
     await app.signInWithGoogle()
     expect(app.session.getState().status).toBe('signedIn')
     expect(warn.mock.calls.join()).toContain('aws.cognito.signin.user.admin')
   })
 
-  test('a domain that does not know the app client: the developer is told what to check', async () => {
+  test('a domain that does not know the app client: a warning says what to check', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const app = openApp()

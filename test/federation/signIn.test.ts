@@ -54,10 +54,10 @@ describe('leaving for a provider', () => {
     expect(app.signIn.getState()).toEqual({ pending: undefined, error: undefined })
   })
 
-  test('ends without a message when the browser restores the page as it was left', async () => {
+  test('ends without a message when the browser restores the page that was left', async () => {
     const app = openApp()
     const answer = await app.answer()
-    app.signIn.restore()
+    app.tab.restore()
     expect(app.signIn.getState()).toEqual({ pending: undefined, error: undefined })
     await app.receive(answer)
     expect(app.exchanges).toEqual([])
@@ -79,7 +79,7 @@ describe('returning from a provider', () => {
     const answer = await app.answer()
     app.load(answer)
     expect(app.signIn.getState().pending).toEqual({ is: 'returning' })
-    app.signIn.receive(app.settings)
+    app.mount()
     expect(app.tab.href).toBe(CALLBACK)
     expect(app.tab.history.state).toEqual({ router: 'kept' })
     await app.settled()
@@ -109,11 +109,10 @@ describe('returning from a provider', () => {
   test('tells the host who has signed in, and which path to show', async () => {
     const app = openApp()
     const answer = await app.answer({ returnTo: '/invoices#last' })
-    app.load(answer)
     const onSignedIn = vi.fn()
     const onReturn = vi.fn()
-    app.signIn.listen({ onSignedIn, onReturn })
-    app.signIn.receive(app.settings)
+    Object.assign(app.settings, { onSignedIn, onReturn })
+    app.open(answer)
     await app.settled()
     expect(onSignedIn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ email: 'ann@example.com' }))
     expect(onReturn).toHaveBeenCalledExactlyOnceWith('/invoices#last')
@@ -125,12 +124,12 @@ describe('returning from a provider', () => {
     const answer = await app.answer()
     app.load(answer)
     const otherSignIn = app.tab.load(app.client, answer).signIn
-    app.signIn.receive(app.settings)
-    app.signIn.receive(app.settings)
-    otherSignIn.receive(app.settings)
+    app.mount()
+    app.mount()
+    otherSignIn.mount({ current: app.settings })
     expect(otherSignIn.getState().pending).toBeUndefined()
     const afterReload = app.tab.load(app.client, app.tab.href).signIn
-    afterReload.receive(app.settings)
+    afterReload.mount({ current: app.settings })
     await app.settled()
     expect(app.exchanges.length).toBe(1)
     expect(afterReload.getState()).toEqual({ pending: undefined, error: undefined })

@@ -1,16 +1,15 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { FederationHost } from '../../src/federation/federationSettings.ts'
 import { createFlowContext } from '../../src/flows/flowContext.ts'
 import { submitCredentials } from '../../src/flows/signIn/credentials.ts'
-import type { LocalPoolOptions } from '../../src/local.ts'
 import { ann } from '../support/users.ts'
 import { openApp, SIGNED_OUT } from './appInBrowser.ts'
 
 /** Signs Ann in with Google. The app leaves for the domain when she signs out. */
-async function openSignedInApp(options: LocalPoolOptions = {}, signOutUri: string | undefined = SIGNED_OUT) {
-  const app = openApp({ signOutUri }, options)
+async function openSignedInApp(settings: FederationHost = {}) {
+  const app = openApp(settings)
   await app.signInWithGoogle()
   app.visits.length = 0
-  app.session.onLeaveDomain(() => void app.signIn.signOut({ ...app.settings, signOutUri }))
   return app
 }
 
@@ -47,6 +46,16 @@ describe('a session that came through the domain', () => {
     expect(app.visits).toEqual([])
   })
 
+  test('stays there without a URL to return to, and a warning says what to set', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const app = await openSignedInApp({ signOutUri: undefined })
+    await app.session.signOut()
+    await vi.waitFor(() => expect(warn.mock.calls.join()).toContain('allowed sign-out URLs'))
+    expect(app.visits).toEqual([])
+    vi.unstubAllEnvs()
+  })
+
   test('ends here only while the service cannot be reached', async () => {
     const app = await openSignedInApp()
     app.pool.network.isOffline = true
@@ -78,7 +87,6 @@ test('a session by password leaves no page when it ends', async () => {
   const app = openApp()
   const context = createFlowContext({ client: app.client, session: app.session })
   await submitCredentials(context, { step: 'credentials' }, { username: ann.email, password: ann.password })
-  app.session.onLeaveDomain(() => void app.signIn.signOut(app.settings))
   expect(app.session.getState()).toMatchObject({ status: 'signedIn', user: { identities: [] } })
   await app.session.signOut()
   expect(app.visits).toEqual([])

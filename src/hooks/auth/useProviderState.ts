@@ -1,11 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { FederatedSignInState } from '../../federation/federatedSignIn.ts'
+import { type FederatedSignInState, IDLE } from '../../federation/federationContext.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 
 /** On the way to a provider, on the way back, or neither. */
 export type ProviderPending = FederatedSignInState['pending']
 
-const IDLE: FederatedSignInState = { pending: undefined, error: undefined }
 const idle = () => IDLE
 const never = () => () => {}
 

@@ -7,25 +7,38 @@ import type { AppPage } from './appPage.ts'
 import { authorizeUrl } from './authorizeUrl.ts'
 import { type CheckedSettings, checkSettings } from './checkSettings.ts'
 import { companyIdentifier } from './companyIdentifier.ts'
-import type { FederationContext } from './federationContext.ts'
+import { type FederationContext, IDLE } from './federationContext.ts'
 import type { ProviderSignInOptions, SignInTarget } from './federationSettings.ts'
 import type { PendingRequest } from './pendingRequest.ts'
 import { safeReturnTo } from './returnTo.ts'
+import { toAuthError } from './toAuthError.ts'
+
+/** Leaves for an identity provider, by way of the pool's domain. A failure becomes the error of the state. */
+export async function leaveApp(
+  context: FederationContext,
+  target: SignInTarget,
+  options: ProviderSignInOptions,
+): Promise<void> {
+  try {
+    const stays = await leaveForProvider(context, target, options)
+    if (stays) context.change(IDLE)
+  } catch (error) {
+    context.change({ pending: undefined, error: toAuthError(error) })
+  }
+}
 
 /**
- * Leaves for an identity provider, by way of the pool's domain.
- *
  * @returns Whether the page stays: the host's `navigate` has shown the domain in the page, and the user is back.
  * @throws {AuthError} `misconfigured`, `invalidEmail`, `notOffered` if the browser has no storage, `sessionEnded` if no one is signed in who
  * could reauthenticate.
  */
-export async function leaveForProvider(
+async function leaveForProvider(
   context: FederationContext,
   target: SignInTarget,
   options: ProviderSignInOptions,
 ): Promise<boolean> {
   requireWebCrypto()
-  const settings = checkSettings(context.settings, context.page.location.origin)
+  const settings = checkSettings(context.settings, context.page.location)
   const choice =
     'provider' in target ? { provider: target.provider } : { identifier: companyIdentifier(target.companyEmail) }
   const user = options.reauthenticate ? requireUser(context) : undefined
@@ -40,9 +53,9 @@ export async function leaveForProvider(
   return leave(context, settings, request, 'companyEmail' in target ? target.companyEmail.trim() : user?.email)
 }
 
-/** Leaves once more for the provider of a request, in place of an error that the next attempt resolves. */
+/** Leaves again for the provider of a request, in place of an error that the next attempt resolves. */
 export async function leaveAgain(context: FederationContext, request: PendingRequest): Promise<boolean> {
-  const settings = checkSettings(context.settings, context.page.location.origin)
+  const settings = checkSettings(context.settings, context.page.location)
   return leave(context, settings, { ...request, ...secrets(), startedAt: Date.now(), isRetry: true }, undefined)
 }
 
@@ -69,11 +82,11 @@ function checkedReturnTo({ location }: AppPage, path?: string): string {
 
 async function leave(
   { session, store }: FederationContext,
-  { origin, scopes, navigate }: CheckedSettings,
+  { origin, oauthScopes, navigate }: CheckedSettings,
   request: PendingRequest,
   loginHint: string | undefined,
 ): Promise<boolean> {
-  const url = await authorizeUrl({ origin, clientId: session.client.clientId, scopes, request, loginHint })
+  const url = await authorizeUrl({ origin, clientId: session.client.clientId, scopes: oauthScopes, request, loginHint })
   if (!store.write(request)) {
     warnDeveloper('Sign-in with identity providers needs sessionStorage, which this browser blocks.')
     throw new AuthError('notOffered', { fault: 'NoStorage' })
