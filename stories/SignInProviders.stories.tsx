@@ -174,15 +174,19 @@ export const RefusedNarrow: Story = { ...Refused, ...narrow }
 /** AWS's own template has white text on light blue, which the kit leaves as its owner chose it. */
 const templateContrast = { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } }
 
+/** Waits until the stylesheet applies to the button of the company's provider. */
+async function expectAcmeColor({ canvas }: Context, backgroundColor: string) {
+  const button = await canvas.findByRole('button', { name: 'Continue with Acme Inc.' })
+  await waitFor(() => expect(button).toHaveStyle({ backgroundColor }))
+}
+
 const customized = (CSS: string) => parameters({ uiCustomization: { CSS }, providers: fiveProviders })
 
 export const Classic: Story = {
   args: { signInMethods: ['form', 'providers', 'companyEmail'] },
   parameters: { ...customized(customizations.classic), ...templateContrast },
   play: async (context) => {
-    await seeProviders(context)
-    const corporate = context.canvas.getByRole('button', { name: 'Continue with Acme Inc.' })
-    await expect(corporate).toHaveStyle({ backgroundColor: 'rgb(91, 192, 222)' })
+    await expectAcmeColor(context, 'rgb(91, 192, 222)')
   },
 }
 
@@ -190,8 +194,6 @@ export const Night: Story = {
   args: { signInMethods: ['form', 'providers', 'companyEmail'] },
   parameters: customized(customizations.night),
   play: async (context) => {
-    await seeProviders(context)
-    const corporate = context.canvas.getByRole('button', { name: 'Continue with Acme Inc.' })
-    await expect(corporate).toHaveStyle({ backgroundColor: 'rgb(38, 41, 67)' })
+    await expectAcmeColor(context, 'rgb(38, 41, 67)')
   },
 }
