@@ -5,6 +5,7 @@ import { federated, federatedPool, fiveProviders } from '../test/support/federat
 import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { customizations } from './support/customizations.ts'
+import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -49,7 +50,15 @@ export const FormAndProviders: Story = {
 export const FormAndProvidersDark: Story = { ...FormAndProviders, ...dark }
 export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...narrow }
 
-export const RightToLeft: Story = { ...FormAndProviders, ...rightToLeft }
+/** In Hebrew, the names of providers keep their own direction. */
+export const RightToLeft: Story = {
+  ...rightToLeft,
+  parameters: parameters({ messages: hebrewMessages }),
+  play: async (context) => {
+    await userAt(context).seeButton('המשך עם Google')
+    await userAt(context).seeButton('המשך עם Acme Inc.')
+  },
+}
 
 export const ProvidersFirst: Story = { ...FormAndProviders, args: { signInMethods: ['providers', 'form'] } }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 interface ProviderButtonProps {
   /** Which class of the hosted UI it has (docs/protocol.md §8.4). */
   kind: 'social' | 'idp'
-  label: string
+  label: ReactNode
   icon: ReactNode
   badge?: ReactNode
   isPending: boolean

@@ -3,8 +3,8 @@ import type { ProviderChoice } from '../../hooks/auth/providerChoice.ts'
 import { useProviderMessages } from '../../hooks/auth/useProviderMessages.ts'
 import { useProviderSignIn } from '../../hooks/auth/useProviderSignIn.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { interpolate } from '../../messages/interpolate.ts'
 import { Announcement } from '../shared/Announcement.tsx'
+import { Interpolate } from '../shared/Interpolate.tsx'
 import { ProviderButton } from './ProviderButton.tsx'
 import { ProviderIcon } from './ProviderIcon.tsx'
 
@@ -35,7 +35,7 @@ export function ProviderButtons({ providers, returnTo, isReauthentication = fals
         <ProviderButton
           key={name}
           kind={isSocial(name) ? 'social' : 'idp'}
-          label={interpolate(text.continueWith, { provider: label })}
+          label={<Interpolate sentence={text.continueWith} values={{ provider: label }} />}
           icon={iconOf(name, federation?.choices) ?? <ProviderIcon name={name} label={label} />}
           badge={!isReauthentication && name === lastUsed && text.lastUsed}
           isPending={isLeaving && pending.provider === name}
