@@ -62,6 +62,7 @@ export const elements = {
   },
   divider: { is: 'The “or” between two sign-in methods, with a line on each side.' },
   providers: { is: 'The group of the buttons of identity providers.' },
+  'providers-placeholder': { is: 'The empty buttons that show while the code of the group loads.' },
   'providers-title': { is: 'The heading of the group.' },
   company: { is: 'The sign-in by company email: its button, or its form.' },
   provider: {

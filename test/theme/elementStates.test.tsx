@@ -2,7 +2,8 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
-import { lazyMethods } from '../../src/components/auth/useOtherMethods.tsx'
+import { userEvent } from 'vitest/browser'
+import { lazyMethods } from '../../src/components/auth/MethodSlot.tsx'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
@@ -10,7 +11,7 @@ import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-beforeAll(() => Promise.all([loadLazySteps(), lazyMethods.fetch()]))
+beforeAll(loadLazySteps)
 
 const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
 
@@ -118,11 +119,13 @@ async function warnOfTimeout() {
 }
 
 async function showProviders() {
+  // Another file may have loaded it. Its placeholder shows first.
+  Object.assign(lazyMethods, { loaded: undefined })
   const testPool = createTestPool(federatedPool)
   localStorage.setItem(`poolgate.${testPool.pool.userPoolId}.${testPool.pool.clientId}.lastProvider`, 'Google')
   const methods = <SignIn signInMethods={['form', 'providers', 'companyEmail']} />
   renderWithPool(testPool, methods, { ...federated, navigate: () => new Promise(() => {}) })
-  await press('Continue with Google Last used')
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue with Google Last used' }))
   await waitFor(() => expect(document.querySelector('.pg-provider[data-pending=true]')).not.toBeNull())
   cleanup()
 }

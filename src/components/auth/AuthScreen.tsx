@@ -6,10 +6,10 @@ import type { User } from '../../session/tokens.ts'
 import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
-import type { SignInMethodProps } from './signInMethods.ts'
 
 /** DOM attributes and `ref` are for the screen's own root element, which it renders until a user is signed in. */
 export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
@@ -26,7 +26,7 @@ export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
  * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  */
 export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElement, AuthScreenProps>(
-  function AuthScreen({ children, onSignedIn, signInMethods, returnTo, ...screen }, ref) {
+  function AuthScreen({ children, onSignedIn, ...screen }, ref) {
     const session = useSession()
     switch (session.status) {
       case 'loading':
@@ -39,15 +39,7 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
         return typeof children === 'function' ? children(session.user) : children
       case 'signedOut':
         return (
-          <SignedOutScreen
-            {...screen}
-            key={session.reason}
-            ref={ref}
-            onSignedIn={onSignedIn}
-            signInMethods={signInMethods}
-            returnTo={returnTo}
-            reason={session.reason}
-          />
+          <SignedOutScreen {...screen} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
         )
     }
   },
@@ -79,7 +71,7 @@ interface SignedOutScreenProps extends Omit<AuthScreenProps, 'children'> {
 }
 
 const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(function SignedOutScreen(
-  { reason, onSignedIn, signInMethods, returnTo, ...screen },
+  { reason, onSignedIn, ...screen },
   ref,
 ) {
   const [view, setView] = useState<View>({
@@ -95,8 +87,6 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
           onSignedIn={onSignedIn}
           onSignUp={(username) => setView({ name: 'signUp', username })}
           onForgotPassword={(username) => setView({ name: 'forgotPassword', username })}
-          signInMethods={signInMethods}
-          returnTo={returnTo}
         />
       )}
       {view.name === 'signUp' && (
@@ -104,8 +94,6 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
           initialState={{ step: 'details', username: view.username }}
           onSignedIn={onSignedIn}
           onSignIn={showSignIn}
-          signInMethods={signInMethods}
-          returnTo={returnTo}
         />
       )}
       {view.name === 'forgotPassword' && (

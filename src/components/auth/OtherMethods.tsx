@@ -1,38 +1,46 @@
-import { Fragment } from 'react'
+import { Fragment, useContext } from 'react'
 import { useProviderMessages } from '../../hooks/auth/useProviderMessages.ts'
 import { useProviderSignIn } from '../../hooks/auth/useProviderSignIn.ts'
+import { SignInMethodsContext } from '../shared/signInMethods.ts'
 import { CompanyEmail } from './CompanyEmail.tsx'
 import { Divider } from './Divider.tsx'
 import { isSocial, ProviderButtons } from './ProviderButtons.tsx'
-import type { SignInMethod } from './signInMethods.ts'
+import { ProviderError } from './ProviderError.tsx'
+import { type MethodPlaces, placeMethods } from './placeMethods.ts'
 
-export { Divider, ProviderButtons }
+export { Divider, ProviderButtons, ProviderError }
 
-export interface MethodsProps {
-  methods: readonly SignInMethod[]
-  /** Where the form of the first screen is. */
-  formIs: 'above' | 'below' | 'absent'
-  returnTo: string | undefined
-}
-
-/** Renders the sign-in methods other than the pool's own form. */
-export function OtherMethods({ methods, formIs, returnTo }: MethodsProps) {
-  const isFormAbsent = formIs === 'absent'
+/** Renders the sign-in methods above or below the pool's own form, and above it the error of the last attempt. */
+export function OtherMethods({ place }: { place: 'above' | 'below' }) {
+  const { signInMethods } = useContext(SignInMethodsContext)
+  const { providers } = useProviderSignIn()
+  const places = placeMethods(signInMethods, providers.length > 0)
+  const hasDivider = places[place].length > 0 && places.hasForm
   return (
     <>
-      {formIs === 'above' && <Divider />}
+      {place === 'above' && <ProviderError />}
+      {place === 'below' && hasDivider && <Divider />}
+      <Methods methods={places[place]} hasForm={places.hasForm} />
+      {place === 'above' && hasDivider && <Divider />}
+    </>
+  )
+}
+
+function Methods({ methods, hasForm }: { methods: MethodPlaces['above']; hasForm: boolean }) {
+  const { returnTo } = useContext(SignInMethodsContext)
+  return (
+    <>
       {methods.map((method, index) => (
         <Fragment key={method}>
-          {index > 0 && isFormAbsent && <Divider />}
+          {index > 0 && !hasForm && <Divider />}
           {method === 'providers' ? (
             <ProviderButtons returnTo={returnTo} />
           ) : (
-            <CompanyEmail isOpen={isFormAbsent} returnTo={returnTo} />
+            <CompanyEmail isOpen={!hasForm} returnTo={returnTo} />
           )}
         </Fragment>
       ))}
       {methods.includes('providers') && <LegalText />}
-      {formIs === 'below' && <Divider />}
     </>
   )
 }

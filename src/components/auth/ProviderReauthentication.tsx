@@ -4,8 +4,8 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { lazyMethods } from './MethodSlot.tsx'
 import { ProviderError } from './ProviderError.tsx'
-import { lazyMethods } from './useOtherMethods.tsx'
 
 /** Asks a user without a password to authenticate at the identity provider again. */
 export function ProviderReauthentication() {

@@ -6,8 +6,8 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import type { ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import { StartScreen } from './StartScreen.tsx'
-import type { SignInMethodProps } from './signInMethods.ts'
 import { ConfirmSignUp } from './steps/ConfirmSignUp.tsx'
 import { Credentials } from './steps/Credentials.tsx'
 import { ResetPassword } from './steps/ResetPassword.tsx'
@@ -28,26 +28,19 @@ export interface SignInProps extends SignInOptions, SignInLinks, SignInMethodPro
  * <SignIn onSignedIn={() => navigate('/home')} onForgotPassword={(username) => navigate('/forgot', { username })} />
  */
 export const SignIn: RootComponent<SignInProps> = forwardRef<HTMLDivElement, SignInProps>(function SignIn(
-  { initialState, onSignedIn, onForgotPassword, onSignUp, signInMethods, returnTo, ...screen },
+  { initialState, onSignedIn, onForgotPassword, onSignUp, ...screen },
   ref,
 ) {
   const { state, onNext } = useSignIn({ initialState, onSignedIn })
   return (
     <StartScreen {...screen} ref={ref} step={stepKey(state)}>
-      <SignInStep
-        state={state}
-        onNext={onNext}
-        onForgotPassword={onForgotPassword}
-        onSignUp={onSignUp}
-        signInMethods={signInMethods}
-        returnTo={returnTo}
-      />
+      <SignInStep state={state} onNext={onNext} onForgotPassword={onForgotPassword} onSignUp={onSignUp} />
     </StartScreen>
   )
 })
 SignIn.displayName = 'SignIn'
 
-interface SignInStepProps extends SignInLinks, SignInMethodProps {
+interface SignInStepProps extends SignInLinks {
   state: SignInState
   onNext: (next: SignInState) => void
 }
@@ -62,14 +55,7 @@ export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'co
 export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
 
 /** Renders one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
-export function SignInStep({
-  state,
-  onNext,
-  onForgotPassword,
-  onSignUp,
-  signInMethods,
-  returnTo,
-}: SignInStepProps): ReactElement {
+export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps): ReactElement {
   const onBack = () => onNext({ step: 'credentials', ...('username' in state && { username: state.username }) })
   const isConfirmedByLink = usePoolgate().pool.confirmBy === 'link'
   switch (state.step) {
@@ -81,8 +67,6 @@ export function SignInStep({
           prepare={lazySteps.prepare}
           onForgotPassword={onForgotPassword}
           onSignUp={onSignUp}
-          signInMethods={signInMethods}
-          returnTo={returnTo}
         />
       )
     case 'confirmSignUp':

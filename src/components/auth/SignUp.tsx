@@ -4,9 +4,9 @@ import type { SignUpState } from '../../flows/signUp/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
 import type { ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import { SignInStep, stepKey } from './SignIn.tsx'
 import { StartScreen } from './StartScreen.tsx'
-import type { SignInMethodProps } from './signInMethods.ts'
 import { Details } from './steps/Details.tsx'
 
 export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenProps {
@@ -24,7 +24,7 @@ export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenPro
  * <SignUp onSignedIn={() => navigate('/welcome')} onSignIn={(state) => navigate('/sign-in', { state })} />
  */
 export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, SignUpProps>(function SignUp(
-  { initialState, onSignedIn, onSignIn, signInMethods, returnTo, ...screen },
+  { initialState, onSignedIn, onSignIn, ...screen },
   ref,
 ) {
   const { state, onNext } = useSignUp({ initialState, onSignedIn })
@@ -36,15 +36,9 @@ export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, Sig
   return (
     <StartScreen {...screen} ref={ref} step={stepKey(state)}>
       {state.step === 'details' ? (
-        <Details
-          state={state}
-          onNext={proceed}
-          onSignIn={onSignIn && leave}
-          signInMethods={signInMethods}
-          returnTo={returnTo}
-        />
+        <Details state={state} onNext={proceed} onSignIn={onSignIn && leave} />
       ) : (
-        <SignInStep state={state} onNext={proceed} signInMethods={signInMethods} returnTo={returnTo} />
+        <SignInStep state={state} onNext={proceed} />
       )}
     </StartScreen>
   )

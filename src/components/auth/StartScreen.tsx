@@ -1,13 +1,15 @@
-import { forwardRef, type ReactNode, useState } from 'react'
+import { forwardRef, type ReactNode, useEffect, useState } from 'react'
 import { useProviderState } from '../../hooks/auth/useProviderState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
+import { lazyMethods } from './MethodSlot.tsx'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
 
-interface StartScreenProps extends ScreenProps {
+interface StartScreenProps extends SignInMethodProps, ScreenProps {
   step: string
   children: ReactNode
 }
@@ -17,6 +19,10 @@ export const StartScreen: RootComponent<StartScreenProps> = forwardRef<HTMLDivEl
   function StartScreen({ step, children, ...screen }, ref) {
     const { messages } = usePoolgate()
     const isReturning = useProviderState().pending?.is === 'returning'
+    useEffect(() => {
+      // For what shows next if the sign-in failed.
+      if (isReturning) lazyMethods.prepare()
+    }, [isReturning])
     const [hasReturned, setReturned] = useState(isReturning)
     if (isReturning && !hasReturned) setReturned(true)
     const isSignedIn = useSession().status === 'signedIn' && hasReturned

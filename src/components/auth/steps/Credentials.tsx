@@ -10,25 +10,24 @@ import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
-import type { SignInMethodProps } from '../signInMethods.ts'
-import { useOtherMethods } from '../useOtherMethods.tsx'
+import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
 
-interface CredentialsProps extends StepProps<'credentials'>, SignInMethodProps {
+interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined
   onSignUp?: ((username: string) => void) | undefined
   /** Preloads the next screens once the user starts to type. */
   prepare: () => void
 }
 
-export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp, ...methods }: CredentialsProps) {
+export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp }: CredentialsProps) {
   const { messages, pool, flow, appName } = usePoolgate()
   const hasPassword = asksForPassword(flow)
   const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
   const title = appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title
-  const { above, below, isFormShown } = useOtherMethods(methods)
-  if (!isFormShown) return <ScreenCard title={title}>{above}</ScreenCard>
+  const above = <MethodSlot place="above" />
+  if (!useIsFormShown()) return <ScreenCard title={title}>{above}</ScreenCard>
   return (
     <FormCard
       title={title}
@@ -37,7 +36,7 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
       step={step}
       submit={hasPassword ? signIn.submit : signIn.next}
       above={above}
-      below={below}
+      below={<MethodSlot place="below" />}
       links={
         <>
           {onForgotPassword && (

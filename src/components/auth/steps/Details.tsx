@@ -10,27 +10,26 @@ import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
-import type { SignInMethodProps } from '../signInMethods.ts'
-import { useOtherMethods } from '../useOtherMethods.tsx'
+import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
 
-interface DetailsProps extends StepProps<'details', SignUpState>, SignInMethodProps {
+interface DetailsProps extends StepProps<'details', SignUpState> {
   onSignIn?: ((username: string) => void) | undefined
 }
 
-export function Details({ state, onNext, onSignIn, ...methods }: DetailsProps) {
+export function Details({ state, onNext, onSignIn }: DetailsProps) {
   const { messages, pool } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitDetails })
   const { signUp } = messages
   const kind = identifierKind(pool)
-  const { above, below, isFormShown } = useOtherMethods(methods)
-  if (!isFormShown) return <ScreenCard title={signUp.title}>{above}</ScreenCard>
+  const above = <MethodSlot place="above" />
+  if (!useIsFormShown()) return <ScreenCard title={signUp.title}>{above}</ScreenCard>
   return (
     <FormCard
       title={signUp.title}
       step={step}
       submit={signUp.submit}
       above={above}
-      below={below}
+      below={<MethodSlot place="below" />}
       links={
         onSignIn && (
           <p className="pg-text redirect-customizable">
