@@ -28,11 +28,11 @@ export const ChangePassword: RootComponent<ChangePasswordProps> = forwardRef<HTM
   function ChangePassword(props, ref) {
     const { state, onNext, restart } = useChangePassword()
     const { isProviderUser } = useUserProviders()
-    const { password: text } = useAccountMessages()
+    const { password: text, sections } = useAccountMessages()
     if (isProviderUser) {
       return (
         <Screen {...props} ref={ref} step="atProvider">
-          <ManagedByProvider title={text.title} explanation={text.atProvider} />
+          <ManagedByProvider title={sections.password} explanation={text.atProvider} />
         </Screen>
       )
     }
