@@ -121,7 +121,7 @@ export const CompanyEmailOpened: Story = {
   args: { signInMethods: ['form', 'providers', 'companyEmail'] },
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Continue with company email')
+    await user.press('Continue with work email')
     await user.seeFocus('Work email')
     await user.press('Continue')
     await user.seeText('This field is required.')

@@ -8,7 +8,7 @@ export const providerEn: ProviderMessages = {
   lastUsed: 'Last used',
   legal: "We won't post anything without asking.",
   company: {
-    open: 'Continue with company email',
+    open: 'Continue with work email',
     title: 'Sign in with your company',
     explanation: "Enter your work email and we'll take you to your company's sign-in page.",
     email: 'Work email',

@@ -25,7 +25,7 @@ const focusVisibility = (page: Page) =>
 const fullyVisible = { outline: 'solid 2px 2px', hasVisibleColor: true, isOnTop: true, isInView: true }
 
 /** What follows the submit button of the sign-in form: the other methods, then the links. */
-const otherMethods = ['Continue with Google', 'Continue with Acme Inc.', 'Continue with company email']
+const otherMethods = ['Continue with Google', 'Continue with Acme Inc.', 'Continue with work email']
 const afterSubmit = [...otherMethods, 'Forgot password?', 'Sign up']
 
 /** Presses Tab, and checks that the focus is visible on the control with this name. */

@@ -50,7 +50,7 @@ describe('sign-in with an identity provider', () => {
 })
 
 test('a company email opens the page of its provider, which the sign-in form doesn’t name', async ({ page }) => {
-  await button(page, 'Continue with company email').click()
+  await button(page, 'Continue with work email').click()
   await field(page, 'Work email').fill('zoe@acme.example')
   await page.keyboard.press('Enter')
   await seeAtDomain(page, 'Sign in with Acme')

@@ -26,7 +26,7 @@ test('axe finds no violations on the first screen with all methods, and in the o
   })
   await google()
   await expectAccessible('closed')
-  await press('Continue with company email')
+  await press('Continue with work email')
   await press('Continue')
   await screen.findByText('This field is required.')
   await expectAccessible('open')
@@ -53,7 +53,7 @@ describe('signInMethods', () => {
     renderWithPool(createPool(), <SignIn signInMethods={['companyEmail', 'providers', 'form']} />, federated)
     await google()
     expect(buttonNames()).toEqual([
-      'Continue with company email',
+      'Continue with work email',
       'Continue with Google',
       expect.stringContaining('Continue with Acme Inc.'),
       'Show',
