@@ -29,6 +29,7 @@ const bundled = [
   'libphonenumber-js/min',
   'jsqr',
   '@simplewebauthn/browser',
+  'oauth4webapi',
 ]
 
 export default defineConfig({

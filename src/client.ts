@@ -8,6 +8,14 @@ export {
   type AuthErrorHint,
   type AuthErrorOptions,
 } from './errors.ts'
+export { type FederatedSignIn, federatedSignInOf } from './federation/federatedSignIn.ts'
+export type { FederatedSignInState } from './federation/federationContext.ts'
+export type {
+  FederationHost,
+  FederationSettings,
+  ProviderSignInOptions,
+  SignInTarget,
+} from './federation/federationSettings.ts'
 export { type AuthEvent, sendAuthEventFeedback } from './flows/account/authEventFeedback.ts'
 export { type AuthFactors, getAuthFactors } from './flows/account/authFactors.ts'
 export {
@@ -70,12 +78,14 @@ export { resendConfirmationCode, submitConfirmSignUp } from './flows/signUp/conf
 export { type DetailsValues, type SignUpState, submitDetails } from './flows/signUp/signUp.ts'
 export { type PasswordRule, passwordRules } from './poolConfig/passwordRules.ts'
 export { createSession } from './session/createSession.ts'
+export type { Identity } from './session/identities.ts'
 export type {
   EndReason,
   Session,
   SessionChange,
   SessionOptions,
   SessionState,
+  SignOutOptions,
   TokenRequest,
 } from './session/session.ts'
 export type { StorageChoice, TokenStorage } from './session/storage.ts'

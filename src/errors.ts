@@ -37,6 +37,8 @@ export type AuthErrorCode =
   | 'challengeExpired'
   | 'sessionEnded'
   | 'deviceNotFound'
+  | 'providerMissesAttribute'
+  | 'differentAccount'
   // Limits, refusals and failures
   | 'lockedOut'
   | 'tooManyAttempts'

@@ -4,6 +4,8 @@ import { Account } from './Account.tsx'
 import { linkTo, navigate, usePath } from './address.ts'
 import { Home } from './Home.tsx'
 
+const SIGN_IN_METHODS = ['form', 'providers', 'companyEmail'] as const
+
 /** Shows the page for the current address. All but the page behind the links of security emails require sign-in. */
 export function App() {
   const path = usePath()
@@ -25,7 +27,7 @@ export function App() {
         {path === '/was-this-you' ? (
           <AuthEventFeedback headingLevel={1} onChangePassword={() => navigate('/account/password')} />
         ) : (
-          <AuthScreen headingLevel={1}>
+          <AuthScreen headingLevel={1} signInMethods={SIGN_IN_METHODS}>
             {(user) => (path.startsWith('/account') ? <Account path={path} /> : <Home user={user} />)}
           </AuthScreen>
         )}

@@ -3,11 +3,17 @@ import { createClient } from 'poolgate/client'
 import { useEffect, useState } from 'react'
 import { App } from './App.tsx'
 import { AppearanceMenu } from './AppearanceMenu.tsx'
+import { navigate } from './address.ts'
 import { type Appearance, propsOf, readAppearance, storeAppearance } from './appearance.ts'
 import { Connection } from './Connection.tsx'
-import { demoClient, demoPool, demoUser, settings } from './demoPool.ts'
+import { DomainDialog } from './DomainDialog.tsx'
+import { demoClient, demoPool, demoUser, federation, settings } from './demoPool.ts'
+import { openDomain } from './domain.ts'
 import { Outbox } from './Outbox.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
+
+/** The pool in the page shows the pages of its domain in a dialog. */
+const demoFederation = { ...federation, navigate: (url: string) => void openDomain(url), onReturn: navigate }
 
 /** A user signs in again after half a day. */
 const TWELVE_HOURS = { absolute: 43_200, warning: 120 }
@@ -47,12 +53,13 @@ export function Playground() {
         pool={real ? (real.settings ?? {}) : settings}
         storage={real?.storage}
         timeouts={TWELVE_HOURS}
-        {...real?.flow}
+        {...(real ? real.flow : demoFederation)}
         {...propsOf(appearance)}
         logoAlt="Poolgate"
       >
         <App />
         <SessionTimeoutWarning />
+        {!real && <DomainDialog />}
       </PoolgateProvider>
       <aside className="tools" aria-label="Playground">
         {!real && (
@@ -69,6 +76,10 @@ export function Playground() {
                 <dt>Password</dt>
                 <dd>{demoUser.password}</dd>
               </dl>
+              <p>
+                Or continue with Google, Acme, or your company: any address at <code>acme.example</code>. The pages of
+                the providers open here, too.
+              </p>
             </section>
             <Outbox outbox={demoPool.outbox} />
           </>

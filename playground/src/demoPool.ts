@@ -1,3 +1,4 @@
+import type { PoolgateProviderProps } from 'poolgate'
 import { createClient } from 'poolgate/client'
 import { createLocalPool, webStorage } from 'poolgate/local'
 
@@ -9,8 +10,19 @@ export const settings = {
   deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
 }
 
+/** Where the domain returns to. The app is served from the root of its origin. */
+const home = `${location.origin}/`
+
+const AttributeMapping = { email: 'email', email_verified: 'email_verified', given_name: 'given_name' }
+
 export const demoPool = createLocalPool({
   ...settings,
+  callbackUrls: [home],
+  logoutUrls: [home],
+  identityProviders: [
+    { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping },
+    { ProviderName: 'Acme', ProviderType: 'SAML', AttributeMapping, IdpIdentifiers: ['acme.example'] },
+  ],
   mfaConfiguration: 'OPTIONAL',
   sessionTracking: true,
   allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
@@ -31,3 +43,11 @@ export const demoClient = createClient({
   clientId: demoPool.clientId,
   fetch: demoPool.fetch,
 })
+
+/** The provider's props for the sign-in with the pool's identity providers. */
+export const federation = {
+  domain: demoPool.domain,
+  providers: ['Google', { name: 'Acme', label: 'Acme Inc.' }],
+  redirectUri: home,
+  signOutUri: home,
+} satisfies Partial<PoolgateProviderProps>

@@ -10,8 +10,8 @@ export function notifyHost<Value>(callback: ((value: Value) => unknown) | undefi
   }
 }
 
-/** Node has no `reportError`. */
-function reportHostError(error: unknown): void {
+/** Reports an error to the page, which isn't the kit's to handle. Node has no `reportError`. */
+export function reportHostError(error: unknown): void {
   if (typeof reportError === 'function') reportError(error)
   else console.error(error)
 }

@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts'
 import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Scheme } from '../theme/theme.ts'
 import type { UICustomizationSource } from './customization/loadUICustomization.ts'
+import type { Federation } from './federation.ts'
 import type { KitRoots } from './kitRoots.ts'
 import type { PoolgateEvent } from './poolgateEvent.ts'
 
@@ -14,6 +15,8 @@ export type ColorScheme = Scheme | 'auto'
 /** What the provider gives to every hook and component below it. */
 export interface PoolgateContextValue {
   flow: FlowContext
+  /** Sign-in with identity providers, if the provider has a `domain`. */
+  federation: Federation | undefined
   queryClient: QueryClient
   pool: PoolConfig
   messages: Messages

@@ -3,6 +3,7 @@ import type { AccountMessages } from './accountMessages.ts'
 /** The account's screens in English. A separate module, so that a page without them doesn't load it. */
 export const accountEn: AccountMessages = {
   title: 'Account',
+  unavailable: "Your account can't be managed here.",
   back: 'Back',
   cancel: 'Cancel',
   loadMore: 'Show more',
@@ -97,6 +98,7 @@ export const accountEn: AccountMessages = {
       passkey: 'Add a passkey',
     },
     hasPasskey: 'Use instead of your password.',
+    atProvider: 'You sign in with {providers}. Set up two-step verification there.',
   },
   profile: {
     title: 'Profile',
@@ -109,6 +111,8 @@ export const accountEn: AccountMessages = {
     edit: 'Edit {name}',
     remove: 'Remove {name}',
     confirmRemove: 'Remove {name}?',
+    providers: 'Connected accounts',
+    providerUpdates: 'May update your profile when you sign in',
     removed: '{name} removed',
     verify: 'Verify {name}',
     save: 'Save',
@@ -130,6 +134,7 @@ export const accountEn: AccountMessages = {
       notEnded: "Password updated, but we couldn't sign out other devices. Try again under Sessions.",
     },
     again: 'Change it again',
+    atProvider: "You sign in with {providers}, so you don't have a password here.",
   },
   deletion: {
     title: 'Delete account',
@@ -158,6 +163,8 @@ export const accountEn: AccountMessages = {
     title: "Confirm it's you",
     explanation: 'For your security, enter your password to continue.',
     submit: 'Continue',
+    withProvider: 'For your security, sign in again to continue.',
+    signInAgain: 'For your security, sign out and sign in again to continue.',
   },
   sessionTimeout: {
     title: 'Your session is about to end',

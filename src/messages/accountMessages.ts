@@ -3,6 +3,8 @@ import type { IdentifierKind } from '../wire/poolSettings.ts'
 /** Every text of the account's screens. */
 export interface AccountMessages {
   title: string
+  /** In place of the account, if the session's tokens don't allow to manage it. */
+  unavailable: string
   back: string
   cancel: string
   loadMore: string
@@ -85,6 +87,8 @@ export interface AccountMessages {
     needs: Record<'sms' | 'email' | 'totp' | 'passkey', string>
     setUp: Record<'sms' | 'email' | 'totp' | 'passkey', string>
     hasPasskey: string
+    /** For users whom an identity provider created. `{providers}` are the names of theirs. */
+    atProvider: string
   }
   profile: {
     title: string
@@ -97,6 +101,10 @@ export interface AccountMessages {
     edit: string
     remove: string
     confirmRemove: string
+    /** The heading of the user's identity providers. */
+    providers: string
+    /** About one of them. */
+    providerUpdates: string
     /** Announced. `{name}` is the attribute's label. */
     removed: string
     verify: string
@@ -116,6 +124,8 @@ export interface AccountMessages {
     submit: string
     done: Record<'kept' | 'ended' | 'notEnded', string>
     again: string
+    /** For users whom an identity provider created. `{providers}` are the names of theirs. */
+    atProvider: string
   }
   deletion: {
     title: string
@@ -133,7 +143,14 @@ export interface AccountMessages {
     secure: string
     incomplete: string
   }
-  reauthentication: { title: string; explanation: string; submit: string }
+  reauthentication: {
+    title: string
+    explanation: string
+    submit: string
+    /** For users without a password: with their identity provider, or if the app can't offer it. */
+    withProvider: string
+    signInAgain: string
+  }
   /** Before a timeout ends the session. `{time}` is what is left, like `1:15`. */
   sessionTimeout: {
     title: string

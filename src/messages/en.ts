@@ -45,6 +45,8 @@ export const en: Messages = {
     challengeExpired: 'Your sign-in timed out. Start again.',
     sessionEnded: 'Your session has expired. Sign in again.',
     deviceNotFound: 'This device is no longer remembered. Sign in again.',
+    providerMissesAttribute: "Your provider didn't share required details: {list}. Share them, or use another method.",
+    differentAccount: "That's a different account. Use the one that you're signed in with.",
     lockedOut: 'Too many failed attempts. Try again in a few minutes.',
     tooManyAttempts: 'Too many attempts. Try again later.',
     busy: "We're busy right now. Try again in a moment.",
@@ -269,4 +271,5 @@ export const en: Messages = {
   },
   signingInAs: 'Signing in as {username}',
   signedIn: "You're signed in",
+  signingIn: 'Signing you in…',
 }

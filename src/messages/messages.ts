@@ -2,6 +2,7 @@ import type { AuthErrorCode } from '../errors.ts'
 import type { FirstFactor, MfaMethod } from '../wire/factorNames.ts'
 import type { IdentifierKind } from '../wire/poolSettings.ts'
 import type { AccountMessages } from './accountMessages.ts'
+import type { ProviderMessages } from './providerMessages.ts'
 
 /** One whole sentence for each kind of identifier: a noun in a sentence can't be translated. */
 export type PerIdentifier = Record<IdentifierKind, string>
@@ -23,9 +24,11 @@ export type PasswordRuleCode = Extract<
 export interface Messages {
   /** The account's screens. Default: English. After `mergeMessages` it may be partial: `useAccountMessages` completes it. */
   account?: AccountMessages
+  /** The sign-in with identity providers. Default: English. It may be partial after `mergeMessages`, as `account`. */
+  providers?: ProviderMessages
   /** A BCP 47 tag, for dates and lists. */
   locale: string
-  /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields. */
+  /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields or attributes. */
   errors: Record<Exclude<AuthErrorCode, 'wrongCredentials'>, string> & { wrongCredentials: PerIdentifier }
   /** For an error that a wrong clock could also cause. `{error}` is its sentence. */
   withClockHint: string
@@ -177,4 +180,6 @@ export interface Messages {
   /** `{username}` is the user who signs in. */
   signingInAs: string
   signedIn: string
+  /** On the way back from an identity provider. */
+  signingIn: string
 }

@@ -1,6 +1,6 @@
 import type { EndReason, SessionChange, SessionState } from './session.ts'
 import type { TokenClock } from './tokenClock.ts'
-import { authenticatedAt, isSameGrant, type Tokens, userOf } from './tokens.ts'
+import { authenticatedAt, isSameGrant, lacksAccountScope, type Tokens, userOf } from './tokens.ts'
 
 /** The tokens that a page holds, and who is notified when they change. */
 export interface HeldTokens {
@@ -33,7 +33,12 @@ export function createHeldTokens(clock: TokenClock, onChange: (change: SessionCh
       held.drift = next?.drift ?? held.drift
       if (next) {
         clock.follow(next)
-        held.state = { status: 'signedIn', user: userOf(next), authenticatedAt: authenticatedAt(next) }
+        held.state = {
+          status: 'signedIn',
+          user: userOf(next),
+          authenticatedAt: authenticatedAt(next),
+          ...(lacksAccountScope(next) && { lacksAccountScope: true }),
+        }
       } else held.state = reason ? { status: 'signedOut', reason } : { status: 'signedOut' }
       if (change !== 'refreshed') {
         onReplaced?.(next)

@@ -101,6 +101,7 @@ export function openSession(client: Client, options: SessionOptions, environment
     }
   }
   let stopFollowing: (() => void) | undefined
+  const leavers = new Set<() => void>()
   return {
     client,
     timeout: { getWarning: timeout.getWarning, subscribe: timeout.subscribe, extend: timeout.extend },
@@ -125,11 +126,25 @@ export function openSession(client: Client, options: SessionOptions, environment
     },
     getAccessToken: async (request) => (await getTokens(request)).accessToken,
     getIdToken: async (request) => (await getTokens(request)).idToken,
-    signOut: ({ global = false } = {}) =>
+    signOut: (options = {}) =>
       signOut(
-        { client, service, held, stored, restored, getTokens, forget: (reason) => forget(reason, isSameGrant) },
-        global,
+        {
+          client,
+          service,
+          held,
+          stored,
+          restored,
+          getTokens,
+          forget: (reason) => forget(reason, isSameGrant),
+          leaveDomain: () => leavers.values().next().value?.(),
+        },
+        options,
       ),
+    onLeaveDomain: (leave) => {
+      const leaver = () => leave()
+      leavers.add(leaver)
+      return () => void leavers.delete(leaver)
+    },
     getDrift: () => held.drift,
     start: (result, signedInAs) => {
       const received = receiveTokens(result, client, now())

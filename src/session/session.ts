@@ -41,6 +41,8 @@ export type SessionState =
       readonly user: User
       /** When the user last authenticated, in milliseconds since the epoch. A refresh doesn't change it. 0: the token doesn't say. */
       readonly authenticatedAt: number
+      /** Whether the access token lacks the scope of every account operation, `aws.cognito.signin.user.admin`. Otherwise absent. */
+      readonly lacksAccountScope?: true
     }
 
 export interface SessionOptions extends TokenServiceOptions {
@@ -55,6 +57,14 @@ export interface SessionOptions extends TokenServiceOptions {
 /** How to get a token. */
 export interface TokenRequest {
   forceRefresh?: boolean
+}
+
+/** How to sign out. */
+export interface SignOutOptions {
+  /** Ends the user's sessions on all devices. Default: `false`. */
+  global?: boolean | undefined
+  /** Ends the session at the pool's domain too, if this one came through it. Default: `true`. */
+  domain?: boolean | undefined
 }
 
 /** Stores, refreshes and revokes the tokens of one user. It never exposes the refresh token. */
@@ -84,10 +94,16 @@ export interface Session {
    * Revokes this session's tokens and removes them, even if the service can't be reached within 4 seconds. Resolves once the storage is
    * cleared, or didn't do it in time. Keeps a session that starts meanwhile.
    *
-   * @param options `global` ends the user's sessions on all devices. Default: `false`.
    * @throws {AuthError} only with `global`, if the other sessions couldn't be ended. This session has ended.
    */
-  signOut: (options?: { global?: boolean }) => Promise<void>
+  signOut: (options?: SignOutOptions) => Promise<void>
+  /**
+   * Calls back after a sign-out here of a session that came through the pool's domain, which has a session of its own. For the provider.
+   * Only the first subscriber is called: it leaves the page.
+   *
+   * @returns A function that ends the subscription.
+   */
+  onLeaveDomain: (leave: () => void) => () => void
   /**
    * Returns how far, in milliseconds, the service's clock was ahead of this device's when the last tokens of this page arrived.
    * `undefined` before the first ones.

@@ -4,10 +4,10 @@ import type { Client } from '../client/createClient.ts'
 import { AuthError } from '../errors.ts'
 import { endReasonOf } from './endReason.ts'
 import type { HeldTokens } from './heldTokens.ts'
-import type { EndReason } from './session.ts'
+import type { EndReason, SignOutOptions } from './session.ts'
 import type { StoredTokens } from './storedTokens.ts'
 import type { TokenService } from './tokenService.ts'
-import type { Tokens } from './tokens.ts'
+import { isFromDomain, type Tokens } from './tokens.ts'
 
 /** How long, in milliseconds, signing out waits for the service. */
 const SIGN_OUT_LIMIT = 4_000
@@ -20,11 +20,20 @@ interface EndingSession {
   restored: void | Promise<void>
   getTokens: () => Promise<Tokens>
   forget: (reason: EndReason | undefined) => void | Promise<void>
+  /** Leaves for the pool's domain, where the user has a session too. */
+  leaveDomain: () => void
 }
 
-/** Ends the session on the service, then here. A session that starts meanwhile is kept. */
-export async function signOut(session: EndingSession, global: boolean): Promise<void> {
+/** Errors after which the domain can't be reached either. */
+const UNREACHABLE: readonly unknown[] = ['offline', 'timedOut']
+
+/** Ends the session on the service, then here, then at the pool's domain. A session that starts meanwhile is kept. */
+export async function signOut(
+  session: EndingSession,
+  { global = false, domain = true }: SignOutOptions,
+): Promise<void> {
   const { held, stored, forget } = session
+  let endsDomain = false
   const signal = AbortSignal.timeout(SIGN_OUT_LIMIT)
   let epoch = held.state.status === 'loading' ? undefined : held.epoch
   const failure = await raceAbort(endRemotely(), signal).catch((error: unknown) =>
@@ -34,18 +43,23 @@ export async function signOut(session: EndingSession, global: boolean): Promise<
   const isDeleted = failure instanceof AuthError && endReasonOf(failure) === 'userDeleted'
   const isOnlyHere = global && failure !== undefined && !isDeleted
   const reason = isOnlyHere ? 'onlyHere' : global && isDeleted ? 'userDeleted' : undefined
-  if (epoch === undefined || epoch === held.epoch || !held.tokens) await forget(reason)
+  const isMeant = epoch === undefined || epoch === held.epoch || !held.tokens
+  if (isMeant) await forget(reason)
   else await stored.settled()
   if (isOnlyHere) throw failure
+  const isReachable = !(failure instanceof AuthError && UNREACHABLE.includes(failure.code))
+  if (isMeant && endsDomain && isReachable) session.leaveDomain()
 
   async function endRemotely(): Promise<void> {
     await session.restored
     stored.lookNow()
     epoch = held.epoch
     if (!held.tokens) return
+    endsDomain = domain && isFromDomain(held.tokens)
     if (global) {
       const { accessToken } = await session.getTokens()
       await call(session.client, 'GlobalSignOut', { AccessToken: accessToken }, { signal })
-    } else await session.service.revoke(held.tokens, signal)
+    } else if (endsDomain) await session.service.revokeLinked(held.tokens, signal)
+    else await session.service.revoke(held.tokens, signal)
   }
 }

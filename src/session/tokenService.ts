@@ -32,6 +32,8 @@ export interface TokenService {
   /** @throws {AuthError} `sessionEnded`, `unavailable`, `timedOut` … */
   refresh: (tokens: Tokens) => Promise<AuthenticationResult | undefined>
   revoke: (tokens: Tokens, signal?: AbortSignal) => Promise<void>
+  /** As `revoke`, and ends the session at the pool's domain too where the pool tracks sessions. */
+  revokeLinked: (tokens: Tokens, signal?: AbortSignal) => Promise<void>
 }
 
 /** How long, in milliseconds, a function of the host app may take. */
@@ -39,14 +41,26 @@ const HOST_LIMIT = 15_000
 
 export function createTokenService(client: Client, options: TokenServiceOptions): TokenService {
   const { refreshTokens, revokeTokens, legacyRefresh = client.secretHash !== undefined } = options
+  const revoke: TokenService['revoke'] = async (tokens, signal) => {
+    if (revokeTokens) await askHost(revokeTokens, tokens, signal)
+    else if (tokens.refreshToken)
+      await call(client, 'RevokeToken', { Token: tokens.refreshToken, ClientId: client.clientId }, { signal })
+  }
   return {
     canRefresh: ({ refreshToken }) => refreshToken !== undefined || refreshTokens !== undefined,
     refresh: (tokens) =>
       refreshTokens ? askHost(refreshTokens, tokens) : refreshByService(client, tokens, legacyRefresh),
-    revoke: async (tokens, signal) => {
-      if (revokeTokens) await askHost(revokeTokens, tokens, signal)
-      else if (tokens.refreshToken)
-        await call(client, 'RevokeToken', { Token: tokens.refreshToken, ClientId: client.clientId }, { signal })
+    revoke,
+    revokeLinked: async (tokens, signal) => {
+      if (revokeTokens || !tokens.refreshToken) return revoke(tokens, signal)
+      const input = { Token: tokens.refreshToken, ClientId: client.clientId }
+      try {
+        await call(client, 'RevokeToken', { ...input, RevokeAssociatedSessions: 'LINKED' }, { signal })
+      } catch (error) {
+        // The token must be revoked where the service refuses the parameter, too.
+        if (!(error instanceof AuthError) || error.retryable || error.code === 'aborted') throw error
+        await revoke(tokens, signal)
+      }
     },
   }
 }

@@ -2,6 +2,7 @@ import { decodeJwt, type JWTPayload } from 'jose'
 import type { Client } from '../client/createClient.ts'
 import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
+import { type Identity, readIdentities } from './identities.ts'
 import { isIssuerOf } from './issuer.ts'
 
 /** The signed-in user, as described by the ID token. For display only: a server must verify the token itself. */
@@ -19,6 +20,8 @@ export interface User {
    * old as the ID token: a change of the groups shows after the next refresh.
    */
   readonly groups: readonly string[]
+  /** The identity providers that the user signs in with. Empty for users of the pool itself. */
+  readonly identities: readonly Identity[]
   /** Every claim of the ID token, attributes included (`given_name`, `custom:department`). */
   readonly claims: Readonly<JWTPayload>
 }
@@ -133,6 +136,7 @@ export function userOf(tokens: Pick<Tokens, 'idToken' | 'signedInAs'>): User {
     ...(typeof phoneNumber === 'string' && { phoneNumber }),
     ...(tokens.signedInAs && { signedInAs: tokens.signedInAs }),
     groups: groupsIn(claims),
+    identities: readIdentities(claims.identities),
     claims,
   }
 }
@@ -152,6 +156,12 @@ export function authenticatedAt({ idToken, drift }: Tokens): number {
   const { auth_time: authTime, iat = 0 } = decode(idToken) ?? {}
   if (typeof authTime !== 'number' || !Number.isFinite(authTime) || authTime > iat + CLOCK_TOLERANCE) return 0
   return authTime * 1000 - drift
+}
+
+/** Returns whether an access token names its scopes, and lacks the one that every account operation needs (docs/protocol.md §9.1). */
+export function lacksAccountScope({ accessToken }: Pick<Tokens, 'accessToken'>): boolean {
+  const scope = decode(accessToken)?.scope
+  return typeof scope === 'string' && !scope.split(' ').includes('aws.cognito.signin.user.admin')
 }
 
 /** Returns when the service issued the tokens, in milliseconds since the epoch by the service's clock. */
@@ -175,6 +185,12 @@ export function isSameGrant(one: Tokens, other: Tokens): boolean {
   if (originOf(one) ?? originOf(other)) return originOf(one) === originOf(other)
   const [first, second] = [decode(one.accessToken), decode(other.accessToken)]
   return first?.auth_time !== undefined && first.auth_time === second?.auth_time && first.sub === second?.sub
+}
+
+/** Returns whether the tokens came through the pool's domain: only those have the scope `openid` (docs/protocol.md §9.4). */
+export function isFromDomain({ accessToken }: Tokens): boolean {
+  const scope = decode(accessToken)?.scope
+  return typeof scope === 'string' && scope.split(' ').includes('openid')
 }
 
 /** Returns how long the access token is still valid, in milliseconds by the service's clock. Negative after its expiry. */

@@ -60,6 +60,22 @@ export const elements = {
     is: 'A link, or a button that looks like one. In a list row, it can ask for confirmation.',
     states: { 'data-asked': boolean, 'data-pending': boolean, 'aria-disabled': boolean },
   },
+  divider: { is: 'The “or” between two sign-in methods, with a line on each side.' },
+  providers: { is: 'The group of the buttons of identity providers.' },
+  'providers-placeholder': { is: 'The empty buttons that show while the code of the group loads.' },
+  'providers-title': { is: 'The heading of the group.' },
+  company: { is: 'The sign-in by company email: its button, or its form.' },
+  provider: {
+    is: 'The button of an identity provider, or of the sign-in by company email.',
+    states: { 'data-pending': boolean, 'aria-disabled': boolean },
+  },
+  'provider-icon': { is: "The provider's mark, at the start of its button." },
+  'provider-letter': {
+    is: 'The mark of a provider without one: its first letter, from its `data-initials`, in a circle.',
+  },
+  'provider-label': { is: 'The text of the button.' },
+  'last-used': { is: 'The badge on the button of the provider that was used last in this browser.' },
+  legal: { is: 'The note below the buttons of social providers.' },
   resend: { is: 'The link that resends a code, with its confirmation.' },
   alert: {
     is: 'A message about the whole form. In the page, but empty, while there is no message.',

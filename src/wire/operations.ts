@@ -179,7 +179,7 @@ export interface Operations {
     output: { AuthenticationResult?: AuthenticationResult }
   }
   RevokeToken: {
-    input: { Token: string; ClientId: string; ClientSecret?: string }
+    input: { Token: string; ClientId: string; ClientSecret?: string; RevokeAssociatedSessions?: 'NONE' | 'LINKED' }
     output: Nothing
   }
   UpdateAuthEventFeedback: {

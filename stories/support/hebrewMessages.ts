@@ -1,7 +1,7 @@
-import { en, type Messages } from 'poolgate'
+import { en, type MessageOverrides } from 'poolgate'
 
 /** Hebrew messages for the right-to-left stories. Other messages stay in English. */
-export const hebrewMessages: Messages = {
+export const hebrewMessages: MessageOverrides = {
   ...en,
   errors: {
     ...en.errors,
@@ -38,6 +38,13 @@ export const hebrewMessages: Messages = {
     forgot: 'שכחת את הסיסמה?',
     noAccount: 'אין לך חשבון?',
     toSignUp: 'הרשמה',
+  },
+  providers: {
+    title: 'כניסה עם חשבון קיים',
+    or: 'או',
+    continueWith: 'המשך עם {provider}',
+    lastUsed: 'בשימוש אחרון',
+    legal: '',
   },
   signUp: { title: 'יצירת חשבון', submit: 'הרשמה', haveAccount: 'כבר יש לך חשבון?', toSignIn: 'כניסה' },
   confirmSignUp: {

@@ -24,6 +24,8 @@ describe.each(['src/index.ts', 'src/client.ts'])('the first load of %s', (entry)
     'libphonenumber-js/min',
     '@simplewebauthn/browser',
     'qrcode.react',
+    'oauth4webapi',
+    'src/federation/federationModule.ts',
     'src/customization/render/customize.ts',
   ])('does not have %s, which most sign-ins never need', (name) => {
     expect(firstLoadOf(entry)).not.toContain(name)

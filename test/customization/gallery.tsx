@@ -19,6 +19,7 @@ import { SCOPE_ATTRIBUTE } from '../../src/theme/styleScope.ts'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { fillIn, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, screenNames, screens, sentTo } from '../support/components/screens.tsx'
+import { federated, federatedPool, fiveProviders } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
 import { signInOnAnotherDevice } from '../support/signedInUsers.ts'
 import { ann, seedAnn } from '../support/users.ts'
@@ -85,6 +86,11 @@ const drawings: (() => Promise<unknown>)[] = [
     await fillIn(typed)
     await press('Sign in')
     await failed()
+  },
+  async () => {
+    const methods = <SignIn signInMethods={['providers', 'form', 'companyEmail']} />
+    renderWithPool(createTestPool(federatedPool), methods, { ...federated, providers: fiveProviders })
+    await screen.findByRole('button', { name: 'Continue with Acme Inc.' })
   },
   async () => {
     renderWithPool(createTestPool(), screens['sign up']!(), { pool: askingPool, logo: <b>Host</b> })

@@ -24,6 +24,10 @@ const focusVisibility = (page: Page) =>
 
 const fullyVisible = { outline: 'solid 2px 2px', hasVisibleColor: true, isOnTop: true, isInView: true }
 
+/** What follows the submit button of the sign-in form: the other methods, then the links. */
+const otherMethods = ['Continue with Google', 'Continue with Acme Inc.', 'Continue with work email']
+const afterSubmit = [...otherMethods, 'Forgot password?', 'Sign up']
+
 /** Presses Tab, and checks that the focus is visible on the control with this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Tab')
@@ -37,7 +41,7 @@ describe('with the keyboard alone', () => {
     expect(await focusedElement(page), 'initial focus').toBe('')
     await page.keyboard.press('Tab')
     expect(await focusedElement(page)).toBe('Poolgate')
-    for (const name of ['Email', 'Password', 'Show password', 'Sign in', 'Forgot password?', 'Sign up']) {
+    for (const name of ['Email', 'Password', 'Show password', 'Sign in', ...afterSubmit]) {
       await tabTo(page, name)
     }
     await page.keyboard.press('Tab')
@@ -51,7 +55,7 @@ describe('with the keyboard alone', () => {
     const { email, password } = createAccount()
     playground.secret(password)
     await field(page, 'Email').focus()
-    for (const name of ['Password', 'Show password', 'Sign in', 'Forgot password?', 'Sign up']) await tabTo(page, name)
+    for (const name of ['Password', 'Show password', 'Sign in', ...afterSubmit]) await tabTo(page, name)
     await page.keyboard.press('Enter')
     await see(page, 'Create your account')
     expect(await focusedElement(page)).toBe('Email')
@@ -86,7 +90,8 @@ describe('with the keyboard alone', () => {
     playground.secret(password)
     await field(page, 'Email').focus()
     await page.keyboard.type(demoUser.email)
-    for (const name of ['Password', 'Show password', 'Sign in', 'Forgot password?']) await tabTo(page, name)
+    for (const name of ['Password', 'Show password', 'Sign in', ...otherMethods, 'Forgot password?'])
+      await tabTo(page, name)
     await page.keyboard.press('Space')
     await see(page, 'Reset your password')
     expect(await focusedElement(page)).toBe('Email')
@@ -113,11 +118,10 @@ describe('with the keyboard alone', () => {
     await page.setViewportSize({ width: 320, height: 256 })
     await see(page, 'Sign in')
     await page.keyboard.press('Tab')
-    for (const name of ['Email', 'Password', 'Show password', 'Sign in', 'Forgot password?', 'Sign up']) {
+    for (const name of ['Email', 'Password', 'Show password', 'Sign in', ...afterSubmit]) {
       await tabTo(page, name)
     }
-    await page.keyboard.press('Shift+Tab')
-    await page.keyboard.press('Shift+Tab')
+    for (const _ of afterSubmit) await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
     await expect.poll(() => errorOf(page, 'Email')).toBe('This field is required.')
     expect(await focusedElement(page)).toBe('Email')

@@ -6,7 +6,7 @@ import { createTestPool } from '../support/pools.ts'
 import { createTokenStorage } from '../support/tokenStorage.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-const user = { username: 'b3f1c2d4-uuid', sub: 'b3f1c2d4-uuid', groups: [], claims: {} }
+const user = { username: 'b3f1c2d4-uuid', sub: 'b3f1c2d4-uuid', groups: [], identities: [], claims: {} }
 const addresses = { email: 'ann@example.com', phoneNumber: '+442079460000' }
 
 test.each([

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright'
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationTable } from '../../src/wire/operationTable.ts'
@@ -84,8 +85,98 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     expect(operations.toSorted()).toEqual(Object.keys(operationTable).toSorted())
   })
 
+  test("aws-amplify by redirect, through the pool's domain", async () => {
+    const home = site.resolvedUrls?.local[0] ?? ''
+    const { endpoint, userPoolId, clientId, close } = await servePool({
+      callbackUrls: [home],
+      logoutUrls: [home],
+      identityProviders: [
+        { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email', name: 'name' } },
+      ],
+    })
+    const domain = 'local.auth.us-east-1.amazoncognito.com'
+    const address = { endpoint, userPoolId, clientId, domain }
+    const context = await browser.newContext()
+    await serveDomain(context, domain, endpoint)
+    const app = await context.newPage()
+    await app.goto(home)
+    await app.evaluate((address) => window.walks.startAmplifyRedirect(address), address)
+    await app.getByRole('button', { name: 'Continue' }).click()
+    await app.waitForURL(/[?&]code=/)
+    const result = await app.evaluate((address) => window.walks.finishAmplifyRedirect(address), address)
+    expect(result).toEqual({ state: 'from the test', email: 'ann@example.com', isRefreshed: true })
+
+    const signedOut = app.waitForRequest((request) => request.url().startsWith(`https://${domain}/logout?`))
+    await app.evaluate(() => window.walks.endAmplifyRedirect())
+    await signedOut
+    await app.waitForURL(home)
+    await context.close()
+    await close()
+  })
+
   test('after a preflight request of the browser', () => {
     expect(preflights.length).toBeGreaterThan(0)
     expect(preflights.every((url) => url.startsWith(pool.endpoint))).toBe(true)
   })
 })
+
+test.each(['light', 'dark'] as const)(
+  "the pages of a pool's domain are accessible on 320 pixels in a %s scheme, and their forms return to the app",
+  async (colorScheme) => {
+    const home = site.resolvedUrls?.local[0] ?? ''
+    const { endpoint, clientId, close } = await servePool({
+      callbackUrls: [home],
+      identityProviders: [{ ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } }],
+    })
+    const visitor = await browser.newPage({ colorScheme, viewport: { width: 320, height: 640 } })
+    const query = new URLSearchParams({ response_type: 'code', client_id: clientId, redirect_uri: home })
+    await visitor.goto(`${endpoint}/oauth2/authorize?${query}other`)
+    expect(await findingsOf(visitor)).toEqual([])
+    await visitor.goto(`${endpoint}/oauth2/authorize?${query}`)
+    await visitor.getByLabel('Username').fill('nobody')
+    await visitor.getByLabel('Password').fill('Wrong-Horse-9!')
+    await visitor.getByRole('button', { name: 'Sign in' }).click()
+    await visitor.getByText('Incorrect username or password.').waitFor()
+    expect(await findingsOf(visitor)).toEqual([])
+    await visitor.getByRole('link', { name: 'Continue with Google' }).click()
+    await visitor.getByLabel('Ben Baker').check()
+    expect(await findingsOf(visitor)).toEqual([])
+    await visitor.getByRole('button', { name: 'Continue' }).click()
+    await visitor.waitForURL(/[?&]code=/)
+    await visitor.close()
+    await close()
+  },
+)
+
+/** Returns what axe finds in a page, and whether the page is wider than the window. */
+async function findingsOf(visitor: Page): Promise<string[]> {
+  await visitor.evaluate(axe.source)
+  return visitor.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
+    const isTooWide = document.documentElement.scrollWidth > window.innerWidth
+    return [...violations.map(({ id }) => id), ...(isTooWide ? ['too wide'] : [])]
+  })
+}
+
+/** Forwards a host name with https to a pool over HTTP, because Amplify can't open a domain without https. */
+async function serveDomain(context: BrowserContext, domain: string, endpoint: string): Promise<void> {
+  const cookies = new Map<string, string>()
+  await context.route(`https://${domain}/**`, async (route) => {
+    const request = route.request()
+    const { pathname, search } = new URL(request.url())
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const { 'content-type': contentType } = request.headers()
+    const response = await fetch(`${endpoint}${pathname}${search}`, {
+      method: request.method(),
+      headers: { cookie, ...(contentType && { 'content-type': contentType }) },
+      body: request.postData(),
+      redirect: 'manual',
+    })
+    for (const header of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? []
+      cookies.set(name, value)
+    }
+    const body = Buffer.from(await response.arrayBuffer())
+    await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+  })
+}

@@ -23,6 +23,7 @@ test('only messages with values have placeholders', () => {
     .filter(({ length }) => length > 1)
   expect(found).toEqual([
     ['errors.passwordTooShort', 'count'],
+    ['errors.providerMissesAttribute', 'list'],
     ['errors.missingAttribute', 'list'],
     ['withClockHint', 'error'],
     ['bounds.number', 'min', 'max'],

@@ -11,6 +11,7 @@ const DEPENDENCIES = [
   'csstype',
   'jose',
   'libphonenumber-js',
+  'oauth4webapi',
   'otpauth',
   '@noble/hashes',
 ]

@@ -23,6 +23,7 @@ describe('a stored session', () => {
         sub: 'sub-1',
         email: 'zoë@example.com',
         groups: [],
+        identities: [],
         phoneNumber: '+442079460000',
         claims: expect.objectContaining({ token_use: 'id', aud: clientId, 'cognito:username': 'ann' }),
       },
@@ -48,7 +49,13 @@ describe('a stored session', () => {
     const { session } = openWith(storedText(issue({ id: { 'cognito:username': undefined } })))
     const state = session.getState()
     expect(state).toMatchObject({ user: { username: 'sub-1', sub: 'sub-1' } })
-    expect(Object.keys((state as { user: object }).user).sort()).toEqual(['claims', 'groups', 'sub', 'username'])
+    expect(Object.keys((state as { user: object }).user).sort()).toEqual([
+      'claims',
+      'groups',
+      'identities',
+      'sub',
+      'username',
+    ])
   })
 
   test('that does not exist means signed out, without tokens', async () => {

@@ -59,6 +59,7 @@ test('a session has only the expected members, because a new one could expose a 
     'getDrift',
     'getIdToken',
     'getState',
+    'onLeaveDomain',
     'signOut',
     'start',
     'subscribe',

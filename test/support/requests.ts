@@ -2,6 +2,7 @@
 
 export interface RecordedRequest {
   url: string
+  /** A request to the pool's domain has its path: `/oauth2/token`. */
   operation: string
   input: Record<string, unknown>
   signal: AbortSignal
@@ -15,14 +16,18 @@ export type Answer = (request: RecordedRequest) => Response | Promise<Response> 
 export const operationOf = (headers: HeadersInit | undefined): string =>
   new Headers(headers).get('x-amz-target')?.split('.')[1] ?? ''
 
+/** The domain takes forms, the service JSON. */
+const readInput = ({ headers, body }: RequestInit): Record<string, unknown> =>
+  operationOf(headers) ? JSON.parse(String(body)) : Object.fromEntries(new URLSearchParams(String(body)))
+
 /** Returns a `fetch` that records each request before it passes it on. */
 export function recordRequests(send: (request: RecordedRequest) => Promise<Response>) {
   const requests: RecordedRequest[] = []
   const fetch = (url: unknown, init: RequestInit = {}): Promise<Response> => {
     const request: RecordedRequest = {
       url: String(url),
-      operation: operationOf(init.headers),
-      input: JSON.parse(String(init.body)),
+      operation: operationOf(init.headers) || new URL(String(url)).pathname,
+      input: readInput(init),
       signal: init.signal as AbortSignal,
       init: init as RecordedRequest['init'],
     }

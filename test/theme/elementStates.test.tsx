@@ -2,9 +2,12 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { lazyMethods } from '../../src/components/auth/MethodSlot.tsx'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
@@ -115,6 +118,18 @@ async function warnOfTimeout() {
   cleanup()
 }
 
+async function showProviders() {
+  // Another file may have loaded it. Its placeholder shows first.
+  Object.assign(lazyMethods, { loaded: undefined })
+  const testPool = createTestPool(federatedPool)
+  localStorage.setItem(`poolgate.${testPool.pool.userPoolId}.${testPool.pool.clientId}.lastProvider`, 'Google')
+  const methods = <SignIn signInMethods={['form', 'providers', 'companyEmail']} />
+  renderWithPool(testPool, methods, { ...federated, navigate: () => new Promise(() => {}) })
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue with Google Last used' }))
+  await waitFor(() => expect(document.querySelector('.pg-provider[data-pending=true]')).not.toBeNull())
+  cleanup()
+}
+
 async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
   await renderAccount(
@@ -147,6 +162,7 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await showSchemes()
   await respondStuck()
   await warnOfTimeout()
+  await showProviders()
   await walkThroughAccount()
   expect([...seen].sort()).toEqual([...expected].sort())
 })

@@ -1,8 +1,10 @@
 import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useSession } from '../../hooks/auth/useSession.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
+import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
@@ -45,6 +47,14 @@ export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLD
     const text = useAccountMessages()
     const [ownSection, setOwnSection] = useState(defaultSection)
     const current = listedSection(section ?? ownSection, sections)
+    const userSession = useSession()
+    if (userSession.status === 'signedIn' && userSession.lacksAccountScope) {
+      return (
+        <Screen {...screen} ref={ref} step="unavailable">
+          <ScreenCard title={text.title} explanation={text.unavailable} />
+        </Screen>
+      )
+    }
     const changeSection = (next: AccountSection) => {
       if (section === undefined) setOwnSection(next)
       onSectionChange?.(next)

@@ -3,6 +3,7 @@ import { type ChangePasswordState, submitChangePassword } from '../../flows/acco
 import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useChangePassword } from '../../hooks/account/useChangePassword.ts'
+import { useUserProviders } from '../../hooks/account/useUserProviders.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
@@ -18,6 +19,7 @@ import { NewPasswordField } from '../shared/NewPasswordField.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { ManagedByProvider } from './ManagedByProvider.tsx'
 
 export type ChangePasswordProps = AccountComponentProps
 
@@ -25,6 +27,15 @@ export type ChangePasswordProps = AccountComponentProps
 export const ChangePassword: RootComponent<ChangePasswordProps> = forwardRef<HTMLDivElement, ChangePasswordProps>(
   function ChangePassword(props, ref) {
     const { state, onNext, restart } = useChangePassword()
+    const { isProviderUser } = useUserProviders()
+    const { password: text, sections } = useAccountMessages()
+    if (isProviderUser) {
+      return (
+        <Screen {...props} ref={ref} step="atProvider">
+          <ManagedByProvider title={sections.password} explanation={text.atProvider} />
+        </Screen>
+      )
+    }
     return (
       <Screen {...props} ref={ref} step={state.step}>
         <RequireReauthentication>

@@ -3,6 +3,7 @@ import type { Profile } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthFactors } from '../../hooks/account/useAuthFactors.ts'
 import { useMfaPreferences } from '../../hooks/account/useMfaPreferences.ts'
+import { useUserProviders } from '../../hooks/account/useUserProviders.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import type { MfaMethod } from '../../wire/factorNames.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
@@ -14,6 +15,7 @@ import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
+import { ManagedByProvider } from './ManagedByProvider.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
@@ -41,6 +43,13 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
     const { data: factors, error: factorsError, ...factorsQuery } = useAuthFactors()
     // A pool without choice-based sign-in has no passkeys to show.
     const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
+    if (useUserProviders().isProviderUser) {
+      return (
+        <Screen {...screen} ref={ref} step="atProvider">
+          <ManagedByProvider title={text.title} explanation={text.atProvider} />
+        </Screen>
+      )
+    }
     return (
       <Screen {...screen} ref={ref} step="methods">
         <RequireReauthentication>

@@ -3,6 +3,7 @@ import type { Profile } from '../../flows/account/profile.ts'
 import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useProfileAttributes } from '../../hooks/account/useProfileAttributes.ts'
+import { useUserProviders } from '../../hooks/account/useUserProviders.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
@@ -16,6 +17,7 @@ import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Heading, Screen, Subsection } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { AttributeRow } from './AttributeRow.tsx'
+import { Row } from './Row.tsx'
 
 /** Attributes that belong together. */
 export interface AttributeGroup {
@@ -42,6 +44,7 @@ export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardR
   const { pool, messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
   const { data, error, isRefetching, refetch, remove, refresh } = useProfileAttributes()
+  const { providers } = useUserProviders()
   const schema = pool.schemaAttributes ?? []
   const session = useSession()
   const identifier = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
@@ -75,6 +78,15 @@ export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardR
               ))}
             </Group>
           ))}
+        {data && providers.length > 0 && (
+          <Group title={text.providers}>
+            {providers.map(({ name, label }) => (
+              <li key={name} className="pg-item">
+                <Row name={label} details={[text.providerUpdates]} />
+              </li>
+            ))}
+          </Group>
+        )}
         <ErrorAlert error={error} onRetry={refetch} isRetrying={isRefetching} />
         <ErrorAlert error={remove.error} />
         <Announcement>{announcement}</Announcement>

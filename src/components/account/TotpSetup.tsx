@@ -9,6 +9,7 @@ import { totpUri } from '../../flows/account/totpUri.ts'
 import { identifierOf } from '../../flows/identifierOf.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useTotpSetup } from '../../hooks/account/useTotpSetup.ts'
+import { useUserProviders } from '../../hooks/account/useUserProviders.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
@@ -22,6 +23,7 @@ import { LinkButton } from '../shared/LinkButton.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { TotpKey } from '../shared/TotpKey.tsx'
+import { ManagedByProvider } from './ManagedByProvider.tsx'
 
 export interface TotpSetupProps extends AccountComponentProps {
   /** Called once the app is set up and turned on. */
@@ -39,9 +41,18 @@ export const TotpSetup: RootComponent<TotpSetupProps> = forwardRef<HTMLDivElemen
   ref,
 ) {
   const { state, onNext, restart } = useTotpSetup()
+  const { isProviderUser } = useUserProviders()
+  const { totp, mfa } = useAccountMessages()
   const proceed = (next: TotpSetupState) => {
     onNext(next)
     if (next.step === 'done') onDone?.()
+  }
+  if (isProviderUser) {
+    return (
+      <Screen {...screen} ref={ref} step="atProvider">
+        <ManagedByProvider title={totp.title} explanation={mfa.atProvider} />
+      </Screen>
+    )
   }
   return (
     <Screen {...screen} ref={ref} step={state.step}>

@@ -6,12 +6,13 @@ import type { User } from '../../session/tokens.ts'
 import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
 
 /** DOM attributes and `ref` are for the screen's own root element, which it renders until a user is signed in. */
-export interface AuthScreenProps extends ScreenProps {
+export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
   /** What the signed-in user sees. A function receives the user; it cannot come from a Server Component. */
   children?: ReactNode | ((user: User) => ReactNode)
   /** Called when a user signs in here, not for a session found in storage. */

@@ -5,7 +5,9 @@ import { type SignInOptions, useSignIn } from '../../hooks/auth/useSignIn.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
+import { StartScreen } from './StartScreen.tsx'
 import { ConfirmSignUp } from './steps/ConfirmSignUp.tsx'
 import { Credentials } from './steps/Credentials.tsx'
 import { ResetPassword } from './steps/ResetPassword.tsx'
@@ -17,7 +19,7 @@ export interface SignInLinks {
   onSignUp?: ((username: string) => void) | undefined
 }
 
-export interface SignInProps extends SignInOptions, SignInLinks, ScreenProps {}
+export interface SignInProps extends SignInOptions, SignInLinks, SignInMethodProps, ScreenProps {}
 
 /**
  * Signs a user in, through every step that the pool asks for.
@@ -31,9 +33,9 @@ export const SignIn: RootComponent<SignInProps> = forwardRef<HTMLDivElement, Sig
 ) {
   const { state, onNext } = useSignIn({ initialState, onSignedIn })
   return (
-    <Screen {...screen} ref={ref} step={stepKey(state)}>
+    <StartScreen {...screen} ref={ref} step={stepKey(state)}>
       <SignInStep state={state} onNext={onNext} onForgotPassword={onForgotPassword} onSignUp={onSignUp} />
-    </Screen>
+    </StartScreen>
   )
 })
 SignIn.displayName = 'SignIn'

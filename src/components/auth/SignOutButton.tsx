@@ -8,6 +8,8 @@ import { useElementRef } from '../shared/useElementRef.ts'
 export interface SignOutButtonProps extends RootProps {
   /** Ends the user's sessions on all devices. Default: `false`. */
   global?: boolean | undefined
+  /** Ends the session at the pool's domain too, if this one came through it. Default: `true`. */
+  domain?: boolean | undefined
   /** The label. Default: from the messages. */
   children?: ReactNode
 }
@@ -16,9 +18,9 @@ export interface SignOutButtonProps extends RootProps {
 export const SignOutButton: RootComponent<SignOutButtonProps, HTMLSpanElement> = forwardRef<
   HTMLSpanElement,
   SignOutButtonProps
->(function SignOutButton({ global = false, children, ...hostProps }, ref) {
+>(function SignOutButton({ global = false, domain = true, children, ...hostProps }, ref) {
   const { messages } = usePoolgate()
-  const { mutate, isPending } = useSignOut({ global })
+  const { mutate, isPending } = useSignOut({ global, domain })
   return (
     <span {...useRootProps(hostProps, 'pg-sign-out')} ref={useElementRef(ref)}>
       <button type="button" className="pg-button" aria-disabled={isPending} data-pending={isPending} onClick={mutate}>

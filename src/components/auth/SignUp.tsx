@@ -3,11 +3,13 @@ import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import type { SignUpState } from '../../flows/signUp/signUp.ts'
 import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
+import type { ScreenProps } from '../shared/Screen.tsx'
+import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import { SignInStep, stepKey } from './SignIn.tsx'
+import { StartScreen } from './StartScreen.tsx'
 import { Details } from './steps/Details.tsx'
 
-export interface SignUpProps extends SignUpOptions, ScreenProps {
+export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenProps {
   /**
    * Called by the links to the sign-in, and when the account is confirmed but could not be signed in. Pass the state on:
    * `<SignIn initialState={state} />`. Without it, the sign-in form follows here.
@@ -32,13 +34,13 @@ export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, Sig
   }
   const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
   return (
-    <Screen {...screen} ref={ref} step={stepKey(state)}>
+    <StartScreen {...screen} ref={ref} step={stepKey(state)}>
       {state.step === 'details' ? (
         <Details state={state} onNext={proceed} onSignIn={onSignIn && leave} />
       ) : (
         <SignInStep state={state} onNext={proceed} />
       )}
-    </Screen>
+    </StartScreen>
   )
 })
 SignUp.displayName = 'SignUp'

@@ -10,6 +10,7 @@ import { ComponentsContext, defaultComponents, type SharedComponents } from '../
 import { CustomizationProvider } from './CustomizationProvider.tsx'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 import { useEvents } from './useEvents.ts'
+import { useFederation } from './useFederation.ts'
 import { useFlowContext } from './useFlowContext.ts'
 import { useTheme } from './useTheme.ts'
 
@@ -51,6 +52,7 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
       if (isOtherUser || user === undefined) queryClient.removeQueries({ queryKey: accountQueryKey(session) })
     })
   }, [session, queryClient])
+  const federation = useFederation(props, session)
   const ownStyleScope = useId().replace(/\W/g, '')
   const styleScope = props.styleScope ?? ownStyleScope
   const [roots] = useState(createKitRoots)
@@ -58,6 +60,7 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const value = useMemo(
     () => ({
       flow,
+      federation,
       queryClient,
       pool,
       messages,
@@ -68,7 +71,7 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
       roots,
       onEvent,
     }),
-    [flow, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
+    [flow, federation, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
   )
   const allComponents = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Client } from '../../client/createClient.ts'
 import type { AuthFlow, PasswordChallenge, PreferredChallenge } from '../../flows/flowContext.ts'
+import type { ProviderChoice } from '../../hooks/auth/providerChoice.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
 import type { ColorScheme } from '../../hooks/poolgateContext.ts'
 import type { PoolgateEvent } from '../../hooks/poolgateEvent.ts'
@@ -10,6 +11,7 @@ import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { SessionTimeouts } from '../../session/timeouts.ts'
 import type { TokenServiceOptions } from '../../session/tokenService.ts'
+import type { User } from '../../session/tokens.ts'
 import type { Theme } from '../../theme/theme.ts'
 import type { SharedComponents } from '../shared/components.ts'
 
@@ -75,6 +77,31 @@ export type PoolgateProviderProps = PoolChoice & {
    * and no text of the service. An error of the function is reported to the page and changes nothing; it isn't awaited.
    */
   onEvent?: ((event: PoolgateEvent) => void) | undefined
+  /**
+   * The pool's domain, for sign-in with identity providers: `auth.example.com`, `prefix.auth.eu-west-1.amazoncognito.com`, or the origin
+   * of a local pool (`http://127.0.0.1:9229`). Default: none, users sign in here.
+   */
+  domain?: string | undefined
+  /** The identity providers to offer, in this order. Pass the same array at each render. Default: none. */
+  providers?: readonly ProviderChoice[] | undefined
+  /** The URL of this app that a sign-in with a provider returns to: one of the app client's callback URLs. Required with `domain`. */
+  redirectUri?: string | undefined
+  /**
+   * The URL that a sign-out returns to: one of the app client's sign-out URLs. A session that came through the domain then ends there too.
+   * Default: none, the domain remembers the user for an hour.
+   */
+  signOutUri?: string | undefined
+  /** The OAuth scopes to request. Default: `openid email profile phone aws.cognito.signin.user.admin`. */
+  oauthScopes?: readonly string[] | undefined
+  /** Opens URLs of the domain. Default: `location.assign`. For local pools in the page and for tests. */
+  navigate?: ((url: string) => void | Promise<void>) | undefined
+  /** Called when a user returns from a provider and is signed in. */
+  onSignedIn?: ((user: User) => void) | undefined
+  /**
+   * Called with the path to show when a user returns from a provider, signed in or not. Pass your router's navigation. Default: the path
+   * replaces the address.
+   */
+  onReturn?: ((path: string) => void) | undefined
   /** A QueryClient to share. Default: the kit's own. */
   queryClient?: QueryClient | undefined
 }

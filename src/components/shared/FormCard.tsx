@@ -17,11 +17,15 @@ interface FormCardProps {
   }
   submit: string
   links?: ReactNode
+  /** Shows above and below the form. */
+  above?: ReactNode
+  below?: ReactNode
   children?: ReactNode
 }
 
 /** Renders a step that has a form: heading, notice or explanation, fields, submit button, error and links. */
-export function FormCard({ title, notice, tone = 'info', explanation, step, submit, links, children }: FormCardProps) {
+export function FormCard(props: FormCardProps) {
+  const { title, notice, tone = 'info', explanation, step, submit, links, above, below, children } = props
   const { Alert, Submit } = useComponents()
   const id = useId()
   const titleId = `${id}title`
@@ -29,6 +33,7 @@ export function FormCard({ title, notice, tone = 'info', explanation, step, subm
   const hasAbout = Boolean(notice || explanation)
   return (
     <ScreenCard title={title} titleId={titleId} links={links}>
+      {above}
       <form
         className="pg-form"
         {...step.formProps}
@@ -49,6 +54,7 @@ export function FormCard({ title, notice, tone = 'info', explanation, step, subm
         <Submit isPending={step.isPending}>{submit}</Submit>
         <FormError error={step.error} />
       </form>
+      {below}
     </ScreenCard>
   )
 }

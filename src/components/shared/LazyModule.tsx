@@ -10,31 +10,43 @@ import { StepFocus } from './StepFocus.tsx'
 interface LazyModuleProps<Module> {
   module: LazyModuleHandle<Module>
   children: (module: Module) => ReactNode
+  /** What shows inside of a card while the module loads. Default: a card of its own. */
+  placeholder?: ReactNode
 }
 
 /**
  * Renders with a lazy module: immediately if it is loaded, otherwise a placeholder first, or an error with a retry. What it renders has an
  * error boundary.
  */
-export function LazyModule<Module>({ module, children }: LazyModuleProps<Module>) {
+export function LazyModule<Module>({ module, children, placeholder }: LazyModuleProps<Module>) {
   const { errors } = usePoolgate().messages
   const { loaded, status, retry } = useLazyModule(module)
+  const isInline = placeholder !== undefined
   return (
     <StepFocus step={status}>
-      <ErrorBoundary fallback={(renderAgain) => <Failure message={errors.unknown} onRetry={renderAgain} />}>
+      <ErrorBoundary
+        fallback={(renderAgain) => <Failure message={errors.unknown} isInline={isInline} onRetry={renderAgain} />}
+      >
         {loaded && children(loaded)}
       </ErrorBoundary>
-      {status === 'pending' && <Loading />}
-      {status === 'error' && <Failure message={errors.offline} onRetry={retry} />}
+      {status === 'pending' && (placeholder ?? <Loading />)}
+      {status === 'error' && <Failure message={errors.offline} isInline={isInline} onRetry={retry} />}
     </StepFocus>
   )
 }
 
-function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+interface FailureProps {
+  message: string
+  /** Whether it is inside a card. */
+  isInline: boolean
+  onRetry: () => void
+}
+
+function Failure({ message, isInline, onRetry }: FailureProps) {
   const { messages } = usePoolgate()
   const { Alert } = useComponents()
   return (
-    <div className="pg-card background-customizable">
+    <div className={isInline ? undefined : 'pg-card background-customizable'}>
       <Alert tone="error">{message}</Alert>
       <div className="pg-links">
         <LinkButton onClick={onRetry}>{messages.tryAgain}</LinkButton>

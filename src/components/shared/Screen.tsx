@@ -5,6 +5,7 @@ import type { HeadingLevel } from './Card.tsx'
 import { ComponentsContext, type SharedComponents, useComponents } from './components.ts'
 import { type RootComponent, type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
 import { StepFocus } from './StepFocus.tsx'
+import { type SignInMethodProps, SignInMethodsContext } from './signInMethods.ts'
 
 /** Props of every screen, in addition to the DOM attributes of its root element. */
 export interface ScreenProps extends RootProps {
@@ -51,7 +52,7 @@ export function Heading(props: { className: ElementClass; children: ReactNode })
   return <Tag {...props} />
 }
 
-interface ScreenFrameProps extends ScreenProps {
+interface ScreenFrameProps extends SignInMethodProps, ScreenProps {
   /** When it changes, focus that was inside moves to the new content. */
   step: string
   focusTarget?: 'field' | 'heading' | undefined
@@ -63,7 +64,17 @@ interface ScreenFrameProps extends ScreenProps {
  * has no style scope and color scheme of its own.
  */
 export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement, ScreenFrameProps>(function Screen(
-  { headingLevel, components, renderCustomChallenge, step, focusTarget, children, ...hostProps },
+  {
+    headingLevel,
+    components,
+    renderCustomChallenge,
+    signInMethods,
+    returnTo,
+    step,
+    focusTarget,
+    children,
+    ...hostProps
+  },
   ref,
 ) {
   const outerScreen = useContext(OuterScreenContext)
@@ -74,14 +85,21 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
 
   const level = headingLevel ?? outerScreen.headingLevel
   const thisScreen = useMemo((): OuterScreen => ({ headingLevel: level, isPresent: true }), [level])
+  const outerMethods = useContext(SignInMethodsContext)
+  const methods = useMemo(
+    () => (signInMethods || returnTo ? { signInMethods, returnTo } : outerMethods),
+    [signInMethods, returnTo, outerMethods],
+  )
   const allComponents = useMemo(() => ({ ...outerComponents, ...components }), [outerComponents, components])
   return (
     <OuterScreenContext.Provider value={thisScreen}>
       <ComponentsContext.Provider value={allComponents}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
-          <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
-            {children}
-          </StepFocus>
+          <SignInMethodsContext.Provider value={methods}>
+            <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
+              {children}
+            </StepFocus>
+          </SignInMethodsContext.Provider>
         </CustomChallengeContext.Provider>
       </ComponentsContext.Provider>
     </OuterScreenContext.Provider>

@@ -3,6 +3,7 @@ import { BANNER } from '../policy/resolveAppearance.ts'
 
 const ERROR = '.errorMessage-customizable'
 const SUBMIT = '.submitButton-customizable'
+const BUTTONS: readonly string[] = [SUBMIT, '.idpButton-customizable', '.socialButton-customizable']
 
 /** Tells whether a longhand sets a color. */
 export const setsColor = (property: string): boolean => property.endsWith('color') || property === 'background-image'
@@ -43,7 +44,7 @@ const heightCompanions = (selector: string, height: string): CleanDeclaration[] 
 
 /** Tells whether a property is the height of a button with text, which is a minimum, so that a long label fits. */
 export const isMinHeight = (selector: string, property: string): boolean =>
-  property === 'height' && (selector === SUBMIT || selector === '.idpButton-customizable')
+  property === 'height' && BUTTONS.includes(selector)
 
 const verticalPadding = (padding: string): CleanDeclaration[] => [
   ['padding-top', padding],

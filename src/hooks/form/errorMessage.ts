@@ -59,10 +59,11 @@ function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig):
           messages,
         ) ?? errors.invalidValue
       )
-    case 'missingAttribute': {
+    case 'missingAttribute':
+    case 'providerMissesAttribute': {
       const names = error.fieldErrors?.map((one) => one.field) ?? (field ? [field] : [])
       const labels = names.map((name) => attributeLabel(name, messages))
-      return interpolate(errors.missingAttribute, { list: formatList(labels, messages.locale) })
+      return interpolate(errors[code], { list: formatList(labels, messages.locale) })
     }
     default:
       return errors[code]

@@ -36,7 +36,7 @@ export interface TriggerEvents {
     { answerCorrect?: boolean }
   >
   preSignUp: EventOf<
-    'PreSignUp_SignUp',
+    'PreSignUp_SignUp' | 'PreSignUp_ExternalProvider',
     { validationData?: Attributes },
     { autoConfirmUser?: boolean; autoVerifyEmail?: boolean; autoVerifyPhone?: boolean }
   >

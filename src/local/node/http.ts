@@ -47,7 +47,10 @@ async function respondTo(pool: LocalPool, incoming: IncomingMessage, outgoing: S
     ? await respondToRequest(pool, incoming, closed.signal)
     : refuse('The local pool answers only under a loopback name, such as localhost or 127.0.0.1, in the Host header.')
   if (response.type === 'error') return void incoming.destroy()
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'set-cookie': response.headers.getSetCookie(),
+  })
   outgoing.end(Buffer.from(await response.arrayBuffer()))
 }
 
@@ -93,7 +96,9 @@ async function readRequest(incoming: IncomingMessage, signal: AbortSignal): Prom
     if (length > MAX_BODY) throw new Fault('RequestEntityTooLargeException', 'Request entity too large', 413)
     parts.push(part)
   }
-  return new Request(new URL(url, 'http://127.0.0.1'), {
+  const base = `http://${headers.host}`
+  // A target that starts with two slashes is a path here, not a host.
+  return new Request(url.startsWith('/') ? base + url : new URL(url, base), {
     method,
     headers: Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
     signal,

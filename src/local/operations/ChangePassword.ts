@@ -1,6 +1,7 @@
 import { attemptPassword } from '../passwords/passwordAttempt.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { isCorrectPassword, setPassword } from '../passwords/storedPassword.ts'
+import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
 import { countAttempt } from '../state/rateLimits.ts'
@@ -16,6 +17,9 @@ export const ChangePassword: WireOperation<'ChangePassword'> = {
   },
   async run(context, { AccessToken, PreviousPassword = '', ProposedPassword }) {
     const user = await requireAccessToken(context, AccessToken)
+    if (user.status === 'EXTERNAL_PROVIDER') {
+      throw new Fault('NotAuthorizedException', 'User is not authorized to change password')
+    }
     countAttempt(context, user.sub, 'ChangePassword')
     const resolvedUser = resolvedUserOf(context, { subject: user.sub })
     if (user.password) {

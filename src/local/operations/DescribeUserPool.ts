@@ -1,6 +1,8 @@
 import { mfaConfig } from '../mfa/mfaMethods.ts'
+import { servedDomainOf } from '../oauth/domain.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 
 export const DescribeUserPool: Operation<{ UserPoolId: string }, { UserPool: object }> = {
   authorization: 'iam',
@@ -28,10 +30,19 @@ export const DescribeUserPool: Operation<{ UserPoolId: string }, { UserPool: obj
         },
         MfaConfiguration: mfaConfig(context).configuration,
         ...(settings.deviceConfiguration && { DeviceConfiguration: settings.deviceConfiguration }),
+        ...(settings.callbackUrls.length > 0 && describeDomain(context)),
         AdminCreateUserConfig: { AllowAdminCreateUserOnly: !settings.allowSelfSignUp },
         EstimatedNumberOfUsers: context.pool.users.length,
         Arn: `arn:aws:cognito-idp:${settings.region}:000000000000:userpool/${settings.userPoolId}`,
       },
     }
   },
+}
+
+/** Returns the prefix of a domain of the service, or a custom domain. A loopback address is reported with its scheme. */
+function describeDomain(context: PoolContext): { Domain: string } | { CustomDomain: string } {
+  const domain = servedDomainOf(context)
+  const host = domain.replace('https://', '')
+  const suffix = `.auth.${context.settings.region}.amazoncognito.com`
+  return host.endsWith(suffix) ? { Domain: host.slice(0, -suffix.length) } : { CustomDomain: host }
 }

@@ -24,6 +24,13 @@ export const DescribeUserPoolClient: Operation<{ UserPoolId: string; ClientId: s
         TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
         AuthSessionValidity: sessionValidity / MINUTE,
         EnableTokenRevocation: true,
+        ...(settings.callbackUrls.length > 0 && {
+          CallbackURLs: settings.callbackUrls,
+          LogoutURLs: settings.logoutUrls,
+          AllowedOAuthFlows: ['code'],
+          AllowedOAuthScopes: settings.allowedOAuthScopes,
+          AllowedOAuthFlowsUserPoolClient: true,
+        }),
         RefreshTokenRotation: {
           Feature: rotation.enabled ? 'ENABLED' : 'DISABLED',
           RetryGracePeriodSeconds: rotation.grace / 1000,

@@ -29,9 +29,13 @@ export const InitiateAuth: WireOperation<'InitiateAuth'> = {
       throw new Fault('InvalidParameterException', `${name} flow not enabled for this client`)
     }
     const { USERNAME, DEVICE_KEY } = input.AuthParameters ?? {}
-    if (USERNAME && DEVICE_KEY) {
+    if (USERNAME) {
       const { user } = await resolveUser(context, USERNAME, 'User does not exist.')
-      requireDevice(user, DEVICE_KEY)
+      // Users of identity providers sign in at the pool's domain only (docs/protocol.md §13.4).
+      if (user?.status === 'EXTERNAL_PROVIDER') {
+        throw new Fault('NotAuthorizedException', 'User is not authorized to get auth details.')
+      }
+      if (DEVICE_KEY) requireDevice(user, DEVICE_KEY)
     }
     const response = await authFlowTable[name](context, input)
     storeNamedDevice(context, response, DEVICE_KEY)

@@ -6,10 +6,12 @@ import type { PoolContext } from '../server/poolContext.ts'
 import { AdminConfirmSignUp } from './AdminConfirmSignUp.ts'
 import { AdminCreateUser } from './AdminCreateUser.ts'
 import { AdminDeleteUser } from './AdminDeleteUser.ts'
+import { AdminDisableProviderForUser } from './AdminDisableProviderForUser.ts'
 import { AdminDisableUser } from './AdminDisableUser.ts'
 import { AdminEnableUser } from './AdminEnableUser.ts'
 import { AdminForgetDevice } from './AdminForgetDevice.ts'
 import { AdminGetUser } from './AdminGetUser.ts'
+import { AdminLinkProviderForUser } from './AdminLinkProviderForUser.ts'
 import { AdminListDevices } from './AdminListDevices.ts'
 import { AdminResetUserPassword } from './AdminResetUserPassword.ts'
 import { AdminSetUserMFAPreference } from './AdminSetUserMFAPreference.ts'
@@ -25,6 +27,7 @@ import { ConfirmSignUp } from './ConfirmSignUp.ts'
 import { DeleteUser } from './DeleteUser.ts'
 import { DeleteUserAttributes } from './DeleteUserAttributes.ts'
 import { DeleteWebAuthnCredential } from './DeleteWebAuthnCredential.ts'
+import { DescribeIdentityProvider } from './DescribeIdentityProvider.ts'
 import { DescribeUserPool } from './DescribeUserPool.ts'
 import { DescribeUserPoolClient } from './DescribeUserPoolClient.ts'
 import { ForgetDevice } from './ForgetDevice.ts'
@@ -39,6 +42,7 @@ import { GetUserPoolMfaConfig } from './GetUserPoolMfaConfig.ts'
 import { GlobalSignOut } from './GlobalSignOut.ts'
 import { InitiateAuth } from './InitiateAuth.ts'
 import { ListDevices } from './ListDevices.ts'
+import { ListIdentityProviders } from './ListIdentityProviders.ts'
 import { ListUserSessions } from './ListUserSessions.ts'
 import { ListUsers } from './ListUsers.ts'
 import { ListWebAuthnCredentials } from './ListWebAuthnCredentials.ts'
@@ -107,20 +111,24 @@ const adminOperations = {
   AdminConfirmSignUp,
   AdminCreateUser,
   AdminDeleteUser,
+  AdminDisableProviderForUser,
   AdminDisableUser,
   AdminEnableUser,
   AdminForgetDevice,
   AdminGetUser,
+  AdminLinkProviderForUser,
   AdminListDevices,
   AdminResetUserPassword,
   AdminSetUserMFAPreference,
   AdminSetUserPassword,
   AdminUpdateUserAttributes,
   AdminUserGlobalSignOut,
+  DescribeIdentityProvider,
   DescribeUserPool,
   DescribeUserPoolClient,
   GetUICustomization,
   GetUserPoolMfaConfig,
+  ListIdentityProviders,
   ListUsers,
   SetUICustomization,
   SetUserPoolMfaConfig,

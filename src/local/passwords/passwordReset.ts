@@ -6,9 +6,9 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Message } from '../state/message.ts'
 import type { User } from '../state/user.ts'
 
-/** @throws {Fault} NotAuthorizedException for an invited user who hasn't set a password yet. */
+/** @throws {Fault} NotAuthorizedException for an invited user who hasn't set a password yet, and for users of identity providers. */
 export function requireResettableStatus(user: User): void {
-  if (user.status === 'FORCE_CHANGE_PASSWORD') {
+  if (user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'EXTERNAL_PROVIDER') {
     throw new Fault('NotAuthorizedException', 'User password cannot be reset in the current state.')
   }
 }

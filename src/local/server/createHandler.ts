@@ -1,4 +1,6 @@
 import { CONFIRM_PATH } from '../messages/deliver.ts'
+import { findEndpoint } from '../oauth/findEndpoint.ts'
+import { noStore, type OAuthEndpoint } from '../oauth/oauthEndpoint.ts'
 import { operationTable } from '../operations/localOperations.ts'
 import { randomUuid } from '../state/random.ts'
 import { publicKeys } from '../tokens/signingKeys.ts'
@@ -9,14 +11,12 @@ import type { createFaultInjection } from './faultInjection.ts'
 import { isForeign, refuse } from './origin.ts'
 import type { PoolContext } from './poolContext.ts'
 import { corsHeaders, respond, respondFault, respondPreflight } from './respond.ts'
+import type { Transact } from './transact.ts'
 import { validateInput } from './validateInput.ts'
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.'
 
 const JSON_CONTENT_TYPE = /^application\/x-amz-json-1\.1\s*(;|$)/i
-
-/** Runs work on the pool, one call at a time, and saves the pool afterwards. */
-export type Transact = <Result>(work: (context: PoolContext) => Promise<Result>) => Promise<Result>
 
 /** Creates the service as a function from request to response. It never rejects. */
 export function createHandler(
@@ -37,6 +37,9 @@ export function createHandler(
   }
 
   async function respondTo(request: Request, requestId: string): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    const endpoint = findEndpoint(settings, request.method, pathname)
+    if (endpoint) return respondWithEndpoint(endpoint, pathname, request)
     switch (request.method) {
       case 'OPTIONS':
         return respondPreflight(isForeign(request.headers))
@@ -46,6 +49,18 @@ export function createHandler(
         return respondWithOperation(request, requestId)
       default:
         throw unknownOperation()
+    }
+  }
+
+  /** Responds at the pool's domain. A fault that was queued for a path, as for an operation, becomes an OAuth error. */
+  async function respondWithEndpoint(endpoint: OAuthEndpoint, pathname: string, request: Request): Promise<Response> {
+    try {
+      const injectedResponse = await intercept(pathname, request.signal)
+      if (injectedResponse) return injectedResponse
+      return await transact((current) => endpoint(contextOf(current, request), request))
+    } catch (error) {
+      const { name, status } = error instanceof Fault ? error : { name: 'server_error', status: 500 }
+      return Response.json({ error: name }, { status, headers: { ...corsHeaders, ...noStore } })
     }
   }
 
@@ -83,11 +98,18 @@ export function createHandler(
     requirePool(operation, settings, input)
     const output = await transact(async (current) => {
       request.signal.throwIfAborted()
-      return operation.run({ ...current, userAgent: request.headers.get('user-agent') }, input as never)
+      return operation.run(contextOf(current, request), input as never)
     })
     return respond(output, requestId)
   }
 }
+
+/** Returns the data of one request. */
+const contextOf = (current: PoolContext, { headers, url }: Request): PoolContext => ({
+  ...current,
+  userAgent: headers.get('user-agent'),
+  origin: new URL(url).origin,
+})
 
 const unknownOperation = () => new Fault('UnknownOperationException', 'Unknown operation', 404)
 

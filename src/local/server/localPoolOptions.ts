@@ -1,5 +1,6 @@
 import type { PoolSettings } from '../../wire/poolSettings.ts'
 import type { Triggers } from '../authentication/triggerEvents.ts'
+import type { IdentityProvider } from '../federation/identityProvider.ts'
 import type { WebAuthnLibrary } from '../passkeys/webAuthnLibrary.ts'
 import type { MfaConfiguration } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
@@ -24,6 +25,11 @@ export interface SeedUser {
   mfa?: { enabled?: MfaName[]; preferred?: MfaName; totpSecret?: string } | undefined
   /** The names of the user's groups, for the claim `cognito:groups` of both tokens. Default: none. */
   groups?: readonly string[] | undefined
+  /**
+   * The user's accounts at `identityProviders`. Signing in with one signs in as this user. A user with the status `EXTERNAL_PROVIDER`
+   * was created by the first one, and its username is that of the service: `Google_110000000000000000001`.
+   */
+  identities?: readonly { providerName: string; userId: string }[] | undefined
 }
 
 /**
@@ -89,6 +95,49 @@ export interface LocalPoolOptions extends PoolSettings {
   webAuthn?: (() => Promise<WebAuthnLibrary>) | undefined
   /** Whether passkeys must verify the user, by PIN or biometrics. `'preferred'`: if the device can. Default: `'preferred'`. */
   userVerification?: 'required' | 'preferred' | undefined
+  /**
+   * The domain of the pool's sign-in pages: a host name, or the origin of a loopback address. Default: over HTTP the address that a
+   * request is sent to, in a page a made-up host name.
+   *
+   * @example 'auth.example.com'
+   */
+  domain?: string | undefined
+  /**
+   * The identity providers that users can sign in with. The local pool shows a page in place of each, where one chooses an account, or
+   * how the sign-in fails. Default: none.
+   *
+   * @example
+   * [
+   *   { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email', name: 'name' } },
+   *   { ProviderName: 'Acme', ProviderType: 'SAML', AttributeMapping: { email: 'email' }, IdpIdentifiers: ['acme.example'] },
+   * ]
+   */
+  identityProviders?: IdentityProvider[] | undefined
+  /**
+   * The URLs that a sign-in at the domain may return to. Compared exactly. Default: none, every sign-in is refused.
+   *
+   * @example ['http://localhost:5173/']
+   */
+  callbackUrls?: string[] | undefined
+  /**
+   * The URLs that a sign-out at the domain may return to. Compared exactly. Default: none.
+   *
+   * @example ['http://localhost:5173/']
+   */
+  logoutUrls?: string[] | undefined
+  /**
+   * The scopes that the app client may request. Default: `openid`, `email`, `phone`, `profile` and `aws.cognito.signin.user.admin`.
+   *
+   * @example ['openid', 'email', 'orders/read']
+   */
+  allowedOAuthScopes?: string[] | undefined
+  /** The app client's secret at the domain's endpoints. The operations don't ask for it. Default: none, a public client. */
+  clientSecret?: string | undefined
+  /**
+   * What tokens name as their issuer. `'aws'`: the URL of the service, as in production. `'local'`: over HTTP the pool's own URL, so that
+   * clients that discover an issuer find the local pool. Default: `'aws'`.
+   */
+  issuer?: 'aws' | 'local' | undefined
   /** Users to add after loading, unless they are already in the pool. */
   users?: SeedUser[] | undefined
   /** Stores the pool between pages or processes. Default: none, the pool is lost. */

@@ -7,4 +7,6 @@ export interface PoolContext {
   readonly settings: Settings
   /** The User-Agent header of the current request. */
   readonly userAgent?: string | null
+  /** The origin that the current request was sent to. */
+  readonly origin?: string
 }

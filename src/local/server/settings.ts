@@ -2,6 +2,7 @@ import { type Bytes, randomBytes } from '../../encoding/bytes.ts'
 import { isClientId, isUserPoolId, poolNameOf, regionOf } from '../../wire/ids.ts'
 import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '../../wire/poolSettings.ts'
 import { serviceHost } from '../../wire/regions.ts'
+import { type FederationSettings, resolveFederation } from '../oauth/federationSettings.ts'
 import { randomCode } from '../state/random.ts'
 import { createUniqueIds, lastingIds } from './defaultIds.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
@@ -11,7 +12,16 @@ type Complete<T> = { [Key in keyof T]-?: Exclude<T[Key], undefined> }
 
 type Behavior = Omit<
   LocalPoolOptions,
-  keyof PoolSettings | 'users' | 'storage' | 'random' | 'rotation' | 'tokenValidity' | 'codeValidity' | 'webAuthn'
+  | keyof PoolSettings
+  | 'users'
+  | 'storage'
+  | 'random'
+  | 'rotation'
+  | 'tokenValidity'
+  | 'codeValidity'
+  | 'webAuthn'
+  | 'issuer'
+  | keyof FederationSettings
 >
 
 /** The options with every default filled in. Validity periods are in milliseconds. */
@@ -19,11 +29,15 @@ export interface Settings
   extends Complete<Behavior>,
     Complete<Omit<PoolSettings, 'deviceConfiguration'>>,
     Pick<PoolSettings, 'deviceConfiguration'>,
-    Pick<LocalPoolOptions, 'webAuthn'> {
+    Pick<LocalPoolOptions, 'webAuthn'>,
+    FederationSettings {
   region: string
   /** The SRP group name: the pool id after its `_`. */
   group: string
+  /** The service's URL of this pool. */
   issuer: string
+  /** Whether tokens name the pool's own URL over HTTP instead. */
+  hasLocalIssuer: boolean
   random: (length: number) => Bytes
   passwordPolicy: PasswordPolicy
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
@@ -50,6 +64,8 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     region,
     group: poolNameOf(userPoolId),
     issuer: `https://${serviceHost(region)}/${userPoolId}`,
+    hasLocalIssuer: options.issuer === 'local',
+    ...resolveFederation(options),
     now: options.now ?? (() => Date.now()),
     random,
     code: options.code ?? (() => randomCode(random)),
@@ -72,7 +88,10 @@ export function resolveSettings(options: LocalPoolOptions): Settings {
     mfaMethods: options.mfaMethods ?? ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
     ...(options.deviceConfiguration && { deviceConfiguration: options.deviceConfiguration }),
     confirmBy: options.confirmBy ?? 'code',
-    supportedIdentityProviders: options.supportedIdentityProviders ?? ['COGNITO'],
+    supportedIdentityProviders: options.supportedIdentityProviders ?? [
+      'COGNITO',
+      ...(options.identityProviders ?? []).map(({ ProviderName }) => ProviderName),
+    ],
     triggers: options.triggers ?? {},
     attributesRequireVerificationBeforeUpdate: options.attributesRequireVerificationBeforeUpdate ?? [],
     reportedNames: options.reportedNames ?? 'attributes',

@@ -13,6 +13,12 @@ export interface Grant extends BelongsToSubject {
   /** The User-Agent header of the browser. */
   userAgent?: string
   lastActiveAt: number
+  /** The scopes of the access token, if the sign-in came through the domain. */
+  scopes?: string[]
+  /** The API that the access token is bound to. */
+  resource?: string
+  /** The session at the domain that the sign-in belongs to. */
+  domainSessionId?: string
   refreshTokens: { token: string; replacedAt: number | null }[]
 }
 

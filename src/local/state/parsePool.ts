@@ -9,7 +9,7 @@ export class PoolFormatError extends Error {}
  * @throws {PoolFormatError} for anything but the pool with this id in this version.
  */
 export function parsePool(text: unknown, userPoolId: string): Pool {
-  const value = parseJson(text)
+  const value = withNewLists(parseJson(text))
   if (!isRecord(value) || typeof value.userPoolId !== 'string' || value.version === undefined) {
     throw new PoolFormatError("doesn't contain a local user pool")
   }
@@ -24,6 +24,10 @@ export function parsePool(text: unknown, userPoolId: string): Pool {
   }
   return value
 }
+
+/** Adds the lists that pools of this version didn't have at first. */
+const withNewLists = (value: unknown): unknown =>
+  isRecord(value) && value.version === POOL_VERSION ? { authorizationCodes: [], domainSessions: [], ...value } : value
 
 function parseJson(text: unknown): unknown {
   if (typeof text !== 'string') throw new PoolFormatError("doesn't contain text")

@@ -1,6 +1,8 @@
 import { bytesToBase64 } from '../../encoding/base64.ts'
 import type { Attempts, Failures } from './attempts.ts'
+import type { AuthorizationCode } from './authorizationCode.ts'
 import type { ChallengeSession } from './challengeSession.ts'
+import type { DomainSession } from './domainSession.ts'
 import type { Grant, SigningKeys } from './grant.ts'
 import type { Message } from './message.ts'
 import type { PendingCode } from './pendingCode.ts'
@@ -34,6 +36,8 @@ export interface Pool {
   codes: PendingCode[]
   sessions: ChallengeSession[]
   grants: Grant[]
+  authorizationCodes: AuthorizationCode[]
+  domainSessions: DomainSession[]
   attempts: Attempts[]
   failures: Failures[]
   keys: SigningKeys | null
@@ -53,6 +57,8 @@ export const emptyPool = (userPoolId: string, secret: Uint8Array): Pool => ({
   codes: [],
   sessions: [],
   grants: [],
+  authorizationCodes: [],
+  domainSessions: [],
   attempts: [],
   failures: [],
   keys: null,

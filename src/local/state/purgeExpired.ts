@@ -9,6 +9,8 @@ const GRACE_PERIOD = 24 * HOUR
 export function purgeExpired({ pool, settings }: PoolContext): void {
   const now = settings.now()
   pool.codes = pool.codes.filter(({ expiresAt }) => now < expiresAt)
+  pool.authorizationCodes = pool.authorizationCodes.filter(({ expiresAt }) => now < expiresAt)
+  pool.domainSessions = pool.domainSessions.filter(({ expiresAt }) => now < expiresAt)
   pool.sessions = pool.sessions.filter(({ expiresAt }) => now < expiresAt + GRACE_PERIOD)
   pool.grants = pool.grants.filter(({ expiresAt }) => now < expiresAt + GRACE_PERIOD)
   pool.attempts = pool.attempts.filter(({ times }) => times.some((time) => now < time + HOUR))

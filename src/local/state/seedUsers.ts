@@ -1,4 +1,6 @@
 import { constraints } from '../../wire/constraints.ts'
+import { federatedUsername, newIdentity } from '../federation/identities.ts'
+import type { IdentityProvider } from '../federation/identityProvider.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
@@ -8,7 +10,12 @@ import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
 
 /** Returns the sign-in name of a seeded user. @throws {TypeError} when the user has none that this pool accepts. */
-function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {} }: SeedUser): string {
+function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {}, ...user }: SeedUser): string {
+  const [identity] = user.identities ?? []
+  if (user.status === 'EXTERNAL_PROVIDER') {
+    if (!identity) throw new TypeError('A seeded user with the status EXTERNAL_PROVIDER needs identities.')
+    return federatedUsername(identity.providerName, identity.userId)
+  }
   const signsInByAttribute = usernameAttributes.length > 0
   const firstValue = usernameAttributes.map((name) => attributes[name]).find(Boolean)
   const name = signsInByAttribute ? firstValue : username
@@ -29,10 +36,18 @@ export function checkSeedUser(settings: Settings, user: SeedUser): void {
       throw new TypeError(`The attribute ${attribute} of ${name} must be "true" or "false".`)
     }
   }
-  const { groups = [] } = user
+  const { groups = [], identities = [] } = user
+  for (const { providerName } of identities) requireProvider(settings, providerName)
   if (!Array.isArray(groups) || !groups.every(isGroupName)) {
     throw new TypeError(`The groups of ${name} must be a list of names of 1 to 128 characters without spaces.`)
   }
+}
+
+/** @throws {TypeError} for a name that no identity provider of the pool has. */
+function requireProvider({ identityProviders }: Settings, name: string): IdentityProvider {
+  const provider = identityProviders.find(({ ProviderName }) => ProviderName === name)
+  if (!provider) throw new TypeError(`A seeded user has an identity of ${name}, which isn't one of identityProviders.`)
+  return provider
 }
 
 function isGroupName(value: unknown): boolean {
@@ -42,16 +57,23 @@ function isGroupName(value: unknown): boolean {
 
 /** Adds the users who are not in the pool yet. */
 export async function seedUsers(context: PoolContext, users: readonly SeedUser[]): Promise<void> {
-  for (const user of users) {
-    if (findUser(context, signInNameOf(context.settings, user))) continue
-    const { attributes = {}, username, ...rest } = user
+  for (const seed of users) {
+    const name = signInNameOf(context.settings, seed)
+    if (findUser(context, name)) continue
+    const { attributes = {}, username, identities = [], ...rest } = seed
+    const isFederated = seed.status === 'EXTERNAL_PROVIDER'
     const signsInByAttribute = context.settings.usernameAttributes.length > 0
-    const addresses = ADDRESS_ATTRIBUTES.filter((name) => attributes[name])
-    const flags = user.status === 'UNCONFIRMED' ? {} : verifiedFlags(addresses, true)
-    await createUser(context, {
+    const addresses = ADDRESS_ATTRIBUTES.filter((attribute) => attributes[attribute])
+    const flags = seed.status === 'UNCONFIRMED' ? {} : verifiedFlags(addresses, true)
+    const user = await createUser(context, {
       ...rest,
-      ...(!signsInByAttribute && username !== undefined && { username }),
+      ...(isFederated && { username: name }),
+      ...(!isFederated && !signsInByAttribute && username !== undefined && { username }),
       attributes: { ...flags, ...attributes },
     })
+    if (!identities.length) continue
+    user.identities = identities.map(({ providerName, userId }, index) =>
+      newIdentity(context, requireProvider(context.settings, providerName), userId, isFederated && index === 0),
+    )
   }
 }

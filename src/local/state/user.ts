@@ -1,10 +1,13 @@
+import type { Identity } from './identity.ts'
+
 /** A record that belongs to a known or unknown user. */
 export interface BelongsToSubject {
   /** The `sub` of a user, or the derived id of an unknown user (see `users/resolvedUser.ts`). */
   subject: string
 }
 
-export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
+/** `EXTERNAL_PROVIDER`: a user of an identity provider, who has no password in the pool. */
+export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED' | 'EXTERNAL_PROVIDER'
 
 /** An attribute that messages are sent to. */
 export type DeliveryAttribute = 'email' | 'phone_number'
@@ -19,6 +22,8 @@ export interface User {
   attributes: Record<string, string>
   /** Missing in pools that were saved before users had groups. */
   groups?: string[]
+  /** The user's accounts at identity providers. Missing if there are none. */
+  identities?: Identity[]
   password: StoredPassword | null
   mfa: { enabled: MfaName[]; preferred: MfaName | null }
   totp: Totp | null

@@ -1,15 +1,17 @@
-import { errors, jwtVerify } from 'jose'
+import { errors, type JWTPayload, jwtVerify } from 'jose'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
 import type { User } from '../state/user.ts'
 import { findUserBySub } from '../users/findUser.ts'
+import { isOwnIssuer } from './issuer.ts'
+import { USER_ADMIN_SCOPE } from './scopes.ts'
 import { publicKey, signingKeys } from './signingKeys.ts'
 
 const unauthorized = (message: string) => new Fault('NotAuthorizedException', message)
 
 /**
- * Returns the user that an access token was issued to.
+ * Returns the user that an access token with the scope of token-authorized operations was issued to.
  *
  * @throws {Fault} NotAuthorizedException with the messages of docs/protocol.md §6.3; UserNotFoundException for a deleted user.
  */
@@ -17,8 +19,18 @@ export async function requireAccessToken(context: PoolContext, token: string): P
   return (await requireGrantOfToken(context, token)).user
 }
 
-/** Returns the user and the grant that an access token belongs to. */
+/** As {@link requireAccessToken}, and returns the grant that the token belongs to. */
 export async function requireGrantOfToken(context: PoolContext, token: string): Promise<{ user: User; grant: Grant }> {
+  const { user, grant, scopes } = await authenticateAccessToken(context, token)
+  if (!scopes.includes(USER_ADMIN_SCOPE)) throw unauthorized('Access Token does not have required scopes')
+  return { user, grant }
+}
+
+/** Returns what a valid access token stands for, whatever its scopes. */
+export async function authenticateAccessToken(
+  context: PoolContext,
+  token: string,
+): Promise<{ user: User; grant: Grant; scopes: string[] }> {
   const claims = await verifyAccessToken(context, token)
   if (claims.token_use !== 'access' || claims.client_id !== context.settings.clientId)
     throw unauthorized('Invalid Access Token')
@@ -26,14 +38,19 @@ export async function requireGrantOfToken(context: PoolContext, token: string): 
   if (!grant || grant.isRevoked) throw unauthorized('Access Token has been revoked')
   const user = findUserBySub(context, grant.subject)
   if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')
-  return { user, grant }
+  return { user, grant, scopes: String(claims.scope).split(' ') }
 }
 
-async function verifyAccessToken(context: PoolContext, token: string) {
+async function verifyAccessToken(context: PoolContext, token: string): Promise<JWTPayload> {
+  const claims = await verifySignature(context, token)
+  if (!isOwnIssuer(context, claims.iss)) throw unauthorized('Invalid Access Token')
+  return claims
+}
+
+async function verifySignature(context: PoolContext, token: string): Promise<JWTPayload> {
   const { access } = await signingKeys(context)
-  const { issuer, now } = context.settings
   try {
-    const options = { issuer, algorithms: ['RS256'], currentDate: new Date(now()) }
+    const options = { algorithms: ['RS256'], currentDate: new Date(context.settings.now()) }
     return (await jwtVerify(token, publicKey(access), options)).payload
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw unauthorized('Access Token has expired')

@@ -4,10 +4,14 @@ import type { Grant } from '../state/grant.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
 import type { User } from '../state/user.ts'
 
+/** What a grant of a sign-in through the domain has in addition. */
+type DomainGrant = Pick<Grant, 'authTime' | 'scopes' | 'resource' | 'domainSessionId'>
+
 /** Starts a grant for a new sign-in. */
 export function openGrant(
   { pool, settings, userAgent }: PoolContext,
   user: User,
+  domainGrant?: DomainGrant,
 ): { grant: Grant; refreshToken: string } {
   const now = settings.now()
   const grant: Grant = {
@@ -19,6 +23,7 @@ export function openGrant(
     isRevoked: false,
     lastActiveAt: now,
     ...(userAgent && { userAgent }),
+    ...domainGrant,
     refreshTokens: [],
   }
   pool.grants.push(grant)

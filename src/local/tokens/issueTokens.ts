@@ -1,53 +1,70 @@
 import { type JWTPayload, SignJWT } from 'jose'
+import { bytesToBase64Url } from '../../encoding/base64.ts'
+import { sha256, utf8 } from '../../encoding/bytes.ts'
 import type { AuthenticationResult } from '../../wire/operations.ts'
-import { runTrigger } from '../authentication/runTrigger.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
 import { randomUuid } from '../state/random.ts'
 import type { User } from '../state/user.ts'
+import { issuerOf } from './issuer.ts'
+import { USER_ADMIN_SCOPE } from './scopes.ts'
 import { signingKeys } from './signingKeys.ts'
+import { type TokenReason, userClaims } from './userClaims.ts'
 
-/** The scope of every access token from the API (docs/protocol.md §1.6). */
-const USER_ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
-
-const BOOLEAN_ATTRIBUTES = ['email_verified', 'phone_number_verified']
-
-/** Signs an ID and an access token with the claims of docs/protocol.md §5.2, from the user's current attributes and groups. */
+/**
+ * Signs an ID and an access token with the claims of docs/protocol.md §5.2, from the user's current attributes and groups. A sign-in
+ * through the domain gets an ID token only with the scope `openid`.
+ *
+ * @param nonce Of the authorize request, for the ID token.
+ */
 export async function issueTokens(
   context: PoolContext,
   user: User,
   grant: Grant,
-  reason: 'Authentication' | 'RefreshTokens',
+  reason: TokenReason,
+  nonce?: string,
 ): Promise<AuthenticationResult> {
   const { clientId, tokenValidity, now, random } = context.settings
+  const { scopes } = grant
   const keys = await signingKeys(context)
   const issuedAt = Math.floor(now() / 1000)
   const eventId = randomUuid(random)
   grant.lastActiveAt = now()
-  const profile = await profileClaims(context, user, reason)
+  const profile = await userClaims(context, user, reason, scopes)
   const groups = user.groups?.length ? { 'cognito:groups': user.groups } : {}
 
-  const accessClaims = {
+  const accessToken = await sign('access', {
     client_id: clientId,
-    scope: USER_ADMIN_SCOPE,
+    scope: scopes?.join(' ') ?? USER_ADMIN_SCOPE,
     username: user.username,
     ...groups,
+    ...(grant.resource && { aud: grant.resource }),
     ...(grant.deviceKey && { device_key: grant.deviceKey }),
-  }
-  const idClaims = { ...profile, ...groups, aud: clientId, 'cognito:username': user.username }
+  })
   return {
-    AccessToken: await sign(accessClaims, 'access'),
-    IdToken: await sign(idClaims, 'id'),
+    AccessToken: accessToken,
+    ...((!scopes || scopes.includes('openid')) && { IdToken: await signIdToken() }),
     TokenType: 'Bearer',
     ExpiresIn: tokenValidity.accessToken / 1000,
   }
 
-  function sign(claims: JWTPayload, kind: 'id' | 'access'): Promise<string> {
+  async function signIdToken(): Promise<string> {
+    return sign('id', {
+      ...profile,
+      ...groups,
+      aud: clientId,
+      'cognito:username': user.username,
+      ...(scopes && { at_hash: await hashOfToken(accessToken) }),
+      ...(nonce !== undefined && { nonce }),
+    })
+  }
+
+  function sign(kind: 'id' | 'access', claims: JWTPayload): Promise<string> {
     const validity = tokenValidity[`${kind}Token`] / 1000
     return new SignJWT({
       ...claims,
       sub: user.sub,
-      iss: context.settings.issuer,
+      iss: issuerOf(context),
       token_use: kind,
       origin_jti: grant.originJti,
       event_id: eventId,
@@ -61,29 +78,8 @@ export async function issueTokens(
   }
 }
 
-/** Returns the user's attributes as claims, with the changes of the PreTokenGeneration trigger. */
-async function profileClaims(
-  context: PoolContext,
-  user: User,
-  reason: 'Authentication' | 'RefreshTokens',
-): Promise<JWTPayload> {
-  const { claimsOverrideDetails = {} } = await runTrigger(
-    context,
-    'preTokenGeneration',
-    `TokenGeneration_${reason}`,
-    { username: user.username, user },
-    { groupConfiguration: { groupsToOverride: user.groups ?? [] } },
-  )
-  const { claimsToAddOrOverride = {}, claimsToSuppress = [] } = claimsOverrideDetails
-  const claims = Object.entries({ ...attributeClaims(user), ...claimsToAddOrOverride })
-  return Object.fromEntries(claims.filter(([name]) => !claimsToSuppress.includes(name)))
+/** Returns the claim `at_hash`: the left half of the token's SHA-256 (OpenID Connect Core, section 3.1.3.6). */
+async function hashOfToken(token: string): Promise<string> {
+  const hash = await sha256(utf8(token))
+  return bytesToBase64Url(hash.subarray(0, hash.length / 2))
 }
-
-/** Returns the attributes with booleans in place of `'true'` and `'false'`. */
-const attributeClaims = ({ attributes }: User): Record<string, string | boolean> =>
-  Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      name,
-      BOOLEAN_ATTRIBUTES.includes(name) ? value === 'true' : value,
-    ]),
-  )

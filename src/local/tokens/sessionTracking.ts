@@ -17,6 +17,17 @@ export const activeGrants = ({ pool, settings }: PoolContext, user: User): Grant
     ({ subject, isRevoked, expiresAt }) => subject === user.sub && !isRevoked && settings.now() < expiresAt,
   )
 
+/** Revokes a sign-in. With `LINKED`, a pool that tracks sessions also ends the session at the domain (docs/protocol.md §13.3). */
+export function revokeGrant(
+  { pool, settings }: PoolContext,
+  grant: Grant,
+  associated: 'NONE' | 'LINKED' = 'NONE',
+): void {
+  grant.isRevoked = true
+  if (associated !== 'LINKED' || !settings.sessionTracking) return
+  pool.domainSessions = pool.domainSessions.filter(({ id }) => id !== grant.domainSessionId)
+}
+
 /** Returns 28 characters that start with `tkn` (docs/protocol.md §2.5). */
 export const sessionId = ({ originJti }: Grant): string => `tkn${originJti.replaceAll('-', '').slice(0, 25)}`
 

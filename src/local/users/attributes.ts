@@ -2,6 +2,7 @@ import type { AttributeType } from '../../wire/operations.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 import type { Settings } from '../server/settings.ts'
+import type { Identity } from '../state/identity.ts'
 import type { User } from '../state/user.ts'
 import { isEmail, isPhoneNumber } from './addresses.ts'
 
@@ -87,8 +88,16 @@ export const missingAttributes = (settings: Settings, attributes: Record<string,
     .map(({ Name }) => Name)
 
 /** Lists attributes as GetUser and AdminGetUser do: `sub` first, every value a string. */
-export const listAttributes = ({ sub, attributes }: User): AttributeType[] =>
-  Object.entries({ sub, ...attributes }).map(([Name, Value]) => ({ Name, Value }))
+export const listAttributes = ({ sub, attributes, identities }: User): AttributeType[] =>
+  Object.entries({
+    sub,
+    ...attributes,
+    ...(identities?.length && { identities: identitiesAttribute(identities) }),
+  }).map(([Name, Value]) => ({ Name, Value }))
+
+/** Returns the attribute `identities`: a JSON text, unlike the claim of the same name (docs/protocol.md §13.4). */
+const identitiesAttribute = (identities: readonly Identity[]): string =>
+  JSON.stringify(identities.map((identity) => ({ ...identity, issuer: null })))
 
 function findSchema({ schemaAttributes }: Settings, name: string): SchemaAttribute | undefined {
   const schema = schemaAttributes.find(({ Name }) => Name === name)

@@ -28,8 +28,12 @@ const signInAttributesOf = (context: PoolContext, user: User) =>
     .map((attribute) => signInAttribute(context, user, attribute))
     .filter((name) => name !== undefined)
 
-/** Returns the value if the user can sign in with it: a verified alias, or any username attribute (docs/protocol.md §7.4). */
+/**
+ * Returns the value if the user can sign in with it: a verified alias, or any username attribute (docs/protocol.md §7.4). An address of
+ * an identity provider's user signs in no one here, so a native user may have the same one.
+ */
 function signInAttribute({ settings }: PoolContext, user: User, attribute: string): string | undefined {
+  if (user.status === 'EXTERNAL_PROVIDER') return undefined
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)
   const isVerified = attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true'

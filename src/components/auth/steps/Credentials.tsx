@@ -9,6 +9,8 @@ import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
+import { ScreenCard } from '../../shared/ScreenCard.tsx'
+import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
 
 interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined
@@ -23,13 +25,18 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
   const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
+  const title = appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title
+  const above = <MethodSlot place="above" />
+  if (!useIsFormShown()) return <ScreenCard title={title}>{above}</ScreenCard>
   return (
     <FormCard
-      title={appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title}
+      title={title}
       notice={state.notice && signIn.notices[state.notice]}
       tone={state.notice === 'confirmed' || state.notice === 'passwordReset' ? 'success' : 'info'}
       step={step}
       submit={hasPassword ? signIn.submit : signIn.next}
+      above={above}
+      below={<MethodSlot place="below" />}
       links={
         <>
           {onForgotPassword && (

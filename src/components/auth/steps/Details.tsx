@@ -9,6 +9,8 @@ import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
+import { ScreenCard } from '../../shared/ScreenCard.tsx'
+import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
 
 interface DetailsProps extends StepProps<'details', SignUpState> {
   onSignIn?: ((username: string) => void) | undefined
@@ -19,11 +21,15 @@ export function Details({ state, onNext, onSignIn }: DetailsProps) {
   const step = useStep({ state, onNext, submit: submitDetails })
   const { signUp } = messages
   const kind = identifierKind(pool)
+  const above = <MethodSlot place="above" />
+  if (!useIsFormShown()) return <ScreenCard title={signUp.title}>{above}</ScreenCard>
   return (
     <FormCard
       title={signUp.title}
       step={step}
       submit={signUp.submit}
+      above={above}
+      below={<MethodSlot place="below" />}
       links={
         onSignIn && (
           <p className="pg-text redirect-customizable">

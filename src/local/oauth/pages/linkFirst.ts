@@ -1,0 +1,29 @@
+import { federatedUsername } from '../../federation/identities.ts'
+import type { IdentityProvider } from '../../federation/identityProvider.ts'
+import { linkIdentity } from '../../federation/linkIdentity.ts'
+import type { ProviderAccount } from '../../federation/providerAccounts.ts'
+import { Fault } from '../../server/fault.ts'
+import type { PoolContext } from '../../server/poolContext.ts'
+import { normalizeCase } from '../../users/findUser.ts'
+import { AuthorizeError } from '../authorizeError.ts'
+
+/**
+ * Links an account to the user of the pool who has its email address, as a PreSignUp trigger would. Returns the error that the service
+ * reports then: this sign-in fails, and the next one succeeds (docs/protocol.md §13.2).
+ */
+export function linkFirst(context: PoolContext, provider: IdentityProvider, account: ProviderAccount): AuthorizeError {
+  const user = context.pool.users.find(
+    ({ status, attributes }) =>
+      status !== 'EXTERNAL_PROVIDER' && normalizeCase(attributes.email ?? '') === normalizeCase(account.email),
+  )
+  if (!user) return new AuthorizeError('invalid_request', 'PreSignUp failed with error No user has this email address.')
+  try {
+    linkIdentity(context, user, provider, account.sub)
+  } catch (error) {
+    if (error instanceof Fault)
+      return new AuthorizeError('invalid_request', `PreSignUp failed with error ${error.message}.`)
+    throw error
+  }
+  const username = federatedUsername(provider.ProviderName.toLowerCase(), account.sub)
+  return new AuthorizeError('invalid_request', `Already found an entry for username ${username}`)
+}
