@@ -187,6 +187,8 @@ const templateContrast = { a11y: { config: { rules: [{ id: 'color-contrast', ena
 async function expectAcmeColor({ canvas }: Context, backgroundColor: string) {
   const button = await canvas.findByRole('button', { name: /^Continue with ?Acme Inc/ })
   await waitFor(() => expect(button).toHaveStyle({ backgroundColor }))
+  // The kit fades in, which lowers the contrast.
+  await waitFor(() => expect(document.getAnimations()).toEqual([]))
 }
 
 const customized = (CSS: string) => parameters({ uiCustomization: { CSS }, providers: fiveProviders })
