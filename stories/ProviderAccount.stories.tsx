@@ -35,7 +35,7 @@ export const Password: Story = {
 export const Reauthentication: Story = {
   args: { section: 'deletion' },
   parameters: poolParameters(federatedPool, { ...federated, reauthenticateAfter: 0 }),
-  play: async (context) => userAt(context).seeButton('Continue with Google'),
+  play: async (context) => userAt(context).seeButton(/^Continue with ?Google$/),
 }
 
 export const ReauthenticationDark: Story = { ...Reauthentication, ...dark }

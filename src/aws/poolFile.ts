@@ -10,6 +10,16 @@ export interface PoolFile {
   pool: PoolSettings
   /** Only if the app client doesn't allow SRP, the provider's default. */
   authFlow?: 'USER_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_WITHOUT_SRP'
+  /** The pool's domain. Absent, like the next four, if the app client has no identity providers. */
+  domain?: string
+  /** The identity providers of the app client. */
+  providers?: ('Google' | 'SignInWithApple' | 'Facebook' | 'LoginWithAmazon' | { name: string })[]
+  /** Only if the app client has one callback URL. */
+  redirectUri?: string
+  /** Only if the app client has one sign-out URL. */
+  signOutUri?: string
+  /** Only if the app client doesn't allow all of the provider's default scopes. */
+  oauthScopes?: string[]
   /** Absent if it couldn't be read. */
   uiCustomization?: UICustomization
 }

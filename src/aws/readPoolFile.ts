@@ -4,6 +4,7 @@ import type { PoolFile } from './poolFile.ts'
 import { PoolReadError, type PoolReadErrorCode } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
 import { checkIds, resolveRegion, type ServiceOptions } from './serviceOptions.ts'
+import { toFederation } from './toFederation.ts'
 import { toPoolFile } from './toPoolFile.ts'
 
 /** Options of {@link readPoolFile}. */
@@ -28,7 +29,11 @@ export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> 
     const userPool = await describePool(service, userPoolId)
     const client = clientId === undefined ? undefined : await describeClientIfPossible(service, options, clientId)
     const uiCustomization = await readUICustomizationIfPossible(service, options)
-    return toPoolFile({ userPoolId, region: resolveRegion(options), userPool, client, uiCustomization })
+    const region = resolveRegion(options)
+    for (const warning of client ? toFederation(userPool, client, region).warnings : []) {
+      console.warn(`Poolgate: ${warning}`)
+    }
+    return toPoolFile({ userPoolId, region, userPool, client, uiCustomization })
   } finally {
     service.close()
   }

@@ -2,6 +2,7 @@ import type { UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-i
 import type { UICustomization } from '../wire/uiCustomization.ts'
 import { omitUndefined } from './omitUndefined.ts'
 import type { PoolFile } from './poolFile.ts'
+import { toFederation } from './toFederation.ts'
 import { toPoolSettings } from './toPoolSettings.ts'
 
 /** The service's responses about one pool and, if specified, one app client. */
@@ -22,6 +23,7 @@ export function toPoolFile({ userPoolId, region, userPool, client, uiCustomizati
     region,
     pool: toPoolSettings(userPool, client),
     ...(client && authFlowOf(client.ExplicitAuthFlows)),
+    ...(client && toFederation(userPool, client, region).props),
     ...omitUndefined({ uiCustomization }),
   }
 }

@@ -177,6 +177,14 @@ describe('an answer to the pending request that is wrong is rejected, and its ad
     expect(await app.session.getAccessToken()).toBe(before.token)
   })
 
+  test('and the fault of a foreign issuer names the check', async () => {
+    const app = openApp()
+    const answer = await app.answer()
+    app.network.respond = withClaims({ iss: `https://evil.example/${app.pool.userPoolId}` })
+    await app.receive(answer)
+    expect(app.signIn.getState().error).toMatchObject({ code: 'untrustedServer', fault: 'ForeignIssuer' })
+  })
+
   test('and the error says nothing of the code, the tokens or the service', async () => {
     const app = openApp()
     const answer = await app.answer()

@@ -150,6 +150,31 @@ describe('returning from a provider', () => {
     expect([...app.tab.sessionStorage.values.values()]).toEqual([])
   })
 
+  test('works with a local pool on a loopback address, without https', async () => {
+    const app = openApp({}, { domain: 'http://127.0.0.1:9229' })
+    await app.signInWithGoogle()
+    expect(new URL(app.visits[0] ?? '').origin).toBe('http://127.0.0.1:9229')
+    expect(app.session.getState().status).toBe('signedIn')
+  })
+
+  test('works with the newer issuer of a pool', async () => {
+    const app = openApp()
+    const answer = await app.answer()
+    app.network.respond = async (response) => {
+      const tokens = await response.json()
+      const updated = (token: string) => {
+        const [header, payload = '', signature] = token.split('.')
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
+        const iss = `https://issuer-cognito-idp.${app.pool.region}.amazonaws.com/${app.pool.userPoolId}`
+        return [header, Buffer.from(JSON.stringify({ ...claims, iss })).toString('base64url'), signature].join('.')
+      }
+      const { id_token, access_token } = tokens
+      return Response.json({ ...tokens, id_token: updated(id_token), access_token: updated(access_token) })
+    }
+    await app.receive(answer)
+    expect(app.session.getState().status).toBe('signedIn')
+  })
+
   test('works on a device whose clock is a day wrong', async () => {
     const app = openApp()
     const answer = await app.answer()

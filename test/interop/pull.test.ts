@@ -28,11 +28,18 @@ const settings = {
   supportedIdentityProviders: ['COGNITO', 'Google'],
 }
 
+const domain = {
+  domain: 'auth.example.com',
+  identityProviders: [{ ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } }],
+  callbackUrls: ['https://app.example.com/callback'],
+  logoutUrls: ['https://app.example.com/'],
+}
+
 let pool: Awaited<ReturnType<typeof servePoolByCli>>
 const folder = mkdtempSync(join(tmpdir(), 'poolgate-pull-'))
 beforeAll(async () => {
   const seed = join(folder, 'seed.json')
-  writeFileSync(seed, JSON.stringify({ ...settings, authFlows: ['USER_AUTH', 'REFRESH_TOKEN_AUTH'] }))
+  writeFileSync(seed, JSON.stringify({ ...settings, ...domain, authFlows: ['USER_AUTH', 'REFRESH_TOKEN_AUTH'] }))
   pool = await servePoolByCli('--seed', seed)
   const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' }
   const admin = new CognitoIdentityProvider({ endpoint: pool.endpoint, region: pool.region, credentials })
@@ -67,6 +74,10 @@ describe('poolgate pull', () => {
       region: 'us-east-1',
       pool: { ...settings, aliasAttributes: [] },
       authFlow: 'USER_AUTH',
+      domain: 'auth.example.com',
+      providers: ['Google'],
+      redirectUri: 'https://app.example.com/callback',
+      signOutUri: 'https://app.example.com/',
       uiCustomization: expect.objectContaining({ ClientId: 'ALL', CSS }),
     })
     expect(text).not.toContain('canary')

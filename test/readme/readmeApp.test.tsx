@@ -8,6 +8,7 @@ import { App } from './app/app.tsx'
 import { Development } from './app/development.tsx'
 import { PasswordSignIn } from './app/headless.tsx'
 import { Loaded } from './app/loaded.tsx'
+import { Providers } from './app/providers.tsx'
 import { Pulled } from './app/pulled.tsx'
 import { Served } from './app/served.tsx'
 import { Themed } from './app/theme.tsx'
@@ -26,6 +27,24 @@ beforeEach(() => {
   })
 })
 afterEach(() => vi.unstubAllGlobals())
+
+test('the example with buttons of its own for identity providers', async () => {
+  const navigate = vi.fn()
+  render(
+    <PoolgateProvider
+      userPoolId="eu-west-1_Ab12Cd34E"
+      clientId="1example23456789"
+      domain="auth.example.com"
+      redirectUri={`${location.origin}/callback`}
+      providers={['SignInWithApple']}
+      navigate={navigate}
+    >
+      <Providers />
+    </PoolgateProvider>,
+  )
+  await userEvent.click(await button('Continue with Apple'))
+  await waitFor(() => expect(navigate.mock.lastCall?.[0]).toMatch(/^https:\/\/auth\.example\.com\/oauth2\/authorize\?/))
+})
 
 test('the theme example', async () => {
   render(<Themed />)

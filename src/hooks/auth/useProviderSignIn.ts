@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import type { AuthError } from '../../errors.ts'
 import { federationModule } from '../../federation/federatedSignIn.ts'
 import type { ProviderSignInOptions, SignInTarget } from '../../federation/federationSettings.ts'
@@ -44,7 +45,10 @@ export function useProviderSignIn(): ProviderSignIn {
   const providers = useMemo(() => choices?.map(describeProvider) ?? [], [choices])
   const start = federation?.start
   const signIn = useCallback<ProviderSignIn['signIn']>(
-    async (target, options = {}) => start?.(target, options),
+    async (target, options = {}) => {
+      if (!start) warnDeveloper('Sign-in with identity providers needs domain and redirectUri on PoolgateProvider.')
+      await start?.(target, options)
+    },
     [start],
   )
   const isHydrated = useIsHydrated()

@@ -16,7 +16,8 @@ const createPool = () => createTestPool(federatedPool)
 const nothing = () => {}
 const never = () => new Promise<void>(nothing)
 const leaving: ProviderOptions = { ...federated, navigate: never }
-const google = () => screen.findByRole('button', { name: /^Continue with Google/ })
+/** Testing Library leaves out the space before the name of a provider, which browsers read. */
+const google = () => screen.findByRole('button', { name: /^Continue with ?Google/ })
 const buttonNames = () => screen.getAllByRole('button').map(({ textContent }) => textContent.trim())
 
 test('axe finds no violations on the first screen with all methods, and in the open form for the company', async () => {
@@ -55,7 +56,7 @@ describe('signInMethods', () => {
     expect(buttonNames()).toEqual([
       'Continue with work email',
       'Continue with Google',
-      expect.stringContaining('Continue with Acme Inc.'),
+      'Continue with Acme Inc.',
       'Show',
       'Sign in',
     ])
@@ -64,7 +65,7 @@ describe('signInMethods', () => {
   test('without the form leaves no field for a password, and no link that needs one', async () => {
     renderWithPool(createPool(), <SignIn signInMethods={['providers']} onForgotPassword={nothing} />, federated)
     await google()
-    expect(buttonNames()).toEqual(['Continue with Google', expect.stringContaining('Continue with Acme Inc.')])
+    expect(buttonNames()).toEqual(['Continue with Google', 'Continue with Acme Inc.'])
     expect(screen.queryByLabelText('Password')).toBeNull()
   })
 
@@ -78,7 +79,7 @@ describe('signInMethods', () => {
 test('the buttons and texts have the hosted UI’s class names', async () => {
   renderWithPool(createPool(), <SignIn />, federated)
   expect((await google()).classList).toContain('socialButton-customizable')
-  expect(screen.getByRole('button', { name: 'Continue with Acme Inc.' }).classList).toContain('idpButton-customizable')
+  expect(screen.getByRole('button', { name: /^Continue with ?Acme Inc/ }).classList).toContain('idpButton-customizable')
   expect(screen.getByText('Use an account you already have').classList).toContain('idpDescription-customizable')
   expect(screen.getByText(/^We won't post/).classList).toContain('legalText-customizable')
 })
@@ -92,7 +93,7 @@ test('while leaving, the pressed button is pending and keeps the focus, and the 
   renderWithPool(createPool(), <SignIn />, { ...federated, navigate })
   await userEvent.click(await google())
   await waitFor(() => expect(urls).toHaveLength(1))
-  const [pressed, other] = [await google(), screen.getByRole('button', { name: 'Continue with Acme Inc.' })]
+  const [pressed, other] = [await google(), screen.getByRole('button', { name: /^Continue with ?Acme Inc/ })]
   expect([pressed.dataset.pending, other.dataset.pending, other.ariaDisabled]).toEqual(['true', 'false', 'true'])
   expect(document.activeElement).toBe(pressed)
   other.click()

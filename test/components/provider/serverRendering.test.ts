@@ -23,7 +23,13 @@ const appearance = {
   uiCustomization: { CSS: '.label-customizable { color: #222 }', ImageUrl: 'https://example.com/logo.png' },
 } satisfies Partial<PoolgateProviderProps>
 
-const onServer = (children: ReactElement, providerProps: Partial<typeof appearance> = {}) => {
+const federation = {
+  domain: 'auth.example.com',
+  redirectUri: 'https://app.example.com/callback',
+  providers: ['Google'],
+} satisfies Partial<PoolgateProviderProps>
+
+const onServer = (children: ReactElement, providerProps: Partial<typeof appearance & typeof federation> = {}) => {
   const ids = { userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' }
   const provider = { ...ids, pool: askingPool, ...providerProps, children }
   return renderToString(createElement(StrictMode, null, createElement(PoolgateProvider, provider)))
@@ -92,4 +98,9 @@ test('the markup has the color scheme, the style scope and the logo', () => {
   expect(html).toMatch(
     /<img class="pg-logo logo-customizable" src="https:\/\/example.com\/logo.png" alt="Acme" referrerPolicy="no-referrer"/,
   )
+})
+
+test('a provider with identity providers renders on a server as one without', () => {
+  const screen = createElement(AuthScreen, null, 'inside')
+  expect(onServer(screen, federation)).toBe(onServer(screen))
 })
