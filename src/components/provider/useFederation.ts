@@ -5,9 +5,6 @@ import type { Federation } from '../../hooks/federation.ts'
 import type { Session } from '../../session/session.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 
-/** Before every effect of the app, which must not see the code in the address. React 18 warns of layout effects on a server. */
-const useEarlyEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
-
 /** Offers sign-in through the pool's domain, and handles the answer of a sign-in that returns. `undefined` without a `domain`. */
 export function useFederation(props: PoolgateProviderProps, session: Session): Federation | undefined {
   const { domain, providers } = props
@@ -16,6 +13,8 @@ export function useFederation(props: PoolgateProviderProps, session: Session): F
     host.current = props
   })
   const signIn = useMemo(() => (domain === undefined ? undefined : federatedSignInOf(session)), [domain, session])
+  // Before every effect of the app, which must not see the code in the address. React 18 warns of layout effects on a server.
+  const useEarlyEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
   useEarlyEffect(() => signIn?.mount(host), [signIn])
   useEffect(() => {
     if (domain === undefined || !isDevelopment()) return
