@@ -25,7 +25,6 @@ export const StartScreen: RootComponent<StartScreenProps> = forwardRef<HTMLDivEl
     }, [isReturning])
     const [hasReturned, setReturned] = useState(isReturning)
     if (isReturning && !hasReturned) setReturned(true)
-    const isSignedIn = useSession().status === 'signedIn' && hasReturned
     if (isReturning) {
       return (
         <Screen {...screen} ref={ref} step="returning">
@@ -33,11 +32,25 @@ export const StartScreen: RootComponent<StartScreenProps> = forwardRef<HTMLDivEl
         </Screen>
       )
     }
+    const Content = hasReturned ? ReturnedScreen : Screen
     return (
-      <Screen {...screen} ref={ref} step={isSignedIn ? 'signedIn' : step}>
-        {isSignedIn ? <SignedInMessage /> : children}
-      </Screen>
+      <Content {...screen} ref={ref} step={step}>
+        {children}
+      </Content>
     )
   },
 )
 StartScreen.displayName = 'StartScreen'
+
+/** Renders the screen after a return from an identity provider. Only this one follows the session: a sign-in by form has its own steps. */
+const ReturnedScreen = forwardRef<HTMLDivElement, StartScreenProps>(function ReturnedScreen(
+  { step, children, ...screen },
+  ref,
+) {
+  const isSignedIn = useSession().status === 'signedIn'
+  return (
+    <Screen {...screen} ref={ref} step={isSignedIn ? 'signedIn' : step}>
+      {isSignedIn ? <SignedInMessage /> : children}
+    </Screen>
+  )
+})

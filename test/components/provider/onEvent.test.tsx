@@ -93,8 +93,8 @@ test('the newest callback of the host app is called', async () => {
   rerender(tree(second))
   await signIn(ann)
   await screen.findByText("You're signed in")
+  await waitFor(() => expect(second.mock.calls.map(([{ type }]) => type)).toEqual(['request', 'request', 'step']))
   expect(first).toHaveBeenCalledTimes(1)
-  expect(second.mock.calls.map(([{ type }]) => type)).toEqual(['request', 'request', 'step'])
 })
 
 test('a callback that throws is reported to the page, and the sign-in continues', async () => {
