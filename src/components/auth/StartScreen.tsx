@@ -25,19 +25,17 @@ export const StartScreen: RootComponent<StartScreenProps> = forwardRef<HTMLDivEl
     }, [isReturning])
     const [hasReturned, setReturned] = useState(isReturning)
     if (isReturning && !hasReturned) setReturned(true)
-    const isSignedIn = useSession().status === 'signedIn' && hasReturned
-    if (isReturning) {
-      return (
-        <Screen {...screen} ref={ref} step="returning">
-          <Loading text={messages.signingIn} />
-        </Screen>
-      )
-    }
     return (
-      <Screen {...screen} ref={ref} step={isSignedIn ? 'signedIn' : step}>
-        {isSignedIn ? <SignedInMessage /> : children}
+      <Screen {...screen} ref={ref} step={isReturning ? 'returning' : step}>
+        {isReturning && <Loading text={messages.signingIn} />}
+        {!isReturning && (hasReturned ? <AfterReturn>{children}</AfterReturn> : children)}
       </Screen>
     )
   },
 )
 StartScreen.displayName = 'StartScreen'
+
+/** Renders the form again if the sign-in failed. */
+function AfterReturn({ children }: { children: ReactNode }) {
+  return useSession().status === 'signedIn' ? <SignedInMessage /> : children
+}
