@@ -25,32 +25,17 @@ export const StartScreen: RootComponent<StartScreenProps> = forwardRef<HTMLDivEl
     }, [isReturning])
     const [hasReturned, setReturned] = useState(isReturning)
     if (isReturning && !hasReturned) setReturned(true)
-    if (isReturning) {
-      return (
-        <Screen {...screen} ref={ref} step="returning">
-          <Loading text={messages.signingIn} />
-        </Screen>
-      )
-    }
-    const Content = hasReturned ? ReturnedScreen : Screen
     return (
-      <Content {...screen} ref={ref} step={step}>
-        {children}
-      </Content>
+      <Screen {...screen} ref={ref} step={isReturning ? 'returning' : step}>
+        {isReturning && <Loading text={messages.signingIn} />}
+        {!isReturning && (hasReturned ? <AfterReturn>{children}</AfterReturn> : children)}
+      </Screen>
     )
   },
 )
 StartScreen.displayName = 'StartScreen'
 
-/** Renders the screen after a return from an identity provider. Only this one follows the session: a sign-in by form has its own steps. */
-const ReturnedScreen = forwardRef<HTMLDivElement, StartScreenProps>(function ReturnedScreen(
-  { step, children, ...screen },
-  ref,
-) {
-  const isSignedIn = useSession().status === 'signedIn'
-  return (
-    <Screen {...screen} ref={ref} step={isSignedIn ? 'signedIn' : step}>
-      {isSignedIn ? <SignedInMessage /> : children}
-    </Screen>
-  )
-})
+/** Renders the form again if the sign-in failed. */
+function AfterReturn({ children }: { children: ReactNode }) {
+  return useSession().status === 'signedIn' ? <SignedInMessage /> : children
+}

@@ -7,8 +7,6 @@ import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 
 /** Offers sign-in through the pool's domain, and handles the answer of a sign-in that returns. `undefined` without a `domain`. */
 export function useFederation(props: PoolgateProviderProps, session: Session): Federation | undefined {
-  // Before every effect of the app, which must not see the code in the address. React 18 warns of layout effects on a server.
-  const useEarlyEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
   const { domain, providers } = props
   const host = useRef(props)
   useEffect(() => {
