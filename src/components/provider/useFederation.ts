@@ -13,6 +13,8 @@ export function useFederation(props: PoolgateProviderProps, session: Session): F
     host.current = props
   })
   const signIn = useMemo(() => (domain === undefined ? undefined : federatedSignInOf(session)), [domain, session])
+  // Before every effect of the app, which must not see the code in the address. React 18 warns of layout effects on a server.
+  const useEarlyEffect = typeof window === 'undefined' ? useEffect : useLayoutEffect
   useEarlyEffect(() => signIn?.mount(host), [signIn])
   useEffect(() => {
     if (domain === undefined || !isDevelopment()) return

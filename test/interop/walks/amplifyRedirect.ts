@@ -11,7 +11,7 @@ export interface DomainAddress {
 }
 
 /** Configures Amplify. On the callback's page this also completes the sign-in. */
-export function configureAmplify({ userPoolId, clientId, endpoint, domain }: DomainAddress): void {
+function configureAmplify({ userPoolId, clientId, endpoint, domain }: DomainAddress): void {
   const page = `${location.origin}${location.pathname}`
   Amplify.configure({
     Auth: {
