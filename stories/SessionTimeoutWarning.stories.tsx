@@ -9,20 +9,21 @@ const meta: Meta<typeof SessionTimeoutWarning> = {
   title: 'SessionTimeoutWarning',
   component: SessionTimeoutWarning,
   ...signedInStory,
-  parameters: { minutesAgo: 9, ...poolParameters(accountPool, { timeouts: { idle: 600 } }) },
+  parameters: { minutesAgo: 9.5, ...poolParameters(accountPool) },
 }
 export default meta
 type Story = StoryObj<typeof SessionTimeoutWarning>
 
-/** Ann last used the app nine minutes ago, and its idle timeout is ten minutes. */
+/** Ann last used the app more than nine minutes ago, and its idle timeout is ten minutes. */
 export const Idle: Story = {
+  parameters: { provider: { timeouts: { idle: 600 } } },
   play: async () => expect(await screen.findByRole('button', { name: 'Stay signed in' })).toHaveFocus(),
 }
 export const IdleDark: Story = { ...Idle, ...dark }
 export const IdleNarrow: Story = { ...Idle, ...narrow }
 export const IdleRightToLeft: Story = { ...Idle, ...rightToLeft }
 
-/** Ann signed in nine minutes ago, and the absolute timeout is ten minutes: only a new sign-in extends the session. */
+/** Ann signed in more than nine minutes ago, and the absolute timeout is ten minutes: only a new sign-in extends the session. */
 export const TooOld: Story = {
   parameters: { provider: { timeouts: { absolute: 600 } } },
   play: async () => expect(await screen.findByRole('button', { name: 'Sign in again' })).toHaveFocus(),
