@@ -1,6 +1,7 @@
 import { AuthError, type SessionTokens } from 'poolgate/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { catchAuthError } from '../support/errors.ts'
+import { fakeTimeouts } from '../support/fakeTimeouts.ts'
 import { signedIn } from './openSession.ts'
 import { HOUR, issue, START } from './tokenFixtures.ts'
 
@@ -11,11 +12,7 @@ const SERVER_LIMIT = 15_000
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
-    const controller = new AbortController()
-    setTimeout(() => controller.abort(new DOMException('', 'TimeoutError')), milliseconds)
-    return controller.signal
-  })
+  fakeTimeouts()
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deferred } from '../support/deferred.ts'
 import { catchAuthError } from '../support/errors.ts'
 import { clientId, type Responder } from '../support/fakeService.ts'
+import { fakeTimeouts } from '../support/fakeTimeouts.ts'
 import { empty, fault, html, json, networkError, noResponse } from '../support/responses.ts'
 import { key, openSession, type Responders, recordingStorage, signedIn, storedText } from './openSession.ts'
 import { HOUR, issue, SECOND, START } from './tokenFixtures.ts'
@@ -11,11 +12,7 @@ const LIMIT = 4_000
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
-    const controller = new AbortController()
-    setTimeout(() => controller.abort(new DOMException('', 'TimeoutError')), milliseconds)
-    return controller.signal
-  })
+  fakeTimeouts()
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -45,8 +45,8 @@ function Probe({ shown, onMount }: { shown: string[]; onMount?: (address: string
   )
 }
 
-/** Leaves for Google and signs in there. Returns the address of the app that this leads to. */
-async function signInAtGoogle(testPool: TestPool): Promise<string> {
+/** Renders the probe in an app that records where it would leave for. */
+function renderProbe(testPool: TestPool) {
   const navigate = vi.fn()
   const shown: string[] = []
   render(
@@ -54,6 +54,12 @@ async function signInAtGoogle(testPool: TestPool): Promise<string> {
       <Probe shown={shown} />
     </TestProvider>,
   )
+  return { navigate, shown }
+}
+
+/** Leaves for Google and signs in there. Returns the address of the app that this leads to. */
+async function signInAtGoogle(testPool: TestPool): Promise<string> {
+  const { navigate, shown } = renderProbe(testPool)
   screen.getByText('Continue with Google').click()
   await waitFor(() => expect(navigate).toHaveBeenCalled())
   expect(shown).toEqual(['form', 'leaving'])
@@ -130,13 +136,7 @@ describe('a sign-in that returns', () => {
 test('signing out leaves for the domain, where the user was signed in', async () => {
   const testPool = openPool()
   history.replaceState(null, '', await signInAtGoogle(testPool))
-  const navigate = vi.fn()
-  const shown: string[] = []
-  render(
-    <TestProvider testPool={withoutRecords(testPool)} {...federation(testPool, { navigate })}>
-      <Probe shown={shown} />
-    </TestProvider>,
-  )
+  const { navigate, shown } = renderProbe(testPool)
   await waitFor(() => expect(shown.at(-1)).toBe('ann@example.com'))
   screen.getByText('Sign out').click()
   await waitFor(() => expect(navigate).toHaveBeenCalledOnce())
@@ -146,13 +146,7 @@ test('signing out leaves for the domain, where the user was signed in', async ()
 
 test('a page that the browser restores as the user left it shows the form again', async () => {
   const testPool = openPool()
-  const navigate = vi.fn()
-  const shown: string[] = []
-  render(
-    <TestProvider testPool={withoutRecords(testPool)} {...federation(testPool, { navigate })}>
-      <Probe shown={shown} />
-    </TestProvider>,
-  )
+  const { navigate, shown } = renderProbe(testPool)
   screen.getByText('Continue with Google').click()
   await waitFor(() => expect(navigate).toHaveBeenCalled())
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { acme, google } from '../../federation/providers.ts'
 import { seedAnn } from '../../support/users.ts'
 import {
   administer,
@@ -11,15 +12,7 @@ import {
   signInByPassword,
   signUp,
 } from '../callPool.ts'
-import {
-  acme,
-  chooseAtProvider,
-  google,
-  openProviderPage,
-  returned,
-  signInAtDomain,
-  startDomain,
-} from '../oauth/domainPool.ts'
+import { chooseAtProvider, openProviderPage, returned, signInAtDomain, startDomain } from '../oauth/domainPool.ts'
 
 const ANN_AT_GOOGLE = '110000000000000000001'
 const USERNAME = `Google_${ANN_AT_GOOGLE}`

@@ -1,23 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { LocalPage, LocalPool, LocalPoolOptions, ProviderPage } from '../../../src/local.ts'
+import { acme, google } from '../../federation/providers.ts'
 import { seedAnn } from '../../support/users.ts'
 import { startPool } from '../callPool.ts'
 
 export const CALLBACK = 'http://localhost:5173/callback'
 export const SIGNED_OUT = 'http://localhost:5173/'
-
-export const google = {
-  ProviderName: 'Google',
-  ProviderType: 'Google',
-  AttributeMapping: { email: 'email', email_verified: 'email_verified', name: 'name', username: 'sub' },
-} as const
-
-export const acme = {
-  ProviderName: 'Acme',
-  ProviderType: 'SAML',
-  AttributeMapping: { email: 'email' },
-  IdpIdentifiers: ['acme.example'],
-} as const
 
 /** Creates a pool with Ann, two identity providers, and one app. */
 export const startDomain = (options: LocalPoolOptions = {}) =>
@@ -25,7 +13,7 @@ export const startDomain = (options: LocalPoolOptions = {}) =>
     users: [seedAnn('CONFIRMED', {}, { username: 'ann' })],
     callbackUrls: [CALLBACK, 'myapp://callback', `${CALLBACK}?kept=1`],
     logoutUrls: [SIGNED_OUT],
-    identityProviders: [google, { ...acme, IdpIdentifiers: [...acme.IdpIdentifiers] }],
+    identityProviders: [google, acme],
     ...options,
   })
 

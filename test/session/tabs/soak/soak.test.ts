@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, test, vi } from 'vitest'
+import { fakeTimeouts } from '../../../support/fakeTimeouts.ts'
 import { openSoak, type Soak } from './openSoak.ts'
 import { describeEvent } from './runEvent.ts'
 import { runInOrder } from './runInOrder.ts'
@@ -23,11 +24,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   // A seed repeats a run only if nothing depends on real time or chance.
   vi.spyOn(Math, 'random').mockReturnValue(0.5)
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
-    const controller = new AbortController()
-    setTimeout(() => controller.abort(new DOMException('The time is over.', 'TimeoutError')), milliseconds)
-    return controller.signal
-  })
+  fakeTimeouts()
 })
 afterEach(() => {
   vi.restoreAllMocks()
