@@ -31,20 +31,25 @@ export const SessionTimeoutWarning: RootComponent<SessionTimeoutWarningProps, HT
   HTMLDialogElement,
   SessionTimeoutWarningProps
 >(function SessionTimeoutWarning(props, ref) {
-  const { warning } = useSessionTimeout()
+  const timeout = useSessionTimeout()
+  const { warning } = timeout
   const [dismissed, setDismissed] = useState<typeof warning>()
   if (!warning || warning === dismissed) return null
-  return <Warning {...props} ref={ref} onDismiss={() => setDismissed(warning)} />
+  return <Warning {...props} ref={ref} timeout={timeout} onDismiss={() => setDismissed(warning)} />
 })
 SessionTimeoutWarning.displayName = 'SessionTimeoutWarning'
 
-const Warning = forwardRef<HTMLDialogElement, SessionTimeoutWarningProps & { onDismiss: () => void }>(function Warning(
-  { onDismiss, headingLevel, components, renderCustomChallenge, ...hostProps },
+interface WarningProps {
+  timeout: ReturnType<typeof useSessionTimeout>
+  onDismiss: () => void
+}
+
+const Warning = forwardRef<HTMLDialogElement, SessionTimeoutWarningProps & WarningProps>(function Warning(
+  { timeout, onDismiss, headingLevel, components, renderCustomChallenge, ...hostProps },
   ref,
 ) {
   const { pool } = usePoolgate()
   const session = useSession()
-  const { warning, extend } = useSessionTimeout()
   const [isReauthenticating, setReauthenticating] = useState(false)
   const dialog = useElementRef(ref)
   const { sessionTimeout: text } = useAccountMessages()
@@ -56,7 +61,7 @@ const Warning = forwardRef<HTMLDialogElement, SessionTimeoutWarningProps & { onD
     // Closing moves the focus back to where it was.
     return () => element?.close()
   }, [dialog])
-  const dismiss = warning?.reason === 'idle' ? extend : onDismiss
+  const dismiss = timeout.warning?.reason === 'idle' ? timeout.extend : onDismiss
   const screen = { headingLevel, components, renderCustomChallenge }
   return (
     <dialog
@@ -74,25 +79,29 @@ const Warning = forwardRef<HTMLDialogElement, SessionTimeoutWarningProps & { onD
         {isReauthenticating && session.status === 'signedIn' ? (
           <ReauthenticationScreen username={identifierOf(session.user, pool)} />
         ) : (
-          <WarningCard textId={id} onDismiss={onDismiss} onReauthenticate={() => setReauthenticating(true)} />
+          <WarningCard
+            textId={id}
+            timeout={timeout}
+            onDismiss={onDismiss}
+            onReauthenticate={() => setReauthenticating(true)}
+          />
         )}
       </Screen>
     </dialog>
   )
 })
 
-interface WarningCardProps {
+interface WarningCardProps extends WarningProps {
   /** Id of the text that describes the dialog. */
   textId: string
-  onDismiss: () => void
   onReauthenticate: () => void
 }
 
-function WarningCard({ textId, onDismiss, onReauthenticate }: WarningCardProps) {
+function WarningCard({ textId, timeout, onDismiss, onReauthenticate }: WarningCardProps) {
   const { messages } = usePoolgate()
   const { sessionTimeout: text } = useAccountMessages()
   const { Submit } = useComponents()
-  const { warning, secondsLeft, extend } = useSessionTimeout()
+  const { warning, secondsLeft, extend } = timeout
   const signOut = useSignOut()
   const isIdle = warning?.reason === 'idle'
   return (
