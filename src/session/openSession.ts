@@ -17,7 +17,7 @@ import { createTabSignals } from './tabSignals.ts'
 import { createTokenClock } from './tokenClock.ts'
 import { createTokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
-import { type LockState, withLock } from './withLock.ts'
+import { withLock } from './withLock.ts'
 
 /** Opens a session in a tab of a browser, or on a server. */
 export function openSession(client: Client, options: SessionOptions, environment: SessionEnvironment): Session {
@@ -41,8 +41,7 @@ export function openSession(client: Client, options: SessionOptions, environment
   const duplicates =
     choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
   const revocation = createRevocation(service, isShared, duplicates)
-  const exclusively = <Result>(work: (lock: LockState) => Promise<Result>) =>
-    isShared ? withLock(window, key, work) : work('none')
+  const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
   const isLocalStorage = choice === 'browser'
   const refresher = { client, held, stored, revocation, service, isLocalStorage, now, exclusively }
   const timeout: SessionTimeoutControl = createSessionTimeout({

@@ -8,7 +8,6 @@ import type { EndReason } from './session.ts'
 import type { Comparison, StoredTokens } from './storedTokens.ts'
 import type { TokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, receiveTokens, type Tokens } from './tokens.ts'
-import type { LockState } from './withLock.ts'
 
 /** What came of a refresh. `replaced`: something else has changed the tokens of the page meanwhile. */
 type Outcome =
@@ -28,14 +27,14 @@ interface Refresher {
   isLocalStorage: boolean
   now: () => number
   /** Runs the work while no other tab refreshes the same tokens. */
-  exclusively: <Result>(work: (lock: LockState) => Promise<Result>) => Promise<Result>
+  exclusively: <Result>(work: () => Promise<Result>) => Promise<Result>
 }
 
 /**
- * For how long, in milliseconds, to read a shared storage until it has what another tab has just written. Browsers pass on the changes of
- * localStorage in their own time: a lock can reach this tab first.
+ * For how long, in milliseconds, to read localStorage until it has what another tab has just written. Browsers pass on its changes in
+ * their own time: a lock can reach this tab first. Chromium took up to 217 ms on a busy machine.
  */
-const SETTLING_TIME = { free: 50, waited: 250, none: 0 }
+const SETTLING_TIME = 250
 const READ_INTERVAL = 25
 
 /**
@@ -49,7 +48,7 @@ export async function refresh(
   isEnough: (tokens: Tokens) => boolean,
 ): Promise<Tokens | undefined> {
   const { held, stored, revocation, exclusively } = refresher
-  const outcome = await holdEvents(refresher.client, () => exclusively((lock) => exchange(refresher, isEnough, lock)))
+  const outcome = await holdEvents(refresher.client, () => exclusively(() => exchange(refresher, isEnough)))
   // From here on the lock is free: the host app's listeners may take as long as they like.
   switch (outcome.is) {
     case 'replaced':
@@ -72,16 +71,12 @@ export async function refresh(
   }
 }
 
-async function exchange(
-  refresher: Refresher,
-  isEnough: (tokens: Tokens) => boolean,
-  lock: LockState,
-): Promise<Outcome> {
+async function exchange(refresher: Refresher, isEnough: (tokens: Tokens) => boolean): Promise<Outcome> {
   const { client, held, stored, revocation, service, now } = refresher
   const current = held.tokens
   if (!current) return { is: 'replaced' }
   const isDone = () => held.tokens !== current || isEnough(current)
-  const before = await compareSettled(refresher, current, SETTLING_TIME[lock], isDone)
+  const before = await compareSettled(refresher, current, isDone)
   if (held.tokens !== current) return { is: 'replaced' }
   if (before.is !== 'same') return { is: 'found', found: before, current }
   if (isEnough(current)) return { is: 'replaced' }
@@ -113,10 +108,9 @@ async function exchange(
 async function compareSettled(
   { stored, isLocalStorage }: Refresher,
   current: Tokens,
-  time: number,
   isDone: () => boolean,
 ): Promise<Comparison> {
-  for (let left = isLocalStorage ? time : 0; ; left -= READ_INTERVAL) {
+  for (let left = isLocalStorage ? SETTLING_TIME : 0; ; left -= READ_INTERVAL) {
     const found = await stored.compare(current)
     if (found.is !== 'same' || isDone() || left <= 0) return found
     await new Promise((resolve) => setTimeout(resolve, READ_INTERVAL))
@@ -128,7 +122,7 @@ async function afterFailure(refresher: Refresher, current: Tokens, error: unknow
   const { held, stored } = refresher
   const reason = error instanceof AuthError ? refreshEndReason(error) : undefined
   if (!(error instanceof AuthError) || !reason) return { is: 'failed', error }
-  const found = await compareSettled(refresher, current, SETTLING_TIME.waited, () => held.tokens !== current)
+  const found = await compareSettled(refresher, current, () => held.tokens !== current)
   if (held.tokens !== current) return { is: 'replaced' }
   if (found.is !== 'same') return { is: 'found', found, current }
   await stored.remove(reason)

@@ -107,7 +107,7 @@ describe('a reauthentication of the same user', () => {
     pages[1]!.tab.isFrozen = false
     const call = callWithToken(pages[1]!.session, 'GetUser', {})
     await settle()
-    await vi.advanceTimersByTimeAsync(100)
+    await vi.advanceTimersByTimeAsync(300)
     await call
     expect(shown(pages)).toEqual([ann.email, ann.email])
   })
