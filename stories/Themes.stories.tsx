@@ -36,7 +36,7 @@ const pool: LocalPoolOptions = {
 
 type Scheme = 'light' | 'dark'
 
-type FullTheme = { [Token in Exclude<keyof Theme, 'logo'>]-?: NonNullable<Theme[Token]> }
+type FullTheme = { [Token in keyof typeof defaultTheme]-?: NonNullable<Theme[Token]> }
 
 /** Checks the computed style for each token of the theme, and that the page doesn't scroll sideways. */
 async function expectTheme(canvas: HTMLElement, theme: FullTheme, scheme: Scheme) {

@@ -1,6 +1,6 @@
-import type { ColorToken, Theme } from './theme.ts'
+import type { OwnColorToken, Theme } from './theme.ts'
 
-/** The kit's default theme: the values that `styles.css` sets. */
+/** The kit's default theme: the values that `styles.css` sets. `danger` and `onDanger` follow from `error` and `surface`. */
 export const defaultTheme = {
   accent: { light: '#2354d4', dark: '#8ab0ff' },
   onAccent: { light: '#ffffff', dark: '#0b1630' },
@@ -16,4 +16,4 @@ export const defaultTheme = {
   cardRadius: 12,
   space: 8,
   font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif',
-} as const satisfies Theme & Record<ColorToken, { light: string; dark: string }>
+} as const satisfies Theme & Record<OwnColorToken, { light: string; dark: string }>

@@ -51,11 +51,21 @@ export const elements = {
   checkbox: { is: 'A checkbox with its label.' },
   'choice-input': { is: 'The input of a radio button or checkbox.' },
 
+  actions: { is: 'The buttons of a form that has several.' },
   submit: {
     is: 'The full-width submit button of a form.',
-    states: { 'data-pending': boolean, 'aria-disabled': boolean },
+    states: { 'data-variant': ['primary', 'danger'], 'data-pending': boolean, 'aria-disabled': boolean },
   },
-  button: { is: 'A secondary button.', states: { 'data-pending': boolean, 'aria-disabled': boolean } },
+  button: {
+    is: 'Another button. A quiet one can have the tone of what it leads to.',
+    states: {
+      'data-variant': ['primary', 'secondary', 'quiet', 'danger'],
+      'data-tone': ['danger'],
+      'data-pending': boolean,
+      'aria-disabled': boolean,
+    },
+  },
+  icon: { is: 'A drawing next to a text, in its color. Its `data-name` says which one.' },
   link: {
     is: 'A link, or a button that looks like one. In a list row, it can ask for confirmation.',
     states: { 'data-asked': boolean, 'data-pending': boolean, 'aria-disabled': boolean },
@@ -107,7 +117,7 @@ export const elements = {
   'row-details': { is: 'The details of an entry.' },
   'row-detail': { is: 'One detail, after a separator.' },
   'row-actions': { is: 'The actions of an entry.' },
-  badge: { is: 'A short label that marks an entry.' },
+  badge: { is: 'A short label that marks an entry.', states: { 'data-tone': ['success', 'neutral'] } },
   answers: { is: "The two answers to whether a sign-in was the user's own." },
 
   'sign-out': { is: 'The wrapper of the sign-out button.' },

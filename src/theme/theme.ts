@@ -16,10 +16,18 @@ export const COLOR_TOKENS = [
   'field',
   'error',
   'success',
+  'danger',
+  'onDanger',
 ] as const
 
 /** The name of a color token. */
 export type ColorToken = (typeof COLOR_TOKENS)[number]
+
+/** Tokens whose default is another token. */
+export const DERIVED_TOKENS = { danger: 'error', onDanger: 'surface' } as const
+
+/** The tokens with a color of their own by default. */
+export type OwnColorToken = Exclude<ColorToken, keyof typeof DERIVED_TOKENS>
 
 /** A color scheme. */
 export type Scheme = 'light' | 'dark'
@@ -53,6 +61,10 @@ export interface Theme {
   error?: SchemeColor | undefined
   /** Success messages, and password rules that are met. */
   success?: SchemeColor | undefined
+  /** Buttons for what can't be undone. Default: the color of errors. */
+  danger?: SchemeColor | undefined
+  /** Text on them. Default: the color of the card. */
+  onDanger?: SchemeColor | undefined
   /** The corner radius of fields and buttons, in pixels. Default: 8. */
   radius?: number | undefined
   /** The corner radius of the card, in pixels. Default: 12. */

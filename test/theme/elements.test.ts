@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultTheme, type ElementStates, elements } from 'poolgate'
 import { describe, expect, test } from 'vitest'
+import { COLOR_TOKENS, type ColorToken, DERIVED_TOKENS } from '../../src/theme/theme.ts'
 import { variableOf } from '../../src/theme/themeRules.ts'
 
 const components = readdirSync('src/components', { recursive: true, encoding: 'utf8' })
@@ -40,14 +41,14 @@ describe('the table of elements', () => {
 
   test('has each `data-*` attribute that the components set, except those with content', () => {
     const set = found(components, /\b(data-(?!pg-scope)[a-z-]+)(?:=|': )/g)
-    expect(set.filter((name) => name !== 'data-initials')).toEqual(
+    expect(set.filter((name) => name !== 'data-initials' && name !== 'data-name')).toEqual(
       [...states].filter((state) => state.startsWith('data-')).sort(),
     )
   })
 
   test('has each state that the stylesheet selects', () => {
     const selected = found(stylesheet, /\[((?:data-|aria-)[a-z-]+)/g)
-    expect(selected.filter((state) => !states.has(state))).toEqual([])
+    expect(selected.filter((state) => !states.has(state) && state !== 'data-name')).toEqual([])
   })
 
   test('equals the table in the theming guide, line by line', () => {
@@ -72,12 +73,19 @@ describe('the table of elements', () => {
   })
 })
 
+/** The default color of a token, or the token that it follows. */
+const defaultOf = (token: ColorToken) =>
+  token === 'danger' || token === 'onDanger' ? DERIVED_TOKENS[token] : defaultTheme[token]
+
 test('the theming guide lists every token with its variable and its default', () => {
   const rows = [...tokenGuide.matchAll(/^\| `(\w+)` \| `(--pg-[\w-]+)` \| .+ \| (.+) \|$/gm)].map(
     ([, ...cells]) => cells,
   )
+  const tokens = COLOR_TOKENS.map((token) => [token, defaultOf(token)] as const)
+  const others = Object.entries(defaultTheme).filter(([token]) => !(token in Object.fromEntries(tokens)))
   expect(rows).toEqual(
-    Object.entries(defaultTheme).map(([token, value]) => {
+    [...tokens, ...others].map(([token, value]) => {
+      if (typeof value === 'string' && token !== 'font') return [token, variableOf(token), `as \`${value}\``]
       if (token === 'font') return [token, '--pg-font', "the system's"]
       const values = typeof value === 'object' ? [value.light, value.dark] : [`${value}px`]
       return [token, variableOf(token), values.map((one) => `\`${one}\``).join(' ')]

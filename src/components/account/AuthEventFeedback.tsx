@@ -3,6 +3,7 @@ import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import type { AuthEvent } from '../../flows/account/authEventFeedback.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useAuthEventFeedback } from '../../hooks/account/useAuthEventFeedback.ts'
+import { Button } from '../shared/Button.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
@@ -60,18 +61,9 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
         {!isDone && (
           <div className="pg-answers">
             {choices.map(([action, label]) => (
-              <button
-                key={label}
-                type="button"
-                className="pg-button"
-                aria-disabled={isPending}
-                data-pending={action.isPending}
-                onClick={(click) => {
-                  if (!isPending) action.mutate(click)
-                }}
-              >
+              <Button key={label} isPending={action.isPending} isBlocked={isPending} onClick={action.mutate}>
                 {label}
-              </button>
+              </Button>
             ))}
           </div>
         )}

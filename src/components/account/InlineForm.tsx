@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { AuthErrorCode } from '../../errors.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
-import { useComponents } from '../shared/components.ts'
+import { Button } from '../shared/Button.tsx'
+import { FormActions } from '../shared/FormActions.tsx'
 import { FormError } from '../shared/FormError.tsx'
-import { LinkButton } from '../shared/LinkButton.tsx'
 
 interface InlineFormProps {
   label: string
@@ -20,7 +20,6 @@ interface InlineFormProps {
 /** Renders a form in place of the value that it changes. */
 export function InlineForm({ label, step, submit, onCancel, children }: InlineFormProps) {
   const { cancel } = useAccountMessages()
-  const { Submit } = useComponents()
   return (
     <form
       className="pg-form"
@@ -31,10 +30,13 @@ export function InlineForm({ label, step, submit, onCancel, children }: InlineFo
         if (key === 'Escape' && !nativeEvent.isComposing) onCancel()
       }}
     >
-      {children}
-      <Submit isPending={step.isPending}>{submit}</Submit>
       <FormError error={step.error} />
-      <LinkButton onClick={onCancel}>{cancel}</LinkButton>
+      {children}
+      <FormActions
+        isPending={step.isPending}
+        submit={submit}
+        secondary={<Button onClick={onCancel}>{cancel}</Button>}
+      />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { PaginatedResult } from '../../hooks/account/usePaginatedList.ts'
+import { Button } from '../shared/Button.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import { Loading } from '../shared/Loading.tsx'
 
@@ -30,15 +31,9 @@ export function ItemList<Item>({ list, empty, keyOf, children }: ItemListProps<I
         </ul>
       )}
       {list.hasNextPage && (
-        <button
-          type="button"
-          className="pg-button"
-          aria-disabled={list.isFetchingNextPage}
-          data-pending={list.isFetchingNextPage}
-          onClick={list.fetchNextPage}
-        >
+        <Button isPending={list.isFetchingNextPage} onClick={list.fetchNextPage}>
           {text.loadMore}
-        </button>
+        </Button>
       )}
       <ErrorAlert error={list.error} onRetry={list.refetch} isRetrying={list.isRefetching} />
     </>

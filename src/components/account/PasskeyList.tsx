@@ -2,6 +2,7 @@ import { forwardRef, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { usePasskeys } from '../../hooks/account/usePasskeys.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { Button } from '../shared/Button.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
@@ -44,15 +45,9 @@ export const PasskeyList: RootComponent<PasskeyListProps> = forwardRef<HTMLDivEl
                 />
               )}
             </ItemList>
-            <button
-              type="button"
-              className="pg-button"
-              aria-disabled={register.isPending}
-              data-pending={register.isPending}
-              onClick={register.mutate}
-            >
+            <Button icon="plus" isPending={register.isPending} onClick={register.mutate}>
               {register.isPending ? text.adding : text.add}
-            </button>
+            </Button>
             <StatusAlert tone="success">
               {register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}
             </StatusAlert>

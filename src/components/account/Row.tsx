@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { Badge } from '../shared/Badge.tsx'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { Heading } from '../shared/Screen.tsx'
 
@@ -20,14 +21,7 @@ export function Row({ name, badges = [], details = [], actions }: RowProps) {
       <div className="pg-row-text">
         <Heading className="pg-row-name">
           <bdi>{name}</bdi>
-          {badges.map(
-            (badge) =>
-              badge && (
-                <span key={badge} className="pg-badge">
-                  {badge}
-                </span>
-              ),
-          )}
+          {badges.map((badge) => badge && <Badge key={badge}>{badge}</Badge>)}
         </Heading>
         {shownDetails.length > 0 && (
           <p className="pg-row-details">

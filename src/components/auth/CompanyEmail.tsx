@@ -74,12 +74,12 @@ function CompanyEmailForm({ hasHeading, returnTo }: CompanyEmailFormProps) {
   return (
     <form className="pg-form" {...step.formProps} aria-label={text.title} aria-describedby={`${id}about`}>
       {hasHeading && <Heading className="pg-providers-title">{text.title}</Heading>}
+      <FormError error={step.error} />
       <p className="pg-text idpDescription-customizable" id={`${id}about`}>
         {text.explanation}
       </p>
       <Field field={step.field('email', { enterKeyHint: 'go' })} label={text.email} />
       <Submit isPending={step.isPending || isLeaving}>{text.submit}</Submit>
-      <FormError error={step.error} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { forwardRef, type ReactNode } from 'react'
 import { useSignOut } from '../../hooks/auth/useSignOut.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { Button } from '../shared/Button.tsx'
 import { type RootComponent, type RootProps, useRootProps } from '../shared/rootProps.ts'
 import { useElementRef } from '../shared/useElementRef.ts'
 
@@ -23,9 +24,9 @@ export const SignOutButton: RootComponent<SignOutButtonProps, HTMLSpanElement> =
   const { mutate, isPending } = useSignOut({ global, domain })
   return (
     <span {...useRootProps(hostProps, 'pg-sign-out')} ref={useElementRef(ref)}>
-      <button type="button" className="pg-button" aria-disabled={isPending} data-pending={isPending} onClick={mutate}>
+      <Button isPending={isPending} onClick={mutate}>
         {children ?? (global ? messages.signOutEverywhere : messages.signOut)}
-      </button>
+      </Button>
     </span>
   )
 })

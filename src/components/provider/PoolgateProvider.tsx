@@ -6,15 +6,13 @@ import { PoolgateContext } from '../../hooks/poolgateContext.ts'
 import { en } from '../../messages/en.ts'
 import { mergeMessages } from '../../messages/mergeMessages.ts'
 import type { Session } from '../../session/session.ts'
-import { ComponentsContext, defaultComponents, type SharedComponents } from '../shared/components.ts'
+import { ComponentsProvider } from '../shared/ComponentsProvider.tsx'
 import { CustomizationProvider } from './CustomizationProvider.tsx'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 import { useEvents } from './useEvents.ts'
 import { useFederation } from './useFederation.ts'
 import { useFlowContext } from './useFlowContext.ts'
 import { useTheme } from './useTheme.ts'
-
-const NO_COMPONENTS: Partial<SharedComponents> = {}
 
 /**
  * Connects its children to one user pool.
@@ -26,15 +24,7 @@ const NO_COMPONENTS: Partial<SharedComponents> = {}
  * </PoolgateProvider>
  */
 export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
-  const {
-    components = NO_COMPONENTS,
-    uiCustomization,
-    appName,
-    logo,
-    children,
-    logoAlt = '',
-    colorScheme = 'auto',
-  } = props
+  const { components, uiCustomization, appName, logo, children, logoAlt = '', colorScheme = 'auto' } = props
   const messages = useMemo(() => mergeMessages(en, props.messages), [props.messages])
   const [ownQueryClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownQueryClient
@@ -73,14 +63,13 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
     }),
     [flow, federation, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
   )
-  const allComponents = useMemo(() => ({ ...defaultComponents, ...components }), [components])
   return (
     <PoolgateContext.Provider value={value}>
-      <ComponentsContext.Provider value={allComponents}>
+      <ComponentsProvider components={components}>
         <CustomizationProvider theme={theme} logo={logo} logoAlt={logoAlt}>
           {children}
         </CustomizationProvider>
-      </ComponentsContext.Provider>
+      </ComponentsProvider>
     </PoolgateContext.Provider>
   )
 }

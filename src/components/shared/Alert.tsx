@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
 
 export interface AlertProps {
   tone: 'error' | 'success' | 'info'
@@ -16,7 +17,12 @@ export function Alert({ tone, id, children }: AlertProps): ReactElement {
       id={id}
       role={tone === 'error' ? 'alert' : 'status'}
     >
-      {children && <p className="pg-alert-text">{children}</p>}
+      {children && (
+        <>
+          <Icon name={tone === 'success' ? 'check' : 'alert'} />
+          <p className="pg-alert-text">{children}</p>
+        </>
+      )}
     </div>
   )
 }

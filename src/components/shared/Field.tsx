@@ -11,7 +11,7 @@ export interface FieldComponentProps {
   country?: ReactNode
 }
 
-/** Renders a label, its input and its error. */
+/** Renders a label, its input, its error and its hint. */
 export function Field({ field, label, hint, country }: FieldComponentProps): ReactElement {
   return (
     <div className="pg-field">
@@ -22,12 +22,12 @@ export function Field({ field, label, hint, country }: FieldComponentProps): Rea
         {country}
         <input className="pg-input inputField-customizable" {...field.input} />
       </div>
+      <FieldError field={field} />
       {hint && (
         <p className="pg-hint" {...field.hint}>
           {hint}
         </p>
       )}
-      <FieldError field={field} />
     </div>
   )
 }

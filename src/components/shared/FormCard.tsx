@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import type { AuthErrorCode } from '../../errors.ts'
 import { useComponents } from './components.ts'
+import { FormActions } from './FormActions.tsx'
 import { FormError } from './FormError.tsx'
 import { ScreenCard } from './ScreenCard.tsx'
 
@@ -16,6 +17,10 @@ interface FormCardProps {
     error: { code: AuthErrorCode; message: string } | undefined
   }
   submit: string
+  /** Whether what the form does can't be undone. Default: `false`. */
+  isDestructive?: boolean
+  /** Another button, next to the submit button. */
+  secondary?: ReactNode
   links?: ReactNode
   /** Shows above and below the form. */
   above?: ReactNode
@@ -23,10 +28,11 @@ interface FormCardProps {
   children?: ReactNode
 }
 
-/** Renders a step that has a form: heading, notice or explanation, fields, submit button, error and links. */
+/** Renders a step that has a form: heading, error, notice or explanation, fields, buttons and links. */
 export function FormCard(props: FormCardProps) {
   const { title, notice, tone = 'info', explanation, step, submit, links, above, below, children } = props
-  const { Alert, Submit } = useComponents()
+  const { isDestructive, secondary } = props
+  const { Alert } = useComponents()
   const id = useId()
   const titleId = `${id}title`
   const aboutId = `${id}about`
@@ -40,6 +46,7 @@ export function FormCard(props: FormCardProps) {
         aria-labelledby={titleId}
         aria-describedby={hasAbout ? aboutId : undefined}
       >
+        <FormError error={step.error} />
         {notice && (
           <Alert tone={tone} id={aboutId}>
             {notice}
@@ -51,8 +58,7 @@ export function FormCard(props: FormCardProps) {
           </p>
         )}
         {children}
-        <Submit isPending={step.isPending}>{submit}</Submit>
-        <FormError error={step.error} />
+        <FormActions isPending={step.isPending} submit={submit} isDestructive={isDestructive} secondary={secondary} />
       </form>
       {below}
     </ScreenCard>

@@ -2,7 +2,8 @@ import { type Context, createContext, forwardRef, type ReactElement, type ReactN
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import type { ElementClass } from '../../theme/elements.ts'
 import type { HeadingLevel } from './Card.tsx'
-import { ComponentsContext, type SharedComponents, useComponents } from './components.ts'
+import { ComponentsProvider } from './ComponentsProvider.tsx'
+import type { SharedComponents } from './components.ts'
 import { type RootComponent, type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
 import { StepFocus } from './StepFocus.tsx'
 import { type SignInMethodProps, SignInMethodsContext } from './signInMethods.ts'
@@ -78,7 +79,6 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
   ref,
 ) {
   const outerScreen = useContext(OuterScreenContext)
-  const outerComponents = useComponents()
   const outerRender = useContext(CustomChallengeContext)
   const outermostProps = useRootProps(hostProps)
   const rootProps = outerScreen.isPresent ? unscopedRootProps(hostProps) : outermostProps
@@ -90,10 +90,9 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
     () => (signInMethods || returnTo ? { signInMethods, returnTo } : outerMethods),
     [signInMethods, returnTo, outerMethods],
   )
-  const allComponents = useMemo(() => ({ ...outerComponents, ...components }), [outerComponents, components])
   return (
     <OuterScreenContext.Provider value={thisScreen}>
-      <ComponentsContext.Provider value={allComponents}>
+      <ComponentsProvider components={components}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
           <SignInMethodsContext.Provider value={methods}>
             <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
@@ -101,7 +100,7 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
             </StepFocus>
           </SignInMethodsContext.Provider>
         </CustomChallengeContext.Provider>
-      </ComponentsContext.Provider>
+      </ComponentsProvider>
     </OuterScreenContext.Provider>
   )
 })

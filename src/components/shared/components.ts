@@ -3,10 +3,11 @@ import { Alert, type AlertProps } from './Alert.tsx'
 import { Card, type CardProps } from './Card.tsx'
 import { CodeField } from './CodeField.tsx'
 import { Field, type FieldComponentProps } from './Field.tsx'
+import { DefaultIcon, type IconProps } from './Icon.tsx'
 import { PasswordField, type PasswordFieldProps } from './PasswordField.tsx'
 import { Submit, type SubmitProps } from './Submit.tsx'
 
-/** The six components that every screen is made of. The host app can replace each. */
+/** The seven components that every screen is made of. The host app can replace each. */
 export interface SharedComponents {
   Card: ComponentType<CardProps>
   Field: ComponentType<FieldComponentProps>
@@ -14,9 +15,18 @@ export interface SharedComponents {
   CodeField: ComponentType<FieldComponentProps>
   Submit: ComponentType<SubmitProps>
   Alert: ComponentType<AlertProps>
+  Icon: ComponentType<IconProps>
 }
 
-export const defaultComponents: SharedComponents = { Card, Field, PasswordField, CodeField, Submit, Alert }
+export const defaultComponents: SharedComponents = {
+  Card,
+  Field,
+  PasswordField,
+  CodeField,
+  Submit,
+  Alert,
+  Icon: DefaultIcon,
+}
 
 export const ComponentsContext: Context<SharedComponents> = createContext<SharedComponents>(defaultComponents)
 

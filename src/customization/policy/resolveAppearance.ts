@@ -1,5 +1,5 @@
 import { defaultTheme } from '../../theme/defaultTheme.ts'
-import type { Palette } from '../../theme/palette.ts'
+import { baseToken, type Palette } from '../../theme/palette.ts'
 import type { ColorToken, Scheme } from '../../theme/theme.ts'
 import { readRgb } from '../cssValues/color.ts'
 import { blend, lowestContrast } from '../cssValues/contrast.ts'
@@ -93,4 +93,4 @@ function moreReadableScheme(palette: Palette, backgroundsIn: (scheme: Scheme) =>
 
 /** Returns a color of the palette. A word that names no color counts as the default. */
 const paletteColor = (palette: Palette, scheme: Scheme, token: ColorToken): Rgb =>
-  readRgb(palette[scheme][token]) ?? readRgb(defaultTheme[token][scheme])!
+  readRgb(palette[scheme][token]) ?? readRgb(defaultTheme[baseToken(token)][scheme])!

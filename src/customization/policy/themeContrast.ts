@@ -1,5 +1,5 @@
 import { type Palette, paletteOf } from '../../theme/palette.ts'
-import type { ColorToken, Scheme, Theme } from '../../theme/theme.ts'
+import { type ColorToken, DERIVED_TOKENS, type Scheme, type Theme } from '../../theme/theme.ts'
 import { readRgb } from '../cssValues/color.ts'
 import { blend, lowestContrast } from '../cssValues/contrast.ts'
 import type { Rgb } from '../cssValues/rgb.ts'
@@ -29,6 +29,8 @@ const PAIRS: readonly Pick<ThemeContrast, 'foreground' | 'background' | 'minimum
   { foreground: 'accent', background: 'field', minimum: MIN_TEXT_CONTRAST },
   { foreground: 'onAccent', background: 'accent', minimum: MIN_TEXT_CONTRAST },
   { foreground: 'onAccent', background: 'accentHover', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'danger', background: 'surface', minimum: MIN_TEXT_CONTRAST },
+  { foreground: 'onDanger', background: 'danger', minimum: MIN_TEXT_CONTRAST },
   { foreground: 'border', background: 'surface', minimum: MIN_NON_TEXT_CONTRAST },
   { foreground: 'border', background: 'field', minimum: MIN_NON_TEXT_CONTRAST },
 ]
@@ -45,15 +47,20 @@ export function themeContrast(theme: Theme): ThemeContrast[] {
   for (const scheme of SCHEMES) {
     for (const { foreground, background, minimum } of PAIRS) {
       const backgroundToken = background === 'accentHover' ? 'accent' : background
-      const isOfTheme = theme[foreground] !== undefined || theme[backgroundToken] !== undefined
       const front = readRgb(palette[scheme][foreground])
       const back = backgroundColor(palette, scheme, background)
-      if (!isOfTheme || !front || !back) continue
+      if (!isOfTheme(theme, [foreground, backgroundToken]) || !front || !back) continue
       const ratio = lowestContrast(front, [back])
       if (ratio < minimum) found.push({ scheme, foreground, background, ratio, minimum })
     }
   }
   return found
+}
+
+/** Tells whether a theme sets a color of the pair. A pair with a derived color repeats another one unless the theme sets that color. */
+function isOfTheme(theme: Theme, pair: readonly ColorToken[]): boolean {
+  const derived = pair.filter((token) => token in DERIVED_TOKENS)
+  return (derived.length ? derived : pair).some((token) => theme[token] !== undefined)
 }
 
 function backgroundColor(palette: Palette, scheme: Scheme, background: ThemeContrast['background']): Rgb | undefined {

@@ -42,6 +42,7 @@ const hostComponents: SharedComponents = {
       {children}
     </button>
   ),
+  Icon: ({ name }) => <i data-part={name} />,
   Alert: ({ tone, children, id }) => (
     <output id={id} data-tone={tone}>
       {children}
