@@ -17,6 +17,15 @@ export const accountEn: AccountMessages = {
     deletion: 'Delete account',
   },
   notOffered: 'Not available',
+  verification: {
+    title: { email: 'Verify your email', phone: 'Verify your phone number' },
+    explanation: {
+      email: "We'll send a code to {value}. With a verified email you can reset your password.",
+      phone: "We'll send a code to {value}. With a verified phone number you can reset your password.",
+    },
+    submit: 'Send code',
+    skip: 'Not now',
+  },
   devices: {
     title: 'Remembered devices',
     explanation: "You won't be asked for a code on these devices. Removing one doesn't sign it out.",

@@ -12,6 +12,13 @@ export interface AccountMessages {
   sections: Record<AccountSection, string>
   /** For pools that do not have what a section shows. */
   notOffered: string
+  /** The offer to verify an address after a sign-in. `{value}` is the address. */
+  verification: {
+    title: { email: string; phone: string }
+    explanation: { email: string; phone: string }
+    submit: string
+    skip: string
+  }
   /** `{name}` is the name of the row. */
   devices: {
     title: string

@@ -7,6 +7,11 @@ export interface PoolConfig extends PoolSettings {
    * sign in with a username.
    */
   signUpAttributes?: string[] | undefined
+  /**
+   * Whether sign-up asks for a password. `'none'` only for pools that let users sign in with a code: choice-based sign-in with an email or
+   * SMS code as a first factor (docs/protocol.md §7.3). Default: `'required'`.
+   */
+  signUpPassword?: 'required' | 'none' | undefined
   /** The issuer that authenticator apps show next to the account. Default: the page's host name. */
   totpIssuer?: string | undefined
 }

@@ -16,6 +16,9 @@ export const elements = {
     states: { 'data-pg-scheme': ['light', 'dark'], 'data-pg-look': ['awaited'] },
   },
 
+  header: { is: 'Content of the host app above the card.' },
+  footer: { is: 'Content of the host app below the card.' },
+
   card: { is: 'The surface of one step, or of one section of the account.' },
   banner: {
     is: 'The container of the logo, at the top of a card. Hidden while it is empty, unless a customization gives it a color or a height.',

@@ -1,8 +1,11 @@
 import { forwardRef, type ReactNode, useState } from 'react'
+import { createLazyModule } from '../../async/lazyModule.ts'
 import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
+import { useVerificationOffer } from '../../hooks/auth/useVerificationOffer.ts'
 import type { EndReason } from '../../session/session.ts'
 import type { User } from '../../session/tokens.ts'
+import { LazyModule } from '../shared/LazyModule.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
@@ -17,7 +20,19 @@ export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
   children?: ReactNode | ((user: User) => ReactNode)
   /** Called when a user signs in here, not for a session found in storage. */
   onSignedIn?: ((user: User) => void) | undefined
+  /** Whether users can create an account here. Default: `true`. */
+  allowSignUp?: boolean | undefined
+  /** The screen to start on. Default: `'signIn'`. After a session that ended, it is always the sign-in, which says why. */
+  initialScreen?: AuthScreenName | undefined
+  /**
+   * Whether a user who has just signed in here is offered to verify an email address or phone number that isn't verified, and can skip it.
+   * Needs the scope `aws.cognito.signin.user.admin`. Default: `false`.
+   */
+  offerVerification?: boolean | undefined
 }
+
+/** A screen of {@link AuthScreen}. */
+export type AuthScreenName = 'signIn' | 'signUp' | 'forgotPassword'
 
 /**
  * Shows sign-in, sign-up and forgotten password as one screen until a user is signed in, then its children.
@@ -26,8 +41,10 @@ export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
  * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  */
 export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElement, AuthScreenProps>(
-  function AuthScreen({ children, onSignedIn, ...screen }, ref) {
+  function AuthScreen({ children, onSignedIn, offerVerification = false, ...props }, ref) {
+    const { allowSignUp: _, initialScreen: _initialScreen, ...screen } = props
     const session = useSession()
+    const [addresses, endOffer] = useVerificationOffer()
     switch (session.status) {
       case 'loading':
         return (
@@ -36,15 +53,26 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
           </Screen>
         )
       case 'signedIn':
+        if (offerVerification && addresses.length > 0) {
+          return (
+            <Screen {...screen} ref={ref} step="verification">
+              <LazyModule module={lazyVerification}>
+                {({ VerifyAddresses }) => <VerifyAddresses addresses={addresses} onDone={endOffer} />}
+              </LazyModule>
+            </Screen>
+          )
+        }
         return typeof children === 'function' ? children(session.user) : children
       case 'signedOut':
         return (
-          <SignedOutScreen {...screen} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+          <SignedOutScreen {...props} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
         )
     }
   },
 )
 AuthScreen.displayName = 'AuthScreen'
+
+const lazyVerification = createLazyModule(() => import('./VerifyAddresses.tsx'))
 
 type View =
   | { name: 'signIn'; initialState: SignInState }
@@ -66,18 +94,21 @@ const NOTICES: Record<EndReason, Notice> = {
   accountDeleted: 'accountDeleted',
 }
 
-interface SignedOutScreenProps extends Omit<AuthScreenProps, 'children'> {
+interface SignedOutScreenProps extends Omit<AuthScreenProps, 'children' | 'offerVerification'> {
   reason: EndReason | undefined
 }
 
+function initialView(reason: EndReason | undefined, screen: AuthScreenName, allowSignUp: boolean): View {
+  if (reason) return { name: 'signIn', initialState: { step: 'credentials', notice: NOTICES[reason] } }
+  if (screen === 'forgotPassword' || (screen === 'signUp' && allowSignUp)) return { name: screen, username: '' }
+  return { name: 'signIn', initialState: { step: 'credentials' } }
+}
+
 const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(function SignedOutScreen(
-  { reason, onSignedIn, ...screen },
+  { reason, onSignedIn, allowSignUp = true, initialScreen = 'signIn', ...screen },
   ref,
 ) {
-  const [view, setView] = useState<View>({
-    name: 'signIn',
-    initialState: { step: 'credentials', ...(reason && { notice: NOTICES[reason] }) },
-  })
+  const [view, setView] = useState(() => initialView(reason, initialScreen, allowSignUp))
   const showSignIn = (initialState: SignInState) => setView({ name: 'signIn', initialState })
   return (
     <Screen {...screen} ref={ref} step={view.name}>
@@ -85,7 +116,7 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
         <SignIn
           initialState={view.initialState}
           onSignedIn={onSignedIn}
-          onSignUp={(username) => setView({ name: 'signUp', username })}
+          onSignUp={allowSignUp ? (username) => setView({ name: 'signUp', username }) : undefined}
           onForgotPassword={(username) => setView({ name: 'forgotPassword', username })}
         />
       )}

@@ -20,7 +20,7 @@ export function Card({ title, titleId, headingLevel, children, links, logo }: Ca
   return (
     <div className="pg-card background-customizable">
       <div className="pg-banner banner-customizable">{logo}</div>
-      <Heading id={titleId} className="pg-title textDescription-customizable" tabIndex={-1}>
+      <Heading id={titleId} className="pg-title textDescription-customizable">
         {title}
       </Heading>
       {children}

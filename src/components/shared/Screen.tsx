@@ -14,12 +14,19 @@ export interface ScreenProps extends RootProps {
   headingLevel?: HeadingLevel | undefined
   /** Components that replace the kit's, for this screen only. */
   components?: Partial<SharedComponents> | undefined
+  /** Shows above the card. A function receives the name of what the card shows, such as `'signUp'` in an `AuthScreen`. */
+  header?: ScreenContent | undefined
+  /** Shows below the card, as `header` does above. */
+  footer?: ScreenContent | undefined
   /** Renders a custom challenge. Default: its question above one field. */
   renderCustomChallenge?: RenderCustomChallenge | undefined
 }
 
+/** Content of the host app on a screen: the same on each, or by the name of the screen or step. */
+export type ScreenContent = ReactNode | ((step: string) => ReactNode)
+
 /** Props of every component of the account, in addition to the DOM attributes of its root element. */
-export type AccountComponentProps = Omit<ScreenProps, 'renderCustomChallenge'>
+export type AccountComponentProps = Omit<ScreenProps, 'header' | 'footer' | 'renderCustomChallenge'>
 
 /** Renders a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
 export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onBack: () => void }) => ReactNode
@@ -68,6 +75,8 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
   {
     headingLevel,
     components,
+    header,
+    footer,
     renderCustomChallenge,
     signInMethods,
     returnTo,
@@ -96,7 +105,9 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
           <SignInMethodsContext.Provider value={methods}>
             <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
+              {header && <div className="pg-header">{contentFor(header, step)}</div>}
               {children}
+              {footer && <div className="pg-footer">{contentFor(footer, step)}</div>}
             </StepFocus>
           </SignInMethodsContext.Provider>
         </CustomChallengeContext.Provider>
@@ -104,3 +115,6 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
     </OuterScreenContext.Provider>
   )
 })
+
+const contentFor = (content: ScreenContent, step: string): ReactNode =>
+  typeof content === 'function' ? content(step) : content

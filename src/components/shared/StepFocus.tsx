@@ -52,12 +52,16 @@ function hasFocus(element: HTMLElement | null): boolean {
 /** A select without a name belongs to the input after it. */
 const FIELDS = 'input:not([readonly]), select[name]'
 
+/** A host app's own card marks its heading by the attribute. */
+const HEADINGS = '.pg-title, [tabindex="-1"]'
+
 function focusNextStep(root: HTMLElement | null, focusTarget: StepFocusProps['focusTarget']): void {
   const shown = <Target extends HTMLElement>(selector: string) =>
     [...(root?.querySelectorAll<Target>(selector) ?? [])].filter((element) => !element.closest('[hidden]'))
   const fields = shown<HTMLInputElement | HTMLSelectElement>(FIELDS)
   const field = fields.find(({ value }) => !value) ?? fields[0]
-  const heading = shown('[tabindex="-1"]')[0]
-  const target = focusTarget === 'heading' ? heading : (field ?? shown('[tabindex="-1"], button')[0])
+  const target = focusTarget === 'heading' ? shown(HEADINGS)[0] : (field ?? shown(`${HEADINGS}, button`)[0])
+  // Not earlier: a modal dialog would focus the heading in place of the first field.
+  if (target?.matches('.pg-title')) target.tabIndex = -1
   target?.focus()
 }

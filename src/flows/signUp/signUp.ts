@@ -11,11 +11,11 @@ import { autoSignIn } from './autoSignIn.ts'
 /** The state of a sign-up. After the account is created, it continues as a sign-in. */
 export type SignUpState = { step: 'details'; username?: string } | SignInState
 
-/** Username and password, and each requested attribute keyed by its name. */
+/** Username and password, and each requested attribute keyed by its name. Without a password, the user signs in with codes. */
 export interface DetailsValues {
   username: string
-  newPassword: string
-  [attribute: string]: string
+  newPassword?: string | undefined
+  [attribute: string]: string | undefined
 }
 
 /**
@@ -32,7 +32,10 @@ export async function submitDetails(
   const { client, pool, pendingPassword } = context
   const username = await normalizeUsername(typed, pool)
   const UserAttributes = await Promise.all(
-    Object.entries(attributes).map(async ([Name, value]) => ({ Name, Value: await normalizeAttribute(Name, value) })),
+    Object.entries(attributes).map(async ([Name, value = '']) => ({
+      Name,
+      Value: await normalizeAttribute(Name, value),
+    })),
   )
   try {
     const reply = await call(
@@ -40,15 +43,16 @@ export async function submitDetails(
       'SignUp',
       {
         ...(await identify(client, username)),
-        Password: newPassword,
+        ...(newPassword !== undefined && { Password: newPassword }),
         UserAttributes: UserAttributes.filter(({ Value }) => Value),
       },
       { signal },
     )
     if (reply.UserConfirmed) {
+      if (newPassword === undefined) return { step: 'credentials', username, notice: 'confirmed' }
       return await autoSignIn(username, [() => signInWithPassword(context, { username }, newPassword, signal)])
     }
-    pendingPassword.set(username, newPassword)
+    if (newPassword !== undefined) pendingPassword.set(username, newPassword)
     const sentTo = deliveryOf(reply.CodeDeliveryDetails)
     return {
       step: 'confirmSignUp',
@@ -58,7 +62,7 @@ export async function submitDetails(
     }
   } catch (error) {
     if (!(error instanceof AuthError) || !MESSAGE_FAILURES.includes(error.code)) throw error
-    pendingPassword.set(username, newPassword)
+    if (newPassword !== undefined) pendingPassword.set(username, newPassword)
     return { step: 'confirmSignUp', username, delivery: 'notSent' }
   }
 }

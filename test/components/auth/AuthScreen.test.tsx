@@ -8,7 +8,7 @@ import { expectAccessible } from '../../support/components/axe.ts'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool, type TestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
-import { ann } from '../../support/users.ts'
+import { ann, seedAnn } from '../../support/users.ts'
 
 test('axe finds no violations on any screen or while loading', async () => {
   const testPool = createTestPool()
@@ -134,6 +134,13 @@ describe('after a reload', () => {
     expect([sawForm(), users]).toEqual([false, []])
   })
 
+  test('an address that is not verified is offered only right after a sign-in', async () => {
+    const testPool = createTestPool({ users: [seedAnn('CONFIRMED', { email_verified: 'false' })] })
+    await signInAndUnmount(testPool, 'tab')
+    renderWithPool(testPool, <AuthScreen offerVerification>inside</AuthScreen>, { storage: 'tab' })
+    expect(screen.getByText('inside')).toBeTruthy()
+  })
+
   test('an asynchronous storage shows the loading state, then the children, and never the form', async () => {
     const values = new Map<string, string>()
     const storage = {
@@ -228,4 +235,79 @@ test('signing out leads to the sign-in form without a notice, and the user can s
   await waitFor(() => expect(field('Email').value).toBe(''))
   await signIn(ann)
   await screen.findByRole('button', { name: 'Sign out' })
+})
+
+test('without sign-up, no link leads there', async () => {
+  renderWithPool(createTestPool(), <AuthScreen allowSignUp={false} initialScreen="signUp" />)
+  await findHeading('Sign in')
+  expect(screen.queryByRole('button', { name: 'Sign up' })).toBeNull()
+})
+
+test.each([
+  ['signUp', 'Create your account'],
+  ['forgotPassword', 'Reset your password'],
+] as const)('can start on %s', async (initialScreen, title) => {
+  renderWithPool(createTestPool(), <AuthScreen initialScreen={initialScreen} />)
+  await findHeading(title)
+  await press(initialScreen === 'signUp' ? 'Sign in' : 'Back to sign in')
+  await findHeading('Sign in')
+})
+
+test('header and footer can differ by screen', async () => {
+  renderWithPool(
+    createTestPool(),
+    <AuthScreen header={(step) => <p>{`Header of ${step}`}</p>} footer={<p>Acme Inc.</p>} />,
+  )
+  screen.getByText('Header of signIn')
+  await press('Sign up')
+  await screen.findByText('Header of signUp')
+  screen.getByText('Acme Inc.')
+})
+
+describe('an address that is not verified', () => {
+  const unverified = seedAnn('CONFIRMED', {
+    email_verified: 'false',
+    phone_number: ann.phone,
+    phone_number_verified: 'false',
+  })
+
+  test('is offered for verification after the sign-in, before the children show', async () => {
+    const testPool = createTestPool({ users: [unverified] })
+    const shown: string[] = []
+    renderWithPool(
+      testPool,
+      <AuthScreen headingLevel={1} offerVerification>
+        {() => <Note text="inside" notes={shown} />}
+      </AuthScreen>,
+    )
+    await signIn(ann)
+    await findHeading('Verify your email')
+    await expectAccessible('offer')
+    await press('Send code')
+    await fillIn({ Code: testPool.pool.outbox.take(ann.email).code })
+    await expectAccessible('code')
+    expect(shown).toEqual([])
+    await press('Verify')
+    await findHeading('Verify your phone number')
+    await press('Not now')
+    await screen.findByText('inside')
+    expect(testPool.operations().slice(-2)).toEqual(['GetUserAttributeVerificationCode', 'VerifyUserAttribute'])
+  })
+})
+
+function Note({ text, notes }: { text: string; notes: string[] }) {
+  useEffect(() => void notes.push(text), [text, notes])
+  return text
+}
+
+test('in a modal dialog, the first field has the focus, and a sign-in works', async () => {
+  renderWithPool(
+    createTestPool(),
+    <dialog ref={(dialog) => dialog?.showModal()} aria-label="Sign in">
+      <AuthScreen>inside</AuthScreen>
+    </dialog>,
+  )
+  expect(document.activeElement).toBe(field('Email'))
+  await signIn(ann)
+  await screen.findByText('inside')
 })

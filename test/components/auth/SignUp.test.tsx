@@ -123,3 +123,19 @@ test('a server error keeps the values of all fields', async () => {
   const values = ['Email', 'First name', 'Cost center (optional)', 'Password'].map((label) => field(label).value)
   expect(values).toEqual([bea.Email, 'Bea', '42', bea.Password])
 })
+
+test('without a password, where the pool allows it, the code that confirms the account signs the user in', async () => {
+  const testPool = createTestPool({ authFlows: ['USER_AUTH'], allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] })
+  renderWithPool(testPool, <SignUp />, {
+    authFlow: 'USER_AUTH',
+    pool: { usernameAttributes: ['email'], signUpPassword: 'none' },
+  })
+  expect(screen.queryByLabelText('Password')).toBeNull()
+  await fillIn({ Email: bea.Email })
+  await press('Create account')
+  await findHeading('Check your email')
+  expect(testPool.requests[0]?.input).not.toHaveProperty('Password')
+  await fillIn({ Code: testPool.pool.outbox.take(bea.Email).code })
+  await press('Verify')
+  await screen.findByText("You're signed in")
+})

@@ -48,7 +48,9 @@ export function Details({ state, onNext, onSignIn }: DetailsProps) {
           isOptional={!required}
         />
       ))}
-      <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.password} />
+      {pool.signUpPassword !== 'none' && (
+        <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.password} />
+      )}
     </FormCard>
   )
 }
