@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
 import { expect, fn } from 'storybook/test'
-import { ann } from '../test/support/users.ts'
+import { ann, seedAnn } from '../test/support/users.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -181,4 +181,41 @@ function Logo() {
       <path d="M19 3h2v6h-2z" fill="#8a5a2b" />
     </svg>
   )
+}
+
+/** Leaves out the sign-up, for pools whose users are created by an administrator. */
+export const WithoutSignUp: Story = {
+  args: { allowSignUp: false },
+  play: async (context) => {
+    await userAt(context).seeHeading('Sign in')
+    await expect(context.canvas.queryByRole('button', { name: 'Sign up' })).toBeNull()
+  },
+}
+
+export const HeaderAndFooter: Story = {
+  args: { header: <p>Use your work account.</p>, footer: <p>Questions? Call extension 4711.</p> },
+  play: async (context) => userAt(context).seeText('Use your work account.'),
+}
+
+/** Offers to verify an address after the sign-in. The user can skip it. */
+export const VerificationOffer: Story = {
+  args: { offerVerification: true },
+  parameters: poolParameters({ users: [seedAnn('CONFIRMED', { email_verified: 'false' })] }),
+  play: async (context) => {
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeHeading('Verify your email')
+    await user.seeButton('Not now')
+  },
+}
+
+export const InDialog: Story = {
+  decorators: [
+    (Content) => (
+      <dialog ref={(dialog) => dialog?.showModal()} aria-label="Sign in">
+        <Content />
+      </dialog>
+    ),
+  ],
+  play: async (context) => userAt(context).seeFocus('Email'),
 }
