@@ -29,6 +29,11 @@ describe('a warning is reported for', () => {
       },
       [/onAccent on accentHover .* light/],
     ],
+    [
+      'a destructive button with low contrast',
+      { danger: '#ff8080' },
+      [/danger on surface .* light/, /onDanger on danger .* light/],
+    ],
     ['a word that is not a color', { accent: 'blu' }, [/theme\.accent: "blu" is no color/]],
     ['a function that is not a color', { accent: 'rgb(1 2 50deg)' }, [/theme\.accent: .* is no color/]],
     ['a color that the kit leaves out', { accent: 'var(--brand)' }, [/theme\.accent is left out: "var\(--brand\)"/]],
@@ -44,3 +49,8 @@ test.each<[string, Theme]>([
   ['nothing', {}],
   ['a logo', { logo: '/logo.png' }],
 ])('no warning is reported for %s', (_name, theme) => expect(checkTheme(theme)).toEqual([]))
+
+test('destructive buttons follow the errors and the card, and are not reported beside them', () => {
+  const warnings = checkTheme({ error: { light: '#ff8080', dark: '#ff9d94' } })
+  expect(warnings).toEqual([expect.stringMatching(/^theme: error on surface/)])
+})
