@@ -15,6 +15,7 @@ export {
 export { SessionList, type SessionListProps } from './components/account/SessionList.tsx'
 export { TotpSetup, type TotpSetupProps } from './components/account/TotpSetup.tsx'
 export { UserButton, type UserButtonProps } from './components/account/UserButton.tsx'
+export { AuthPage, type AuthPageProps } from './components/auth/AuthPage.tsx'
 export { AuthScreen, type AuthScreenName, type AuthScreenProps } from './components/auth/AuthScreen.tsx'
 export { ForgotPassword, type ForgotPasswordProps } from './components/auth/ForgotPassword.tsx'
 export {

@@ -16,6 +16,8 @@ export const elements = {
     states: { 'data-pg-scheme': ['light', 'dark'], 'data-pg-look': ['awaited'] },
   },
 
+  page: { is: 'The full page around a card.', states: { 'data-layout': ['centered', 'split'] } },
+  'page-image': { is: 'The decorative image behind the card, or beside it.' },
   header: { is: 'Content of the host app above the card.' },
   footer: { is: 'Content of the host app below the card.' },
 

@@ -3,6 +3,7 @@ import * as kit from 'poolgate'
 import {
   AccountScreen,
   AuthEventFeedback,
+  AuthPage,
   AuthScreen,
   ChangePassword,
   DeleteAccount,
@@ -69,6 +70,7 @@ function expectOneRoot(kitClass: string): HTMLElement {
 const event = { username: 'ann', eventId: '1', feedbackToken: 'x' }
 
 const signedOut: Record<string, [ReactElement, kitClass: string]> = {
+  AuthPage: [<AuthPage key="" {...hostProps} />, 'pg-root pg-page'],
   AuthScreen: [<AuthScreen key="" {...hostProps} />, 'pg-root'],
   ForgotPassword: [<ForgotPassword key="" {...hostProps} />, 'pg-root'],
   SignIn: [<SignIn key="" {...hostProps} />, 'pg-root'],

@@ -116,5 +116,5 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
   )
 })
 
-const contentFor = (content: ScreenContent, step: string): ReactNode =>
+export const contentFor = (content: ScreenContent | undefined, step: string): ReactNode =>
   typeof content === 'function' ? content(step) : content

@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { AuthPage } from 'poolgate'
+import { expect } from 'storybook/test'
+import garden from './garden.svg?no-inline'
+import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { userAt } from './support/userActions.ts'
+
+const meta = {
+  ...poolStory,
+  component: AuthPage,
+  decorators: [
+    // Takes back the space that stories have around a card.
+    (Page) => (
+      <div style={{ marginBlock: -40 }}>
+        <Page />
+      </div>
+    ),
+    ...poolStory.decorators,
+  ],
+  args: {
+    children: (user) => <p>Welcome, {user.email}</p>,
+    header: <strong>Acorn</strong>,
+    footer: <a href="#privacy">Privacy</a>,
+  },
+  parameters: {
+    ...poolParameters({}, { appName: 'Acorn' }),
+    docs: {
+      description: {
+        component: `
+Shows sign-in, sign-up and password reset as a full page until the user is signed in, then your app. On small screens the card fills the
+page.`,
+      },
+    },
+  },
+} satisfies Meta<typeof AuthPage>
+
+export default meta
+type Story = StoryObj<typeof AuthPage>
+
+/** The page is as high as the window, and scrolls in no direction. */
+const expectFit: NonNullable<Story['play']> = async (context) => {
+  await userAt(context).seeHeading('Sign in to Acorn')
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+  await expect([scrollWidth, scrollHeight]).toEqual([clientWidth, clientHeight])
+}
+
+export const Centered: Story = { play: async (context) => expectFit(context) }
+export const CenteredDark: Story = { ...Centered, ...dark }
+export const CenteredNarrow: Story = { ...Centered, ...narrow }
+export const CenteredOnImage: Story = { args: { image: garden }, play: async (context) => expectFit(context) }
+export const Split: Story = { args: { layout: 'split', image: garden }, play: async (context) => expectFit(context) }
+export const SplitDark: Story = { ...Split, ...dark }
+export const SplitNarrow: Story = { ...Split, ...narrow }
+export const SplitRightToLeft: Story = { ...Split, ...rightToLeft }
