@@ -1,11 +1,16 @@
 import { Controls, Description, Primary, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
+import { appearances } from '../stories/support/appearances.ts'
 import 'poolgate/styles.css'
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
+    theme: {
+      description: 'Theme or customization',
+      toolbar: { title: 'Theme', icon: 'paintbrush', items: Object.keys(appearances), dynamicTitle: true },
+    },
     scheme: {
       description: 'Color scheme',
       toolbar: { title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
@@ -15,7 +20,7 @@ const preview: Preview = {
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
   },
-  initialGlobals: { scheme: 'light', dir: 'ltr' },
+  initialGlobals: { theme: 'default', scheme: 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
     // Docs pages show only the primary story: stories reach their step in their play function, which docs pages do not run.
@@ -28,6 +33,11 @@ const preview: Preview = {
           <Controls />
         </>
       ),
+    },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Getting started', 'Guides', 'Sign in', 'Account', 'Foundations', 'Recipes'],
+      },
     },
     viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } },
     a11y: {

@@ -4,6 +4,7 @@ import { type ComponentType, useState } from 'react'
 import { expect } from 'storybook/test'
 import { createTestPool, type TestPool } from '../../test/support/pools.ts'
 import { type ProviderOptions, TestProvider } from '../../test/support/TestProvider.tsx'
+import { appearances } from './appearances.ts'
 
 /** Returns the `parameters` of a story with other options for its pool or provider. */
 export const poolParameters = (poolOptions: LocalPoolOptions, provider: ProviderOptions = {}) => ({
@@ -11,7 +12,7 @@ export const poolParameters = (poolOptions: LocalPoolOptions, provider: Provider
   provider,
 })
 
-type Context = Pick<StoryContext, 'loaded' | 'parameters'>
+type Context = Pick<StoryContext, 'globals' | 'loaded' | 'parameters'>
 
 export const testPoolOf = ({ loaded }: Pick<StoryContext, 'loaded'>): TestPool => loaded.testPool
 
@@ -23,7 +24,7 @@ const loadPool = ({ parameters }: Pick<StoryContext, 'parameters'>) => ({
 function provideTestPool(Story: ComponentType, context: Context) {
   const [testPool] = useState(testPoolOf(context))
   return (
-    <TestProvider testPool={testPool} {...context.parameters.provider}>
+    <TestProvider testPool={testPool} {...appearances[context.globals.theme]} {...context.parameters.provider}>
       <Story />
     </TestProvider>
   )
