@@ -25,6 +25,7 @@ describe.each(['src/index.ts', 'src/client.ts'])('the first load of %s', (entry)
     '@simplewebauthn/browser',
     'qrcode.react',
     'oauth4webapi',
+    'src/client/callService.ts',
     'src/srp/keyPair.ts',
     'src/flows/signIn/challengeHandlers.ts',
     'src/federation/federationModule.ts',
