@@ -26,12 +26,22 @@ const configOf = (name, folder) => ({
 })
 
 /**
+ * Builds a page.
+ *
+ * @param {PageName} name
+ * @param {string} folder
+ */
+export async function buildPage(name, folder) {
+  await build(configOf(name, folder))
+}
+
+/**
  * Builds each page with the same bundler.
  *
  * @param {string} folder
  */
 export async function buildPages(folder) {
-  for (const name of pageNames) await build(configOf(name, folder))
+  for (const name of pageNames) await buildPage(name, folder)
 }
 
 /**

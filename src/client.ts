@@ -1,4 +1,5 @@
-export { type CallOptions, call } from './client/call.ts'
+export { call } from './client/call.ts'
+export type { CallOptions } from './client/callOptions.ts'
 export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
 export type { RequestEvent } from './client/requestEvent.ts'
 export {

@@ -2,11 +2,12 @@ import type { Client } from '../client/createClient.ts'
 import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
-import { createKeyPairSource, type KeyPairSource } from '../srp/keyPair.ts'
+import { createKeyPairSource, type KeyPairSource } from '../srp/keyPairSource.ts'
 import { type Cooldowns, createCooldowns } from './cooldowns.ts'
 import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
 import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
 import { createReauthenticationPolicy, type ReauthenticationPolicy } from './reauthentication.ts'
+import { loadSrp } from './signIn/loadSrp.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
 
 /**
@@ -90,7 +91,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     cooldowns: createCooldowns(now),
     reauthentication: createReauthenticationPolicy(session, now, 1000 * reauthenticateAfter),
     deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
-    keyPairs: createKeyPairSource(),
+    keyPairs: createKeyPairSource(async () => (await loadSrp()).createKeyPair()),
     pendingPassword: createPendingPassword(),
     nameDevice: options.nameDevice ?? defaultDeviceName,
   }

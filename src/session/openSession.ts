@@ -1,4 +1,5 @@
 import { afterwards, isPromise } from '../async/afterwards.ts'
+import { callModule } from '../client/callModule.ts'
 import type { Client } from '../client/createClient.ts'
 import { warnDeveloper } from '../client/warnDeveloper.ts'
 import { createDuplicates } from './duplicates.ts'
@@ -31,7 +32,11 @@ export function openSession(client: Client, options: SessionOptions, environment
 
   const service = createTokenService(client, options)
   const clock = createTokenClock(now, monotonic)
-  const held = createHeldTokens(clock, (change) => timeout.onChange(change))
+  const held = createHeldTokens(clock, (change) => {
+    // For the next refresh: until then, a deployment may have replaced the files of this page.
+    if (held.tokens) callModule.prepare()
+    timeout.onChange(change)
+  })
   const signals = createTabSignals(window, { key, isShared, subscribe })
   const record = createStoredRecord(storage, key, {
     onLateRead: (text) => stored.adoptText(text),

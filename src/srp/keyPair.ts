@@ -19,28 +19,3 @@ export async function createKeyPair(random: (length: number) => Uint8Array = ran
   const A = await powerOfG(a)
   return A === 0n || a === 0n ? createKeyPair(random) : { a, A, hex: integerToHex(A) }
 }
-
-/** Computes key pairs in advance. Each pair is returned only once. */
-export interface KeyPairSource {
-  /** Starts computing a pair, unless one is ready or being computed. */
-  prepare: () => void
-  /** Returns the prepared pair, or a new one. Each call returns a different pair. */
-  take: () => Promise<KeyPair>
-}
-
-export function createKeyPairSource(): KeyPairSource {
-  let prepared: Promise<KeyPair> | undefined
-  return {
-    prepare: () => {
-      if (prepared) return
-      prepared = createKeyPair()
-      // The error is that of the action that takes the pair, if one does.
-      prepared.catch(() => {})
-    },
-    take: () => {
-      const pair = prepared ?? createKeyPair()
-      prepared = undefined
-      return pair
-    },
-  }
-}

@@ -107,7 +107,7 @@ test('a step that fails to load shows an error, and a retry loads it', async ({ 
 test('a challenge handler that fails to load shows an error and keeps the input', async ({ playground, page }) => {
   const user = await openPool(playground, {})
   playground.expectTrouble(/net::ERR_FAILED/)
-  const handlers = /challengeHandlers-/
+  const handlers = /challengeModule-/
   await page.route(handlers, (route) => route.abort())
   await user.submitCredentials()
   await seeText(page, "You're offline. Check your connection and try again.")

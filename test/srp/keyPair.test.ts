@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { bytesToInteger, hexToInteger } from '../../src/encoding/hex.ts'
 import { g, N } from '../../src/srp/group.ts'
-import { createKeyPair, createKeyPairSource } from '../../src/srp/keyPair.ts'
+import { createKeyPair } from '../../src/srp/keyPair.ts'
+import { createKeyPairSource } from '../../src/srp/keyPairSource.ts'
 import { naivePower } from './naivePower.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -25,7 +26,7 @@ test('random bytes that are all zero are generated again', async () => {
 
 test('preparing several times computes one pair', async () => {
   const draw = vi.spyOn(crypto, 'getRandomValues')
-  const source = createKeyPairSource()
+  const source = createKeyPairSource(createKeyPair)
   source.prepare()
   source.prepare()
   source.prepare()
@@ -36,12 +37,12 @@ test('preparing several times computes one pair', async () => {
 
 test('nothing is computed before the first call', () => {
   const draw = vi.spyOn(crypto, 'getRandomValues')
-  createKeyPairSource()
+  createKeyPairSource(createKeyPair)
   expect(draw).not.toHaveBeenCalled()
 })
 
 test('no pair is returned twice, prepared or not, by sequential or concurrent calls', async () => {
-  const source = createKeyPairSource()
+  const source = createKeyPairSource(createKeyPair)
   source.prepare()
   const pairs = await Promise.all([source.take(), source.take(), source.take()])
   source.prepare()

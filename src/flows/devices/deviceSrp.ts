@@ -5,10 +5,10 @@ import { randomBytes } from '../../encoding/bytes.ts'
 import { bytesToInteger, integerToBytes } from '../../encoding/hex.ts'
 import { AuthError } from '../../errors.ts'
 import { readUser } from '../../session/tokens.ts'
-import { createVerifier } from '../../srp/verifier.ts'
 import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { respondToChallenge } from '../signIn/authRequests.ts'
+import { loadSrp } from '../signIn/loadSrp.ts'
 import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
 import { checkClockOnRejection } from '../signIn/rejectedSignature.ts'
 import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
@@ -69,6 +69,7 @@ export async function confirmDevice(
   try {
     const password = bytesToBase64(randomBytes(40))
     const salt = bytesToInteger(randomBytes(16))
+    const { createVerifier } = await loadSrp()
     const verifier = await createVerifier({ group: DeviceGroupKey, id: DeviceKey, password }, salt)
     const name = nameDevice(deviceParts())
     const { UserConfirmationNecessary } = await call(

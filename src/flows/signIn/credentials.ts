@@ -9,7 +9,7 @@ import { redirectOnAuthError } from './redirectOnAuthError.ts'
 import { type Identity, identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 import { preparePassword, signInWithPassword } from './signInWithPassword.ts'
-import { loadChallengeHandlers, toNextState } from './toNextState.ts'
+import { loadChallenges, toNextState } from './toNextState.ts'
 
 /**
  * Starts a sign-in with username and password, or with the username alone when the flow asks for no password first.
@@ -42,7 +42,7 @@ export function submitIdentity(
 
 /** Loads the challenge handlers and computes the client's SRP key pair before the submit. Call it when the user starts typing. */
 submitCredentials.prepare = (context: FlowContext): void => {
-  loadChallengeHandlers().catch(() => {})
+  loadChallenges().catch(() => {})
   if (!sendsPassword(context) && asksForPassword(context) && hasWebCrypto()) context.keyPairs.prepare()
 }
 

@@ -1,10 +1,9 @@
 import { AuthError } from '../../errors.ts'
 import type { KeyPair } from '../../srp/keyPair.ts'
-import { UntrustedServerError } from '../../srp/serverHalf.ts'
-import { createSrpSignature } from '../../srp/srpSignature.ts'
 import type { Identity } from '../../srp/verifier.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
+import { loadSrp } from './loadSrp.ts'
 
 /**
  * Returns the signature members of a response to PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER (docs/protocol.md §3.4, §4.3).
@@ -17,6 +16,7 @@ export async function passwordVerifierResponses(
   identity: Identity,
   { ChallengeParameters: { SRP_B = '', SALT = '', SECRET_BLOCK = '' } = {} }: AuthResponse,
 ): Promise<Record<string, string>> {
+  const { createSrpSignature, UntrustedServerError } = await loadSrp()
   const server = { B: SRP_B, salt: SALT, secretBlock: SECRET_BLOCK }
   const { signature, timestamp } = await createSrpSignature(pair, identity, server, now()).catch((error: unknown) => {
     if (!(error instanceof UntrustedServerError)) throw error

@@ -30,7 +30,7 @@ export async function toNextState(
   const counts = new Map<string, number>()
   while (!reply.AuthenticationResult) {
     countChallenge(counts, challengeNameIn(reply) ?? '')
-    const { handleChallenge } = await loadChallengeHandlers()
+    const { handleChallenge } = await loadChallenges()
     const outcome = await handleChallenge(context, attempt, reply, signal)
     if ('state' in outcome) return outcome.state
     reply = outcome.reply
@@ -54,7 +54,7 @@ async function finishSignIn(
 ): Promise<SignInState> {
   try {
     if (tokens.NewDeviceMetadata) {
-      const { confirmDevice } = await loadDeviceSrp()
+      const { confirmDevice } = await loadChallenges()
       await confirmDevice(context, attempt, tokens)
     }
     if (signal?.aborted) throw new AuthError('aborted')
@@ -72,6 +72,4 @@ function revokeUnused({ client }: FlowContext, { RefreshToken }: AuthenticationR
 }
 
 /** Loads the challenge handlers, which stay out of the first load: pages need them only when a user signs in. */
-export const loadChallengeHandlers = () => import('./challengeHandlers.ts').catch(moduleNotLoaded)
-
-const loadDeviceSrp = () => import('../devices/deviceSrp.ts').catch(moduleNotLoaded)
+export const loadChallenges = () => import('./challengeModule.ts').catch(moduleNotLoaded)

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react'
 import { useForm } from 'react-hook-form'
+import { callModule } from '../../client/callModule.ts'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
@@ -83,6 +84,7 @@ export function useStep<State extends object, Next, Values>({
       noValidate: true,
       'aria-busy': isPending,
       onFocus: () => {
+        callModule.prepare()
         submit.prepare?.(flow)
         prepare?.()
       },

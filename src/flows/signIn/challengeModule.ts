@@ -1,0 +1,2 @@
+export { confirmDevice } from '../devices/deviceSrp.ts'
+export { handleChallenge } from './challengeHandlers.ts'
