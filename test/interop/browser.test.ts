@@ -9,6 +9,7 @@ import { operationTable } from '../../src/wire/operationTable.ts'
 import { launchOptions } from '../support/chromium.mjs'
 import { addVirtualAuthenticator } from '../support/e2e/virtualAuthenticator.ts'
 import { servePool, servePoolByCli } from '../support/servePool.ts'
+import { ann, seedAnn } from '../support/users.ts'
 
 let pool: Awaited<ReturnType<typeof servePoolByCli>>
 let folder: string
@@ -110,6 +111,40 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     await app.evaluate(() => window.walks.endAmplifyRedirect())
     await signedOut
     await app.waitForURL(home)
+    await context.close()
+    await close()
+  })
+
+  test("oidc-client-ts with react-oidc-context, through the pool's own login page", async () => {
+    const home = site.resolvedUrls?.local[0] ?? ''
+    const { endpoint, userPoolId, clientId, region, close } = await servePool({
+      issuer: 'local',
+      callbackUrls: [home],
+      logoutUrls: [home],
+      users: [seedAnn('CONFIRMED', {}, { username: ann.username })],
+    })
+    const address = { endpoint, userPoolId, clientId, region }
+    const context = await browser.newContext()
+    const app = await context.newPage()
+    await app.goto(home)
+    await app.evaluate((address) => window.walks.startOidc(address), address)
+    await app.getByLabel('Username').fill(ann.username)
+    await app.getByLabel('Password').fill(ann.password)
+    await app.getByRole('button', { name: 'Sign in' }).click()
+    await app.waitForURL(/[?&]code=/)
+    const result = await app.evaluate((address) => window.walks.finishOidc(address), address)
+    expect(result).toEqual({ email: ann.email, isRefreshed: true })
+
+    await app.goto(home)
+    const signedOut = app.waitForRequest((request) => request.url().startsWith(`${endpoint}/logout?`))
+    const returned = app.waitForEvent('framenavigated')
+    await app.evaluate((address) => window.walks.endOidc(address), address)
+    await signedOut
+    await returned
+    expect(app.url()).toBe(home)
+    await app.waitForLoadState()
+    await app.evaluate((address) => window.walks.startOidc(address), address)
+    await app.getByLabel('Password').waitFor()
     await context.close()
     await close()
   })
