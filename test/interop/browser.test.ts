@@ -1,37 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
-import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { launchOptions } from '../support/chromium.mjs'
 import { addVirtualAuthenticator } from '../support/e2e/virtualAuthenticator.ts'
 import { servePool, servePoolByCli } from '../support/servePool.ts'
 import { ann, seedAnn } from '../support/users.ts'
+import { type Site, serveSite } from './serveSite.ts'
 
 let pool: Awaited<ReturnType<typeof servePoolByCli>>
-let folder: string
-let site: PreviewServer
+let site: Site
 let browser: Browser
 let page: Page
 const preflights: string[] = []
 
 beforeAll(async () => {
   pool = await servePoolByCli()
-  folder = mkdtempSync(join(tmpdir(), 'poolgate-page-'))
-  const config = {
-    configFile: false as const,
-    root: 'test/interop/page',
-    logLevel: 'error' as const,
-    resolve: { tsconfigPaths: true },
-    define: { global: 'globalThis' },
-    build: { outDir: folder, emptyOutDir: true, minify: false },
-    preview: { host: '127.0.0.1', port: 0 },
-  }
-  await build(config)
-  site = await preview(config)
+  site = await serveSite('test/interop/page')
   browser = await chromium.launch(launchOptions())
   page = await browser.newPage()
   const protocol = await page.context().newCDPSession(page)
@@ -39,14 +24,13 @@ beforeAll(async () => {
   protocol.on('Network.requestWillBeSent', ({ request }) => {
     if (request.method === 'OPTIONS') preflights.push(request.url)
   })
-  await page.goto(site.resolvedUrls?.local[0] ?? '')
+  await page.goto(site.home)
 }, 120_000)
 
 afterAll(async () => {
   await browser?.close()
   await site?.close()
   await pool?.stop()
-  rmSync(folder, { recursive: true })
 })
 
 describe('a client in Chromium, on a page of another origin, works with the local pool over HTTP', () => {
@@ -77,7 +61,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     const account = { email: 'bea@example.com', password: 'Correct-Horse-9!' }
     const local = await browser.newPage()
     await addVirtualAuthenticator(local)
-    await local.goto((site.resolvedUrls?.local[0] ?? '').replace('127.0.0.1', 'localhost'))
+    await local.goto(site.home.replace('127.0.0.1', 'localhost'))
     const operations = await local.evaluate(([address, account]) => window.walks.walkOperations(address, account), [
       { endpoint, region, userPoolId, clientId },
       account,
@@ -87,7 +71,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
   })
 
   test("aws-amplify by redirect, through the pool's domain", async () => {
-    const home = site.resolvedUrls?.local[0] ?? ''
+    const { home } = site
     const { endpoint, userPoolId, clientId, close } = await servePool({
       callbackUrls: [home],
       logoutUrls: [home],
@@ -116,7 +100,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
   })
 
   test("oidc-client-ts with react-oidc-context, through the pool's own login page", async () => {
-    const home = site.resolvedUrls?.local[0] ?? ''
+    const { home } = site
     const { endpoint, userPoolId, clientId, region, close } = await servePool({
       issuer: 'local',
       callbackUrls: [home],
@@ -158,7 +142,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
 test.each(['light', 'dark'] as const)(
   "the pages of a pool's domain are accessible on 320 pixels in a %s scheme, and their forms return to the app",
   async (colorScheme) => {
-    const home = site.resolvedUrls?.local[0] ?? ''
+    const { home } = site
     const { endpoint, clientId, close } = await servePool({
       callbackUrls: [home],
       identityProviders: [{ ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } }],
