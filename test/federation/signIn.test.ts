@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { RequestEvent } from '../../src/client/requestEvent.ts'
+import { listenToRequests } from '../../src/client/requestListeners.ts'
 import { authError } from '../support/errors.ts'
 import { CALLBACK, ORIGIN, openApp } from './appInBrowser.ts'
 
@@ -175,6 +177,30 @@ describe('returning from a provider', () => {
     expect(app.session.getState().status).toBe('signedIn')
   })
 
+  test('reports the exchange of the code for monitoring, with nothing secret', async () => {
+    const app = openApp()
+    const events: RequestEvent[] = []
+    listenToRequests(app.client, { current: (event) => void events.push(event) })
+    await app.signInWithGoogle()
+    await app.receive(await app.answer())
+    expect(events).toEqual([exchanged(), exchanged()])
+
+    const answer = await app.answer()
+    app.network.respond = () => Response.json({ error: 'invalid_grant' }, { status: 400 })
+    await app.receive(answer)
+    expect(events.at(-1)).toEqual(exchanged({ code: 'challengeExpired', retryable: false }))
+  })
+
+  test('reports nothing where no code is sent', async () => {
+    const app = openApp()
+    const events: RequestEvent[] = []
+    listenToRequests(app.client, { current: (event) => void events.push(event) })
+    const answer = await app.answer()
+    await app.receive(`${answer}&iss=https%3A%2F%2Fevil.example`)
+    expect(app.signIn.getState().error).toMatchObject({ code: 'untrustedServer' })
+    expect(events).toEqual([])
+  })
+
   test('works on a device whose clock is a day wrong', async () => {
     const app = openApp()
     const answer = await app.answer()
@@ -188,4 +214,12 @@ describe('returning from a provider', () => {
     vi.restoreAllMocks()
     expect(app.session.getState().status).toBe('signedIn')
   })
+})
+
+/** The event of a request to the token endpoint. */
+const exchanged = (failure = {}) => ({
+  type: 'request',
+  operation: 'Token_POST',
+  duration: expect.any(Number),
+  ...failure,
 })
