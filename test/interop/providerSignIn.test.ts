@@ -89,6 +89,26 @@ test('signs in with Google, survives a reload, signs out at the domain too, and 
   await page.getByLabel('Username').fill('ann')
 })
 
+test('a reload while the code is exchanged shows the form with a message, sends the code once, and the next sign-in works', async () => {
+  let exchanges = 0
+  await page.route(`${pool.endpoint}/oauth2/token`, () => {
+    exchanges++
+  })
+  await press('Continue with Google')
+  await seeAtDomain('Sign in with Google')
+  await press('Continue')
+  await page.getByText('Signing you in…').waitFor()
+  await expect.poll(() => exchanges).toBe(1)
+  await page.reload()
+  await page.getByText('Your sign-in timed out. Start again.').waitFor()
+  expect(page.url()).toBe(home)
+  expect(exchanges).toBe(1)
+
+  await page.unroute(`${pool.endpoint}/oauth2/token`)
+  await press('Continue with Google')
+  await see('Signed in as ann@example.com')
+})
+
 test("signs in with a company email, at the provider that the email's domain belongs to", async () => {
   await press('Continue with work email')
   await page.getByLabel('Work email').fill('zoe@acme.example')
