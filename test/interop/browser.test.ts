@@ -1,5 +1,6 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import type { SeedUser } from 'poolgate/local'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { launchOptions } from '../support/chromium.mjs'
@@ -143,8 +144,11 @@ test.each(['light', 'dark'] as const)(
   "the pages of a pool's domain are accessible on 320 pixels in a %s scheme, and their forms return to the app",
   async (colorScheme) => {
     const { home } = site
+    const mfa: SeedUser['mfa'] = { enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }
     const { endpoint, clientId, close } = await servePool({
       callbackUrls: [home],
+      mfaConfiguration: 'OPTIONAL',
+      users: [seedAnn('CONFIRMED', {}, { username: ann.username, mfa })],
       identityProviders: [{ ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } }],
     })
     const visitor = await browser.newPage({ colorScheme, viewport: { width: 320, height: 640 } })
@@ -152,9 +156,16 @@ test.each(['light', 'dark'] as const)(
     await visitor.goto(`${endpoint}/oauth2/authorize?${query}other`)
     expect(await findingsOf(visitor)).toEqual([])
     await visitor.goto(`${endpoint}/oauth2/authorize?${query}`)
-    await visitor.getByLabel('Username').fill('nobody')
-    await visitor.getByLabel('Password').fill('Wrong-Horse-9!')
-    await visitor.getByRole('button', { name: 'Sign in' }).click()
+    const submit = async (username: string, password: string) => {
+      await visitor.getByLabel('Username').fill(username)
+      await visitor.getByLabel('Password').fill(password)
+      await visitor.getByRole('button', { name: 'Sign in' }).click()
+    }
+    await submit(ann.username, ann.password)
+    await visitor.getByText('Enter the code from your authenticator app.').waitFor()
+    expect(await findingsOf(visitor)).toEqual([])
+    await visitor.goBack()
+    await submit('nobody', 'Wrong-Horse-9!')
     await visitor.getByText('Incorrect username or password.').waitFor()
     expect(await findingsOf(visitor)).toEqual([])
     await visitor.getByRole('link', { name: 'Continue with Google' }).click()

@@ -21,7 +21,8 @@ beforeAll(async () => {
   pool = await servePool({
     callbackUrls: [`${home}callback`],
     logoutUrls: [home],
-    users: [seedAnn('CONFIRMED', {}, { username: ann.username })],
+    mfaConfiguration: 'OPTIONAL',
+    users: [seedAnn('CONFIRMED', {}, { username: ann.username, mfa: { enabled: ['EMAIL_OTP'] } })],
     identityProviders: [
       { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping },
       { ProviderName: 'Acme', ProviderType: 'SAML', AttributeMapping, IdpIdentifiers: ['acme.example'] },
@@ -119,12 +120,15 @@ test("signs in with a company email, at the provider that the email's domain bel
   expect(page.url()).toBe(home)
 })
 
-test("signs in with a password on the domain's own login page", async () => {
+test("signs in with a password and an MFA code on the domain's own login page", async () => {
   await press('Continue with a password')
   await seeAtDomain('Sign in')
   await page.getByLabel('Username').fill(ann.username)
   await page.getByLabel('Password').fill(ann.password)
   await press('Sign in')
+  await page.getByLabel('Code').waitFor()
+  await page.getByLabel('Code').fill(pool.pool.outbox.take(ann.email).code)
+  await press('Continue')
   await see('Signed in as ann@example.com')
   expect(page.url()).toBe(home)
 })
