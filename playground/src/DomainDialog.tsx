@@ -115,6 +115,19 @@ const Choices = ({ choices }: Pick<ProviderPage, 'choices'>) =>
   ))
 
 function Login({ page }: { page: LoginPage }) {
+  if (page.mfa) {
+    return (
+      <PageForm action={page.action} error={page.error}>
+        <input type="hidden" name="session" value={page.mfa.session} />
+        <label>
+          Code <input name="code" required inputMode="numeric" autoComplete="one-time-code" />
+        </label>
+        <button type="submit" className="plain primary">
+          Continue
+        </button>
+      </PageForm>
+    )
+  }
   return (
     <>
       {page.hasPasswordForm && (

@@ -12,8 +12,17 @@ export interface PoolFile {
   authFlow?: 'USER_AUTH' | 'USER_PASSWORD_AUTH' | 'CUSTOM_WITHOUT_SRP'
   /** The pool's domain. Absent, like the next four, if the app client has no identity providers. */
   domain?: string
-  /** The identity providers of the app client. */
-  providers?: ('Google' | 'SignInWithApple' | 'Facebook' | 'LoginWithAmazon' | { name: string })[]
+  /**
+   * The identity providers of the app client. `identifiers`: those of a company's provider, by which the sign-in by company email finds it.
+   * Absent if it has none, or they couldn't be read.
+   */
+  providers?: (
+    | 'Google'
+    | 'SignInWithApple'
+    | 'Facebook'
+    | 'LoginWithAmazon'
+    | { name: string; identifiers?: string[] }
+  )[]
   /** Only if the app client has one callback URL. */
   redirectUri?: string
   /** Only if the app client has one sign-out URL. */

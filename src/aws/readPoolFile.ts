@@ -1,10 +1,11 @@
 import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider'
+import { omitUndefined } from './omitUndefined.ts'
 import { openService, type Service } from './openService.ts'
 import type { PoolFile } from './poolFile.ts'
 import { PoolReadError, type PoolReadErrorCode } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
 import { checkIds, resolveRegion, type ServiceOptions } from './serviceOptions.ts'
-import { toFederation } from './toFederation.ts'
+import { companyProvidersOf, type Identifiers, toFederation } from './toFederation.ts'
 import { toPoolFile } from './toPoolFile.ts'
 
 /** Options of {@link readPoolFile}. */
@@ -15,8 +16,9 @@ export interface PoolFileOptions extends ServiceOptions {
 
 /**
  * Reads the settings that the provider needs. Needs AWS credentials that allow `cognito-idp:DescribeUserPool`,
- * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient`. If the credentials don't allow one of
- * the last two, or an emulator doesn't have it, the file lacks what it returns, and a warning is logged.
+ * `cognito-idp:GetUICustomization` and, with an app client, `cognito-idp:DescribeUserPoolClient` and `cognito-idp:DescribeIdentityProvider`.
+ * If the credentials don't allow one of the last three, or an emulator doesn't have it, the file lacks what it returns, and a warning is
+ * logged.
  *
  * @throws {TypeError} if an id is malformed.
  * @throws {PoolReadError} for any other failure.
@@ -29,11 +31,12 @@ export async function readPoolFile(options: PoolFileOptions): Promise<PoolFile> 
     const userPool = await describePool(service, userPoolId)
     const client = clientId === undefined ? undefined : await describeClientIfPossible(service, options, clientId)
     const uiCustomization = await readUICustomizationIfPossible(service, options)
+    const identifiers = client && (await readIdentifiersIfPossible(service, options, companyProvidersOf(client)))
     const region = resolveRegion(options)
-    for (const warning of client ? toFederation(userPool, client, region).warnings : []) {
+    for (const warning of client ? toFederation(userPool, client, region, identifiers).warnings : []) {
       console.warn(`Poolgate: ${warning}`)
     }
-    return toPoolFile({ userPoolId, region, userPool, client, uiCustomization })
+    return toPoolFile({ userPoolId, region, userPool, client, ...omitUndefined({ identifiers }), uiCustomization })
   } finally {
     service.close()
   }
@@ -59,6 +62,25 @@ async function describeClientIfPossible(
 ): Promise<UserPoolClientType> {
   const read = () => describeClient(service, userPoolId, ClientId)
   return (await readIfPossible(read, optionalCodes(endpoint), 'authFlow and identity providers')) ?? { ClientId }
+}
+
+/** Reads the identifiers of identity providers. Their details, which have secrets, aren't kept. */
+function readIdentifiersIfPossible(
+  { ask }: Service,
+  { userPoolId: UserPoolId, endpoint }: PoolFileOptions,
+  names: readonly string[],
+): Promise<Identifiers | undefined> {
+  const read = async () => {
+    const identifiers = new Map<string, readonly string[]>()
+    for (const ProviderName of names) {
+      const { IdentityProvider } = await ask({ operation: 'DescribeIdentityProvider' }, (sdk) =>
+        sdk.describeIdentityProvider({ UserPoolId, ProviderName }),
+      )
+      identifiers.set(ProviderName, IdentityProvider?.IdpIdentifiers ?? [])
+    }
+    return identifiers
+  }
+  return readIfPossible(read, optionalCodes(endpoint), 'identifiers of identity providers')
 }
 
 const readUICustomizationIfPossible = (service: Service, options: PoolFileOptions) =>

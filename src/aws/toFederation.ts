@@ -13,22 +13,38 @@ const ADMIN_SCOPE = 'aws.cognito.signin.user.admin'
 /** What the provider requests by default. */
 const DEFAULT_SCOPES = ['openid', 'email', 'profile', 'phone', ADMIN_SCOPE]
 
-/** Reads the domain, identity providers, URLs and scopes of an app client. Without a domain or identity providers there are none. */
-export function toFederation(userPool: UserPoolType, client: UserPoolClientType, region: string): Federation {
+/** The identifiers of the pool's own providers, by their names. */
+export type Identifiers = ReadonlyMap<string, readonly string[]>
+
+/**
+ * Reads the domain, identity providers, URLs and scopes of an app client. Without a domain or identity providers there are none.
+ *
+ * @param identifiers Those that could be read.
+ */
+export function toFederation(
+  userPool: UserPoolType,
+  client: UserPoolClientType,
+  region: string,
+  identifiers: Identifiers = new Map(),
+): Federation {
   const names = client.SupportedIdentityProviders?.filter((name) => name !== 'COGNITO') ?? []
   if (!names.length) return { props: {}, warnings: [] }
   const { CallbackURLs = [], LogoutURLs = [] } = client
   const domain = domainOf(userPool, region)
   const props = omitUndefined({
     domain,
-    providers: names.map(toChoice),
+    providers: names.map((name) => toChoice(name, identifiers.get(name))),
     redirectUri: onlyOne(CallbackURLs),
     signOutUri: onlyOne(LogoutURLs),
     oauthScopes: scopesOf(client),
   })
   return {
     props: domain ? props : {},
-    warnings: [...settingWarnings(client, domain), ...urlWarnings(CallbackURLs, LogoutURLs)],
+    warnings: [
+      ...settingWarnings(client, domain),
+      ...urlWarnings(CallbackURLs, LogoutURLs),
+      ...identifierWarnings(identifiers),
+    ],
   }
 }
 
@@ -37,8 +53,12 @@ function domainOf({ CustomDomain, Domain }: UserPoolType, region: string): strin
   return Domain ? `${Domain}.auth.${region}.amazoncognito.com` : undefined
 }
 
-const toChoice = (name: string): NonNullable<PoolFile['providers']>[number] =>
-  BUILT_IN.find((known) => known === name) ?? { name }
+/** Returns the names of an app client's own SAML and OIDC providers, which may have identifiers. */
+export const companyProvidersOf = ({ SupportedIdentityProviders: names = [] }: UserPoolClientType): string[] =>
+  names.filter((name) => !['COGNITO', ...BUILT_IN].includes(name))
+
+const toChoice = (name: string, identifiers: readonly string[] = []): NonNullable<PoolFile['providers']>[number] =>
+  BUILT_IN.find((known) => known === name) ?? { name, ...(identifiers.length > 0 && { identifiers: [...identifiers] }) }
 
 const onlyOne = (urls: readonly string[]): string | undefined => (urls.length === 1 ? urls[0] : undefined)
 
@@ -76,4 +96,15 @@ function urlWarnings(callbackUrls: readonly string[], logoutUrls: readonly strin
       ? [`The app client has several sign-out URLs. Pass one as signOutUri: ${logoutUrls.join(', ')}`]
       : []),
   ]
+}
+
+/** The sign-in by company email looks for the domain of an email address. */
+function identifierWarnings(identifiers: Identifiers): string[] {
+  const isDomain = (identifier: string) => /^[\w-]+(?:\.[\w-]+)+$/.test(identifier)
+  return [...identifiers]
+    .filter(([, texts]) => texts.length > 0 && !texts.some(isDomain))
+    .map(
+      ([name, texts]) =>
+        `No identifier of the identity provider ${name} is a domain, such as example.com, so that the sign-in by company email doesn't find it: ${texts.join(', ')}`,
+    )
 }

@@ -2,7 +2,7 @@ import type { UserPoolClientType, UserPoolType } from '@aws-sdk/client-cognito-i
 import type { UICustomization } from '../wire/uiCustomization.ts'
 import { omitUndefined } from './omitUndefined.ts'
 import type { PoolFile } from './poolFile.ts'
-import { toFederation } from './toFederation.ts'
+import { type Identifiers, toFederation } from './toFederation.ts'
 import { toPoolSettings } from './toPoolSettings.ts'
 
 /** The service's responses about one pool and, if specified, one app client. */
@@ -11,19 +11,21 @@ export interface PoolAnswers {
   region: string
   userPool: UserPoolType
   client: UserPoolClientType | undefined
+  identifiers?: Identifiers
   /** `undefined` if it couldn't be read. */
   uiCustomization: UICustomization | undefined
 }
 
 /** Picks the members that the provider takes. Leaves out the client secret, among others. */
-export function toPoolFile({ userPoolId, region, userPool, client, uiCustomization }: PoolAnswers): PoolFile {
+export function toPoolFile(answers: PoolAnswers): PoolFile {
+  const { userPoolId, region, userPool, client, identifiers, uiCustomization } = answers
   return {
     userPoolId,
     ...omitUndefined({ clientId: client?.ClientId }),
     region,
     pool: toPoolSettings(userPool, client),
     ...(client && authFlowOf(client.ExplicitAuthFlows)),
-    ...(client && toFederation(userPool, client, region).props),
+    ...(client && toFederation(userPool, client, region, identifiers).props),
     ...omitUndefined({ uiCustomization }),
   }
 }

@@ -3,7 +3,7 @@ import { PoolReadError, type PoolReadErrorCause, type PoolReadErrorCode } from '
 
 /** The call that failed. */
 export interface Question {
-  operation: 'GetUICustomization' | 'DescribeUserPool' | 'DescribeUserPoolClient'
+  operation: 'GetUICustomization' | 'DescribeUserPool' | 'DescribeUserPoolClient' | 'DescribeIdentityProvider'
   userPoolId: string
   clientId?: string
   region: string

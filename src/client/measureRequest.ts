@@ -1,5 +1,4 @@
 import { AuthError } from '../errors.ts'
-import type { OperationName } from '../wire/operations.ts'
 import type { Client } from './createClient.ts'
 import type { RequestEvent } from './requestEvent.ts'
 import { reportRequest } from './requestListeners.ts'
@@ -8,7 +7,7 @@ import { reportRequest } from './requestListeners.ts'
 const REQUEST_ID = /^(?=.*-)[\w-]{1,64}$/
 
 /** Starts to measure a request. Call `receive` with its response, and `end` once, with the error if it failed. */
-export function measureRequest(client: Client, operation: OperationName) {
+export function measureRequest(client: Client, operation: RequestEvent['operation']) {
   const startedAt = performance.now()
   let requestId: string | null = null
   return {

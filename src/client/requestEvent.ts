@@ -7,8 +7,8 @@ import type { OperationName } from '../wire/operations.ts'
  */
 export interface RequestEvent {
   readonly type: 'request'
-  /** The AWS name of the operation. */
-  readonly operation: OperationName
+  /** The AWS name of the operation. `Token_POST`, as CloudTrail names it, is the exchange of a code at the pool's domain. */
+  readonly operation: OperationName | 'Token_POST'
   /** How long the request took, in milliseconds. */
   readonly duration: number
   /** Why the request failed. Missing if it succeeded. */

@@ -4,9 +4,11 @@ export interface AppPage {
   readonly history: Pick<History, 'state' | 'replaceState'>
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>
-  readonly addEventListener: (type: 'pageshow', listener: (event: { persisted: boolean }) => void) => void
-  readonly removeEventListener: (type: 'pageshow', listener: (event: { persisted: boolean }) => void) => void
+  readonly addEventListener: PageListening
+  readonly removeEventListener: PageListening
 }
+
+type PageListening = (type: 'pageshow' | 'pagehide', listener: (event: { persisted: boolean }) => void) => void
 
 /** Returns the page of this window, `undefined` on a server. */
 export const currentPage = (): AppPage | undefined => (typeof window === 'undefined' ? undefined : window)

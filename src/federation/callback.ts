@@ -14,8 +14,15 @@ export interface Callback {
 /**
  * Returns the answer to the pending request, if the address is one: on the path of its redirect URI and with its `state`. An error may
  * lack the `state` (docs/protocol.md §9.1). Every other address is left alone: it may be that of another library.
+ *
+ * An exchange that a reload interrupted is an answer without parameters.
  */
 export function findCallback(address: string, request: PendingRequest | undefined, now: number): Callback | undefined {
+  if (request?.isExchanging) {
+    return address === request.redirectUri
+      ? { request, parameters: new URLSearchParams(), cleanUrl: address }
+      : undefined
+  }
   if (!request || !URL.canParse(request.redirectUri)) return undefined
   const url = new URL(address)
   const target = new URL(request.redirectUri)

@@ -1,5 +1,5 @@
-import { call } from '../client/call.ts'
 import { AuthError } from '../errors.ts'
+import type { Session } from '../session/session.ts'
 import { readUser, type User } from '../session/tokens.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
 import type { Callback } from './callback.ts'
@@ -25,9 +25,8 @@ export async function completeSignIn(context: FederationContext, callback: Callb
   const settings = checkSettings(context.settings, context.page.location)
   if (!parameters.has('code') || parameters.has('error')) return completeError(context, callback)
   const tokens = await exchangeCode(context.session.client, settings.origin, callback)
-  requireSameUser(context, request.subject, tokens)
   const { session, page } = context
-  const user = session.start(tokens)
+  const user = startSession(session, request.subject, tokens)
   if (request.provider !== undefined) writeLastProvider(session.client, page, request.provider)
   return { is: 'signedIn', user }
 }
@@ -41,12 +40,13 @@ async function completeError(context: FederationContext, { request, parameters }
   return { is: stays ? 'canceled' : 'leftAgain' }
 }
 
-/** The signed-in user who reauthenticates can't be exchanged for another one. */
-function requireSameUser({ session }: FederationContext, subject: string | undefined, tokens: AuthenticationResult) {
-  if (subject === undefined || readUser(tokens).sub === subject) return
-  const { client } = session
-  if (tokens.RefreshToken) {
-    call(client, 'RevokeToken', { Token: tokens.RefreshToken, ClientId: client.clientId }).catch(() => {})
+/** @param subject The user who reauthenticates, and can't be exchanged for another one. */
+function startSession(session: Session, subject: string | undefined, tokens: AuthenticationResult): User {
+  try {
+    if (subject !== undefined && readUser(tokens).sub !== subject) throw new AuthError('differentAccount')
+    return session.start(tokens)
+  } catch (error) {
+    session.discard(tokens)
+    throw error
   }
-  throw new AuthError('differentAccount')
 }

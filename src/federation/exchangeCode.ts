@@ -9,6 +9,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi'
 import type { Client } from '../client/createClient.ts'
+import { measureRequest } from '../client/measureRequest.ts'
 import { AuthError } from '../errors.ts'
 import { isIssuerOf } from '../session/issuer.ts'
 import { issuedAt } from '../session/tokens.ts'
@@ -27,26 +28,50 @@ const TIME_LIMIT = 15_000
  */
 export async function exchangeCode(client: Client, origin: string, callback: Callback): Promise<AuthenticationResult> {
   try {
-    const response = await requestTokens(client, origin, callback)
-    return await readTokens(client, origin, callback, response)
-  } catch (error) {
-    throw readTokenError(error)
+    const send = prepareRequest(client, origin, callback)
+    return await reportExchange(client, async (receive) => {
+      const response = await send()
+      receive(response)
+      return readTokens(client, origin, callback, response)
+    })
+  } catch (reason) {
+    throw readTokenError(reason)
   }
 }
 
-async function requestTokens(client: Client, origin: string, { request, parameters }: Callback): Promise<Response> {
+/** Reports an exchange to the host app's monitoring, with the error that it fails with. */
+async function reportExchange<Result>(
+  client: Client,
+  exchange: (receive: (response: Response) => void) => Promise<Result>,
+): Promise<Result> {
+  const { receive, end } = measureRequest(client, 'Token_POST')
+  try {
+    const result = await exchange(receive)
+    end()
+    return result
+  } catch (reason) {
+    const error = readTokenError(reason)
+    end(error)
+    throw error
+  }
+}
+
+/** Returns what sends the code. Throws for an answer of another service, whose code isn't sent. */
+function prepareRequest(client: Client, origin: string, { request, parameters }: Callback): () => Promise<Response> {
   const named = parameters.get('iss')
   if (named !== null && !isIssuerOf(client, named)) throw foreignIssuer()
   const server = { issuer: named ?? origin, token_endpoint: `${origin}/oauth2/token` }
   const oauthClient = { client_id: client.clientId }
   const answer = validateAuthResponse(server, oauthClient, parameters, request.state)
-  return authorizationCodeGrantRequest(server, oauthClient, None(), answer, request.redirectUri, request.verifier, {
-    [customFetch]: (url, { signal, ...init }) =>
-      client.fetch(url, { ...init, cache: 'no-store', ...(signal && { signal }) }),
-    // The settings allow http on a loopback address only.
-    [allowInsecureRequests]: origin.startsWith('http:'),
-    signal: AbortSignal.timeout(TIME_LIMIT),
-  })
+  const { redirectUri, verifier } = request
+  return () =>
+    authorizationCodeGrantRequest(server, oauthClient, None(), answer, redirectUri, verifier, {
+      [customFetch]: (url, { signal, ...init }) =>
+        client.fetch(url, { ...init, cache: 'no-store', ...(signal && { signal }) }),
+      // The settings allow http on a loopback address only.
+      [allowInsecureRequests]: origin.startsWith('http:'),
+      signal: AbortSignal.timeout(TIME_LIMIT),
+    })
 }
 
 async function readTokens(

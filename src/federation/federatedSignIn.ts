@@ -5,7 +5,7 @@ import { type AppPage, currentPage } from './appPage.ts'
 import { type Callback, findCallback } from './callback.ts'
 import { type FederatedSignInState, type FederationContext, IDLE } from './federationContext.ts'
 import type { FederationHost, FederationSettings, ProviderSignInOptions, SignInTarget } from './federationSettings.ts'
-import { pendingStore } from './pendingRequest.ts'
+import { exchanging, pendingStore } from './pendingRequest.ts'
 
 /** The sign-ins of one session through the domain. All providers of the session share it. */
 export interface FederatedSignIn {
@@ -27,6 +27,8 @@ export const federationModule = createLazyModule(() => import('./federationModul
 
 const RETURNING: FederatedSignInState = { pending: { is: 'returning' }, error: undefined }
 const signIns = new WeakMap<Session, FederatedSignIn>()
+/** Pages that have handled an answer. What such a page exchanges, for whichever of its sessions, wasn't interrupted by a reload. */
+const exchangingPages = new WeakSet<AppPage>()
 
 /** Returns the sign-ins of a session. The first call looks at the page's address, so that no form shows while an answer is handled. */
 export function federatedSignInOf(session: Session): FederatedSignIn {
@@ -38,7 +40,11 @@ export function federatedSignInOf(session: Session): FederatedSignIn {
 /** @param page `undefined` on a server, where nothing ever starts. */
 export function createFederatedSignIn(session: Session, page = {} as AppPage): FederatedSignIn {
   const store = pendingStore(session.client, page)
-  const answer = () => (page.location ? findCallback(page.location.href, store.read(), Date.now()) : undefined)
+  const answer = () => {
+    const request = store.read()
+    if (!page.location || (request?.isExchanging && exchangingPages.has(page))) return undefined
+    return findCallback(page.location.href, request, Date.now())
+  }
   const listeners = new Set<() => void>()
   const hosts = new Set<{ readonly current: FederationHost }>()
   let state = answer() ? RETURNING : IDLE
@@ -68,6 +74,8 @@ export function createFederatedSignIn(session: Session, page = {} as AppPage): F
     const callback: Callback | undefined = answer()
     store.clear()
     if (!callback) return state.pending && change(IDLE)
+    exchangingPages.add(page)
+    store.write(exchanging(callback.request, callback.cleanUrl))
     page.history.replaceState(page.history.state, '', callback.cleanUrl)
     void run(RETURNING, settings, (module, context) => module.returnToApp(context, callback))
   }

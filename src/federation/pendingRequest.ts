@@ -19,7 +19,20 @@ export interface PendingRequest {
   readonly subject?: string
   /** Whether this is the automatic second attempt. */
   readonly isRetry?: boolean
+  /** Whether it has returned: the record has lost its secrets, and only tells a reloaded page that the exchange was interrupted. */
+  readonly isExchanging?: boolean
 }
+
+/** Returns what is kept of a request while its code is exchanged. It has expired, so that the code is never sent again. */
+export const exchanging = ({ returnTo }: PendingRequest, cleanUrl: string): PendingRequest => ({
+  isExchanging: true,
+  redirectUri: cleanUrl,
+  returnTo,
+  state: '',
+  nonce: '',
+  verifier: '',
+  startedAt: 0,
+})
 
 /** Keeps the one pending request of this tab. */
 export interface PendingStore {

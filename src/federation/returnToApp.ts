@@ -7,7 +7,12 @@ import { toAuthError } from './toAuthError.ts'
 
 /** Completes a sign-in that returns, and shows the path where the user was. A failure becomes the error of the state. */
 export async function returnToApp(context: FederationContext, callback: Callback): Promise<void> {
-  const { change, hosts } = context
+  const { change, hosts, store, page } = context
+  let isUnloading = false
+  const onPageHide = () => {
+    isUnloading = true
+  }
+  page.addEventListener('pagehide', onPageHide)
   try {
     const completion = await completeSignIn(context, callback)
     if (completion.is === 'leftAgain') return
@@ -17,6 +22,10 @@ export async function returnToApp(context: FederationContext, callback: Callback
     }
   } catch (error) {
     change({ pending: undefined, error: toAuthError(error) })
+  } finally {
+    page.removeEventListener('pagehide', onPageHide)
+    // A reload fails the exchange while the page unloads. The record is for the page that replaces it.
+    if (store.read()?.isExchanging && !isUnloading) store.clear()
   }
   showReturnPath(context, callback.request.returnTo)
 }

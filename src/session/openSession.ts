@@ -163,6 +163,8 @@ export function openSession(client: Client, options: SessionOptions, environment
       if (unheard && !(previous && isSameGrant(unheard, previous))) revocation.revokeReplaced(unheard, next)
       return userOf(next)
     },
+    discard: ({ AccessToken: accessToken = '', IdToken: idToken = '', RefreshToken: refreshToken }) =>
+      revocation.revoke({ accessToken, idToken, drift: 0, ...(refreshToken && { refreshToken }) }),
     end: (reason, accessToken) => {
       const current = held.tokens
       if (!current || (accessToken !== undefined && accessToken !== current.accessToken)) return

@@ -116,6 +116,8 @@ export interface Session {
    * @throws {AuthError} `untrustedServer` if the tokens can't be read, or belong to another user pool or app client.
    */
   start: (result: AuthenticationResult, signedInAs?: string) => User
+  /** Revokes the tokens of a sign-in that starts no session. For flows. */
+  discard: (result: AuthenticationResult) => void
   /**
    * Removes the tokens of a session that has ended on the service. For flows.
    *

@@ -20,7 +20,7 @@ export interface TokenServiceOptions {
    */
   refreshTokens?: ((tokens: SessionTokens, signal: AbortSignal) => Promise<AuthenticationResult>) | undefined
   /**
-   * Revokes the tokens after a sign-out, and those that a sign-in replaces. Errors are ignored. Default: RevokeToken, if there is a
+   * Revokes the tokens after a sign-out, and those that a sign-in replaces or doesn't use. Errors are ignored. Default: RevokeToken, if there is a
    * refresh token.
    */
   revokeTokens?: ((tokens: SessionTokens, signal: AbortSignal) => Promise<unknown>) | undefined

@@ -53,6 +53,44 @@ test('a file has everything that the service returns', async () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
+describe('the identifiers of identity providers', () => {
+  const changed: Record<string, Answer> = {
+    DescribeUserPool: [200, { UserPool: { Domain: 'example' } }],
+    DescribeUserPoolClient: [
+      200,
+      {
+        UserPoolClient: {
+          ClientId: clientId,
+          SupportedIdentityProviders: ['COGNITO', 'Google', 'Acme'],
+          AllowedOAuthFlowsUserPoolClient: true,
+          AllowedOAuthFlows: ['code'],
+          AllowedOAuthScopes: ['openid', 'aws.cognito.signin.user.admin'],
+          CallbackURLs: ['https://app.example.com/'],
+        },
+      },
+    ],
+    DescribeIdentityProvider: [
+      200,
+      { IdentityProvider: { IdpIdentifiers: ['acme.example'], ProviderDetails: { client_secret: 'canary' } } },
+    ],
+  }
+
+  test('are in the file, and the secrets of the providers are not', async () => {
+    const file = await read(changed)
+    expect(file.providers).toEqual(['Google', { name: 'Acme', identifiers: ['acme.example'] }])
+    expect(JSON.stringify(file)).not.toContain('canary')
+    expect(warn).not.toHaveBeenCalled()
+  })
+
+  test('are missing without the permission to read them, and a warning says so', async () => {
+    const file = await read({ ...changed, DescribeIdentityProvider: fault('AccessDeniedException') })
+    expect(file.providers).toEqual(['Google', { name: 'Acme' }])
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/lacks identifiers.*cognito-idp:DescribeIdentityProvider/),
+    )
+  })
+})
+
 const missing: [name: string, answer: Answer][] = [
   ['InvalidAction', fault('InvalidAction')],
   ['a 500 Unsupported', fault('CognitoLocal#Unsupported', 500)],

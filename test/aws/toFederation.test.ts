@@ -67,6 +67,28 @@ test.each<[string, UserPoolClientType]>([
   expect(warnings.join()).not.toContain('canary')
 })
 
+test("has the identifiers of a company's provider, and warns if none can be the domain of an email address", () => {
+  const names = ['Google', 'Acme', 'Umbrella', 'Initech']
+  const identifiers = new Map([
+    ['Acme', ['acme', 'acme.example']],
+    ['Umbrella', ['umbrella-corp']],
+    ['Initech', []],
+  ])
+  const { props, warnings } = toFederation(
+    { Domain: 'example' },
+    { ...client, SupportedIdentityProviders: names },
+    'eu-west-1',
+    identifiers,
+  )
+  expect(props.providers).toEqual([
+    'Google',
+    { name: 'Acme', identifiers: ['acme', 'acme.example'] },
+    { name: 'Umbrella', identifiers: ['umbrella-corp'] },
+    { name: 'Initech' },
+  ])
+  expect(warnings).toEqual([expect.stringMatching(/Umbrella .*umbrella-corp/)])
+})
+
 test('warns of a pool without a domain, and of a missing scope openid', () => {
   expect(toFederation({}, client, 'eu-west-1').warnings).toEqual([expect.stringContaining('has no domain')])
   expect(read({ AllowedOAuthScopes: ['aws.cognito.signin.user.admin'] }).warnings).toEqual([

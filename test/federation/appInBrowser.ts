@@ -161,7 +161,7 @@ function createTab() {
         },
         sessionStorage,
         localStorage,
-        addEventListener: (_, listener) => void pageListeners.add(listener),
+        addEventListener: (type, listener) => void (type === 'pageshow' && pageListeners.add(listener)),
         removeEventListener: (_, listener) => void pageListeners.delete(listener),
       }
       return { session, page, signIn: createFederatedSignIn(session, page) }

@@ -1,4 +1,7 @@
+import { decodeJwt } from 'jose'
 import { expect, test, vi } from 'vitest'
+import { createSession } from '../../src/session/createSession.ts'
+import type { SessionTokens } from '../../src/session/tokens.ts'
 import { authError } from '../support/errors.ts'
 import { openApp } from './appInBrowser.ts'
 
@@ -33,6 +36,19 @@ test('another account at the provider leaves the session as it is, and its token
   expect(app.signIn.getState().error).toEqual(authError('differentAccount'))
   expect(app.session.getState()).toEqual(before)
   await vi.waitFor(() => expect(app.operations.at(-1)?.name).toMatch(/RevokeToken$/))
+})
+
+test('tokens of another account are revoked by the function of the host app, if it has one', async () => {
+  const app = await openSignedInApp()
+  const revokeTokens = vi.fn(async (_tokens: SessionTokens) => {})
+  const session = createSession(app.client, { storage: 'memory', revokeTokens })
+  Object.assign(app, app.tab.load(app.client, app.tab.href, session))
+  await app.signInWithGoogle()
+  const page = await app.leave({ provider: 'Google' }, { reauthenticate: true })
+  await app.receive(await app.choose(page, { account: page.accounts[1]!.id }))
+  expect(revokeTokens).toHaveBeenCalledOnce()
+  expect(decodeJwt(revokeTokens.mock.calls[0]![0].idToken)).toMatchObject({ email: 'ben@example.com' })
+  expect(app.operations.map(({ name }) => name)).toEqual([])
 })
 
 test('no one can reauthenticate who is not signed in', async () => {

@@ -1,4 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { RequestEvent } from '../../src/client/requestEvent.ts'
+import { listenToRequests } from '../../src/client/requestListeners.ts'
+import { createFederatedSignIn } from '../../src/federation/federatedSignIn.ts'
+import { createSession } from '../../src/session/createSession.ts'
 import { authError } from '../support/errors.ts'
 import { CALLBACK, ORIGIN, openApp } from './appInBrowser.ts'
 
@@ -123,16 +127,48 @@ describe('returning from a provider', () => {
     const app = openApp()
     const answer = await app.answer()
     app.load(answer)
-    const otherSignIn = app.tab.load(app.client, answer).signIn
+    const ofOtherProvider = createFederatedSignIn(createSession(app.client, { storage: 'memory' }), app.page)
     app.mount()
     app.mount()
-    otherSignIn.mount({ current: app.settings })
-    expect(otherSignIn.getState().pending).toBeUndefined()
-    const afterReload = app.tab.load(app.client, app.tab.href).signIn
-    afterReload.mount({ current: app.settings })
+    ofOtherProvider.mount({ current: app.settings })
+    expect(ofOtherProvider.getState()).toEqual({ pending: undefined, error: undefined })
     await app.settled()
+    await app.receive(app.tab.href)
     expect(app.exchanges.length).toBe(1)
-    expect(afterReload.getState()).toEqual({ pending: undefined, error: undefined })
+    expect(app.signIn.getState()).toEqual({ pending: undefined, error: undefined })
+  })
+
+  test('that a reload interrupts tells the user, at the path where the user was, and never sends the code again', async () => {
+    const app = openApp()
+    const answer = await app.answer()
+    app.network.respond = () => new Promise(() => {})
+    app.open(answer)
+    await vi.waitFor(() => expect(app.exchanges.length).toBe(1))
+    const stored = [...app.tab.sessionStorage.values.values()].join()
+    for (const secret of new URL(answer).searchParams.values()) expect(stored).not.toContain(secret)
+    expect(stored).not.toContain(app.exchanges[0]?.get('code_verifier'))
+
+    const reloaded = app.tab.load(app.client, app.tab.href)
+    expect(reloaded.signIn.getState().pending).toEqual({ is: 'returning' })
+    reloaded.signIn.mount({ current: app.settings })
+    await vi.waitFor(() =>
+      expect(reloaded.signIn.getState()).toEqual({ pending: undefined, error: authError('challengeExpired') }),
+    )
+    expect(app.exchanges.length).toBe(1)
+    expect(app.tab.href).toBe(`${ORIGIN}/orders?open=1`)
+    expect(app.tab.sessionStorage.values.size).toBe(0)
+  })
+
+  test('that is interrupted by leaving for another page of the app shows nothing there', async () => {
+    const app = openApp()
+    const answer = await app.answer()
+    app.network.respond = () => new Promise(() => {})
+    app.open(answer)
+    const other = app.tab.load(app.client, `${ORIGIN}/help`)
+    other.signIn.mount({ current: app.settings })
+    expect(other.signIn.getState()).toEqual({ pending: undefined, error: undefined })
+    expect(app.tab.href).toBe(`${ORIGIN}/help`)
+    expect(app.tab.sessionStorage.values.size).toBe(0)
   })
 
   test('handles the code after a reload that came before anything else', async () => {
@@ -175,6 +211,30 @@ describe('returning from a provider', () => {
     expect(app.session.getState().status).toBe('signedIn')
   })
 
+  test('reports the exchange of the code for monitoring, with nothing secret', async () => {
+    const app = openApp()
+    const events: RequestEvent[] = []
+    listenToRequests(app.client, { current: (event) => void events.push(event) })
+    await app.signInWithGoogle()
+    await app.receive(await app.answer())
+    expect(events).toEqual([exchanged(), exchanged()])
+
+    const answer = await app.answer()
+    app.network.respond = () => Response.json({ error: 'invalid_grant' }, { status: 400 })
+    await app.receive(answer)
+    expect(events.at(-1)).toEqual(exchanged({ code: 'challengeExpired', retryable: false }))
+  })
+
+  test('reports nothing where no code is sent', async () => {
+    const app = openApp()
+    const events: RequestEvent[] = []
+    listenToRequests(app.client, { current: (event) => void events.push(event) })
+    const answer = await app.answer()
+    await app.receive(`${answer}&iss=https%3A%2F%2Fevil.example`)
+    expect(app.signIn.getState().error).toMatchObject({ code: 'untrustedServer' })
+    expect(events).toEqual([])
+  })
+
   test('works on a device whose clock is a day wrong', async () => {
     const app = openApp()
     const answer = await app.answer()
@@ -188,4 +248,12 @@ describe('returning from a provider', () => {
     vi.restoreAllMocks()
     expect(app.session.getState().status).toBe('signedIn')
   })
+})
+
+/** The event of a request to the token endpoint. */
+const exchanged = (failure = {}) => ({
+  type: 'request',
+  operation: 'Token_POST',
+  duration: expect.any(Number),
+  ...failure,
 })

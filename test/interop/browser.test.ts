@@ -1,36 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
-import { build, type PreviewServer, preview } from 'vite'
+import type { SeedUser } from 'poolgate/local'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operationTable } from '../../src/wire/operationTable.ts'
 import { launchOptions } from '../support/chromium.mjs'
 import { addVirtualAuthenticator } from '../support/e2e/virtualAuthenticator.ts'
 import { servePool, servePoolByCli } from '../support/servePool.ts'
+import { ann, seedAnn } from '../support/users.ts'
+import { type Site, serveSite } from './serveSite.ts'
 
 let pool: Awaited<ReturnType<typeof servePoolByCli>>
-let folder: string
-let site: PreviewServer
+let site: Site
 let browser: Browser
 let page: Page
 const preflights: string[] = []
 
 beforeAll(async () => {
   pool = await servePoolByCli()
-  folder = mkdtempSync(join(tmpdir(), 'poolgate-page-'))
-  const config = {
-    configFile: false as const,
-    root: 'test/interop/page',
-    logLevel: 'error' as const,
-    resolve: { tsconfigPaths: true },
-    define: { global: 'globalThis' },
-    build: { outDir: folder, emptyOutDir: true, minify: false },
-    preview: { host: '127.0.0.1', port: 0 },
-  }
-  await build(config)
-  site = await preview(config)
+  site = await serveSite('test/interop/page')
   browser = await chromium.launch(launchOptions())
   page = await browser.newPage()
   const protocol = await page.context().newCDPSession(page)
@@ -38,14 +25,13 @@ beforeAll(async () => {
   protocol.on('Network.requestWillBeSent', ({ request }) => {
     if (request.method === 'OPTIONS') preflights.push(request.url)
   })
-  await page.goto(site.resolvedUrls?.local[0] ?? '')
+  await page.goto(site.home)
 }, 120_000)
 
 afterAll(async () => {
   await browser?.close()
   await site?.close()
   await pool?.stop()
-  rmSync(folder, { recursive: true })
 })
 
 describe('a client in Chromium, on a page of another origin, works with the local pool over HTTP', () => {
@@ -76,7 +62,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     const account = { email: 'bea@example.com', password: 'Correct-Horse-9!' }
     const local = await browser.newPage()
     await addVirtualAuthenticator(local)
-    await local.goto((site.resolvedUrls?.local[0] ?? '').replace('127.0.0.1', 'localhost'))
+    await local.goto(site.home.replace('127.0.0.1', 'localhost'))
     const operations = await local.evaluate(([address, account]) => window.walks.walkOperations(address, account), [
       { endpoint, region, userPoolId, clientId },
       account,
@@ -86,7 +72,7 @@ describe('a client in Chromium, on a page of another origin, works with the loca
   })
 
   test("aws-amplify by redirect, through the pool's domain", async () => {
-    const home = site.resolvedUrls?.local[0] ?? ''
+    const { home } = site
     const { endpoint, userPoolId, clientId, close } = await servePool({
       callbackUrls: [home],
       logoutUrls: [home],
@@ -114,6 +100,40 @@ describe('a client in Chromium, on a page of another origin, works with the loca
     await close()
   })
 
+  test("oidc-client-ts with react-oidc-context, through the pool's own login page", async () => {
+    const { home } = site
+    const { endpoint, userPoolId, clientId, region, close } = await servePool({
+      issuer: 'local',
+      callbackUrls: [home],
+      logoutUrls: [home],
+      users: [seedAnn('CONFIRMED', {}, { username: ann.username })],
+    })
+    const address = { endpoint, userPoolId, clientId, region }
+    const context = await browser.newContext()
+    const app = await context.newPage()
+    await app.goto(home)
+    await app.evaluate((address) => window.walks.startOidc(address), address)
+    await app.getByLabel('Username').fill(ann.username)
+    await app.getByLabel('Password').fill(ann.password)
+    await app.getByRole('button', { name: 'Sign in' }).click()
+    await app.waitForURL(/[?&]code=/)
+    const result = await app.evaluate((address) => window.walks.finishOidc(address), address)
+    expect(result).toEqual({ email: ann.email, isRefreshed: true })
+
+    await app.goto(home)
+    const signedOut = app.waitForRequest((request) => request.url().startsWith(`${endpoint}/logout?`))
+    const returned = app.waitForEvent('framenavigated')
+    await app.evaluate((address) => window.walks.endOidc(address), address)
+    await signedOut
+    await returned
+    expect(app.url()).toBe(home)
+    await app.waitForLoadState()
+    await app.evaluate((address) => window.walks.startOidc(address), address)
+    await app.getByLabel('Password').waitFor()
+    await context.close()
+    await close()
+  })
+
   test('after a preflight request of the browser', () => {
     expect(preflights.length).toBeGreaterThan(0)
     expect(preflights.every((url) => url.startsWith(pool.endpoint))).toBe(true)
@@ -123,9 +143,12 @@ describe('a client in Chromium, on a page of another origin, works with the loca
 test.each(['light', 'dark'] as const)(
   "the pages of a pool's domain are accessible on 320 pixels in a %s scheme, and their forms return to the app",
   async (colorScheme) => {
-    const home = site.resolvedUrls?.local[0] ?? ''
+    const { home } = site
+    const mfa: SeedUser['mfa'] = { enabled: ['SOFTWARE_TOKEN_MFA'], totpSecret: ann.totpSecret }
     const { endpoint, clientId, close } = await servePool({
       callbackUrls: [home],
+      mfaConfiguration: 'OPTIONAL',
+      users: [seedAnn('CONFIRMED', {}, { username: ann.username, mfa })],
       identityProviders: [{ ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } }],
     })
     const visitor = await browser.newPage({ colorScheme, viewport: { width: 320, height: 640 } })
@@ -133,9 +156,16 @@ test.each(['light', 'dark'] as const)(
     await visitor.goto(`${endpoint}/oauth2/authorize?${query}other`)
     expect(await findingsOf(visitor)).toEqual([])
     await visitor.goto(`${endpoint}/oauth2/authorize?${query}`)
-    await visitor.getByLabel('Username').fill('nobody')
-    await visitor.getByLabel('Password').fill('Wrong-Horse-9!')
-    await visitor.getByRole('button', { name: 'Sign in' }).click()
+    const submit = async (username: string, password: string) => {
+      await visitor.getByLabel('Username').fill(username)
+      await visitor.getByLabel('Password').fill(password)
+      await visitor.getByRole('button', { name: 'Sign in' }).click()
+    }
+    await submit(ann.username, ann.password)
+    await visitor.getByText('Enter the code from your authenticator app.').waitFor()
+    expect(await findingsOf(visitor)).toEqual([])
+    await visitor.goBack()
+    await submit('nobody', 'Wrong-Horse-9!')
     await visitor.getByText('Incorrect username or password.').waitFor()
     expect(await findingsOf(visitor)).toEqual([])
     await visitor.getByRole('link', { name: 'Continue with Google' }).click()

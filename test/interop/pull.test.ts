@@ -25,12 +25,15 @@ const settings = {
   schemaAttributes: [{ Name: 'email', AttributeDataType: 'String', Mutable: true, Required: true }],
   confirmBy: 'link',
   mfaConfiguration: 'OPTIONAL',
-  supportedIdentityProviders: ['COGNITO', 'Google'],
+  supportedIdentityProviders: ['COGNITO', 'Google', 'Acme'],
 }
 
 const domain = {
   domain: 'auth.example.com',
-  identityProviders: [{ ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } }],
+  identityProviders: [
+    { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping: { email: 'email' } },
+    { ProviderName: 'Acme', ProviderType: 'SAML', IdpIdentifiers: ['acme.example'] },
+  ],
   callbackUrls: ['https://app.example.com/callback'],
   logoutUrls: ['https://app.example.com/'],
 }
@@ -75,7 +78,7 @@ describe('poolgate pull', () => {
       pool: { ...settings, aliasAttributes: [] },
       authFlow: 'USER_AUTH',
       domain: 'auth.example.com',
-      providers: ['Google'],
+      providers: ['Google', { name: 'Acme', identifiers: ['acme.example'] }],
       redirectUri: 'https://app.example.com/callback',
       signOutUri: 'https://app.example.com/',
       uiCustomization: expect.objectContaining({ ClientId: 'ALL', CSS }),

@@ -54,6 +54,7 @@ test('a session has only the expected members, because a new one could expose a 
   const { session } = signedIn(result)
   const members = [
     'client',
+    'discard',
     'end',
     'getAccessToken',
     'getDrift',

@@ -1,4 +1,3 @@
-import { call } from '../../client/call.ts'
 import { moduleNotLoaded } from '../../client/moduleNotLoaded.ts'
 import { AuthError } from '../../errors.ts'
 import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
@@ -60,15 +59,10 @@ async function finishSignIn(
     if (signal?.aborted) throw new AuthError('aborted')
     return { step: 'signedIn', username: context.session.start(tokens, attempt.username).username }
   } catch (error) {
-    revokeUnused(context, tokens)
+    // The user left the screen before they arrived, or they can't be used.
+    context.session.discard(tokens)
     throw error
   }
-}
-
-/** Revokes tokens that no session holds: the user left the screen before they arrived, or they can't be used. */
-function revokeUnused({ client }: FlowContext, { RefreshToken }: AuthenticationResult): void {
-  if (!RefreshToken) return
-  call(client, 'RevokeToken', { Token: RefreshToken, ClientId: client.clientId }).catch(() => {})
 }
 
 /** Loads the challenge handlers, which stay out of the first load: pages need them only when a user signs in. */

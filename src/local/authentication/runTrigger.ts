@@ -9,7 +9,7 @@ import type { TriggerEvents } from './triggerEvents.ts'
  * @throws {Fault} UserLambdaValidationException with the message that the trigger threw (docs/protocol.md §6.2).
  */
 export async function runTrigger<Name extends keyof TriggerEvents>(
-  { settings }: PoolContext,
+  { settings, duringTrigger }: PoolContext,
   name: Name,
   source: TriggerEvents[Name]['triggerSource'],
   subject: { username: string; user: Pick<User, 'attributes' | 'status'> | undefined },
@@ -31,7 +31,7 @@ export async function runTrigger<Name extends keyof TriggerEvents>(
     response: {},
   } as TriggerEvents[Name]
   try {
-    return (await trigger(event)).response
+    return (await duringTrigger(() => trigger(event))).response
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     const title = name.charAt(0).toUpperCase() + name.slice(1)

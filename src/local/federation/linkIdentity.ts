@@ -1,7 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { User } from '../state/user.ts'
-import { findUserOfIdentity, newIdentity } from './identities.ts'
+import { federatedUsername, findUserOfIdentity, newIdentity } from './identities.ts'
 import type { IdentityProvider } from './identityProvider.ts'
 
 const MAX_IDENTITIES = 5
@@ -26,6 +26,13 @@ export function linkIdentity(context: PoolContext, user: User, provider: Identit
   }
   user.identities = [...identities, newIdentity(context, provider, userId, false)]
 }
+
+/** The fault of a sign-in whose PreSignUp trigger has just linked the account. The next one succeeds (docs/protocol.md §13.2). */
+export const alreadyLinked = ({ ProviderName }: IdentityProvider, userId: string): Fault =>
+  new Fault(
+    'InvalidParameterException',
+    `Already found an entry for username ${federatedUsername(ProviderName.toLowerCase(), userId)}`,
+  )
 
 /** Ends the link of an account at a provider. The next sign-in with it creates a user of its own. */
 export function unlinkIdentity(user: User, providerName: string, userId: string): void {

@@ -6,6 +6,7 @@ import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
 import { federatedUsername, findUserOfIdentity, newIdentity } from './identities.ts'
 import type { IdentityProvider } from './identityProvider.ts'
+import { alreadyLinked } from './linkIdentity.ts'
 import { mapAttributes, overwriteAttributes, requireAttributes } from './mapAttributes.ts'
 
 /**
@@ -43,6 +44,7 @@ async function createFederatedUser(
     throw new Fault('InvalidParameterException', `Already found an entry for username ${username}`)
   const subject = { username, user: { attributes, status: 'EXTERNAL_PROVIDER' } } as const
   await runTrigger(context, 'preSignUp', 'PreSignUp_ExternalProvider', subject, {})
+  if (findUserOfIdentity(context, provider.ProviderName, userId)) throw alreadyLinked(provider, userId)
   const user = await createUser(context, { username, attributes, status: 'EXTERNAL_PROVIDER' })
   user.identities = [newIdentity(context, provider, userId, true)]
   return user

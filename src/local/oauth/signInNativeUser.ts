@@ -1,42 +1,76 @@
+import { consumeSession, findSession, invalidSession, isWaitingFor } from '../authentication/challengeSessions.ts'
+import { verifyMfaCode } from '../authentication/challenges/oneTimeCode.ts'
+import { askForMfaCode } from '../mfa/mfaChallenge.ts'
 import { mfaConfig, mfaMethodsOf } from '../mfa/mfaMethods.ts'
 import { attemptPassword } from '../passwords/passwordAttempt.ts'
 import { isCorrectPassword } from '../passwords/storedPassword.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
-import type { User } from '../state/user.ts'
+import type { MfaName, User } from '../state/user.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
-/** The sentence for an account that needs more than a password. The page has no steps after it. */
+/** The sentence for an account that must do more first than the page has steps for. */
 const UNFINISHED: Partial<Record<User['status'], string>> = {
   UNCONFIRMED: "This account isn't confirmed yet.",
   RESET_REQUIRED: 'This account needs a new password. Reset it in the app.',
   FORCE_CHANGE_PASSWORD: 'This account has a temporary password. Sign in with it in the app first.',
 }
 
+/** An MFA code that the page asks for after the password. */
+export interface MfaStep {
+  method: MfaName
+  /** The challenge session, to submit with the code. */
+  session: string
+}
+
+/** What a submitted form leads to: a user who has authenticated, or the page again. */
+export type NativeSignIn = { user: User } | { error?: string; mfa?: MfaStep }
+
 /** Verifies a password that was typed on the domain's page. Attempts count as those of InitiateAuth. */
 export async function signInNativeUser(
   context: PoolContext,
   username: string,
   password: string,
-): Promise<{ user: User } | { error: string }> {
+): Promise<NativeSignIn> {
   if (!username || !password) return { error: 'Enter your username and password.' }
   try {
     const resolvedUser = await resolveUser(context, username, 'User does not exist.')
     const user = await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, password))
     const error = refusalOf(context, user)
-    return error === undefined ? { user } : { error }
+    if (error !== undefined) return { error }
+    const [method] = mfaMethodsOf(context, user)
+    if (!method) return { user }
+    const { Session: session = '' } = await askForMfaCode(context, user, method)
+    return { mfa: { method, session } }
   } catch (error) {
     if (error instanceof Fault) return { error: error.message }
     throw error
   }
 }
 
+const MFA_METHODS: readonly MfaName[] = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA']
+
+/** Verifies an MFA code that was typed on the domain's page. After a wrong one the page asks again, in the same challenge session. */
+export async function submitMfaCode(context: PoolContext, sessionId: string, code: string): Promise<NativeSignIn> {
+  const method = MFA_METHODS.find((name) => isWaitingFor(context, sessionId, name))
+  try {
+    if (!method) throw invalidSession()
+    const session = findSession(context, sessionId, method)
+    // The code of a first factor comes without a password.
+    if (session.challenge === 'EMAIL_OTP' && session.isFirstFactor) throw invalidSession()
+    const user = await verifyMfaCode(context, session, code)
+    consumeSession(context, session)
+    return { user }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const isOver = !method || error.name === 'NotAuthorizedException'
+    return { error: error.message, ...(!isOver && { mfa: { method, session: sessionId } }) }
+  }
+}
+
 /** Returns why a user with the right password can't sign in here. */
 function refusalOf(context: PoolContext, user: User): string | undefined {
   if (!user.enabled) return 'User is disabled.'
-  const needsMfa = mfaConfig(context).configuration === 'ON' || mfaMethodsOf(context, user).length > 0
-  return (
-    UNFINISHED[user.status] ??
-    (needsMfa ? "This account uses MFA, which this page of the local pool doesn't have." : undefined)
-  )
+  const lacksMfa = mfaConfig(context).configuration === 'ON' && !mfaMethodsOf(context, user).length
+  return UNFINISHED[user.status] ?? (lacksMfa ? 'This account must set up MFA. Sign in to the app first.' : undefined)
 }

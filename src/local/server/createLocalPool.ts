@@ -12,7 +12,7 @@ import { createFaultInjection, type InjectedFault, type NetworkConditions } from
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 import type { PoolContext } from './poolContext.ts'
 import { resolveSettings } from './settings.ts'
-import type { Transact } from './transact.ts'
+import { createTransact } from './transact.ts'
 
 /** A user pool that runs without AWS and is as strict as Cognito. */
 export interface LocalPool {
@@ -61,7 +61,7 @@ export interface LocalPool {
  * Starts a stand-in for an Amazon Cognito user pool, in the page or in Node.
  *
  * It responds to the service's operations with the service's faults and messages, verifies SRP, counts attempts, expires codes and
- * sessions, signs real tokens and puts every message into `outbox`. Requests are served one at a time, in order.
+ * sessions, signs real tokens and puts every message into `outbox`. Requests are served one at a time, in order; a trigger may send its own.
  *
  * @throws {TypeError} for an invalid pool or client id, an invalid option of the domain, or an invalid seeded user.
  * @example
@@ -74,7 +74,11 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   for (const user of users) checkSeedUser(settings, user)
 
   const { userPoolId, clientId, region, random } = settings
-  const context: PoolContext = { pool: emptyPool(userPoolId, random(32)), settings }
+  const context: PoolContext = {
+    pool: emptyPool(userPoolId, random(32)),
+    settings,
+    duringTrigger: (trigger) => duringTrigger(trigger),
+  }
   const savedPool = openSavedPool(storage, userPoolId)
 
   /** Loads the saved pool, and later the changes that another tab has saved. */
@@ -88,9 +92,9 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   }
 
   const ready = start()
-  let last: Promise<unknown> = ready
-  const transact: Transact = (work) => {
-    const turn = last.then(async () => {
+  const { transact, duringTrigger } = createTransact({
+    ready,
+    run: async (work) => {
       await load()
       purgeExpired(context)
       try {
@@ -99,10 +103,15 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
         notify()
         await savedPool.save(context.pool)
       }
-    })
-    last = turn.catch(() => {})
-    return turn
-  }
+    },
+    runWithin: async (work) => {
+      try {
+        return await work(context)
+      } finally {
+        notify()
+      }
+    },
+  })
 
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
   const { failNext, network, intercept } = createFaultInjection()

@@ -1,6 +1,7 @@
 import { walkAmplify } from '../walks/amplify.ts'
 import { endAmplifyRedirect, finishAmplifyRedirect, startAmplifyRedirect } from '../walks/amplifyRedirect.ts'
 import { walkIdentityJs } from '../walks/identityJs.ts'
+import { endOidc, finishOidc, startOidc } from '../walks/oidcClient.tsx'
 import { walkOperations } from '../walks/operations.ts'
 import { walkPoolgate } from '../walks/poolgate.ts'
 
@@ -12,6 +13,9 @@ const walks = {
   startAmplifyRedirect,
   finishAmplifyRedirect,
   endAmplifyRedirect,
+  startOidc,
+  finishOidc,
+  endOidc,
 }
 
 declare global {

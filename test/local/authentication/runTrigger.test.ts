@@ -1,8 +1,62 @@
 import { describe, expect, test } from 'vitest'
 import type { Triggers } from '../../../src/local.ts'
-import { ann, claimsOf, fault, initiate, PASSWORD, respond, signInByPassword, signUp, startPool } from '../callPool.ts'
+import {
+  administer,
+  ann,
+  claimsOf,
+  fault,
+  initiate,
+  PASSWORD,
+  respond,
+  signInByPassword,
+  signUp,
+  startPool,
+} from '../callPool.ts'
 
 const start = (triggers: Triggers) => startPool({ users: [ann], triggers }).pool
+
+describe('a trigger that calls the pool itself', () => {
+  test('gets responses, in order, and can fail with the fault of one', async () => {
+    const { pool } = startPool({
+      users: [ann],
+      triggers: {
+        preSignUp: async (event) => {
+          const [created, found] = await Promise.all([
+            administer(pool, 'AdminCreateUser', { Username: 'yve', MessageAction: 'SUPPRESS' }),
+            administer(pool, 'AdminGetUser', { Username: 'yve' }),
+          ])
+          if (created.User.Username !== found.Username) throw new Error('The calls are out of order')
+          event.response = { autoConfirmUser: true }
+          return event
+        },
+      },
+    })
+    expect(await signUp(pool, 'zoe', { email: 'zoe@example.com' })).toMatchObject({ UserConfirmed: true })
+    expect(await administer(pool, 'AdminGetUser', { Username: 'yve' })).toMatchObject({ Username: 'yve' })
+    await expect(signUp(pool, 'xena', { email: 'xena@example.com' })).rejects.toMatchObject({
+      name: 'UserLambdaValidationException',
+    })
+    await signInByPassword(pool, 'ann', PASSWORD)
+  })
+
+  test('may run another trigger by its call', async () => {
+    const { pool } = startPool({
+      users: [ann],
+      triggers: {
+        preSignUp: async (event) => {
+          await signInByPassword(pool, 'ann', PASSWORD)
+          event.response = { autoConfirmUser: true }
+          return event
+        },
+        preTokenGeneration: async (event) => {
+          await administer(pool, 'AdminGetUser', { Username: 'ann' })
+          return event
+        },
+      },
+    })
+    expect(await signUp(pool, 'zoe', { email: 'zoe@example.com' })).toMatchObject({ UserConfirmed: true })
+  })
+})
 
 describe('preSignUp', () => {
   test('can confirm a user and verify addresses', async () => {

@@ -24,6 +24,29 @@ const attributesOf = (user: { UserAttributes: { Name: string; Value: string }[] 
 const getUser = (pool: ReturnType<typeof startDomain>['pool'], Username = USERNAME) =>
   administer(pool, 'AdminGetUser', { Username })
 
+test('a PreSignUp trigger that links the account ends this sign-in, and the next one is that of the linked user', async () => {
+  const { pool } = startDomain({
+    triggers: {
+      preSignUp: async (event) => {
+        await administer(pool, 'AdminLinkProviderForUser', {
+          DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: 'ann' },
+          SourceUser: {
+            ProviderName: 'Google',
+            ProviderAttributeName: 'Cognito_Subject',
+            ProviderAttributeValue: ANN_AT_GOOGLE,
+          },
+        })
+        return event
+      },
+    },
+  })
+  expect(returned(await chooseAtProvider(pool))).toMatchObject({
+    error: 'invalid_request',
+    error_description: `Already found an entry for username google_${ANN_AT_GOOGLE}`,
+  })
+  expect(claimsOf((await signInAtDomain(pool)).id_token)).toMatchObject({ 'cognito:username': 'ann' })
+})
+
 describe('the user of an account at a provider', () => {
   test('is created at the first sign-in, with the account as identity, and found again in any case', async () => {
     const { pool, clock } = startDomain()

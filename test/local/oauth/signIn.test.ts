@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createLocalJWKSet, jwtVerify } from 'jose'
+import { TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
-import { call, claimsOf, PASSWORD } from '../callPool.ts'
+import { ann, seedAnn } from '../../support/users.ts'
+import { call, claimsOf, initiate, PASSWORD } from '../callPool.ts'
 import {
   authorizeUrl,
   CALLBACK,
@@ -238,8 +240,59 @@ describe('the sign-in page', () => {
     expect(page).toHaveProperty('error', 'User is disabled.')
   })
 
-  test('does not skip MFA', async () => {
-    const { pool } = startDomain({ mfaConfiguration: 'ON' })
+  describe('asks for an MFA code', () => {
+    const mfaMethods = ['SMS_MFA', 'EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'] as const
+
+    /** Starts a pool where Ann has one method, and submits her password. */
+    async function openMfaPage(method: (typeof mfaMethods)[number]) {
+      const mfa = { enabled: [method], totpSecret: ann.totpSecret }
+      const { pool, clock } = startDomain({
+        mfaConfiguration: 'OPTIONAL',
+        mfaMethods: [...mfaMethods],
+        users: [seedAnn('CONFIRMED', { phone_number: ann.phone }, { username: 'ann', mfa })],
+      })
+      const { action } = await openLogin(pool)
+      const page = await pool.navigate(action, { username: 'ann', password: PASSWORD })
+      if (page.page !== 'login' || !page.mfa) throw new Error(`The domain shows ${JSON.stringify(page)}`)
+      expect(page.mfa.method).toBe(method)
+      return { pool, clock, action, session: page.mfa.session }
+    }
+
+    test.each(mfaMethods)('by %s, again after a wrong one, and then returns to the app', async (method) => {
+      const { pool, clock, action, session } = await openMfaPage(method)
+      const code =
+        method === 'SOFTWARE_TOKEN_MFA'
+          ? new TOTP({ secret: ann.totpSecret }).generate({ timestamp: clock.now })
+          : pool.outbox.take(method === 'SMS_MFA' ? ann.phone : ann.email).code
+      const again = await pool.navigate(action, { session, code: code === '123123' ? '321321' : '123123' })
+      expect(again).toMatchObject({ error: 'Invalid code received for user', mfa: { method, session } })
+      const done = returned(await pool.navigate(action, { session, code }))
+      const tokens = await (await exchange(pool, done.code!)).json()
+      expect(claimsOf(tokens.id_token)).toMatchObject({ 'cognito:username': 'ann' })
+      expect(await pool.navigate(action, { session, code })).toMatchObject({ error: 'Invalid session for the user.' })
+    })
+
+    test('and starts over when it comes too late', async () => {
+      const { pool, clock, action, session } = await openMfaPage('EMAIL_OTP')
+      const { code } = pool.outbox.take(ann.email)
+      clock.now += HOUR
+      const page = await pool.navigate(action, { session, code })
+      expect(page).toMatchObject({ page: 'login', error: expect.stringContaining('session') })
+      expect(page).not.toHaveProperty('mfa')
+    })
+  })
+
+  test('does not accept a code that the API sent in place of a password', async () => {
+    const { pool } = startDomain({ allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] })
+    const { action } = await openLogin(pool)
+    const parameters = { USERNAME: 'ann', PREFERRED_CHALLENGE: 'EMAIL_OTP' }
+    const { Session: session } = await initiate(pool, 'USER_AUTH', parameters)
+    const { code } = pool.outbox.take(ann.email)
+    expect(await pool.navigate(action, { session, code })).toMatchObject({ error: 'Invalid session for the user.' })
+  })
+
+  test('does not sign in an account that must set up MFA', async () => {
+    const { pool } = startDomain({ mfaConfiguration: 'ON', mfaMethods: ['SOFTWARE_TOKEN_MFA'] })
     const { action } = await openLogin(pool)
     const page = await pool.navigate(action, { username: 'ann', password: PASSWORD })
     expect(page).toHaveProperty('error', expect.stringContaining('MFA'))

@@ -7,7 +7,8 @@ import { timingSafeEqual } from '../../passwords/timingSafeEqual.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
 import { requireParameter } from '../../server/requireParameter.ts'
-import type { DeliveryAttribute, User } from '../../state/user.ts'
+import type { ChallengeSessionAt } from '../../state/challengeSession.ts'
+import type { DeliveryAttribute, MfaName, User } from '../../state/user.ts'
 import { confirmUser } from '../../users/confirmUser.ts'
 import { resolvedUserOf } from '../../users/resolvedUser.ts'
 import { verifyAttribute } from '../../users/verifyAttribute.ts'
@@ -17,10 +18,8 @@ import type { ChallengeHandler } from './challengeHandler.ts'
 
 type Responses = Record<string, string>
 
-export const smsMfa: ChallengeHandler<'SMS_MFA'> = async (context, session, responses) => {
-  const user = await requireSentCode(context, session, requireParameter(responses, 'SMS_MFA_CODE'))
-  return verifyAddressAndSignIn(context, user, 'phone_number', responses)
-}
+export const smsMfa: ChallengeHandler<'SMS_MFA'> = async (context, session, responses) =>
+  completeSignIn(context, await verifyMfaCode(context, session, requireParameter(responses, 'SMS_MFA_CODE')), responses)
 
 export const smsOtp: ChallengeHandler<'SMS_OTP'> = async (context, session, responses) => {
   const user = await requireSentCode(context, session, requireParameter(responses, 'SMS_OTP_CODE'))
@@ -37,9 +36,26 @@ export const emailOtp: ChallengeHandler<'EMAIL_OTP'> = async (context, session, 
 
 export const softwareTokenMfa: ChallengeHandler<'SOFTWARE_TOKEN_MFA'> = async (context, session, responses) => {
   const code = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE')
-  const now = context.settings.now()
-  const user = await requireCode(context, session, ({ totp }) => totp !== null && verifyTotpCode(totp, code, now))
-  return completeSignIn(context, user, responses)
+  return completeSignIn(context, await verifyMfaCode(context, session, code), responses)
+}
+
+/**
+ * Returns the user when the code of an MFA challenge is correct. One that was sent verifies its address (docs/protocol.md §3.5).
+ *
+ * @throws {Fault} CodeMismatchException, ExpiredCodeException, NotAuthorizedException.
+ */
+export async function verifyMfaCode(
+  context: PoolContext,
+  session: ChallengeSessionAt<MfaName>,
+  code: string,
+): Promise<User> {
+  if (session.challenge === 'SOFTWARE_TOKEN_MFA') {
+    const now = context.settings.now()
+    return requireCode(context, session, ({ totp }) => totp !== null && verifyTotpCode(totp, code, now))
+  }
+  const user = await requireSentCode(context, session, code)
+  verifyAttribute(context, user, session.challenge === 'SMS_MFA' ? 'phone_number' : 'email')
+  return user
 }
 
 /** Continues after a correct code, which also confirms an unconfirmed account (docs/protocol.md §3.5). */

@@ -1,6 +1,5 @@
-import { federatedUsername } from '../../federation/identities.ts'
 import type { IdentityProvider } from '../../federation/identityProvider.ts'
-import { linkIdentity } from '../../federation/linkIdentity.ts'
+import { alreadyLinked, linkIdentity } from '../../federation/linkIdentity.ts'
 import type { ProviderAccount } from '../../federation/providerAccounts.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
@@ -24,6 +23,5 @@ export function linkFirst(context: PoolContext, provider: IdentityProvider, acco
       return new AuthorizeError('invalid_request', `PreSignUp failed with error ${error.message}.`)
     throw error
   }
-  const username = federatedUsername(provider.ProviderName.toLowerCase(), account.sub)
-  return new AuthorizeError('invalid_request', `Already found an entry for username ${username}`)
+  return new AuthorizeError('invalid_request', alreadyLinked(provider, account.sub).message)
 }

@@ -1,4 +1,7 @@
-/** The sign-in page of the domain. Submit `username` and `password`, or `continue` to keep the account of `signedInAs`. */
+/**
+ * The sign-in page of the domain. Submit `username` and `password`, or `continue` to keep the account of `signedInAs`. If the page has
+ * `mfa`, submit its `session` and the user's `code`.
+ */
 export interface LoginPage {
   page: 'login'
   /** Where the form is submitted to: pass it to `navigate` together with the values. */
@@ -11,6 +14,8 @@ export interface LoginPage {
   hasPasswordForm: boolean
   /** The identity providers, each with the URL of its page. */
   providers: readonly { name: string; label: string; url: string }[]
+  /** The MFA method that the page asks for after the password, in place of it. */
+  mfa?: { method: 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA'; session: string }
   /** The user whose session can be continued. */
   signedInAs?: string
   /** Why the last attempt failed. */

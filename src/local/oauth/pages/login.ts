@@ -1,12 +1,12 @@
 import type { PoolContext } from '../../server/poolContext.ts'
 import { supportedProviders } from '../authorizeRequest.ts'
 import { findDomainSession, isAcceptable, type SignedInSession } from '../domainSessions.ts'
-import { signInNativeUser } from '../signInNativeUser.ts'
+import { signInNativeUser, submitMfaCode } from '../signInNativeUser.ts'
 import type { LoginPage } from './localPage.ts'
 import { labelOf, providerUrl } from './provider.ts'
 import { completeVisit, type PageResult, redirect, returnWithCode, type Visit } from './visit.ts'
 
-/** GET and POST /login: the password of a user of the pool, or the choice of an identity provider. */
+/** GET and POST /login: the password of a user of the pool, then an MFA code, or the choice of an identity provider. */
 export async function openLogin(context: PoolContext, visit: Visit): Promise<PageResult> {
   const page = describeLogin(context, visit)
   const { form } = visit
@@ -18,8 +18,12 @@ export async function openLogin(context: PoolContext, visit: Visit): Promise<Pag
   if (continued) return returnWithCode(context, visit, continued)
   if (!page.hasPasswordForm) return { page }
   const username = form.get('username')?.trim() ?? ''
-  const outcome = await signInNativeUser(context, username, form.get('password') ?? '')
-  if ('error' in outcome) return { page: { ...page, username, error: outcome.error } }
+  const session = form.get('session')
+  const outcome =
+    session === null
+      ? await signInNativeUser(context, username, form.get('password') ?? '')
+      : await submitMfaCode(context, session, form.get('code')?.trim() ?? '')
+  if (!('user' in outcome)) return { page: { ...page, username, ...outcome } }
   return completeVisit(context, visit, outcome.user, 'COGNITO')
 }
 

@@ -37,7 +37,25 @@ ${content}
 </html>
 `.markup
 
-const renderLogin = (page: LoginPage, csrf: string): Html => html`
+const renderLogin = (page: LoginPage, csrf: string): Html =>
+  page.mfa ? renderMfa(page, page.mfa, csrf) : renderStart(page, csrf)
+
+const renderMfa = (page: LoginPage, { method, session }: NonNullable<LoginPage['mfa']>, csrf: string): Html => html`
+<p>${
+  method === 'SOFTWARE_TOKEN_MFA'
+    ? 'Enter the code from your authenticator app.'
+    : 'Enter the code that the pool sent you. It is in the outbox.'
+}</p>
+${errorText(page.error)}
+<form method="post" action="${page.action}">
+${csrfField(csrf)}
+<input type="hidden" name="session" value="${session}">
+<label>Code
+<input name="code" inputmode="numeric" autocomplete="one-time-code" required></label>
+<button class="primary">Continue</button>
+</form>`
+
+const renderStart = (page: LoginPage, csrf: string): Html => html`
 <p>To continue to ${page.returnsTo}</p>
 ${errorText(page.error)}
 ${
