@@ -7,6 +7,7 @@ import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
+import type { SignUpTerms } from '../shared/TermsField.tsx'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
@@ -17,6 +18,8 @@ export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
   children?: ReactNode | ((user: User) => ReactNode)
   /** Called when a user signs in here, not for a session found in storage. */
   onSignedIn?: ((user: User) => void) | undefined
+  /** What users agree to when they sign up, as in `SignUp`. */
+  terms?: SignUpTerms | undefined
 }
 
 /**
@@ -26,7 +29,7 @@ export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
  * <AuthScreen>{(user) => <App user={user} />}</AuthScreen>
  */
 export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElement, AuthScreenProps>(
-  function AuthScreen({ children, onSignedIn, ...screen }, ref) {
+  function AuthScreen({ children, onSignedIn, terms, ...screen }, ref) {
     const session = useSession()
     switch (session.status) {
       case 'loading':
@@ -39,7 +42,14 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
         return typeof children === 'function' ? children(session.user) : children
       case 'signedOut':
         return (
-          <SignedOutScreen {...screen} key={session.reason} ref={ref} onSignedIn={onSignedIn} reason={session.reason} />
+          <SignedOutScreen
+            {...screen}
+            key={session.reason}
+            ref={ref}
+            onSignedIn={onSignedIn}
+            terms={terms}
+            reason={session.reason}
+          />
         )
     }
   },
@@ -71,7 +81,7 @@ interface SignedOutScreenProps extends Omit<AuthScreenProps, 'children'> {
 }
 
 const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(function SignedOutScreen(
-  { reason, onSignedIn, ...screen },
+  { reason, onSignedIn, terms, ...screen },
   ref,
 ) {
   const [view, setView] = useState<View>({
@@ -94,6 +104,7 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
           initialState={{ step: 'details', username: view.username }}
           onSignedIn={onSignedIn}
           onSignIn={showSignIn}
+          terms={terms}
         />
       )}
       {view.name === 'forgotPassword' && (

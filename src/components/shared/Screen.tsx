@@ -16,10 +16,15 @@ export interface ScreenProps extends RootProps {
   components?: Partial<SharedComponents> | undefined
   /** Renders a custom challenge. Default: its question above one field. */
   renderCustomChallenge?: RenderCustomChallenge | undefined
+  /**
+   * How many digits the pool's codes by email and text message have. A complete code is then submitted without a press of the button, as
+   * codes of authenticator apps always are. Default: only the user submits.
+   */
+  codeLength?: number | undefined
 }
 
 /** Props of every component of the account, in addition to the DOM attributes of its root element. */
-export type AccountComponentProps = Omit<ScreenProps, 'renderCustomChallenge'>
+export type AccountComponentProps = Omit<ScreenProps, 'renderCustomChallenge' | 'codeLength'>
 
 /** Renders a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
 export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onBack: () => void }) => ReactNode
@@ -27,6 +32,8 @@ export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onB
 export const CustomChallengeContext: Context<RenderCustomChallenge | undefined> = createContext<
   RenderCustomChallenge | undefined
 >(undefined)
+
+export const CodeLengthContext: Context<number | undefined> = createContext<number | undefined>(undefined)
 
 interface OuterScreen {
   headingLevel: HeadingLevel
@@ -69,6 +76,7 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
     headingLevel,
     components,
     renderCustomChallenge,
+    codeLength,
     signInMethods,
     returnTo,
     step,
@@ -80,6 +88,7 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
 ) {
   const outerScreen = useContext(OuterScreenContext)
   const outerRender = useContext(CustomChallengeContext)
+  const outerCodeLength = useContext(CodeLengthContext)
   const outermostProps = useRootProps(hostProps)
   const rootProps = outerScreen.isPresent ? unscopedRootProps(hostProps) : outermostProps
 
@@ -94,11 +103,13 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
     <OuterScreenContext.Provider value={thisScreen}>
       <ComponentsProvider components={components}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
-          <SignInMethodsContext.Provider value={methods}>
-            <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
-              {children}
-            </StepFocus>
-          </SignInMethodsContext.Provider>
+          <CodeLengthContext.Provider value={codeLength ?? outerCodeLength}>
+            <SignInMethodsContext.Provider value={methods}>
+              <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
+                {children}
+              </StepFocus>
+            </SignInMethodsContext.Provider>
+          </CodeLengthContext.Provider>
         </CustomChallengeContext.Provider>
       </ComponentsProvider>
     </OuterScreenContext.Provider>
