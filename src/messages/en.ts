@@ -109,14 +109,14 @@ export const en: Messages = {
   choose: 'Choose…',
   yes: 'Yes',
   no: 'No',
+  placeholders: {},
   reveal: {
-    show: 'Show',
     showPassword: 'Show password',
     shown: 'Password visible',
-    hide: 'Hide',
     hidePassword: 'Hide password',
     hidden: 'Password hidden',
   },
+  capsLock: 'Caps Lock is on',
   rules: {
     title: 'Your password must contain:',
     met: 'met',
@@ -134,6 +134,13 @@ export const en: Messages = {
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out of all devices',
   backToSignIn: 'Back to sign in',
+  useDifferent: {
+    username: 'Use a different username',
+    email: 'Use a different email',
+    phone: 'Use a different phone number',
+    emailOrPhone: 'Use a different email or phone number',
+    any: 'Use a different username, email, or phone',
+  },
   signIn: {
     title: 'Sign in',
     titleNamed: 'Sign in to {app}',
@@ -224,19 +231,33 @@ export const en: Messages = {
     resendIn: 'Resend code ({seconds})',
     resent: 'We sent you a new code.',
   },
-  chooseMfa: { title: "Verify it's you", legend: 'Choose how to get your code', submit: 'Continue' },
+  chooseMfa: {
+    title: "Verify it's you",
+    legend: 'Choose how to get your code',
+    details: {
+      sms: "We'll text you a code",
+      email: "We'll email you a code",
+      totp: 'Enter a code from your app',
+    },
+  },
   setUpMfa: {
     title: 'Set up two-step verification',
     explanation: 'Your account requires two-step verification. Set it up to continue.',
     legend: 'Choose a verification method',
-    submit: 'Continue',
+    details: {
+      email: 'Get codes by email',
+      totp: 'Get codes from an app, even offline',
+    },
     none: "Two-step verification can't be set up here. Contact your administrator.",
   },
   setUpTotp: {
     title: 'Set up authenticator app',
-    explanation: 'Scan the QR code with your authenticator app, then enter the 6-digit code.',
+    explanation: 'Use an app like Google Authenticator or 1Password to get your codes.',
     picture: "QR code for your authenticator app. Use the setup key if you can't scan it.",
+    scan: 'Scan this QR code with your authenticator app.',
+    enter: 'Enter the 6-digit code that the app shows.',
     open: 'Open in authenticator app',
+    cannotScan: "Can't scan?",
     key: 'Setup key',
     copy: 'Copy key',
     copied: 'Copied',
@@ -259,9 +280,14 @@ export const en: Messages = {
   chooseFactor: {
     title: 'Choose how to sign in',
     legend: 'Sign-in methods',
-    submit: 'Continue',
     another: 'Try another way',
     factors: { password: 'Password', email: 'Email a code', sms: 'Text a code', passkey: 'Passkey' },
+    details: {
+      password: 'Sign in with your password',
+      email: "We'll send a code to your email",
+      sms: "We'll send a code to your phone",
+      passkey: 'Use your fingerprint, face, or screen lock',
+    },
   },
   enterPassword: { title: 'Enter your password', submit: 'Sign in' },
   passkey: {

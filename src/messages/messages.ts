@@ -50,8 +50,12 @@ export interface Messages {
   /** The values of a Boolean attribute. */
   yes: string
   no: string
-  /** For each of show and hide: the visible word, the accessible name, and what is announced. */
-  reveal: { show: string; showPassword: string; shown: string; hide: string; hidePassword: string; hidden: string }
+  /** Examples in empty fields, by the name of the field: `username`, `password`, `newPassword`, `code`, or an attribute. Default: none. */
+  placeholders: Record<string, string>
+  /** For each of show and hide: the accessible name of the button, and what is announced. */
+  reveal: { showPassword: string; shown: string; hidePassword: string; hidden: string }
+  /** Shows below a password while Caps Lock is on. */
+  capsLock: string
   rules: Record<PasswordRuleCode, string> & { title: string; met: string; unmet: string }
   /** The name of a browser in the user's list of devices. */
   deviceName: string
@@ -61,6 +65,8 @@ export interface Messages {
   signOut: string
   signOutEverywhere: string
   backToSignIn: string
+  /** Link from a code back to the form where the identifier was typed. */
+  useDifferent: PerIdentifier
   signIn: {
     title: string
     /** With the provider's `appName`, which is `{app}`. */
@@ -150,14 +156,31 @@ export interface Messages {
     resendIn: string
     resent: string
   }
-  chooseMfa: { title: string; legend: string; submit: string }
-  setUpMfa: { title: string; explanation: string; legend: string; submit: string; none: string }
+  chooseMfa: {
+    title: string
+    legend: string
+    /** Below the name of a method, unless the service says where its code goes. */
+    details: Record<MfaMethod, string>
+  }
+  setUpMfa: {
+    title: string
+    explanation: string
+    legend: string
+    none: string
+    /** Below the name of a method. */
+    details: Record<Exclude<MfaMethod, 'sms'>, string>
+  }
   setUpTotp: {
     title: string
     explanation: string
     /** Alternative text of the QR code. */
     picture: string
+    /** The two steps. */
+    scan: string
+    enter: string
     open: string
+    /** Shows the key as text. */
+    cannotScan: string
     key: string
     copy: string
     copied: string
@@ -170,10 +193,11 @@ export interface Messages {
   chooseFactor: {
     title: string
     legend: string
-    submit: string
     /** Link back to this choice. */
     another: string
     factors: Record<FirstFactor, string>
+    /** Below the name of a method. */
+    details: Record<FirstFactor, string>
   }
   enterPassword: { title: string; submit: string }
   passkey: { title: string; explanation: string; submit: string }

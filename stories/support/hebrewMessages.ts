@@ -15,9 +15,7 @@ export const hebrewMessages: MessageOverrides = {
   code: 'קוד',
   reveal: {
     ...en.reveal,
-    show: 'הצגה',
     showPassword: 'הצגה של הסיסמה',
-    hide: 'הסתרה',
     hidePassword: 'הסתרה של הסיסמה',
   },
   rules: {

@@ -17,6 +17,21 @@ afterEach(async () => {
   await page.viewport(414, 896)
 })
 
+const topsOf = (elements: Iterable<Element>) => [...elements].map((element) => element.getBoundingClientRect().top)
+
+const errorsIn = (element: Element) => [...element.querySelectorAll('.pg-error')]
+
+/** Returns the label of the next field, or the button if there is none. */
+const nextPartAfter = (element: Element) =>
+  [...form().querySelectorAll('.pg-label, .pg-submit')].find(
+    (part) => element.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )!
+
+/** Waits until what has changed is painted. */
+async function nextFrames() {
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
+}
+
 const reduceMotion = () =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] })
 
@@ -33,14 +48,25 @@ describe.each(screenNames)('%s', (name) => {
     }
   })
 
-  test('field errors do not move any field', async () => {
+  test('an error is next to its field and away from the next one, and does not move the field that has the focus', async () => {
     renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
     for (const input of form().querySelectorAll('input')) if (!input.readOnly) input.value = ''
-    const positions = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
-    const before = positions()
+    expect(errorsIn(form()).map((error) => error.getBoundingClientRect().height)).toEqual(errorsIn(form()).map(() => 0))
+    const before = topsOf(form().elements)
     submit()
-    await waitFor(() => expect(document.querySelector('.pg-error:not(:empty)')).not.toBeNull())
-    expect(positions()).toEqual(before)
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('aria-invalid', 'true'))
+    const after = topsOf(form().elements)
+    const focused = [...form().elements].indexOf(document.activeElement!)
+    expect(after[focused]).toBe(before[focused])
+    for (const error of errorsIn(form()).filter(({ textContent }) => textContent)) {
+      const { top, bottom } = error.getBoundingClientRect()
+      const distance = top - error.previousElementSibling!.getBoundingClientRect().bottom
+      expect(distance).toBeGreaterThanOrEqual(4)
+      expect(distance).toBeLessThanOrEqual(6)
+      expect(topsOf([nextPartAfter(error)])[0]! - bottom).toBeGreaterThanOrEqual(16)
+    }
+    await nextFrames()
+    expect(topsOf(form().elements)).toEqual(after)
   })
 
   test('identifiers, passwords and codes are left-to-right on a right-to-left page', () => {
@@ -62,17 +88,29 @@ test('an email address of 64 characters wraps at a width of 320 pixels', async (
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320)
 })
 
-test('a form error does not move any field, nor does revealing the password', async () => {
+test('a form error shows above the fields and in the window, and moves them once, all by the same distance', async () => {
   const testPool = createTestPool()
   testPool.network.state = 'off'
+  await page.viewport(414, 260)
   renderWithPool(testPool, <SignIn />)
-  const positions = () => [...form().elements].map((element) => element.getBoundingClientRect().top)
-  const before = positions()
+  const before = topsOf(form().elements)
   await signIn(ann)
-  await screen.findByText("You're offline. Check your connection and try again.")
-  expect(positions()).toEqual(before)
+  const message = await screen.findByText("You're offline. Check your connection and try again.")
+  const alert = message.closest('.pg-alert')!.getBoundingClientRect()
+  expect(alert.top).toBeGreaterThanOrEqual(0)
+  expect(alert.bottom).toBeLessThanOrEqual(innerHeight)
+  const after = topsOf(form().elements)
+  expect(alert.bottom).toBeLessThan(after[0]!)
+  expect(new Set(after.map((top, index) => top - before[index]!)).size).toBe(1)
+  await nextFrames()
+  expect(topsOf(form().elements)).toEqual(after)
+})
+
+test('revealing the password does not move anything', async () => {
+  renderWithPool(createTestPool(), <SignIn />)
+  const before = topsOf(form().elements)
   await press('Show password')
-  expect(positions()).toEqual(before)
+  expect(topsOf(form().elements)).toEqual(before)
 })
 
 test('a pending request shows an animated spinner, or a still one with reduced motion', async () => {

@@ -1,12 +1,14 @@
 import { screen, waitFor } from '@testing-library/react'
 import { DeviceList, MfaPreferences, SignIn, SignOutButton } from 'poolgate'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { press, renderWithPool } from '../support/components/render.tsx'
-import { sentTo } from '../support/components/screens.tsx'
+import { loadLazySteps, sentTo } from '../support/components/screens.tsx'
 import { createTestPool, type TestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 const emulate = (...features: { name: string; value: string }[]) =>
   cdp().send('Emulation.setEmulatedMedia', { features })

@@ -10,6 +10,7 @@ import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
+import type { SignUpTerms } from '../shared/TermsField.tsx'
 import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
 import { SignUp } from './SignUp.tsx'
@@ -29,6 +30,8 @@ export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
    * Needs the scope `aws.cognito.signin.user.admin`. Default: `false`.
    */
   offerVerification?: boolean | undefined
+  /** What users agree to when they sign up, as in `SignUp`. */
+  terms?: SignUpTerms | undefined
 }
 
 /** A screen of {@link AuthScreen}. */
@@ -42,7 +45,7 @@ export type AuthScreenName = 'signIn' | 'signUp' | 'forgotPassword'
  */
 export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElement, AuthScreenProps>(
   function AuthScreen({ children, onSignedIn, offerVerification = false, ...props }, ref) {
-    const { allowSignUp: _, initialScreen: _initialScreen, ...screen } = props
+    const { allowSignUp: _, initialScreen: _initialScreen, terms: _terms, ...screen } = props
     const session = useSession()
     const [addresses, endOffer] = useVerificationOffer()
     switch (session.status) {
@@ -105,7 +108,7 @@ function initialView(reason: EndReason | undefined, screen: AuthScreenName, allo
 }
 
 const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(function SignedOutScreen(
-  { reason, onSignedIn, allowSignUp = true, initialScreen = 'signIn', ...screen },
+  { reason, onSignedIn, allowSignUp = true, initialScreen = 'signIn', terms, ...screen },
   ref,
 ) {
   const [view, setView] = useState(() => initialView(reason, initialScreen, allowSignUp))
@@ -125,6 +128,7 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
           initialState={{ step: 'details', username: view.username }}
           onSignedIn={onSignedIn}
           onSignIn={showSignIn}
+          terms={terms}
         />
       )}
       {view.name === 'forgotPassword' && (

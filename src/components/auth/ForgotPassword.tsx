@@ -2,11 +2,11 @@ import { forwardRef } from 'react'
 import type { ForgotPasswordState } from '../../flows/resetPassword/forgotPassword.ts'
 import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type ForgotPasswordOptions, useForgotPassword } from '../../hooks/auth/useForgotPassword.ts'
+import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
-import { SignIn } from './SignIn.tsx'
+import { lazySteps, SignIn } from './SignIn.tsx'
 import { Request } from './steps/Request.tsx'
-import { ResetPassword } from './steps/ResetPassword.tsx'
 
 export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps {
   /**
@@ -32,13 +32,20 @@ export const ForgotPassword: RootComponent<ForgotPasswordProps> = forwardRef<HTM
     const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
     return (
       <Screen {...screen} ref={ref} step={state.step}>
-        {state.step === 'request' && <Request state={state} onNext={proceed} onSignIn={onSignIn && leave} />}
+        {state.step === 'request' && (
+          <Request state={state} onNext={proceed} prepare={lazySteps.prepare} onSignIn={onSignIn && leave} />
+        )}
         {state.step === 'resetPassword' && (
-          <ResetPassword
-            state={state}
-            onNext={proceed}
-            onBack={() => proceed({ step: 'credentials', username: state.username })}
-          />
+          <LazyModule module={lazySteps}>
+            {({ ResetPassword }) => (
+              <ResetPassword
+                state={state}
+                onNext={proceed}
+                onBack={() => proceed({ step: 'credentials', username: state.username })}
+                onUseDifferent={(username) => onNext({ step: 'request', username })}
+              />
+            )}
+          </LazyModule>
         )}
         {state.step === 'credentials' && <SignIn initialState={state} />}
       </Screen>

@@ -2,15 +2,12 @@ import { forwardRef, type ReactElement } from 'react'
 import { createLazyModule } from '../../async/lazyModule.ts'
 import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type SignInOptions, useSignIn } from '../../hooks/auth/useSignIn.ts'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import { StartScreen } from './StartScreen.tsx'
-import { ConfirmSignUp } from './steps/ConfirmSignUp.tsx'
 import { Credentials } from './steps/Credentials.tsx'
-import { ResetPassword } from './steps/ResetPassword.tsx'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
 
 /** Callbacks of the links to other screens. Each receives the typed username. Without a callback, its link does not show. */
@@ -43,6 +40,8 @@ SignIn.displayName = 'SignIn'
 interface SignInStepProps extends SignInLinks {
   state: SignInState
   onNext: (next: SignInState) => void
+  /** Goes back to the form of a sign-up. */
+  onUseDifferent?: ((username: string) => void) | undefined
 }
 
 /** Returns a key that differs between two forms, even if both have the same step: another code, another challenge. */
@@ -51,35 +50,42 @@ export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'co
   return state.step === 'customChallenge' ? `customChallenge ${state.session}` : state.step
 }
 
-/** The screens of challenges, which most sign-ins don't need: loaded while the user types the password. */
+/** The screens after the first one, which most sign-ins don't need: loaded while the user types. */
 export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
 
-/** Renders one step of a sign-in, or of a sign-up that became one. A step without a case does not compile. */
-export function SignInStep({ state, onNext, onForgotPassword, onSignUp }: SignInStepProps): ReactElement {
+/** Renders one step of a sign-in, or of a sign-up that became one. */
+export function SignInStep({
+  state,
+  onNext,
+  onForgotPassword,
+  onSignUp,
+  onUseDifferent,
+}: SignInStepProps): ReactElement {
   const onBack = () => onNext({ step: 'credentials', ...('username' in state && { username: state.username }) })
-  const isConfirmedByLink = usePoolgate().pool.confirmBy === 'link'
-  switch (state.step) {
-    case 'credentials':
-      return (
-        <Credentials
-          state={state}
-          onNext={onNext}
-          prepare={lazySteps.prepare}
-          onForgotPassword={onForgotPassword}
-          onSignUp={onSignUp}
-        />
-      )
-    case 'confirmSignUp':
-      if (!isConfirmedByLink) return <ConfirmSignUp state={state} onNext={onNext} onBack={onBack} />
-      break
-    case 'resetPassword':
-      return <ResetPassword state={state} onNext={onNext} onBack={onBack} />
-    case 'signedIn':
-      return <SignedInMessage />
+  if (state.step === 'signedIn') return <SignedInMessage />
+  if (state.step === 'credentials') {
+    return (
+      <Credentials
+        state={state}
+        onNext={onNext}
+        prepare={lazySteps.prepare}
+        onForgotPassword={onForgotPassword}
+        onSignUp={onSignUp}
+      />
+    )
   }
   return (
     <LazyModule module={lazySteps}>
-      {({ ChallengeStep }) => <ChallengeStep key={stepKey(state)} state={state} onNext={onNext} onBack={onBack} />}
+      {({ ChallengeStep }) => (
+        <ChallengeStep
+          key={stepKey(state)}
+          state={state}
+          onNext={onNext}
+          onBack={onBack}
+          onForgotPassword={onForgotPassword}
+          onUseDifferent={onUseDifferent}
+        />
+      )}
     </LazyModule>
   )
 }

@@ -5,7 +5,8 @@ import { type SignUpOptions, useSignUp } from '../../hooks/auth/useSignUp.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
-import { SignInStep, stepKey } from './SignIn.tsx'
+import type { SignUpTerms } from '../shared/TermsField.tsx'
+import { lazySteps, SignInStep, stepKey } from './SignIn.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Details } from './steps/Details.tsx'
 
@@ -15,6 +16,14 @@ export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenPro
    * `<SignIn initialState={state} />`. Without it, the sign-in form follows here.
    */
   onSignIn?: ((state: SignInStateAt<'credentials'>) => void) | undefined
+  /**
+   * What users agree to: a text below the button, or `{ label, required: true }` for a checkbox above it that they must check. The
+   * checkbox isn't sent. Default: none.
+   *
+   * @example
+   * terms={{ required: true, label: <>I agree to the <a href="/terms">terms</a></> }}
+   */
+  terms?: SignUpTerms | undefined
 }
 
 /**
@@ -24,7 +33,7 @@ export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenPro
  * <SignUp onSignedIn={() => navigate('/welcome')} onSignIn={(state) => navigate('/sign-in', { state })} />
  */
 export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, SignUpProps>(function SignUp(
-  { initialState, onSignedIn, onSignIn, ...screen },
+  { initialState, onSignedIn, onSignIn, terms, ...screen },
   ref,
 ) {
   const { state, onNext } = useSignUp({ initialState, onSignedIn })
@@ -36,9 +45,19 @@ export const SignUp: RootComponent<SignUpProps> = forwardRef<HTMLDivElement, Sig
   return (
     <StartScreen {...screen} ref={ref} step={stepKey(state)}>
       {state.step === 'details' ? (
-        <Details state={state} onNext={proceed} onSignIn={onSignIn && leave} />
+        <Details
+          state={state}
+          onNext={proceed}
+          prepare={lazySteps.prepare}
+          onSignIn={onSignIn && leave}
+          terms={terms}
+        />
       ) : (
-        <SignInStep state={state} onNext={proceed} />
+        <SignInStep
+          state={state}
+          onNext={proceed}
+          onUseDifferent={(username) => onNext({ step: 'details', username })}
+        />
       )}
     </StartScreen>
   )

@@ -16,11 +16,14 @@ interface FormCardProps {
     isPending: boolean
     error: { code: AuthErrorCode; message: string } | undefined
   }
-  submit: string
+  /** The label of the submit button. Without it, the form has buttons of its own. */
+  submit?: string | undefined
   /** Whether what the form does can't be undone. Default: `false`. */
   isDestructive?: boolean
   /** Another button, next to the submit button. */
   secondary?: ReactNode
+  /** Shows below the buttons: what the user agrees to. */
+  terms?: ReactNode
   links?: ReactNode
   /** Shows above and below the form. */
   above?: ReactNode
@@ -31,7 +34,7 @@ interface FormCardProps {
 /** Renders a step that has a form: heading, error, notice or explanation, fields, buttons and links. */
 export function FormCard(props: FormCardProps) {
   const { title, notice, tone = 'info', explanation, step, submit, links, above, below, children } = props
-  const { isDestructive, secondary } = props
+  const { isDestructive, secondary, terms } = props
   const { Alert } = useComponents()
   const id = useId()
   const titleId = `${id}title`
@@ -58,7 +61,10 @@ export function FormCard(props: FormCardProps) {
           </p>
         )}
         {children}
-        <FormActions isPending={step.isPending} submit={submit} isDestructive={isDestructive} secondary={secondary} />
+        {submit && (
+          <FormActions isPending={step.isPending} submit={submit} isDestructive={isDestructive} secondary={secondary} />
+        )}
+        {terms && <div className="pg-terms">{terms}</div>}
       </form>
       {below}
     </ScreenCard>

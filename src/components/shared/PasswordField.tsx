@@ -1,57 +1,62 @@
-import type { FormEventHandler, ReactElement } from 'react'
+import type { FocusEventHandler, FormEventHandler, ReactElement, ReactNode } from 'react'
+import { useCapsLock } from '../../hooks/form/useCapsLock.ts'
 import type { PasswordRuleLine } from '../../hooks/form/usePasswordRules.ts'
 import { usePasswordVisibility } from '../../hooks/form/usePasswordVisibility.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { FieldComponentProps } from './Field.tsx'
 import { FieldError } from './FieldError.tsx'
+import { Icon } from './Icon.tsx'
+import { PasswordRuleList } from './PasswordRuleList.tsx'
 
 export interface PasswordFieldProps extends FieldComponentProps {
+  /** The link to the password reset: render it after the input, so that the input is one Tab away from the one before. */
+  action?: ReactNode
   /** The checklist of a new password. */
   rules?: PasswordRuleLine[] | undefined
+  /** Whether the checklist shows: once the user has been in the field. Until then it only describes the input. */
+  areRulesShown?: boolean | undefined
   onInput?: FormEventHandler<HTMLElement> | undefined
+  onFocus?: FocusEventHandler<HTMLElement> | undefined
+  onBlur?: FocusEventHandler<HTMLElement> | undefined
 }
 
-/** Renders a password field with a button that shows the password, and a checklist for a new one. */
-export function PasswordField({ field, label, rules, onInput }: PasswordFieldProps): ReactElement {
+/** Renders a password field with a button that shows the password, a hint about Caps Lock, and a checklist for a new password. */
+export function PasswordField(props: PasswordFieldProps): ReactElement {
+  const { field, label, action, rules, areRulesShown, onInput, onFocus, onBlur } = props
   const { messages } = usePoolgate()
   const { inputRef, isRevealed, announcement, buttonProps } = usePasswordVisibility(field.input.ref)
+  const capsLock = useCapsLock()
   return (
-    <div className="pg-field" onInput={onInput}>
+    <div className="pg-field">
       <label className="pg-label label-customizable" {...field.label}>
         {label}
       </label>
-      <div className="pg-control pg-password">
+      <div className="pg-control pg-password" {...capsLock.handlers}>
         <input
           className="pg-input inputField-customizable"
           {...field.input}
           ref={inputRef}
           type={isRevealed ? 'text' : 'password'}
+          onInput={onInput}
+          onFocus={onFocus}
+          onBlur={(event) => {
+            field.input.onBlur?.(event)
+            onBlur?.(event)
+          }}
         />
         <button type="button" className="pg-reveal" {...buttonProps}>
-          {isRevealed ? messages.reveal.hide : messages.reveal.show}
+          <Icon name={isRevealed ? 'eyeOff' : 'eye'} />
         </button>
         <span className="pg-hidden" role="status">
           {announcement}
         </span>
       </div>
+      {action && <span className="pg-field-action">{action}</span>}
       <FieldError field={field} />
-      {rules && (
-        <div className="pg-rules" {...field.hint}>
-          <p className="pg-hint">{messages.rules.title}</p>
-          <ul className="pg-rule-list">
-            {rules.map((rule) => (
-              <li
-                key={rule.code}
-                className={`pg-rule passwordCheck-${rule.isMet ? 'valid' : 'notValid'}-customizable`}
-                data-met={rule.isMet}
-              >
-                <span>{rule.label}</span>{' '}
-                <span className="pg-hidden">{`(${rule.isMet ? messages.rules.met : messages.rules.unmet})`}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <p className="pg-hint" role="status">
+        {capsLock.isOn && messages.capsLock}
+      </p>
+      {rules && <PasswordRuleList rules={rules} isShown={areRulesShown} {...field.hint} />}
     </div>
   )
 }

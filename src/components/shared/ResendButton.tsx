@@ -3,6 +3,7 @@ import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import { useCooldown } from '../../hooks/form/useCooldown.ts'
 import { interpolate } from '../../messages/interpolate.ts'
+import { Button } from './Button.tsx'
 import { useComponents } from './components.ts'
 
 interface ResendButtonProps<State, Next> {
@@ -32,17 +33,9 @@ export function ResendButton<State, Next>({ resend, state, onNext, text }: Resen
   const isWaiting = seconds > 0 && !action.isPending
   return (
     <div className="pg-resend">
-      <button
-        type="button"
-        className="pg-link redirect-customizable"
-        aria-disabled={action.isPending || isWaiting}
-        data-pending={action.isPending}
-        onClick={(event) => {
-          if (!isWaiting) action.mutate(event)
-        }}
-      >
+      <Button variant="quiet" isPending={action.isPending} isBlocked={isWaiting} onClick={action.mutate}>
         {isWaiting ? interpolate(text.resendIn, { seconds }) : text.resend}
-      </button>
+      </Button>
       <Alert tone="success">{action.isSuccess && text.resent}</Alert>
       <Alert tone="error">{action.error && errorMessage(action.error)}</Alert>
     </div>

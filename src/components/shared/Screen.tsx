@@ -20,13 +20,18 @@ export interface ScreenProps extends RootProps {
   footer?: ScreenContent | undefined
   /** Renders a custom challenge. Default: its question above one field. */
   renderCustomChallenge?: RenderCustomChallenge | undefined
+  /**
+   * How many digits the pool's codes by email and text message have. A complete code is then submitted without a press of the button, as
+   * codes of authenticator apps always are. Default: only the user submits.
+   */
+  codeLength?: number | undefined
 }
 
 /** Content of the host app on a screen: the same on each, or by the name of the screen or step. */
 export type ScreenContent = ReactNode | ((step: string) => ReactNode)
 
 /** Props of every component of the account, in addition to the DOM attributes of its root element. */
-export type AccountComponentProps = Omit<ScreenProps, 'header' | 'footer' | 'renderCustomChallenge'>
+export type AccountComponentProps = Omit<ScreenProps, 'header' | 'footer' | 'renderCustomChallenge' | 'codeLength'>
 
 /** Renders a custom challenge: use `useStep` with `submitCustomChallenge` inside. */
 export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onBack: () => void }) => ReactNode
@@ -34,6 +39,8 @@ export type RenderCustomChallenge = (props: StepProps<'customChallenge'> & { onB
 export const CustomChallengeContext: Context<RenderCustomChallenge | undefined> = createContext<
   RenderCustomChallenge | undefined
 >(undefined)
+
+export const CodeLengthContext: Context<number | undefined> = createContext<number | undefined>(undefined)
 
 interface OuterScreen {
   headingLevel: HeadingLevel
@@ -78,6 +85,7 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
     header,
     footer,
     renderCustomChallenge,
+    codeLength,
     signInMethods,
     returnTo,
     step,
@@ -89,6 +97,7 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
 ) {
   const outerScreen = useContext(OuterScreenContext)
   const outerRender = useContext(CustomChallengeContext)
+  const outerCodeLength = useContext(CodeLengthContext)
   const outermostProps = useRootProps(hostProps)
   const rootProps = outerScreen.isPresent ? unscopedRootProps(hostProps) : outermostProps
 
@@ -103,13 +112,15 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
     <OuterScreenContext.Provider value={thisScreen}>
       <ComponentsProvider components={components}>
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
-          <SignInMethodsContext.Provider value={methods}>
-            <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
-              {header && <div className="pg-header">{contentFor(header, step)}</div>}
-              {children}
-              {footer && <div className="pg-footer">{contentFor(footer, step)}</div>}
-            </StepFocus>
-          </SignInMethodsContext.Provider>
+          <CodeLengthContext.Provider value={codeLength ?? outerCodeLength}>
+            <SignInMethodsContext.Provider value={methods}>
+              <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
+                {header && <div className="pg-header">{contentFor(header, step)}</div>}
+                {children}
+                {footer && <div className="pg-footer">{contentFor(footer, step)}</div>}
+              </StepFocus>
+            </SignInMethodsContext.Provider>
+          </CodeLengthContext.Provider>
         </CustomChallengeContext.Provider>
       </ComponentsProvider>
     </OuterScreenContext.Provider>

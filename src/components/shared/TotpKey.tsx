@@ -1,18 +1,59 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { Announcement } from './Announcement.tsx'
 import { useComponents } from './components.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Icon } from './Icon.tsx'
 
 /** Without its QR code, the key can still be copied. */
 const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
 
-/** Renders the key of an authenticator app: as a QR code, as a link, and as text to copy. */
+/**
+ * Renders the first of two steps, the key of an authenticator app: as a QR code, as a link on touch screens, and as text to copy. Then the
+ * heading of the second step, whose field follows.
+ */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
-  const { messages } = usePoolgate()
+  const text = usePoolgate().messages.setUpTotp
+  return (
+    <div className="pg-totp">
+      <Step number={1} text={text.scan} />
+      <div className="pg-qr-box">
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <QrCode value={uri} title={text.picture} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <p className="pg-open-app">
+        <a className="pg-link" href={uri}>
+          {text.open}
+        </a>
+      </p>
+      <details className="pg-disclosure">
+        <summary className="pg-link">
+          <span>{text.cannotScan}</span> <Icon name="chevron" />
+        </summary>
+        <KeyText secret={secret} />
+      </details>
+      <Step number={2} text={text.enter} />
+    </div>
+  )
+}
+
+function Step({ number, text }: { number: number; text: string }) {
+  return (
+    <p className="pg-step">
+      <span className="pg-step-number">{number}</span> <span>{text}</span>
+    </p>
+  )
+}
+
+/** Renders the key as text, with a button that copies it. */
+function KeyText({ secret }: { secret: string }) {
+  const text = usePoolgate().messages.setUpTotp
   const { Alert } = useComponents()
   const key = useRef<HTMLElement>(null)
   const [copying, setCopying] = useState<'done' | 'denied'>()
-  const text = messages.setUpTotp
   const copy = async () => {
     setCopying(undefined)
     // Of the window that the user is in: another one may not write to the clipboard.
@@ -26,31 +67,22 @@ export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
     }
   }
   return (
-    <div className="pg-totp">
-      <div className="pg-qr-box">
-        <ErrorBoundary fallback={() => null}>
-          <Suspense fallback={null}>
-            <QrCode value={uri} title={text.picture} />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
-      <a className="pg-link" href={uri}>
-        {text.open}
-      </a>
+    <>
       <p className="pg-key-title">{text.key}</p>
-      <code ref={key} className="pg-key" dir="ltr" translate="no">
-        {secret.match(/.{1,4}/g)?.map((group, index) => (
-          <span key={index} className="pg-key-group">
-            {group}
-          </span>
-        ))}
-      </code>
-      <button type="button" className="pg-link" onClick={() => void copy()}>
-        {text.copy}
-      </button>
-      <Alert tone={copying === 'denied' ? 'info' : 'success'}>
-        {copying && (copying === 'done' ? text.copied : text.notCopied)}
-      </Alert>
-    </div>
+      <div className="pg-key-box">
+        <code ref={key} className="pg-key" dir="ltr" translate="no">
+          {secret.match(/.{1,4}/g)?.map((group, index) => (
+            <span key={index} className="pg-key-group">
+              {group}
+            </span>
+          ))}
+        </code>
+        <button type="button" className="pg-copy" aria-label={text.copy} onClick={() => void copy()}>
+          <Icon name={copying === 'done' ? 'check' : 'copy'} />
+        </button>
+      </div>
+      <Announcement>{copying === 'done' && text.copied}</Announcement>
+      <Alert tone="info">{copying === 'denied' && text.notCopied}</Alert>
+    </>
   )
 }

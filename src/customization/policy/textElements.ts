@@ -31,7 +31,7 @@ export const STYLED_TEXTS: readonly StyledText[] = [
   { selector: '.textDescription-customizable', kitText: 'text', kitBackground: 'surface' },
   { selector: '.idpDescription-customizable', kitText: 'text', kitBackground: 'surface' },
   { selector: '.legalText-customizable', kitText: 'muted', kitBackground: 'surface' },
-  { selector: '.passwordCheck-notValid-customizable', kitText: 'muted', kitBackground: 'surface' },
+  { selector: '.passwordCheck-notValid-customizable', kitText: 'error', kitBackground: 'surface' },
   { selector: '.passwordCheck-valid-customizable', kitText: 'success', kitBackground: 'surface' },
   { selector: '.errorMessage-customizable', kitText: 'text', kitBackground: 'surface' },
   FIELD_TEXT,

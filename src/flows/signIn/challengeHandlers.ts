@@ -58,7 +58,10 @@ const challengeHandlers: Partial<Record<ChallengeName, ChallengeHandler>> = {
 
   SELECT_MFA_TYPE: ({ parameters, challenged }) => {
     const methods = mfaMethodsIn(namesIn(parameters.MFAS_CAN_CHOOSE))
-    return methods.length ? { state: { step: 'chooseMfa', ...challenged, methods } } : undefined
+    const destination = parameters.CODE_DELIVERY_DELIVERY_MEDIUM && challengeDelivery(parameters)
+    return methods.length
+      ? { state: { step: 'chooseMfa', ...challenged, methods, ...(destination && { destination }) } }
+      : undefined
   },
 
   MFA_SETUP: async ({ context, parameters, challenged, signal }) => {

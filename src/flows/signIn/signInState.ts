@@ -54,7 +54,8 @@ export type SignInState =
   | ({ step: 'newPassword'; missing: string[] } & Challenged)
   /** `app` is the user's name for the authenticator app. `factors` is set if the code is a sign-in method. */
   | ({ step: 'code'; via: MfaMethod; sentTo?: Delivery; app?: string; factors?: FirstFactor[] } & Challenged)
-  | ({ step: 'chooseMfa'; methods: MfaMethod[] } & Challenged)
+  /** `destination` is where one of the methods would send its code, if the service says so. */
+  | ({ step: 'chooseMfa'; methods: MfaMethod[]; destination?: Delivery } & Challenged)
   /** The pool requires MFA and the user has no method. `methods` can be set up now; if it is empty, the user must contact support. */
   | ({ step: 'setUpMfa'; methods: ('totp' | 'email')[] } & Challenged)
   /** `secret` is the key for the authenticator app, in base32. It is stored nowhere else and is dropped with this step. */

@@ -56,12 +56,14 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
   const key = fieldKey(name)
   const registration = form.register(key, {
     validate: (value) => {
-      const sent = isPhoneField(name, pool) ? sentValue() : (value ?? '')
+      // A checkbox has `true` or `false`.
+      const sent = isPhoneField(name, pool) ? sentValue() : String(value || '')
       const code = complaint(name, sent, optional, pool, schema)
       return code ? errorMessage({ code, field: name }, messages, pool) : true
     },
   })
   const attributes = inputAttributes(name, identifierKind(pool), schema)
+  const { placeholders } = messages
   const control = {
     ...registration,
     name,
@@ -75,7 +77,12 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
   }
   return {
     label: { htmlFor: id },
-    input: { ...attributes, ...(enterKeyHint && { enterKeyHint }), ...control },
+    input: {
+      ...attributes,
+      ...(Object.hasOwn(placeholders, name) && { placeholder: placeholders[name] }),
+      ...(enterKeyHint && { enterKeyHint }),
+      ...control,
+    },
     select: { ...(attributes.autoComplete && { autoComplete: attributes.autoComplete }), ...control },
     hint: { id: `${id}-hint` },
     error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
@@ -84,13 +91,13 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
 
 interface FieldEvent {
   type: string
-  target: EventTarget & { value?: string; type?: string }
+  target: EventTarget & { value?: string; type?: string; checked?: boolean }
 }
 
 /** Returns an event as react-hook-form expects it, which finds the field by the name of the event's target. */
 const withName = ({ type, target }: FieldEvent, name: string) => ({
   type,
-  target: { name, value: target.value, type: target.type },
+  target: { name, value: target.value, type: target.type, checked: target.checked },
 })
 
 /** Validates a value before it is sent. An assumed password policy rejects nothing. */

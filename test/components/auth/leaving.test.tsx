@@ -1,10 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { noResponse } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 /** Records uncaught errors and unhandled rejections from now on. */
 function watchForErrors(): unknown[] {

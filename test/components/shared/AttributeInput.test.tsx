@@ -79,7 +79,7 @@ test('a required choice must be made: the error is on the select, which has the 
   const select = field('Newsletter')
   expect(document.activeElement).toBe(select)
   expect(select.getAttribute('aria-invalid')).toBe('true')
-  expect(select.getAttribute('aria-describedby')).toBe(error.id)
+  expect(select.getAttribute('aria-describedby')).toBe(error.parentElement!.id)
 })
 
 test.each([

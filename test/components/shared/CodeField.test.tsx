@@ -1,12 +1,15 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent as synthetic } from '@testing-library/user-event'
 import { SignIn } from 'poolgate'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { field, form, renderWithPool } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 function renderConfirmSignUp() {
   const testPool = createTestPool()

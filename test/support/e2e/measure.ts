@@ -24,15 +24,16 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 /**
- * Returns the layout shift scores since the last call: `page` of all elements, `kit` of the kit's elements only. Unlike in the browsers'
- * metric, shifts within half a second of a click count too.
+ * Returns the layout shift scores since the last call: `page` of all elements, `kit` of the kit's elements only. `frames` is in how
+ * many frames something of the kit moved. Unlike in the browsers' metric, shifts within half a second of a click count too.
  */
-export const readShifts = (page: Page): Promise<{ page: number; kit: number }> =>
+export const readShifts = (page: Page): Promise<{ page: number; kit: number; frames: number }> =>
   page.evaluate(async () => {
     for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
     const entries: LayoutShift[] = Reflect.get(globalThis, 'takeShifts')()
     const score = { page: 0, kit: 0 }
-    for (const { value, sources } of entries) {
+    const frames = new Set<number>()
+    for (const { value, sources, startTime } of entries) {
       score.page += value
       for (const { node, previousRect: before, currentRect: after } of sources) {
         const element = node instanceof Element ? node : node?.parentElement
@@ -40,8 +41,9 @@ export const readShifts = (page: Page): Promise<{ page: number; kit: number }> =
         const width = Math.max(before.right, after.right) - Math.min(before.left, after.left)
         const height = Math.max(before.bottom, after.bottom) - Math.min(before.top, after.top)
         const move = Math.max(Math.abs(before.x - after.x), Math.abs(before.y - after.y))
+        frames.add(startTime)
         score.kit += ((width * height) / (innerWidth * innerHeight)) * (move / Math.max(innerWidth, innerHeight))
       }
     }
-    return score
+    return { ...score, frames: frames.size }
   })

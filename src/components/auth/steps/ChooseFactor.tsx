@@ -2,10 +2,12 @@ import { submitFactor } from '../../../flows/signIn/chooseFactor.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import type { FirstFactor } from '../../../wire/factorNames.ts'
+import { ChoiceButtons } from '../../shared/ChoiceButtons.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
+import type { IconName } from '../../shared/Icon.tsx'
 import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { RadioGroup } from '../../shared/RadioGroup.tsx'
 
 export function ChooseFactor({ state, onNext, onBack }: StepProps<'chooseFactor'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
@@ -16,14 +18,21 @@ export function ChooseFactor({ state, onNext, onBack }: StepProps<'chooseFactor'
       title={text.title}
       explanation={<Interpolate sentence={messages.signingInAs} values={{ username: state.username }} />}
       step={step}
-      submit={text.submit}
       links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
     >
-      <RadioGroup
+      <ChoiceButtons
         choice={step.choice('factor')}
         legend={text.legend}
-        options={state.factors.map((value) => ({ value, label: text.factors[value] }))}
+        isPending={step.isPending}
+        options={state.factors.map((value) => ({
+          value,
+          icon: ICONS[value],
+          label: text.factors[value],
+          detail: text.details[value],
+        }))}
       />
     </FormCard>
   )
 }
+
+const ICONS: Record<FirstFactor, IconName> = { password: 'key', email: 'mail', sms: 'phone', passkey: 'laptop' }

@@ -1,26 +1,30 @@
+import { shownDestination } from '../../../flows/shownDestination.ts'
 import { submitMfaChoice } from '../../../flows/signIn/mfa.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { ChoiceButtons } from '../../shared/ChoiceButtons.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { RadioGroup } from '../../shared/RadioGroup.tsx'
+import { mfaIcons } from './mfaIcons.ts'
 
 export function ChooseMfa({ state, onNext, onBack }: StepProps<'chooseMfa'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitMfaChoice })
   const text = messages.chooseMfa
+  const { username, destination } = state
   return (
-    <FormCard
-      title={text.title}
-      step={step}
-      submit={text.submit}
-      links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
-    >
-      <RadioGroup
+    <FormCard title={text.title} step={step} links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}>
+      <ChoiceButtons
         choice={step.choice('method')}
         legend={text.legend}
-        options={state.methods.map((value) => ({ value, label: messages.mfaMethods[value] }))}
+        isPending={step.isPending}
+        options={state.methods.map((value) => ({
+          value,
+          icon: mfaIcons[value],
+          label: messages.mfaMethods[value],
+          detail: destination?.via === value ? shownDestination(username, destination) : text.details[value],
+        }))}
       />
     </FormCard>
   )

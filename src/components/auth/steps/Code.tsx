@@ -1,25 +1,31 @@
+import { useContext } from 'react'
 import { backToFactorChoice } from '../../../flows/signIn/chooseFactor.ts'
 import { resendCode, submitCode } from '../../../flows/signIn/code.ts'
 import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { TOTP_LENGTH } from '../../../hooks/form/submitWhenComplete.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { AutoSubmitField } from '../../shared/AutoSubmitField.tsx'
 import { Checkbox } from '../../shared/Checkbox.tsx'
-import { useComponents } from '../../shared/components.ts'
+import { Destination } from '../../shared/Destination.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
+import { CodeLengthContext } from '../../shared/Screen.tsx'
 
 export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: () => void }) {
   const { messages, pool } = usePoolgate()
-  const { CodeField } = useComponents()
+  const codeLength = useContext(CodeLengthContext)
   const step = useStep({ state, onNext, submit: submitCode })
   const text = messages.enterCode
-  const { factors } = state
+  const { factors, via } = state
+  const asksForTrust = !factors && pool.deviceConfiguration?.DeviceOnlyRememberedOnUserPrompt
+  const length = via === 'totp' ? TOTP_LENGTH : codeLength
   return (
     <FormCard
-      title={text.title[factors && state.via !== 'totp' ? state.via : 'mfa']}
+      title={text.title[factors && via !== 'totp' ? via : 'mfa']}
       explanation={<Explanation state={state} />}
       step={step}
       submit={text.submit}
@@ -33,18 +39,17 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
         </>
       }
     >
-      <CodeField field={step.field('code')} label={messages.code} />
-      {!factors && pool.deviceConfiguration?.DeviceOnlyRememberedOnUserPrompt && (
-        <Checkbox choice={step.choice('trust')}>{text.trust}</Checkbox>
-      )}
+      {/* The checkbox is after the code: a complete code must not be sent before the user gets there. */}
+      <AutoSubmitField field={step.field('code')} label={messages.code} length={asksForTrust ? undefined : length} />
+      {asksForTrust && <Checkbox choice={step.choice('trust')}>{text.trust}</Checkbox>}
     </FormCard>
   )
 }
 
 /** Tells where to find the code. */
-function Explanation({ state: { via, sentTo, app } }: { state: SignInStateAt<'code'> }) {
+function Explanation({ state: { via, username, sentTo, app } }: { state: SignInStateAt<'code'> }) {
   const text = usePoolgate().messages.enterCode
-  if (sentTo) return <Interpolate sentence={text.sent} values={{ destination: sentTo.destination }} />
+  if (sentTo) return <Destination sentence={text.sent} username={username} sentTo={sentTo} />
   if (via !== 'totp') return <span>{text.sentToYou}</span>
   return app ? <Interpolate sentence={text.totpNamed} values={{ app }} /> : <span>{text.totp}</span>
 }

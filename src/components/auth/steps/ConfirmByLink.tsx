@@ -2,19 +2,20 @@ import type { FlowContext } from '../../../flows/flowContext.ts'
 import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { checkConfirmation } from '../../../flows/signUp/confirmByLink.ts'
 import { resendConfirmationCode } from '../../../flows/signUp/confirmSignUp.ts'
-import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useAction } from '../../../hooks/form/useAction.ts'
 import { usePolling } from '../../../hooks/form/usePolling.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { identifierKind } from '../../../poolConfig/identifierKind.ts'
+import { Destination } from '../../shared/Destination.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
-import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
+import type { ConfirmSignUpProps } from './ConfirmSignUp.tsx'
 
 /** Waits until the user opens the link that confirms the account, here or on another device. */
-export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignUp'> & { onBack: () => void }) {
-  const { messages, flow } = usePoolgate()
+export function ConfirmByLink({ state, onNext, onBack, onUseDifferent }: ConfirmSignUpProps) {
+  const { messages, pool, flow } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitConfirmed })
   const poll = useAction(
     (context, signal) => checkConfirmation(context, state, signal),
@@ -34,7 +35,7 @@ export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignU
       explanation={
         <>
           {sentTo ? (
-            <Interpolate sentence={link.sent} values={{ destination: sentTo.destination }} />
+            <Destination sentence={link.sent} username={state.username} sentTo={sentTo} />
           ) : (
             <span>{link.explanation}</span>
           )}{' '}
@@ -46,6 +47,11 @@ export function ConfirmByLink({ state, onNext, onBack }: StepProps<'confirmSignU
       links={
         <>
           <ResendButton resend={resendConfirmationCode} state={state} onNext={onNext} text={link} />
+          {onUseDifferent && (
+            <LinkButton onClick={() => onUseDifferent(state.username)}>
+              {messages.useDifferent[identifierKind(pool)]}
+            </LinkButton>
+          )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }

@@ -1,16 +1,24 @@
+import { useContext } from 'react'
 import { resendConfirmationCode, submitConfirmSignUp } from '../../../flows/signUp/confirmSignUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
-import { useComponents } from '../../shared/components.ts'
+import { identifierKind } from '../../../poolConfig/identifierKind.ts'
+import { AutoSubmitField } from '../../shared/AutoSubmitField.tsx'
+import { Destination } from '../../shared/Destination.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
-import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
+import { CodeLengthContext } from '../../shared/Screen.tsx'
 
-export function ConfirmSignUp({ state, onNext, onBack }: StepProps<'confirmSignUp'> & { onBack: () => void }) {
-  const { messages } = usePoolgate()
-  const { CodeField } = useComponents()
+export interface ConfirmSignUpProps extends StepProps<'confirmSignUp'> {
+  onBack: () => void
+  /** Goes back to the form where the username was typed. Without it, no link shows. */
+  onUseDifferent?: ((username: string) => void) | undefined
+}
+
+export function ConfirmSignUp({ state, onNext, onBack, onUseDifferent }: ConfirmSignUpProps) {
+  const { messages, pool } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitConfirmSignUp })
   const text = messages.confirmSignUp
   return (
@@ -19,7 +27,7 @@ export function ConfirmSignUp({ state, onNext, onBack }: StepProps<'confirmSignU
       notice={state.delivery && text.notSent}
       explanation={
         state.sentTo ? (
-          <Interpolate sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+          <Destination sentence={text.sent} username={state.username} sentTo={state.sentTo} />
         ) : (
           !state.delivery && text.explanation
         )
@@ -29,11 +37,16 @@ export function ConfirmSignUp({ state, onNext, onBack }: StepProps<'confirmSignU
       links={
         <>
           <ResendButton resend={resendConfirmationCode} state={state} onNext={onNext} text={text} />
+          {onUseDifferent && (
+            <LinkButton onClick={() => onUseDifferent(state.username)}>
+              {messages.useDifferent[identifierKind(pool)]}
+            </LinkButton>
+          )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }
     >
-      <CodeField field={step.field('code')} label={messages.code} />
+      <AutoSubmitField field={step.field('code')} label={messages.code} length={useContext(CodeLengthContext)} />
     </FormCard>
   )
 }

@@ -26,6 +26,9 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
   const step = useStep({ state, onNext, submit: submitCredentials, prepare })
   const { signIn } = messages
   const title = appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title
+  const forgot = onForgotPassword && (
+    <LinkButton onClick={() => onForgotPassword(step.typed('username'))}>{signIn.forgot}</LinkButton>
+  )
   const above = <MethodSlot place="above" />
   if (!useIsFormShown()) return <ScreenCard title={title}>{above}</ScreenCard>
   return (
@@ -39,9 +42,7 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
       below={<MethodSlot place="below" />}
       links={
         <>
-          {onForgotPassword && (
-            <LinkButton onClick={() => onForgotPassword(step.typed('username'))}>{signIn.forgot}</LinkButton>
-          )}
+          {!hasPassword && forgot}
           {onSignUp && (
             <p className="pg-text redirect-customizable">
               <span>{signIn.noAccount}</span>{' '}
@@ -55,7 +56,7 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
         field={step.field('username', hasPassword ? {} : { enterKeyHint: 'go' })}
         label={messages.identifier[identifierKind(pool)]}
       />
-      {hasPassword && <PasswordField field={step.field('password')} label={messages.password} />}
+      {hasPassword && <PasswordField field={step.field('password')} label={messages.password} action={forgot} />}
     </FormCard>
   )
 }

@@ -1,6 +1,7 @@
-import { type SignUpState, submitDetails } from '../../../flows/signUp/signUp.ts'
+import type { ReactNode } from 'react'
+import { type DetailsValues, type SignUpState, submitDetails } from '../../../flows/signUp/signUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
-import { useStep } from '../../../hooks/form/useStep.ts'
+import { type StepAction, useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { signUpFields } from '../../../poolConfig/signUpFields.ts'
@@ -10,17 +11,22 @@ import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
+import { type SignUpTerms, TermsField } from '../../shared/TermsField.tsx'
 import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
 
 interface DetailsProps extends StepProps<'details', SignUpState> {
+  /** Preloads the next screens once the user starts to type. */
+  prepare: () => void
   onSignIn?: ((username: string) => void) | undefined
+  terms?: SignUpTerms | undefined
 }
 
-export function Details({ state, onNext, onSignIn }: DetailsProps) {
+export function Details({ state, onNext, prepare, onSignIn, terms }: DetailsProps) {
   const { messages, pool } = usePoolgate()
-  const step = useStep({ state, onNext, submit: submitDetails })
+  const step = useStep({ state, onNext, submit: submitWithoutTerms, prepare })
   const { signUp } = messages
   const kind = identifierKind(pool)
+  const required = requiredTerms(terms)
   const above = <MethodSlot place="above" />
   if (!useIsFormShown()) return <ScreenCard title={signUp.title}>{above}</ScreenCard>
   return (
@@ -28,6 +34,7 @@ export function Details({ state, onNext, onSignIn }: DetailsProps) {
       title={signUp.title}
       step={step}
       submit={signUp.submit}
+      terms={!required && (terms as ReactNode)}
       above={above}
       below={<MethodSlot place="below" />}
       links={
@@ -51,6 +58,19 @@ export function Details({ state, onNext, onSignIn }: DetailsProps) {
       {pool.signUpPassword !== 'none' && (
         <NewPasswordField field={step.field('newPassword', { hasHint: true })} label={messages.password} />
       )}
+      {required && <TermsField field={step.field('terms')} label={required.label} />}
     </FormCard>
   )
 }
+
+/** The checkbox is part of the form, but not of the account. */
+const submitWithoutTerms: StepAction<Parameters<typeof submitDetails>[1], SignUpState, DetailsValues> = (
+  context,
+  state,
+  { terms: _, ...values },
+  signal,
+) => submitDetails(context, state, values as DetailsValues, signal)
+
+/** Returns the terms that users must agree to by a checkbox. */
+const requiredTerms = (terms: SignUpTerms) =>
+  typeof terms === 'object' && terms !== null && 'required' in terms ? terms : undefined

@@ -9,7 +9,12 @@ import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
 import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
-export function Password({ state, onNext, onBack }: StepProps<'password'> & { onBack: () => void }) {
+interface PasswordProps extends StepProps<'password'> {
+  onBack: () => void
+  onForgotPassword?: ((username: string) => void) | undefined
+}
+
+export function Password({ state, onNext, onBack, onForgotPassword }: PasswordProps) {
   const { messages } = usePoolgate()
   const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitPassword })
@@ -30,7 +35,15 @@ export function Password({ state, onNext, onBack }: StepProps<'password'> & { on
       }
     >
       <HiddenUsername {...step.usernameProps} />
-      <PasswordField field={step.field('password')} label={messages.password} />
+      <PasswordField
+        field={step.field('password')}
+        label={messages.password}
+        action={
+          onForgotPassword && (
+            <LinkButton onClick={() => onForgotPassword(state.username)}>{messages.signIn.forgot}</LinkButton>
+          )
+        }
+      />
     </FormCard>
   )
 }

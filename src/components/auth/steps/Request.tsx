@@ -8,12 +8,14 @@ import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
 interface RequestProps extends StepProps<'request', ForgotPasswordState> {
+  /** Preloads the next screens once the user starts to type. */
+  prepare: () => void
   onSignIn?: ((username: string) => void) | undefined
 }
 
-export function Request({ state, onNext, onSignIn }: RequestProps) {
+export function Request({ state, onNext, prepare, onSignIn }: RequestProps) {
   const { messages, pool } = usePoolgate()
-  const step = useStep({ state, onNext, submit: submitRequest })
+  const step = useStep({ state, onNext, submit: submitRequest, prepare })
   const text = messages.forgotPassword
   return (
     <FormCard

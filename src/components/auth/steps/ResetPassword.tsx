@@ -2,10 +2,11 @@ import { resendResetCode, submitResetPassword } from '../../../flows/resetPasswo
 import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { useComponents } from '../../shared/components.ts'
+import { Destination } from '../../shared/Destination.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
-import { Interpolate } from '../../shared/Interpolate.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 import { ResendButton } from '../../shared/ResendButton.tsx'
@@ -14,10 +15,12 @@ interface ResetPasswordProps {
   state: SignInStateAt<'resetPassword'>
   onNext: (next: SignInStateAt<'resetPassword'> | SignInStateAt<'credentials'>) => void
   onBack: () => void
+  /** Goes back to the form where the username was typed. Without it, no link shows. */
+  onUseDifferent?: ((username: string) => void) | undefined
 }
 
-export function ResetPassword({ state, onNext, onBack }: ResetPasswordProps) {
-  const { messages } = usePoolgate()
+export function ResetPassword({ state, onNext, onBack, onUseDifferent }: ResetPasswordProps) {
+  const { messages, pool } = usePoolgate()
   const { CodeField } = useComponents()
   const step = useStep({ state, onNext, submit: submitResetPassword })
   const text = messages.resetPassword
@@ -26,7 +29,7 @@ export function ResetPassword({ state, onNext, onBack }: ResetPasswordProps) {
       title={text.title}
       explanation={
         state.sentTo ? (
-          <Interpolate sentence={text.sent} values={{ destination: state.sentTo.destination }} />
+          <Destination sentence={text.sent} username={state.username} sentTo={state.sentTo} />
         ) : (
           text[state.requested ? 'requested' : 'required']
         )
@@ -36,6 +39,11 @@ export function ResetPassword({ state, onNext, onBack }: ResetPasswordProps) {
       links={
         <>
           <ResendButton resend={resendResetCode} state={state} onNext={onNext} text={text} />
+          {onUseDifferent && (
+            <LinkButton onClick={() => onUseDifferent(state.username)}>
+              {messages.useDifferent[identifierKind(pool)]}
+            </LinkButton>
+          )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
       }

@@ -2,11 +2,12 @@ import { submitMfaSetup } from '../../../flows/signIn/mfa.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { ChoiceButtons } from '../../shared/ChoiceButtons.tsx'
 import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
-import { RadioGroup } from '../../shared/RadioGroup.tsx'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
+import { mfaIcons } from './mfaIcons.ts'
 
 export function SetUpMfa({ state, onNext, onBack }: StepProps<'setUpMfa'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
@@ -23,11 +24,17 @@ export function SetUpMfa({ state, onNext, onBack }: StepProps<'setUpMfa'> & { on
     )
   }
   return (
-    <FormCard title={text.title} explanation={text.explanation} step={step} submit={text.submit} links={links}>
-      <RadioGroup
+    <FormCard title={text.title} explanation={text.explanation} step={step} links={links}>
+      <ChoiceButtons
         choice={step.choice('method')}
         legend={text.legend}
-        options={state.methods.map((value) => ({ value, label: messages.mfaMethods[value] }))}
+        isPending={step.isPending}
+        options={state.methods.map((value) => ({
+          value,
+          icon: mfaIcons[value],
+          label: messages.mfaMethods[value],
+          detail: text.details[value],
+        }))}
       />
     </FormCard>
   )

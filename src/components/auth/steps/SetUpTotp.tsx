@@ -1,16 +1,16 @@
 import { totpUri } from '../../../flows/account/totpUri.ts'
 import { submitMfaTotpSetup } from '../../../flows/signIn/mfa.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { TOTP_LENGTH } from '../../../hooks/form/submitWhenComplete.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
-import { useComponents } from '../../shared/components.ts'
+import { AutoSubmitField } from '../../shared/AutoSubmitField.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { TotpKey } from '../../shared/TotpKey.tsx'
 
 export function SetUpTotp({ state, onNext, onBack }: StepProps<'setUpTotp'> & { onBack: () => void }) {
   const { messages, pool } = usePoolgate()
-  const { CodeField } = useComponents()
   const step = useStep({ state, onNext, submit: submitMfaTotpSetup })
   const text = messages.setUpTotp
   const { secret, username } = state
@@ -26,7 +26,7 @@ export function SetUpTotp({ state, onNext, onBack }: StepProps<'setUpTotp'> & { 
         secret={secret}
         uri={totpUri({ issuer: pool.totpIssuer ?? location.hostname, account: username, secret })}
       />
-      <CodeField field={step.field('code')} label={text.code} />
+      <AutoSubmitField field={step.field('code')} label={text.code} length={TOTP_LENGTH} />
     </FormCard>
   )
 }

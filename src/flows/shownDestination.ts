@@ -1,0 +1,21 @@
+import type { Delivery } from './delivery.ts'
+
+/**
+ * Returns where a code was sent, as users know it: the address that they typed, if the service's mask can stand for it. Otherwise the
+ * mask. It depends on nothing else, so a username without an account gets the same text.
+ *
+ * @param username As typed: an email address, a phone number in E.164, or a name.
+ */
+export function shownDestination(username: string, { destination, via }: Delivery): string {
+  const isAddress = via === 'email' ? /^[^@\s]+@[^@\s]+$/.test(username) : /^\+\d+$/.test(username)
+  return isAddress && maskPattern(destination, via).test(username) ? username : destination
+}
+
+/** A star of a number hides one digit; the stars of an email address hide any number of characters. */
+function maskPattern(mask: string, via: Delivery['via']): RegExp {
+  const pattern = mask.replace(/\*+|[^*]+/g, (part) => {
+    if (!part.startsWith('*')) return part.replace(/[^\p{L}\p{N}@]/gu, '\\$&')
+    return via === 'email' ? '[^@]*' : `\\d{${part.length}}`
+  })
+  return new RegExp(`^${pattern}$`, 'iu')
+}
