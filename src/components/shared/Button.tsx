@@ -45,7 +45,7 @@ export function Button({
       }}
     >
       {icon && <Icon name={icon} />}
-      {children}
+      <span>{children}</span>
     </button>
   )
 }

@@ -6,8 +6,12 @@ export function FieldError({ field }: { field: FieldProps }) {
   const { children: message, ...props } = field.error
   return (
     <p className="pg-error" {...props}>
-      {message && <Icon name="alert" />}
-      {message}
+      {message && (
+        <>
+          <Icon name="alert" />
+          <span>{message}</span>
+        </>
+      )}
     </p>
   )
 }
