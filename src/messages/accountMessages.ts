@@ -9,7 +9,11 @@ export interface AccountMessages {
   cancel: string
   loadMore: string
   /** The sections of `AccountScreen`. */
-  sections: Record<AccountSection, string>
+  sections: Record<KitAccountSection, string>
+  /** The headings of sections that belong together. */
+  groups: Record<'security' | 'devices', string>
+  /** The navigation between the sections. */
+  navigation: string
   /** For pools that do not have what a section shows. */
   notOffered: string
   /** `{name}` is the name of the row. */
@@ -21,9 +25,12 @@ export interface AccountMessages {
     thisDevice: string
     remembered: string
     lastUsed: string
+    /** In place of `lastUsed`. */
+    activeNow: string
     remember: string
     stopRemembering: string
     forget: string
+    /** What will happen. */
     confirmForget: string
     /** Announced results. `{name}` is the device's. */
     forgotten: string
@@ -37,11 +44,13 @@ export interface AccountMessages {
     unnamed: string
     thisSession: string
     lastUsed: string
+    activeNow: string
     revoke: string
     confirmRevoke: string
     /** Announced. `{name}` is the session's device. */
     revoked: string
     everywhere: string
+    confirmEverywhere: string
     notOffered: string
   }
   passkeys: {
@@ -50,6 +59,7 @@ export interface AccountMessages {
     empty: string
     unnamed: string
     added: string
+    addedNow: string
     add: string
     adding: string
     done: string
@@ -74,9 +84,12 @@ export interface AccountMessages {
     title: string
     explanation: string
     methods: Record<'sms' | 'email' | 'totp' | 'passkey', string>
+    /** Whether any method is on. */
+    isOn: string
+    isOff: string
     on: string
-    off: string
     preferred: string
+    recommended: string
     turnOn: string
     turnOff: string
     prefer: string
@@ -97,6 +110,8 @@ export interface AccountMessages {
     pending: string
     current: string
     empty: string
+    /** The buttons that add an attribute. Others have `empty`. */
+    add: Record<CommonAttribute, string>
     readOnly: string
     edit: string
     remove: string
@@ -163,5 +178,18 @@ export interface AccountMessages {
   userButton: { open: string; account: string }
 }
 
-/** A section of the account's screen. */
-export type AccountSection = 'profile' | 'password' | 'mfa' | 'passkeys' | 'devices' | 'sessions' | 'deletion'
+/** A section of the kit in the account's screen. */
+export type KitAccountSection = 'profile' | 'password' | 'mfa' | 'passkeys' | 'devices' | 'sessions' | 'deletion'
+
+/** A section of the account's screen: one of the kit, or the `id` of one of the host app's. */
+export type AccountSection = KitAccountSection | (string & {})
+
+type CommonAttribute =
+  | 'name'
+  | 'given_name'
+  | 'family_name'
+  | 'email'
+  | 'phone_number'
+  | 'birthdate'
+  | 'locale'
+  | 'zoneinfo'

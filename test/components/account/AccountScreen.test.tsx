@@ -72,5 +72,5 @@ test.each([
   await renderAccount(<AccountScreen sections={['password', 'devices']} headingLevel={1} {...props} />)
   await findHeading('Change password')
   expect(currentSection()).toBe('Password')
-  expect(screen.getAllByRole('heading')).toHaveLength(1)
+  expect(screen.getAllByRole('heading').map(({ tagName }) => tagName)).toEqual(['H1', 'H2'])
 })
