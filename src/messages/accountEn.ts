@@ -17,7 +17,6 @@ export const accountEn: AccountMessages = {
     deletion: 'Delete account',
   },
   groups: { security: 'Security', devices: 'Devices and sessions' },
-  navigation: 'Account sections',
   notOffered: 'Not available',
   devices: {
     title: 'Remembered devices',

@@ -12,8 +12,6 @@ export interface AccountMessages {
   sections: Record<KitAccountSection, string>
   /** The headings of sections that belong together. */
   groups: Record<'security' | 'devices', string>
-  /** The navigation between the sections. */
-  navigation: string
   /** For pools that do not have what a section shows. */
   notOffered: string
   /** `{name}` is the name of the row. */

@@ -13,7 +13,9 @@ export interface ProfileNames {
   missing: string[]
 }
 
-/** Returns which attributes a profile shows, and which it offers to add: the common ones, and those of the schema. */
+/**
+ /** Returns which attributes a profile shows, and which it offers to add: the common ones, and those of the schema. A full name isn't offered to users
+ * who have a first or last name. */
 export function profileAttributes(pool: PoolConfig, attributes: Record<string, string>): ProfileNames {
   const { schemaAttributes = [], usernameAttributes = [] } = pool
   const asked = [...usernameAttributes, ...signUpFields(pool).map(({ name }) => name)]
@@ -21,8 +23,10 @@ export function profileAttributes(pool: PoolConfig, attributes: Record<string, s
   const all = [...new Set(names)].filter((name) => !HIDDEN.includes(name))
   const isFixed = (name: string) => schemaAttributes.some(({ Name, Mutable }) => Name === name && Mutable === false)
   const isShown = (name: string) => Boolean(attributes[name]) || asked.includes(name)
+  const hasName = Boolean(attributes.given_name || attributes.family_name)
+  const isMissing = (name: string) => !isShown(name) && !isFixed(name) && !(name === 'name' && hasName)
   return {
     shown: all.filter(isShown),
-    missing: all.filter((name) => !isShown(name) && !isFixed(name)),
+    missing: all.filter(isMissing),
   }
 }

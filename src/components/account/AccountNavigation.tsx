@@ -1,23 +1,23 @@
 import { useEffect, useId, useRef } from 'react'
-import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
 import type { SectionGroup } from './accountSections.ts'
 import { HostIcon } from './HostIcon.tsx'
 
 interface AccountNavigationProps {
+  /** Id of the title. */
+  titleId: string
   groups: readonly SectionGroup[]
   current: AccountSection
   onSelect: (section: AccountSection) => void
 }
 
 /** Renders the navigation between the sections: a column, or a row that scrolls to the current item if there is no room. */
-export function AccountNavigation({ groups, current, onSelect }: AccountNavigationProps) {
-  const { navigation } = useAccountMessages()
+export function AccountNavigation({ titleId, groups, current, onSelect }: AccountNavigationProps) {
   const list = useRef<HTMLUListElement>(null)
   const id = useId()
   useEffect(() => scrollToCurrent(list.current), [current])
   return (
-    <nav aria-label={navigation}>
+    <nav aria-labelledby={titleId}>
       <ul className="pg-nav-list" ref={list}>
         {groups.map(({ name, title, items }) => (
           <li key={name} className="pg-nav-group" data-tone={name === 'deletion' ? 'danger' : undefined}>

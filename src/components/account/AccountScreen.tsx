@@ -1,11 +1,11 @@
-import { forwardRef, useState } from 'react'
+import { forwardRef, useId, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useUser } from '../../hooks/account/useUser.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
 import type { User } from '../../session/tokens.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
-import { type AccountComponentProps, Heading, Screen, Subsection } from '../shared/Screen.tsx'
+import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { AccountNavigation } from './AccountNavigation.tsx'
 import { AccountSectionContent } from './AccountSectionContent.tsx'
@@ -59,6 +59,7 @@ export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLD
     ref,
   ) {
     const text = useAccountMessages()
+    const titleId = useId()
     const [ownSection, setOwnSection] = useState(defaultSection)
     const current = listedSection(section ?? ownSection, sections)
     const userSession = useSession()
@@ -78,24 +79,26 @@ export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLD
         <div className="pg-account">
           <div className="pg-account-columns">
             <div className="pg-nav">
-              <Heading className="pg-title">{text.title}</Heading>
+              {/* It names the navigation. The heading is that of the section. */}
+              <p className="pg-title" id={titleId}>
+                {text.title}
+              </p>
               {userSession.status === 'signedIn' && <Summary user={userSession.user} showPicture={showPicture} />}
               <AccountNavigation
+                titleId={titleId}
                 groups={groupSections(sections, text)}
                 current={idOf(current)}
                 onSelect={changeSection}
               />
             </div>
             <div className="pg-account-content">
-              <Subsection>
-                <AccountSectionContent
-                  section={current}
-                  onSectionChange={changeSection}
-                  groups={groups}
-                  methods={methods}
-                  onDeleted={onDeleted}
-                />
-              </Subsection>
+              <AccountSectionContent
+                section={current}
+                onSectionChange={changeSection}
+                groups={groups}
+                methods={methods}
+                onDeleted={onDeleted}
+              />
             </div>
           </div>
         </div>

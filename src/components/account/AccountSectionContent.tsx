@@ -22,7 +22,13 @@ interface ContentProps
 
 /** Renders one section of the account. */
 export function AccountSectionContent({ section, onSectionChange, groups, methods, onDeleted }: ContentProps) {
-  if (typeof section !== 'string') return <ScreenCard title={section.label}>{section.render()}</ScreenCard>
+  if (typeof section !== 'string') {
+    return (
+      <ScreenCard title={section.label}>
+        <div>{section.render()}</div>
+      </ScreenCard>
+    )
+  }
   switch (section) {
     case 'profile':
       return <ProfileAttributes groups={groups} />

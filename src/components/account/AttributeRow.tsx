@@ -56,7 +56,7 @@ export function AttributeRow({
   const content = () => {
     if (add && !state && !value) {
       return (
-        <Button icon="plus" onClick={edit.start}>
+        <Button variant="quiet" icon="plus" onClick={edit.start}>
           {add}
         </Button>
       )

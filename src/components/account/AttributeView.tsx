@@ -65,8 +65,7 @@ export function AttributeView(props: AttributeViewProps) {
           onConfirm: props.onRemove,
         }
       }
-      result={edit.state?.step === 'saved' ? text.saved : props.removed}
-      error={verify.error}
+      feedback={{ result: edit.state?.step === 'saved' ? text.saved : props.removed, error: verify.error }}
     />
   )
 }

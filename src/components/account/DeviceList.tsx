@@ -71,8 +71,7 @@ export const DeviceList: RootComponent<DeviceListProps> = forwardRef<HTMLDivElem
             onConfirm: () =>
               run(() => forget.mutate(device, feedback.start(key, interpolate(text.forgotten, { name })))),
           }}
-          result={feedback.resultAt(key)}
-          error={isLast ? remember.error : null}
+          feedback={isLast ? { result: feedback.result, error: remember.error } : undefined}
         />
       )
     }

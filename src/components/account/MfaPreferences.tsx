@@ -150,8 +150,7 @@ function Method({ method, profile, hasApp, set, feedback, onSetUpMethod }: Metho
             )}
           </>
         }
-        result={feedback.resultAt(method)}
-        error={feedback.isAt(method) ? set.error : null}
+        feedback={feedback.isAt(method) ? { result: feedback.result, error: set.error } : undefined}
       />
     </StepFocus>
   )

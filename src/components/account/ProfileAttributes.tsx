@@ -67,7 +67,7 @@ export const ProfileAttributes: RootComponent<ProfileAttributesProps> = forwardR
           isBlocked={remove.isPending}
           removalError={feedback.isAt(attribute) ? remove.error : null}
           add={add}
-          removed={feedback.resultAt(attribute)}
+          removed={feedback.isAt(attribute) ? feedback.result : ''}
           onRemove={() =>
             remove.mutate({ name: attribute }, feedback.start(attribute, interpolate(text.removed, { name: label })))
           }

@@ -23,14 +23,12 @@ interface RowProps {
   actions?: ReactNode
   /** An action after the others, which asks for confirmation. */
   destructive?: DestructiveAction | false | undefined
-  /** What the last action on this entry did. */
-  result?: ReactNode
-  /** Why it failed. */
-  error?: AuthError | null | undefined
+  /** What the last action did, or why it failed, if it was about this entry: live regions, which must exist before their text. */
+  feedback?: { result: ReactNode; error: AuthError | null } | undefined
 }
 
 /** Renders one entry of the account: icon, name and badges as a heading, details and actions, or the question before one of them. */
-export function Row({ icon, name, badges = [], details = [], actions, destructive, result, error }: RowProps) {
+export function Row({ icon, name, badges = [], details = [], actions, destructive, feedback }: RowProps) {
   const shownDetails = details.filter(Boolean)
   return (
     <div className="pg-row">
@@ -60,10 +58,14 @@ export function Row({ icon, name, badges = [], details = [], actions, destructiv
             ))}
           </p>
         )}
-        <Status tone="success" isLive>
-          {result}
-        </Status>
-        <ErrorAlert error={error} />
+        {feedback && (
+          <>
+            <Status tone="success" isLive>
+              {feedback.result}
+            </Status>
+            <ErrorAlert error={feedback.error} />
+          </>
+        )}
       </div>
       <RowActions name={name} actions={actions} destructive={destructive} />
     </div>

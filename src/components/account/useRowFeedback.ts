@@ -16,8 +16,8 @@ export interface RowFeedback {
   clear: () => void
   /** Whether the last action was one of a row. */
   hasStarted: boolean
-  /** The result at the row with this key. */
-  resultAt: (key: string) => string
+  /** What the last action did; empty while it is pending, and after an error. */
+  result: string
   /** Whether the last action was about this row. */
   isAt: (key: string) => boolean
   /** What the removal of a row did: the result of a row that isn't there anymore. */
@@ -40,7 +40,7 @@ export function useRowFeedback(): RowFeedback {
     },
     clear: () => setFeedback(NONE),
     hasStarted: feedback !== NONE,
-    resultAt: (key) => (feedback.key === key ? feedback.result : ''),
+    result: feedback.result,
     isAt: (key) => feedback.key === key,
     resultWithout: (keys) => (keys.includes(feedback.key) ? '' : feedback.result),
     isOutside: (keys) => !keys.includes(feedback.key),

@@ -22,22 +22,22 @@ describe('the focus moves', () => {
     ['Delete account', 'Delete account'],
   ])('to the heading of the section %s', async (section, heading) => {
     await renderAccount(<AccountScreen />)
-    await screen.findByText('ann@example.com')
+    await findPageText('Cost center')
     await press(section)
-    await waitFor(() => expect(focused()).toMatchObject({ tagName: 'H3', textContent: heading }))
+    await waitFor(() => expect(focused()).toMatchObject({ tagName: 'H2', textContent: heading }))
   })
 
   test('to the heading of the form to reauthenticate, if a section requires it', async () => {
     await renderAccount(<AccountScreen />, { minutesAgo: 16 })
-    await screen.findByText('ann@example.com')
+    await findPageText('Cost center')
     await press('Delete account')
-    await waitFor(() => expect(focused()).toMatchObject({ tagName: 'H3', textContent: "Confirm it's you" }))
+    await waitFor(() => expect(focused()).toMatchObject({ tagName: 'H2', textContent: "Confirm it's you" }))
   })
 
   test('to the setup of an authenticator app', async () => {
     await renderAccount(<AccountScreen defaultSection="mfa" />)
     await userEvent.click(await screen.findByRole('button', { name: 'Set up authenticator app' }))
-    await waitFor(() => expect(focused()).toMatchObject({ tagName: 'H3', textContent: 'Authenticator app' }))
+    await waitFor(() => expect(focused()).toMatchObject({ tagName: 'H2', textContent: 'Authenticator app' }))
   })
 
   test('to the button of the row after an attribute is removed', async () => {
