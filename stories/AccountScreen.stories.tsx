@@ -34,6 +34,35 @@ export const SectionNavigation: Story = {
   },
 }
 
+/** A section of the host app, with the icon of the kit that it names. */
+export const OwnSection: Story = {
+  args: {
+    sections: [
+      'profile',
+      'password',
+      { id: 'billing', label: 'Billing', icon: 'mail', render: () => <p className="pg-text">No invoices yet</p> },
+      'deletion',
+    ],
+  },
+  play: async (context) => {
+    const user = userAt(context)
+    await user.press('Billing')
+    await user.seeHeading('Billing')
+    await user.seeText('No invoices yet')
+  },
+}
+
+export const Sessions: Story = {
+  args: { defaultSection: 'sessions' },
+  play: async (context) => userAt(context).seeText('This session'),
+}
+export const SessionsNarrow: Story = { ...Sessions, ...narrow }
+
+export const Deletion: Story = {
+  args: { defaultSection: 'deletion' },
+  play: async (context) => userAt(context).seeHeading('Delete account'),
+}
+
 export const SelectedSections: Story = {
   args: { sections: ['password', 'sessions'] },
   play: async (context) => {

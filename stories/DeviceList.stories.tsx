@@ -23,6 +23,20 @@ export const Dark: Story = { ...Default, ...dark }
 export const Narrow: Story = { ...Default, ...narrow }
 export const RightToLeft: Story = { ...Default, ...rightToLeft }
 
+/** Says what will happen before it removes a device. */
+export const RemoveQuestion: Story = {
+  play: async (context) => {
+    const user = userAt(context)
+    await user.seeText('This device')
+    const [, other] = context.canvas.getAllByRole('button', { name: /^Remove/ })
+    await context.userEvent.click(other!)
+    await user.seeText(/^Chrome on Linux will be removed/)
+    await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  },
+}
+export const RemoveQuestionDark: Story = { ...RemoveQuestion, ...dark }
+export const RemoveQuestionNarrow: Story = { ...RemoveQuestion, ...narrow }
+
 /** Removes a device after a confirmation. */
 export const Remove: Story = {
   play: async (context) => {
@@ -30,7 +44,11 @@ export const Remove: Story = {
     await user.seeText('This device')
     const [, other] = context.canvas.getAllByRole('button', { name: /^Remove/ })
     await context.userEvent.click(other!)
-    await user.press(/^Remove .*\?$/)
+    await user.press('Cancel')
+    await context.userEvent.click(context.canvas.getAllByRole('button', { name: /^Remove/ })[1]!)
+    await user.seeText(/^Chrome on Linux will be removed/)
+    await context.userEvent.click(context.canvas.getAllByRole('button', { name: /^Remove/ })[1]!)
+    await user.seeText('Chrome on Linux removed')
     await expect(context.canvas.getAllByRole('listitem')).toHaveLength(1)
   },
 }

@@ -37,7 +37,8 @@ export const Delete: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Delete Windows Hello')
-    await user.press('Delete Windows Hello?')
+    await user.seeText(/^You won't be able to sign in with Windows Hello/)
+    await user.press('Delete Windows Hello')
     await user.seeText(/^Passkey deleted/)
   },
 }

@@ -24,9 +24,20 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 export const SignOutSession: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press(/^Sign out Unknown/)
-    await user.press(/^Sign out .*\?$/)
+    await user.press('Sign out Chrome on Linux')
+    await user.seeText(/will be signed out/)
+    await user.press('Sign out Chrome on Linux')
+    await user.seeText('Chrome on Linux signed out')
     await expect(context.canvas.getAllByRole('listitem')).toHaveLength(1)
+  },
+}
+
+/** Asks before it ends all sessions, this one included. */
+export const SignOutEverywhereQuestion: Story = {
+  play: async (context) => {
+    const user = userAt(context)
+    await user.press('Sign out of all devices')
+    await user.seeText(/including this one/)
   },
 }
 

@@ -27,6 +27,22 @@ export const Open: Story = {
     await user.seeText('Manage account')
   },
 }
+/** With items of the host app, above sign-out. */
+export const OwnItems: Story = {
+  args: {
+    items: [
+      { label: 'Billing', icon: 'mail', onSelect: () => {} },
+      { label: 'Help', icon: 'globe', onSelect: () => {} },
+    ],
+  },
+  play: async (context) => {
+    const user = userAt(context)
+    await user.press('Account menu for Ann Lee')
+    await user.seeButton('Billing')
+    await user.seeButton('Sign out')
+  },
+}
+
 export const OpenDark: Story = { ...Open, ...dark }
 export const OpenRightToLeft: Story = { ...Open, ...rightToLeft }
 

@@ -9,7 +9,9 @@ export interface AccountMessages {
   cancel: string
   loadMore: string
   /** The sections of `AccountScreen`. */
-  sections: Record<AccountSection, string>
+  sections: Record<KitAccountSection, string>
+  /** The headings of sections that belong together. */
+  groups: Record<'security' | 'devices', string>
   /** For pools that do not have what a section shows. */
   notOffered: string
   /** The offer to verify an address after a sign-in. `{value}` is the address. */
@@ -28,9 +30,12 @@ export interface AccountMessages {
     thisDevice: string
     remembered: string
     lastUsed: string
+    /** In place of `lastUsed`. */
+    activeNow: string
     remember: string
     stopRemembering: string
     forget: string
+    /** What will happen. */
     confirmForget: string
     /** Announced results. `{name}` is the device's. */
     forgotten: string
@@ -44,11 +49,13 @@ export interface AccountMessages {
     unnamed: string
     thisSession: string
     lastUsed: string
+    activeNow: string
     revoke: string
     confirmRevoke: string
     /** Announced. `{name}` is the session's device. */
     revoked: string
     everywhere: string
+    confirmEverywhere: string
     notOffered: string
   }
   passkeys: {
@@ -57,6 +64,7 @@ export interface AccountMessages {
     empty: string
     unnamed: string
     added: string
+    addedNow: string
     add: string
     adding: string
     done: string
@@ -81,9 +89,12 @@ export interface AccountMessages {
     title: string
     explanation: string
     methods: Record<'sms' | 'email' | 'totp' | 'passkey', string>
+    /** Whether any method is on. */
+    isOn: string
+    isOff: string
     on: string
-    off: string
     preferred: string
+    recommended: string
     turnOn: string
     turnOff: string
     prefer: string
@@ -104,6 +115,8 @@ export interface AccountMessages {
     pending: string
     current: string
     empty: string
+    /** The buttons that add an attribute. Others have `empty`. */
+    add: Record<CommonAttribute, string>
     readOnly: string
     edit: string
     remove: string
@@ -170,5 +183,18 @@ export interface AccountMessages {
   userButton: { open: string; account: string }
 }
 
-/** A section of the account's screen. */
-export type AccountSection = 'profile' | 'password' | 'mfa' | 'passkeys' | 'devices' | 'sessions' | 'deletion'
+/** A section of the kit in the account's screen. */
+export type KitAccountSection = 'profile' | 'password' | 'mfa' | 'passkeys' | 'devices' | 'sessions' | 'deletion'
+
+/** A section of the account's screen: one of the kit, or the `id` of one of the host app's. */
+export type AccountSection = KitAccountSection | (string & {})
+
+type CommonAttribute =
+  | 'name'
+  | 'given_name'
+  | 'family_name'
+  | 'email'
+  | 'phone_number'
+  | 'birthdate'
+  | 'locale'
+  | 'zoneinfo'

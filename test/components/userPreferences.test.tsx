@@ -198,7 +198,7 @@ describe('headings', () => {
   test('the names of rows are one level below their card', async () => {
     await everyScreen.methods!()
     const names = ['h2 Two-step verification', 'h3 Authenticator app', 'h3 Text message', 'h3 Email', 'h3 Passkey']
-    expect(levels().map((text) => text.replace(/O(n|ff)(Default)?$/, ''))).toEqual(names)
+    expect(levels().map((text) => text.replace(/(On(Default)?|Recommended)$/, ''))).toEqual(names)
   })
 
   test('the names of rows in a group are one level below its title', async () => {

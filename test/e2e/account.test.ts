@@ -65,7 +65,7 @@ describe('the account screen', () => {
     await field(page, 'Code').fill(playground.poolSecret(await readCode(page, 2)))
     await button(page, 'Verify').click()
     await seeText(page, 'Changes saved')
-    await seeText(page, email)
+    await form(page).getByRole('listitem').getByText(email, { exact: true }).waitFor()
   })
 })
 

@@ -1,5 +1,14 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
+import {
+  AccountScreen,
+  AuthEventFeedback,
+  elements,
+  ProfileAttributes,
+  SessionTimeoutWarning,
+  SignIn,
+  SignOutButton,
+  UserButton,
+} from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -130,23 +139,46 @@ async function showProviders() {
   cleanup()
 }
 
+async function signOutStuck() {
+  const { scene } = await renderAccount(
+    <>
+      <UserButton />
+      <SignOutButton />
+    </>,
+  )
+  scene.network.state = 'stuck'
+  await press('Account menu for Ann Lee')
+  await userEvent.click(document.querySelector('.pg-menu-end > .pg-menu-item')!)
+  await waitFor(() => expect(document.querySelector('.pg-menu-item[data-pending=true]')).not.toBeNull())
+  cleanup()
+}
+
 async function walkThroughAccount() {
   const picture = 'https://localhost:1/none.png'
   await renderAccount(
     <>
       <UserButton showPicture />
-      <AccountScreen groups={[{ title: 'You', attributes: ['given_name', 'phone_number', 'locale'] }]} />
+      <AccountScreen showPicture groups={[{ title: 'You', attributes: ['given_name', 'phone_number', 'locale'] }]} />
     </>,
     { pool: { users: [seedAnn('CONFIRMED', { given_name: 'Ann', phone_number: ann.phone, picture })] } },
   )
   await waitFor(() => expect(document.querySelector('.pg-user-initials')).not.toBeNull())
   await press('Account menu for Ann')
   await press('Remove First name')
+  await screen.findByRole('group', { name: /^First name will be removed/ })
+  await press('Cancel')
   await press('Add Language')
   await press('Edit Phone number')
   await screen.findByLabelText('Country')
   await press('Devices')
   await findPageText('This device')
+  await press('Passkeys')
+  await findPageText('No passkeys yet')
+  await press('Two-step verification')
+  await findPageText('Two-step verification is off')
+  cleanup()
+  await renderAccount(<ProfileAttributes />)
+  await findPageText('Add date of birth')
   cleanup()
 }
 
@@ -164,5 +196,6 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await warnOfTimeout()
   await showProviders()
   await walkThroughAccount()
+  await signOutStuck()
   expect([...seen].sort()).toEqual([...expected].sort())
 })

@@ -1,37 +1,41 @@
-import { forwardRef, useState } from 'react'
+import { forwardRef, useId, useState } from 'react'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
+import { useUser } from '../../hooks/account/useUser.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { AccountSection } from '../../messages/accountMessages.ts'
+import type { User } from '../../session/tokens.ts'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
-import { StepFocus } from '../shared/StepFocus.tsx'
-import { ChangePassword } from './ChangePassword.tsx'
-import { DeleteAccount } from './DeleteAccount.tsx'
-import { DeviceList } from './DeviceList.tsx'
-import { type MfaNeed, MfaPreferences, type MfaPreferencesProps } from './MfaPreferences.tsx'
-import { PasskeyList } from './PasskeyList.tsx'
-import { ProfileAttributes, type ProfileAttributesProps } from './ProfileAttributes.tsx'
-import { SessionList } from './SessionList.tsx'
-import { TotpSetup } from './TotpSetup.tsx'
+import { AccountNavigation } from './AccountNavigation.tsx'
+import { AccountSectionContent } from './AccountSectionContent.tsx'
+import { ALL_SECTIONS, groupSections } from './accountSections.ts'
+import type { ListedSection } from './listedSection.ts'
+import type { MfaPreferencesProps } from './MfaPreferences.tsx'
+import type { ProfileAttributesProps } from './ProfileAttributes.tsx'
+import { UserSummary } from './UserSummary.tsx'
+import { userIdentity } from './userIdentity.ts'
 
 export interface AccountScreenProps
   extends AccountComponentProps,
     Pick<ProfileAttributesProps, 'groups'>,
     Pick<MfaPreferencesProps, 'methods'> {
-  /** Which sections, in which order. Default: all. */
-  sections?: AccountSection[] | undefined
+  /**
+   * Which sections, in which order: the kit's by name, and the host app's own. Sections of the kit that belong together are next to each
+   * other, and the deletion is the last. Default: all of the kit.
+   */
+  sections?: readonly ListedSection[] | undefined
   /** The section to show, for hosts with routes. One that is not in `sections` shows the first. Default: the screen keeps its own. */
   section?: AccountSection | undefined
   /** The initial section, if the screen keeps its own. Default: the first. */
   defaultSection?: AccountSection | undefined
   /** Called when the user chooses a section. */
   onSectionChange?: ((section: AccountSection) => void) | undefined
+  /** Shows the user's picture, as in `UserButton`. Default: `false`, the initials. */
+  showPicture?: boolean | undefined
   /** Called once the account is deleted and the user is signed out. */
   onDeleted?: (() => void) | undefined
 }
-
-const ALL_SECTIONS: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys', 'devices', 'sessions', 'deletion']
 
 /**
  * Shows the account of the signed-in user, section by section.
@@ -41,10 +45,21 @@ const ALL_SECTIONS: AccountSection[] = ['profile', 'password', 'mfa', 'passkeys'
  */
 export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLDivElement, AccountScreenProps>(
   function AccountScreen(
-    { sections = ALL_SECTIONS, section, defaultSection, onSectionChange, groups, methods, onDeleted, ...screen },
+    {
+      sections = ALL_SECTIONS,
+      section,
+      defaultSection,
+      onSectionChange,
+      showPicture = false,
+      groups,
+      methods,
+      onDeleted,
+      ...screen
+    },
     ref,
   ) {
     const text = useAccountMessages()
+    const titleId = useId()
     const [ownSection, setOwnSection] = useState(defaultSection)
     const current = listedSection(section ?? ownSection, sections)
     const userSession = useSession()
@@ -60,27 +75,24 @@ export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLD
       onSectionChange?.(next)
     }
     return (
-      <Screen {...screen} ref={ref} step={current} focusTarget="heading">
+      <Screen {...screen} ref={ref} step={idOf(current)} focusTarget="heading">
         <div className="pg-account">
           <div className="pg-account-columns">
-            <nav className="pg-nav" aria-label={text.title}>
-              <ul className="pg-nav-list">
-                {sections.map((name) => (
-                  <li key={name}>
-                    <button
-                      type="button"
-                      className="pg-nav-item"
-                      aria-current={name === current ? 'page' : undefined}
-                      onClick={() => changeSection(name)}
-                    >
-                      {text.sections[name]}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <div className="pg-nav">
+              {/* It names the navigation. The heading is that of the section. */}
+              <p className="pg-title" id={titleId}>
+                {text.title}
+              </p>
+              {userSession.status === 'signedIn' && <Summary user={userSession.user} showPicture={showPicture} />}
+              <AccountNavigation
+                titleId={titleId}
+                groups={groupSections(sections, text)}
+                current={idOf(current)}
+                onSelect={changeSection}
+              />
+            </div>
             <div className="pg-account-content">
-              <Content
+              <AccountSectionContent
                 section={current}
                 onSectionChange={changeSection}
                 groups={groups}
@@ -96,50 +108,14 @@ export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLD
 )
 AccountScreen.displayName = 'AccountScreen'
 
+const idOf = (section: ListedSection): AccountSection => (typeof section === 'string' ? section : section.id)
+
 /** Returns a section if it is listed, otherwise the first one. */
-function listedSection(wanted: AccountSection | undefined, sections: AccountSection[]): AccountSection {
-  if (wanted !== undefined && sections.includes(wanted)) return wanted
-  return sections[0] ?? 'profile'
-}
+const listedSection = (wanted: AccountSection | undefined, sections: readonly ListedSection[]): ListedSection =>
+  sections.find((section) => idOf(section) === wanted) ?? sections[0] ?? 'profile'
 
-interface ContentProps extends Pick<AccountScreenProps, 'groups' | 'methods' | 'onDeleted'> {
-  section: AccountSection
-  onSectionChange: (section: AccountSection) => void
-}
-
-function Content({ section, onSectionChange, groups, methods, onDeleted }: ContentProps) {
-  switch (section) {
-    case 'profile':
-      return <ProfileAttributes groups={groups} />
-    case 'password':
-      return <ChangePassword />
-    case 'mfa':
-      return <MfaSection methods={methods} onSectionChange={onSectionChange} />
-    case 'passkeys':
-      return <PasskeyList />
-    case 'devices':
-      return <DeviceList />
-    case 'sessions':
-      return <SessionList />
-    case 'deletion':
-      return <DeleteAccount onDeleted={onDeleted} />
-  }
-}
-
-/** Shows the MFA methods. What a method needs is set up here or in another section. */
-function MfaSection({ methods, onSectionChange }: Pick<ContentProps, 'methods' | 'onSectionChange'>) {
-  const [isSettingUpTotp, setSettingUpTotp] = useState(false)
-  const setUpMethod = (need: MfaNeed) => {
-    if (need === 'totp') setSettingUpTotp(true)
-    else onSectionChange(need === 'passkey' ? 'passkeys' : 'profile')
-  }
-  return (
-    <StepFocus step={isSettingUpTotp ? 'setUpTotp' : 'methods'} focusTarget="heading">
-      {isSettingUpTotp ? (
-        <TotpSetup onDone={() => setSettingUpTotp(false)} />
-      ) : (
-        <MfaPreferences methods={methods} onSetUpMethod={setUpMethod} />
-      )}
-    </StepFocus>
-  )
+/** Shows the user as the pool knows them, and until that is read, as the ID token does. */
+function Summary({ user, showPicture }: { user: User; showPicture: boolean }) {
+  const { data } = useUser()
+  return <UserSummary user={userIdentity(user, data?.attributes)} showPicture={showPicture} />
 }

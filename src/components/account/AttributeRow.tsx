@@ -1,8 +1,10 @@
+import type { AuthError } from '../../errors.ts'
 import { ADDRESSES } from '../../flows/account/profile.ts'
 import { useAttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
 import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
+import { Button } from '../shared/Button.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
 import { AttributeCodeForm, AttributeEditForm } from './AttributeForms.tsx'
 import { AttributeView } from './AttributeView.tsx'
@@ -17,6 +19,12 @@ interface AttributeRowProps {
   isRemoving: boolean
   /** Whether another attribute is being removed. */
   isBlocked: boolean
+  /** Why the last removal failed, if it was this one's. */
+  removalError: AuthError | null
+  /** The label of a button that shows in place of the row, until the attribute has a value. Default: the row shows. */
+  add?: string | undefined
+  /** What the removal did, if it was the last action. */
+  removed: string
   onRemove: () => void
   onSaved: () => void
 }
@@ -30,6 +38,9 @@ export function AttributeRow({
   isRemovable,
   isRemoving,
   isBlocked,
+  removalError,
+  add,
+  removed,
   onRemove,
   onSaved,
 }: AttributeRowProps) {
@@ -43,6 +54,13 @@ export function AttributeRow({
     else onRemove()
   }
   const content = () => {
+    if (add && !state && !value) {
+      return (
+        <Button variant="quiet" icon="plus" onClick={edit.start}>
+          {add}
+        </Button>
+      )
+    }
     switch (state?.step) {
       case 'edit':
         return <AttributeEditForm label={label} value={value} state={state} onNext={onNext} onCancel={cancel} />
@@ -60,6 +78,8 @@ export function AttributeRow({
             isRemovable={isRemovable}
             isRemoving={isRemoving}
             isBlocked={isBlocked}
+            removalError={removalError}
+            removed={removed}
             onRemove={startRemoval}
           />
         )

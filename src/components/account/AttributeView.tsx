@@ -1,3 +1,4 @@
+import type { AuthError } from '../../errors.ts'
 import { ADDRESSES, sendAttributeCode } from '../../flows/account/profile.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { AttributeEdit } from '../../hooks/account/useAttributeEdit.ts'
@@ -7,8 +8,7 @@ import { useAction } from '../../hooks/form/useAction.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { Messages } from '../../messages/messages.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
-import { useComponents } from '../shared/components.ts'
-import { ErrorAlert } from '../shared/ErrorAlert.tsx'
+import { attributeIcon } from './attributeIcon.ts'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 
@@ -23,15 +23,17 @@ interface AttributeViewProps {
   edit: AttributeEdit
   isRemoving: boolean
   isBlocked: boolean
+  /** Why the last removal failed. */
+  removalError: AuthError | null
+  removed: string
   onRemove: () => void
 }
 
 /** Renders the value of one attribute, with its actions. */
 export function AttributeView(props: AttributeViewProps) {
-  const { attribute, label, attributes, schema, value, edit, isRemovable, isRemoving, isBlocked, onRemove } = props
+  const { attribute, label, attributes, schema, value, edit, isRemovable, isRemoving, isBlocked } = props
   const { messages } = usePoolgate()
   const { profile: text } = useAccountMessages()
-  const { Alert } = useComponents()
   const verify = useAction(
     (context, signal) => sendAttributeCode(context, { name: attribute }, signal),
     (sentTo) => edit.onNext({ step: 'verify', attribute, value, ...(sentTo && { sentTo }) }),
@@ -40,33 +42,31 @@ export function AttributeView(props: AttributeViewProps) {
   const isVerified = attributes[`${attribute}_verified`] === 'true'
   const isReadOnly = schema?.Mutable === false
   return (
-    <>
-      <Row
-        name={label}
-        badges={isAddress ? [isVerified ? text.verified : text.notVerified] : []}
-        details={[value && displayedValue(attribute, value, schema, messages), isReadOnly && text.readOnly]}
-        actions={
-          <>
-            {!isReadOnly && <RowButton label={value ? text.edit : text.empty} name={label} onClick={edit.start} />}
-            {isAddress && !isVerified && (
-              <RowButton label={text.verify} name={label} isPending={verify.isPending} onClick={verify.mutate} />
-            )}
-            {isRemovable && (
-              <RowButton
-                label={text.remove}
-                confirm={text.confirmRemove}
-                name={label}
-                isPending={isRemoving}
-                isBlocked={isBlocked}
-                onClick={onRemove}
-              />
-            )}
-          </>
+    <Row
+      icon={attributeIcon(attribute)}
+      name={label}
+      badges={[isAddress && (isVerified ? { label: text.verified, tone: 'success' } : { label: text.notVerified })]}
+      details={[value && displayedValue(attribute, value, schema, messages), isReadOnly && text.readOnly]}
+      actions={
+        <>
+          {!isReadOnly && <RowButton label={value ? text.edit : text.empty} name={label} onClick={edit.start} />}
+          {isAddress && !isVerified && (
+            <RowButton label={text.verify} name={label} isPending={verify.isPending} onClick={verify.mutate} />
+          )}
+        </>
+      }
+      destructive={
+        isRemovable && {
+          label: text.remove,
+          consequence: text.confirmRemove,
+          isPending: isRemoving,
+          isBlocked,
+          error: props.removalError,
+          onConfirm: props.onRemove,
         }
-      />
-      <Alert tone="success">{edit.state?.step === 'saved' && text.saved}</Alert>
-      <ErrorAlert error={verify.error} />
-    </>
+      }
+      feedback={{ result: edit.state?.step === 'saved' ? text.saved : props.removed, error: verify.error }}
+    />
   )
 }
 

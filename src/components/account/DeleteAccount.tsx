@@ -67,6 +67,7 @@ function Confirm({ onDone }: { onDone: () => void }) {
       explanation={<Interpolate sentence={text.explanation} values={{ name: state.name }} />}
       step={step}
       submit={text.submit}
+      isDestructive
     >
       <Field
         field={step.field('confirmation', { enterKeyHint: 'go' })}

@@ -1,18 +1,21 @@
-import { forwardRef, useState } from 'react'
+import { forwardRef } from 'react'
 import type { Device } from '../../flows/devices/devices.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useDevices } from '../../hooks/account/useDevices.ts'
 import { useSensitiveAction } from '../../hooks/auth/useSensitiveAction.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
-import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
+import { StatusAlert } from '../shared/StatusAlert.tsx'
+import { deviceIcon } from './deviceIcon.ts'
 import { ItemList } from './ItemList.tsx'
-import { Moment, Row } from './Row.tsx'
+import { Moment } from './Moment.tsx'
+import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
+import { useRowFeedback } from './useRowFeedback.ts'
 
 export type DeviceListProps = AccountComponentProps
 
@@ -27,66 +30,67 @@ export const DeviceList: RootComponent<DeviceListProps> = forwardRef<HTMLDivElem
     const { devices: text } = useAccountMessages()
     const { forget, remember, ...list } = useDevices()
     const { isWaiting, run } = useSensitiveAction()
-    const [forgotten, setForgotten] = useState(0)
-    const [announcement, announceOnSuccess] = useAnnouncement()
-    const isPending = forget.isPending || remember.isPending
-    const actions = (device: Device, name: string) => (
-      <>
-        <RowButton
-          label={device.isRemembered ? text.stopRemembering : text.remember}
+    const feedback = useRowFeedback()
+    const keys = list.items.map(({ key }) => key)
+    const isBusy = forget.isPending || remember.isPending
+    const row = (device: Device) => {
+      const { key, isThis, isRemembered } = device
+      const name = device.name || text.unnamed
+      const isLast = feedback.isAt(key)
+      return (
+        <Row
+          icon={deviceIcon(name)}
           name={name}
-          isPending={remember.variables?.device.key === device.key}
-          isBlocked={isPending}
-          onClick={() =>
-            run(() =>
-              remember.mutate(
-                { device, isRemembered: !device.isRemembered },
-                announceOnSuccess(
-                  interpolate(device.isRemembered ? text.notRememberedNow : text.rememberedNow, { name }),
-                ),
-              ),
-            )
+          badges={[isThis && { label: text.thisDevice, tone: 'success' }, isRemembered && { label: text.remembered }]}
+          details={[
+            device.lastUsedAt && (
+              <Moment sentence={text.lastUsed} now={text.activeNow} isCurrent={isThis} at={device.lastUsedAt} />
+            ),
+            device.lastAddress,
+          ]}
+          actions={
+            <RowButton
+              label={isRemembered ? text.stopRemembering : text.remember}
+              name={name}
+              isPending={remember.variables?.device.key === key}
+              isBlocked={isBusy}
+              onClick={() =>
+                run(() => {
+                  const result = interpolate(isRemembered ? text.notRememberedNow : text.rememberedNow, { name })
+                  remember.mutate({ device, isRemembered: !isRemembered }, feedback.start(key, result))
+                })
+              }
+            />
           }
+          destructive={{
+            label: text.forget,
+            consequence: text.confirmForget,
+            isPending: forget.variables?.key === key,
+            isBlocked: isBusy,
+            error: isLast ? forget.error : null,
+            onConfirm: () =>
+              run(() => forget.mutate(device, feedback.start(key, interpolate(text.forgotten, { name })))),
+          }}
+          feedback={isLast ? { result: feedback.result, error: remember.error } : undefined}
         />
-        <RowButton
-          label={text.forget}
-          confirm={text.confirmForget}
-          name={name}
-          isPending={forget.variables?.key === device.key}
-          isBlocked={isPending}
-          onClick={() =>
-            run(() => {
-              forget.mutate(device, announceOnSuccess(interpolate(text.forgotten, { name })))
-              setForgotten(forgotten + 1)
-            })
-          }
-        />
-      </>
-    )
+      )
+    }
     const card = (
       <ScreenCard title={text.title} explanation={text.explanation}>
-        <ItemList list={list} empty={text.empty} keyOf={({ key }) => key}>
-          {(device) => {
-            const name = device.name || text.unnamed
-            return (
-              <Row
-                name={name}
-                badges={[device.isThis && text.thisDevice, device.isRemembered && text.remembered]}
-                details={[
-                  device.lastUsedAt && <Moment sentence={text.lastUsed} at={device.lastUsedAt} />,
-                  device.lastAddress,
-                ]}
-                actions={actions(device, name)}
-              />
-            )
-          }}
+        <StatusAlert tone="success">{feedback.resultWithout(keys)}</StatusAlert>
+        <ItemList
+          list={list}
+          empty={{ icon: 'laptop', text: text.empty }}
+          keyOf={({ key }) => key}
+          isFirst={({ isThis }) => isThis}
+        >
+          {row}
         </ItemList>
-        <ErrorAlert error={forget.error ?? remember.error} />
-        <Announcement>{announcement}</Announcement>
+        <ErrorAlert error={feedback.isOutside(keys) ? (forget.error ?? remember.error) : null} />
       </ScreenCard>
     )
     return (
-      <Screen {...props} ref={ref} step={isWaiting ? 'reauthentication' : String(forgotten)}>
+      <Screen {...props} ref={ref} step={isWaiting ? 'reauthentication' : String(feedback.removedFrom(keys))}>
         {isWaiting ? <RequireReauthentication>{card}</RequireReauthentication> : card}
       </Screen>
     )

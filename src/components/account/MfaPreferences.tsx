@@ -7,10 +7,9 @@ import { useUserProviders } from '../../hooks/account/useUserProviders.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import type { MfaMethod } from '../../wire/factorNames.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
-import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
+import { Button } from '../shared/Button.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
-import { LinkButton } from '../shared/LinkButton.tsx'
-import { Loading } from '../shared/Loading.tsx'
+import type { IconName } from '../shared/Icon.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
@@ -18,6 +17,9 @@ import { StepFocus } from '../shared/StepFocus.tsx'
 import { ManagedByProvider } from './ManagedByProvider.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
+import { RowSkeleton } from './RowSkeleton.tsx'
+import { Status } from './Status.tsx'
+import { type RowFeedback, useRowFeedback } from './useRowFeedback.ts'
 
 /** What must be set up before a method can be turned on. */
 export type MfaNeed = MfaMethod | 'passkey'
@@ -39,7 +41,7 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
   function MfaPreferences({ methods = ALL_METHODS, onSetUpMethod, ...screen }, ref) {
     const text = useAccountMessages().mfa
     const { data, error, isRefetching, refetch, set } = useMfaPreferences()
-    const [announcement, announceOnSuccess] = useAnnouncement()
+    const feedback = useRowFeedback()
     const { data: factors, error: factorsError, ...factorsQuery } = useAuthFactors()
     // A pool without choice-based sign-in has no passkeys to show.
     const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
@@ -54,7 +56,12 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
       <Screen {...screen} ref={ref} step="methods">
         <RequireReauthentication>
           <ScreenCard title={text.title} explanation={text.explanation}>
-            {!data && !error && <Loading isInline />}
+            {!data && !error && <RowSkeleton />}
+            {data && (
+              <Status tone={data.mfa.length ? 'success' : 'neutral'} icon="shield">
+                {data.mfa.length ? text.isOn : text.isOff}
+              </Status>
+            )}
             {data && (
               <ul className="pg-list">
                 {methods.map((method) => (
@@ -63,7 +70,7 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
                       method={method}
                       profile={data}
                       set={set}
-                      announceOnSuccess={announceOnSuccess}
+                      feedback={feedback}
                       hasApp={factors?.hasApp ?? false}
                       onSetUpMethod={onSetUpMethod}
                     />
@@ -84,8 +91,6 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
                 isRetrying={factorsQuery.isRefetching}
               />
             )}
-            <ErrorAlert error={set.error} />
-            <Announcement>{announcement}</Announcement>
           </ScreenCard>
         </RequireReauthentication>
       </Screen>
@@ -94,15 +99,17 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
 )
 MfaPreferences.displayName = 'MfaPreferences'
 
+const ICONS: Record<MfaNeed, IconName> = { totp: 'shield', sms: 'phone', email: 'mail', passkey: 'key' }
+
 interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUpMethod'> {
   method: MfaMethod
   profile: Profile
   hasApp: boolean
   set: ReturnType<typeof useMfaPreferences>['set']
-  announceOnSuccess: ReturnType<typeof useAnnouncement>[1]
+  feedback: RowFeedback
 }
 
-function Method({ method, profile, hasApp, set, announceOnSuccess, onSetUpMethod }: MethodProps) {
+function Method({ method, profile, hasApp, set, feedback, onSetUpMethod }: MethodProps) {
   const text = useAccountMessages().mfa
   const name = text.methods[method]
   const isOn = profile.mfa.includes(method)
@@ -116,15 +123,20 @@ function Method({ method, profile, hasApp, set, announceOnSuccess, onSetUpMethod
       name={name}
       isPending={isPending(next.isPreferred)}
       isBlocked={set.isPending}
-      onClick={() => set.mutate({ method, ...next }, announceOnSuccess(interpolate(result, { name })))}
+      onClick={() => set.mutate({ method, ...next }, feedback.start(method, interpolate(result, { name })))}
     />
   )
   return (
     // The button that makes a method the default disappears with its press.
     <StepFocus step={isPreferred ? 'preferred' : ''}>
       <Row
+        icon={ICONS[method]}
         name={name}
-        badges={[isOn ? text.on : text.off, isPreferred && text.preferred]}
+        badges={[
+          isOn && { label: text.on, tone: 'success' },
+          isPreferred && { label: text.preferred },
+          !isOn && method === 'totp' && { label: text.recommended },
+        ]}
         details={[!isReady && text.needs[method]]}
         actions={
           <>
@@ -133,11 +145,12 @@ function Method({ method, profile, hasApp, set, announceOnSuccess, onSetUpMethod
                 ? button(text.turnOff, { isOn: false, isPreferred: false }, text.turnedOff)
                 : button(text.turnOn, { isOn: true, isPreferred: false }, text.turnedOn))}
             {isOn && !isPreferred && button(text.prefer, { isOn, isPreferred: true }, text.preferredNow)}
-            {onSetUpMethod && (!isReady || method === 'totp') && (
-              <LinkButton onClick={() => onSetUpMethod(method)}>{text.setUp[method]}</LinkButton>
+            {onSetUpMethod && (!isReady || (isOn && method === 'totp')) && (
+              <SetUpButton method={method} isAgain={isOn} onClick={() => onSetUpMethod(method)} />
             )}
           </>
         }
+        feedback={feedback.isAt(method) ? { result: feedback.result, error: set.error } : undefined}
       />
     </StepFocus>
   )
@@ -147,11 +160,28 @@ function PasskeyFactor({ has, onSetUpMethod }: { has: boolean; onSetUpMethod: Mf
   const text = useAccountMessages().mfa
   return (
     <Row
+      icon={ICONS.passkey}
       name={text.methods.passkey}
-      badges={[has ? text.on : text.off]}
+      badges={[has && { label: text.on, tone: 'success' }]}
       details={[has ? text.hasPasskey : text.needs.passkey]}
-      actions={onSetUpMethod && <LinkButton onClick={() => onSetUpMethod('passkey')}>{text.setUp.passkey}</LinkButton>}
+      actions={onSetUpMethod && <SetUpButton method="passkey" onClick={() => onSetUpMethod('passkey')} />}
     />
+  )
+}
+
+interface SetUpButtonProps {
+  method: MfaNeed
+  /** Whether the method is set up already. */
+  isAgain?: boolean
+  onClick: () => void
+}
+
+function SetUpButton({ method, isAgain = false, onClick }: SetUpButtonProps) {
+  const { mfa, totp } = useAccountMessages()
+  return (
+    <Button variant="quiet" onClick={onClick}>
+      {isAgain ? totp.again : mfa.setUp[method]}
+    </Button>
   )
 }
 

@@ -1,4 +1,5 @@
-import { forwardRef, useState } from 'react'
+import { forwardRef } from 'react'
+import type { Passkey } from '../../flows/passkeys/passkeyCredentials.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { usePasskeys } from '../../hooks/account/usePasskeys.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
@@ -9,8 +10,9 @@ import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StatusAlert } from '../shared/StatusAlert.tsx'
 import { ItemList } from './ItemList.tsx'
-import { Moment, Row } from './Row.tsx'
-import { RowButton } from './RowButton.tsx'
+import { Moment } from './Moment.tsx'
+import { Row } from './Row.tsx'
+import { useRowFeedback } from './useRowFeedback.ts'
 
 export type PasskeyListProps = AccountComponentProps
 
@@ -19,39 +21,41 @@ export const PasskeyList: RootComponent<PasskeyListProps> = forwardRef<HTMLDivEl
   function PasskeyList(props, ref) {
     const { passkeys: text } = useAccountMessages()
     const { remove, register, ...list } = usePasskeys()
-    const [removed, setRemoved] = useState(0)
+    const feedback = useRowFeedback()
+    const keys = list.items.map(({ id }) => id)
+    const row = (passkey: Passkey) => (
+      <Row
+        icon="key"
+        name={passkey.name || text.unnamed}
+        details={[passkey.createdAt && <Moment sentence={text.added} now={text.addedNow} at={passkey.createdAt} />]}
+        destructive={{
+          label: text.remove,
+          consequence: text.confirmRemove,
+          isPending: remove.variables?.id === passkey.id,
+          isBlocked: remove.isPending,
+          error: feedback.isAt(passkey.id) ? remove.error : null,
+          onConfirm: () => remove.mutate(passkey, feedback.start(passkey.id, text.stays)),
+        }}
+      />
+    )
+    const add = () => {
+      feedback.clear()
+      register.mutate()
+    }
+    const removal = feedback.resultWithout(keys)
     return (
-      <Screen {...props} ref={ref} step={String(removed)}>
+      <Screen {...props} ref={ref} step={String(feedback.removedFrom(keys))}>
         <RequireReauthentication>
           <ScreenCard title={text.title} explanation={text.explanation}>
-            <ItemList list={list} empty={text.empty} keyOf={({ id }) => id}>
-              {(passkey) => (
-                <Row
-                  name={passkey.name || text.unnamed}
-                  details={[passkey.createdAt && <Moment sentence={text.added} at={passkey.createdAt} />]}
-                  actions={
-                    <RowButton
-                      label={text.remove}
-                      confirm={text.confirmRemove}
-                      name={passkey.name || text.unnamed}
-                      isPending={remove.variables?.id === passkey.id}
-                      isBlocked={remove.isPending}
-                      onClick={() => {
-                        remove.mutate(passkey)
-                        setRemoved(removed + 1)
-                      }}
-                    />
-                  }
-                />
-              )}
+            <StatusAlert tone="success">{removal}</StatusAlert>
+            <ItemList list={list} empty={{ icon: 'key', text: text.empty }} keyOf={({ id }) => id}>
+              {row}
             </ItemList>
-            <Button icon="plus" isPending={register.isPending} onClick={register.mutate}>
+            <Button icon="plus" isPending={register.isPending} onClick={add}>
               {register.isPending ? text.adding : text.add}
             </Button>
-            <StatusAlert tone="success">
-              {register.isSuccess ? text.done : removed > 0 && !remove.error && text.stays}
-            </StatusAlert>
-            <ErrorAlert error={register.error ?? remove.error} />
+            <StatusAlert tone="success">{register.isSuccess && !feedback.hasStarted && text.done}</StatusAlert>
+            <ErrorAlert error={register.error ?? (feedback.isOutside(keys) ? remove.error : null)} />
             {register.error?.code === 'passkeyExists' && (
               <p className="pg-text textDescription-customizable">{text.existing}</p>
             )}

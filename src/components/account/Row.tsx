@@ -1,27 +1,53 @@
 import type { ReactNode } from 'react'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import { Badge } from '../shared/Badge.tsx'
-import { Interpolate } from '../shared/Interpolate.tsx'
+import type { AuthError } from '../../errors.ts'
+import { Badge, type BadgeProps } from '../shared/Badge.tsx'
+import { ErrorAlert } from '../shared/ErrorAlert.tsx'
+import { Icon, type IconName } from '../shared/Icon.tsx'
 import { Heading } from '../shared/Screen.tsx'
+import type { DestructiveAction } from './Confirmation.tsx'
+import { RowActions } from './RowActions.tsx'
+import { Status } from './Status.tsx'
+
+export interface RowBadge {
+  label: string
+  tone?: BadgeProps['tone']
+}
 
 interface RowProps {
-  name: ReactNode
+  icon: IconName
+  name: string
   /** Labels of the row, such as its state. */
-  badges?: (string | false | undefined)[]
+  badges?: (RowBadge | false | undefined)[]
   /** Facts about the entry. Each has a writing direction of its own. */
   details?: ReactNode[]
   actions?: ReactNode
+  /** An action after the others, which asks for confirmation. */
+  destructive?: DestructiveAction | false | undefined
+  /** What the last action did, or why it failed, if it was about this entry: live regions, which must exist before their text. */
+  feedback?: { result: ReactNode; error: AuthError | null } | undefined
 }
 
-/** Renders one entry of the account: its name and badges as a heading, details and actions. */
-export function Row({ name, badges = [], details = [], actions }: RowProps) {
+/** Renders one entry of the account: icon, name and badges as a heading, details and actions, or the question before one of them. */
+export function Row({ icon, name, badges = [], details = [], actions, destructive, feedback }: RowProps) {
   const shownDetails = details.filter(Boolean)
   return (
     <div className="pg-row">
+      <span className="pg-row-icon">
+        <Icon name={icon} />
+      </span>
       <div className="pg-row-text">
         <Heading className="pg-row-name">
-          <bdi>{name}</bdi>
-          {badges.map((badge) => badge && <Badge key={badge}>{badge}</Badge>)}
+          <bdi className="pg-row-label" title={name}>
+            {name}
+          </bdi>
+          {badges.map(
+            (badge) =>
+              badge && (
+                <Badge key={badge.label} tone={badge.tone}>
+                  {badge.label}
+                </Badge>
+              ),
+          )}
         </Heading>
         {shownDetails.length > 0 && (
           <p className="pg-row-details">
@@ -32,28 +58,16 @@ export function Row({ name, badges = [], details = [], actions }: RowProps) {
             ))}
           </p>
         )}
+        {feedback && (
+          <>
+            <Status tone="success" isLive>
+              {feedback.result}
+            </Status>
+            <ErrorAlert error={feedback.error} />
+          </>
+        )}
       </div>
-      {actions && <div className="pg-row-actions">{actions}</div>}
+      <RowActions name={name} actions={actions} destructive={destructive} />
     </div>
-  )
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Returns a cached format, because creating one takes longer than rendering its row. */
-function formatFor(locale: string): Intl.DateTimeFormat {
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  formats.set(locale, format)
-  return format
-}
-
-/** Renders a sentence with a date and time in place of `{date}`. */
-export function Moment({ sentence, at }: { sentence: string; at: number }) {
-  const { locale } = usePoolgate().messages
-  const date = formatFor(locale).format(at)
-  return (
-    <time dateTime={new Date(at).toISOString()}>
-      <Interpolate sentence={sentence} values={{ date }} />
-    </time>
   )
 }

@@ -1,21 +1,23 @@
-import { forwardRef, useState } from 'react'
+import { forwardRef } from 'react'
 import type { UserSession } from '../../flows/account/userSessions.ts'
 import { deviceParts } from '../../flows/devices/deviceParts.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import { useSessions } from '../../hooks/account/useSessions.ts'
+import { useSignOut } from '../../hooks/auth/useSignOut.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { deviceName } from '../../messages/deviceName.ts'
 import { interpolate } from '../../messages/interpolate.ts'
-import { SignOutButton } from '../auth/SignOutButton.tsx'
-import { Announcement, useAnnouncement } from '../shared/Announcement.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StatusAlert } from '../shared/StatusAlert.tsx'
+import { deviceIcon } from './deviceIcon.ts'
 import { ItemList } from './ItemList.tsx'
-import { Moment, Row } from './Row.tsx'
-import { RowButton } from './RowButton.tsx'
+import { Moment } from './Moment.tsx'
+import { Row } from './Row.tsx'
+import { RowActions } from './RowActions.tsx'
+import { useRowFeedback } from './useRowFeedback.ts'
 
 export type SessionListProps = AccountComponentProps
 
@@ -25,55 +27,77 @@ export const SessionList: RootComponent<SessionListProps> = forwardRef<HTMLDivEl
     const { messages } = usePoolgate()
     const { sessions: text } = useAccountMessages()
     const { revoke, ...list } = useSessions()
-    const [revoked, setRevoked] = useState(0)
-    const [announcement, announceOnSuccess] = useAnnouncement()
+    const feedback = useRowFeedback()
+    const keys = list.items.map(({ id }) => id)
     const isNotOffered = list.error?.code === 'notOffered'
     const row = (session: UserSession) => {
-      const name =
-        (session.device && deviceName(deviceParts(session.device), messages)) ?? session.device ?? text.unnamed
+      const { id, isThis, device = '' } = session
+      const name = (device && deviceName(deviceParts(device), messages)) || device || text.unnamed
       return (
         <Row
+          icon={deviceIcon(device)}
           name={name}
-          badges={[session.isThis && text.thisSession]}
+          badges={[isThis && { label: text.thisSession, tone: 'success' }]}
           details={[
-            session.lastUsedAt && <Moment sentence={text.lastUsed} at={session.lastUsedAt} />,
+            session.lastUsedAt && (
+              <Moment sentence={text.lastUsed} now={text.activeNow} isCurrent={isThis} at={session.lastUsedAt} />
+            ),
             session.place,
             session.address,
           ]}
-          actions={
-            !session.isThis && (
-              <RowButton
-                label={text.revoke}
-                confirm={text.confirmRevoke}
-                name={name}
-                isPending={revoke.variables?.id === session.id}
-                isBlocked={revoke.isPending}
-                onClick={() => {
-                  revoke.mutate(session, announceOnSuccess(interpolate(text.revoked, { name })))
-                  setRevoked(revoked + 1)
-                }}
-              />
-            )
+          destructive={
+            !isThis && {
+              label: text.revoke,
+              consequence: text.confirmRevoke,
+              icon: 'signOut',
+              isPending: revoke.variables?.id === id,
+              isBlocked: revoke.isPending,
+              error: feedback.isAt(id) ? revoke.error : null,
+              onConfirm: () => revoke.mutate(session, feedback.start(id, interpolate(text.revoked, { name }))),
+            }
           }
         />
       )
     }
     return (
-      <Screen {...props} ref={ref} step={String(revoked)}>
+      <Screen {...props} ref={ref} step={String(feedback.removedFrom(keys))}>
         <ScreenCard title={text.title} explanation={!isNotOffered && text.explanation}>
+          <StatusAlert tone="success">{feedback.resultWithout(keys)}</StatusAlert>
           {isNotOffered ? (
             <StatusAlert tone="info">{text.notOffered}</StatusAlert>
           ) : (
-            <ItemList list={list} empty={text.empty} keyOf={({ id }) => id}>
+            <ItemList
+              list={list}
+              empty={{ icon: 'laptop', text: text.empty }}
+              keyOf={({ id }) => id}
+              isFirst={({ isThis }) => isThis}
+            >
               {row}
             </ItemList>
           )}
-          <ErrorAlert error={revoke.error} />
-          <Announcement>{announcement}</Announcement>
-          <SignOutButton global>{text.everywhere}</SignOutButton>
+          <ErrorAlert error={feedback.isOutside(keys) ? revoke.error : null} />
+          <SignOutEverywhere />
         </ScreenCard>
       </Screen>
     )
   },
 )
 SessionList.displayName = 'SessionList'
+
+/** Renders the button that ends all sessions, this one included, after a confirmation. */
+function SignOutEverywhere() {
+  const { sessions: text } = useAccountMessages()
+  const { mutate, isPending } = useSignOut({ global: true })
+  return (
+    <RowActions
+      name=""
+      destructive={{
+        label: text.everywhere,
+        consequence: text.confirmEverywhere,
+        icon: 'signOut',
+        isPending,
+        onConfirm: mutate,
+      }}
+    />
+  )
+}

@@ -24,6 +24,7 @@ export function useDevices(): Devices {
   const forget = useOptimisticMutation<CursorPages<Device>, Device>({
     queryKey,
     change: forgetDevice,
+    isOptimistic: false,
     show: (data, { key }) => withItems(data, (items) => items.filter((device) => device.key !== key)),
   })
   const remember = useOptimisticMutation<CursorPages<Device>, { device: Device; isRemembered: boolean }>({

@@ -11,18 +11,21 @@ interface ChangeOptions<Data, Input> {
   /** The query whose data the change affects. */
   queryKey: QueryKey
   change: (context: FlowContext, input: Input) => Promise<void>
-  /** Applies the change to the data, until the service has confirmed it. */
+  /** Applies the change to the data. */
   show: (data: Data, input: Input) => Data
+  /** Whether the change shows before the service has confirmed it. Default: `true`. */
+  isOptimistic?: boolean
 }
 
 /**
- * Changes data that was read: shows the change at once, reverts it on error, and reads the data again in any case. Not for secrets,
- * because a mutation keeps its variables.
+ * Changes data that was read: shows the change at once and reverts it on error, or shows it on success. Reads the data again in any case.
+ * Not for secrets, because a mutation keeps its variables.
  */
 export function useOptimisticMutation<Data, Input>({
   queryKey,
   change,
   show,
+  isOptimistic = true,
 }: ChangeOptions<Data, Input>): MutationResult<Input> {
   const { flow, queryClient } = usePoolgate()
   const isRunning = useRef(false)
@@ -37,11 +40,15 @@ export function useOptimisticMutation<Data, Input>({
       onMutate: async (input) => {
         await queryClient.cancelQueries({ queryKey })
         const before = queryClient.getQueryData<Data>(queryKey)
-        if (before) queryClient.setQueryData<Data>(queryKey, show(before, input))
+        if (before && isOptimistic) queryClient.setQueryData<Data>(queryKey, show(before, input))
         return { before }
       },
+      onSuccess: (_result, input) => {
+        if (isOptimistic) return
+        queryClient.setQueryData<Data>(queryKey, (data) => data && show(data, input))
+      },
       onError: (_error, _input, made) => {
-        if (made?.before) queryClient.setQueryData<Data>(queryKey, made.before)
+        if (made?.before && isOptimistic) queryClient.setQueryData<Data>(queryKey, made.before)
       },
       onSettled: () => {
         isRunning.current = false

@@ -16,6 +16,7 @@ export function usePasskeys(): PaginatedResult<Passkey> & {
   const remove = useOptimisticMutation<CursorPages<Passkey>, Passkey>({
     queryKey,
     change: deletePasskey,
+    isOptimistic: false,
     show: (data, { id }) => withItems(data, (items) => items.filter((passkey) => passkey.id !== id)),
   })
   const register = useAction(registerPasskey, () => void queryClient.invalidateQueries({ queryKey }))

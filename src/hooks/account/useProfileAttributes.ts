@@ -20,6 +20,7 @@ export function useProfileAttributes(): UserQueryResult<Profile> & {
   const remove = useOptimisticMutation<Profile, { name: string }>({
     queryKey,
     change: deleteAttribute,
+    isOptimistic: false,
     show: (profile, { name }) => {
       const { [name]: _, ...attributes } = profile.attributes
       return { ...profile, attributes }

@@ -11,6 +11,7 @@ export function useSessions(): PaginatedResult<UserSession> & { revoke: Mutation
   const revoke = useOptimisticMutation<CursorPages<UserSession>, UserSession>({
     queryKey,
     change: revokeSession,
+    isOptimistic: false,
     show: (data, { id }) => withItems(data, (items) => items.filter((session) => session.id !== id)),
   })
   return { ...usePaginatedList<UserSession>(sessionsQuery), revoke }

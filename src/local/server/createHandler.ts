@@ -104,10 +104,10 @@ export function createHandler(
   }
 }
 
-/** Returns the data of one request. */
+/** Returns the data of one request. In a page, no network names its browser. */
 const contextOf = (current: PoolContext, { headers, url }: Request): PoolContext => ({
   ...current,
-  userAgent: headers.get('user-agent'),
+  userAgent: headers.get('user-agent') ?? globalThis.window?.navigator.userAgent,
   origin: new URL(url).origin,
 })
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { DeviceList, useDevices } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { expect, test } from 'vitest'
@@ -75,27 +75,62 @@ test('1,000 devices load 60 at a time, with 17 requests', { timeout: 60_000 }, a
   expect(scene.requests.filter(({ operation }) => operation === 'ListDevices')).toHaveLength(17)
 })
 
-test('a removed device disappears at once, and shows again with an error if the request fails', async () => {
+test('a device that cannot be removed keeps its question, which shows the error', async () => {
   const { scene } = await renderAccount(<DeviceList />, { ahead: signInOnAnotherDevice })
   await findPageText('This device')
-  scene.pool.network.latency = 500
   scene.pool.failNext('ForgetDevice', 'ForbiddenException')
   const other = rows().find((row) => !row.innerText.includes('This device'))!
   await userEvent.click(within(other).getByRole('button', { name: /^Remove/ }))
-  await userEvent.click(within(other).getByRole('button', { name: /^Remove .*\?$/ }))
-  expect(rows()).toHaveLength(1)
-  await waitFor(() => expect(rows()).toHaveLength(2))
-  await waitFor(() => expect(document.querySelector('[role="alert"]:not(:empty)')).not.toBeNull())
+  await userEvent.click(within(other).getByRole('button', { name: /^Remove/ }))
+  await waitFor(() => expect(other.querySelector('fieldset [role="alert"]:not(:empty)')).not.toBeNull())
+  await userEvent.click(within(other).getByRole('button', { name: /^Remove/ }))
+  await waitFor(() => expect(rows()).toHaveLength(1))
 })
 
 test('the second click of a double click does not confirm the removal', async () => {
   const { scene } = await renderAccount(<DeviceList />)
   await findPageText('This device')
-  const button = screen.getByRole('button', { name: /^Remove/ })
-  button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
-  await screen.findByRole('button', { name: /^Remove .*\?$/ })
-  button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }))
+  const pressRemove = (detail: number) =>
+    act(() => {
+      screen.getByRole('button', { name: /^Remove/ }).dispatchEvent(new MouseEvent('click', { bubbles: true, detail }))
+    })
+  pressRemove(1)
+  await findPageText("You'll be asked for a code the next time")
+  pressRemove(2)
   expect(scene.requests.filter(({ operation }) => operation === 'ForgetDevice')).toEqual([])
+})
+
+test.each(['{Escape}', 'Cancel'])(
+  'the question before a removal takes the focus, and %s gives it back',
+  async (how) => {
+    const { scene } = await renderAccount(<DeviceList />)
+    await findPageText('This device')
+    const row = rows()[0]!
+    const { width } = row.getBoundingClientRect()
+    await press('Remove Chrome on Linux')
+    const group = screen.getByRole('group', { name: /^Chrome on Linux will be removed/ })
+    expect(document.activeElement).toBe(within(group).getByRole('button', { name: 'Cancel' }))
+    expect(row.getBoundingClientRect().width).toBe(width)
+    if (how === 'Cancel') await press(how)
+    else await userEvent.keyboard(how)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove Chrome on Linux' }))
+    expect(scene.operations()).not.toContain('ForgetDevice')
+  },
+)
+
+test('this device comes first', async () => {
+  await renderAccount(<DeviceList />, { ahead: signInOnAnotherDevice })
+  await findPageText('This device')
+  expect(rows().map((row) => row.innerText.includes('This device'))).toEqual([true, false])
+})
+
+test('a long name shows in two lines', async () => {
+  const DeviceAttributes = [{ Name: 'device_name', Value: 'Long name '.repeat(60) }]
+  await renderAccount(<DeviceList />, {
+    ahead: ({ answerNext }) => answerNext({ Devices: [{ DeviceKey: 'us-east-1_a1-b2', DeviceAttributes }] }),
+  })
+  const name = await screen.findByTitle(/^Long name/)
+  expect(name.getBoundingClientRect().height).toBe(2 * Number.parseFloat(getComputedStyle(name).lineHeight))
 })
 
 /** A custom list that uses only the hook. */

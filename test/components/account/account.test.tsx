@@ -81,6 +81,7 @@ test('signing out removes all account data from the query cache', async () => {
   await findPageText('This session')
   expect(queryClient.getQueryCache().getAll().length).toBeGreaterThan(2)
   await press('Sign out of all devices')
+  await press('Sign out of all devices')
   await findHeading('Sign in')
   expect(queryClient.getQueryCache().getAll()).toEqual([])
 })
@@ -104,7 +105,7 @@ test('removing an attribute that the pool requires shows which one it is', async
   })
   await findPageText('First name')
   await press('Remove First name')
-  await press('Remove First name?')
+  await press('Remove First name')
   await findPageText('First name: This field is required.')
 })
 
@@ -235,7 +236,76 @@ test('without session tracking, a notice shows and the user can still sign out o
   await renderAccount(<SessionList />, { pool: { sessionTracking: false } })
   await findPageText("Individual sessions aren't available.")
   await press('Sign out of all devices')
+  await press('Sign out of all devices')
   await findHeading('Sign in')
+})
+
+test('the user menu has name, email address, items of the host app, and sign-out last', async () => {
+  const chosen: string[] = []
+  const items = [{ label: 'Billing', onSelect: () => void chosen.push('billing') }]
+  await renderAccount(<UserButton onManageAccount={() => {}} items={items} />)
+  await press('Account menu for Ann Lee')
+  const menu = document.querySelector<HTMLElement>('.pg-user-menu')!
+  expect(menu.innerText.split(/\n+/)).toEqual(['Ann Lee', 'ann@example.com', 'Manage account', 'Billing', 'Sign out'])
+  expect(menu.getBoundingClientRect().width).toBe(280)
+  await press('Billing')
+  expect(chosen).toEqual(['billing'])
+  expect(menu.hidden).toBe(true)
+  await press('Account menu for Ann Lee')
+  await press('Sign out')
+  await findHeading('Sign in')
+})
+
+test('signing out of all devices asks first', async () => {
+  const { scene } = await renderAccount(<SessionList />)
+  await findPageText('This session')
+  await press('Sign out of all devices')
+  await findPageText("You'll be signed out on all devices, including this one.")
+  await press('Cancel')
+  expect(scene.operations()).not.toContain('GlobalSignOut')
+})
+
+test('two-step verification says whether it is on, and recommends an authenticator app', async () => {
+  await renderAccount(<MfaPreferences />)
+  await findPageText('Two-step verification is off')
+  await findPageText(/Authenticator app\s*Recommended/)
+  await press('Turn on Email')
+  await findPageText('Two-step verification is on')
+  await findPageText(/Email\s*On/)
+  expect(document.body.innerText).not.toMatch(/\bOff\b/)
+})
+
+test('times of sessions are relative, with the moment in the tooltip', async () => {
+  const ago = (days: number) => Date.now() / 1000 - 86_400 * days
+  await renderAccount(<SessionList />, {
+    ahead: ({ answerNext }) =>
+      answerNext({
+        Sessions: [
+          { SessionId: 'tkn1', DeviceType: 'Mozilla/5.0 (iPhone) Safari/604', LastActiveDate: ago(2) },
+          { SessionId: 'tkn2', LastActiveDate: ago(3), IsCurrentSession: true },
+        ],
+      }),
+  })
+  await findPageText(/Unknown device\s*This session\s*Active now\s*Safari on iPhone\s*Active 2 days ago/)
+  const time = document.querySelector<HTMLTimeElement>('.pg-item:last-child time')!
+  expect([Math.round(Date.parse(time.dateTime) / 1000), new Date(time.title).getFullYear()]).toEqual([
+    expect.closeTo(ago(2), -2),
+    new Date(time.dateTime).getFullYear(),
+  ])
+})
+
+test('an attribute without a value has a button that adds it', async () => {
+  await renderAccount(<ProfileAttributes />)
+  await findPageText('Cost center')
+  expect(screen.queryByRole('heading', { name: 'Date of birth' })).toBeNull()
+  await press('Add date of birth')
+  await waitFor(() => expect(document.activeElement).toBe(field('Date of birth')))
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Add date of birth'))
+  await press('Add date of birth')
+  await fillIn({ 'Date of birth': '1990-01-31' })
+  await press('Save')
+  await findPageText(/Date of birth\s*1990-01-31\s*Changes saved/)
 })
 
 test('the user menu closes when the focus leaves it', async () => {

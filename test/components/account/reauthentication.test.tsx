@@ -99,7 +99,7 @@ test('the removal of a phone number requires a reauthentication', async () => {
   await screen.findByText('ann@example.com')
   const remove = async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Remove Phone number' }))
-    await press('Remove Phone number?')
+    await press('Remove Phone number')
   }
   await remove()
   await reauthenticate()
