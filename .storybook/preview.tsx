@@ -1,4 +1,4 @@
-import { Controls, Description, Primary, Title } from '@storybook/addon-docs/blocks'
+import { Controls, Description, Primary, Stories, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
 import { appearances } from '../stories/support/appearances.ts'
@@ -23,14 +23,16 @@ const preview: Preview = {
   initialGlobals: { theme: 'default', scheme: 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
-    // Docs pages show only the primary story: stories reach their step in their play function, which docs pages do not run.
     docs: {
+      // Stories reach their step in their play function. Each has a frame of its own, where it runs.
+      story: { inline: false, height: '560px' },
       page: () => (
         <>
           <Title />
           <Description />
           <Primary />
           <Controls />
+          <Stories includePrimary={false} />
         </>
       ),
     },

@@ -8,7 +8,7 @@ import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof AccountScreen> = {
-  title: 'AccountScreen',
+  title: 'Account/AccountScreen',
   component: AccountScreen,
   ...signedInStory,
   parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },

@@ -19,7 +19,7 @@ const pool: PoolConfig = {
 }
 
 const meta: Meta<typeof SignUp> = {
-  title: 'AttributeInputs',
+  title: 'Foundations/Attribute inputs',
   component: SignUp,
   ...poolStory,
   parameters: {

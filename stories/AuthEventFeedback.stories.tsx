@@ -7,7 +7,7 @@ import { dark, narrow, poolStory, rightToLeft, testPoolOf } from './support/pool
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof AuthEventFeedback> = {
-  title: 'AuthEventFeedback',
+  title: 'Account/AuthEventFeedback',
   component: AuthEventFeedback,
   ...poolStory,
   args: {

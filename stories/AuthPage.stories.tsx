@@ -6,6 +6,7 @@ import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/
 import { userAt } from './support/userActions.ts'
 
 const meta = {
+  title: 'Sign in/AuthPage',
   ...poolStory,
   component: AuthPage,
   decorators: [

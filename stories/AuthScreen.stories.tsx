@@ -8,6 +8,7 @@ import { userAt } from './support/userActions.ts'
 const nextPassword = 'Another-Horse-10?'
 
 const meta = {
+  title: 'Sign in/AuthScreen',
   ...poolStory,
   component: AuthScreen,
   args: {

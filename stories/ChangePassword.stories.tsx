@@ -8,7 +8,7 @@ import { signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof ChangePassword> = {
-  title: 'ChangePassword',
+  title: 'Account/ChangePassword',
   component: ChangePassword,
   ...signedInStory,
   parameters: poolParameters(accountPool),

@@ -10,8 +10,8 @@ const DAY = 86_400
 const bob = { email: 'bob@example.com', password: 'Battery-Staple-7!', phone: '+442079460001' }
 
 const meta = {
+  title: 'Sign in/SignUp/Confirmation',
   ...poolStory,
-  title: 'SignUp/Confirmation',
   component: SignUp,
   args: { onSignedIn: fn(), onSignIn: fn() },
   parameters: {

@@ -11,7 +11,7 @@ import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof Gallery> = {
-  title: 'Customization',
+  title: 'Foundations/Hosted UI customization',
   component: Gallery,
   loaders: signedInStory.loaders,
   render: (args, { loaded: { testPool, storage } }) => <Gallery {...args} testPool={testPool} storage={storage} />,

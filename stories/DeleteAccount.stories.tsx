@@ -7,7 +7,7 @@ import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof DeleteAccount> = {
-  title: 'DeleteAccount',
+  title: 'Account/DeleteAccount',
   component: DeleteAccount,
   ...signedInStory,
   parameters: poolParameters(accountPool),

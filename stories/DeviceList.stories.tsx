@@ -10,7 +10,7 @@ import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './suppor
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof DeviceList> = {
-  title: 'DeviceList',
+  title: 'Account/DeviceList',
   component: DeviceList,
   ...signedInStory,
   parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },

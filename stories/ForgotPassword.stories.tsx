@@ -10,6 +10,7 @@ const HOUR = 3_600
 const nextPassword = 'Another-Horse-10?'
 
 const meta = {
+  title: 'Sign in/ForgotPassword',
   ...poolStory,
   component: ForgotPassword,
   parameters: {

@@ -8,6 +8,7 @@ import { poolStory } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
+  title: 'Recipes/Inside other pages',
   ...poolStory,
   component: SignUp,
   args: { onSignIn: fn() },

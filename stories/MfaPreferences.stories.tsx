@@ -12,7 +12,7 @@ const annWithTwoMethods = {
 }
 
 const meta: Meta<typeof MfaPreferences> = {
-  title: 'MfaPreferences',
+  title: 'Account/MfaPreferences',
   component: MfaPreferences,
   ...signedInStory,
   args: { onSetUpMethod: () => {} },

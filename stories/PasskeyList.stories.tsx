@@ -7,7 +7,7 @@ import { doNothing, signedInStory, stuckNetwork } from './support/signedInStory.
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof PasskeyList> = {
-  title: 'PasskeyList',
+  title: 'Account/PasskeyList',
   component: PasskeyList,
   ...signedInStory,
   parameters: {

@@ -12,7 +12,7 @@ const phonePool = poolParameters({
 })
 
 const meta: Meta<typeof SignIn> = {
-  title: 'PhoneNumbers',
+  title: 'Foundations/Phone numbers',
   component: SignIn,
   ...poolStory,
   parameters: {

@@ -7,7 +7,7 @@ import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInS
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof ProfileAttributes> = {
-  title: 'ProfileAttributes',
+  title: 'Account/ProfileAttributes',
   component: ProfileAttributes,
   ...signedInStory,
   parameters: poolParameters(accountPool),

@@ -13,7 +13,7 @@ async function loadGoogleUser(scope?: string) {
 }
 
 const meta: Meta<typeof AccountScreen> = {
-  title: 'AccountScreen of a provider’s user',
+  title: 'Account/AccountScreen of a provider’s user',
   component: AccountScreen,
   ...signedInStory,
   loaders: [() => loadGoogleUser()],

@@ -8,7 +8,7 @@ import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './suppor
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof SessionList> = {
-  title: 'SessionList',
+  title: 'Account/SessionList',
   component: SessionList,
   ...signedInStory,
   parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },

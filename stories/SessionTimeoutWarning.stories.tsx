@@ -6,7 +6,7 @@ import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.t
 import { signedInStory } from './support/signedInStory.tsx'
 
 const meta: Meta<typeof SessionTimeoutWarning> = {
-  title: 'SessionTimeoutWarning',
+  title: 'Sign in/SessionTimeoutWarning',
   component: SessionTimeoutWarning,
   ...signedInStory,
   parameters: { minutesAgo: 9.5, ...poolParameters(accountPool) },

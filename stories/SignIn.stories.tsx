@@ -8,6 +8,7 @@ import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from
 import { userAt } from './support/userActions.ts'
 
 const meta = {
+  title: 'Sign in/SignIn',
   ...poolStory,
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },

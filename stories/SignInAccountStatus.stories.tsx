@@ -9,8 +9,8 @@ const MINUTE = 60
 const nextPassword = 'Another-Horse-10?'
 
 const meta = {
+  title: 'Sign in/SignIn/Account status',
   ...poolStory,
-  title: 'SignIn/Account status',
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
   parameters: {

@@ -7,8 +7,8 @@ import { dark, narrow, poolParameters, poolStory, testPoolOf } from './support/p
 import { userAt } from './support/userActions.ts'
 
 const meta = {
+  title: 'Sign in/SignIn/Challenges',
   ...poolStory,
-  title: 'SignIn/Challenges',
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
   parameters: {

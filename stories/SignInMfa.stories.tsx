@@ -18,8 +18,8 @@ const withMfa = (mfa: SeedUser['mfa'], more: LocalPoolOptions = {}, provider: Pr
   poolParameters({ mfaConfiguration: 'OPTIONAL', users: [annWithMfa(mfa)], ...more }, provider)
 
 const meta = {
+  title: 'Sign in/SignIn/MFA',
   ...poolStory,
-  title: 'SignIn/MFA',
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
   parameters: {

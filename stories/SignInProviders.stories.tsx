@@ -12,8 +12,8 @@ import { userAt } from './support/userActions.ts'
 const parameters = (provider: ProviderOptions = {}) => poolParameters(federatedPool, { ...federated, ...provider })
 
 const meta = {
+  title: 'Sign in/SignIn/Identity providers',
   ...poolStory,
-  title: 'SignIn with providers',
   component: SignIn,
   args: { onSignedIn: fn(), onForgotPassword: fn(), onSignUp: fn() },
   parameters: {

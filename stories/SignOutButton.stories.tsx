@@ -5,6 +5,7 @@ import { dark, poolStory, rightToLeft, testPoolOf } from './support/poolStory.ts
 import { userAt } from './support/userActions.ts'
 
 const meta = {
+  title: 'Sign in/SignOutButton',
   ...poolStory,
   component: SignOutButton,
   render: (args) => (

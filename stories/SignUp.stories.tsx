@@ -9,6 +9,7 @@ import { userAt } from './support/userActions.ts'
 const bob = { email: 'bob@example.com', password: 'Battery-Staple-7!', phone: '+442079460001' }
 
 const meta = {
+  title: 'Sign in/SignUp',
   ...poolStory,
   component: SignUp,
   args: { onSignedIn: fn(), onSignIn: fn() },

@@ -8,7 +8,7 @@ import { userAt } from './support/userActions.ts'
 
 /** A page for everyone, with parts for visitors, for users and for members of a group. */
 const meta: Meta<typeof SignedIn> = {
-  title: 'SignedIn',
+  title: 'Sign in/SignedIn',
   component: SignedIn,
   ...signedInStory,
   render: (args) => (

@@ -8,7 +8,7 @@ import { type SignedInPool, signedInStory } from './support/signedInStory.tsx'
 import { ThemeEditor } from './ThemeEditor.tsx'
 
 const meta = {
-  title: 'Theme/Editor',
+  title: 'Foundations/Theme editor',
   component: ThemeEditor,
   loaders: signedInStory.loaders,
   parameters: {

@@ -11,7 +11,7 @@ import { userAt } from './support/userActions.ts'
 import { ThemeGallery, unconfirmedEmail } from './ThemeGallery.tsx'
 
 const meta: Meta<typeof ThemeGallery> = {
-  title: 'Theme/Built-in',
+  title: 'Foundations/Themes',
   component: ThemeGallery,
   ...signedInStory,
   parameters: {

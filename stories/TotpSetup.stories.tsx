@@ -7,7 +7,7 @@ import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof TotpSetup> = {
-  title: 'TotpSetup',
+  title: 'Account/TotpSetup',
   component: TotpSetup,
   ...signedInStory,
   parameters: poolParameters(accountPool, { pool: { totpIssuer: 'Example' } }),

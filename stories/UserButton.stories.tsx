@@ -7,7 +7,7 @@ import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof UserButton> = {
-  title: 'UserButton',
+  title: 'Account/UserButton',
   component: UserButton,
   ...signedInStory,
   args: { onManageAccount: () => {} },

@@ -39,7 +39,10 @@ export const poolStory = {
   },
 }
 
+/** Tests and `npm run screens` run these stories; the sidebar and the docs leave them out, because the toolbar shows the same. */
+const tags = ['!dev', '!autodocs']
+
 /** Properties that show a story in the dark color scheme, right to left, or in a narrow window. */
-export const dark = { globals: { scheme: 'dark' } }
-export const rightToLeft = { globals: { dir: 'rtl' } }
-export const narrow = { globals: { viewport: { value: 'narrow' } } }
+export const dark = { globals: { scheme: 'dark' }, tags }
+export const rightToLeft = { globals: { dir: 'rtl' }, tags }
+export const narrow = { globals: { viewport: { value: 'narrow' } }, tags }
