@@ -118,7 +118,6 @@ export const CodeFromAppDone: Story = {
     await CodeFromApp.play?.(context)
     const user = userAt(context)
     await user.type({ Code: new TOTP({ secret: ann.totpSecret }).generate() })
-    await user.press('Continue')
     await user.seeHeading("You're signed in")
   },
 }
@@ -148,7 +147,7 @@ export const ChooseMfaMethod: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.seeHeading("Verify it's you")
-    await expect(context.canvas.getAllByRole('radio')).toHaveLength(3)
+    await expect(context.canvas.getAllByRole('button')).toHaveLength(4)
   },
 }
 
@@ -160,8 +159,7 @@ export const MfaMethodChosen: Story = {
   play: async (context) => {
     await ChooseMfaMethod.play?.(context)
     const user = userAt(context)
-    await context.userEvent.click(context.canvas.getByLabelText('Authenticator app'))
-    await user.press('Continue')
+    await user.press(/^Authenticator app/)
     await user.seeFocus('Code')
   },
 }
@@ -229,13 +227,11 @@ export const SetUpAppDone: Story = {
   play: async (context) => {
     await SetUpApp.play?.(context)
     const user = userAt(context)
-    const uri = context.canvas.getByRole('link').getAttribute('href') ?? ''
+    const uri = context.canvas.getByRole('link', { hidden: true }).getAttribute('href') ?? ''
     const key = new URL(uri).searchParams.get('secret') ?? ''
     await user.type({ '6-digit code': '000000' })
-    await user.press('Continue')
     await user.seeText('That code is incorrect. Check it and try again.')
     await user.type({ '6-digit code': new TOTP({ secret: key }).generate() })
-    await user.press('Continue')
     await user.seeHeading("You're signed in")
   },
 }
