@@ -6,7 +6,7 @@ import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { hebrewMessages } from './support/hebrewMessages.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const annWithMfa = (mfa: SeedUser['mfa']): SeedUser => ({
@@ -71,7 +71,7 @@ export const CodeByEmail: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.seeHeading('Two-step verification')
-    await user.seeText('a***@e***')
+    await user.seeText(ann.email)
     await user.type({ Code: await user.waitForCode() })
   },
 }
@@ -153,6 +153,32 @@ export const ChooseMfaMethod: Story = {
 
 export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...dark }
 export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...narrow }
+
+/** One press chooses a method. The others wait. */
+export const MfaMethodPending: Story = {
+  ...ChooseMfaMethod,
+  play: async (context) => {
+    await ChooseMfaMethod.play?.(context)
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.press(/^Authenticator app/)
+    await user.seePending(/^Authenticator app/)
+  },
+}
+
+export const MfaMethodPendingDark: Story = { ...MfaMethodPending, ...dark }
+
+/** Shows an error above the methods. */
+export const MfaMethodOffline: Story = {
+  ...ChooseMfaMethod,
+  play: async (context) => {
+    await ChooseMfaMethod.play?.(context)
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'off'
+    await user.press(/^Authenticator app/)
+    await user.seeText("You're offline. Check your connection and try again.")
+  },
+}
 
 export const MfaMethodChosen: Story = {
   ...ChooseMfaMethod,

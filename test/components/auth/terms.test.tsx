@@ -9,7 +9,7 @@ import { createAccount } from '../../support/users.ts'
 
 const label = (
   <>
-    I agree to the <a href="#terms">terms</a>
+    <span>I agree to the</span> <a href="#terms">terms</a>
   </>
 )
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
@@ -30,7 +30,7 @@ test('one press chooses a method and shows that it is pending, and the other but
   await waitFor(() => expect(form().ariaBusy).toBe('true'))
   const pending = [/^Text message/, /^Email/, /^Authenticator app/].map((name) => button(name).dataset.pending)
   expect(pending).toEqual(['false', 'true', 'false'])
-  await userEvent.click(button(/^Text message/))
+  fireEvent.click(button(/^Text message/))
   expect(button(/^Email/).dataset.pending).toBe('true')
   expect(testPool.requests.map(({ input }) => input.ChallengeResponses)).toEqual([
     expect.objectContaining({ ANSWER: 'EMAIL_OTP' }),
