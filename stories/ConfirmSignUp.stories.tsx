@@ -40,8 +40,18 @@ export const ConfirmSignUp: Story = {
   play: async (context) => {
     const { user } = await signUpToCode(context)
     await user.seeText(/^Enter the code we sent to/)
-    await user.seeText('b***@e***')
+    await user.seeText(bob.email)
     await user.seeFocus('Code')
+  },
+}
+
+/** Goes back to the form, which keeps the typed email address. */
+export const UseDifferentEmail: Story = {
+  play: async (context) => {
+    const { user } = await signUpToCode(context)
+    await user.press('Use a different email')
+    await user.seeHeading('Create your account')
+    await user.seeValues({ Email: bob.email })
   },
 }
 

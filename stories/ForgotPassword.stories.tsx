@@ -108,7 +108,7 @@ async function requestCode(context: Context) {
 export const ResetPassword: Story = {
   play: async (context) => {
     const { user } = await requestCode(context)
-    await user.seeText('a***@e***')
+    await user.seeText(ann.email)
     await user.seeFocus('Code')
   },
 }

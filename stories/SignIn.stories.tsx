@@ -55,6 +55,26 @@ export const SignedIn: Story = {
   },
 }
 
+/** Shows a hint while Caps Lock is on and the user is in the field. */
+export const CapsLock: Story = {
+  play: async (context) => {
+    const user = userAt(context)
+    await context.userEvent.click(context.canvas.getByLabelText('Password'))
+    await context.userEvent.keyboard('{CapsLock}A')
+    await user.seeText('Caps Lock is on')
+  },
+}
+
+export const CapsLockDark: Story = { ...CapsLock, ...dark }
+
+/** Shows examples in empty fields, from the host app's messages. */
+export const Placeholders: Story = {
+  parameters: poolParameters({}, { messages: { placeholders: { username: 'name@example.com' } } }),
+  play: async (context) => {
+    await expect(context.canvas.getByLabelText('Email')).toHaveAttribute('placeholder', 'name@example.com')
+  },
+}
+
 export const EmptyForm: Story = {
   play: async (context) => {
     const user = userAt(context)

@@ -6,7 +6,7 @@ import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { hebrewMessages } from './support/hebrewMessages.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const annWithMfa = (mfa: SeedUser['mfa']): SeedUser => ({
@@ -71,7 +71,7 @@ export const CodeByEmail: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.seeHeading('Two-step verification')
-    await user.seeText('a***@e***')
+    await user.seeText(ann.email)
     await user.type({ Code: await user.waitForCode() })
   },
 }
@@ -118,7 +118,6 @@ export const CodeFromAppDone: Story = {
     await CodeFromApp.play?.(context)
     const user = userAt(context)
     await user.type({ Code: new TOTP({ secret: ann.totpSecret }).generate() })
-    await user.press('Continue')
     await user.seeHeading("You're signed in")
   },
 }
@@ -148,20 +147,45 @@ export const ChooseMfaMethod: Story = {
     const user = userAt(context)
     await user.signIn()
     await user.seeHeading("Verify it's you")
-    await expect(context.canvas.getAllByRole('radio')).toHaveLength(3)
+    await expect(context.canvas.getAllByRole('button')).toHaveLength(4)
   },
 }
 
 export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...dark }
 export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...narrow }
 
+/** One press chooses a method. The others wait. */
+export const MfaMethodPending: Story = {
+  ...ChooseMfaMethod,
+  play: async (context) => {
+    await ChooseMfaMethod.play?.(context)
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'stuck'
+    await user.press(/^Authenticator app/)
+    await user.seePending(/^Authenticator app/)
+  },
+}
+
+export const MfaMethodPendingDark: Story = { ...MfaMethodPending, ...dark }
+
+/** Shows an error above the methods. */
+export const MfaMethodOffline: Story = {
+  ...ChooseMfaMethod,
+  play: async (context) => {
+    await ChooseMfaMethod.play?.(context)
+    const user = userAt(context)
+    testPoolOf(context).network.state = 'off'
+    await user.press(/^Authenticator app/)
+    await user.seeText("You're offline. Check your connection and try again.")
+  },
+}
+
 export const MfaMethodChosen: Story = {
   ...ChooseMfaMethod,
   play: async (context) => {
     await ChooseMfaMethod.play?.(context)
     const user = userAt(context)
-    await context.userEvent.click(context.canvas.getByLabelText('Authenticator app'))
-    await user.press('Continue')
+    await user.press(/^Authenticator app/)
     await user.seeFocus('Code')
   },
 }
@@ -229,13 +253,11 @@ export const SetUpAppDone: Story = {
   play: async (context) => {
     await SetUpApp.play?.(context)
     const user = userAt(context)
-    const uri = context.canvas.getByRole('link').getAttribute('href') ?? ''
+    const uri = context.canvas.getByRole('link', { hidden: true }).getAttribute('href') ?? ''
     const key = new URL(uri).searchParams.get('secret') ?? ''
     await user.type({ '6-digit code': '000000' })
-    await user.press('Continue')
     await user.seeText('That code is incorrect. Check it and try again.')
     await user.type({ '6-digit code': new TOTP({ secret: key }).generate() })
-    await user.press('Continue')
     await user.seeHeading("You're signed in")
   },
 }

@@ -35,7 +35,7 @@ export const Form: Story = {
     const user = userAt(context)
     await user.seeHeading('Create your account')
     await expect(document.body).toHaveFocus()
-    await user.seeText('Your password must contain:')
+    await expect(context.canvas.getByText('Your password must contain:')).not.toBeVisible()
   },
 }
 
@@ -51,6 +51,18 @@ export const PasswordRules: Story = {
     await expect(context.canvas.getByText('One number').closest('li')).toHaveTextContent('(not met)')
   },
 }
+
+/** Shows the rules that the password doesn't meet once the user has left its field. */
+export const PasswordRulesNotMet: Story = {
+  play: async (context) => {
+    await PasswordRules.play?.(context)
+    await context.userEvent.tab()
+    await expect(context.canvas.getByText('One number').closest('li')).toHaveAttribute('data-met', 'false')
+  },
+}
+
+export const PasswordRulesNotMetDark: Story = { ...PasswordRulesNotMet, ...dark }
+export const PasswordRulesNotMetNarrow: Story = { ...PasswordRulesNotMet, ...narrow }
 
 export const PasswordRulesDark: Story = { ...PasswordRules, ...dark }
 
@@ -131,13 +143,48 @@ export const PasswordTooShort: Story = {
   play: async (context) => {
     const user = userAt(context)
     testPoolOf(context).network.state = 'stuck'
-    await user.seeText('At least 20 characters')
     await user.type({ Email: bob.email, Password: bob.password })
     await user.press('Create account')
     await user.seeText('Use at least 20 characters.')
     await user.seeFocus('Password')
   },
 }
+
+const terms = (
+  <>
+    <span>I agree to the</span> <a href="#terms">terms of service</a> <span>and the</span>{' '}
+    <a href="#privacy">privacy policy</a>
+  </>
+)
+
+/** Shows what users agree to below the button. */
+export const Terms: Story = {
+  args: {
+    terms: (
+      <>
+        <span>By creating an account, you agree to our</span> <a href="#terms">terms of service</a>
+      </>
+    ),
+  },
+  play: async (context) => {
+    await expect(context.canvas.getByRole('link', { name: 'terms of service' })).toBeVisible()
+  },
+}
+
+/** Shows a checkbox that users must check. It isn't sent. */
+export const TermsToAgreeTo: Story = {
+  args: { terms: { required: true, label: terms } },
+  play: async (context) => {
+    const user = userAt(context)
+    await user.type({ Email: bob.email, Password: bob.password })
+    await user.press('Create account')
+    await user.seeText('This field is required.')
+    await expect(context.canvas.getByRole('checkbox')).toHaveFocus()
+  },
+}
+
+export const TermsToAgreeToDark: Story = { ...TermsToAgreeTo, ...dark }
+export const TermsToAgreeToNarrow: Story = { ...TermsToAgreeTo, ...narrow }
 
 /** Shows the service's error at the password if the app doesn't know the pool's password policy. */
 export const PasswordRejected: Story = {

@@ -29,6 +29,18 @@ export const SetupKeyDark: Story = { ...SetupKey, ...dark }
 export const SetupKeyNarrow: Story = { ...SetupKey, ...narrow }
 export const SetupKeyRightToLeft: Story = { ...SetupKey, ...rightToLeft }
 
+/** Shows the key as text, for an app on the same device or a camera that can't scan. */
+export const SetupKeyAsText: Story = {
+  play: async (context) => {
+    await SetupKey.play?.(context)
+    await context.userEvent.click(context.canvas.getByText("Can't scan?"))
+    await userAt(context).seeButton('Copy key')
+  },
+}
+
+export const SetupKeyAsTextDark: Story = { ...SetupKeyAsText, ...dark }
+export const SetupKeyAsTextNarrow: Story = { ...SetupKeyAsText, ...narrow }
+
 export const WrongCode: Story = {
   play: async (context) => {
     const user = userAt(context)
@@ -45,7 +57,7 @@ export const Done: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.press('Set up authenticator app')
-    const link = await context.canvas.findByRole<HTMLAnchorElement>('link')
+    const link = await context.canvas.findByRole<HTMLAnchorElement>('link', { hidden: true })
     const secret = new URL(link.href).searchParams.get('secret') ?? ''
     await user.type({ '6-digit code': new TOTP({ secret }).generate() })
     await user.press('Continue')

@@ -14,7 +14,7 @@ export function shownDestination(username: string, { destination, via }: Deliver
 /** A star of a number hides one digit; the stars of an email address hide any number of characters. */
 function maskPattern(mask: string, via: Delivery['via']): RegExp {
   const pattern = mask.replace(/\*+|[^*]+/g, (part) => {
-    if (!part.startsWith('*')) return part.replace(/[^\p{L}\p{N}@]/gu, '\\$&')
+    if (!part.startsWith('*')) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     return via === 'email' ? '[^@]*' : `\\d{${part.length}}`
   })
   return new RegExp(`^${pattern}$`, 'iu')

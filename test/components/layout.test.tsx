@@ -60,7 +60,7 @@ describe.each(screenNames)('%s', (name) => {
     expect(after[focused]).toBe(before[focused])
     for (const error of errorsIn(form()).filter(({ textContent }) => textContent)) {
       const { top, bottom } = error.getBoundingClientRect()
-      const distance = top - error.previousElementSibling!.getBoundingClientRect().bottom
+      const distance = top - error.parentElement!.querySelector('.pg-control')!.getBoundingClientRect().bottom
       expect(distance).toBeGreaterThanOrEqual(4)
       expect(distance).toBeLessThanOrEqual(6)
       expect(topsOf([nextPartAfter(error)])[0]! - bottom).toBeGreaterThanOrEqual(16)

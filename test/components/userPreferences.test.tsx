@@ -72,7 +72,7 @@ const overflowingOrCut = () => [
 
 const smallTargets = () => {
   const targets = [...document.querySelectorAll('.pg-root :is(button, a, input, select):not([tabindex="-1"])')]
-  const areas = targets.map((target) => target.closest('.pg-choice, .pg-checkbox') ?? target)
+  const areas = targets.map((target) => target.closest('.pg-checkbox') ?? target)
   return classesOf(
     areas.filter((area) => {
       const { width, height } = area.getBoundingClientRect()
@@ -83,7 +83,7 @@ const smallTargets = () => {
 
 const linksWithoutLine = () =>
   classesOf(
-    [...document.querySelectorAll('.pg-link, .pg-reveal')].filter(
+    [...document.querySelectorAll('.pg-link')].filter(
       (element) => getComputedStyle(element).textDecorationLine !== 'underline',
     ),
   )

@@ -27,7 +27,7 @@ export function ChoiceButtons<Value extends string>({ choice, legend, options, i
   const [pressed, setPressed] = useState<Value>()
   return (
     <fieldset className="pg-choices" aria-label={legend}>
-      <input ref={input} type="hidden" {...choice} readOnly />
+      <input ref={input} type="hidden" className="pg-hidden" {...choice} readOnly />
       {options.map(({ value, icon, label, detail }) => (
         <button
           key={value}

@@ -15,7 +15,7 @@ import { seedAnn } from '../../support/users.ts'
 // The types declare a default export, but the import is the function itself.
 const readQr = jsQR as unknown as typeof jsQR.default
 
-const link = () => screen.findByRole<HTMLAnchorElement>('link')
+const link = () => screen.findByRole<HTMLAnchorElement>('link', { hidden: true })
 const setupKey = async () => new URL((await link()).href).searchParams.get('secret') ?? ''
 
 async function openSetup(options: Parameters<typeof renderAccount>[1] = {}) {
@@ -71,6 +71,7 @@ describe('the setup key', () => {
   test('shows in groups of four characters and is copied without spaces', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await openSetup()
+    await userEvent.click(screen.getByText("Can't scan?"))
     await press('Copy key')
     await findPageText('Copied')
     expect(write).toHaveBeenCalledWith(await setupKey())
@@ -81,6 +82,7 @@ describe('the setup key', () => {
   test('is selected for the user to copy if clipboard access is denied', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'))
     await openSetup()
+    await userEvent.click(screen.getByText("Can't scan?"))
     await press('Copy key')
     await waitFor(() =>
       expect(getSelection()?.toString().replace(/\s/g, '')).toBe(document.querySelector('.pg-key')?.textContent),

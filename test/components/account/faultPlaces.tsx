@@ -203,7 +203,7 @@ export const places: Partial<Record<keyof typeof operationTable, Place>> = {
     shows: () => <TotpSetup />,
     comes: async () => {
       await press('Set up authenticator app')
-      const { href } = await screen.findByRole<HTMLAnchorElement>('link')
+      const { href } = await screen.findByRole<HTMLAnchorElement>('link', { hidden: true })
       const secret = new URL(href).searchParams.get('secret') ?? ''
       return typing({ '6-digit code': new TOTP({ secret }).generate(), 'Device name (optional)': 'Pixel' })
     },

@@ -20,7 +20,7 @@ test('a new account is created, confirmed and signed in without entering the pas
   await fillIn(bea)
   await press('Create account')
   await findHeading('Check your email')
-  await screen.findByText('b***@e***')
+  await screen.findByText('bea@example.com')
   await fillIn({ Code: testPool.pool.outbox.take(bea.Email).code })
   await press('Verify')
   await screen.findByText("You're signed in")
@@ -76,9 +76,13 @@ test('without a configured password policy, the default rules show but are not e
   testPool.pool.outbox.clear()
 })
 
-test('the password rules show before any input, and are marked as they are met', async () => {
+test('the password rules describe the field, show once the user is in it, and are marked as they are met', async () => {
   renderWithPool(createTestPool(), <SignUp />, { pool: { passwordPolicy: { MinimumLength: 8, RequireNumbers: true } } })
   const rules = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(field('Password')).toHaveAccessibleDescription(/At least 8 characters \(not met\)/)
+  expect(screen.queryByRole('listitem')).toBeNull()
+  field('Password').focus()
+  expect(await screen.findAllByRole('listitem')).toHaveLength(2)
   expect(rules()).toEqual(['At least 8 characters (not met)', 'One number (not met)'])
   await fillIn({ Password: '1234' })
   expect(rules()).toEqual(['At least 8 characters (not met)', 'One number (met)'])

@@ -2,11 +2,14 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { field, fillIn, press, renderWithPool, signIn } from '../../support/components/render.tsx'
+import { loadLazySteps } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { json } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
+
+beforeAll(loadLazySteps)
 
 test('an unknown challenge shows an error and keeps the form with its values', async () => {
   const testPool = createTestPool()

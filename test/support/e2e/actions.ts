@@ -9,7 +9,7 @@ export const demoUser: Account = { email: 'demo@example.com', password: 'Demo-Pa
 
 export const form = (page: Page) => page.locator('main')
 export const field = (page: Page, label: string) => form(page).getByLabel(label, { exact: true })
-export const button = (page: Page, name: string) => form(page).getByRole('button', { name, exact: true })
+export const button = (page: Page, name: string | RegExp) => form(page).getByRole('button', { name, exact: true })
 
 /** Waits for a screen by its heading. */
 export const see = (page: Page, title: string | RegExp) =>
