@@ -16,7 +16,10 @@ export const elements = {
     states: { 'data-pg-scheme': ['light', 'dark'], 'data-pg-look': ['awaited'] },
   },
 
-  card: { is: 'The surface of one step, or of one section of the account.' },
+  card: {
+    is: 'The surface of one step, or of one section of the account.',
+    states: { 'aria-busy': ['true'] },
+  },
   banner: {
     is: 'The container of the logo, at the top of a card. Hidden while it is empty, unless a customization gives it a color or a height.',
   },
