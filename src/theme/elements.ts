@@ -21,7 +21,10 @@ export const elements = {
   header: { is: 'Content of the host app above the card.' },
   footer: { is: 'Content of the host app below the card.' },
 
-  card: { is: 'The surface of one step, or of one section of the account.' },
+  card: {
+    is: 'The surface of one step, or of one section of the account.',
+    states: { 'aria-busy': ['true'] },
+  },
   banner: {
     is: 'The container of the logo, at the top of a card. Hidden while it is empty, unless a customization gives it a color or a height.',
   },

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import {
   AccountScreen,
   AuthEventFeedback,
+  AuthScreen,
   elements,
   ProfileAttributes,
   SessionTimeoutWarning,
@@ -26,7 +27,7 @@ const table: Record<string, { is: string; states?: Record<string, readonly strin
 
 /** The attributes by which a stylesheet distinguishes the states of an element. */
 const isState =
-  /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
+  /^(data-(?!pg-scope$|initials$|name$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
 
 /** The contents of the table: every element, and every state with every value. */
 const expected = Object.entries(table).flatMap(([name, { states = {} }]) => [
@@ -139,6 +140,13 @@ async function showProviders() {
   cleanup()
 }
 
+async function showLoading() {
+  const storage = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }
+  renderWithPool(createTestPool(), <AuthScreen>Home</AuthScreen>, { storage })
+  await waitFor(() => expect(document.querySelector('.pg-loading')).not.toBeNull())
+  cleanup()
+}
+
 async function signOutStuck() {
   const { scene } = await renderAccount(
     <>
@@ -176,6 +184,8 @@ async function walkThroughAccount() {
   await findPageText('No passkeys yet')
   await press('Two-step verification')
   await findPageText('Two-step verification is off')
+  await press('Delete account')
+  await findPageText('permanently deletes')
   cleanup()
   await renderAccount(<ProfileAttributes />)
   await findPageText('Add date of birth')
@@ -196,6 +206,7 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await warnOfTimeout()
   await showProviders()
   await walkThroughAccount()
+  await showLoading()
   await signOutStuck()
   expect([...seen].sort()).toEqual([...expected].sort())
 })

@@ -42,6 +42,7 @@ export const PasskeyList: RootComponent<PasskeyListProps> = forwardRef<HTMLDivEl
       feedback.clear()
       register.mutate()
     }
+    const isEmpty = list.status === 'success' && !keys.length
     const removal = feedback.resultWithout(keys)
     return (
       <Screen {...props} ref={ref} step={String(feedback.removedFrom(keys))}>
@@ -51,7 +52,12 @@ export const PasskeyList: RootComponent<PasskeyListProps> = forwardRef<HTMLDivEl
             <ItemList list={list} empty={{ icon: 'key', text: text.empty }} keyOf={({ id }) => id}>
               {row}
             </ItemList>
-            <Button icon="plus" isPending={register.isPending} onClick={add}>
+            <Button
+              variant={isEmpty ? 'primary' : 'secondary'}
+              icon="plus"
+              isPending={register.isPending}
+              onClick={add}
+            >
               {register.isPending ? text.adding : text.add}
             </Button>
             <StatusAlert tone="success">{register.isSuccess && !feedback.hasStarted && text.done}</StatusAlert>

@@ -4,7 +4,7 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 export function RowSkeleton() {
   const { messages } = usePoolgate()
   return (
-    <div className="pg-skeleton" role="status" aria-busy="true">
+    <div className="pg-skeleton" role="status">
       <span className="pg-hidden">{messages.loading}</span>
       <span className="pg-skeleton-row" />
       <span className="pg-skeleton-row" />
