@@ -62,8 +62,8 @@ const see = (heading: string) => page.getByRole('heading', { name: heading, exac
 
 /** Waits for a page of the pool's domain. */
 async function seeAtDomain(heading: string): Promise<void> {
+  await page.waitForURL(({ origin }) => origin === pool.endpoint)
   await see(heading)
-  expect(new URL(page.url()).origin).toBe(pool.endpoint)
 }
 
 test('signs in with Google, survives a reload, signs out at the domain too, and cancels without an error', async () => {

@@ -17,7 +17,7 @@ const UNFINISHED: Partial<Record<User['status'], string>> = {
 }
 
 /** An MFA code that the page asks for after the password. */
-export interface MfaStep {
+interface MfaStep {
   method: MfaName
   /** The challenge session, to submit with the code. */
   session: string
