@@ -1,8 +1,8 @@
-import { forwardRef, type ReactNode, useState } from 'react'
+import { forwardRef, type ReactNode, useEffect, useState } from 'react'
 import { createLazyModule } from '../../async/lazyModule.ts'
 import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
-import { useVerificationOffer } from '../../hooks/auth/useVerificationOffer.ts'
+import { useSignedInHere } from '../../hooks/auth/useSignedInHere.ts'
 import type { EndReason } from '../../session/session.ts'
 import type { User } from '../../session/tokens.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
@@ -47,7 +47,10 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
   function AuthScreen({ children, onSignedIn, offerVerification = false, ...props }, ref) {
     const { allowSignUp: _, initialScreen: _initialScreen, terms: _terms, ...screen } = props
     const session = useSession()
-    const [addresses, endOffer] = useVerificationOffer()
+    const [isSignedInHere, endOffer] = useSignedInHere()
+    useEffect(() => {
+      if (offerVerification) lazyVerification.prepare()
+    }, [offerVerification])
     switch (session.status) {
       case 'loading':
         return (
@@ -56,11 +59,11 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
           </Screen>
         )
       case 'signedIn':
-        if (offerVerification && addresses.length > 0) {
+        if (offerVerification && isSignedInHere && mayOffer(session.user)) {
           return (
             <Screen {...screen} ref={ref} step="verification">
               <LazyModule module={lazyVerification}>
-                {({ VerifyAddresses }) => <VerifyAddresses addresses={addresses} onDone={endOffer} />}
+                {({ VerifyAddresses }) => <VerifyAddresses user={session.user} onDone={endOffer} />}
               </LazyModule>
             </Screen>
           )
@@ -76,6 +79,9 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
 AuthScreen.displayName = 'AuthScreen'
 
 const lazyVerification = createLazyModule(() => import('./VerifyAddresses.tsx'))
+
+/** Returns whether the user has an address to verify, as far as is known before the module is loaded. */
+const mayOffer = (user: User) => lazyVerification.loaded?.hasUnverified(user) ?? true
 
 type View =
   | { name: 'signIn'; initialState: SignInState }

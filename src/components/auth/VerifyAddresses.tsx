@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type AddressVerificationState, submitOffer } from '../../flows/account/addressVerification.ts'
 import { resendAttributeCode, submitAttributeCode } from '../../flows/account/profile.ts'
-import type { UnverifiedAddress } from '../../flows/account/unverifiedAddresses.ts'
+import { type UnverifiedAddress, unverifiedAddresses } from '../../flows/account/unverifiedAddresses.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
 import { useStepState } from '../../hooks/form/useStepState.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import type { User } from '../../session/tokens.ts'
 import { Button } from '../shared/Button.tsx'
 import { useComponents } from '../shared/components.ts'
 import { FormCard } from '../shared/FormCard.tsx'
@@ -15,20 +16,23 @@ import { ResendButton } from '../shared/ResendButton.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
 
 interface VerifyAddressesProps {
-  addresses: readonly UnverifiedAddress[]
+  user: User
   /** Called once each address is verified or skipped. */
   onDone: () => void
 }
 
+/** Returns whether the user has an address to verify. */
+export const hasUnverified = (user: User): boolean => unverifiedAddresses(user).length > 0
+
 /** Offers to verify the user's addresses, one after the other. Each can be skipped. */
-export function VerifyAddresses({ addresses, onDone }: VerifyAddressesProps) {
+export function VerifyAddresses({ user, onDone }: VerifyAddressesProps) {
+  const [addresses] = useState(() => unverifiedAddresses(user))
   const [index, setIndex] = useState(0)
   const address = addresses[index]
-  const proceed = () => {
-    if (index + 1 < addresses.length) setIndex(index + 1)
-    else onDone()
-  }
-  return address && <VerifyAddress key={address.attribute} address={address} onDone={proceed} />
+  useEffect(() => {
+    if (!address) onDone()
+  }, [address, onDone])
+  return address && <VerifyAddress key={address.attribute} address={address} onDone={() => setIndex(index + 1)} />
 }
 
 function VerifyAddress({ address, onDone }: { address: UnverifiedAddress; onDone: () => void }) {
