@@ -170,10 +170,13 @@ async function opened(children: ReactNode, words: string, options?: Parameters<t
  */
 export async function drawGallery(): Promise<HTMLElement> {
   const gallery = document.createElement('div')
-  gallery.style.cssText = 'columns: 420px 5; inline-size: 2200px; column-gap: 16px'
+  gallery.style.cssText =
+    'display: grid; grid-template-columns: repeat(5, 1fr); align-items: start; gap: 16px; inline-size: 2200px'
   const noTransitions = document.createElement('style')
   noTransitions.textContent = '.pg-root * { transition: none !important }'
-  gallery.append(noTransitions)
+  const columns = Array.from({ length: 5 }, () => document.createElement('div'))
+  gallery.append(noTransitions, ...columns)
+  const frames: HTMLElement[] = []
   for (const draw of drawings) {
     await draw()
     for (const input of document.querySelectorAll<HTMLOptionElement>('option')) {
@@ -183,12 +186,20 @@ export async function drawGallery(): Promise<HTMLElement> {
       if (root.parentElement?.closest('.pg-root')) continue
       const frame = document.createElement('section')
       const isMenu = root.matches('.pg-user')
-      frame.style.cssText = `break-inside: avoid; inline-size: 400px; padding-block-end: ${isMenu ? 240 : 16}px`
+      frame.style.cssText = `inline-size: 400px; padding-block-end: ${isMenu ? 240 : 16}px`
       frame.append(root.cloneNode(true))
-      gallery.append(frame)
+      frames.push(frame)
     }
     cleanup()
   }
+  // Columns of their own: in CSS columns every layout and every hit test takes several times as long.
+  document.body.append(gallery)
+  for (const frame of frames) shortest(columns).append(frame)
+  gallery.remove()
   for (const root of gallery.querySelectorAll('.pg-root')) root.setAttribute(SCOPE_ATTRIBUTE, 'kit')
   return gallery
 }
+
+/** Returns the column with the most room. */
+const shortest = (columns: HTMLElement[]): HTMLElement =>
+  columns.reduce((found, column) => (column.scrollHeight < found.scrollHeight ? column : found))

@@ -3,7 +3,8 @@ import { luminance } from '../../src/customization/cssValues/contrast.ts'
 
 /** A word or a control, and its position. */
 interface Piece {
-  what: string
+  /** The word or control with its markup, for a report. */
+  describe: () => string
   element: Element
   box: DOMRect
 }
@@ -35,7 +36,8 @@ export function wordsOf(gallery: Element): Piece[] {
       range.setStart(text, index)
       range.setEnd(text, index + word.length)
       // A word that is broken across lines has a box on each line.
-      for (const box of range.getClientRects()) pieces.push({ what: `“${word}” of ${element.outerHTML}`, element, box })
+      for (const box of range.getClientRects())
+        pieces.push({ describe: () => `“${word}” of ${element.outerHTML}`, element, box })
     }
   }
   const isTyped = (one: Element) => one instanceof HTMLSelectElement || (one as HTMLInputElement).value
@@ -50,7 +52,7 @@ export const controlsOf = (gallery: Element): Piece[] =>
     .map(pieceOf)
 
 const pieceOf = (element: Element): Piece => ({
-  what: element.outerHTML,
+  describe: () => element.outerHTML,
   element,
   box: element.getBoundingClientRect(),
 })
@@ -62,7 +64,7 @@ export const unreachable = (pieces: readonly Piece[]): string[] =>
       const found = document.elementFromPoint(left + width / 2, top + height / 2)
       return width < 3 || height < 10 || !(found && isPartOf(element, found))
     })
-    .map(({ what }) => what)
+    .map(({ describe }) => describe())
 
 /** The select of a country is transparent, and covers what shows of its value. */
 const isPartOf = (element: Element, found: Element): boolean =>
@@ -70,7 +72,9 @@ const isPartOf = (element: Element, found: Element): boolean =>
 
 /** Returns those with a font size under 10 pixels. */
 export const tooSmall = (pieces: readonly Piece[]): string[] =>
-  pieces.filter(({ element }) => Number.parseFloat(getComputedStyle(element).fontSize) < 10).map(({ what }) => what)
+  pieces
+    .filter(({ element }) => Number.parseFloat(getComputedStyle(element).fontSize) < 10)
+    .map(({ describe }) => describe())
 
 /** The contrast that a word must have on the screenshot. A stroke thinner than a pixel has less contrast than its color. */
 const MIN_CONTRAST = 1.4
@@ -86,9 +90,9 @@ export async function invisible(gallery: HTMLElement, pieces: readonly Piece[]):
   document.head.append(hidingText)
   const withoutText = await screenshot(gallery)
   hidingText.remove()
-  return pieces.flatMap(({ what, box }) => {
+  return pieces.flatMap(({ describe, box }) => {
     const ratio = highestContrast(withText, withoutText, box)
-    return ratio < MIN_CONTRAST ? [`${ratio.toFixed(2)}: ${what}`] : []
+    return ratio < MIN_CONTRAST ? [`${ratio.toFixed(2)}: ${describe()}`] : []
   })
 }
 

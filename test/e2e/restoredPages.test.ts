@@ -14,7 +14,8 @@ import {
   signInAs,
   tracesOf,
 } from '../support/e2e/openPages.ts'
-import { test as base, type Playground } from '../support/e2e/openPlayground.ts'
+import type { Playground } from '../support/e2e/openPlayground.ts'
+import { test as base } from '../support/e2e/remotePool.ts'
 
 /** As for the other tests, but with the back/forward cache, which Playwright turns off. */
 const test = base.extend<{ browser: Browser }>({

@@ -12,7 +12,7 @@ import {
   storedRecord,
   tracesOf,
 } from '../support/e2e/openPages.ts'
-import { test } from '../support/e2e/openPlayground.ts'
+import { test } from '../support/e2e/remotePool.ts'
 import { createPassword } from '../support/users.ts'
 
 const HOUR = 3600

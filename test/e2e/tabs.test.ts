@@ -18,7 +18,7 @@ import {
   storedRecord,
   tracesOf,
 } from '../support/e2e/openPages.ts'
-import { test } from '../support/e2e/openPlayground.ts'
+import { test } from '../support/e2e/remotePool.ts'
 import { signInForTokens } from '../support/e2e/virtualAuthenticator.ts'
 
 const HOUR = 3600

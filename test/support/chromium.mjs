@@ -10,8 +10,30 @@ const wellKnown = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** Those that Playwright disables and a test may meet: Chromium obeys only the last list. */
+const disabledByPlaywright = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
+/** Two pages in a renderer of their own that each window loads for its address bar. They cost as much as a page of the playground. */
+const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
 /** Added to Playwright's own arguments, which include --no-sandbox. */
-const args = ['--disable-gpu', '--disable-quic']
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  `--disable-features=${[...disabledByPlaywright, ...addressBarPages].join(',')}`,
+]
 
 /** Returns CHROMIUM_PATH, or the path of the browser that Playwright downloaded, or of the system's. */
 function locate() {

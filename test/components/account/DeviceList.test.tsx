@@ -36,8 +36,8 @@ test('axe finds no violations with devices, without devices and offline', async 
   await findPageText('This device')
 })
 
-/** Renders the list for Ann, who has signed in on 1,000 devices. */
-async function renderThousandDevices() {
+/** Renders the list for Ann, who has signed in on 250 devices: several full pages and one that is not. */
+async function renderManyDevices() {
   let savedPool: string | null = null
   const save = (saved: string) => {
     savedPool = saved
@@ -50,7 +50,7 @@ async function renderThousandDevices() {
   const pool = JSON.parse(savedPool ?? '{}')
   const [user] = Object.values<{ devices: { key: string; name: string; authenticatedAt: number }[] }>(pool.users)
   const [currentDevice] = user!.devices
-  for (let index = 1; index < 1000; index++) {
+  for (let index = 1; index < 250; index++) {
     user!.devices.push({
       ...currentDevice!,
       key: `${pool.userPoolId.split('_')[0]}_${crypto.randomUUID()}`,
@@ -63,16 +63,16 @@ async function renderThousandDevices() {
   return { scene, ...renderWithPool(scene, <DeviceList />, { storage }) }
 }
 
-test('1,000 devices load 60 at a time, with 17 requests', { timeout: 60_000 }, async () => {
-  const { scene } = await renderThousandDevices()
+test('250 devices load 60 at a time, with 5 requests', { timeout: 60_000 }, async () => {
+  const { scene } = await renderManyDevices()
   const rowCount = () => document.querySelectorAll('.pg-item').length
-  for (let expected = 60; expected < 1000; expected += 60) {
+  for (let expected = 60; expected < 250; expected += 60) {
     await waitFor(() => expect(rowCount()).toBe(expected))
     document.querySelector<HTMLButtonElement>('.pg-list ~ .pg-button')!.click()
   }
-  await waitFor(() => expect(rowCount()).toBe(1000))
+  await waitFor(() => expect(rowCount()).toBe(250))
   expect(screen.queryByText('Show more')).toBeNull()
-  expect(scene.requests.filter(({ operation }) => operation === 'ListDevices')).toHaveLength(17)
+  expect(scene.requests.filter(({ operation }) => operation === 'ListDevices')).toHaveLength(5)
 })
 
 test('a device that cannot be removed keeps its question, which shows the error', async () => {

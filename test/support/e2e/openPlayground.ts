@@ -21,9 +21,11 @@ export interface Playground {
 /**
  * The test function of the end-to-end tests. The fixture `playground` opens the playground in its own browser context. A test fails if it
  * leaves a secret where none may be, or has a problem that it did not expect.
+ *
+ * A file whose tests connect another pool first uses the `test` of `remotePool.ts`: loading the playground twice takes time.
  */
 export const test = base
-  .extend<{ browser: Browser; contextOptions: BrowserContextOptions }>({
+  .extend<{ browser: Browser; contextOptions: BrowserContextOptions; loadsFirst: boolean }>({
     browser: [
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
       async ({}, use) => {
@@ -34,13 +36,14 @@ export const test = base
       { scope: 'worker' },
     ],
     contextOptions: {},
+    loadsFirst: true,
   })
   .extend<{ playground: Playground; page: Page }>({
-    playground: async ({ browser, contextOptions }, use) => {
+    playground: async ({ browser, contextOptions, loadsFirst }, use) => {
       const context = await browser.newContext(contextOptions)
       context.setDefaultTimeout(10_000)
       const playground = await openPlayground(context)
-      await playground.page.goto(playground.url)
+      if (loadsFirst) await playground.page.goto(playground.url)
       await use(playground)
       await playground.close()
     },

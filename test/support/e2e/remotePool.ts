@@ -5,7 +5,10 @@ import { operationOf } from '../requests.ts'
 import { createRunningClock, type TestClock } from '../testClock.ts'
 import { ann, seedAnn } from '../users.ts'
 import { see } from './actions.ts'
-import type { Playground } from './openPlayground.ts'
+import { test as base, type Playground } from './openPlayground.ts'
+
+/** The test function of files in which each test connects a pool: until then, the page is empty. */
+export const test = base.extend<{ loadsFirst: boolean }>({ loadsFirst: false })
 
 /** A local pool that the playground reaches over the network, so that a test can count, delay and lose requests. */
 export interface RemotePool {
@@ -49,13 +52,16 @@ export async function connectRemotePool(
 ): Promise<RemotePool> {
   const remote = await serveRemotePool(playground, options)
   const { userPoolId, clientId } = remote.pool
-  await playground.page.evaluate(
-    (choice) => localStorage.setItem('poolgate-playground.real-pool', choice),
-    JSON.stringify({ userPoolId, clientId, endpoint: remote.endpoint, flow, storage, settings: settingsOf(options) }),
-  )
-  await playground.page.reload()
+  const choice = { userPoolId, clientId, endpoint: remote.endpoint, flow, storage, settings: settingsOf(options) }
+  await playground.context.addInitScript(storeChoice, [new URL(playground.url).origin, JSON.stringify(choice)] as const)
+  await playground.page.goto(playground.url)
   await see(playground.page, 'Sign in')
   return remote
+}
+
+/** Runs in each page of the playground before it loads. */
+function storeChoice([origin, choice]: readonly [origin: string, choice: string]) {
+  if (location.origin === origin) localStorage.setItem('poolgate-playground.real-pool', choice)
 }
 
 /** Returns the settings that a host app would pass to the forms. */
