@@ -11,9 +11,7 @@ import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import type { SignUpTerms } from '../shared/TermsField.tsx'
-import { ForgotPassword } from './ForgotPassword.tsx'
 import { SignIn } from './SignIn.tsx'
-import { SignUp } from './SignUp.tsx'
 
 /** DOM attributes and `ref` are for the screen's own root element, which it renders until a user is signed in. */
 export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
@@ -83,6 +81,10 @@ const lazyVerification = createLazyModule(() => import('./VerifyAddresses.tsx'))
 /** Returns whether the user has an address to verify, as far as is known before the module is loaded. */
 const mayOffer = (user: User) => lazyVerification.loaded?.hasUnverified(user) ?? true
 
+/** The screens that most users don't open: loaded once the form shows. */
+export const lazySignUp = createLazyModule(() => import('./SignUp.tsx'))
+export const lazyForgotPassword = createLazyModule(() => import('./ForgotPassword.tsx'))
+
 type View =
   | { name: 'signIn'; initialState: SignInState }
   | { name: 'signUp'; username: string }
@@ -118,6 +120,10 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
   ref,
 ) {
   const [view, setView] = useState(() => initialView(reason, initialScreen, allowSignUp))
+  useEffect(() => {
+    if (allowSignUp) lazySignUp.prepare()
+    lazyForgotPassword.prepare()
+  }, [allowSignUp])
   const showSignIn = (initialState: SignInState) => setView({ name: 'signIn', initialState })
   return (
     <Screen {...screen} ref={ref} step={view.name}>
@@ -130,15 +136,23 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
         />
       )}
       {view.name === 'signUp' && (
-        <SignUp
-          initialState={{ step: 'details', username: view.username }}
-          onSignedIn={onSignedIn}
-          onSignIn={showSignIn}
-          terms={terms}
-        />
+        <LazyModule module={lazySignUp}>
+          {({ SignUp }) => (
+            <SignUp
+              initialState={{ step: 'details', username: view.username }}
+              onSignedIn={onSignedIn}
+              onSignIn={showSignIn}
+              terms={terms}
+            />
+          )}
+        </LazyModule>
       )}
       {view.name === 'forgotPassword' && (
-        <ForgotPassword initialState={{ step: 'request', username: view.username }} onSignIn={showSignIn} />
+        <LazyModule module={lazyForgotPassword}>
+          {({ ForgotPassword }) => (
+            <ForgotPassword initialState={{ step: 'request', username: view.username }} onSignIn={showSignIn} />
+          )}
+        </LazyModule>
       )}
     </Screen>
   )
