@@ -1,11 +1,11 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
+import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, SignUp, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { lazyMethods } from '../../src/components/auth/MethodSlot.tsx'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
-import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
+import { field, form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
@@ -17,7 +17,7 @@ const table: Record<string, { is: string; states?: Record<string, readonly strin
 
 /** The attributes by which a stylesheet distinguishes the states of an element. */
 const isState =
-  /^(data-(?!pg-scope$|initials$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
+  /^(data-(?!pg-scope$|initials$|name$)|aria-(busy|checked|current|disabled|expanded|invalid|pressed|selected)$)/
 
 /** The contents of the table: every element, and every state with every value. */
 const expected = Object.entries(table).flatMap(([name, { states = {} }]) => [
@@ -66,9 +66,35 @@ const challenged = { username: 'ann', session: 'x'.repeat(20) }
 
 async function walkThroughSteps() {
   await showStep({ step: 'code', via: 'sms', ...challenged }, '.pg-checkbox')
-  await showStep({ step: 'chooseFactor', factors: ['password', 'email'], ...challenged }, '.pg-choice')
   await showStep({ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXP', ...challenged }, '.pg-qr')
   await showStep({ step: 'credentials', notice: 'sessionEnded' }, '.pg-alert-text')
+}
+
+async function chooseStuck() {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn initialState={{ step: 'chooseFactor', factors: ['email', 'sms'], ...challenged }} />)
+  await press("Email a code We'll send a code to your email")
+  await waitFor(() => expect(document.querySelector('.pg-choice[data-pending=true]')).not.toBeNull())
+  cleanup()
+}
+
+async function showTerms() {
+  const { unmount } = renderWithPool(createTestPool(), <SignUp terms="Terms" />)
+  unmount()
+  renderWithPool(createTestPool(), <SignUp terms={{ required: true, label: 'Terms' }} />)
+  submit()
+  await waitFor(() => expect(document.querySelector('.pg-choice-input[aria-invalid=true]')).not.toBeNull())
+  cleanup()
+}
+
+/** Leaves the field of a new password that meets no rule but one. */
+async function breakRules() {
+  renderWithPool(createTestPool(), <SignUp />, { pool: askingPool })
+  await userEvent.type(field('Password'), '1')
+  await userEvent.tab()
+  await waitFor(() => expect(document.querySelector('.pg-rule[data-met=false]')).not.toBeNull())
+  cleanup()
 }
 
 async function resendStuck() {
@@ -156,6 +182,9 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   const seen = watch()
   for (const name of screenNames) await walkThrough(name)
   await walkThroughSteps()
+  await chooseStuck()
+  await showTerms()
+  await breakRules()
   await resendStuck()
   await showLogo()
   await awaitAppearance()
