@@ -48,6 +48,11 @@ const refused = async () => {
   submit()
   await waitFor(() => expectSome('.pg-error:not(:empty)'))
 }
+/** Shows the key of an authenticator app as a QR code and as text. */
+async function showKey() {
+  await screen.findByRole('img')
+  document.querySelector('details')!.open = true
+}
 const failed = () => waitFor(() => expectSome('[role="alert"]:not(:empty)'))
 
 function expectSome(selector: string) {
@@ -76,7 +81,7 @@ const drawings: (() => Promise<unknown>)[] = [
   ...steps.map((initial) => async () => {
     renderWithPool(createTestPool(), <SignIn initialState={initial} />)
     await waitFor(() => expectSome('.pg-card h2'))
-    if (initial.step === 'setUpTotp') await screen.findByRole('img')
+    if (initial.step === 'setUpTotp') await showKey()
   }),
   async () => {
     const scene = createTestPool()
@@ -139,7 +144,7 @@ const drawings: (() => Promise<unknown>)[] = [
   async () => {
     await renderAccount(<TotpSetup />)
     await press('Set up authenticator app')
-    await screen.findByRole('img')
+    await showKey()
     await refused()
   },
   () => opened(<DeleteAccount />, "Confirm it's you", { minutesAgo: 16 }),

@@ -8,6 +8,7 @@ import {
   SessionTimeoutWarning,
   SignIn,
   SignOutButton,
+  SignUp,
   UserButton,
 } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
@@ -15,7 +16,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { lazyMethods } from '../../src/components/auth/MethodSlot.tsx'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
-import { form, press, renderWithPool, submit } from '../support/components/render.tsx'
+import { field, form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
@@ -76,9 +77,35 @@ const challenged = { username: 'ann', session: 'x'.repeat(20) }
 
 async function walkThroughSteps() {
   await showStep({ step: 'code', via: 'sms', ...challenged }, '.pg-checkbox')
-  await showStep({ step: 'chooseFactor', factors: ['password', 'email'], ...challenged }, '.pg-choice')
   await showStep({ step: 'setUpTotp', secret: 'JBSWY3DPEHPK3PXP', ...challenged }, '.pg-qr')
   await showStep({ step: 'credentials', notice: 'sessionEnded' }, '.pg-alert-text')
+}
+
+async function chooseStuck() {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn initialState={{ step: 'chooseFactor', factors: ['email', 'sms'], ...challenged }} />)
+  await press("Email a code We'll send a code to your email")
+  await waitFor(() => expect(document.querySelector('.pg-choice[data-pending=true]')).not.toBeNull())
+  cleanup()
+}
+
+async function showTerms() {
+  const { unmount } = renderWithPool(createTestPool(), <SignUp terms="Terms" />)
+  unmount()
+  renderWithPool(createTestPool(), <SignUp terms={{ required: true, label: 'Terms' }} />)
+  submit()
+  await waitFor(() => expect(document.querySelector('.pg-choice-input[aria-invalid=true]')).not.toBeNull())
+  cleanup()
+}
+
+/** Leaves the field of a new password that meets no rule but one. */
+async function breakRules() {
+  renderWithPool(createTestPool(), <SignUp />, { pool: askingPool })
+  await userEvent.type(field('Password'), '1')
+  await userEvent.tab()
+  await waitFor(() => expect(document.querySelector('.pg-rule[data-met=false]')).not.toBeNull())
+  cleanup()
 }
 
 async function resendStuck() {
@@ -198,6 +225,9 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   const seen = watch()
   for (const name of screenNames) await walkThrough(name)
   await walkThroughSteps()
+  await chooseStuck()
+  await showTerms()
+  await breakRules()
   await resendStuck()
   await showLogo()
   await awaitAppearance()

@@ -75,8 +75,8 @@ test('the focus ring and the button that shows a password keep to a narrower, ro
 
 test.each(['ltr', 'rtl'])('links have the alignment of the stylesheet, on a page with dir=%s', async (dir) => {
   document.documentElement.dir = dir
-  await showUnder('.redirect-customizable { text-align: left }')
-  const link = screen.getByRole('button', { name: 'Forgot password?' })
+  await showUnder('.redirect-customizable { text-align: left }', <ForgotPassword onSignIn={() => {}} />)
+  const link = screen.getByRole('button', { name: 'Back to sign in' })
   expect(link.getBoundingClientRect().left + 6).toBe(field('Email').getBoundingClientRect().left)
 })
 
