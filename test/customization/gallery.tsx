@@ -99,7 +99,7 @@ const drawings: (() => Promise<unknown>)[] = [
   },
   async () => {
     await renderAccount(<AccountScreen />)
-    await findPageText(ann.email)
+    await findPageText('Cost center')
     await press('Edit First name')
     await screen.findByLabelText('First name')
     await press('Edit Phone number')
@@ -171,9 +171,10 @@ async function opened(children: ReactNode, words: string, options?: Parameters<t
 export async function drawGallery(): Promise<HTMLElement> {
   const gallery = document.createElement('div')
   gallery.style.cssText = 'columns: 420px 5; inline-size: 2200px; column-gap: 16px'
-  const noTransitions = document.createElement('style')
-  noTransitions.textContent = '.pg-root * { transition: none !important }'
-  gallery.append(noTransitions)
+  const withoutMotion = document.createElement('style')
+  // Nor does the row of the navigation scroll: all its items show.
+  withoutMotion.textContent = '.pg-root * { transition: none !important } .pg-nav-list { flex-wrap: wrap }'
+  gallery.append(withoutMotion)
   for (const draw of drawings) {
     await draw()
     for (const input of document.querySelectorAll<HTMLOptionElement>('option')) {
