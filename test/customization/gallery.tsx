@@ -104,7 +104,7 @@ const drawings: (() => Promise<unknown>)[] = [
   },
   async () => {
     await renderAccount(<AccountScreen />)
-    await findPageText(ann.email)
+    await findPageText('Cost center')
     await press('Edit First name')
     await screen.findByLabelText('First name')
     await press('Edit Phone number')
@@ -177,10 +177,11 @@ export async function drawGallery(): Promise<HTMLElement> {
   const gallery = document.createElement('div')
   gallery.style.cssText =
     'display: grid; grid-template-columns: repeat(5, 1fr); align-items: start; gap: 16px; inline-size: 2200px'
-  const noTransitions = document.createElement('style')
-  noTransitions.textContent = '.pg-root * { transition: none !important }'
+  const withoutMotion = document.createElement('style')
+  // Nor does the row of the navigation scroll: all its items show.
+  withoutMotion.textContent = '.pg-root * { transition: none !important } .pg-nav-list { flex-wrap: wrap }'
   const columns = Array.from({ length: 5 }, () => document.createElement('div'))
-  gallery.append(noTransitions, ...columns)
+  gallery.append(withoutMotion, ...columns)
   const frames: HTMLElement[] = []
   for (const draw of drawings) {
     await draw()

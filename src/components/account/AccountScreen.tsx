@@ -80,7 +80,7 @@ export const AccountScreen: RootComponent<AccountScreenProps> = forwardRef<HTMLD
           <div className="pg-account-columns">
             <div className="pg-nav">
               {/* It names the navigation. The heading is that of the section. */}
-              <p className="pg-title" id={titleId}>
+              <p className="pg-title textDescription-customizable" id={titleId}>
                 {text.title}
               </p>
               {userSession.status === 'signedIn' && <Summary user={userSession.user} showPicture={showPicture} />}

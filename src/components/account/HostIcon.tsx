@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../shared/Icon.tsx'
 export type HostIconSource = IconName | ReactElement
 
 /** Renders the icon of an item that the host app adds. */
-export function HostIcon({ icon }: { icon: HostIconSource | undefined }) {
+export function HostIcon({ icon }: { icon: HostIconSource | undefined }): ReactElement | null {
   if (isValidElement(icon)) return icon
   return icon ? <Icon name={icon as IconName} /> : null
 }
