@@ -53,7 +53,7 @@ function hasFocus(element: HTMLElement | null): boolean {
 const FIELDS = 'input:not([readonly]), select[name]'
 
 /** A host app's own card marks its heading by the attribute. */
-const HEADINGS = '.pg-title, [tabindex="-1"]'
+const HEADINGS = ':is(h1, h2, h3, h4, h5, h6).pg-title, [tabindex="-1"]'
 
 function focusNextStep(root: HTMLElement | null, focusTarget: StepFocusProps['focusTarget']): void {
   const shown = <Target extends HTMLElement>(selector: string) =>

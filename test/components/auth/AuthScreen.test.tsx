@@ -284,6 +284,7 @@ describe('an address that is not verified', () => {
     await findHeading('Verify your email')
     await expectAccessible('offer')
     await press('Send code')
+    await screen.findByLabelText('Code')
     await fillIn({ Code: testPool.pool.outbox.take(ann.email).code })
     await expectAccessible('code')
     expect(shown).toEqual([])
