@@ -77,7 +77,7 @@ test('hidden content is found', patiently, async () => {
   )
   label!.style.color = 'white'
   error!.style.fontSize = '9px'
-  cover!.style.marginTop = '-60px'
+  cover!.style.marginTop = '-100px'
   const faults = await faultsOf(gallery)
   for (const one of [label, error, cover]) one!.removeAttribute('style')
   for (const found of [/^1\.0.*pg-label/, /^too small.*pg-error/, /^out of reach: <input/]) {
