@@ -22,7 +22,7 @@ describe('a password reset', () => {
   }) => {
     const password = playground.secret(createPassword())
     await askForReset(page)
-    await seeText(page, 'If an account exists, we sent a code to d***@e***.')
+    await seeText(page, `If an account exists, we sent a code to ${demoUser.email}.`)
     await resetPassword(page, playground.poolSecret(await readCode(page)), password)
     await see(page, 'Sign in')
     await seeText(page, 'Your password has been reset. Sign in with your new password.')

@@ -26,7 +26,7 @@ const fullyVisible = { outline: 'solid 2px 2px', hasVisibleColor: true, isOnTop:
 
 /** What follows the submit button of the sign-in form: the other methods, then the links. */
 const otherMethods = ['Continue with Google', 'Continue with Acme Inc.', 'Continue with work email']
-const afterSubmit = [...otherMethods, 'Forgot password?', 'Sign up']
+const afterSubmit = [...otherMethods, 'Sign up']
 
 /** Presses Tab, and checks that the focus is visible on the control with this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -38,10 +38,11 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe('with the keyboard alone', () => {
   test('Tab moves through the sign-in form from top to bottom, then to the rest of the page', async ({ page }) => {
     await see(page, 'Sign in')
+    await page.getByRole('button', { name: 'Continue with Google' }).waitFor()
     expect(await focusedElement(page), 'initial focus').toBe('')
     await page.keyboard.press('Tab')
     expect(await focusedElement(page)).toBe('Poolgate')
-    for (const name of ['Email', 'Password', 'Show password', 'Sign in', ...afterSubmit]) {
+    for (const name of ['Email', 'Password', 'Show password', 'Forgot password?', 'Sign in', ...afterSubmit]) {
       await tabTo(page, name)
     }
     await page.keyboard.press('Tab')
@@ -55,7 +56,8 @@ describe('with the keyboard alone', () => {
     const { email, password } = createAccount()
     playground.secret(password)
     await field(page, 'Email').focus()
-    for (const name of ['Password', 'Show password', 'Sign in', ...afterSubmit]) await tabTo(page, name)
+    for (const name of ['Password', 'Show password', 'Forgot password?', 'Sign in', ...afterSubmit])
+      await tabTo(page, name)
     await page.keyboard.press('Enter')
     await see(page, 'Create your account')
     expect(await focusedElement(page)).toBe('Email')
@@ -90,8 +92,7 @@ describe('with the keyboard alone', () => {
     playground.secret(password)
     await field(page, 'Email').focus()
     await page.keyboard.type(demoUser.email)
-    for (const name of ['Password', 'Show password', 'Sign in', ...otherMethods, 'Forgot password?'])
-      await tabTo(page, name)
+    for (const name of ['Password', 'Show password', 'Forgot password?']) await tabTo(page, name)
     await page.keyboard.press('Space')
     await see(page, 'Reset your password')
     expect(await focusedElement(page)).toBe('Email')
@@ -102,8 +103,9 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type(playground.poolSecret(await readCode(page)))
     await tabTo(page, 'New password')
     await page.keyboard.type(password)
-    for (const name of ['Show password', 'Reset password', 'Resend code', 'Back to sign in']) await tabTo(page, name)
-    for (const _ of 'abc') await page.keyboard.press('Shift+Tab')
+    for (const name of ['Show password', 'Reset password', 'Resend code', 'Use a different email', 'Back to sign in'])
+      await tabTo(page, name)
+    for (const _ of 'abcd') await page.keyboard.press('Shift+Tab')
     expect(await focusedElement(page)).toBe('Show password')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
@@ -118,7 +120,7 @@ describe('with the keyboard alone', () => {
     await page.setViewportSize({ width: 320, height: 256 })
     await see(page, 'Sign in')
     await page.keyboard.press('Tab')
-    for (const name of ['Email', 'Password', 'Show password', 'Sign in', ...afterSubmit]) {
+    for (const name of ['Email', 'Password', 'Show password', 'Forgot password?', 'Sign in', ...afterSubmit]) {
       await tabTo(page, name)
     }
     for (const _ of afterSubmit) await page.keyboard.press('Shift+Tab')

@@ -11,7 +11,7 @@ describe('sign-up', () => {
     const account = createAccount()
     playground.secret(account.password)
     await signUp(page, account)
-    await seeText(page, 'Enter the code we sent to a***@e***.')
+    await seeText(page, `Enter the code we sent to ${account.email}.`)
     await confirm(page, playground.poolSecret(await readCode(page)))
     await seeHome(page, account.email)
 

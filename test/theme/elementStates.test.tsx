@@ -92,6 +92,7 @@ async function chooseStuck() {
 
 async function showTerms() {
   const { unmount } = renderWithPool(createTestPool(), <SignUp terms="Terms" />)
+  await screen.findByText('Terms')
   unmount()
   renderWithPool(createTestPool(), <SignUp terms={{ required: true, label: 'Terms' }} />)
   submit()

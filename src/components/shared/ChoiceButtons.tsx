@@ -4,7 +4,7 @@ import { Announcement } from './Announcement.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 
 /** One method that a user can choose. */
-export interface ChoiceOption<Value extends string> {
+interface ChoiceOption<Value extends string> {
   value: Value
   icon: IconName
   label: string

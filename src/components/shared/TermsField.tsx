@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { FieldError } from './FieldError.tsx'
 
@@ -6,7 +6,7 @@ import { FieldError } from './FieldError.tsx'
 export type SignUpTerms = ReactNode | { label: ReactNode; required: true }
 
 /** Renders the checkbox. */
-export function TermsField({ field, label }: { field: FieldProps; label: ReactNode }) {
+export function TermsField({ field, label }: { field: FieldProps; label: ReactNode }): ReactElement {
   return (
     <div className="pg-field">
       <label className="pg-checkbox label-customizable">

@@ -9,8 +9,8 @@ import { Icon } from './Icon.tsx'
 const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => null })))
 
 /**
- * Renders the key of an authenticator app as the first of two steps: as a QR code, as a link on touch screens, and as text to copy. Then the
- * heading of the other one, whose field follows.
+ * Renders step 1 of 2, the key of an authenticator app: as a QR code, as a link on touch screens, and as text to copy. Then the
+ * heading of step 2, whose field follows.
  */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
   const text = usePoolgate().messages.setUpTotp

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { resendResetCode, submitResetPassword } from '../../../flows/resetPassword/forgotPassword.ts'
 import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
@@ -19,7 +20,7 @@ interface ResetPasswordProps {
   onUseDifferent?: ((username: string) => void) | undefined
 }
 
-export function ResetPassword({ state, onNext, onBack, onUseDifferent }: ResetPasswordProps) {
+export function ResetPassword({ state, onNext, onBack, onUseDifferent }: ResetPasswordProps): ReactElement {
   const { messages, pool } = usePoolgate()
   const { CodeField } = useComponents()
   const step = useStep({ state, onNext, submit: submitResetPassword })
