@@ -8,7 +8,7 @@ import type { DestructiveAction } from './Confirmation.tsx'
 import { RowActions } from './RowActions.tsx'
 import { Status } from './Status.tsx'
 
-export interface RowBadge {
+interface RowBadge {
   label: string
   tone?: BadgeProps['tone']
 }

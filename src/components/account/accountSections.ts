@@ -26,7 +26,7 @@ const KIT_SECTIONS: Record<KitAccountSection, { group: GroupName; icon: IconName
 }
 
 /** An item of the navigation. */
-export interface SectionItem {
+interface SectionItem {
   id: AccountSection
   label: string
   icon: HostIconSource | undefined

@@ -89,6 +89,6 @@ test('a large description size applies to the heading; explanations keep the nor
 
 test('the navigation of the account is readable on a page with the other color scheme', async () => {
   await renderAccount(<AccountScreen />, { uiCustomization: { CSS: customizations.night } })
-  const navigation = await screen.findByRole('navigation')
-  await waitFor(() => expect(getComputedStyle(navigation).backgroundColor).toBe('rgb(20, 21, 31)'))
+  const panel = (await screen.findByRole('navigation')).closest('.pg-nav')!
+  await waitFor(() => expect(getComputedStyle(panel).backgroundColor).toBe('rgb(20, 21, 31)'))
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { postOperation } from '../../support/callOperation.ts'
 import { ann, call, fault, PASSWORD, signInByPassword, startPool } from '../callPool.ts'
 
 async function twoSessions() {
@@ -17,6 +18,19 @@ test('the newest session comes first, and the current one is marked', async () =
   expect(sessions).toMatchObject([{ IsCurrentSession: false }, { IsCurrentSession: true }])
   expect(sessions[0].SessionId).toMatch(/^tkn\w{25}$/)
   expect(sessions[0].CreateDate - sessions[1].CreateDate).toBe(60)
+})
+
+test('a session names the browser of the request that signed in', async () => {
+  const { pool } = startPool({ users: [ann], sessionTracking: true })
+  const input = {
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    ClientId: pool.clientId,
+    AuthParameters: { USERNAME: 'ann', PASSWORD },
+  }
+  const response = await postOperation(pool, 'InitiateAuth', input, { 'user-agent': 'Firefox on Linux' })
+  const { AccessToken } = (await response.json()).AuthenticationResult
+  const { Sessions } = await call(pool, 'ListUserSessions', { AccessToken })
+  expect(Sessions).toMatchObject([{ DeviceType: 'Firefox on Linux' }])
 })
 
 test('a refresh updates the last use of its session', async () => {
