@@ -17,7 +17,7 @@ import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { field, form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool } from '../support/federatedPool.ts'
-import { createTestPool, type TestPool } from '../support/pools.ts'
+import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
@@ -85,18 +85,6 @@ async function chooseStuck() {
   renderWithPool(testPool, <SignIn initialState={{ step: 'chooseFactor', factors: ['email', 'sms'], ...challenged }} />)
   await press("Email a code We'll send a code to your email")
   await waitFor(() => expect(document.querySelector('.pg-choice[data-pending=true]')).not.toBeNull())
-  cleanup()
-}
-
-async function retryStuck() {
-  const turnOff = ({ network }: TestPool) => {
-    network.state = 'off'
-  }
-  const { scene } = await renderAccount(<SessionList />, { ahead: turnOff })
-  await findPageText('Try again')
-  scene.network.state = 'stuck'
-  await press('Try again')
-  await waitFor(() => expect(document.querySelector('.pg-link[data-pending=true]')).not.toBeNull())
   cleanup()
 }
 
@@ -205,7 +193,6 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   for (const name of screenNames) await walkThrough(name)
   await walkThroughSteps()
   await chooseStuck()
-  await retryStuck()
   await showTerms()
   await breakRules()
   await resendStuck()
