@@ -1,14 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import {
-  AccountScreen,
-  AuthEventFeedback,
-  elements,
-  SessionList,
-  SessionTimeoutWarning,
-  SignIn,
-  SignUp,
-  UserButton,
-} from 'poolgate'
+import { AccountScreen, AuthEventFeedback, elements, SessionTimeoutWarning, SignIn, SignUp, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
