@@ -2,7 +2,7 @@ import type { MouseEvent, ReactElement, ReactNode } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
 /** How much a button stands out. `danger`: what it does can't be undone. */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 interface ButtonProps {
   /** Default: `'secondary'`. */
