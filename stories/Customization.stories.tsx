@@ -63,7 +63,7 @@ const accountSide = (css?: string): Story => ({
     await profile.seeText('Enter a number between 1 and 900.')
     await profile.press('Edit Phone number')
     await (await userAtCard(context, 'Authenticator app')).press('Set up authenticator app')
-    await (await userAtCard(context, 'Set up authenticator app')).seeText('Copy key')
+    await (await userAtCard(context, 'Set up authenticator app')).seeText("Can't scan?")
     const deletion = await userAtCard(context, 'Delete account')
     await deletion.type({ 'Confirm your email': 'anne' })
     await deletion.press('Delete account')

@@ -55,10 +55,11 @@ const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
     await expect(canvas.getByLabelText('Password')).toHaveStyle({ fontSize: `${rem}px`, paddingTop: '9px' })
     await expect(canvas.getByText('Email')).toHaveStyle({ fontWeight: '500', display: 'block', textAlign: 'start' })
     await expect(canvas.getByRole('heading')).toHaveStyle({
-      fontSize: `${1.25 * rem}px`,
+      fontSize: `${1.5 * rem}px`,
       fontWeight: '600',
       marginTop: '0px',
     })
+    await context.userEvent.click(canvas.getByLabelText('Password'))
     await expect(canvas.getByRole('list')).toHaveStyle({ listStyleType: 'none', paddingLeft: '0px' })
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveStyle({ backgroundColor: 'rgba(0, 0, 0, 0)' })
     await expect(canvas.getByRole('button', { name: 'Show password' })).toHaveStyle({ borderTopWidth: '0px' })

@@ -60,7 +60,7 @@ describe('holding Enter', () => {
     const { scene } = await renderAccount(<ProfileAttributes />)
     ;(await button('Remove Last name')).focus()
     await holdEnter()
-    await button('Remove Last name?')
+    await screen.findByRole('group', { name: /^Last name will be removed/ })
     expect(countOf(scene, 'DeleteUserAttributes')).toBe(0)
   })
 

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react'
 import {
   AccountScreen,
   AuthEventFeedback,
+  AuthPage,
   AuthScreen,
   elements,
   ProfileAttributes,
@@ -16,7 +17,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { lazyMethods } from '../../src/components/auth/MethodSlot.tsx'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
-import { field, form, press, renderWithPool, submit } from '../support/components/render.tsx'
+import { field, findHeading, form, press, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
@@ -44,7 +45,10 @@ function watch(): Set<string> {
       const [first = '', ...others] = [...element.classList].flatMap((name) => name.match(/^pg-(.*)/)?.[1] ?? [])
       for (const name of [first, ...others]) seen.add(name)
       const states = element.getAttributeNames().filter((name) => isState.test(name))
-      for (const state of states) seen.add(`${first} ${state}=${element.getAttribute(state)}`)
+      for (const state of states) {
+        const owner = others.find((name) => state in (table[name]?.states ?? {})) ?? first
+        seen.add(`${owner} ${state}=${element.getAttribute(state)}`)
+      }
     }
   }).observe(document.body, { subtree: true, childList: true, attributes: true })
   return seen
@@ -151,8 +155,11 @@ async function respondStuck() {
 }
 
 async function warnOfTimeout() {
-  await renderAccount(<SessionTimeoutWarning />, { minutesAgo: 9, timeouts: { idle: 600 } })
+  const { scene } = await renderAccount(<SessionTimeoutWarning />, { minutesAgo: 9, timeouts: { idle: 600 } })
   await findPageText('Stay signed in')
+  scene.network.state = 'stuck'
+  await press('Sign out')
+  await waitFor(() => expect(document.querySelector('.pg-link[data-pending=true]')).not.toBeNull())
   cleanup()
 }
 
@@ -166,6 +173,14 @@ async function showProviders() {
   await userEvent.click(await screen.findByRole('button', { name: /^Continue with ?Google Last used$/ }))
   await waitFor(() => expect(document.querySelector('.pg-provider[data-pending=true]')).not.toBeNull())
   cleanup()
+}
+
+async function showPage() {
+  for (const layout of ['centered', 'split'] as const) {
+    renderWithPool(createTestPool(), <AuthPage layout={layout} image="/none.png" header="Acme" footer="Legal" />)
+    await findHeading('Sign in')
+    cleanup()
+  }
 }
 
 async function showLoading() {
@@ -237,6 +252,7 @@ test('a walk through the kit shows exactly the elements of the table, each in ev
   await warnOfTimeout()
   await showProviders()
   await walkThroughAccount()
+  await showPage()
   await showLoading()
   await signOutStuck()
   expect([...seen].sort()).toEqual([...expected].sort())

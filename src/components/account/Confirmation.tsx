@@ -41,8 +41,11 @@ export function Confirmation({ action, name, onCancel }: ConfirmationProps) {
       ref={group}
       className="pg-confirmation"
       aria-labelledby={id}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape' && !isPending) onCancel()
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isPending) return
+        // Otherwise it closes a dialog around the kit, too.
+        event.preventDefault()
+        onCancel()
       }}
     >
       <p className="pg-text textDescription-customizable" id={id}>

@@ -25,9 +25,12 @@ export function InlineForm({ label, step, submit, onCancel, children }: InlineFo
       className="pg-form"
       {...step.formProps}
       aria-label={label}
-      onKeyDown={({ key, nativeEvent }) => {
+      onKeyDown={(event) => {
         // While text is being composed, Escape ends only that.
-        if (key === 'Escape' && !nativeEvent.isComposing) onCancel()
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        // Otherwise it closes a dialog around the kit, too.
+        event.preventDefault()
+        onCancel()
       }}
     >
       <FormError error={step.error} />

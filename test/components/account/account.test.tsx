@@ -320,3 +320,17 @@ test('the user menu closes when the focus leaves it', async () => {
   await userEvent.keyboard('{Tab}{Tab}{Tab}')
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Manage account' })).toBeNull())
 })
+
+test('Escape in a form or a question ends only that, not a dialog around the account', async () => {
+  await renderAccount(
+    <dialog ref={(dialog) => dialog?.showModal()} aria-label="Account">
+      <ProfileAttributes />
+    </dialog>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit Last name' }))
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove Last name' }))
+  await userEvent.keyboard('{Escape}')
+  expect(await screen.findByRole('button', { name: 'Remove Last name' })).toBeTruthy()
+  expect(document.querySelector('dialog')?.open).toBe(true)
+})
