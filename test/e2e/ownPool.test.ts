@@ -5,6 +5,7 @@ import {
   enterCredentials,
   errorOf,
   field,
+  focusedElement,
   see,
   seeHome,
   seeText,
@@ -86,11 +87,15 @@ describe('a custom user pool', () => {
   })
 
   test.for([
-    [{ ...realIds, userPoolId: 'my pool' }, 'userPoolId must look like eu-west-1_Ab12Cd34E'],
-    [{ ...realIds, clientId: 'my client!' }, 'clientId must be letters and digits'],
-  ] as const)('with an invalid ID is rejected: %j', async ([ids, message], { page }) => {
+    [{ ...realIds, userPoolId: 'my pool' }, 'User pool id', 'Enter an id like eu-west-1_Ab12Cd34E.'],
+    [{ ...realIds, clientId: 'my client!' }, 'App client id', 'Enter an id of letters and digits'],
+    [{ ...realIds, endpoint: 'somewhere' }, "Endpoint, if not AWS's own", 'Enter a URL like'],
+  ] as const)('with an invalid value is rejected at its field: %j', async ([ids, label, message], { page }) => {
     await connect(page, ids)
-    await expect.poll(() => tools(page).getByRole('alert').innerText()).toContain(message)
+    const input = tools(page).getByLabel(label)
+    await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true')
+    await tools(page).getByText(message).waitFor()
+    expect(await focusedElement(page)).toBe(label)
     await tools(page).getByRole('heading', { name: 'Outbox' }).waitFor()
     expect(await page.evaluate(() => localStorage.getItem('poolgate-playground.real-pool'))).toBeNull()
     await see(page, 'Sign in')
