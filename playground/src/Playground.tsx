@@ -89,8 +89,8 @@ export function Playground() {
           <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
         </div>
         <div className="column">
-          <CodePanel code={setupCode(setupOf(appearance, isReal ? real : scenario))} isExample={!isReal} />
           <AppearanceMenu appearance={appearance} onChange={changeAppearance} />
+          <CodePanel code={setupCode(setupOf(appearance, isReal ? real : scenario))} isExample={!isReal} />
           <Reset />
         </div>
       </aside>
