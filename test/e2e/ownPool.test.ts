@@ -86,15 +86,12 @@ describe('a custom user pool', () => {
     await signIn(page)
   })
 
-  test.for([
-    [{ ...realIds, userPoolId: 'my pool' }, 'User pool id', 'Enter an id like eu-west-1_Ab12Cd34E.'],
-    [{ ...realIds, clientId: 'my client!' }, 'App client id', 'Enter an id of letters and digits'],
-    [{ ...realIds, endpoint: 'somewhere' }, "Endpoint, if not AWS's own", 'Enter a URL like'],
-  ] as const)('with an invalid value is rejected at its field: %j', async ([ids, label, message], { page }) => {
-    await connect(page, ids)
+  test('with an invalid value is rejected at its field, which gets the focus', async ({ page }) => {
+    const label = 'App client id'
+    await connect(page, { ...realIds, clientId: 'my client!' })
     const input = tools(page).getByLabel(label)
     await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true')
-    await tools(page).getByText(message).waitFor()
+    await tools(page).getByText('Enter an id of letters and digits').waitFor()
     expect(await focusedElement(page)).toBe(label)
     await tools(page).getByRole('heading', { name: 'Outbox' }).waitFor()
     expect(await page.evaluate(() => localStorage.getItem('poolgate-playground.real-pool'))).toBeNull()
