@@ -1,57 +1,21 @@
-import type { PoolgateProviderProps } from 'poolgate'
-import type { IdentityProvider, LocalPoolOptions, SeedUser } from 'poolgate/local'
 import { askQuestion } from '../../test/support/triggers.ts'
-import type { Credentials, Scenario } from './scenario.ts'
-
-const EMAIL = 'demo@example.com'
-const PASSWORD = 'Demo-Pass-2026!'
-const PHONE = '+14155550123'
-const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-
-const demoCredentials: Credentials = { label: 'Email', username: EMAIL, password: PASSWORD }
-const newCredentials: Credentials = { ...demoCredentials, username: 'new@example.com' }
-const appCredentials: Credentials = { ...demoCredentials, totpSecret: TOTP_SECRET }
-
-/** The demo user, who can sign in right away unless `changes` say otherwise. */
-const demoUser = (changes: Partial<SeedUser> = {}): SeedUser => ({
-  password: PASSWORD,
-  status: 'CONFIRMED',
-  ...changes,
-  attributes: { email: EMAIL, given_name: 'Demo', ...changes.attributes },
-})
-
-const byEmail = { usernameAttributes: ['email' as const] }
-
-const remembersDevices = {
-  deviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
-}
-
-const AttributeMapping = { email: 'email', email_verified: 'email_verified', given_name: 'given_name' }
-
-const identityProviders: IdentityProvider[] = [
-  { ProviderName: 'Google', ProviderType: 'Google', AttributeMapping },
-  { ProviderName: 'Acme', ProviderType: 'SAML', AttributeMapping, IdpIdentifiers: ['acme.example'] },
-]
-
-const providers: PoolgateProviderProps['providers'] = ['Google', { name: 'Acme', label: 'Acme Inc.' }]
-
-const emailPool = (options: LocalPoolOptions = {}): Pick<Scenario, 'pool' | 'provider'> => ({
-  pool: { ...byEmail, users: [demoUser()], ...options },
-  provider: { pool: byEmail },
-})
-
-const mfaPool = (
-  options: Pick<LocalPoolOptions, 'mfaConfiguration' | 'mfaMethods'>,
-  user: Partial<SeedUser> = {},
-): Pick<Scenario, 'pool' | 'provider'> => emailPool({ ...options, users: [demoUser(user)] })
-
-const choicePool = (
-  factors: LocalPoolOptions['allowedFirstAuthFactors'],
-  provider: Scenario['provider'] = {},
-): Pick<Scenario, 'pool' | 'provider'> => ({
-  pool: { ...byEmail, allowedFirstAuthFactors: factors, users: [demoUser()] },
-  provider: { authFlow: 'USER_AUTH', pool: byEmail, ...provider },
-})
+import type { Scenario } from './scenario.ts'
+import {
+  appCredentials,
+  byEmail,
+  choicePool,
+  demoCredentials,
+  demoUser,
+  EMAIL,
+  emailPool,
+  identityProviders,
+  mfaPool,
+  newCredentials,
+  PHONE,
+  providers,
+  remembersDevices,
+  TOTP_SECRET,
+} from './scenarioParts.ts'
 
 /** Every set-up that the playground offers, in the order of its menu. The first is the default. */
 export const scenarios: readonly [Scenario, ...Scenario[]] = [
@@ -261,14 +225,20 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
   {
     id: 'user-federated',
     group: 'Users',
-    label: 'Linked to Google',
-    description: 'This user signs in with the password, or with Google as Ann. Both are one account.',
+    label: 'Created by Google',
+    description: 'Ann signed in with Google before, and has no password. Choose her on the page of Google.',
     ...emailPool({
       identityProviders,
-      users: [demoUser({ identities: [{ providerName: 'Google', userId: '110000000000000000001' }] })],
+      users: [
+        {
+          status: 'EXTERNAL_PROVIDER',
+          attributes: { email: 'ann@example.com', given_name: 'Ann' },
+          identities: [{ providerName: 'Google', userId: '110000000000000000001' }],
+        },
+      ],
     }),
     provider: { pool: byEmail, providers },
-    credentials: demoCredentials,
+    credentials: { label: 'Email', username: 'ann@example.com' },
   },
   {
     id: 'network-slow',
