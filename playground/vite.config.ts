@@ -38,11 +38,16 @@ const strictPreview: Plugin = {
   },
 }
 
+/** Whether a browser can open on the machine that starts the server: not in CI, and not without a display. */
+const hasDesktop =
+  !process.env.CI && (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY))
+
 export default defineConfig(({ isPreview }) => ({
   appType: isPreview ? 'custom' : 'spa',
   plugins: [react(), strictPreview],
   resolve: { tsconfigPaths: true },
   html: { cspNonce: noncePlaceholder },
-  server: { port: 5173, strictPort: true },
+  // A busy port falls back to the next one.
+  server: { port: 5173, open: hasDesktop },
   preview: { port: 4173, strictPort: true },
 }))

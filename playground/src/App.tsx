@@ -1,16 +1,17 @@
-import { AuthEventFeedback, AuthScreen, UserButton } from 'poolgate'
+import { AuthEventFeedback, AuthScreen, type AuthScreenProps, UserButton } from 'poolgate'
 import { useEffect } from 'react'
-import { Account } from './Account.tsx'
+import { Account, isAccountPath } from './Account.tsx'
 import { linkTo, navigate, usePath } from './address.ts'
 import { Home } from './Home.tsx'
+import { NotFound } from './NotFound.tsx'
 
-const SIGN_IN_METHODS = ['form', 'providers', 'companyEmail'] as const
+type Screen = Pick<AuthScreenProps, 'initialScreen' | 'signInMethods'>
 
-/** Shows the page for the current address. All but the page behind the links of security emails require sign-in. */
-export function App() {
+/** Shows the page for the current address. Only start page and account require sign-in. */
+export function App({ screen }: { screen: Screen }) {
   const path = usePath()
   useEffect(() => {
-    document.title = path.startsWith('/account') ? 'Your account · Poolgate' : 'Poolgate'
+    document.title = titleOf(path)
   }, [path])
   return (
     <>
@@ -18,20 +19,31 @@ export function App() {
         <a className="brand" {...linkTo('/')}>
           Poolgate
         </a>
-        <p className="tagline">Sign-in for Amazon Cognito user pools</p>
+        <p className="tagline">Sign-in for Amazon Cognito user pools, as React components</p>
         <div className="user">
           <UserButton onManageAccount={() => navigate('/account/profile')} />
         </div>
       </header>
-      <main className="stage">
-        {path === '/was-this-you' ? (
-          <AuthEventFeedback headingLevel={1} onChangePassword={() => navigate('/account/password')} />
-        ) : (
-          <AuthScreen headingLevel={1} signInMethods={SIGN_IN_METHODS}>
-            {(user) => (path.startsWith('/account') ? <Account path={path} /> : <Home user={user} />)}
-          </AuthScreen>
-        )}
+      <main className="stage" data-account={isAccountPath(path)}>
+        <Page path={path} screen={screen} />
       </main>
     </>
   )
+}
+
+function Page({ path, screen }: { path: string; screen: Screen }) {
+  if (path === '/was-this-you') {
+    return <AuthEventFeedback headingLevel={1} onChangePassword={() => navigate('/account/password')} />
+  }
+  if (path !== '/' && !isAccountPath(path)) return <NotFound path={path} />
+  return (
+    <AuthScreen headingLevel={1} {...screen}>
+      {(user) => (isAccountPath(path) ? <Account path={path} /> : <Home user={user} />)}
+    </AuthScreen>
+  )
+}
+
+function titleOf(path: string): string {
+  if (isAccountPath(path)) return 'Your account · Poolgate'
+  return path === '/' || path === '/was-this-you' ? 'Poolgate' : 'Page not found · Poolgate'
 }

@@ -1,19 +1,20 @@
-import { type Appearance, schemes, styleNames } from './appearance.ts'
+import { type Appearance, directions, schemes, styleNames } from './appearance.ts'
 
 interface AppearanceMenuProps {
   appearance: Appearance
   onChange: (appearance: Appearance) => void
 }
 
-/** Applies a theme or a hosted UI customization, and a color scheme, to the kit. */
+/** Applies a theme or a hosted UI customization, and a color scheme, to the kit, and a direction to the page. */
 export function AppearanceMenu({ appearance, onChange }: AppearanceMenuProps) {
   return (
     <section className="tool">
       <h2>Appearance</h2>
-      <div className="connection">
-        <label>
-          Style{' '}
+      <div className="choices">
+        <div className="field">
+          <label htmlFor="style">Style</label>
           <select
+            id="style"
             name="style"
             value={appearance.name}
             onChange={({ target }) => onChange({ ...appearance, name: target.value })}
@@ -22,10 +23,11 @@ export function AppearanceMenu({ appearance, onChange }: AppearanceMenuProps) {
               <option key={name}>{name}</option>
             ))}
           </select>
-        </label>
-        <label>
-          Color scheme{' '}
+        </div>
+        <div className="field">
+          <label htmlFor="scheme">Color scheme</label>
           <select
+            id="scheme"
             name="scheme"
             value={appearance.colorScheme}
             onChange={({ target }) =>
@@ -36,7 +38,22 @@ export function AppearanceMenu({ appearance, onChange }: AppearanceMenuProps) {
               <option key={scheme}>{scheme}</option>
             ))}
           </select>
-        </label>
+        </div>
+        <div className="field">
+          <label htmlFor="direction">Direction</label>
+          <select
+            id="direction"
+            name="direction"
+            value={appearance.direction}
+            onChange={({ target }) =>
+              onChange({ ...appearance, direction: directions.find((one) => one === target.value) ?? 'ltr' })
+            }
+          >
+            {directions.map((direction) => (
+              <option key={direction}>{direction}</option>
+            ))}
+          </select>
+        </div>
       </div>
     </section>
   )

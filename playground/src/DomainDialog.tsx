@@ -1,7 +1,6 @@
 import type { ErrorPage, LoginPage, ProviderPage } from 'poolgate/local'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
-import { demoPool } from './demoPool.ts'
-import { type DomainPage, leaveDomain, openDomain, useDomainPage } from './domain.ts'
+import { type DomainPage, domainHost, leaveDomain, openDomain, useDomainPage } from './domain.ts'
 
 /** Shows the pages of the local pool's domain, which a browser would navigate to. */
 export function DomainDialog() {
@@ -16,7 +15,7 @@ export function DomainDialog() {
       {page && (
         <>
           <p className="domain-address">
-            <bdi>{new URL(demoPool.domain).host}</bdi>
+            <bdi>{domainHost()}</bdi>
           </p>
           <h2 id="domain-title">{titleOf(page)}</h2>
           <Content page={page} />

@@ -5,87 +5,94 @@ import { App } from './App.tsx'
 import { AppearanceMenu } from './AppearanceMenu.tsx'
 import { navigate } from './address.ts'
 import { type Appearance, propsOf, readAppearance, storeAppearance } from './appearance.ts'
+import { CodePanel } from './CodePanel.tsx'
 import { Connection } from './Connection.tsx'
 import { DomainDialog } from './DomainDialog.tsx'
-import { demoClient, demoPool, demoUser, federation, settings } from './demoPool.ts'
 import { openDomain } from './domain.ts'
+import { Intro } from './Intro.tsx'
 import { Outbox } from './Outbox.tsx'
+import { poolInPage, readScenario, storeScenario } from './poolInPage.ts'
+import { Reset } from './Reset.tsx'
 import { forgetRealPool, type RealPool, readRealPool, storeRealPool } from './realPool.ts'
+import { ScenarioMenu } from './ScenarioMenu.tsx'
+
+import type { Scenario } from './scenario.ts'
+import { setupCode } from './setupCode.ts'
+import { setupOf } from './setupOf.ts'
+import { showOnPage } from './showOnPage.ts'
 
 /** The pool in the page shows the pages of its domain in a dialog. */
-const demoFederation = { ...federation, navigate: (url: string) => void openDomain(url), onReturn: navigate }
+const inDialog = { navigate: (url: string) => void openDomain(url), onReturn: navigate }
 
 /** A user signs in again after half a day. */
 const TWELVE_HOURS = { absolute: 43_200, warning: 120 }
 
+/** What AuthScreen shows for a pool at AWS: the form, then the identity providers. */
+const REAL_SCREEN = { signInMethods: ['form', 'providers', 'companyEmail'] as const }
+
 /** A small app that uses only Poolgate's public entries. It starts with a local pool in the page. */
 export function Playground() {
   const [real, setReal] = useState(readRealPool)
-  const [client, setClient] = useState(() => (real ? createClient(real) : demoClient))
-
+  const [realClient, setRealClient] = useState(() => real && createClient(real))
+  const [scenario, setScenario] = useState(readScenario)
   const [appearance, setAppearance] = useState(readAppearance)
-  useEffect(() => {
-    const { colorScheme } = appearance
-    document.documentElement.style.colorScheme = colorScheme === 'auto' ? '' : colorScheme
-  }, [appearance])
+  const inPage = poolInPage(scenario)
+
+  useEffect(() => showOnPage(appearance), [appearance])
   const changeAppearance = (next: Appearance) => {
     storeAppearance(next)
     setAppearance(next)
   }
-
+  const changeScenario = (next: Scenario) => {
+    storeScenario(next)
+    setScenario(next)
+    navigate('/')
+  }
   const connect = (pool: RealPool) => {
-    setClient(createClient(pool))
+    setRealClient(createClient(pool))
     storeRealPool(pool)
     setReal(pool)
   }
   const disconnect = () => {
     forgetRealPool()
-    setClient(demoClient)
+    setRealClient(undefined)
     setReal(undefined)
   }
 
+  const isReal = real !== undefined && realClient !== undefined
+  const provider = isReal
+    ? { client: realClient, pool: real.settings ?? {}, storage: real.storage, ...real.flow }
+    : { client: inPage.client, ...scenario.provider, ...inPage.federation, ...inDialog }
   return (
     <div className="page">
       <PoolgateProvider
-        // A provider keeps the storage that it was mounted with.
-        key={real?.storage}
-        client={client}
-        pool={real ? (real.settings ?? {}) : settings}
-        storage={real?.storage}
+        // A provider keeps the storage and the screen that it was mounted with.
+        key={real?.storage ?? scenario.id}
         timeouts={TWELVE_HOURS}
-        {...(real ? real.flow : demoFederation)}
+        {...provider}
         {...propsOf(appearance)}
         logoAlt="Poolgate"
       >
-        <App />
+        <App screen={isReal ? REAL_SCREEN : (scenario.screen ?? {})} />
         <SessionTimeoutWarning />
-        {!real && <DomainDialog />}
+        {!isReal && <DomainDialog />}
       </PoolgateProvider>
       <aside className="tools" aria-label="Playground">
-        {!real && (
-          <>
-            <section className="tool">
-              <h2>Try it</h2>
-              <p>
-                This user pool runs in your browser and sends no real messages. Sign up with any address, or sign in
-                with:
-              </p>
-              <dl className="demo">
-                <dt>Email</dt>
-                <dd>{demoUser.email}</dd>
-                <dt>Password</dt>
-                <dd>{demoUser.password}</dd>
-              </dl>
-              <p>
-                Or continue with Google, Acme, or your company: any address at <code>acme.example</code>. The pages of
-                the providers open here, too.
-              </p>
-            </section>
-            <Outbox outbox={demoPool.outbox} />
-          </>
-        )}
-        <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
-        <AppearanceMenu appearance={appearance} onChange={changeAppearance} />
+        <div className="column">
+          <Intro />
+          {!isReal && (
+            <>
+              <ScenarioMenu scenario={scenario} onChange={changeScenario} />
+              <Outbox key={scenario.id} pool={inPage.pool} />
+            </>
+          )}
+          <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
+        </div>
+        <div className="column">
+          <AppearanceMenu appearance={appearance} onChange={changeAppearance} />
+          <CodePanel code={setupCode(setupOf(appearance, isReal ? real : scenario))} isExample={!isReal} />
+          <Reset />
+        </div>
       </aside>
     </div>
   )

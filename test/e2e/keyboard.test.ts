@@ -46,7 +46,7 @@ describe('with the keyboard alone', () => {
       await tabTo(page, name)
     }
     await page.keyboard.press('Tab')
-    expect(await focusedElement(page)).toBe('Connect to a user pool at AWS')
+    expect(await focusedElement(page)).toBe('Scenario')
   })
 
   test('a user can sign up, sign out and sign in, and the focus moves to the next field at each step', async ({

@@ -5,6 +5,7 @@ import {
   enterCredentials,
   errorOf,
   field,
+  focusedElement,
   see,
   seeHome,
   seeText,
@@ -85,12 +86,13 @@ describe('a custom user pool', () => {
     await signIn(page)
   })
 
-  test.for([
-    [{ ...realIds, userPoolId: 'my pool' }, 'userPoolId must look like eu-west-1_Ab12Cd34E'],
-    [{ ...realIds, clientId: 'my client!' }, 'clientId must be letters and digits'],
-  ] as const)('with an invalid ID is rejected: %j', async ([ids, message], { page }) => {
-    await connect(page, ids)
-    await expect.poll(() => tools(page).getByRole('alert').innerText()).toContain(message)
+  test('with an invalid value is rejected at its field, which gets the focus', async ({ page }) => {
+    const label = 'App client id'
+    await connect(page, { ...realIds, clientId: 'my client!' })
+    const input = tools(page).getByLabel(label)
+    await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true')
+    await tools(page).getByText('Enter an id of letters and digits').waitFor()
+    expect(await focusedElement(page)).toBe(label)
     await tools(page).getByRole('heading', { name: 'Outbox' }).waitFor()
     expect(await page.evaluate(() => localStorage.getItem('poolgate-playground.real-pool'))).toBeNull()
     await see(page, 'Sign in')

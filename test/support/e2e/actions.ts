@@ -134,7 +134,8 @@ export const onEveryScreen = <Finding>(finding: Finding): Record<string, Finding
 export const focusedElement = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement
-    if (element instanceof HTMLInputElement) return element.labels?.[0]?.textContent?.trim() ?? element.name
+    if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
+      return element.labels?.[0]?.textContent?.trim() ?? element.name
     return (
       element?.getAttribute('aria-label') ?? (element === document.body ? '' : (element?.textContent?.trim() ?? ''))
     )

@@ -1,0 +1,15 @@
+/** Says what the kit is and what it can do. */
+export function Intro() {
+  return (
+    <section className="tool">
+      <h2>What this is</h2>
+      <p>
+        React components and hooks for sign-in, sign-up, password reset, two-step verification, passkeys, identity
+        providers and the account page. The form is the real one, part of this page: no redirect.
+      </p>
+      <p>
+        Its user pool runs in your browser, as strict as Amazon Cognito’s. No AWS account, no server, no real messages.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import { linkTo } from './address.ts'
+
+/** Says that the playground has no such page. */
+export function NotFound({ path }: { path: string }) {
+  return (
+    <section className="home">
+      <h1>Page not found</h1>
+      <p>
+        There is nothing at <code>{path}</code>. Check the address, or go to the <a {...linkTo('/')}>start page</a>.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { TOTP } from 'otpauth'
+import { useEffect, useState } from 'react'
+import { fillIn } from './fillIn.ts'
+import type { Scenario } from './scenario.ts'
+import { scenarioOf, scenarios } from './scenarios.ts'
+
+interface ScenarioMenuProps {
+  scenario: Scenario
+  onChange: (scenario: Scenario) => void
+}
+
+const groups = [...new Set(scenarios.map(({ group }) => group))]
+
+/** Chooses the pool in the page, and has what to type in. */
+export function ScenarioMenu({ scenario, onChange }: ScenarioMenuProps) {
+  const { label, username, password, answer, totpSecret } = scenario.credentials
+  return (
+    <section className="tool">
+      <h2>Try it</h2>
+      <div className="field">
+        <label htmlFor="scenario">Scenario</label>
+        <select
+          id="scenario"
+          name="scenario"
+          value={scenario.id}
+          onChange={({ target }) => onChange(scenarioOf(target.value))}
+        >
+          {groups.map((group) => (
+            <optgroup key={group} label={group}>
+              {scenarios
+                .filter((one) => one.group === group)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
+      <p className="description">{scenario.description}</p>
+      <div className="credentials">
+        <dl className="demo">
+          <dt>{label}</dt>
+          <dd>{username}</dd>
+          {password && (
+            <>
+              <dt>Password</dt>
+              <dd>{password}</dd>
+            </>
+          )}
+          {answer && (
+            <>
+              <dt>Answer</dt>
+              <dd>{answer}</dd>
+            </>
+          )}
+        </dl>
+        <button type="button" className="plain" onClick={() => fillIn({ username, password, answer })}>
+          Fill in
+        </button>
+      </div>
+      {totpSecret && <AppCode secret={totpSecret} />}
+    </section>
+  )
+}
+
+/** Shows the current code of the demo user's authenticator app. */
+function AppCode({ secret }: { secret: string }) {
+  const [code, setCode] = useState(() => codeNow(secret))
+  useEffect(() => {
+    const timer = setInterval(() => setCode(codeNow(secret)), 1000)
+    return () => clearInterval(timer)
+  }, [secret])
+  return (
+    <div className="credentials">
+      <dl className="demo">
+        <dt>App’s code</dt>
+        <dd>{code}</dd>
+      </dl>
+      <button type="button" className="plain" onClick={() => fillIn({ code: codeNow(secret) })}>
+        Use code
+      </button>
+    </div>
+  )
+}
+
+const codeNow = (secret: string) => new TOTP({ secret }).generate()

@@ -1,0 +1,39 @@
+import { defaultTheme, type SchemeColor, type Theme } from 'poolgate'
+import { type Appearance, propsOf } from './appearance.ts'
+
+/** The tokens that are colors. */
+type ColorToken = 'text' | 'muted' | 'line' | 'border' | 'accent' | 'onAccent' | 'surface' | 'error'
+
+const inBothSchemes = (color: SchemeColor, change = (value: string) => value) =>
+  typeof color === 'string' ? change(color) : `light-dark(${change(color.light)}, ${change(color.dark)})`
+
+/** The variables of `playground.css`, from a theme. */
+function variablesOf(theme: Theme): Record<string, string> {
+  const token = (name: ColorToken) => inBothSchemes(theme[name] ?? defaultTheme[name])
+  return {
+    '--ink': token('text'),
+    '--soft': token('muted'),
+    '--edge': token('line'),
+    '--control': token('border'),
+    '--accent': token('accent'),
+    '--on-accent': token('onAccent'),
+    '--surface': token('surface'),
+    '--error': token('error'),
+    '--ground': inBothSchemes(
+      theme.surface ?? defaultTheme.surface,
+      (color) => `color-mix(in srgb, ${color}, #808080 8%)`,
+    ),
+  }
+}
+
+/** Gives the page around the kit the colors of its theme, its color scheme and the direction. */
+export function showOnPage(appearance: Appearance): void {
+  const { theme, colorScheme } = propsOf(appearance)
+  const { style } = document.documentElement
+  style.colorScheme = colorScheme === 'auto' ? '' : colorScheme
+  document.documentElement.dir = appearance.direction
+  for (const [name, value] of Object.entries(variablesOf(theme ?? {}))) {
+    if (theme) style.setProperty(name, value)
+    else style.removeProperty(name)
+  }
+}
