@@ -3,13 +3,14 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { launchOptions } from './test/support/chromium.mjs'
 
-const chromium = {
+/** @param name - The name of the project, which must differ from that of others with a browser. */
+const chromium = (name: string) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: launchOptions() }),
-  instances: [{ browser: 'chromium' as const }],
-}
+  instances: [{ browser: 'chromium' as const, name: `${name} in Chromium` }],
+})
 
 /** Prebundled. Otherwise the first run in a fresh clone finds them while tests run, bundles again, and loads two copies of React. */
 const bundled = [
@@ -68,14 +69,14 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/support/components/withoutDevtools.ts', 'test/support/components/setup.ts'],
-          browser: chromium,
+          browser: chromium('browser'),
         },
       },
       {
         extends: true,
         plugins: [storybookTest()],
         optimizeDeps: { include: bundled },
-        test: { name: 'stories', isolate: false, setupFiles: ['test/support/setup.ts'], browser: chromium },
+        test: { name: 'stories', isolate: false, setupFiles: ['test/support/setup.ts'], browser: chromium('stories') },
       },
       {
         extends: true,

@@ -72,7 +72,7 @@ check('npm run typecheck')
 check('npm run build')
 check('npx publint --strict')
 check('npx attw --pack --profile esm-only')
-for (const projects of [['unit', 'package', 'interop'], ['browser'], ['stories'], ['e2e']]) runTests(projects)
+for (const projects of [['unit', 'package', 'interop'], ['browser', 'stories'], ['e2e']]) runTests(projects)
 
 for (const failure of failures) console.log(`✗ ${failure}`)
 console.log(`\n${count.passed} passed, ${count.failed} failed`)
