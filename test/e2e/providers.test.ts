@@ -19,7 +19,8 @@ describe('sign-in with an identity provider', () => {
     expect(page.url()).toBe(playground.url)
     await page.reload()
     await seeHome(page, 'Ann')
-    await signOut(page)
+    // The domain, whose session it ends, leads back by a page load.
+    await Promise.all([page.waitForEvent('load'), signOut(page)])
     expect(page.url()).toBe(playground.url)
     await form(page).getByRole('button', { name: 'Continue with Google Last used' }).waitFor()
   })
