@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { pendingProps } from './pendingProps.ts'
 
 interface LinkButtonProps {
   onClick: () => void
@@ -10,15 +11,7 @@ interface LinkButtonProps {
 /** Renders a link to another screen: a button, because the screen has no URL. */
 export function LinkButton({ onClick, isPending, children }: LinkButtonProps) {
   return (
-    <button
-      type="button"
-      className="pg-link redirect-customizable"
-      aria-disabled={isPending}
-      data-pending={isPending}
-      onClick={() => {
-        if (!isPending) onClick()
-      }}
-    >
+    <button className="pg-link redirect-customizable" {...pendingProps(() => onClick(), isPending)}>
       {children}
     </button>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { User } from '../../session/tokens.ts'
 import { usePoolgate } from '../poolgateContext.ts'
+import { watchSignIns } from './watchSignIns.ts'
 
 /** A history change is how password managers notice that the sign-in succeeded. Browsers limit how often a page may change it. */
 function notifyPasswordManagers(): void {
@@ -18,11 +19,10 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
   useEffect(() => {
     latest.current = onSignedIn
   })
-  useEffect(() => {
-    let before = session.getState().status
-    return session.subscribe((change) => {
-      const state = session.getState()
-      if (change === 'signedIn' && before === 'signedOut' && state.status === 'signedIn') {
+  useEffect(
+    () =>
+      watchSignIns(session, (state, isSignIn) => {
+        if (!isSignIn || state.status !== 'signedIn') return
         notifyPasswordManagers()
         // An error of the host app must not keep other subscribers from being notified of the sign-in.
         try {
@@ -30,8 +30,7 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
         } catch (error) {
           reportError(error)
         }
-      }
-      before = state.status
-    })
-  }, [session])
+      }),
+    [session],
+  )
 }
