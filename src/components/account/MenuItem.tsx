@@ -1,5 +1,4 @@
 import type { MouseEvent } from 'react'
-import { pendingProps } from '../shared/pendingProps.ts'
 import { HostIcon, type HostIconSource } from './HostIcon.tsx'
 
 interface MenuItemProps {
@@ -12,7 +11,15 @@ interface MenuItemProps {
 /** Renders one row of the user menu. */
 export function MenuItem({ icon, label, isPending, onClick }: MenuItemProps) {
   return (
-    <button className="pg-menu-item" {...pendingProps(onClick, isPending)}>
+    <button
+      type="button"
+      className="pg-menu-item"
+      aria-disabled={isPending}
+      data-pending={isPending}
+      onClick={(event) => {
+        if (!isPending) onClick(event)
+      }}
+    >
       <HostIcon icon={icon} />
       <span>{label}</span>
     </button>

@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
-import { pendingProps } from './pendingProps.ts'
 
 /** How much a button stands out. `danger`: what it does can't be undone. */
 type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
@@ -34,11 +33,16 @@ export function Button({
 }: ButtonProps): ReactElement {
   return (
     <button
+      type="button"
       className="pg-button"
       data-variant={variant}
       data-tone={tone}
       aria-label={label}
-      {...pendingProps(onClick, isPending, isBlocked)}
+      aria-disabled={isPending || isBlocked}
+      data-pending={isPending}
+      onClick={(event) => {
+        if (!isPending && !isBlocked) onClick(event)
+      }}
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { pendingProps } from './pendingProps.ts'
 
 interface LinkButtonProps {
   onClick: () => void
@@ -11,7 +10,15 @@ interface LinkButtonProps {
 /** Renders a link to another screen: a button, because the screen has no URL. */
 export function LinkButton({ onClick, isPending, children }: LinkButtonProps) {
   return (
-    <button className="pg-link redirect-customizable" {...pendingProps(() => onClick(), isPending)}>
+    <button
+      type="button"
+      className="pg-link redirect-customizable"
+      aria-disabled={isPending}
+      data-pending={isPending}
+      onClick={() => {
+        if (!isPending) onClick()
+      }}
+    >
       {children}
     </button>
   )

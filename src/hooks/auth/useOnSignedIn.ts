@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { User } from '../../session/tokens.ts'
 import { usePoolgate } from '../poolgateContext.ts'
-import { watchSignIns } from './watchSignIns.ts'
 
 /** A history change is how password managers notice that the sign-in succeeded. Browsers limit how often a page may change it. */
 function notifyPasswordManagers(): void {
@@ -19,10 +18,11 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
   useEffect(() => {
     latest.current = onSignedIn
   })
-  useEffect(
-    () =>
-      watchSignIns(session, (state, isSignIn) => {
-        if (!isSignIn || state.status !== 'signedIn') return
+  useEffect(() => {
+    let before = session.getState().status
+    return session.subscribe((change) => {
+      const state = session.getState()
+      if (change === 'signedIn' && before === 'signedOut' && state.status === 'signedIn') {
         notifyPasswordManagers()
         // An error of the host app must not keep other subscribers from being notified of the sign-in.
         try {
@@ -30,7 +30,8 @@ export function useOnSignedIn(onSignedIn: ((user: User) => void) | undefined): v
         } catch (error) {
           reportError(error)
         }
-      }),
-    [session],
-  )
+      }
+      before = state.status
+    })
+  }, [session])
 }

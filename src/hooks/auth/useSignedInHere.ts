@@ -1,6 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { usePoolgate } from '../poolgateContext.ts'
-import { watchSignIns } from './watchSignIns.ts'
 
 /**
  * Returns whether the user has signed in here, not restored a session or signed in in another tab, and a function that resets it. It
@@ -13,8 +12,11 @@ export function useSignedInHere(): [isSignedInHere: boolean, reset: () => void] 
   const subscribe = useCallback(
     (onChange: () => void) => {
       notify.current = onChange
-      return watchSignIns(session, ({ status }, isSignIn) => {
-        isHere.current = status === 'signedIn' && (isHere.current || isSignIn)
+      let before = session.getState().status
+      return session.subscribe((change) => {
+        const { status } = session.getState()
+        isHere.current = status === 'signedIn' && (isHere.current || (change === 'signedIn' && before === 'signedOut'))
+        before = status
         onChange()
       })
     },
