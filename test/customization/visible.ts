@@ -83,23 +83,34 @@ const MIN_CONTRAST = 1.4
  * Returns the words that cannot be distinguished from their background. Takes two screenshots, the second without text: a word is visible
  * where they differ.
  */
-export async function invisible(gallery: HTMLElement, pieces: readonly Piece[]): Promise<string[]> {
-  const withText = await screenshot(gallery)
+export async function invisible(pieces: readonly Piece[]): Promise<string[]> {
+  const area = areaOf(pieces)
+  const withText = await screenshot(area)
   const hidingText = document.createElement('style')
   hidingText.textContent = '.pg-root *, .pg-root *::before { -webkit-text-fill-color: transparent !important }'
   document.head.append(hidingText)
-  const withoutText = await screenshot(gallery)
+  const withoutText = await screenshot(area)
   hidingText.remove()
   return pieces.flatMap(({ describe, box }) => {
-    const ratio = highestContrast(withText, withoutText, box)
+    const ratio = highestContrast(withText, withoutText, within(area, box))
     return ratio < MIN_CONTRAST ? [`${ratio.toFixed(2)}: ${describe()}`] : []
   })
 }
 
-/** Takes a screenshot of the page down to the end of an element. Needs {@link openWindow}. */
-async function screenshot(element: HTMLElement): Promise<ImageData> {
-  const { right, bottom } = element.getBoundingClientRect()
-  const clip = { x: 0, y: 0, width: Math.ceil(right), height: Math.ceil(bottom), scale: 1 }
+/** Returns the smallest area of whole pixels that has all of them. */
+function areaOf(pieces: readonly Piece[]): DOMRect {
+  const left = Math.floor(Math.min(...pieces.map(({ box }) => box.left)))
+  const top = Math.floor(Math.min(...pieces.map(({ box }) => box.top)))
+  const right = Math.ceil(Math.max(...pieces.map(({ box }) => box.right)))
+  const bottom = Math.ceil(Math.max(...pieces.map(({ box }) => box.bottom)))
+  return new DOMRect(left, top, right - left, bottom - top)
+}
+
+const within = (area: DOMRect, { x, y, width, height }: DOMRect) => new DOMRect(x - area.x, y - area.y, width, height)
+
+/** Takes a screenshot of a part of the page. Needs {@link openWindow}. */
+async function screenshot({ x, y, width, height }: DOMRect): Promise<ImageData> {
+  const clip = { x, y, width, height, scale: 1 }
   const { data } = await cdp().send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip })
   const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob())
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })!

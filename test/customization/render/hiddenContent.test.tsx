@@ -44,7 +44,7 @@ async function faultsOf(gallery: HTMLElement): Promise<string[]> {
   return [
     ...unreachable([...controlsOf(gallery), ...words]).map((what) => `out of reach: ${what}`),
     ...tooSmall(words).map((what) => `too small: ${what}`),
-    ...(await invisible(gallery, words)),
+    ...(await invisible(words)),
   ]
 }
 
@@ -109,7 +109,7 @@ test.each([
   const button = gallery.querySelector<HTMLElement>('.pg-submit')!
   await userEvent.hover(button)
   expect(button.matches(':hover')).toBe(true)
-  expect(await invisible(gallery, wordsOf(button))).toEqual([])
+  expect(await invisible(wordsOf(button))).toEqual([])
 })
 
 test('the outline of a field covers no text', patiently, async () => {
