@@ -225,7 +225,7 @@ test('on paper, the key of an app is its QR code and its text, in black on white
   const setUp = at({ step: 'setUpTotp', secret: ann.totpSecret, ...challenged })()
   renderWithPool(createTestPool(), setUp, { colorScheme: 'dark', theme: bloomTheme })
   await screen.findByRole('img', { name: /QR code/ })
-  onTestFinished(() => setMedia(''))
+  onTestFinished(async () => void (await setMedia('')))
   await setMedia('print')
 
   const card = document.querySelector<HTMLElement>('.pg-card')!
