@@ -1,7 +1,8 @@
-import { Controls, Description, Primary, Stories, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
 import { appearances } from '../stories/support/appearances.ts'
+import { DocsPage } from './DocsPage.tsx'
+import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
 import 'poolgate/styles.css'
 
 const preview: Preview = {
@@ -26,15 +27,10 @@ const preview: Preview = {
     docs: {
       // Stories reach their step in their play function. Each has a frame of its own, where it runs.
       story: { inline: false, height: '560px' },
-      page: () => (
-        <>
-          <Title />
-          <Description />
-          <Primary />
-          <Controls />
-          <Stories includePrimary={false} />
-        </>
-      ),
+      page: DocsPage,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: describeComponent,
+      source: { type: 'code', language: 'tsx', transform: storyCode },
     },
     options: {
       storySort: {

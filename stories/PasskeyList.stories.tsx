@@ -70,6 +70,7 @@ export const ReauthenticationRequired: Story = {
 }
 
 export const Reauthenticated: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ReauthenticationRequired,
   play: async (context) => {
     await ReauthenticationRequired.play?.(context)

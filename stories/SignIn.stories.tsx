@@ -171,6 +171,7 @@ export const Offline: Story = {
 }
 
 export const BackOnline: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await Offline.play?.(context)
     const user = userAt(context)
@@ -218,6 +219,7 @@ export const ByUsername: Story = {
 }
 
 export const ByUsernameSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByUsername,
   play: async (context) => {
     await ByUsername.play?.(context)
@@ -242,6 +244,7 @@ export const ByUsernameOrAlias: Story = {
 }
 
 export const ByUsernameOrAliasSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByUsernameOrAlias,
   play: async (context) => {
     await ByUsernameOrAlias.play?.(context)
@@ -264,6 +267,7 @@ export const ByEmailOrPhone: Story = {
 }
 
 export const ByEmailOrPhoneSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByEmailOrPhone,
   play: async (context) => {
     await ByEmailOrPhone.play?.(context)
@@ -286,6 +290,7 @@ export const ByPhone: Story = {
 }
 
 export const ByPhoneSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByPhone,
   play: async (context) => {
     await ByPhone.play?.(context)

@@ -1,0 +1,24 @@
+import { Controls, Description, Primary, Source, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks'
+import { usageOf } from './propTables.ts'
+
+/** The page of a component: what it is, code to paste, its first state with controls and props, and all other states. */
+export function DocsPage() {
+  const { preparedMeta } = useOf('meta', ['meta'])
+  const usage = usageOf(preparedMeta.component)
+  return (
+    <>
+      <Title />
+      <Subtitle />
+      <Description />
+      {usage && <Source code={usage} language="tsx" />}
+      <Primary />
+      {usage && (
+        <>
+          <h2>Props</h2>
+          <Controls />
+        </>
+      )}
+      <Stories includePrimary={false} title="States" />
+    </>
+  )
+}
