@@ -1,4 +1,5 @@
-import { Controls, Description, Primary, Source, Stories, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks'
+import { Controls, Description, Primary, Source, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks'
+import { LazyStories } from './LazyStories.tsx'
 import { usageOf } from './propTables.ts'
 
 /** The page of a component: what it is, code to paste, its first state with controls and props, and all other states. */
@@ -18,7 +19,7 @@ export function DocsPage() {
           <Controls />
         </>
       )}
-      <Stories includePrimary={false} title="States" />
+      <LazyStories />
     </>
   )
 }

@@ -3,7 +3,10 @@ import { StrictMode } from 'react'
 import { appearances } from '../stories/support/appearances.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
+import { stayInFrame } from './stayInFrame.ts'
 import 'poolgate/styles.css'
+
+stayInFrame()
 
 const preview: Preview = {
   tags: ['autodocs'],
