@@ -130,7 +130,11 @@ function ownMembers(signatures: ESTree.TSSignature[], file: SourceFile): Members
 }
 
 /** Returns all members. Of two with one name, the first wins. */
-const merge = (parts: Members[]): Members => new Map(parts.reverse().flatMap((members) => [...members]))
+function merge(parts: Members[]): Members {
+  const all: Members = new Map()
+  for (const [name, prop] of parts.flatMap((members) => [...members])) if (!all.has(name)) all.set(name, prop)
+  return all
+}
 
 const nameOf = ({ typeName }: ESTree.TSTypeReference) => ('name' in typeName ? String(typeName.name) : '')
 

@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
+import { themes } from 'storybook/theming'
 import { appearances } from '../stories/support/appearances.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
@@ -30,6 +31,7 @@ const preview: Preview = {
     docs: {
       // Stories reach their step in their play function. Each has a frame of its own, where it runs.
       story: { inline: false, height: '560px' },
+      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
       page: DocsPage,
       extractArgTypes: argTypesOf,
       extractComponentDescription: describeComponent,

@@ -18,17 +18,14 @@ const challenged = { username: ann.email, session: 'x'.repeat(20) }
 /** Lists the classes of all elements, next to screens on which the chosen one is outlined. */
 export function ElementTable() {
   const screens = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState('submit')
+  const [chosen, setChosen] = useState<string>()
   const [count, setCount] = useState(0)
-  useEffect(() => {
-    const found = [...(screens.current?.querySelectorAll<HTMLElement>(`.pg-${chosen}`) ?? [])]
-    for (const element of found) element.classList.add('is-chosen')
-    found.find((element) => element.checkVisibility())?.scrollIntoView({ block: 'center' })
+  const choose = (name: string) => {
+    const found = [...(screens.current?.querySelectorAll(`.pg-${name}`) ?? [])]
+    setChosen(name)
     setCount(found.length)
-    return () => {
-      for (const element of found) element.classList.remove('is-chosen')
-    }
-  }, [chosen])
+    found.find((element) => element.checkVisibility())?.scrollIntoView({ block: 'nearest' })
+  }
   return (
     <Unstyled>
       <div className="catalog elements">
@@ -45,11 +42,11 @@ export function ElementTable() {
               {names.map((name) => (
                 <tr key={name}>
                   <td>
-                    <button type="button" aria-pressed={name === chosen} onClick={() => setChosen(name)}>
+                    <button type="button" aria-pressed={name === chosen} onClick={() => choose(name)}>
                       pg-{name}
                     </button>
                   </td>
-                  <td>{table[name]?.is}</td>
+                  <td>{withCode(table[name]?.is ?? '')}</td>
                   <td>
                     {Object.entries(table[name]?.states ?? {}).map(([state, values]) => (
                       <div key={state}>
@@ -63,7 +60,10 @@ export function ElementTable() {
           </table>
         </div>
         <div>
-          <p role="status">{count ? `${count} on these screens` : 'On other screens, or in other states'}</p>
+          <p role="status">{statusOf(chosen, count)}</p>
+          {chosen && (
+            <style>{`.catalog-screens .pg-${chosen} { outline: 3px solid #d6249f; outline-offset: 1px }`}</style>
+          )}
           <div className="catalog-screens" ref={screens}>
             <SignedOutScreens />
             <AccountScreens />
@@ -73,6 +73,14 @@ export function ElementTable() {
     </Unstyled>
   )
 }
+
+function statusOf(chosen: string | undefined, count: number): string {
+  if (!chosen) return 'Choose a class.'
+  return count ? `pg-${chosen}: ${count} on these screens` : `pg-${chosen}: on other screens, or in other states`
+}
+
+const withCode = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 ? <code key={part}>{part}</code> : part))
 
 function SignedOutScreens() {
   const [testPool] = useState(() => createTestPool())
