@@ -1,8 +1,8 @@
 import { Unstyled } from '@storybook/addon-docs/blocks'
 import { accountEn, en } from 'poolgate'
 import { useState } from 'react'
-import { providerEn } from '../../src/messages/providerEn.ts'
-import './docs.css'
+import { providerEn } from '../src/messages/providerEn.ts'
+import '../stories/docs/docs.css'
 
 /** The path of each message with its text. */
 const messages: (readonly [path: string, text: string])[] = textsIn({
