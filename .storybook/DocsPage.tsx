@@ -11,7 +11,7 @@ export function DocsPage() {
       <Title />
       <Subtitle />
       <Description />
-      {usage && <Source code={usage} language="tsx" />}
+      {usage && <Source code={usage} language="tsx" dark={matchMedia('(prefers-color-scheme: dark)').matches} />}
       <Primary />
       {usage && (
         <>

@@ -9,6 +9,8 @@ import 'poolgate/styles.css'
 
 stayInFrame()
 
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
@@ -31,11 +33,11 @@ const preview: Preview = {
     docs: {
       // Stories reach their step in their play function. Each has a frame of its own, where it runs.
       story: { inline: false, height: '560px' },
-      theme: matchMedia('(prefers-color-scheme: dark)').matches ? themes.dark : themes.light,
+      theme: isDark ? themes.dark : themes.light,
       page: DocsPage,
       extractArgTypes: argTypesOf,
       extractComponentDescription: describeComponent,
-      source: { type: 'code', language: 'tsx', transform: storyCode },
+      source: { type: 'code', language: 'tsx', dark: isDark, transform: storyCode },
     },
     options: {
       storySort: {

@@ -33,13 +33,15 @@ function argTypeOf({ name, type, detail, isRequired, description, defaultValue }
 }
 
 function controlOf(type: string, detail = ''): ArgTypes[string] {
-  if (type === 'boolean') return { control: 'boolean' }
-  if (type === 'number') return { control: 'number' }
-  if (type === 'string') return { control: 'text' }
+  if (type === 'boolean') return { control: { type: 'boolean' } }
+  if (type === 'number') return { control: { type: 'number' } }
+  if (type === 'string') return { control: { type: 'text' } }
   const options = [...(/^type \w+ = ([^;{]*)$/.exec(detail)?.[1] ?? type).matchAll(/'([^']+)'/g)].map(
     ([, text]) => text,
   )
-  return /[{<([]/.test(type) || !options.length ? { control: false } : { control: 'select', options }
+  return /[{<([]/.test(type) || !options.length
+    ? { control: { disable: true } }
+    : { control: { type: 'select' }, options }
 }
 
 /** Returns code that shows a component, to paste: the example of its docstring in a provider. */

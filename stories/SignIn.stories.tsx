@@ -181,6 +181,17 @@ export const BackOnline: Story = {
   },
 }
 
+/** Shows the error if the service receives too many requests. The form keeps its values. */
+export const Throttled: Story = {
+  play: async (context) => {
+    testPoolOf(context).answers.InitiateAuth = () => fault('TooManyRequestsException', 'Rate exceeded')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeText("We're busy right now. Try again in a moment.")
+    await user.seeValues({ Email: ann.email, Password: ann.password })
+  },
+}
+
 /** After five wrong passwords, the service temporarily refuses the correct one as well. */
 export const LockedOut: Story = {
   play: async (context) => {
