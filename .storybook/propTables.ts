@@ -1,5 +1,7 @@
 import docs from 'virtual:component-docs'
+import type { PoolConfig } from 'poolgate'
 import * as poolgate from 'poolgate'
+import { isValidElement } from 'react'
 import type { ArgTypes, StoryContext } from 'storybook/internal/types'
 import type { ComponentDoc, PropDoc } from './componentDocs.ts'
 import { elementCode, usageCode } from './usageCode.ts'
@@ -54,13 +56,33 @@ export function usageOf(component: unknown): string | undefined {
 export function storyCode(code: string, { component, initialArgs, parameters, moduleExport }: StoryContext): string {
   const name = nameOf(component)
   if (!name || moduleExport?.render) return code
-  const hasArgs = Object.keys(initialArgs).length > 0
-  const jsx = hasArgs ? elementCode(name, initialArgs) : (docOf(component)?.example ?? `<${name} />`)
+  const args = Object.fromEntries(
+    Object.entries(initialArgs).filter(([prop, value]) => prop === 'children' || !isValidElement(value)),
+  )
+  const hasArgs = Object.keys(args).length > 0
+  const jsx = hasArgs ? elementCode(name, args) : (docOf(component)?.example ?? `<${name} />`)
   const { pool = parameters.poolOptions, ...provider } = { ...parameters.provider }
-  const { users: _, ...settings } = { ...pool }
+  const settings = settingsOf({ ...pool })
   return usageCode({
     jsx,
     provider: { ...(Object.keys(settings).length && { pool: settings }), ...provider },
     exported,
   })
 }
+
+const SETTINGS: (keyof PoolConfig)[] = [
+  'usernameAttributes',
+  'aliasAttributes',
+  'passwordPolicy',
+  'schemaAttributes',
+  'signUpAttributes',
+  'signUpPassword',
+  'deviceConfiguration',
+  'confirmBy',
+  'mfaConfiguration',
+  'totpIssuer',
+]
+
+/** Returns what a host app can set of a local pool's options. */
+const settingsOf = (options: PoolConfig) =>
+  Object.fromEntries(SETTINGS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])))

@@ -32,12 +32,14 @@ export function usageCode({ jsx, provider = {}, exported }: Usage): string {
   return `${imports.join('\n')}\n\nexport function Example() {\n  return (\n${tree}\n  )\n}\n`
 }
 
-/** Returns the JSX of a component with the props of a story. Callbacks do nothing. */
-export function elementCode(name: string, args: Record<string, unknown>): string {
+/** Returns the JSX of a component with the props of a story. Callbacks do nothing; the host app has its own children. */
+export function elementCode(name: string, { children, ...args }: Record<string, unknown>): string {
   const callbacks = Object.keys(args).filter((prop) => typeof args[prop] === 'function')
   const values = Object.fromEntries(Object.entries(args).filter(([prop]) => !callbacks.includes(prop)))
   const attributes = [...toAttributes(values, '  '), ...callbacks.map((prop) => `${prop}={() => {}}`)]
-  return `<${[name, ...attributes].join(' ')} />`
+  const opening = [name, ...attributes].join(' ')
+  if (children === undefined) return `<${opening} />`
+  return `<${opening}>${typeof children === 'function' ? '{(user) => <App user={user} />}' : '<App />'}</${name}>`
 }
 
 const isLong = (value: unknown) => typeof value === 'function' || (JSON.stringify(value)?.length ?? 0) > LONGEST_VALUE

@@ -39,6 +39,13 @@ export function Example() {
 `)
 })
 
+test('the host app has its own children', () => {
+  expect(elementCode('AuthScreen', { children: () => null })).toBe(
+    '<AuthScreen>{(user) => <App user={user} />}</AuthScreen>',
+  )
+  expect(elementCode('SignedOut', { children: 'Sign in' })).toBe('<SignedOut><App /></SignedOut>')
+})
+
 test('a value that is too long for an attribute is an import', () => {
   const provider = { messages: { locale: 'x'.repeat(400) } }
   const code = usageCode({ jsx: '<SignIn />', provider, exported })

@@ -48,7 +48,7 @@ export type PoolgateProviderProps = PoolChoice & {
   passwordChallenge?: PasswordChallenge | undefined
   /** With `authFlow="USER_AUTH"`, what to start with if the user has it. Default: the user chooses. */
   preferredChallenge?: PreferredChallenge | undefined
-  /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
+  /** Refreshes with `REFRESH_TOKEN_AUTH`, for old stacks and emulators. Default: `false`. */
   legacyRefresh?: boolean | undefined
   /**
    * When the session ends by itself: after inactivity (`idle`) or after a time (`absolute`), in seconds. Read once.
