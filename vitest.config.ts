@@ -75,7 +75,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest()],
-        optimizeDeps: { include: bundled },
+        optimizeDeps: { include: [...bundled, 'storybook/theming', '@storybook/addon-docs/blocks'] },
         test: { name: 'stories', isolate: false, setupFiles: ['test/support/setup.ts'], browser: chromium('stories') },
       },
       {

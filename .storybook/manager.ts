@@ -1,13 +1,15 @@
 import { addons } from 'storybook/manager-api'
 import { create } from 'storybook/theming'
 
+const isDark = globalThis.matchMedia('(prefers-color-scheme: dark)').matches
+
 addons.setConfig({
   theme: create({
-    base: globalThis.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    base: isDark ? 'dark' : 'light',
     brandTitle: 'Poolgate',
     brandUrl: './',
     colorPrimary: '#2354d4',
-    colorSecondary: '#2354d4',
+    colorSecondary: isDark ? '#6c9bff' : '#2354d4',
   }),
   sidebar: { showRoots: true },
 })

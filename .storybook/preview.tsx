@@ -1,8 +1,15 @@
-import { Controls, Description, Primary, Stories, Title } from '@storybook/addon-docs/blocks'
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
+import { themes } from 'storybook/theming'
 import { appearances } from '../stories/support/appearances.ts'
+import { DocsPage } from './DocsPage.tsx'
+import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
+import { stayInFrame } from './stayInFrame.ts'
 import 'poolgate/styles.css'
+
+stayInFrame()
+
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -26,15 +33,11 @@ const preview: Preview = {
     docs: {
       // Stories reach their step in their play function. Each has a frame of its own, where it runs.
       story: { inline: false, height: '560px' },
-      page: () => (
-        <>
-          <Title />
-          <Description />
-          <Primary />
-          <Controls />
-          <Stories includePrimary={false} />
-        </>
-      ),
+      theme: isDark ? themes.dark : themes.light,
+      page: DocsPage,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: describeComponent,
+      source: { type: 'code', language: 'tsx', dark: isDark, transform: storyCode },
     },
     options: {
       storySort: {

@@ -4,7 +4,7 @@ import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { ann } from '../test/support/users.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
-import { signedInStory, stuckNetwork } from './support/signedInStory.tsx'
+import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof ChangePassword> = {
@@ -72,6 +72,17 @@ export const Pending: Story = {
     await user.type(passwords)
     await user.press('Change password')
     await user.seePending('Change password')
+  },
+}
+
+export const Offline: Story = {
+  parameters: offlineNetwork,
+  play: async (context) => {
+    const user = userAt(context)
+    await user.type(passwords)
+    await user.press('Change password')
+    await user.seeText(/^You're offline/)
+    await user.seeValues(passwords)
   },
 }
 

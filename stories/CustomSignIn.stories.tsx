@@ -129,6 +129,7 @@ export const NewPassword: Story = {
 }
 
 export const NewPasswordDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...NewPassword,
   play: async (context) => {
     await NewPassword.play?.(context)

@@ -3,7 +3,7 @@ import { DeleteAccount } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { ann } from '../test/support/users.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
-import { signedInStory } from './support/signedInStory.tsx'
+import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof DeleteAccount> = {
@@ -37,6 +37,26 @@ export const Deleted: Story = {
     await user.type({ 'Confirm your email': ann.email })
     await user.press('Delete account')
     await user.seeText('Your account has been deleted.')
+  },
+}
+
+export const Pending: Story = {
+  parameters: stuckNetwork,
+  play: async (context) => {
+    const user = userAt(context)
+    await user.type({ 'Confirm your email': ann.email })
+    await user.press('Delete account')
+    await user.seePending('Delete account')
+  },
+}
+
+export const Offline: Story = {
+  parameters: offlineNetwork,
+  play: async (context) => {
+    const user = userAt(context)
+    await user.type({ 'Confirm your email': ann.email })
+    await user.press('Delete account')
+    await user.seeText(/^You're offline/)
   },
 }
 

@@ -81,6 +81,7 @@ export const Offline: Story = {
 }
 
 export const BackOnline: Story = {
+  tags: ['!dev', '!autodocs'],
   ...Offline,
   play: async (context) => {
     await Offline.play?.(context)

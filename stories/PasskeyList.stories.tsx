@@ -3,7 +3,7 @@ import { PasskeyList } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
-import { doNothing, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
+import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof PasskeyList> = {
@@ -64,12 +64,18 @@ export const NotOffered: Story = {
 }
 
 /** Requires reauthentication if the user authenticated too long ago. */
+export const Offline: Story = {
+  parameters: offlineNetwork,
+  play: async (context) => userAt(context).seeText(/^You're offline/),
+}
+
 export const ReauthenticationRequired: Story = {
   parameters: { afterSignIn: doNothing, minutesAgo: 16 },
   play: async (context) => userAt(context).seeHeading("Confirm it's you"),
 }
 
 export const Reauthenticated: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ReauthenticationRequired,
   play: async (context) => {
     await ReauthenticationRequired.play?.(context)

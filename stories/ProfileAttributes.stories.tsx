@@ -121,6 +121,7 @@ export const ReauthenticationRequired: Story = {
 
 /** Opens the editor that the user asked for. */
 export const Reauthenticated: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ReauthenticationRequired,
   play: async (context) => {
     await ReauthenticationRequired.play?.(context)

@@ -171,12 +171,24 @@ export const Offline: Story = {
 }
 
 export const BackOnline: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await Offline.play?.(context)
     const user = userAt(context)
     testPoolOf(context).network.state = 'on'
     await user.press('Sign in')
     await user.seeText("You're signed in")
+  },
+}
+
+/** Shows the error if the service receives too many requests. The form keeps its values. */
+export const Throttled: Story = {
+  play: async (context) => {
+    testPoolOf(context).answers.InitiateAuth = () => fault('TooManyRequestsException', 'Rate exceeded')
+    const user = userAt(context)
+    await user.signIn()
+    await user.seeText("We're busy right now. Try again in a moment.")
+    await user.seeValues({ Email: ann.email, Password: ann.password })
   },
 }
 
@@ -218,6 +230,7 @@ export const ByUsername: Story = {
 }
 
 export const ByUsernameSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByUsername,
   play: async (context) => {
     await ByUsername.play?.(context)
@@ -242,6 +255,7 @@ export const ByUsernameOrAlias: Story = {
 }
 
 export const ByUsernameOrAliasSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByUsernameOrAlias,
   play: async (context) => {
     await ByUsernameOrAlias.play?.(context)
@@ -264,6 +278,7 @@ export const ByEmailOrPhone: Story = {
 }
 
 export const ByEmailOrPhoneSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByEmailOrPhone,
   play: async (context) => {
     await ByEmailOrPhone.play?.(context)
@@ -286,6 +301,7 @@ export const ByPhone: Story = {
 }
 
 export const ByPhoneSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByPhone,
   play: async (context) => {
     await ByPhone.play?.(context)

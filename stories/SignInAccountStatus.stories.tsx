@@ -53,6 +53,7 @@ export const ConfirmSignUpResendCode: Story = {
 
 /** Signs in after the confirmation without asking for the password again. */
 export const ConfirmSignUpDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ConfirmSignUp,
   play: async (context) => {
     await ConfirmSignUp.play?.(context)
@@ -81,6 +82,7 @@ export const ResetPasswordNarrow: Story = { ...ResetPassword, ...narrow }
 
 /** Shows the sign-in form again, with the email address filled in. */
 export const ResetPasswordDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ResetPassword,
   play: async (context) => {
     await ResetPassword.play?.(context)
@@ -108,6 +110,7 @@ export const NewPassword: Story = {
 export const NewPasswordDark: Story = { ...NewPassword, ...dark }
 
 export const NewPasswordDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...NewPassword,
   play: async (context) => {
     await NewPassword.play?.(context)
@@ -138,6 +141,7 @@ export const NewPasswordAndAttributes: Story = {
 }
 
 export const NewPasswordAndAttributesDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...NewPasswordAndAttributes,
   play: async (context) => {
     await NewPasswordAndAttributes.play?.(context)

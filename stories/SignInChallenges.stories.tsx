@@ -55,6 +55,7 @@ export const CustomChallengeRepeated: Story = {
 }
 
 export const CustomChallengeDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...CustomChallenge,
   play: async (context) => {
     await CustomChallengeRepeated.play?.(context)
@@ -133,6 +134,7 @@ export const PasswordAfterFactorChoice: Story = {
 }
 
 export const PasswordAfterFactorChoiceDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ChooseFactor,
   play: async (context) => {
     await PasswordAfterFactorChoice.play?.(context)
@@ -211,6 +213,7 @@ export const ConfirmByLink: Story = {
 
 /** Continues after the user has opened the link. */
 export const ConfirmByLinkDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ConfirmByLink,
   play: async (context) => {
     await ConfirmByLink.play?.(context)

@@ -77,6 +77,7 @@ export const CodeByEmail: Story = {
 }
 
 export const CodeByEmailDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...CodeByEmail,
   play: async (context) => {
     await CodeByEmail.play?.(context)
@@ -113,6 +114,7 @@ export const CodeFromApp: Story = {
 }
 
 export const CodeFromAppDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...CodeFromApp,
   play: async (context) => {
     await CodeFromApp.play?.(context)
@@ -249,6 +251,7 @@ export const SetUpAppDark: Story = { ...SetUpApp, ...dark }
 export const SetUpAppNarrow: Story = { ...SetUpApp, ...narrow }
 
 export const SetUpAppDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...SetUpApp,
   play: async (context) => {
     await SetUpApp.play?.(context)
@@ -274,6 +277,7 @@ export const SetUpEmail: Story = {
 }
 
 export const SetUpEmailDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...SetUpEmail,
   play: async (context) => {
     await SetUpEmail.play?.(context)

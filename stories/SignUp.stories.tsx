@@ -270,6 +270,7 @@ export const ByUsername: Story = {
 }
 
 export const ByUsernameDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByUsername,
   play: async (context) => {
     await ByUsername.play?.(context)
@@ -296,6 +297,7 @@ export const ByEmailOrPhone: Story = {
 }
 
 export const ByEmailOrPhoneDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByEmailOrPhone,
   play: async (context) => {
     await ByEmailOrPhone.play?.(context)
@@ -323,6 +325,7 @@ export const ByPhone: Story = {
 }
 
 export const ByPhoneDone: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ByPhone,
   play: async (context) => {
     await ByPhone.play?.(context)

@@ -3,7 +3,7 @@ import { TOTP } from 'otpauth'
 import { TotpSetup } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
-import { signedInStory } from './support/signedInStory.tsx'
+import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof TotpSetup> = {
@@ -62,6 +62,24 @@ export const Done: Story = {
     await user.type({ '6-digit code': new TOTP({ secret }).generate() })
     await user.press('Continue')
     await user.seeText(/^Authenticator app added/)
+  },
+}
+
+export const Pending: Story = {
+  parameters: stuckNetwork,
+  play: async (context) => {
+    const user = userAt(context)
+    await user.press('Set up authenticator app')
+    await user.seePending('Set up authenticator app')
+  },
+}
+
+export const Offline: Story = {
+  parameters: offlineNetwork,
+  play: async (context) => {
+    const user = userAt(context)
+    await user.press('Set up authenticator app')
+    await user.seeText(/^You're offline/)
   },
 }
 

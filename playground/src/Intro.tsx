@@ -1,3 +1,5 @@
+import { isHostedCopy } from './address.ts'
+
 /** Says what the kit is and what it can do. */
 export function Intro() {
   return (
@@ -10,6 +12,11 @@ export function Intro() {
       <p>
         Its user pool runs in your browser, as strict as Amazon Cognito’s. No AWS account, no server, no real messages.
       </p>
+      {isHostedCopy && (
+        <p>
+          <a href="storybook/index.html">Every state of every component</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import { home } from './address.ts'
+
 const PREFIX = 'poolgate'
 
 /** Removes everything that the playground and the kit have stored in this browser, and loads the page again. */
@@ -6,7 +8,7 @@ export function Reset() {
     for (const storage of [localStorage, sessionStorage]) {
       for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key)
     }
-    location.assign('/')
+    location.assign(home)
   }
   return (
     <section className="tool">

@@ -28,7 +28,7 @@ const styles: Record<string, Style> = {
   ...Object.fromEntries(
     Object.entries(customizations).map(([name, CSS]) => [
       `Customization: ${name}`,
-      { uiCustomization: { CSS, ImageUrl: '/favicon.svg' } },
+      { uiCustomization: { CSS, ImageUrl: `${import.meta.env.BASE_URL}favicon.svg` } },
     ]),
   ),
 }

@@ -1,6 +1,7 @@
 import type { PoolgateProviderProps } from 'poolgate'
 import { type Client, createClient } from 'poolgate/client'
 import { createLocalPool, type LocalPool } from 'poolgate/local'
+import { home } from './address.ts'
 import { poolStorageOf } from './poolStorageOf.ts'
 import type { Scenario } from './scenario.ts'
 import { scenarioOf, scenarios } from './scenarios.ts'
@@ -12,9 +13,6 @@ export interface PoolInPage {
   client: Client
   federation: Pick<PoolgateProviderProps, 'domain' | 'redirectUri' | 'signOutUri'>
 }
-
-/** Where the domain returns to. The app is served from the root of its origin. */
-const home = `${location.origin}/`
 
 const KEY = 'poolgate-playground.scenario'
 

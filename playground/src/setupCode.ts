@@ -1,3 +1,5 @@
+import { toAttributes } from './toAttributes.ts'
+
 /** What a host app writes to have what the playground shows. */
 export interface Setup {
   /** The provider's props. Texts become attributes, other values expressions. `undefined` is left out. */
@@ -7,8 +9,6 @@ export interface Setup {
   /** The name of a theme that the kit exports. */
   theme?: string | undefined
 }
-
-const LINE = 80
 
 /** Returns the module of a host app with this set-up, as text to copy. */
 export function setupCode({ provider, screen, theme }: Setup): string {
@@ -32,23 +32,4 @@ ${attributes.map((attribute) => `      ${attribute}`).join('\n')}
   )
 }
 `
-}
-
-const toAttributes = (props: Record<string, unknown>, indent: string): string[] =>
-  Object.entries(props)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => (typeof value === 'string' ? `${name}="${value}"` : `${name}={${literal(value, indent)}}`))
-
-/** Returns a value as an expression, on one line if it is short. */
-function literal(value: unknown, indent: string): string {
-  if (typeof value === 'string') return /['\\]/.test(value) ? JSON.stringify(value) : `'${value}'`
-  if (typeof value !== 'object' || value === null) return String(value)
-  const inner = `${indent}  `
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{ ', ' }']
-  const members = Array.isArray(value)
-    ? value.map((member) => literal(member, inner))
-    : Object.entries(value).map(([name, member]) => `${name}: ${literal(member, inner)}`)
-  const line = `${open}${members.join(', ')}${close}`
-  if (line.length + indent.length < LINE) return line
-  return `${open.trim()}\n${members.map((member) => `${inner}${member},\n`).join('')}${indent}${close.trim()}`
 }

@@ -1,5 +1,6 @@
 import { defaultTheme, type SchemeColor, type Theme } from 'poolgate'
 import { type Appearance, propsOf } from './appearance.ts'
+import { customizationColors } from './customizationColors.ts'
 
 /** The tokens that are colors. */
 type ColorToken = 'text' | 'muted' | 'line' | 'border' | 'accent' | 'onAccent' | 'surface' | 'error'
@@ -26,14 +27,27 @@ function variablesOf(theme: Theme): Record<string, string> {
   }
 }
 
-/** Gives the page around the kit the colors of its theme, its color scheme and the direction. */
+/** Gives the page around the kit the colors of its theme or customization, its color scheme and the direction. */
 export function showOnPage(appearance: Appearance): void {
-  const { theme, colorScheme } = propsOf(appearance)
+  const { theme, scheme } = colorsOf(appearance)
   const { style } = document.documentElement
-  style.colorScheme = colorScheme === 'auto' ? '' : colorScheme
+  style.colorScheme = scheme === 'auto' ? '' : scheme
   document.documentElement.dir = appearance.direction
   for (const [name, value] of Object.entries(variablesOf(theme ?? {}))) {
     if (theme) style.setProperty(name, value)
     else style.removeProperty(name)
   }
 }
+
+/** A customization has one scheme: its own. */
+function colorsOf(appearance: Appearance) {
+  const { theme, uiCustomization, colorScheme } = propsOf(appearance)
+  if (!uiCustomization || typeof uiCustomization !== 'object' || !('CSS' in uiCustomization)) {
+    return { theme, scheme: colorScheme }
+  }
+  const { scheme, ...colors } = customizationColors(uiCustomization.CSS ?? '')
+  return { theme: { ...defaultTheme, ...defined(colors) }, scheme }
+}
+
+const defined = (colors: Omit<Theme, 'logo'>): Theme =>
+  Object.fromEntries(Object.entries(colors).filter(([, value]) => value !== undefined))

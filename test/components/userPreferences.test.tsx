@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, SignIn, UserButton } from 'poolgate'
+import { AccountScreen, bloomTheme, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -218,4 +218,33 @@ describe('headings', () => {
     const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent)
     for (const list of screen.getAllByRole('list')) expect(headings).not.toContain(list.ariaLabel)
   })
+})
+
+test('on paper, the key of an app is its QR code and its text, in black on white, without controls', async () => {
+  const setMedia = (media: string) => cdp().send('Emulation.setEmulatedMedia', { media })
+  const setUp = at({ step: 'setUpTotp', secret: ann.totpSecret, ...challenged })()
+  renderWithPool(createTestPool(), setUp, { colorScheme: 'dark', theme: bloomTheme })
+  await screen.findByRole('img', { name: /QR code/ })
+  onTestFinished(async () => void (await setMedia('')))
+  await setMedia('print')
+
+  const card = document.querySelector<HTMLElement>('.pg-card')!
+  const key = ann.totpSecret.match(/.{1,4}/g)!
+  expect(card.innerText.split(/\s*\n\s*/)).toEqual([
+    'Set up authenticator app',
+    'Scan this QR code with your authenticator app.',
+    'Setup key',
+    ...key,
+  ])
+  expect(document.querySelector('.pg-qr')?.checkVisibility()).toBe(true)
+  expect(cutTexts()).toEqual([])
+  const colors = [...card.querySelectorAll('.pg-title, .pg-step, .pg-key-title, .pg-key')].map(
+    (element) => getComputedStyle(element).color,
+  )
+  expect(new Set(colors)).toEqual(new Set(['rgb(0, 0, 0)']))
+  expect(getComputedStyle(card).backgroundColor).toBe('rgb(255, 255, 255)')
+  const controls = [...card.querySelectorAll('a, button, input, summary')].filter((control) =>
+    control.checkVisibility(),
+  )
+  expect(classesOf(controls)).toEqual([])
 })

@@ -13,7 +13,7 @@ import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StatusAlert } from '../shared/StatusAlert.tsx'
 
 export interface AuthEventFeedbackProps extends AccountComponentProps {
-  /** Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed from it. */
+  /** The sign-in that the email is about. Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed. */
   event?: AuthEvent | undefined
   /** Called by the link to the password change. Without it, no link shows. */
   onChangePassword?: (() => void) | undefined

@@ -22,7 +22,11 @@ export interface SessionTimeoutWarningProps extends ScreenProps {}
  * again. Renders nothing otherwise. Render it once, inside the provider with the `timeouts`.
  *
  * @example
- * <PoolgateProvider timeouts={{ idle: 900, absolute: 43_200 }} …>
+ * <PoolgateProvider
+ *   userPoolId="eu-west-1_Ab12Cd34E"
+ *   clientId="1example23456789"
+ *   timeouts={{ idle: 900, absolute: 43_200 }}
+ * >
  *   <SessionTimeoutWarning />
  *   <AuthScreen><App /></AuthScreen>
  * </PoolgateProvider>

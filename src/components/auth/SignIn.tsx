@@ -10,9 +10,11 @@ import { StartScreen } from './StartScreen.tsx'
 import { Credentials } from './steps/Credentials.tsx'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
 
-/** Callbacks of the links to other screens. Each receives the typed username. Without a callback, its link does not show. */
+/** Callbacks of the links to other screens. Each receives the typed username. */
 export interface SignInLinks {
+  /** Called by the link to the password reset. Without it, the link does not show. */
   onForgotPassword?: ((username: string) => void) | undefined
+  /** Called by the link to the sign-up. Without it, the link does not show. */
   onSignUp?: ((username: string) => void) | undefined
 }
 

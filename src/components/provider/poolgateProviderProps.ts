@@ -17,10 +17,25 @@ import type { SharedComponents } from '../shared/components.ts'
 
 /** The user pool: by its ids, or by a client, as in tests and stories. */
 export type PoolChoice =
-  | { userPoolId: string; clientId: string; endpoint?: string | undefined; client?: undefined }
-  | { client: Client; userPoolId?: undefined; clientId?: undefined; endpoint?: undefined }
+  | {
+      /** The pool's id. Its region is part of it. Required, unless there is a `client`. */
+      userPoolId: string
+      /** The id of an app client without a secret. Required, unless there is a `client`. */
+      clientId: string
+      /** Where the service is, for a local pool or a proxy. Default: AWS, in the pool's region. */
+      endpoint?: string | undefined
+      client?: undefined
+    }
+  | {
+      /** A client from `createClient`, in place of the ids: for tests, stories and a `fetch` of your own. */
+      client: Client
+      userPoolId?: undefined
+      clientId?: undefined
+      endpoint?: undefined
+    }
 
 export type PoolgateProviderProps = PoolChoice & {
+  /** The app, or the part of it that uses the kit. */
   children?: ReactNode
   /**
    * Where tokens are kept. Default: `'tab'`. Read once. The secrets of remembered devices are kept there too, but with `'tab'` in the
@@ -33,7 +48,7 @@ export type PoolgateProviderProps = PoolChoice & {
   passwordChallenge?: PasswordChallenge | undefined
   /** With `authFlow="USER_AUTH"`, what to start with if the user has it. Default: the user chooses. */
   preferredChallenge?: PreferredChallenge | undefined
-  /** Refreshes with REFRESH_TOKEN_AUTH, for old stacks and emulators. Default: `false`. */
+  /** Refreshes with `REFRESH_TOKEN_AUTH`, for old stacks and emulators. Default: `false`. */
   legacyRefresh?: boolean | undefined
   /**
    * When the session ends by itself: after inactivity (`idle`) or after a time (`absolute`), in seconds. Read once.

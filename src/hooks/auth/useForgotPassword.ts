@@ -2,7 +2,7 @@ import type { ForgotPasswordState } from '../../flows/resetPassword/forgotPasswo
 import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 
 export interface ForgotPasswordOptions {
-  /** Default: `{ step: 'request' }`. */
+  /** Where to start. Default: `{ step: 'request' }`. */
   initialState?: ForgotPasswordState | undefined
 }
 

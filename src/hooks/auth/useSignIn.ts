@@ -6,6 +6,7 @@ import { useOnSignedIn } from './useOnSignedIn.ts'
 export interface SignInOptions {
   /** Where to start, for example with a known username: `{ step: 'credentials', username }`. Default: `{ step: 'credentials' }`. */
   initialState?: SignInState | undefined
+  /** Called once the user is signed in. */
   onSignedIn?: ((user: User) => void) | undefined
 }
 

@@ -4,8 +4,9 @@ import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 import { useOnSignedIn } from './useOnSignedIn.ts'
 
 export interface SignUpOptions {
-  /** Default: `{ step: 'details' }`. */
+  /** Where to start. Default: `{ step: 'details' }`. */
   initialState?: SignUpState | undefined
+  /** Called once the new user is signed in. */
   onSignedIn?: ((user: User) => void) | undefined
 }
 

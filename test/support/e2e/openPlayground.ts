@@ -25,7 +25,7 @@ export interface Playground {
  * A file whose tests connect another pool first uses the `test` of `remotePool.ts`: loading the playground twice takes time.
  */
 export const test = base
-  .extend<{ browser: Browser; contextOptions: BrowserContextOptions; loadsFirst: boolean }>({
+  .extend<{ browser: Browser; contextOptions: BrowserContextOptions; loadsFirst: boolean; playgroundUrl: string }>({
     browser: [
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
       async ({}, use) => {
@@ -37,12 +37,14 @@ export const test = base
     ],
     contextOptions: {},
     loadsFirst: true,
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+    playgroundUrl: async ({}, use) => use(inject('playgroundUrl')),
   })
   .extend<{ playground: Playground; page: Page }>({
-    playground: async ({ browser, contextOptions, loadsFirst }, use) => {
+    playground: async ({ browser, contextOptions, loadsFirst, playgroundUrl }, use) => {
       const context = await browser.newContext(contextOptions)
       context.setDefaultTimeout(10_000)
-      const playground = await openPlayground(context)
+      const playground = await openPlayground(context, playgroundUrl)
       if (loadsFirst) await playground.page.goto(playground.url)
       await use(playground)
       await playground.close()
@@ -50,8 +52,10 @@ export const test = base
     page: async ({ playground }, use) => use(playground.page),
   })
 
-async function openPlayground(context: BrowserContext): Promise<Playground & { close: () => Promise<void> }> {
-  const url = inject('playgroundUrl')
+async function openPlayground(
+  context: BrowserContext,
+  url: string,
+): Promise<Playground & { close: () => Promise<void> }> {
   const troubles: string[] = []
   const expected: RegExp[] = []
   const secrets = new Set<string>()
