@@ -29,8 +29,8 @@ export const RightToLeft: Story = { ...Default, ...rightToLeft }
 export const ChangeDefault: Story = {
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Make Email default')
-    await user.seeButton('Make Text message default')
+    await user.choose('Default method', 'Email')
+    await user.seeText('Email is now the default')
   },
 }
 

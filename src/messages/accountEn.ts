@@ -97,7 +97,7 @@ export const accountEn: AccountMessages = {
     recommended: 'Recommended',
     turnOn: 'Turn on {name}',
     turnOff: 'Turn off {name}',
-    prefer: 'Make {name} default',
+    defaultMethod: 'Default method',
     turnedOn: '{name} turned on',
     turnedOff: '{name} turned off',
     preferredNow: '{name} is now the default',

@@ -97,7 +97,8 @@ export interface AccountMessages {
     recommended: string
     turnOn: string
     turnOff: string
-    prefer: string
+    /** The label of the choice between the methods that are on. */
+    defaultMethod: string
     /** Announced results. `{name}` is the method's. */
     turnedOn: string
     turnedOff: string

@@ -28,6 +28,8 @@ export function userAt(context: Pick<StoryContext, 'canvas' | 'userEvent' | 'loa
       }
     },
     press: async (name: TextMatcher) => userEvent.click(await button(name)),
+    /** Chooses an option of a select. Both are found by their visible texts. */
+    choose: async (label: string, option: string) => userEvent.selectOptions(await field(label), option),
     seeText: async (text: TextMatcher) => {
       await waitFor(() => expect(canvas.getByText(text)).toBeVisible(), waitOptions)
     },

@@ -1,13 +1,16 @@
 import { screen, waitFor } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { cdp, page } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import { form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
-import { ann } from '../support/users.ts'
+import { ann, seedAnn } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
+
+/** Values that the forms send, by the names of their fields. */
+const VALID: Record<string, string> = { username: ann.email, code: '123456' }
 
 const longEmail = `${'a'.repeat(52)}@example.com`
 
@@ -69,6 +72,24 @@ describe.each(screenNames)('%s', (name) => {
     expect(topsOf(form().elements)).toEqual(after)
   })
 
+  test('an error of the form, sent by Enter, takes the focus from the field that it moves', async () => {
+    await page.viewport(414, 400)
+    const testPool = createTestPool()
+    testPool.network.state = 'off'
+    renderWithPool(testPool, screens[name]!(), { pool: askingPool })
+    const inputs = [...form().querySelectorAll('input')].filter(({ readOnly }) => !readOnly)
+    for (const input of inputs) input.value = VALID[input.name] ?? 'Abc12345'
+    inputs.at(-1)!.focus()
+    await userEvent.keyboard('{Enter}')
+    const message = await screen.findByText("You're offline. Check your connection and try again.")
+    const alert = message.closest<HTMLElement>('.pg-alert')!
+    await waitFor(() => expect(document.activeElement).toBe(alert))
+    expect(alert.getBoundingClientRect().top).toBeGreaterThanOrEqual(0)
+    expect(getComputedStyle(alert).outlineStyle).toBe('solid')
+    await userEvent.tab()
+    expect(document.activeElement).toBe(inputs[0])
+  })
+
   test('identifiers, passwords and codes are left-to-right on a right-to-left page', () => {
     document.documentElement.dir = 'rtl'
     renderWithPool(createTestPool(), screens[name]!())
@@ -78,6 +99,16 @@ describe.each(screenNames)('%s', (name) => {
     }
     expect(getComputedStyle(form()).direction).toBe('rtl')
   })
+})
+
+test('a wrong password sent by Enter moves what follows its field, but not the field, which keeps the focus', async () => {
+  renderWithPool(createTestPool({ users: [seedAnn()] }), <SignIn />)
+  const password = screen.getByLabelText('Password')
+  const before = topsOf([password, form().elements.namedItem('username') as Element])
+  await signIn({ ...ann, password: 'not the password' })
+  await screen.findByText('Incorrect email or password.')
+  expect(document.activeElement).toBe(password)
+  expect(topsOf([password, form().elements.namedItem('username') as Element])).toEqual(before)
 })
 
 test('an email address of 64 characters wraps at a width of 320 pixels', async () => {

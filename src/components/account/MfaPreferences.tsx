@@ -10,10 +10,11 @@ import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { Button } from '../shared/Button.tsx'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
 import type { IconName } from '../shared/Icon.tsx'
+import { LinkButton } from '../shared/LinkButton.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
-import { StepFocus } from '../shared/StepFocus.tsx'
+import { DefaultMfaMethod } from './DefaultMfaMethod.tsx'
 import { ManagedByProvider } from './ManagedByProvider.tsx'
 import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
@@ -45,6 +46,7 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
     const { data: factors, error: factorsError, ...factorsQuery } = useAuthFactors()
     // A pool without choice-based sign-in has no passkeys to show.
     const shownFactorsError = factorsError?.code === 'notOffered' ? null : factorsError
+    const isOn = methods.filter((method) => data?.mfa.includes(method))
     if (useUserProviders().isProviderUser) {
       return (
         <Screen {...screen} ref={ref} step="atProvider">
@@ -83,6 +85,9 @@ export const MfaPreferences: RootComponent<MfaPreferencesProps> = forwardRef<HTM
                 )}
               </ul>
             )}
+            {data && isOn.length > 1 && (
+              <DefaultMfaMethod methods={isOn} preferred={data.preferredMfa} set={set} feedback={feedback} />
+            )}
             <ErrorAlert error={error} onRetry={refetch} isRetrying={isRefetching} />
             {!error && (
               <ErrorAlert
@@ -110,49 +115,39 @@ interface MethodProps extends Pick<MfaPreferencesProps, 'onSetUpMethod'> {
 }
 
 function Method({ method, profile, hasApp, set, feedback, onSetUpMethod }: MethodProps) {
-  const text = useAccountMessages().mfa
+  const { mfa: text, totp } = useAccountMessages()
   const name = text.methods[method]
   const isOn = profile.mfa.includes(method)
-  const isPreferred = isOn && profile.preferredMfa === method
   const isReady = isOn || canUse(method, profile.attributes, hasApp)
-  const isPending = (isPreferred: boolean) =>
-    set.variables?.method === method && set.variables.isPreferred === isPreferred
-  const button = (label: string, next: { isOn: boolean; isPreferred: boolean }, result: string) => (
+  const setUp = onSetUpMethod && (() => onSetUpMethod(method))
+  const turn = (isOn: boolean) => (
     <RowButton
-      label={label}
+      label={isOn ? text.turnOn : text.turnOff}
       name={name}
-      isPending={isPending(next.isPreferred)}
+      isPending={set.variables?.method === method && !set.variables.isPreferred}
       isBlocked={set.isPending}
-      onClick={() => set.mutate({ method, ...next }, feedback.start(method, interpolate(result, { name })))}
+      onClick={() => {
+        const result = interpolate(isOn ? text.turnedOn : text.turnedOff, { name })
+        set.mutate({ method, isOn, isPreferred: false }, feedback.start(method, result))
+      }}
     />
   )
   return (
-    // The button that makes a method the default disappears with its press.
-    <StepFocus step={isPreferred ? 'preferred' : ''}>
-      <Row
-        icon={ICONS[method]}
-        name={name}
-        badges={[
-          isOn && { label: text.on, tone: 'success' },
-          isPreferred && { label: text.preferred },
-          !isOn && method === 'totp' && { label: text.recommended },
-        ]}
-        details={[!isReady && text.needs[method]]}
-        actions={
-          <>
-            {isReady &&
-              (isOn
-                ? button(text.turnOff, { isOn: false, isPreferred: false }, text.turnedOff)
-                : button(text.turnOn, { isOn: true, isPreferred: false }, text.turnedOn))}
-            {isOn && !isPreferred && button(text.prefer, { isOn, isPreferred: true }, text.preferredNow)}
-            {onSetUpMethod && (!isReady || (isOn && method === 'totp')) && (
-              <SetUpButton method={method} isAgain={isOn} onClick={() => onSetUpMethod(method)} />
-            )}
-          </>
-        }
-        feedback={feedback.isAt(method) ? { result: feedback.result, error: set.error } : undefined}
-      />
-    </StepFocus>
+    <Row
+      icon={ICONS[method]}
+      name={name}
+      badges={[
+        isOn && { label: text.on, tone: 'success' },
+        isOn && profile.preferredMfa === method && { label: text.preferred },
+        !isOn && method === 'totp' && { label: text.recommended },
+      ]}
+      details={[
+        !isReady && text.needs[method],
+        isOn && method === 'totp' && setUp && <LinkButton onClick={setUp}>{totp.again}</LinkButton>,
+      ]}
+      actions={isReady ? turn(!isOn) : setUp && <SetUpButton method={method} onClick={setUp} />}
+      feedback={feedback.isAt(method) ? { result: feedback.result, error: set.error } : undefined}
+    />
   )
 }
 
@@ -169,18 +164,11 @@ function PasskeyFactor({ has, onSetUpMethod }: { has: boolean; onSetUpMethod: Mf
   )
 }
 
-interface SetUpButtonProps {
-  method: MfaNeed
-  /** Whether the method is set up already. */
-  isAgain?: boolean
-  onClick: () => void
-}
-
-function SetUpButton({ method, isAgain = false, onClick }: SetUpButtonProps) {
-  const { mfa, totp } = useAccountMessages()
+function SetUpButton({ method, onClick }: { method: MfaNeed; onClick: () => void }) {
+  const text = useAccountMessages().mfa
   return (
     <Button variant="quiet" onClick={onClick}>
-      {isAgain ? totp.again : mfa.setUp[method]}
+      {text.setUp[method]}
     </Button>
   )
 }

@@ -2,13 +2,16 @@ import { useEffect, useRef } from 'react'
 import type { AuthErrorCode } from '../../errors.ts'
 import { useComponents } from './components.ts'
 
-/** Renders the error of a form as a whole, above its fields, and scrolls to it. After a refusal for lack of a recent authentication, the form to reauthenticate shows instead. */
+/**
+ * Renders the error of a form as a whole, above its fields, scrolls to it, and moves the focus there from a field of the form. After a refusal
+ * for lack of a recent authentication, the form to reauthenticate shows instead.
+ */
 export function FormError({ error }: { error: { code: AuthErrorCode; message: string } | undefined }) {
   const { Alert } = useComponents()
   const place = useRef<HTMLSpanElement>(null)
   const message = error?.code !== 'reauthenticationRequired' && error?.message
   useEffect(() => {
-    if (message) place.current?.scrollIntoView({ block: 'nearest' })
+    if (message && place.current) showError(place.current)
   }, [message])
   return (
     <>
@@ -16,4 +19,19 @@ export function FormError({ error }: { error: { code: AuthErrorCode; message: st
       <Alert tone="error">{message}</Alert>
     </>
   )
+}
+
+/** A field that the error pushes down must not keep the focus, unless it has an error of its own. */
+function showError(place: HTMLElement): void {
+  place.scrollIntoView({ block: 'nearest' })
+  const alert = place.nextElementSibling as HTMLElement | null
+  const { activeElement } = place.getRootNode() as Document | ShadowRoot
+  if (
+    !activeElement?.matches('input:not([aria-invalid=true]), select') ||
+    !place.closest('form')?.contains(activeElement)
+  )
+    return
+  if (!alert) return
+  alert.tabIndex = -1
+  alert.focus({ preventScroll: true })
 }

@@ -3,7 +3,7 @@ import { AccountScreen, DeviceList, MfaPreferences, PasskeyList, ProfileAttribut
 import { describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../../support/components/account.tsx'
-import { fillIn, press } from '../../support/components/render.tsx'
+import { field, fillIn, press } from '../../support/components/render.tsx'
 import { signInOnAnotherDevice } from '../../support/signedInUsers.ts'
 
 const focused = () => document.activeElement as HTMLElement
@@ -56,13 +56,6 @@ describe('the focus moves', () => {
     await waitFor(() => expect(focused().ariaLabel).toBe('Edit Last name'))
     expect(screen.getByText('Lee')).toBeVisible()
   })
-
-  test('to the other button when a method becomes the default', async () => {
-    await renderAccount(<MfaPreferences />)
-    await pressFirst(/^Turn on Text message/)
-    await pressFirst(/^Make Text message default/)
-    await waitFor(() => expect(focused().ariaLabel).toBe('Turn off Text message'))
-  })
 })
 
 describe('screen readers hear', () => {
@@ -83,6 +76,16 @@ describe('screen readers hear', () => {
     await findAnnouncement('Text message turned on')
     await pressFirst(/^Turn off Text message/)
     await findAnnouncement('Text message turned off')
+  })
+
+  test('that a method is the default', async () => {
+    await renderAccount(<MfaPreferences />)
+    await pressFirst(/^Turn on Text message/)
+    await findAnnouncement('Text message turned on')
+    await pressFirst(/^Turn on Email/)
+    await findAnnouncement('Email turned on')
+    await userEvent.selectOptions(field('Default method'), 'Text message')
+    await findAnnouncement('Text message is now the default')
   })
 
   test('that a device was removed', async () => {
