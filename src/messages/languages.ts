@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
-import { canonicalLocale } from './supportedLocale.ts'
+import type { Messages } from './messages.ts'
+import { writtenLanguage } from './writtenLanguage.ts'
 
 /** A file of a language has one export, the language. */
 type LanguageFile = () => Promise<Record<string, Language>>
@@ -21,42 +22,38 @@ const languageFiles = {
   'zh-Hant': () => import('./locales/zh-Hant.ts'),
 } satisfies Record<string, LanguageFile>
 
-/** A language that is loaded when it is used. */
-export type LazyLanguage = keyof typeof languageFiles
+type LanguageName = keyof typeof languageFiles
 
-export const lazyLanguages = Object.keys(languageFiles) as LazyLanguage[]
-
-const loaded = new Map<LazyLanguage, Language>()
-
-/** Returns a language that is loaded already. */
-export const loadedLanguage = (name: LazyLanguage): Language | undefined => loaded.get(name)
-
-/** Loads a language. Rejects if its file can't be loaded; the next call tries again. */
-export async function loadLanguage(name: LazyLanguage): Promise<void> {
-  const file: LanguageFile = languageFiles[name]
-  for (const language of Object.values(await file())) loaded.set(name, language)
-}
+/** The tags of the kit's languages other than English. */
+export const languageNames = Object.keys(languageFiles) as LanguageName[]
 
 /**
- * Returns the language of the kit that is read by who reads a locale: `de` for `de-AT`, `zh-Hant` for `zh-TW`, `pt-BR` for `pt`.
- * `undefined` if the kit has none.
+ * Returns the kit's language that a reader of a locale reads: `de` for `de-AT`, `zh-Hant` for `zh-TW`, `pt-BR` for `pt`. `undefined` if
+ * the kit has none.
  */
-export function findLanguage(locale: string): LazyLanguage | 'en' | undefined {
+export function findLanguage(locale: string): LanguageName | 'en' | undefined {
   const written = writtenLanguage(locale)
-  return (['en', ...lazyLanguages] as const).find((name) => writtenLanguage(name) === written)
+  return (['en', ...languageNames] as const).find((name) => writtenLanguage(name) === written)
 }
+
+/** By the locales that they were chosen by. */
+const loaded = new Map<string, Messages>()
+
+/** Returns what `loadLanguage` has loaded for the same locales. */
+export const loadedLanguage = (locales: readonly string[]): Messages | undefined => loaded.get(locales.join())
 
 /**
- * Returns a locale's language and script, which say whether two locales read the same: `zh-Hant` for `zh-TW`. `undefined` if the locale
- * is malformed.
+ * Loads the language of the first locale that the kit has a language for, with the formats of that locale: those of `de-AT` for German.
+ * Rejects if there is none, or if its file can't be loaded; the next call tries again.
  */
-export function writtenLanguage(locale: string): string | undefined {
-  const tag = canonicalLocale(locale)
-  if (!tag) return undefined
-  const { language, script } = new Intl.Locale(tag).maximize()
-  return `${language}-${script}`
+export async function loadLanguage(locales: readonly string[], english: Messages): Promise<void> {
+  const locale = locales.find(findLanguage)
+  if (!locale) throw new Error('The kit has no such language. Pass a Language object of your own.')
+  const name = findLanguage(locale)
+  let language = english
+  if (name && name !== 'en') {
+    const file: LanguageFile = languageFiles[name]
+    for (const exported of Object.values(await file())) language = exported
+  }
+  loaded.set(locales.join(), { ...language, locale })
 }
-
-/** Returns the writing direction of a locale. Not every browser has `Intl.Locale.prototype.getTextInfo`. */
-export const textDirection = (locale: string): 'ltr' | 'rtl' =>
-  /-(Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa)$/.test(writtenLanguage(locale) ?? '') ? 'rtl' : 'ltr'

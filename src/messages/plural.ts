@@ -21,6 +21,7 @@ function pluralForm(sentence: Plural, count: number, locale: string): string {
 /** Returns a number in the digits of a language, without separators of thousands: the user may have to type it. */
 export function formatNumber(value: number | string, locale: string, minimumIntegerDigits = 1): string {
   const number = Number(value)
-  const format = { useGrouping: false, maximumFractionDigits: 20, minimumIntegerDigits }
-  return Number.isNaN(number) ? String(value) : number.toLocaleString(locale, format)
+  return Number.isInteger(number)
+    ? number.toLocaleString(locale, { useGrouping: false, minimumIntegerDigits })
+    : String(value)
 }

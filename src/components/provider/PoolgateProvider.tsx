@@ -24,11 +24,11 @@ import { useTheme } from './useTheme.ts'
  */
 export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const { components, uiCustomization, appName, logo, children, logoAlt = '', colorScheme = 'auto' } = props
-  const { messages, isLanguagePending, languageAttributes } = useLanguage(props)
+  const language = useLanguage(props)
   const [ownQueryClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownQueryClient
 
-  const flow = useFlowContext(props, messages)
+  const flow = useFlowContext(props, language.messages)
   const onEvent = useEvents(props.onEvent, flow)
   const { session, pool } = flow
   useEffect(() => {
@@ -48,13 +48,11 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const theme = useTheme(props.theme, styleScope, roots)
   const value = useMemo(
     () => ({
+      ...language,
       flow,
       federation,
       queryClient,
       pool,
-      messages,
-      isLanguagePending,
-      languageAttributes,
       appName,
       uiCustomization,
       styleScope,
@@ -62,21 +60,7 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
       roots,
       onEvent,
     }),
-    [
-      flow,
-      federation,
-      queryClient,
-      pool,
-      messages,
-      isLanguagePending,
-      languageAttributes,
-      appName,
-      uiCustomization,
-      styleScope,
-      colorScheme,
-      roots,
-      onEvent,
-    ],
+    [language, flow, federation, queryClient, pool, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
   )
   return (
     <PoolgateContext.Provider value={value}>
