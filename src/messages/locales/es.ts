@@ -59,7 +59,7 @@ export const es: Language = {
     unavailable: 'El servicio no está disponible temporalmente. Inténtalo de nuevo en unos instantes.',
     aborted: 'Cancelado.',
     untrustedServer:
-      'No pudimos verificar la respuesta del servidor y nos detuvimos por tu seguridad. Inténtalo de nuevo o acude a soporte.',
+      'No pudimos verificar la respuesta del servidor y paramos por seguridad. Inténtalo de nuevo o ponte en contacto con soporte.',
     unsupportedChallenge:
       'Esta cuenta necesita un paso de verificación que aquí no se admite. Ponte en contacto con soporte.',
     misconfigured:
