@@ -50,7 +50,7 @@ export const fr: Language = {
     sessionEnded: 'Votre session a expiré. Reconnectez-vous.',
     deviceNotFound: "Cet appareil n'est plus mémorisé. Reconnectez-vous.",
     providerMissesAttribute:
-      "Votre fournisseur n'a pas transmis des informations obligatoires : {list}. Partagez-les ou utilisez une autre méthode.",
+      "Votre fournisseur n'a pas transmis certaines informations obligatoires : {list}. Partagez-les ou utilisez une autre méthode.",
     differentAccount: "Il s'agit d'un autre compte. Utilisez celui avec lequel vous êtes connecté.",
     lockedOut: 'Trop de tentatives infructueuses. Réessayez dans quelques minutes.',
     tooManyAttempts: 'Trop de tentatives. Réessayez plus tard.',
@@ -60,7 +60,7 @@ export const fr: Language = {
     refused: "L'opération n'a pas abouti. Vérifiez vos informations et réessayez.",
     codeNotSent: "Impossible d'envoyer le code. Vérifiez l'adresse ou le numéro et réessayez.",
     notOffered: "Cette option n'est pas disponible. Essayez une autre méthode.",
-    offline: 'Vous êtes hors connexion. Vérifiez votre connexion et réessayez.',
+    offline: 'Vous êtes hors ligne. Vérifiez votre connexion et réessayez.',
     timedOut: 'La demande a expiré. Réessayez.',
     unavailable: 'Le service est temporairement indisponible. Réessayez dans un instant.',
     aborted: 'Opération annulée.',
@@ -196,7 +196,7 @@ export const fr: Language = {
         'Saisissez votre numéro de téléphone et nous vous enverrons un code pour réinitialiser votre mot de passe.',
       emailOrPhone:
         'Saisissez votre e-mail ou numéro de téléphone et nous vous enverrons un code pour réinitialiser votre mot de passe.',
-      any: "Saisissez votre nom d'utilisateur, e-mail ou numéro et nous vous enverrons un code de réinitialisation.",
+      any: "Saisissez votre nom d'utilisateur, e-mail ou numéro et nous vous enverrons un code pour réinitialiser votre mot de passe.",
     },
     submit: 'Envoyer le code',
   },
@@ -263,7 +263,7 @@ export const fr: Language = {
     legend: 'Choisissez une méthode de vérification',
     details: {
       email: 'Recevez des codes par e-mail',
-      totp: 'Obtenez des codes depuis une application, même hors connexion',
+      totp: 'Obtenez des codes depuis une application, même hors ligne',
     },
     none: 'La vérification en deux étapes ne peut pas être configurée ici. Contactez votre administrateur.',
   },
@@ -400,7 +400,7 @@ export const fr: Language = {
     totp: {
       title: "Application d'authentification",
       explanation:
-        'Utilisez une application comme Google Authenticator ou 1Password pour générer des codes, même hors connexion.',
+        'Utilisez une application comme Google Authenticator ou 1Password pour générer des codes, même hors ligne.',
       start: "Configurer l'application",
       deviceName: "Nom de l'appareil",
       preferred: 'En faire ma méthode par défaut',
@@ -539,7 +539,7 @@ export const fr: Language = {
     lastUsed: 'Dernier utilisé',
     legal: 'Nous ne publierons rien sans vous demander.',
     company: {
-      open: "Utiliser l'e-mail professionnel",
+      open: 'Utiliser un e-mail pro',
       title: 'Connectez-vous avec votre entreprise',
       explanation:
         'Saisissez votre e-mail professionnel et nous vous redirigerons vers la page de connexion de votre entreprise.',

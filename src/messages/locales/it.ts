@@ -510,7 +510,7 @@ export const it: Language = {
     lastUsed: 'Ultimo usato',
     legal: 'Non pubblicheremo nulla senza chiedertelo.',
     company: {
-      open: "Continua con l'email di lavoro",
+      open: 'Usa email di lavoro',
       title: 'Accedi con la tua azienda',
       explanation: "Inserisci l'email di lavoro: ti porteremo alla pagina di accesso della tua azienda.",
       email: 'Email di lavoro',

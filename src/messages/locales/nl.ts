@@ -61,7 +61,7 @@ export const nl: Language = {
     unavailable: 'De service is tijdelijk niet beschikbaar. Probeer het zo opnieuw.',
     aborted: 'Geannuleerd.',
     untrustedServer:
-      'We konden het antwoord van de server niet verifiëren en zijn uit voorzorg gestopt. Probeer het opnieuw of neem contact op met support.',
+      'We konden de server niet verifiëren en zijn uit voorzorg gestopt. Probeer het opnieuw of neem contact op met support.',
     unsupportedChallenge:
       'Dit account vereist een verificatiestap die hier niet wordt ondersteund. Neem contact op met support.',
     misconfigured: 'Inloggen is niet goed ingesteld. Neem contact op met de beheerder van de site.',
@@ -172,8 +172,8 @@ export const nl: Language = {
     },
   },
   signUp: {
-    title: 'Maak je account',
-    submit: 'Account maken',
+    title: 'Maak je account aan',
+    submit: 'Account aanmaken',
     haveAccount: 'Heb je al een account?',
     toSignIn: 'Inloggen',
   },
@@ -193,7 +193,7 @@ export const nl: Language = {
     title: { email: 'Check je e-mail', sms: 'Check je telefoon', unknown: 'Verifieer je account' },
     sent: 'Vul de code in die we naar {destination} hebben gestuurd.',
     explanation: 'Vul de code in die we bij je registratie hebben gestuurd of vraag een nieuwe aan.',
-    notSent: 'Je account is gemaakt, maar we konden de code niet sturen. Probeer het over een paar minuten opnieuw.',
+    notSent: 'Je account is aangemaakt, maar we konden de code niet sturen. Probeer het over een paar minuten opnieuw.',
     submit: 'Verifiëren',
     resend: 'Code opnieuw sturen',
     resendIn: 'Code opnieuw sturen ({seconds})',
@@ -209,7 +209,7 @@ export const nl: Language = {
     },
   },
   resetPassword: {
-    title: 'Maak een nieuw wachtwoord',
+    title: 'Maak een nieuw wachtwoord aan',
     sent: 'Als er een account bestaat, hebben we een code naar {destination} gestuurd.',
     requested: 'Als er een account bestaat, ontvang je zo een code.',
     required:
@@ -220,8 +220,8 @@ export const nl: Language = {
     resent: 'We hebben je een nieuwe code gestuurd.',
   },
   setPassword: {
-    title: 'Maak je wachtwoord',
-    explanation: 'Je hebt ingelogd met een tijdelijk wachtwoord. Maak een nieuw wachtwoord om door te gaan.',
+    title: 'Maak je wachtwoord aan',
+    explanation: 'Je hebt ingelogd met een tijdelijk wachtwoord. Maak een nieuw wachtwoord aan om door te gaan.',
     submit: 'Doorgaan',
   },
   mfaMethods: { sms: 'Sms', email: 'E-mail', totp: 'Authenticator-app' },
