@@ -109,7 +109,7 @@ export const ja: Language = {
     zoneinfo: 'タイムゾーン',
   },
   optional: '{field}（任意）',
-  country: '国',
+  country: '国/地域',
   choose: '選択…',
   yes: 'はい',
   no: 'いいえ',
@@ -354,7 +354,8 @@ export const ja: Language = {
     },
     sessions: {
       title: '有効なセッション',
-      explanation: '心当たりのないセッションがある場合は、ログアウトしてパスワードを変更してください。',
+      explanation:
+        '心当たりのないセッションがある場合は、そのセッションからログアウトし、パスワードを変更してください。',
       empty: '他のセッションはありません',
       unnamed: '不明なデバイス',
       thisSession: 'このセッション',
