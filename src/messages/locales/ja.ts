@@ -136,7 +136,7 @@ export const ja: Language = {
   loading: '読み込み中…',
   tryAgain: '再試行',
   signOut: 'ログアウト',
-  signOutEverywhere: 'すべてのデバイスからログアウト',
+  signOutEverywhere: '全デバイスからログアウト',
   backToSignIn: 'ログインに戻る',
   useDifferent: {
     username: '別のユーザー名を使用',
@@ -364,7 +364,7 @@ export const ja: Language = {
       revoke: '{name} ログアウト',
       confirmRevoke: '{name}からすぐにログアウトします。',
       revoked: '{name}からログアウトしました',
-      everywhere: 'すべてのデバイスからログアウト',
+      everywhere: '全デバイスからログアウト',
       confirmEverywhere: 'このデバイスを含む、すべてのデバイスからログアウトします。',
       notOffered: '個々のセッションは表示できません。すべてのデバイスからログアウトすることは可能です。',
     },
