@@ -48,7 +48,8 @@ export const loadedLanguage = (locales: readonly string[]): Messages | undefined
  */
 export async function loadLanguage(locales: readonly string[], english: Messages): Promise<void> {
   const locale = locales.find(findLanguage)
-  if (!locale) throw new Error('The kit has no such language. Pass a Language object of your own.')
+  if (!locale)
+    throw new Error(`There is no language for "${locales.join()}". Pass a Language object of your own as the locale.`)
   const name = findLanguage(locale)
   let language = english
   if (name && name !== 'en') {

@@ -15,7 +15,7 @@ export function interpolateNumbers(sentence: Plural, numbers: Record<string, num
 
 function pluralForm(sentence: Plural, count: number, locale: string): string {
   if (typeof sentence === 'string') return sentence
-  return sentence[new Intl.PluralRules(locale).select(count)] ?? sentence.other ?? ''
+  return sentence[new Intl.PluralRules(locale).select(count)] ?? sentence.other
 }
 
 /** Returns a number in the digits of a language, without separators of thousands: the user may have to type it. */

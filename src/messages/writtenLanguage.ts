@@ -2,11 +2,11 @@ import { canonicalLocale } from './supportedLocale.ts'
 
 /**
  * Returns a locale's language and script, which say whether two locales read the same: `zh-Hant` for `zh-TW`, `de-Latn` for `de-AT`.
- * `undefined` if the locale is malformed.
+ * Empty if the locale is malformed.
  */
-export function writtenLanguage(locale: string): string | undefined {
+export function writtenLanguage(locale: string): string {
   const tag = canonicalLocale(locale)
-  if (!tag) return undefined
+  if (!tag) return ''
   const { language, script } = new Intl.Locale(tag).maximize()
   return `${language}-${script}`
 }
@@ -22,5 +22,5 @@ export function languageAttributes(locale: string, pageLanguage: string): Langua
   const written = writtenLanguage(locale)
   if (written === writtenLanguage(pageLanguage)) return {}
   // Not every browser has `Intl.Locale.prototype.getTextInfo`.
-  return { lang: locale, dir: /Arab|Hebr|Thaa|Syrc|Nkoo/.test(String(written)) ? 'rtl' : 'ltr' }
+  return { lang: locale, dir: /Arab|Hebr|Thaa|Syrc|Nkoo/.test(written) ? 'rtl' : 'ltr' }
 }

@@ -29,10 +29,10 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
   /** The locales of the last load that ended, well or not. */
   const [settled, settle] = useState<string>()
 
-  const isObject = typeof given === 'object' && given !== null
+  const isObject = given && typeof given === 'object'
   const locales = isObject ? [given.locale] : wantedLocales(given, overrides?.locale, pageLanguage)
   const key = locales.join()
-  const [first = 'en'] = locales
+  const first = locales[0]!
   const isEnglish = writtenLanguage(first) === 'en-Latn'
   const english = useMemo(() => ({ ...en, locale: first }), [first])
   const lazy = pageLanguage === undefined ? undefined : languages.loaded?.loadedLanguage(locales)
@@ -46,7 +46,7 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
     languages
       .fetch()
       .then((module) => module.loadLanguage(key.split(','), en))
-      .catch((error: Error) => warnDeveloper(`The language "${key}" can't be shown. ${error.message}`))
+      .catch((error: Error) => warnDeveloper(error.message))
       .then(() => !isStale && settle(key))
     return () => {
       isStale = true

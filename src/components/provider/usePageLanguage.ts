@@ -8,8 +8,7 @@ function subscribe(onChange: () => void): () => void {
 }
 
 const inBrowser = (): string => document.documentElement.lang
-const onServer = () => undefined
 
 /** Returns the `lang` of the page, or `''` without one: `undefined` on a server, and while the browser hydrates server-rendered markup. */
 export const usePageLanguage = (): string | undefined =>
-  useSyncExternalStore<string | undefined>(subscribe, inBrowser, onServer)
+  useSyncExternalStore<string | undefined>(subscribe, inBrowser, () => undefined)
