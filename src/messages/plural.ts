@@ -19,9 +19,5 @@ function pluralForm(sentence: Plural, count: number, locale: string): string {
 }
 
 /** Returns a number in the digits of a language, without separators of thousands: the user may have to type it. */
-export function formatNumber(value: number | string, locale: string, minimumIntegerDigits = 1): string {
-  const number = Number(value)
-  return Number.isInteger(number)
-    ? number.toLocaleString(locale, { useGrouping: false, minimumIntegerDigits })
-    : String(value)
-}
+export const formatNumber = (value: number | string, locale: string): string =>
+  Number.isInteger(+value) ? (+value).toLocaleString(locale, { useGrouping: false }) : `${value}`

@@ -140,4 +140,4 @@ function WarningCard({ textId, timeout, onDismiss, onReauthenticate }: WarningCa
 
 /** `75` → `1:15`. */
 const minutesAndSeconds = (seconds: number, locale: string): string =>
-  `${formatNumber(Math.floor(seconds / 60), locale)}:${formatNumber(seconds % 60, locale, 2)}`
+  `${formatNumber(Math.floor(seconds / 60), locale)}:${formatNumber(seconds % 60, locale).padStart(2, formatNumber(0, locale))}`

@@ -45,7 +45,7 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
     let isStale = false
     languages
       .fetch()
-      .then((module) => module.loadLanguage(key.split(','), en))
+      .then(({ loadLanguage }) => loadLanguage(key.split(','), en))
       .catch((error: Error) => warnDeveloper(error.message))
       .then(() => !isStale && settle(key))
     return () => {

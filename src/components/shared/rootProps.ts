@@ -41,7 +41,7 @@ export function useRootProps(hostProps: RootProps, elementClass?: string): Marke
     className: joinClasses('pg-root', elementClass, hostProps.className),
     [SCOPE_ATTRIBUTE]: styleScope,
     'data-pg-scheme': colorScheme === 'auto' ? undefined : colorScheme,
-    'data-pg-look': isTranslated ? (isAppearancePending ? 'awaited' : undefined) : 'untranslated',
+    'data-pg-look': isTranslated ? (isAppearancePending ? 'awaited' : undefined) : 'pending',
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       ignoreHeldEnter(event)
       hostProps.onKeyDown?.(event)
