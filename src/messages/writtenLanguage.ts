@@ -22,5 +22,5 @@ export function languageAttributes(locale: string, pageLanguage: string): Langua
   const written = writtenLanguage(locale)
   if (written === writtenLanguage(pageLanguage)) return {}
   // Not every browser has `Intl.Locale.prototype.getTextInfo`.
-  return { lang: locale, dir: /Arab|Hebr|Thaa/.test(written) ? 'rtl' : 'ltr' }
+  return { lang: locale, dir: /Arab|Hebr/.test(written) ? 'rtl' : 'ltr' }
 }
