@@ -2,7 +2,7 @@ import { interpolate } from './interpolate.ts'
 
 /**
  * A sentence about a number: one for all numbers, or one for each plural category that the language has, chosen by `Intl.PluralRules`.
- * `other` stands in for a category that is missing.
+ * A missing category is `other`.
  */
 export type Plural = string | ({ [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & { other: string })
 

@@ -21,7 +21,7 @@ const languages = createLazyModule(() => import('../../messages/languages.ts'))
 
 /**
  * Returns the language of a provider. While one loads, the one before stays, or else English. A server loads none: there, and while the
- * browser hydrates, only English and a language that is given as an object are at hand.
+ * browser hydrates, only English and a language that is given as an object are available.
  */
 export function useLanguage({ locale: given, messages: overrides }: PoolgateProviderProps): LanguageInUse {
   const pageLanguage = usePageLanguage()
