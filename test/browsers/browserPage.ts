@@ -12,7 +12,7 @@ export interface BrowserPage {
   /** Types into a field with the browser's own key events. */
   type: (xpath: string, text: string) => Promise<void>
   /** Returns the errors and warnings in the console so far, page errors and policy violations included. */
-  problems: () => readonly string[]
+  problems: () => Promise<readonly string[]>
   close: () => Promise<void>
 }
 

@@ -33,7 +33,7 @@ async function openPage(program: string): Promise<BrowserPage> {
       await find(xpath).click()
       await page.keyboard.type(text)
     },
-    problems: () => problems,
+    problems: async () => problems,
     close: () => browser.close(),
   }
 }

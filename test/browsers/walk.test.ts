@@ -58,7 +58,7 @@ describe.each(browsers)('$name', ({ program, openPage }) => {
         await page.see(heading('Hello Demo'))
         await page.click(button('Sign out'))
         await page.see(heading('Sign in'))
-        expect(page.problems()).toEqual([])
+        expect(await page.problems()).toEqual([])
       } finally {
         await page.close()
       }

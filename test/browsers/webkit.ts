@@ -20,22 +20,35 @@ async function openPage(program: string): Promise<BrowserPage> {
   const display = await openDisplay()
   const port = await findFreePort()
   const process = startDriver(program, port, display)
-  const problems = collectProblems(process)
   const driver = await connect(port)
   const find = async (xpath: string) => {
     const element = await driver.wait(until.elementLocated(By.xpath(xpath)), TIME_LIMIT)
     return driver.wait(until.elementIsVisible(element), TIME_LIMIT)
   }
+  const problems: string[] = []
+  const keepProblems = async () => {
+    problems.push(...(await driver.executeScript<string[]>('return (window.walkProblems ?? []).splice(0)')))
+  }
   const capabilities = await driver.getCapabilities()
   return {
     version: `${capabilities.getBrowserName()} ${capabilities.getBrowserVersion()}`,
-    open: (url) => driver.get(url),
-    reload: () => driver.navigate().refresh(),
+    async open(url) {
+      await driver.get(url)
+      await driver.executeScript(COLLECT_PROBLEMS)
+    },
+    async reload() {
+      await keepProblems()
+      await driver.navigate().refresh()
+      await driver.executeScript(COLLECT_PROBLEMS)
+    },
     run: (script) => driver.executeScript(script),
     see: async (xpath) => void (await find(xpath)),
     click: async (xpath) => (await find(xpath)).click(),
     type: async (xpath, text) => (await find(xpath)).sendKeys(text),
-    problems: () => problems,
+    async problems() {
+      await keepProblems()
+      return problems
+    },
     async close() {
       await driver.quit()
       process.kill()
@@ -56,20 +69,20 @@ async function findFreePort(): Promise<number> {
 
 const startDriver = (program: string, port: number, display: Display): ChildProcess =>
   spawn(program, [`--port=${port}`], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'ignore',
     env: { ...process.env, ...(display.name && { DISPLAY: display.name }) },
   })
 
-/** The classic protocol has no console, so the MiniBrowser writes it to the standard output that it shares with the driver. */
-function collectProblems({ stdout, stderr }: ChildProcess): readonly string[] {
-  const problems: string[] = []
-  for (const stream of [stdout, stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      problems.push(...text.split('\n').filter((line) => /CONSOLE.*(ERROR|WARN)/.test(line)))
-    })
-  }
-  return problems
-}
+/**
+ * Collects in the page what goes wrong there: the classic protocol has no console. What happens before the page has loaded isn't seen.
+ */
+const COLLECT_PROBLEMS = `
+  const problems = (window.walkProblems = [])
+  for (const level of ['error', 'warn']) console[level] = (...values) => problems.push(level + ': ' + values.join(' '))
+  addEventListener('error', ({ message }) => problems.push('page error: ' + message))
+  addEventListener('unhandledrejection', ({ reason }) => problems.push('page error: ' + reason))
+  addEventListener('securitypolicyviolation', ({ effectiveDirective }) => problems.push('policy: ' + effectiveDirective))
+`
 
 async function connect(port: number): Promise<WebDriver> {
   const server = `http://127.0.0.1:${port}`
@@ -82,7 +95,7 @@ async function connect(port: number): Promise<WebDriver> {
     .usingServer(server)
     .withCapabilities({
       browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { args: ['--automation', '--enable-write-console-messages-to-stdout=true'] },
+      'webkitgtk:browserOptions': { args: ['--automation'] },
     })
     .build()
 }
