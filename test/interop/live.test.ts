@@ -23,7 +23,7 @@ test('the walks for a live pool pass against the local pool, decide every claim 
   const exitCode = await main(environment, (line) => lines.push(line))
   expect(lines.filter((line) => /^failed|not decided/.test(line))).toEqual([])
   expect(exitCode).toBe(0)
-  expect(lines.filter((line) => /^U\d+ \| (confirmed|refuted) \|/.test(line))).toHaveLength(5)
+  expect(lines.filter((line) => /^U\d+ \| (confirmed|refuted) \|/.test(line))).toHaveLength(6)
   expect(served.operations.filter((name) => name === 'AdminDeleteUser')).not.toEqual([])
 })
 

@@ -65,6 +65,12 @@ export const claims: readonly Claim[] = [
     observe: writeUnknownTimeZone,
     holds: isAccepted,
   },
+  {
+    id: 'U6',
+    text: 'the length of a password is counted in code points',
+    observe: setPasswordWithEmoji,
+    holds: (observed) => observed === 'InvalidPasswordException',
+  },
 ]
 
 async function revokeTwice(pool: LivePool): Promise<string> {
@@ -85,4 +91,20 @@ async function writeUnknownTimeZone(pool: LivePool): Promise<string> {
   const UserAttributes = [{ Name: 'zoneinfo', Value: 'Nowhere/Else' }]
   const input = { AccessToken: await session.getAccessToken(), UserAttributes }
   return call(pool.client, 'UpdateUserAttributes', input).then(() => 'accepted', nameOf)
+}
+
+/** Sets a password that is long enough in UTF-16 units, and one short in code points. */
+async function setPasswordWithEmoji({
+  admin,
+  client: { userPoolId: UserPoolId },
+  createUser,
+}: LivePool): Promise<string> {
+  const { UserPool } = await admin.describeUserPool({ UserPoolId })
+  const { MinimumLength = 8 } = UserPool?.Policies?.PasswordPolicy ?? {}
+  const { username: Username } = await createUser()
+  const Password = 'Aa1!😀'.padEnd(MinimumLength, 'x')
+  return admin.adminSetUserPassword({ UserPoolId, Username, Password, Permanent: true }).then(
+    () => 'accepted',
+    (error: Error) => error.name,
+  )
 }

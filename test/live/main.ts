@@ -1,4 +1,6 @@
-import { claims } from './claims.ts'
+import { AssertionError } from 'node:assert'
+import { AuthError } from 'poolgate/client'
+import { type Claim, claims } from './claims.ts'
 import { type LivePool, openLivePool } from './livePool.ts'
 import { walks } from './walks.ts'
 
@@ -8,12 +10,6 @@ const NEEDS = `Skipped: npm run test:live needs a user pool for tests.
   POOLGATE_LIVE_ENDPOINT       optional: a local pool or another emulator
 and AWS credentials that may administer its users, where the AWS SDK finds them.
 The pool: self sign-up is allowed, MFA is optional with authenticator apps.`
-
-export interface Verdict {
-  readonly id: string
-  readonly verdict: 'confirmed' | 'refuted' | 'not decided'
-  readonly observed: string
-}
 
 /** Returns the exit code: 1 if a walk failed. A refuted claim is a result, no failure. */
 export async function main(environment: NodeJS.ProcessEnv, print: (line: string) => void = console.log) {
@@ -25,10 +21,7 @@ export async function main(environment: NodeJS.ProcessEnv, print: (line: string)
   const pool = await openLivePool({ userPoolId, clientId, endpoint: environment.POOLGATE_LIVE_ENDPOINT })
   try {
     const failures = await runWalks(pool, print)
-    for (const { id, text, ...claim } of claims) {
-      const { verdict, observed } = await decide(pool, { id, text, ...claim })
-      print(`${id} | ${verdict} | ${text} | ${observed}`)
-    }
+    for (const claim of claims) print(`${claim.id} | ${await decide(pool, claim)}`)
     return failures ? 1 : 0
   } finally {
     await pool.deleteUsers()
@@ -49,14 +42,18 @@ async function runWalks(pool: LivePool, print: (line: string) => void): Promise<
   return failures
 }
 
-async function decide(pool: LivePool, { id, observe, holds }: (typeof claims)[number]): Promise<Verdict> {
+async function decide(pool: LivePool, { text, observe, holds }: Claim): Promise<string> {
   try {
     const observed = await observe(pool)
-    return { id, verdict: holds(observed) ? 'confirmed' : 'refuted', observed }
+    return `${holds(observed) ? 'confirmed' : 'refuted'} | ${text} | ${observed}`
   } catch (error) {
-    return { id, verdict: 'not decided', observed: nameOf(error) }
+    return `not decided | ${text} | ${nameOf(error)}`
   }
 }
 
-/** Returns what an error says without inputs of the request. */
-const nameOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'no error')
+/** Returns what an error says. The service's own sentences may quote the request, so of its errors only the name. */
+const nameOf = (error: unknown): string => {
+  if (error instanceof AuthError) return `${error.message} (${error.fault})`
+  if (error instanceof AssertionError) return error.message
+  return error instanceof Error ? error.name : 'no error'
+}
