@@ -21,12 +21,6 @@ async function openPage(program: string): Promise<BrowserPage> {
     if (message.type() === 'error' || message.type() === 'warn') problems.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`page error: ${error}`))
-  // Firefox reports what the policy blocked neither to the page's console nor over BiDi.
-  await page.evaluateOnNewDocument(() =>
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      console.error(`policy: ${effectiveDirective} ${blockedURI}`),
-    ),
-  )
   const find = (xpath: string) => page.locator(`::-p-xpath(${xpath})`)
   return {
     version: await browser.version(),
