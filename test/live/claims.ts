@@ -1,6 +1,15 @@
-import { AuthError, call } from 'poolgate/client'
 import type { LivePool } from './livePool.ts'
-import { signIn } from './walks.ts'
+import {
+  faultOf,
+  post,
+  readKeys,
+  requestCodeWhilePending,
+  revokeTwice,
+  setPasswordWithEmoji,
+  signInWithDecomposedPassword,
+  useForgedToken,
+  writeUnknownTimeZone,
+} from './observations.ts'
 
 /** A claim that docs/protocol.md marks as unverified, with its id there. */
 export interface Claim {
@@ -10,25 +19,6 @@ export interface Claim {
   readonly observe: (pool: LivePool) => Promise<string>
   readonly holds: (observed: string) => boolean
 }
-
-/** Sends a request that no client of the kit would send. */
-const post = ({ client }: LivePool, operation: string, body: string): Promise<Response> =>
-  client.fetch(client.endpoint, {
-    method: 'POST',
-    headers: {
-      origin: 'http://localhost:5173',
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    },
-    body,
-  })
-
-async function faultOf(response: Response): Promise<string> {
-  const { __type = 'no __type' } = await response.json().catch(() => ({ __type: 'no JSON' }))
-  return `${response.status} ${String(__type).split('#').at(-1)}`
-}
-
-const nameOf = (error: unknown): string => (error instanceof AuthError && error.fault) || 'no fault of the service'
 
 const isAccepted = (observed: string) => observed === 'accepted'
 
@@ -72,40 +62,28 @@ export const claims: readonly Claim[] = [
     observe: setPasswordWithEmoji,
     holds: (observed) => observed === 'InvalidPasswordException',
   },
+  {
+    id: 'U7',
+    text: 'a code requested while a new email address is pending goes to the stored address',
+    observe: requestCodeWhilePending,
+    holds: (observed) => observed === 'the stored address',
+  },
+  {
+    id: 'U8',
+    text: 'a wrong signature answers “Could not verify signature for Access Token”',
+    observe: useForgedToken,
+    holds: (observed) => observed === 'Could not verify signature for Access Token',
+  },
+  {
+    id: 'U9',
+    text: 'passwords are compared without Unicode normalization',
+    observe: signInWithDecomposedPassword,
+    holds: (observed) => observed === 'NotAuthorizedException',
+  },
+  {
+    id: 'U10',
+    text: 'scripts of any origin can read the public keys',
+    observe: readKeys,
+    holds: (observed) => observed === '*',
+  },
 ]
-
-async function revokeTwice(pool: LivePool): Promise<string> {
-  const { username, password } = await pool.createUser()
-  const { clientId: ClientId } = pool.client
-  const { AuthenticationResult } = await call(pool.client, 'InitiateAuth', {
-    ClientId,
-    AuthFlow: 'USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME: username, PASSWORD: password },
-  })
-  const input = { ClientId, Token: AuthenticationResult?.RefreshToken ?? '' }
-  await call(pool.client, 'RevokeToken', input)
-  return call(pool.client, 'RevokeToken', input).then(() => 'accepted', nameOf)
-}
-
-async function writeUnknownTimeZone(pool: LivePool): Promise<string> {
-  const { session } = await signIn(pool, await pool.createUser())
-  const UserAttributes = [{ Name: 'zoneinfo', Value: 'Nowhere/Else' }]
-  const input = { AccessToken: await session.getAccessToken(), UserAttributes }
-  return call(pool.client, 'UpdateUserAttributes', input).then(() => 'accepted', nameOf)
-}
-
-/** Sets a password that is long enough in UTF-16 units, and one short in code points. */
-async function setPasswordWithEmoji({
-  admin,
-  client: { userPoolId: UserPoolId },
-  createUser,
-}: LivePool): Promise<string> {
-  const { UserPool } = await admin.describeUserPool({ UserPoolId })
-  const { MinimumLength = 8 } = UserPool?.Policies?.PasswordPolicy ?? {}
-  const { username: Username } = await createUser()
-  const Password = 'Aa1!😀'.padEnd(MinimumLength, 'x')
-  return admin.adminSetUserPassword({ UserPoolId, Username, Password, Permanent: true }).then(
-    () => 'accepted',
-    (error: Error) => error.name,
-  )
-}

@@ -9,7 +9,8 @@ const NEEDS = `Skipped: npm run test:live needs a user pool for tests.
   POOLGATE_LIVE_CLIENT_ID      an app client without a secret: ALLOW_USER_SRP_AUTH, ALLOW_USER_PASSWORD_AUTH, ALLOW_REFRESH_TOKEN_AUTH
   POOLGATE_LIVE_ENDPOINT       optional: a local pool or another emulator
 and AWS credentials that may administer its users, where the AWS SDK finds them.
-The pool: self sign-up is allowed, MFA is optional with authenticator apps.`
+The pool: users sign in with a username or an email address, nothing but the email address is required, self sign-up is allowed, MFA is
+optional with authenticator apps, and the original email address stays until the new one is verified (for U7 alone).`
 
 /** Returns the exit code: 1 if a walk failed. A refuted claim is a result, no failure. */
 export async function main(environment: NodeJS.ProcessEnv, print: (line: string) => void = console.log) {
@@ -18,7 +19,9 @@ export async function main(environment: NodeJS.ProcessEnv, print: (line: string)
     print(NEEDS)
     return 0
   }
-  const pool = await openLivePool({ userPoolId, clientId, endpoint: environment.POOLGATE_LIVE_ENDPOINT })
+  const options = { userPoolId, clientId, endpoint: environment.POOLGATE_LIVE_ENDPOINT }
+  const pool = await openLivePool(options).catch((error: Error) => printUnreadable(error, print))
+  if (!pool) return 1
   try {
     const failures = await runWalks(pool, print)
     for (const claim of claims) print(`${claim.id} | ${await decide(pool, claim)}`)
@@ -26,6 +29,11 @@ export async function main(environment: NodeJS.ProcessEnv, print: (line: string)
   } finally {
     await pool.deleteUsers()
   }
+}
+
+/** Prints why the pool can't be read. The sentence is about the pool or the credentials: nothing secret was sent yet. */
+function printUnreadable({ name, message }: Error, print: (line: string) => void): undefined {
+  print(`The pool can't be read: ${name}: ${message}`)
 }
 
 async function runWalks(pool: LivePool, print: (line: string) => void): Promise<number> {
