@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
 import { themes } from 'storybook/theming'
+import { languageNames } from '../src/messages/languages.ts'
 import { appearances } from '../stories/support/appearances.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
@@ -10,6 +11,7 @@ import 'poolgate/styles.css'
 stayInFrame()
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+const languages = ['en', ...languageNames]
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -22,12 +24,16 @@ const preview: Preview = {
       description: 'Color scheme',
       toolbar: { title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
     },
+    language: {
+      description: 'Language of the page, which the kit follows',
+      toolbar: { title: 'Language', icon: 'globe', items: languages, dynamicTitle: true },
+    },
     dir: {
       description: 'Text direction',
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: 'default', scheme: 'light', dir: 'ltr' },
+  initialGlobals: { language: 'en', theme: 'default', scheme: 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
     docs: {
@@ -54,7 +60,8 @@ const preview: Preview = {
     (Story, { globals }) => {
       const root = document.documentElement
       root.dataset.pgScheme = globals.scheme
-      root.dir = globals.dir
+      root.lang = globals.language
+      root.dir = ['ar', 'he'].includes(globals.language) ? 'rtl' : globals.dir
       root.style.colorScheme = globals.scheme
       root.style.background = 'Canvas'
       return (

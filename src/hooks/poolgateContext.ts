@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type Context, createContext, useContext } from 'react'
 import type { FlowContext } from '../flows/flowContext.ts'
 import type { Messages } from '../messages/messages.ts'
+import type { LanguageAttributes } from '../messages/writtenLanguage.ts'
 import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Scheme } from '../theme/theme.ts'
 import type { UICustomizationSource } from './customization/loadUICustomization.ts'
@@ -20,6 +21,10 @@ export interface PoolgateContextValue {
   queryClient: QueryClient
   pool: PoolConfig
   messages: Messages
+  /** Whether another language is wanted and not loaded yet. */
+  isLanguagePending: boolean
+  /** What the root elements need if their language isn't the page's. */
+  languageAttributes: LanguageAttributes
   /** The name of the host app, for the title of the sign-in form. */
   appName: string | undefined
   uiCustomization: UICustomizationSource | undefined

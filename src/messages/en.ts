@@ -73,8 +73,8 @@ export const en: Messages = {
     numberMin: 'Enter a number that is at least {min}.',
     numberMax: 'Enter a number that is at most {max}.',
     length: 'Use between {min} and {max} characters.',
-    lengthMin: 'Use at least {min} characters.',
-    lengthMax: 'Use at most {max} characters.',
+    lengthMin: { one: 'Use at least {min} character.', other: 'Use at least {min} characters.' },
+    lengthMax: { one: 'Use at most {max} character.', other: 'Use at most {max} characters.' },
   },
   identifier: {
     username: 'Username',

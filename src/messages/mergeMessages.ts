@@ -29,9 +29,13 @@ export function mergeGroup<Group extends object>(group: Group, overrides: DeepPa
     // Assigning to this name would set the prototype.
     if (override == null || name === '__proto__') continue
     const original = Object.hasOwn(merged, name) ? merged[name] : undefined
-    merged[name] = isGroup(override) ? mergeGroup(isGroup(original) ? original : {}, override) : override
+    merged[name] = isGroup(override) ? mergeGroup(asGroup(original), override) : override
   }
   return merged as Group
 }
+
+/** One sentence for all numbers is the rest of a plural. */
+const asGroup = (original: unknown): object =>
+  typeof original === 'string' ? { other: original } : isGroup(original) ? original : {}
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -2,6 +2,7 @@ import type { AuthErrorCode } from '../errors.ts'
 import type { FirstFactor, MfaMethod } from '../wire/factorNames.ts'
 import type { IdentifierKind } from '../wire/poolSettings.ts'
 import type { AccountMessages } from './accountMessages.ts'
+import type { Plural } from './plural.ts'
 import type { ProviderMessages } from './providerMessages.ts'
 
 /** One whole sentence for each kind of identifier: a noun in a sentence can't be translated. */
@@ -26,14 +27,17 @@ export interface Messages {
   account?: AccountMessages
   /** The sign-in with identity providers. Default: English. It may be partial after `mergeMessages`, as `account`. */
   providers?: ProviderMessages
-  /** A BCP 47 tag, for dates and lists. */
+  /** A BCP 47 tag, for dates, numbers, lists and names of countries and languages. */
   locale: string
   /** By code. `{count}` is the shortest password that the pool accepts, `{list}` the labels of the missing fields or attributes. */
-  errors: Record<Exclude<AuthErrorCode, 'wrongCredentials'>, string> & { wrongCredentials: PerIdentifier }
+  errors: Record<Exclude<AuthErrorCode, 'wrongCredentials' | 'passwordTooShort'>, string> & {
+    wrongCredentials: PerIdentifier
+    passwordTooShort: Plural
+  }
   /** For an error that a wrong clock could also cause. `{error}` is its sentence. */
   withClockHint: string
-  /** In place of `errors.invalidValue` if the pool's schema has bounds: `{min}` and `{max}`. */
-  bounds: Record<'number' | 'numberMin' | 'numberMax' | 'length' | 'lengthMin' | 'lengthMax', string>
+  /** In place of `errors.invalidValue` if the pool's schema has bounds: `{min}` and `{max}`. With both, the plural is that of `{max}`. */
+  bounds: Record<'number' | 'numberMin' | 'numberMax', string> & Record<'length' | 'lengthMin' | 'lengthMax', Plural>
   /** Labels of the identifier, by what the pool accepts. */
   identifier: PerIdentifier
   password: string
@@ -56,7 +60,13 @@ export interface Messages {
   reveal: { showPassword: string; shown: string; hidePassword: string; hidden: string }
   /** Shows below a password while Caps Lock is on. */
   capsLock: string
-  rules: Record<PasswordRuleCode, string> & { title: string; met: string; unmet: string }
+  /** `{count}` is the shortest password that the pool accepts. */
+  rules: Record<Exclude<PasswordRuleCode, 'passwordTooShort'>, string> & {
+    passwordTooShort: Plural
+    title: string
+    met: string
+    unmet: string
+  }
   /** The name of a browser in the user's list of devices. */
   deviceName: string
   pending: string

@@ -30,6 +30,8 @@ describe.each(['src/index.ts', 'src/client.ts'])('the first load of %s', (entry)
     'src/flows/signIn/challengeHandlers.ts',
     'src/federation/federationModule.ts',
     'src/customization/render/customize.ts',
+    'src/messages/languages.ts',
+    'src/messages/locales/de.ts',
   ])('does not have %s, which no form needs before the user types', (name) => {
     expect(firstLoadOf(entry)).not.toContain(name)
   })

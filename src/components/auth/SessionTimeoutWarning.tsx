@@ -5,6 +5,7 @@ import { useSession } from '../../hooks/auth/useSession.ts'
 import { useSessionTimeout } from '../../hooks/auth/useSessionTimeout.ts'
 import { useSignOut } from '../../hooks/auth/useSignOut.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { formatNumber } from '../../messages/plural.ts'
 import { useComponents } from '../shared/components.ts'
 import { Interpolate } from '../shared/Interpolate.tsx'
 import { LinkButton } from '../shared/LinkButton.tsx'
@@ -130,7 +131,10 @@ function WarningCard({ textId, timeout, onDismiss, onReauthenticate }: WarningCa
         }}
       >
         <p className="pg-text textDescription-customizable" id={textId}>
-          <Interpolate sentence={isIdle ? text.idle : text.tooOld} values={{ time: minutesAndSeconds(secondsLeft) }} />
+          <Interpolate
+            sentence={isIdle ? text.idle : text.tooOld}
+            values={{ time: minutesAndSeconds(secondsLeft, messages.locale) }}
+          />
         </p>
         <Submit isPending={false}>{isIdle ? text.extend : text.reauthenticate}</Submit>
       </form>
@@ -139,5 +143,5 @@ function WarningCard({ textId, timeout, onDismiss, onReauthenticate }: WarningCa
 }
 
 /** `75` → `1:15`. */
-const minutesAndSeconds = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+const minutesAndSeconds = (seconds: number, locale: string): string =>
+  `${formatNumber(Math.floor(seconds / 60), locale)}:${formatNumber(seconds % 60, locale).padStart(2, formatNumber(0, locale))}`

@@ -3,8 +3,6 @@ import { type ReactElement, useEffect, useId, useMemo, useState } from 'react'
 import { accountQueryKey } from '../../hooks/account/accountQueryKey.ts'
 import { createKitRoots } from '../../hooks/kitRoots.ts'
 import { PoolgateContext } from '../../hooks/poolgateContext.ts'
-import { en } from '../../messages/en.ts'
-import { mergeMessages } from '../../messages/mergeMessages.ts'
 import type { Session } from '../../session/session.ts'
 import { ComponentsProvider } from '../shared/ComponentsProvider.tsx'
 import { CustomizationProvider } from './CustomizationProvider.tsx'
@@ -12,6 +10,7 @@ import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 import { useEvents } from './useEvents.ts'
 import { useFederation } from './useFederation.ts'
 import { useFlowContext } from './useFlowContext.ts'
+import { useLanguage } from './useLanguage.ts'
 import { useTheme } from './useTheme.ts'
 
 /**
@@ -25,11 +24,11 @@ import { useTheme } from './useTheme.ts'
  */
 export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const { components, uiCustomization, appName, logo, children, logoAlt = '', colorScheme = 'auto' } = props
-  const messages = useMemo(() => mergeMessages(en, props.messages), [props.messages])
+  const language = useLanguage(props)
   const [ownQueryClient] = useState(() => new QueryClient())
   const queryClient = props.queryClient ?? ownQueryClient
 
-  const flow = useFlowContext(props, messages)
+  const flow = useFlowContext(props, language.messages)
   const onEvent = useEvents(props.onEvent, flow)
   const { session, pool } = flow
   useEffect(() => {
@@ -49,11 +48,11 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
   const theme = useTheme(props.theme, styleScope, roots)
   const value = useMemo(
     () => ({
+      ...language,
       flow,
       federation,
       queryClient,
       pool,
-      messages,
       appName,
       uiCustomization,
       styleScope,
@@ -61,7 +60,7 @@ export function PoolgateProvider(props: PoolgateProviderProps): ReactElement {
       roots,
       onEvent,
     }),
-    [flow, federation, queryClient, pool, messages, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
+    [language, flow, federation, queryClient, pool, appName, uiCustomization, styleScope, colorScheme, roots, onEvent],
   )
   return (
     <PoolgateContext.Provider value={value}>

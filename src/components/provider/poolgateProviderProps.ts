@@ -6,6 +6,7 @@ import type { ProviderChoice } from '../../hooks/auth/providerChoice.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
 import type { ColorScheme } from '../../hooks/poolgateContext.ts'
 import type { PoolgateEvent } from '../../hooks/poolgateEvent.ts'
+import type { Language } from '../../messages/language.ts'
 import type { MessageOverrides } from '../../messages/mergeMessages.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { StorageChoice } from '../../session/storage.ts'
@@ -63,7 +64,16 @@ export type PoolgateProviderProps = PoolChoice & {
   reauthenticateAfter?: number | undefined
   /** The pool's settings for forms, in AWS's own shapes, which a browser cannot read. Default: Cognito's defaults. */
   pool?: PoolConfig | undefined
-  /** The kit's texts: a language, or some overrides. What is missing stays English. Pass the same object at each render. */
+  /**
+   * The language of the kit: a BCP 47 tag, whose language is loaded on demand, or a language as an object, which also a server renders
+   * (`poolgate/locales/de`, or your own). It sets texts and formats: `en-GB` is English with British dates. Default: the `lang` of the
+   * page, or else the first of the browser's languages that the kit has.
+   */
+  locale?: string | Language | undefined
+  /**
+   * Texts in place of the language's own, at any depth. Pass the same object at each render. With a `locale` in it and no `locale` beside
+   * it, what is missing is English. Set `messages.locale` only for formats other than those of `locale`.
+   */
   messages?: MessageOverrides | undefined
   /** Components that replace the kit's. */
   components?: Partial<SharedComponents> | undefined

@@ -9,11 +9,11 @@ interface LoadingProps {
 
 /** Renders a placeholder for a card or its content. It is focusable, and the content takes over its focus. */
 export function Loading({ isInline = false, text }: LoadingProps) {
-  const { messages } = usePoolgate()
+  const { messages, isLanguagePending } = usePoolgate()
   return (
     <div className={isInline ? undefined : 'pg-card background-customizable'} aria-busy="true">
       <p className="pg-loading" role="status" tabIndex={-1}>
-        <span className={text ? undefined : 'pg-hidden'}>{text ?? messages.loading}</span>
+        <span className={text ? undefined : 'pg-hidden'}>{text ?? (isLanguagePending ? '' : messages.loading)}</span>
       </p>
     </div>
   )

@@ -2,7 +2,8 @@ import type { ResendAction } from '../../flows/resendAction.ts'
 import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import { useCooldown } from '../../hooks/form/useCooldown.ts'
-import { interpolate } from '../../messages/interpolate.ts'
+import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { interpolateNumbers } from '../../messages/plural.ts'
 import { Button } from './Button.tsx'
 import { useComponents } from './components.ts'
 
@@ -21,6 +22,7 @@ interface ResendButtonProps<State, Next> {
 /** Renders a button that sends another message, and counts down until the next one can be sent. The form keeps its values. */
 export function ResendButton<State, Next>({ resend, state, onNext, text }: ResendButtonProps<State, Next>) {
   const errorMessage = useErrorMessage()
+  const { locale } = usePoolgate().messages
   const { Alert } = useComponents()
   const [seconds, lookAtCooldown] = useCooldown(resend.cooldownKey(state))
   const action = useAction(
@@ -34,7 +36,7 @@ export function ResendButton<State, Next>({ resend, state, onNext, text }: Resen
   return (
     <div className="pg-resend">
       <Button variant="quiet" isPending={action.isPending} isBlocked={isWaiting} onClick={action.mutate}>
-        {isWaiting ? interpolate(text.resendIn, { seconds }) : text.resend}
+        {isWaiting ? interpolateNumbers(text.resendIn, { seconds }, locale) : text.resend}
       </Button>
       <Alert tone="success">{action.isSuccess && text.resent}</Alert>
       <Alert tone="error">{action.error && errorMessage(action.error)}</Alert>

@@ -1,9 +1,11 @@
 import { type Context, createContext, forwardRef, type ReactElement, type ReactNode, useContext, useMemo } from 'react'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
+import { useIsTranslated } from '../../hooks/useIsTranslated.ts'
 import type { ElementClass } from '../../theme/elements.ts'
 import type { HeadingLevel } from './Card.tsx'
 import { ComponentsProvider } from './ComponentsProvider.tsx'
 import type { SharedComponents } from './components.ts'
+import { Loading } from './Loading.tsx'
 import { type RootComponent, type RootProps, unscopedRootProps, useRootProps } from './rootProps.ts'
 import { StepFocus } from './StepFocus.tsx'
 import { type SignInMethodProps, SignInMethodsContext } from './signInMethods.ts'
@@ -101,6 +103,7 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
   const outermostProps = useRootProps(hostProps)
   const rootProps = outerScreen.isPresent ? unscopedRootProps(hostProps) : outermostProps
 
+  const isTranslated = useIsTranslated()
   const level = headingLevel ?? outerScreen.headingLevel
   const thisScreen = useMemo((): OuterScreen => ({ headingLevel: level, isPresent: true }), [level])
   const outerMethods = useContext(SignInMethodsContext)
@@ -114,9 +117,9 @@ export const Screen: RootComponent<ScreenFrameProps> = forwardRef<HTMLDivElement
         <CustomChallengeContext.Provider value={renderCustomChallenge ?? outerRender}>
           <CodeLengthContext.Provider value={codeLength ?? outerCodeLength}>
             <SignInMethodsContext.Provider value={methods}>
-              <StepFocus {...rootProps} ref={ref} step={step} focusTarget={focusTarget}>
+              <StepFocus {...rootProps} ref={ref} step={isTranslated ? step : 'loading'} focusTarget={focusTarget}>
                 {header && <div className="pg-header">{contentFor(header, step)}</div>}
-                {children}
+                {isTranslated ? children : <Loading />}
                 {footer && <div className="pg-footer">{contentFor(footer, step)}</div>}
               </StepFocus>
             </SignInMethodsContext.Provider>

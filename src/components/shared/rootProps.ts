@@ -8,6 +8,7 @@ import {
   useContext,
 } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useIsTranslated } from '../../hooks/useIsTranslated.ts'
 import { SCOPE_ATTRIBUTE } from '../../theme/styleScope.ts'
 
 /**
@@ -31,14 +32,16 @@ interface MarkedRootProps extends RootProps {
 
 /** Returns the props of a root element of the kit: the host's, its class, its style scope and its color scheme. */
 export function useRootProps(hostProps: RootProps, elementClass?: string): MarkedRootProps {
-  const { styleScope, colorScheme } = usePoolgate()
+  const { styleScope, colorScheme, languageAttributes } = usePoolgate()
   const isAppearancePending = useContext(AppearancePendingContext)
+  const isTranslated = useIsTranslated()
   return {
+    ...languageAttributes,
     ...hostProps,
     className: joinClasses('pg-root', elementClass, hostProps.className),
     [SCOPE_ATTRIBUTE]: styleScope,
     'data-pg-scheme': colorScheme === 'auto' ? undefined : colorScheme,
-    'data-pg-look': isAppearancePending ? 'awaited' : undefined,
+    'data-pg-look': isTranslated ? (isAppearancePending ? 'awaited' : undefined) : 'pending',
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       ignoreHeldEnter(event)
       hostProps.onKeyDown?.(event)

@@ -2,6 +2,7 @@ import type { AuthError } from '../../errors.ts'
 import { formatList } from '../../messages/formatList.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { interpolateNumbers } from '../../messages/plural.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
@@ -50,7 +51,7 @@ function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig):
     case 'passwordTooShort': {
       // Only the pool knows its minimum, unless the host app states it.
       const count = pool.passwordPolicy?.MinimumLength
-      return count ? interpolate(errors.passwordTooShort, { count }) : errors.passwordRejected
+      return count ? interpolateNumbers(errors.passwordTooShort, { count }, messages.locale) : errors.passwordRejected
     }
     case 'invalidValue':
       return (
@@ -78,13 +79,13 @@ function invalidIdentifier({ errors }: Messages, pool: PoolConfig): string {
 }
 
 /** The bounds of an attribute in words, if the schema has any. */
-function outOfBounds(schema: SchemaAttribute | undefined, { bounds }: Messages): string | undefined {
+function outOfBounds(schema: SchemaAttribute | undefined, { bounds, locale }: Messages): string | undefined {
   const { MinValue, MaxValue } = schema?.NumberAttributeConstraints ?? {}
   const { MinLength, MaxLength } = schema?.StringAttributeConstraints ?? {}
   const isNumber = schema?.AttributeDataType === 'Number'
   const [min, max] = isNumber ? [MinValue, MaxValue] : [MinLength !== '0' && MinLength, MaxLength]
   const kind = isNumber ? 'number' : 'length'
-  if (min && max) return interpolate(bounds[kind], { min, max })
-  if (min) return interpolate(bounds[`${kind}Min`], { min })
-  return max ? interpolate(bounds[`${kind}Max`], { max }) : undefined
+  if (min && max) return interpolateNumbers(bounds[kind], { min, max }, locale)
+  if (min) return interpolateNumbers(bounds[`${kind}Min`], { min }, locale)
+  return max ? interpolateNumbers(bounds[`${kind}Max`], { max }, locale) : undefined
 }

@@ -1,7 +1,7 @@
 import { type FocusEvent, type FormEvent, useMemo, useState } from 'react'
 import type { AuthErrorCode } from '../../errors.ts'
-import { interpolate } from '../../messages/interpolate.ts'
 import type { PasswordRuleCode } from '../../messages/messages.ts'
+import { interpolateNumbers } from '../../messages/plural.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import { shownPolicy } from '../../poolConfig/poolConfig.ts'
 import { usePoolgate } from '../poolgateContext.ts'
@@ -39,7 +39,8 @@ export function usePasswordRules(): PasswordRules {
   return {
     rules: rules.map(({ code }, index) => {
       const isMet = met[index] === '1'
-      const label = interpolate(messages.rules[code as PasswordRuleCode], { count: policy.MinimumLength ?? 0 })
+      const count = policy.MinimumLength ?? 0
+      const label = interpolateNumbers(messages.rules[code as PasswordRuleCode], { count }, messages.locale)
       return { code, label, isMet, isBroken: isLeft && !isMet }
     }),
     areRulesShown,
