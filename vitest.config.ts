@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{e2e,interop,package}/**'],
+          exclude: ['test/{browsers,e2e,interop,package}/**'],
           setupFiles: ['test/support/setup.ts'],
           isolate: false,
           // The first tokens of a file wait for RSA keys, which are slow to generate on a busy machine.
@@ -87,6 +87,15 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/e2e/servePlayground.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: ['test/browsers/**/*.test.ts'],
+          globalSetup: ['test/support/e2e/servePlayground.ts'],
+          testTimeout: 120_000,
         },
       },
     ],
