@@ -3,16 +3,30 @@ import { Markdown } from '@storybook/addon-docs/blocks'
 /** The guides in Storybook, by their files in `docs/`. */
 const GUIDES: Record<string, string> = {
   accessibility: 'accessibility',
+  account: 'account',
+  'custom-challenges': 'custom-challenges',
   customization: 'hosted-ui-customization',
+  errors: 'errors',
   federation: 'identity-providers',
   glossary: 'glossary',
+  headless: 'headless',
+  languages: 'languages',
   'local-pool': 'local-pool',
+  'manual-checks': 'manual-checks',
+  mfa: 'two-step-verification',
+  'migration-amplify': 'from-amplify',
+  'migration-hosted-ui': 'from-the-hosted-ui',
   monitoring: 'monitoring',
+  passkeys: 'passkeys',
   pool: 'your-pool',
+  questions: 'questions',
   screens: 'screens',
+  security: 'security',
   session: 'session',
+  ssr: 'server-rendering',
   testing: 'testing',
   theming: 'theming',
+  waf: 'waf-and-captcha',
 }
 
 /** Shows a guide of `docs/`, whose links lead to the guides in Storybook. */
