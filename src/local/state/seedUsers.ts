@@ -8,6 +8,7 @@ import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../users/addresses.ts'
 import { ADMIN_ONLY, isBooleanText } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
+import { settleRecords } from './poolRecords.ts'
 
 /** Returns the sign-in name of a seeded user. @throws {TypeError} when the user has none that this pool accepts. */
 function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {}, ...user }: SeedUser): string {
@@ -67,13 +68,15 @@ export async function seedUsers(context: PoolContext, users: readonly SeedUser[]
     const flags = seed.status === 'UNCONFIRMED' ? {} : verifiedFlags(addresses, true)
     const user = await createUser(context, {
       ...rest,
+      isSeeded: true,
       ...(isFederated && { username: name }),
       ...(!isFederated && !signsInByAttribute && username !== undefined && { username }),
       attributes: { ...flags, ...attributes },
     })
-    if (!identities.length) continue
-    user.identities = identities.map(({ providerName, userId }, index) =>
-      newIdentity(context, requireProvider(context.settings, providerName), userId, isFederated && index === 0),
-    )
+    if (identities.length)
+      user.identities = identities.map(({ providerName, userId }, index) =>
+        newIdentity(context, requireProvider(context.settings, providerName), userId, isFederated && index === 0),
+      )
+    settleRecords(context.pool)
   }
 }
