@@ -1,56 +1,106 @@
 import { constants } from 'node:fs'
-import { access, readFile, stat } from 'node:fs/promises'
-import { PoolFormatError, parsePool } from '../state/parsePool.ts'
+import { access, open, readFile, stat, truncate } from 'node:fs/promises'
+import { PoolFormatError } from '../state/parsePool.ts'
+import type { PoolChange } from '../state/poolChange.ts'
 import { CommandError } from './commandError.ts'
+import { type Journal, journalLine, readJournal } from './journal.ts'
 import { writeFileAtomic } from './writeFileAtomic.ts'
 
 /** The file contains signing keys, so only its owner may access it. */
 const OWNER_ONLY = 0o600
 
-/** A file that contains one pool and nothing else. */
+/** Changes of this many bytes, or of the size of the pool if that is larger, make a file long. */
+const LONG = 1_000_000
+
+/** A file that contains one pool, what changed since, and nothing else. What was written is on the disk. */
 export interface PoolFile {
-  /** Returns its text, or `null` if there is no file. @throws {CommandError} if it can't be read, or contains anything else. */
+  /** Returns the whole pool, or `null` if there is no file. @throws {CommandError} if it can't be read, or contains anything else. */
   readonly read: () => Promise<string | null>
-  /** @throws {CommandError} if it can't be written. It is unchanged then. */
+  /** Returns whether another program has changed the file since it was read or written. @throws {CommandError} if it can't be read. */
+  readonly isChanged: () => Promise<boolean>
+  /** Replaces the file. @throws {CommandError} if it can't be written. It is unchanged then. */
   readonly write: (text: string) => Promise<void>
+  /** Adds a change. @throws {CommandError} if it can't be written. The file may end with a part of it then. */
+  readonly append: (change: PoolChange) => Promise<void>
+  /** Returns whether the changes take more room than the pool. */
+  readonly isLong: () => boolean
+  /** Cuts off a line that was being written when its process died. */
+  readonly repair: () => Promise<void>
 }
 
-/** Reads and writes the file of the pool with this id. Reads it again only if it has changed. */
+/** Reads and writes the file of the pool with this id. */
 export function createPoolFile(path: string, userPoolId: string): PoolFile {
-  let known = { version: '', text: '' }
+  let knownVersion: string | null = null
+  let poolSize = 0
+  let size = 0
 
+  const cannotWrite = (error: unknown): never => {
+    throw new CommandError(`Can't write ${path} (${codeOf(error)}).`)
+  }
+  const read = async (): Promise<string | null> => {
+    const version = await fileVersion(path)
+    if (version === null) {
+      knownVersion = null
+      return null
+    }
+    const { text, completeLength } = await readPool(path, userPoolId)
+    knownVersion = version
+    poolSize = text.length
+    size = completeLength
+    return text
+  }
   return {
-    read: async () => {
-      const version = await fileVersion(path)
-      if (version === null) return null
-      if (version !== known.version) known = { version, text: await readPoolText(path, userPoolId) }
-      return known.text
-    },
+    read,
+    isChanged: async () => (await fileVersion(path)) !== knownVersion,
     write: async (text) => {
-      await writeFileAtomic(path, text, { mode: OWNER_ONLY }).catch((error) => {
-        throw new CommandError(`Can't write ${path} (${codeOf(error)}).`)
-      })
-      known = { version: (await fileVersion(path)) ?? '', text }
+      await writeFileAtomic(path, text, { mode: OWNER_ONLY }).catch(cannotWrite)
+      knownVersion = await fileVersion(path)
+      poolSize = text.length
+      size = Buffer.byteLength(text)
     },
+    append: async (change) => {
+      const line = Buffer.from(journalLine(change))
+      knownVersion = await appendDurably(path, line).catch(cannotWrite)
+      size += line.length
+    },
+    isLong: () => size - poolSize > Math.max(LONG, poolSize),
+    repair: async () => {
+      if (knownVersion === null) return
+      await truncate(path, size).catch(cannotWrite)
+      knownVersion = await fileVersion(path)
+    },
+  }
+}
+
+/** Adds bytes to a file that exists, and waits until the disk has them. Returns the new version of the file. */
+async function appendDurably(path: string, bytes: Buffer): Promise<string> {
+  const file = await open(path, constants.O_WRONLY | constants.O_APPEND)
+  try {
+    await file.writeFile(bytes)
+    await file.datasync()
+    return describeVersion(await file.stat())
+  } finally {
+    await file.close()
   }
 }
 
 /** Returns a text that differs after each change of a file, or `null` if there is no file. */
 async function fileVersion(path: string): Promise<string | null> {
   try {
-    const { ino, size, mtimeMs } = await stat(path)
-    return `${ino} ${size} ${mtimeMs}`
+    return describeVersion(await stat(path))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw new CommandError(`Can't read ${path} (${codeOf(error)}).`)
   }
 }
 
-async function readPoolText(path: string, userPoolId: string): Promise<string> {
-  const text = await readRegularFile(path)
+const describeVersion = ({ ino, size, mtimeMs }: { ino: number; size: number; mtimeMs: number }) =>
+  `${ino} ${size} ${mtimeMs}`
+
+async function readPool(path: string, userPoolId: string): Promise<Journal> {
+  const content = await readRegularFile(path)
   try {
-    parsePool(text, userPoolId)
-    return text
+    return readJournal(content, userPoolId)
   } catch (error) {
     if (!(error instanceof PoolFormatError)) throw error
     throw new CommandError(`${path} ${error.message}. It is unchanged. Choose another file, or delete it.`)
