@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { CommandError } from './commandError.ts'
 import { isRunning, ownHolder, parseHolder } from './lockHolder.ts'
@@ -38,7 +38,7 @@ export async function lockFile(path: string): Promise<FileLock> {
   }
   return {
     requireHeld: async () => {
-      const text = await readIfExists(lockPath)
+      const text = readIfExists(lockPath)
       if (text === undefined) await acquire(path, lockPath, token)
       else if (parseHolder(text)?.token !== token) throw new CommandError(describeHolder(path, lockPath, text))
     },
@@ -54,7 +54,7 @@ async function acquire(path: string, lockPath: string, token: string): Promise<v
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const isCreated = createExclusively(lockPath, content)
     if (isCreated) return removeAbandonedGuard(guardOf(lockPath))
-    const text = await readIfExists(lockPath)
+    const text = readIfExists(lockPath)
     if (text === undefined) continue
     if (!(await isAbandoned(lockPath, text))) throw new CommandError(describeHolder(path, lockPath, text))
     await removeAbandoned(lockPath, text, content)
@@ -73,9 +73,9 @@ function createExclusively(path: string, text: string): boolean {
   }
 }
 
-async function readIfExists(path: string): Promise<string | undefined> {
+function readIfExists(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -97,7 +97,7 @@ async function removeAbandoned(lockPath: string, text: string, ownContent: strin
   const guardPath = guardOf(lockPath)
   if (!createExclusively(guardPath, ownContent)) return removeAbandonedGuard(guardPath)
   try {
-    if ((await readIfExists(lockPath)) === text) await rm(lockPath, { force: true })
+    if (readIfExists(lockPath) === text) await rm(lockPath, { force: true })
   } finally {
     await rm(guardPath, { force: true })
   }
@@ -107,7 +107,7 @@ const guardOf = (lockPath: string) => `${lockPath}.takeover`
 
 /** Deletes the second lock file of a process that died while it had it. */
 async function removeAbandonedGuard(guardPath: string): Promise<void> {
-  const text = await readIfExists(guardPath)
+  const text = readIfExists(guardPath)
   if (text !== undefined && (await isAbandoned(guardPath, text))) await rm(guardPath, { force: true })
 }
 

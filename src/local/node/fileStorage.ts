@@ -58,7 +58,7 @@ export async function openFileStorage({ path, userPoolId, onFailure }: FileStora
     save: (text) => write(() => file.write(text)).catch(reportFailure),
     append: (change) => write(() => file.append(change)).catch(reportFailure),
     isChanged: () => file.isChanged().catch(reportFailure),
-    isLong: file.isLong,
+    wantsWholeText: file.wantsWholeText,
     close,
   }
 }

@@ -7,6 +7,8 @@ export interface Journal {
   text: string
   /** How much of the file is complete, in bytes. The rest is a line that was being written when its process died. */
   completeLength: number
+  /** Whether changes can follow: the pool is on one line. */
+  isAppendable: boolean
 }
 
 /** Returns a change as it is added to a file: on a line of its own. */
@@ -35,12 +37,12 @@ export function readJournal(content: string, userPoolId: string): Journal {
   const text = JSON.stringify(pool)
   parsePool(text, userPoolId)
   const completeLength = Buffer.byteLength([snapshot, ...complete].join('\n'))
-  return { text, completeLength }
+  return { text, completeLength, isAppendable: true }
 }
 
 function readWholeText(text: string, userPoolId: string): Journal {
   parsePool(text, userPoolId)
-  return { text, completeLength: Buffer.byteLength(text) }
+  return { text, completeLength: Buffer.byteLength(text), isAppendable: !text.trim().includes('\n') }
 }
 
 function parseChange(line: string): PoolChange {

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { access, open, readFile, stat, truncate } from 'node:fs/promises'
+import { closeSync, constants, fdatasyncSync, fstatSync, openSync, statSync, writeSync } from 'node:fs'
+import { access, readFile, stat, truncate } from 'node:fs/promises'
 import { PoolFormatError } from '../state/parsePool.ts'
 import type { PoolChange } from '../state/poolChange.ts'
 import { CommandError } from './commandError.ts'
@@ -22,8 +22,8 @@ export interface PoolFile {
   readonly write: (text: string) => Promise<void>
   /** Adds a change. @throws {CommandError} if it can't be written. The file may end with a part of it then. */
   readonly append: (change: PoolChange) => Promise<void>
-  /** Returns whether the changes take more room than the pool. */
-  readonly isLong: () => boolean
+  /** Returns whether the changes take more room than the pool, or can't follow it. */
+  readonly wantsWholeText: () => boolean
   /** Cuts off a line that was being written when its process died. */
   readonly repair: () => Promise<void>
 }
@@ -33,61 +33,72 @@ export function createPoolFile(path: string, userPoolId: string): PoolFile {
   let knownVersion: string | null = null
   let poolSize = 0
   let size = 0
+  let isAppendable = true
 
   const cannotWrite = (error: unknown): never => {
     throw new CommandError(`Can't write ${path} (${codeOf(error)}).`)
   }
   const read = async (): Promise<string | null> => {
-    const version = await fileVersion(path)
+    const version = fileVersion(path)
     if (version === null) {
       knownVersion = null
       return null
     }
-    const { text, completeLength } = await readPool(path, userPoolId)
+    const { text, ...journal } = await readPool(path, userPoolId)
     knownVersion = version
     poolSize = text.length
-    size = completeLength
+    size = journal.completeLength
+    isAppendable = journal.isAppendable
     return text
   }
   return {
     read,
-    isChanged: async () => (await fileVersion(path)) !== knownVersion,
+    isChanged: async () => fileVersion(path) !== knownVersion,
     write: async (text) => {
       await writeFileAtomic(path, text, { mode: OWNER_ONLY }).catch(cannotWrite)
-      knownVersion = await fileVersion(path)
+      knownVersion = fileVersion(path)
       poolSize = text.length
       size = Buffer.byteLength(text)
+      isAppendable = true
     },
     append: async (change) => {
       const line = Buffer.from(journalLine(change))
-      knownVersion = await appendDurably(path, line).catch(cannotWrite)
+      try {
+        knownVersion = appendDurably(path, line)
+      } catch (error) {
+        cannotWrite(error)
+      }
       size += line.length
     },
-    isLong: () => size - poolSize > Math.max(LONG, poolSize),
+    wantsWholeText: () => !isAppendable || size - poolSize > Math.max(LONG, poolSize),
     repair: async () => {
       if (knownVersion === null) return
       await truncate(path, size).catch(cannotWrite)
-      knownVersion = await fileVersion(path)
+      knownVersion = fileVersion(path)
     },
   }
 }
 
-/** Adds bytes to a file that exists, and waits until the disk has them. Returns the new version of the file. */
-async function appendDurably(path: string, bytes: Buffer): Promise<string> {
-  const file = await open(path, constants.O_WRONLY | constants.O_APPEND)
+/**
+ * Adds bytes to a file that exists, and waits until the disk has them. Returns the new version of the file. Synchronous: calls wait
+ * for it anyway, and the way through Node's thread pool would take longer than the work.
+ */
+function appendDurably(path: string, bytes: Buffer): string {
+  const file = openSync(path, constants.O_WRONLY | constants.O_APPEND)
   try {
-    await file.writeFile(bytes)
-    await file.datasync()
-    return describeVersion(await file.stat())
+    let written = 0
+    while (written < bytes.length) written += writeSync(file, bytes, written)
+    fdatasyncSync(file)
+    return describeVersion(fstatSync(file))
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
 /** Returns a text that differs after each change of a file, or `null` if there is no file. */
-async function fileVersion(path: string): Promise<string | null> {
+function fileVersion(path: string): string | null {
   try {
-    return describeVersion(await stat(path))
+    return describeVersion(statSync(path))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw new CommandError(`Can't read ${path} (${codeOf(error)}).`)

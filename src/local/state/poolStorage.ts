@@ -39,7 +39,7 @@ export interface JournalStorage extends PoolStorage {
   /** Adds a change to the saved text. If it fails, the next call saves the whole text. */
   readonly append: (change: PoolChange) => Promise<void>
   /** Returns whether so many changes were added that the whole text should be saved again. */
-  readonly isLong: () => boolean
+  readonly wantsWholeText: () => boolean
 }
 
 /** The saved form of one pool. */
@@ -111,7 +111,7 @@ export function openSavedPool(storage: PoolStorage | undefined, userPoolId: stri
 
   async function saveToJournal(target: JournalStorage, pool: Pool): Promise<void> {
     const change = takeChange(pool)
-    const savesWholeText = needsWholeText || target.isLong()
+    const savesWholeText = needsWholeText || target.wantsWholeText()
     if (!savesWholeText && !change) return
     // If this fails, the file lacks the change.
     needsWholeText = true
