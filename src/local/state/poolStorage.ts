@@ -4,7 +4,7 @@ import type { PoolChange } from './poolChange.ts'
 import { plainPool, settleRecords, takeChange, trackPool } from './poolRecords.ts'
 
 /**
- * Stores a pool between pages or processes, as one string. It contains password verifiers, open sessions, refresh tokens, codes and
+ * Stores a pool between pages or processes, as one string. It contains password verifiers or hashes, open sessions, refresh tokens, codes and
  * private signing keys, so use it for development only.
  */
 export interface PoolStorage {
