@@ -1,4 +1,4 @@
-import { storePassword, storeSeededPassword } from '../passwords/storedPassword.ts'
+import { storePassword } from '../passwords/storedPassword.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { addRecord } from '../state/poolRecords.ts'
@@ -13,16 +13,13 @@ export interface NewUser extends AssignedUsername {
   enabled?: boolean | undefined
   mfa?: SeedUser['mfa'] | undefined
   groups?: SeedUser['groups'] | undefined
-  /** Whether the user is one of many that the pool starts with. */
-  isSeeded?: boolean
 }
 
 export async function createUser({ pool, settings }: PoolContext, newUser: NewUser): Promise<User> {
   const sub = randomUuid(settings.random)
   const { username = sub, password, attributes, groups = [], status, enabled = true } = newUser
   const validity = status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
-  const store = newUser.isSeeded ? storeSeededPassword : storePassword
-  const stored = password === undefined ? null : await store(settings, username, password, validity)
+  const stored = password === undefined ? null : await storePassword(settings, username, password, validity)
   const now = settings.now()
   const { mfa = {} } = newUser
   const secret = mfa.totpSecret
