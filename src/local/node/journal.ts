@@ -22,7 +22,7 @@ export const journalLine = (change: PoolChange): string => `\n${JSON.stringify(c
  */
 export function readJournal(content: string, userPoolId: string): Journal {
   const [snapshot = '', ...lines] = content.split('\n')
-  // Someone may have formatted the JSON of a file without changes.
+  // An editor may have formatted the JSON of a file without changes.
   if (!lines.some((line) => line.trim()) || !isJson(snapshot)) return readWholeText(content, userPoolId)
 
   const pool = parsePool(snapshot, userPoolId)

@@ -114,7 +114,7 @@ describe("a pool's file", () => {
     expect(await userNames(await restart())).toEqual(['ann'])
   })
 
-  test('of a Poolgate that wrote it as a whole is read, also if someone has formatted it', async () => {
+  test('of a Poolgate that wrote it as a whole is read, also if an editor has formatted it', async () => {
     const pool = await start()
     await signUp(pool, 'ann')
     const text = readFileSync(path, 'utf8')

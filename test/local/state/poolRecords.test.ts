@@ -102,7 +102,7 @@ test('changes of both kinds in one call lead from the saved pool to the current 
   expect(saved).toEqual(plain)
 })
 
-test('a look-up costs the same with 20 times the users', () => {
+test('finding a user costs the same with 20 times the users', () => {
   const reads = [100, 2000].map((count) => {
     let keys = 0
     const users = Array.from({ length: count }, (_, index) => {
