@@ -2,6 +2,7 @@ import type { AuthResponse } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { ChallengeSession, ChallengeSessionAt, SessionChallenge } from '../state/challengeSession.ts'
+import { addRecord, findRecord, removeRecord } from '../state/poolRecords.ts'
 import { randomOpaque } from '../state/random.ts'
 
 type NewSession<S extends ChallengeSession> = S extends ChallengeSession
@@ -12,7 +13,7 @@ type NewSession<S extends ChallengeSession> = S extends ChallengeSession
 export function openSession({ pool, settings }: PoolContext, session: NewSession<ChallengeSession>): string {
   const id = randomOpaque(settings.random, 96)
   const { clientId, now, sessionValidity } = settings
-  pool.sessions.push({ ...session, id, clientId, expiresAt: now() + sessionValidity })
+  addRecord(pool, 'sessions', { ...session, id, clientId, expiresAt: now() + sessionValidity })
   return id
 }
 
@@ -26,10 +27,8 @@ export function findSession<C extends SessionChallenge>(
   id: string | undefined,
   challenge: C,
 ): ChallengeSessionAt<C> {
-  const session = pool.sessions.find(
-    (entry): entry is ChallengeSessionAt<C> => entry.id === id && entry.challenge === challenge,
-  )
-  if (!session || session.clientId !== settings.clientId) throw invalidSession()
+  const session = id === undefined ? undefined : findRecord(pool, 'sessions', id)
+  if (!session || !isAt(session, challenge) || session.clientId !== settings.clientId) throw invalidSession()
   if (settings.now() >= session.expiresAt) {
     throw new Fault('NotAuthorizedException', 'Invalid session for the user, session is expired.')
   }
@@ -38,11 +37,14 @@ export function findSession<C extends SessionChallenge>(
 
 /** Returns whether the session with this id belongs to a challenge, expired or not. */
 export const isWaitingFor = ({ pool }: PoolContext, id: string, challenge: SessionChallenge): boolean =>
-  pool.sessions.some((session) => session.id === id && session.challenge === challenge)
+  findRecord(pool, 'sessions', id)?.challenge === challenge
+
+const isAt = <C extends SessionChallenge>(session: ChallengeSession, challenge: C): session is ChallengeSessionAt<C> =>
+  session.challenge === challenge
 
 /** Ends a session, so that its id can't be used again. */
 export function consumeSession({ pool }: PoolContext, session: ChallengeSession): void {
-  pool.sessions = pool.sessions.filter((entry) => entry.id !== session.id)
+  removeRecord(pool, 'sessions', session)
 }
 
 /**
@@ -55,7 +57,7 @@ export function storeNamedDevice(
   deviceKey: string | undefined,
 ): void {
   if (!deviceKey) return
-  const session = pool.sessions.find(({ id }) => id === Session)
+  const session = Session === undefined ? undefined : findRecord(pool, 'sessions', Session)
   if (!session || 'deviceKey' in session) return
   session.namedDevice = deviceKey
 }

@@ -1,6 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
 import type { ChallengeSession } from '../state/challengeSession.ts'
+import { findRecord } from '../state/poolRecords.ts'
 import type { DeliveryAttribute, User } from '../state/user.ts'
 import { consumeSession, invalidSession, openSession } from './challengeSessions.ts'
 
@@ -18,8 +19,8 @@ export function findSignUpSession(
   id: string,
   user: User,
 ): ChallengeSession | undefined {
-  const session = pool.sessions.find((entry) => entry.id === id && entry.challenge === 'CONFIRM_SIGN_UP')
-  if (session?.subject !== user.sub) throw invalidSession()
+  const session = findRecord(pool, 'sessions', id)
+  if (session?.challenge !== 'CONFIRM_SIGN_UP' || session.subject !== user.sub) throw invalidSession()
   return settings.now() < session.expiresAt ? session : undefined
 }
 

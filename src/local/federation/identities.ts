@@ -1,7 +1,8 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Identity } from '../state/identity.ts'
+import { findRecords } from '../state/poolRecords.ts'
+import { sharedKey } from '../state/recordKeys.ts'
 import type { User } from '../state/user.ts'
-import { normalizeCase } from '../users/findUser.ts'
 import type { IdentityProvider } from './identityProvider.ts'
 
 /** Returns the username of the user that a provider's account creates (docs/protocol.md §9.6). */
@@ -9,9 +10,7 @@ export const federatedUsername = (providerName: string, userId: string): string 
 
 /** Finds the user of an account at a provider: the one that it created, or the one that it was linked to. */
 export function findUserOfIdentity({ pool }: PoolContext, providerName: string, userId: string): User | undefined {
-  const isSame = (identity: Identity) =>
-    identity.providerName === providerName && normalizeCase(identity.userId) === normalizeCase(userId)
-  return pool.users.find(({ identities }) => identities?.some(isSame))
+  return findRecords(pool, 'users', sharedKey.identity(providerName, userId))[0]
 }
 
 export const newIdentity = (

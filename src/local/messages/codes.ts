@@ -3,6 +3,8 @@ import { timingSafeEqual } from '../passwords/timingSafeEqual.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { CodePurpose, PendingCode } from '../state/pendingCode.ts'
+import { addRecord, findRecord, removeRecord } from '../state/poolRecords.ts'
+import { primaryKey } from '../state/recordKeys.ts'
 import type { DeliveryAttribute } from '../state/user.ts'
 
 /** Stores a pending code, replacing any earlier one for the same purpose. */
@@ -15,7 +17,7 @@ export function storeCode(
 ): void {
   consumeCode(context, subject, purpose)
   const { now, codeValidity } = context.settings
-  context.pool.codes.push({ subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
+  addRecord(context.pool, 'codes', { subject, purpose, code, attribute, expiresAt: now() + codeValidity[purpose] })
 }
 
 /** Returns the pending code if it matches. @throws {Fault} CodeMismatchException; ExpiredCodeException, also when none was requested. */
@@ -25,7 +27,7 @@ export function checkCode(
   purpose: CodePurpose,
   submittedCode: string,
 ): PendingCode {
-  const pending = pool.codes.find((entry) => entry.subject === subject && entry.purpose === purpose)
+  const pending = findRecord(pool, 'codes', primaryKey.codes({ subject, purpose }))
   if (!pending || settings.now() >= pending.expiresAt) {
     throw new Fault('ExpiredCodeException', 'Invalid code provided, please request a code again.')
   }
@@ -37,5 +39,6 @@ export function checkCode(
 
 /** Removes a pending code, so that it can't be used again. */
 export function consumeCode({ pool }: PoolContext, subject: string, purpose: CodePurpose): void {
-  pool.codes = pool.codes.filter((entry) => entry.subject !== subject || entry.purpose !== purpose)
+  const pending = findRecord(pool, 'codes', primaryKey.codes({ subject, purpose }))
+  if (pending) removeRecord(pool, 'codes', pending)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { CommandError } from './commandError.ts'
 import { isRunning, ownHolder, parseHolder } from './lockHolder.ts'
@@ -38,7 +38,7 @@ export async function lockFile(path: string): Promise<FileLock> {
   }
   return {
     requireHeld: async () => {
-      const text = await readIfExists(lockPath)
+      const text = readIfExists(lockPath)
       if (text === undefined) await acquire(path, lockPath, token)
       else if (parseHolder(text)?.token !== token) throw new CommandError(describeHolder(path, lockPath, text))
     },
@@ -52,19 +52,20 @@ export async function lockFile(path: string): Promise<FileLock> {
 async function acquire(path: string, lockPath: string, token: string): Promise<void> {
   const content = JSON.stringify(ownHolder(token))
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const isCreated = await createExclusively(lockPath, content)
-    if (isCreated) return
-    const text = await readIfExists(lockPath)
+    const isCreated = createExclusively(lockPath, content)
+    if (isCreated) return removeAbandonedGuard(guardOf(lockPath))
+    const text = readIfExists(lockPath)
     if (text === undefined) continue
     if (!(await isAbandoned(lockPath, text))) throw new CommandError(describeHolder(path, lockPath, text))
-    await removeAbandoned(lockPath, text)
+    await removeAbandoned(lockPath, text, content)
   }
   throw new CommandError(`${path} is in use by another process, which holds ${lockPath}.`)
 }
 
-async function createExclusively(path: string, text: string): Promise<boolean> {
+function createExclusively(path: string, text: string): boolean {
   try {
-    await writeFile(path, text, { flag: 'wx', mode: 0o600 })
+    // Synchronous, so that there is hardly a moment at which a process can die and leave it empty.
+    writeFileSync(path, text, { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -72,9 +73,9 @@ async function createExclusively(path: string, text: string): Promise<boolean> {
   }
 }
 
-async function readIfExists(path: string): Promise<string | undefined> {
+function readIfExists(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -92,17 +93,22 @@ async function isAbandoned(lockPath: string, text: string): Promise<boolean> {
  * Deletes a lock file if it still has this content. A second lock file makes sure that only one process at a time does so, and that it
  * doesn't delete the new lock of another one.
  */
-async function removeAbandoned(lockPath: string, text: string): Promise<void> {
-  const guardPath = `${lockPath}.takeover`
-  if (!(await createExclusively(guardPath, ''))) {
-    if (await isOlderThanLimit(guardPath)) await rm(guardPath, { force: true })
-    return
-  }
+async function removeAbandoned(lockPath: string, text: string, ownContent: string): Promise<void> {
+  const guardPath = guardOf(lockPath)
+  if (!createExclusively(guardPath, ownContent)) return removeAbandonedGuard(guardPath)
   try {
-    if ((await readIfExists(lockPath)) === text) await rm(lockPath, { force: true })
+    if (readIfExists(lockPath) === text) await rm(lockPath, { force: true })
   } finally {
     await rm(guardPath, { force: true })
   }
+}
+
+const guardOf = (lockPath: string) => `${lockPath}.takeover`
+
+/** Deletes the second lock file of a process that died while it had it. */
+async function removeAbandonedGuard(guardPath: string): Promise<void> {
+  const text = readIfExists(guardPath)
+  if (text !== undefined && (await isAbandoned(guardPath, text))) await rm(guardPath, { force: true })
 }
 
 async function isOlderThanLimit(path: string): Promise<boolean> {

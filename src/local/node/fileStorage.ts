@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
-import type { PoolStorage } from '../state/poolStorage.ts'
+import type { JournalStorage } from '../state/poolStorage.ts'
 import { CommandError } from './commandError.ts'
 import { lockFile } from './fileLock.ts'
 import { createPoolFile } from './poolFile.ts'
-import { resolveLinks } from './writeFileAtomic.ts'
+import { removeAbandonedFiles, resolveLinks } from './writeFileAtomic.ts'
 
 /** Options of {@link openFileStorage}. */
 export interface FileStorageOptions {
@@ -15,13 +15,13 @@ export interface FileStorageOptions {
 }
 
 /** A storage in a file that no other process uses. */
-export interface FileStorage extends PoolStorage {
+export interface FileStorage extends JournalStorage {
   /** Lets other processes use the file. Synchronous, so that it works while the process exits. */
   readonly close: () => void
 }
 
 /**
- * Opens the file that a pool is stored in. A crash while saving leaves the previous file intact, and a file that doesn't contain the
+ * Opens the file that a pool is stored in. A crash while saving loses nothing that was saved before, and a file that doesn't contain the
  * pool is never overwritten.
  *
  * @throws {CommandError} if the file can't be used, or another process uses it. It is unchanged then.
@@ -31,6 +31,16 @@ export async function openFileStorage({ path, userPoolId, onFailure }: FileStora
   const file = createPoolFile(target, userPoolId)
   await file.read()
   const lock = await explainFolder(target, () => lockFile(target))
+  const close = () => lock.release()
+  try {
+    // Another process may have written to the file before this one got the lock.
+    await file.read()
+    await file.repair()
+    await removeAbandonedFiles(target)
+  } catch (error) {
+    close()
+    throw error
+  }
   const reported = new Set<string>()
 
   const reportFailure = (error: Error): never => {
@@ -38,15 +48,18 @@ export async function openFileStorage({ path, userPoolId, onFailure }: FileStora
     reported.add(error.message)
     throw error
   }
-  const save = async (text: string) => {
+  const write = async (action: () => Promise<void>) => {
     await explainFolder(target, lock.requireHeld)
-    await file.write(text)
+    await action()
     reported.clear()
   }
   return {
     load: () => file.read().catch(reportFailure),
-    save: (text) => save(text).catch(reportFailure),
-    close: lock.release,
+    save: (text) => write(() => file.write(text)).catch(reportFailure),
+    append: (change) => write(() => file.append(change)).catch(reportFailure),
+    isChanged: () => file.isChanged().catch(reportFailure),
+    wantsWholeText: file.wantsWholeText,
+    close,
   }
 }
 

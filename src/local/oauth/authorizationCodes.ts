@@ -4,6 +4,7 @@ import { timingSafeEqual } from '../passwords/timingSafeEqual.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { AuthorizationCode } from '../state/authorizationCode.ts'
 import type { DomainSession } from '../state/domainSession.ts'
+import { addRecord, findRecord, removeRecord } from '../state/poolRecords.ts'
 import { randomUuid } from '../state/random.ts'
 import type { AuthorizeRequest } from './authorizeRequest.ts'
 import { TokenError } from './tokenError.ts'
@@ -31,7 +32,7 @@ export function issueCode(
     domainSessionId: session.id,
     expiresAt: settings.now() + VALIDITY,
   }
-  pool.authorizationCodes.push(code)
+  addRecord(pool, 'authorizationCodes', code)
   return code.code
 }
 
@@ -46,8 +47,8 @@ export async function consumeCode(
   redirectUri: string,
   verifier: string | null,
 ): Promise<AuthorizationCode> {
-  const found = pool.authorizationCodes.find((entry) => entry.code === code)
-  pool.authorizationCodes = pool.authorizationCodes.filter((entry) => entry !== found)
+  const found = findRecord(pool, 'authorizationCodes', code)
+  if (found) removeRecord(pool, 'authorizationCodes', found)
   if (!found || found.clientId !== settings.clientId || settings.now() >= found.expiresAt) {
     throw new TokenError('invalid_grant')
   }

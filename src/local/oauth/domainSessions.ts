@@ -1,5 +1,6 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { DomainSession } from '../state/domainSession.ts'
+import { addRecord, findRecord, removeRecord } from '../state/poolRecords.ts'
 import { randomOpaque } from '../state/random.ts'
 import type { User } from '../state/user.ts'
 import { findUserBySub } from '../users/findUser.ts'
@@ -25,12 +26,13 @@ export function openDomainSession(
     expiresAt: now + SESSION_VALIDITY,
   }
   closeDomainSession(context, previousId)
-  pool.domainSessions.push(session)
+  addRecord(pool, 'domainSessions', session)
   return session
 }
 
 export function closeDomainSession({ pool }: PoolContext, id: string | undefined): void {
-  pool.domainSessions = pool.domainSessions.filter((session) => session.id !== id)
+  const session = id === undefined ? undefined : findRecord(pool, 'domainSessions', id)
+  if (session) removeRecord(pool, 'domainSessions', session)
 }
 
 /** A valid session and its user. */
@@ -41,7 +43,7 @@ export interface SignedInSession {
 
 /** Returns the browser's session, unless it has expired, or its user was disabled or deleted. */
 export function findDomainSession(context: PoolContext, id: string | undefined): SignedInSession | undefined {
-  const session = context.pool.domainSessions.find((entry) => entry.id === id)
+  const session = id === undefined ? undefined : findRecord(context.pool, 'domainSessions', id)
   const user = findUserBySub(context, session?.subject)
   if (!session || !user?.enabled || context.settings.now() >= session.expiresAt) return undefined
   return { session, user }

@@ -3,6 +3,7 @@ import { servedDomainOf } from '../oauth/domain.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import { readRecords } from '../state/poolRecords.ts'
 
 export const DescribeUserPool: Operation<{ UserPoolId: string }, { UserPool: object }> = {
   authorization: 'iam',
@@ -32,7 +33,7 @@ export const DescribeUserPool: Operation<{ UserPoolId: string }, { UserPool: obj
         ...(settings.deviceConfiguration && { DeviceConfiguration: settings.deviceConfiguration }),
         ...(settings.callbackUrls.length > 0 && describeDomain(context)),
         AdminCreateUserConfig: { AllowAdminCreateUserOnly: !settings.allowSelfSignUp },
-        EstimatedNumberOfUsers: context.pool.users.length,
+        EstimatedNumberOfUsers: readRecords(context.pool, 'users').length,
         Arn: `arn:aws:cognito-idp:${settings.region}:000000000000:userpool/${settings.userPoolId}`,
       },
     }

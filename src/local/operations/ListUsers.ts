@@ -3,6 +3,7 @@ import { Fault } from '../server/fault.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import { paginate } from '../server/paginate.ts'
+import { readRecords } from '../state/poolRecords.ts'
 import type { User } from '../state/user.ts'
 import { listAttributes } from '../users/attributes.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
@@ -33,7 +34,7 @@ export const ListUsers: Operation<Input, Output> = {
     Filter: { kind: 'string' },
   },
   run(context, { AttributesToGet, Limit = 60, PaginationToken, Filter }) {
-    const users = context.pool.users.filter(Filter?.trim() ? matches(Filter) : () => true)
+    const users = readRecords(context.pool, 'users').filter(Filter?.trim() ? matches(Filter) : () => true)
     const { page, next } = paginate(users, Limit || 60, PaginationToken)
     const Users = page.map((user) => ({
       ...describeUser(user),

@@ -1,6 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Failures } from '../state/attempts.ts'
+import { addRecord, findRecord, removeRecord } from '../state/poolRecords.ts'
 
 const FREE_FAILURES = 5
 const SECOND = 1000
@@ -13,7 +14,7 @@ const lockTime = ({ count }: Failures) =>
 
 /** @throws {Fault} NotAuthorizedException during a lockout. The attempt doesn't extend it. */
 export function requireUnlocked({ pool, settings }: PoolContext, subject: string): void {
-  const failures = pool.failures.find((entry) => entry.subject === subject)
+  const failures = findRecord(pool, 'failures', subject)
   if (failures && settings.now() < failures.lastAt + lockTime(failures)) {
     throw new Fault('NotAuthorizedException', 'Password attempts exceeded')
   }
@@ -21,12 +22,13 @@ export function requireUnlocked({ pool, settings }: PoolContext, subject: string
 
 export function recordFailure(context: PoolContext, subject: string): void {
   const { pool, settings } = context
-  const failures = pool.failures.find((entry) => entry.subject === subject)
+  const failures = findRecord(pool, 'failures', subject)
   const count = failures && settings.now() < failures.lastAt + MAX_LOCK ? failures.count + 1 : 1
   clearFailures(context, subject)
-  pool.failures.push({ subject, count, lastAt: settings.now() })
+  addRecord(pool, 'failures', { subject, count, lastAt: settings.now() })
 }
 
 export function clearFailures({ pool }: PoolContext, subject: string): void {
-  pool.failures = pool.failures.filter((entry) => entry.subject !== subject)
+  const failures = findRecord(pool, 'failures', subject)
+  if (failures) removeRecord(pool, 'failures', failures)
 }

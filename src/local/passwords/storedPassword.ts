@@ -1,5 +1,5 @@
 import { bytesToInteger, integerToBytes, integerToHex } from '../../encoding/hex.ts'
-import { createVerifier } from '../../srp/verifier.ts'
+import { createVerifier, privateKey } from '../../srp/verifier.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
 import type { StoredPassword, User } from '../state/user.ts'
@@ -10,16 +10,30 @@ const DAY = 86_400_000
 
 /** Returns the salt and verifier that are stored instead of a password. */
 export async function storePassword(
-  { group, random, passwordPolicy, now }: Settings,
+  settings: Settings,
   username: string,
   password: string,
   validity: 'permanent' | 'temporary' = 'permanent',
 ): Promise<StoredPassword> {
-  const salt = bytesToInteger(random(16))
-  const verifier = await createVerifier({ group, id: username, password }, salt)
-  const stored = { salt: integerToHex(salt), verifier: integerToHex(verifier) }
-  if (validity === 'permanent') return stored
-  return { ...stored, expiresAt: now() + DAY * (passwordPolicy.TemporaryPasswordValidityDays ?? 7) }
+  const salt = bytesToInteger(settings.random(16))
+  const verifier = await createVerifier({ group: settings.group, id: username, password }, salt)
+  return { salt: integerToHex(salt), verifier: integerToHex(verifier), ...expiry(settings, validity) }
+}
+
+const expiry = ({ passwordPolicy, now }: Settings, validity: 'permanent' | 'temporary') =>
+  validity === 'temporary' && { expiresAt: now() + DAY * (passwordPolicy.TemporaryPasswordValidityDays ?? 7) }
+
+/** As {@link storePassword}, without the verifier: computing it takes milliseconds, and most seeded users never sign in. */
+export async function storeSeededPassword(
+  settings: Settings,
+  username: string,
+  password: string,
+  validity: 'permanent' | 'temporary',
+): Promise<StoredPassword> {
+  const salt = bytesToInteger(settings.random(16))
+  const x = await privateKey({ group: settings.group, id: username, password }, salt)
+  const stored = { salt: integerToHex(salt), verifier: null, privateKey: integerToHex(x) }
+  return { ...stored, ...expiry(settings, validity) }
 }
 
 /** Sets a password. A temporary one must be changed at the next sign-in. */

@@ -74,12 +74,12 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
   for (const user of users) checkSeedUser(settings, user)
 
   const { userPoolId, clientId, region, random } = settings
+  const savedPool = openSavedPool(storage, userPoolId)
   const context: PoolContext = {
-    pool: emptyPool(userPoolId, random(32)),
+    pool: savedPool.track(emptyPool(userPoolId, random(32))),
     settings,
     duringTrigger: (trigger) => duringTrigger(trigger),
   }
-  const savedPool = openSavedPool(storage, userPoolId)
 
   /** Loads the saved pool, and later the changes that another tab has saved. */
   const load = async () => {

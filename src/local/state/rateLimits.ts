@@ -1,5 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import { addRecord, findRecord } from './poolRecords.ts'
+import { primaryKey } from './recordKeys.ts'
 
 export const HOUR = 3_600_000
 
@@ -20,10 +22,10 @@ const LIMITS = {
  */
 export function countAttempt({ pool, settings }: PoolContext, subject: string, action: keyof typeof LIMITS): void {
   const now = settings.now()
-  let attempts = pool.attempts.find((entry) => entry.subject === subject && entry.action === action)
+  let attempts = findRecord(pool, 'attempts', primaryKey.attempts({ subject, action }))
   if (!attempts) {
     attempts = { subject, action, times: [] }
-    pool.attempts.push(attempts)
+    addRecord(pool, 'attempts', attempts)
   }
   attempts.times = attempts.times.filter((time) => now < time + HOUR)
   if (attempts.times.length >= LIMITS[action]) {

@@ -1,6 +1,7 @@
 import { constraints } from '../../wire/constraints.ts'
 import { federatedUsername, newIdentity } from '../federation/identities.ts'
 import type { IdentityProvider } from '../federation/identityProvider.ts'
+import { storeSeededPassword } from '../passwords/storedPassword.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
@@ -8,6 +9,8 @@ import { ADDRESS_ATTRIBUTES, verifiedFlags } from '../users/addresses.ts'
 import { ADMIN_ONLY, isBooleanText } from '../users/attributes.ts'
 import { createUser } from '../users/createUser.ts'
 import { findUser } from '../users/findUser.ts'
+import { settleRecords } from './poolRecords.ts'
+import type { User } from './user.ts'
 
 /** Returns the sign-in name of a seeded user. @throws {TypeError} when the user has none that this pool accepts. */
 function signInNameOf({ usernameAttributes }: Settings, { username, attributes = {}, ...user }: SeedUser): string {
@@ -57,10 +60,11 @@ function isGroupName(value: unknown): boolean {
 
 /** Adds the users who are not in the pool yet. */
 export async function seedUsers(context: PoolContext, users: readonly SeedUser[]): Promise<void> {
+  const passwords: Promise<void>[] = []
   for (const seed of users) {
     const name = signInNameOf(context.settings, seed)
     if (findUser(context, name)) continue
-    const { attributes = {}, username, identities = [], ...rest } = seed
+    const { attributes = {}, username, password, identities = [], ...rest } = seed
     const isFederated = seed.status === 'EXTERNAL_PROVIDER'
     const signsInByAttribute = context.settings.usernameAttributes.length > 0
     const addresses = ADDRESS_ATTRIBUTES.filter((attribute) => attributes[attribute])
@@ -71,9 +75,18 @@ export async function seedUsers(context: PoolContext, users: readonly SeedUser[]
       ...(!isFederated && !signsInByAttribute && username !== undefined && { username }),
       attributes: { ...flags, ...attributes },
     })
-    if (!identities.length) continue
-    user.identities = identities.map(({ providerName, userId }, index) =>
-      newIdentity(context, requireProvider(context.settings, providerName), userId, isFederated && index === 0),
-    )
+    // All at once: one after the other, thousands would take seconds.
+    if (password !== undefined) passwords.push(setSeededPassword(context.settings, user, password))
+    if (identities.length)
+      user.identities = identities.map(({ providerName, userId }, index) =>
+        newIdentity(context, requireProvider(context.settings, providerName), userId, isFederated && index === 0),
+      )
+    settleRecords(context.pool)
   }
+  await Promise.all(passwords)
+}
+
+async function setSeededPassword(settings: Settings, user: User, password: string): Promise<void> {
+  const validity = user.status === 'FORCE_CHANGE_PASSWORD' ? 'temporary' : 'permanent'
+  user.password = await storeSeededPassword(settings, user.username, password, validity)
 }

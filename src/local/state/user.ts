@@ -42,7 +42,10 @@ export interface User {
 /** The data that the pool stores instead of a password. Numbers are hexadecimal, times are milliseconds since the epoch. */
 export interface StoredPassword {
   salt: string
-  verifier: string
+  /** `null` until the first attempt at the password of a seeded user, which computes it from `privateKey`. */
+  verifier: string | null
+  /** SRP's `x`, a hash of the password, which is removed when the verifier is computed. */
+  privateKey?: string
   /** Only a temporary password has one. */
   expiresAt?: number
 }

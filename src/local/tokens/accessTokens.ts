@@ -2,6 +2,7 @@ import { errors, type JWTPayload, jwtVerify } from 'jose'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
+import { findRecord } from '../state/poolRecords.ts'
 import type { User } from '../state/user.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { isOwnIssuer } from './issuer.ts'
@@ -34,7 +35,7 @@ export async function authenticateAccessToken(
   const claims = await verifyAccessToken(context, token)
   if (claims.token_use !== 'access' || claims.client_id !== context.settings.clientId)
     throw unauthorized('Invalid Access Token')
-  const grant = context.pool.grants.find(({ originJti }) => originJti === claims.origin_jti)
+  const grant = findRecord(context.pool, 'grants', String(claims.origin_jti))
   if (!grant || grant.isRevoked) throw unauthorized('Access Token has been revoked')
   const user = findUserBySub(context, grant.subject)
   if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')

@@ -1,7 +1,9 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
+import { addRecord, findRecords } from '../state/poolRecords.ts'
 import { randomOpaque, randomUuid } from '../state/random.ts'
+import { sharedKey } from '../state/recordKeys.ts'
 import type { User } from '../state/user.ts'
 
 /** What a grant of a sign-in through the domain has in addition. */
@@ -26,12 +28,17 @@ export function openGrant(
     ...domainGrant,
     refreshTokens: [],
   }
-  pool.grants.push(grant)
-  return { grant, refreshToken: addRefreshToken(settings, grant) }
+  const refreshToken = addRefreshToken(settings, grant)
+  addRecord(pool, 'grants', grant)
+  return { grant, refreshToken }
 }
 
-export const findGrant = ({ pool }: PoolContext, refreshToken: string) =>
-  pool.grants.find((grant) => grant.refreshTokens.some(({ token }) => token === refreshToken))
+export const findGrant = ({ pool }: PoolContext, refreshToken: string): Grant | undefined =>
+  findRecords(pool, 'grants', sharedKey.refreshToken(refreshToken))[0]
+
+/** Returns all grants of a user, revoked and expired ones included. */
+export const grantsOf = ({ pool }: PoolContext, { sub }: User): Grant[] =>
+  findRecords(pool, 'grants', sharedKey.subject(sub))
 
 /** Returns the grant of a valid refresh token. @throws {Fault} NotAuthorizedException, RefreshTokenReuseException. */
 export function requireGrant(context: PoolContext, refreshToken: string): Grant {
@@ -56,8 +63,8 @@ export function rotateRefreshToken({ settings }: PoolContext, grant: Grant, refr
 }
 
 /** Revokes every token of a user. */
-export function revokeGrants({ pool }: PoolContext, user: User): void {
-  for (const grant of pool.grants) if (grant.subject === user.sub) grant.isRevoked = true
+export function revokeGrants(context: PoolContext, user: User): void {
+  for (const grant of grantsOf(context, user)) grant.isRevoked = true
 }
 
 function addRefreshToken({ random }: PoolContext['settings'], grant: Grant): string {

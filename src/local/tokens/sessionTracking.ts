@@ -2,7 +2,9 @@ import type { UserSessionType } from '../../wire/operations.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
+import { keepRecords } from '../state/poolRecords.ts'
 import type { User } from '../state/user.ts'
+import { grantsOf } from './grants.ts'
 
 /** @throws {Fault} OperationNotEnabledException when the pool doesn't track sessions. */
 export function requireSessionTracking({ settings }: PoolContext): void {
@@ -12,10 +14,8 @@ export function requireSessionTracking({ settings }: PoolContext): void {
 }
 
 /** Returns a user's grants that are neither revoked nor expired. */
-export const activeGrants = ({ pool, settings }: PoolContext, user: User): Grant[] =>
-  pool.grants.filter(
-    ({ subject, isRevoked, expiresAt }) => subject === user.sub && !isRevoked && settings.now() < expiresAt,
-  )
+export const activeGrants = (context: PoolContext, user: User): Grant[] =>
+  grantsOf(context, user).filter(({ isRevoked, expiresAt }) => !isRevoked && context.settings.now() < expiresAt)
 
 /** Revokes a sign-in. With `LINKED`, a pool that tracks sessions also ends the session at the domain (docs/protocol.md §13.3). */
 export function revokeGrant(
@@ -25,7 +25,7 @@ export function revokeGrant(
 ): void {
   grant.isRevoked = true
   if (associated !== 'LINKED' || !settings.sessionTracking) return
-  pool.domainSessions = pool.domainSessions.filter(({ id }) => id !== grant.domainSessionId)
+  keepRecords(pool, 'domainSessions', ({ id }) => id !== grant.domainSessionId)
 }
 
 /** Returns 28 characters that start with `tkn` (docs/protocol.md §2.5). */

@@ -1,6 +1,7 @@
 import { storePassword } from '../passwords/storedPassword.ts'
 import type { SeedUser } from '../server/localPoolOptions.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import { addRecord } from '../state/poolRecords.ts'
 import { randomUuid } from '../state/random.ts'
 import type { User, UserStatus } from '../state/user.ts'
 import type { AssignedUsername } from './assignUsername.ts'
@@ -40,6 +41,6 @@ export async function createUser({ pool, settings }: PoolContext, newUser: NewUs
     createdAt: now,
     modifiedAt: now,
   }
-  pool.users.push(user)
+  addRecord(pool, 'users', user)
   return user
 }

@@ -1,4 +1,6 @@
 import type { PoolContext } from '../server/poolContext.ts'
+import { findRecord, findRecords } from '../state/poolRecords.ts'
+import { ALIASES, sharedKey } from '../state/recordKeys.ts'
 import type { User } from '../state/user.ts'
 
 /** Local pools are case-insensitive, as pools created in the AWS console (docs/protocol.md §7.4). */
@@ -6,39 +8,33 @@ export const normalizeCase = (name: string) => name.toLowerCase()
 
 /** Finds a user by username, or by an attribute that this pool accepts instead. */
 export function findUser(context: PoolContext, name: string): User | undefined {
-  const wanted = normalizeCase(name)
-  return (
-    context.pool.users.find((user) => normalizeCase(user.username) === wanted) ??
-    context.pool.users.find((user) =>
-      signInAttributesOf(context, user).some((alias) => normalizeCase(alias) === wanted),
-    )
-  )
+  const [named] = findRecords(context.pool, 'users', sharedKey.username(name))
+  if (named) return named
+  for (const alias of ALIASES) {
+    const user = findUserByAlias(context, alias, name)
+    if (user) return user
+  }
+  return undefined
 }
 
 /** Finds the user who can sign in with this value of an attribute. */
 export function findUserByAlias(context: PoolContext, attribute: string, value: string): User | undefined {
-  return context.pool.users.find((user) => {
-    const own = signInAttribute(context, user, attribute)
-    return own !== undefined && normalizeCase(own) === normalizeCase(value)
-  })
+  if (!ALIASES.some((alias) => alias === attribute)) return undefined
+  const candidates = findRecords(context.pool, 'users', sharedKey.attribute(attribute, value))
+  return candidates.find((user) => canSignInWith(context, user, attribute))
 }
 
-const signInAttributesOf = (context: PoolContext, user: User) =>
-  ['email', 'phone_number', 'preferred_username']
-    .map((attribute) => signInAttribute(context, user, attribute))
-    .filter((name) => name !== undefined)
-
 /**
- * Returns the value if the user can sign in with it: a verified alias, or any username attribute (docs/protocol.md §7.4). An address of
+ * Returns whether the user can sign in with an attribute: a verified alias, or any username attribute (docs/protocol.md §7.4). An address of
  * an identity provider's user signs in no one here, so a native user may have the same one.
  */
-function signInAttribute({ settings }: PoolContext, user: User, attribute: string): string | undefined {
-  if (user.status === 'EXTERNAL_PROVIDER') return undefined
+function canSignInWith({ settings }: PoolContext, user: User, attribute: string): boolean {
+  if (user.status === 'EXTERNAL_PROVIDER') return false
   const isUsername = settings.usernameAttributes.some((name) => name === attribute)
   const isAlias = settings.aliasAttributes.some((name) => name === attribute)
   const isVerified = attribute === 'preferred_username' || user.attributes[`${attribute}_verified`] === 'true'
-  return isUsername || (isAlias && isVerified) ? user.attributes[attribute] : undefined
+  return isUsername || (isAlias && isVerified)
 }
 
 export const findUserBySub = ({ pool }: PoolContext, sub: string | undefined) =>
-  pool.users.find((user) => user.sub === sub)
+  sub === undefined ? undefined : findRecord(pool, 'users', sub)

@@ -1,11 +1,12 @@
 import { base64ToBytes } from '../../encoding/base64.ts'
 import { type Bytes, utf8 } from '../../encoding/bytes.ts'
-import { bytesToInteger, hexToInteger } from '../../encoding/hex.ts'
+import { bytesToInteger, hexToInteger, integerToHex } from '../../encoding/hex.ts'
 import { N } from '../../srp/group.ts'
+import { powerOfG } from '../../srp/powerOfG.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { toUuid } from '../state/random.ts'
-import type { User } from '../state/user.ts'
+import type { StoredPassword, User } from '../state/user.ts'
 import { findUser, findUserBySub, normalizeCase } from './findUser.ts'
 
 /**
@@ -44,9 +45,18 @@ export async function credentialsOf(
   context: PoolContext,
   { id, user }: ResolvedUser,
 ): Promise<{ salt: bigint; verifier: bigint }> {
-  if (user?.password) return { salt: hexToInteger(user.password.salt), verifier: hexToInteger(user.password.verifier) }
+  if (user?.password) return { salt: hexToInteger(user.password.salt), verifier: await verifierOf(user.password) }
   const numbers = await derive(context, `credentials ${id}`, 400)
   return { salt: bytesToInteger(numbers.subarray(0, 16)), verifier: bytesToInteger(numbers.subarray(16)) % N }
+}
+
+/** Computes the verifier of a seeded password at its first use. */
+async function verifierOf(password: StoredPassword): Promise<bigint> {
+  if (password.verifier === null) {
+    password.verifier = integerToHex(await powerOfG(hexToInteger(password.privateKey ?? '0')))
+    delete password.privateKey
+  }
+  return hexToInteger(password.verifier)
 }
 
 /** Derives bytes from the pool's secret and a label. Without the secret, they look random. */

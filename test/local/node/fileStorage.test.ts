@@ -144,7 +144,7 @@ describe('while a pool is served', () => {
     rmSync(path, { recursive: true })
     writeFileSync(path, before)
     await signUp(pool, 'dora')
-    expect(readFileSync(path, 'utf8')).toMatch(/"username":"ann".*"username":"dora"/)
+    expect(readFileSync(path, 'utf8')).toMatch(/"username":"ann".*"username":"dora"/s)
   })
 
   test('a missing folder fails the call with a reason', async () => {

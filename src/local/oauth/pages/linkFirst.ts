@@ -3,7 +3,8 @@ import { alreadyLinked, linkIdentity } from '../../federation/linkIdentity.ts'
 import type { ProviderAccount } from '../../federation/providerAccounts.ts'
 import { Fault } from '../../server/fault.ts'
 import type { PoolContext } from '../../server/poolContext.ts'
-import { normalizeCase } from '../../users/findUser.ts'
+import { findRecords } from '../../state/poolRecords.ts'
+import { sharedKey } from '../../state/recordKeys.ts'
 import { AuthorizeError } from '../authorizeError.ts'
 
 /**
@@ -11,10 +12,8 @@ import { AuthorizeError } from '../authorizeError.ts'
  * reports then: this sign-in fails, and the next one succeeds (docs/protocol.md §13.2).
  */
 export function linkFirst(context: PoolContext, provider: IdentityProvider, account: ProviderAccount): AuthorizeError {
-  const user = context.pool.users.find(
-    ({ status, attributes }) =>
-      status !== 'EXTERNAL_PROVIDER' && normalizeCase(attributes.email ?? '') === normalizeCase(account.email),
-  )
+  const candidates = findRecords(context.pool, 'users', sharedKey.attribute('email', account.email))
+  const user = candidates.find(({ status }) => status !== 'EXTERNAL_PROVIDER')
   if (!user) return new AuthorizeError('invalid_request', 'PreSignUp failed with error No user has this email address.')
   try {
     linkIdentity(context, user, provider, account.sub)
