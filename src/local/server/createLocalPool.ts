@@ -10,6 +10,7 @@ import { createFetch } from './createFetch.ts'
 import { createHandler } from './createHandler.ts'
 import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
+import { onePool } from './onePool.ts'
 import type { PoolContext } from './poolContext.ts'
 import { resolveSettings } from './settings.ts'
 import { createTransact } from './transact.ts'
@@ -115,7 +116,7 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
 
   const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
   const { failNext, network, intercept } = createFaultInjection()
-  const handle = createHandler(context, transact, { intercept })
+  const handle = createHandler(onePool(settings, transact), { intercept })
   const endpoint = `https://${serviceHost(region)}/`
   return {
     userPoolId,
