@@ -46,7 +46,7 @@ function readModelShape(target) {
   const common = {
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
-    ...(traits['smithy.api#pattern'] && { pattern: traits['smithy.api#pattern'] }),
+    ...(traits['smithy.api#pattern'] && { pattern: traits['smithy.api#pattern'].replace('(?s)', '') }),
     ...('smithy.api#sensitive' in traits && { secret: 1 }),
   }
   shapes[name] = { type, ...common }
@@ -99,7 +99,7 @@ const shapeLines = Object.keys(shapes)
 const write = (file, comment, name, text) =>
   writeFileSync(
     new URL(file, import.meta.url),
-    `// Written by buildModel.mjs from the Smithy model of cognito-identity-provider (Apache-2.0) and the AWS SDK. Don't edit.\n\n/** ${comment} */\nexport const ${name} = String.raw\`\n${text.join('\n')}\n\`\n`,
+    `// Written by buildModel.mjs from the Smithy model of cognito-identity-provider (Apache-2.0) and the AWS SDK. Don't edit.\n\n/** ${comment} */\nexport const ${name} = ${name === 'operationInputs' ? '' : 'String.raw'}\`\n${text.join('\n')}\n\`\n`,
   )
 write('operationInputs.ts', 'Each operation and the shape of its input.', 'operationInputs', lines)
 const half = Math.ceil(shapeLines.length / 2)

@@ -123,7 +123,7 @@ SignInPolicyType {"type":"structure","members":{"AllowedFirstAuthFactors":"Allow
 SignUpRequest {"type":"structure","members":{"ClientId":"ClientIdType!","SecretHash":"SecretHashType","Username":"UsernameType!","Password":"PasswordType","UserAttributes":"AttributeListType","ValidationData":"AttributeListType","AnalyticsMetadata":"AnalyticsMetadataType","UserContextData":"UserContextDataType","ClientMetadata":"ClientMetadataType"}}
 SkippedIPRangeListType {"type":"list","min":0,"max":200,"of":"StringType"}
 SmsConfigurationType {"type":"structure","members":{"SnsCallerArn":"ArnType!","ExternalId":"StringType","SnsRegion":"RegionCodeType"}}
-SmsInviteMessageType {"type":"string","min":6,"max":140,"pattern":"^(?s)"}
+SmsInviteMessageType {"type":"string","min":6,"max":140,"pattern":"^"}
 SmsMfaConfigType {"type":"structure","members":{"SmsAuthenticationMessage":"SmsVerificationMessageType","SmsConfiguration":"SmsConfigurationType"}}
 SmsVerificationMessageType {"type":"string","min":6,"max":140,"pattern":"\\{####\\}"}
 SoftwareTokenMFAUserCodeType {"type":"string","min":6,"max":6,"pattern":"^[0-9]+$","secret":1}

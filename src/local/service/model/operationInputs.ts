@@ -1,7 +1,7 @@
 // Written by buildModel.mjs from the Smithy model of cognito-identity-provider (Apache-2.0) and the AWS SDK. Don't edit.
 
 /** Each operation and the shape of its input. */
-export const operationInputs = String.raw`
+export const operationInputs = `
 AddCustomAttributes AddCustomAttributesRequest
 AddUserPoolClientSecret AddUserPoolClientSecretRequest
 AdminAddUserToGroup AdminAddUserToGroupRequest
