@@ -20,6 +20,9 @@ const DEFAULTS = {
 
 const MAX_SECRETS = 2
 
+/** The client id of a pool that started without an app client. */
+export const NO_CLIENT = 'none'
+
 export const clientOperations: PoolOperations = {
   CreateUserPoolClient: (context, { GenerateSecret, ClientSecret, ...input }) => {
     const { clients } = administrationOf(context)
@@ -92,8 +95,7 @@ const clientIds = (context: PoolContext): string[] => [
   ...new Set([...firstClient(context), ...Object.keys(administrationOf(context).clients)]),
 ]
 
-const firstClient = ({ firstClientId }: PoolContext & { firstClientId?: string }) =>
-  firstClientId ? [firstClientId] : []
+const firstClient = ({ settings }: PoolContext) => (settings.clientId === NO_CLIENT ? [] : [settings.clientId])
 
 /** Returns an app client as DescribeUserPoolClient does. @throws {Fault} ResourceNotFoundException */
 export function describeClient(context: PoolContext, ClientId: string): Resource {

@@ -1,8 +1,8 @@
 import type { Operations } from '../../wire/operations.ts'
 import { authFlowTable } from '../authentication/authFlows/authFlowTable.ts'
-import { availableFactors } from '../authentication/firstFactors.ts'
 import { describeDevice, requireDevice } from '../devices/localDevices.ts'
-import { describeMfa } from '../mfa/mfaPreference.ts'
+import { setMfaPreference } from '../mfa/mfaPreference.ts'
+import { describeFactors } from '../operations/GetUserAuthFactors.ts'
 import { InitiateAuth } from '../operations/InitiateAuth.ts'
 import { RespondToAuthChallenge } from '../operations/RespondToAuthChallenge.ts'
 import { Fault } from '../server/fault.ts'
@@ -53,12 +53,7 @@ export const userOperations: PoolOperations = {
     device.modifiedAt = context.settings.now()
     return {}
   },
-  AdminGetUserAuthFactors: (context, { Username }) => {
-    const user = requireUser(context, String(Username))
-    const resolved = { id: user.sub, username: user.username, user }
-    const factors = availableFactors(context, resolved).filter((name) => name !== 'PASSWORD_SRP')
-    return { Username: user.username, ...describeMfa(user), ConfiguredUserAuthFactors: factors }
-  },
+  AdminGetUserAuthFactors: (context, { Username }) => describeFactors(context, requireUser(context, String(Username))),
   AdminListUserSessions: (context, input) => {
     const user = requireUser(context, String(input.Username))
     requireSessionTracking(context)
@@ -76,9 +71,8 @@ export const userOperations: PoolOperations = {
   },
   AdminSetUserSettings: (context, { Username, MFAOptions }) => {
     const user = requireUser(context, String(Username))
-    const isOn = (MFAOptions as unknown[]).length > 0
-    user.mfa.enabled = user.mfa.enabled.filter((method) => method !== 'SMS_MFA')
-    if (isOn) user.mfa.enabled.push('SMS_MFA')
+    const Enabled = (MFAOptions as { DeliveryMedium?: string }[]).some(({ DeliveryMedium }) => DeliveryMedium === 'SMS')
+    setMfaPreference(context, user, { SMSMfaSettings: { Enabled } })
     return {}
   },
   // Threat protection, which records events, isn't part of the local pool.
