@@ -15,7 +15,8 @@ export interface PoolServer {
 }
 
 /**
- * Serves a local pool over HTTP on the loopback address. `GET /outbox` returns the messages that it sent, newest last.
+ * Serves a local pool over HTTP on the loopback address. `GET /outbox` returns the messages that it sent, newest last. `GET /health`
+ * answers when the pool is ready.
  *
  * Only for this machine: the Host must be a loopback name, which keeps out pages whose host name was rebound to this address. Pages of
  * other machines get neither the outbox nor signed operations.
@@ -64,14 +65,15 @@ function isAddressedToThisMachine({ rawHeaders, url = '/' }: IncomingMessage): b
 async function respondToRequest(pool: LocalPool, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
   try {
     const request = await readRequest(incoming, signal)
-    return await (isOutbox(request) ? respondWithOutbox(pool, request.headers) : pool.handle(request))
+    if (isGet(request, '/health')) return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+    return await (isGet(request, '/outbox') ? respondWithOutbox(pool, request.headers) : pool.handle(request))
   } catch (error) {
     const fault = error instanceof Fault ? error : new Fault('SerializationException', 'Unreadable request')
     return respondFault(fault, '')
   }
 }
 
-const isOutbox = ({ method, url }: Request): boolean => method === 'GET' && new URL(url).pathname === '/outbox'
+const isGet = ({ method, url }: Request, path: string): boolean => method === 'GET' && new URL(url).pathname === path
 
 function respondWithOutbox({ outbox }: LocalPool, headers: Headers): Response {
   if (isForeign(headers)) return refuse("The local pool doesn't show its outbox to web pages of other machines.")

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Outbox } from '../messages/createOutbox.ts'
-import { createLocalPool, type LocalPool } from '../server/createLocalPool.ts'
+import type { LocalPool } from '../server/createLocalPool.ts'
 import { lastingIds } from '../server/defaultIds.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
 import { resolveSettings } from '../server/settings.ts'
+import { createLocalService } from '../service/createLocalService.ts'
 import type { Message } from '../state/message.ts'
 import { CommandError, UsageError } from './commandError.ts'
 import { openFileStorage } from './fileStorage.ts'
@@ -67,11 +68,11 @@ async function readSeed(path: string): Promise<LocalPoolOptions> {
 
 /** Creates the pool. If it has a file, locks the file until the process exits. */
 async function createPool(seed: LocalPoolOptions, path: string | undefined): Promise<LocalPool> {
-  if (path === undefined) return fromSeed(() => createLocalPool(seed))
+  if (path === undefined) return fromSeed(() => createLocalService(seed))
   const { userPoolId } = fromSeed(() => resolveSettings(seed))
   const storage = await openFileStorage({ path, userPoolId, onFailure: printFailure })
   process.once('exit', storage.close)
-  return fromSeed(() => createLocalPool({ ...seed, storage }))
+  return fromSeed(() => createLocalService({ ...seed, storage }))
 }
 
 /** @throws {CommandError} if the seed is invalid. */
