@@ -98,7 +98,7 @@ const clientIds = (context: PoolContext): string[] => [
 const firstClient = ({ settings }: PoolContext) => (settings.clientId === NO_CLIENT ? [] : [settings.clientId])
 
 /** Returns an app client as DescribeUserPoolClient does. @throws {Fault} ResourceNotFoundException */
-export function describeClient(context: PoolContext, ClientId: string): Resource {
+function describeClient(context: PoolContext, ClientId: string): Resource {
   const { userPoolId: UserPoolId } = context.settings
   const { clients, clientSecrets } = administrationOf(context)
   const client = Object.hasOwn(clients, ClientId) ? clients[ClientId] : undefined

@@ -5,7 +5,7 @@ import { administrationOf, resourcesOf } from './administrationOf.ts'
 import type { PoolRegistry, RegisteredPool } from './poolRegistry.ts'
 
 /** Returns the pool and client of a request, whose settings are read when it is the request's turn. */
-export const hosted = (registry: PoolRegistry, pool: RegisteredPool, clientId?: string): HostedPool => ({
+const hosted = (registry: PoolRegistry, pool: RegisteredPool, clientId?: string): HostedPool => ({
   settings: () => registry.settingsOf(pool, clientId),
   transact: pool.transact,
 })

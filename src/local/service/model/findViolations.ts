@@ -25,7 +25,7 @@ const readLines = (text: string): [name: string, rest: string][] =>
     .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])
 
 /** The shape of each operation's input, by the operation's name. */
-export const inputOf: ReadonlyMap<string, string> = new Map(readLines(operationInputs))
+const inputOf: ReadonlyMap<string, string> = new Map(readLines(operationInputs))
 
 const shapes = new Map(
   [...readLines(inputShapes), ...readLines(moreInputShapes)].map(([name, json]) => [name, JSON.parse(json) as Shape]),
