@@ -48,7 +48,7 @@ export interface Settings
 }
 
 interface ClientRules {
-  /** The client's secrets. If there are any, calls must prove that they know one (docs/protocol.md §3.12). */
+  /** The client's secrets. If there are any, calls must verify with one (docs/protocol.md §3.12). */
   secrets: readonly string[]
   /** As the API has them, such as `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
   explicitAuthFlows: readonly string[]

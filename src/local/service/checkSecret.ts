@@ -11,7 +11,7 @@ import { findUserBySub } from '../users/findUser.ts'
 const WITH_SECRET = ['GetTokensFromRefreshToken', 'RevokeToken']
 
 /**
- * Checks that a call for an app client with a secret proves to know it (docs/protocol.md §3.12).
+ * Checks that the caller of an app client with a secret knows it (docs/protocol.md §3.12).
  *
  * @throws {Fault} NotAuthorizedException
  */

@@ -15,7 +15,7 @@ import { serviceHost } from './serviceHost.ts'
 
 /**
  * Starts the service: many pools, each with many app clients, which calls create and configure. Its first pool and client are those of the
- * options, so that it can stand in for one pool.
+ * options, so that clients of one pool find it.
  *
  * @param authorize Verifies signatures. Default: requires their form only.
  * @throws {TypeError} as `createLocalPool` does.

@@ -38,6 +38,6 @@ export const groupOperations: PoolOperations = {
   },
 }
 
-/** Returns a group. One that only a seeded user names has no more than its name. */
+/** Returns a group. One that only the seed has is no more than its name. */
 const describeGroup = (context: PoolContext, name: string): Resource =>
   resourcesOf(context, 'Group')[name] ?? { GroupName: name, UserPoolId: context.settings.userPoolId }
