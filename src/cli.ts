@@ -7,11 +7,13 @@ import { writeFileAtomic } from './local/node/writeFileAtomic.ts'
 const USAGE = `Usage: poolgate local [options]
        poolgate pull --user-pool-id ID [options]
 
-poolgate local serves a local user pool, a stand-in for Amazon Cognito, on this machine.
+poolgate local serves local user pools, a stand-in for Amazon Cognito, on this machine.
 
   --port N     Port to listen on, or 0 for any free port. Default: 9229
-  --seed FILE  JSON file with users and settings: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
+  --seed FILE  JSON file with the users, ids and settings of the first pool: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
   --data FILE  File that keeps the pool between runs, for one process at a time. Default: none, the pool is lost when the process ends
+  --host ADDRESS     Address to listen on for other machines. Needs --allow-host. Prints credentials, which calls must then sign with
+  --allow-host NAME  Host name by which other machines may call it. Can be repeated
   --json       Prints only one line of JSON, with endpoint, region, userPoolId and clientId
 
 poolgate pull reads the settings and the UI customization of a user pool, which a browser can't read, for the provider.
@@ -31,6 +33,8 @@ const localOptions = {
   port: { type: 'string', default: '9229' },
   seed: { type: 'string' },
   data: { type: 'string' },
+  host: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
   ...help,
 } as const

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Outbox } from '../messages/createOutbox.ts'
-import { createLocalPool, type LocalPool } from '../server/createLocalPool.ts'
+import type { LocalPool } from '../server/createLocalPool.ts'
 import { lastingIds } from '../server/defaultIds.ts'
+import type { Host } from '../server/hostedPool.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
 import { resolveSettings } from '../server/settings.ts'
+import { createLocalService } from '../service/createLocalService.ts'
 import type { Message } from '../state/message.ts'
 import { CommandError, UsageError } from './commandError.ts'
 import { openFileStorage } from './fileStorage.ts'
-import { type PoolServer, serveLocalPool } from './http.ts'
+import { type PoolServer, type RemoteAccess, serveLocalPool } from './http.ts'
+import { createRemoteAccess, type RemoteCredentials, requireSignatureOf } from './remoteAccess.ts'
 
 /** The options of `poolgate local`, as strings from the command line. */
 export interface ServeCommandOptions {
@@ -17,6 +20,9 @@ export interface ServeCommandOptions {
   /** The path of the file that the pool is saved to. */
   data?: string | undefined
   json: boolean
+  /** The address to listen on for other machines, and the names that they use. */
+  host?: string | undefined
+  'allow-host'?: string[] | undefined
   webAuthn: LocalPoolOptions['webAuthn']
 }
 
@@ -30,13 +36,16 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
   const port = parsePort(options.port)
   requireNames(options)
   const seed = options.seed ? await readSeed(options.seed) : {}
-  const pool = await createPool({ ...lastingIds, ...seed, webAuthn: options.webAuthn }, options.data)
-  const server = await startServer(pool, port)
+  const remote = createRemoteAccess(options.host, options['allow-host'] ?? [])
+  const authorize = remote && requireSignatureOf(remote)
+  const pool = await createPool({ ...lastingIds, ...seed, webAuthn: options.webAuthn }, options.data, authorize)
+  const server = await startServer(pool, port, remote)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
 
-  if (options.json) printJson(pool, server)
+  if (options.json) printJson(pool, server, remote)
   else {
     printAddress(pool, server)
+    if (remote) printCredentials(remote)
     printNewMessages(pool.outbox)
   }
 }
@@ -66,12 +75,16 @@ async function readSeed(path: string): Promise<LocalPoolOptions> {
 }
 
 /** Creates the pool. If it has a file, locks the file until the process exits. */
-async function createPool(seed: LocalPoolOptions, path: string | undefined): Promise<LocalPool> {
-  if (path === undefined) return fromSeed(() => createLocalPool(seed))
+async function createPool(
+  seed: LocalPoolOptions,
+  path: string | undefined,
+  authorize: Host['authorize'] | undefined,
+): Promise<LocalPool> {
+  if (path === undefined) return fromSeed(() => createLocalService(seed, authorize))
   const { userPoolId } = fromSeed(() => resolveSettings(seed))
   const storage = await openFileStorage({ path, userPoolId, onFailure: printFailure })
   process.once('exit', storage.close)
-  return fromSeed(() => createLocalPool({ ...seed, storage }))
+  return fromSeed(() => createLocalService({ ...seed, storage }, authorize))
 }
 
 /** @throws {CommandError} if the seed is invalid. */
@@ -88,9 +101,9 @@ const printFailure = (reason: string) =>
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-async function startServer(pool: LocalPool, port: number): Promise<PoolServer> {
+async function startServer(pool: LocalPool, port: number, remote: RemoteAccess | undefined): Promise<PoolServer> {
   try {
-    return await serveLocalPool(pool, port)
+    return await serveLocalPool(pool, port, remote)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     throw new CommandError(
@@ -99,8 +112,17 @@ async function startServer(pool: LocalPool, port: number): Promise<PoolServer> {
   }
 }
 
-function printJson({ region, userPoolId, clientId }: LocalPool, { endpoint }: PoolServer): void {
-  console.log(JSON.stringify({ endpoint, region, userPoolId, clientId }))
+function printJson(
+  { region, userPoolId, clientId }: LocalPool,
+  { endpoint }: PoolServer,
+  remote: RemoteCredentials | undefined,
+): void {
+  const { accessKeyId, secretAccessKey, token } = remote ?? {}
+  console.log(JSON.stringify({ endpoint, region, userPoolId, clientId, accessKeyId, secretAccessKey, token }))
+}
+
+function printCredentials({ accessKeyId, secretAccessKey, token }: RemoteCredentials): void {
+  console.log(`  access key ${accessKeyId}\n  secret key ${secretAccessKey}\n  outbox token ${token}`)
 }
 
 function printAddress({ userPoolId, clientId }: LocalPool, { endpoint }: PoolServer): void {

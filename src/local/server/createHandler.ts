@@ -1,18 +1,16 @@
 import { CONFIRM_PATH } from '../messages/deliver.ts'
 import { findEndpoint } from '../oauth/findEndpoint.ts'
 import { noStore, type OAuthEndpoint } from '../oauth/oauthEndpoint.ts'
-import { operationTable } from '../operations/localOperations.ts'
 import { randomUuid } from '../state/random.ts'
 import { publicKeys } from '../tokens/signingKeys.ts'
 import { confirmByLink } from '../users/confirmationLink.ts'
-import { requirePool, requireSignature } from './authorize.ts'
 import { Fault } from './fault.ts'
 import type { createFaultInjection } from './faultInjection.ts'
+import type { Host, HostedPool } from './hostedPool.ts'
 import { isForeign, refuse } from './origin.ts'
 import type { PoolContext } from './poolContext.ts'
 import { corsHeaders, respond, respondFault, respondPreflight } from './respond.ts'
-import type { Transact } from './transact.ts'
-import { validateInput } from './validateInput.ts'
+import type { Settings } from './settings.ts'
 
 const TARGET_PREFIX = 'AWSCognitoIdentityProviderService.'
 
@@ -20,57 +18,61 @@ const JSON_CONTENT_TYPE = /^application\/x-amz-json-1\.1\s*(;|$)/i
 
 /** Creates the service as a function from request to response. It never rejects. */
 export function createHandler(
-  context: PoolContext,
-  transact: Transact,
+  host: Host,
   { intercept }: Pick<ReturnType<typeof createFaultInjection>, 'intercept'>,
 ): (request: Request) => Promise<Response> {
-  const { settings } = context
   return async (request) => {
-    const requestId = randomUuid(settings.random)
+    const requestId = randomUuid(host.clock.random)
     const response = await respondTo(request, requestId).catch((error: unknown) => {
       // The message of an unexpected error could quote the request, so it isn't sent.
       const fault = error instanceof Fault ? error : new Fault('InternalErrorException', 'Something went wrong', 500)
       return respondFault(fault, requestId)
     })
-    if (response.type !== 'error') response.headers.set('date', new Date(settings.now()).toUTCString())
+    if (response.type !== 'error') response.headers.set('date', new Date(host.clock.now()).toUTCString())
     return response
   }
 
   async function respondTo(request: Request, requestId: string): Promise<Response> {
+    if (request.method === 'OPTIONS') return respondPreflight(isForeign(request.headers))
+    const isOperation = request.method === 'POST' && request.headers.has('x-amz-target')
+    if (isOperation) return respondWithOperation(request, requestId)
+    const hosted = await host.findForRequest(request)
+    if (!hosted) throw unknownOperation()
     const { pathname } = new URL(request.url)
-    const endpoint = findEndpoint(settings, request.method, pathname)
-    if (endpoint) return respondWithEndpoint(endpoint, pathname, request)
-    switch (request.method) {
-      case 'OPTIONS':
-        return respondPreflight(isForeign(request.headers))
-      case 'GET':
-        return respondWithPage(new URL(request.url), requestId)
-      case 'POST':
-        return respondWithOperation(request, requestId)
-      default:
-        throw unknownOperation()
-    }
+    const endpoint = findEndpoint(hosted.settings(), request.method, pathname)
+    if (endpoint) return respondWithEndpoint(hosted, endpoint, pathname, request)
+    if (request.method === 'GET') return respondWithPage(hosted, new URL(request.url), requestId)
+    throw unknownOperation()
   }
 
   /** Responds at the pool's domain. A fault that was queued for a path, as for an operation, becomes an OAuth error. */
-  async function respondWithEndpoint(endpoint: OAuthEndpoint, pathname: string, request: Request): Promise<Response> {
+  async function respondWithEndpoint(
+    { settings, transact }: HostedPool,
+    endpoint: OAuthEndpoint,
+    pathname: string,
+    request: Request,
+  ): Promise<Response> {
     try {
       const injectedResponse = await intercept(pathname, request.signal)
       if (injectedResponse) return injectedResponse
-      return await transact((current) => endpoint(contextOf(current, request), request))
+      return await transact((current) => endpoint(contextOf(current, settings(), request), request))
     } catch (error) {
       const { name, status } = error instanceof Fault ? error : { name: 'server_error', status: 500 }
       return Response.json({ error: name }, { status, headers: { ...corsHeaders, ...noStore } })
     }
   }
 
-  async function respondWithPage({ pathname, searchParams }: URL, requestId: string): Promise<Response> {
+  async function respondWithPage(
+    { settings, transact }: HostedPool,
+    { pathname, searchParams }: URL,
+    requestId: string,
+  ): Promise<Response> {
     switch (pathname) {
       case CONFIRM_PATH: {
-        const text = await transact((current) => confirmByLink(current, searchParams))
+        const text = await transact((current) => confirmByLink({ ...current, settings: settings() }, searchParams))
         return new Response(text, { headers: { ...corsHeaders, 'content-type': 'text/plain' } })
       }
-      case `/${settings.userPoolId}/.well-known/jwks.json`: {
+      case `/${settings().userPoolId}/.well-known/jwks.json`: {
         const keys = await transact(publicKeys)
         return respond(keys, requestId, { headers: { 'content-type': 'application/json' } })
       }
@@ -82,7 +84,7 @@ export function createHandler(
   async function respondWithOperation(request: Request, requestId: string): Promise<Response> {
     const target = request.headers.get('x-amz-target') ?? ''
     const name = target.slice(TARGET_PREFIX.length)
-    const operation = target.startsWith(TARGET_PREFIX) ? operationTable.get(name) : undefined
+    const operation = target.startsWith(TARGET_PREFIX) ? host.operations.get(name) : undefined
     if (!operation) throw unknownOperation()
     if (operation.authorization === 'iam' && isForeign(request.headers)) {
       return refuse("The local pool doesn't accept signed operations from web pages of other machines.")
@@ -93,20 +95,22 @@ export function createHandler(
     const injectedResponse = await intercept(name, request.signal)
     if (injectedResponse) return injectedResponse
 
-    requireSignature(operation, request.headers)
-    const input = validateInput(operation.input, parseBody(await request.text()))
-    requirePool(operation, settings, input)
+    const body = await request.text()
+    await host.authorize(operation, request, body)
+    const input = host.readInput(name, operation, parseBody(body))
+    const { settings, transact } = await host.findForOperation(name, operation, input)
     const output = await transact(async (current) => {
       request.signal.throwIfAborted()
-      return operation.run(contextOf(current, request), input as never)
+      return operation.run(contextOf(current, settings(), request), input as never)
     })
     return respond(output, requestId)
   }
 }
 
 /** Returns the data of one request. In a page, no network names its browser. */
-const contextOf = (current: PoolContext, { headers, url }: Request): PoolContext => ({
+const contextOf = (current: PoolContext, settings: Settings, { headers, url }: Request): PoolContext => ({
   ...current,
+  settings,
   userAgent: headers.get('user-agent') ?? globalThis.window?.navigator.userAgent,
   origin: new URL(url).origin,
 })

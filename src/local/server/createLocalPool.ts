@@ -1,18 +1,17 @@
 import { serviceHost } from '../../wire/regions.ts'
-import { createOutbox, type Outbox } from '../messages/createOutbox.ts'
+import type { Outbox } from '../messages/createOutbox.ts'
 import { domainOf } from '../oauth/domain.ts'
 import { createNavigate, type Navigate } from '../oauth/pages/createNavigate.ts'
 import { emptyPool } from '../state/pool.ts'
 import { openSavedPool } from '../state/poolStorage.ts'
-import { purgeExpired } from '../state/purgeExpired.ts'
-import { checkSeedUser, seedUsers } from '../state/seedUsers.ts'
+import { checkSeedUser } from '../state/seedUsers.ts'
 import { createFetch } from './createFetch.ts'
 import { createHandler } from './createHandler.ts'
 import { createFaultInjection, type InjectedFault, type NetworkConditions } from './faultInjection.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
-import type { PoolContext } from './poolContext.ts'
+import { onePool } from './onePool.ts'
+import { runPool } from './runPool.ts'
 import { resolveSettings } from './settings.ts'
-import { createTransact } from './transact.ts'
 
 /** A user pool that runs without AWS and is as strict as Cognito. */
 export interface LocalPool {
@@ -75,47 +74,9 @@ export function createLocalPool(options: LocalPoolOptions = {}): LocalPool {
 
   const { userPoolId, clientId, region, random } = settings
   const savedPool = openSavedPool(storage, userPoolId)
-  const context: PoolContext = {
-    pool: savedPool.track(emptyPool(userPoolId, random(32))),
-    settings,
-    duringTrigger: (trigger) => duringTrigger(trigger),
-  }
-
-  /** Loads the saved pool, and later the changes that another tab has saved. */
-  const load = async () => {
-    context.pool = (await savedPool.load()) ?? context.pool
-  }
-  const start = async () => {
-    await load()
-    await seedUsers(context, users)
-    notify()
-  }
-
-  const ready = start()
-  const { transact, duringTrigger } = createTransact({
-    ready,
-    run: async (work) => {
-      await load()
-      purgeExpired(context)
-      try {
-        return await work(context)
-      } finally {
-        notify()
-        await savedPool.save(context.pool)
-      }
-    },
-    runWithin: async (work) => {
-      try {
-        return await work(context)
-      } finally {
-        notify()
-      }
-    },
-  })
-
-  const { outbox, notify } = createOutbox(context, () => void transact(async () => {}).catch(() => {}))
+  const { transact, outbox, ready } = runPool(settings, emptyPool(userPoolId, random(32)), savedPool, users)
   const { failNext, network, intercept } = createFaultInjection()
-  const handle = createHandler(context, transact, { intercept })
+  const handle = createHandler(onePool(settings, transact), { intercept })
   const endpoint = `https://${serviceHost(region)}/`
   return {
     userPoolId,

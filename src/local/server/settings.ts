@@ -43,6 +43,18 @@ export interface Settings
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
   codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
   rotation: { enabled: boolean; grace: number }
+  /** What only app clients of a service have. */
+  clientRules?: ClientRules
+}
+
+interface ClientRules {
+  /** The client's secrets. If there are any, calls must verify with one (docs/protocol.md §3.12). */
+  secrets: readonly string[]
+  /** As the API has them, such as `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
+  explicitAuthFlows: readonly string[]
+  /** The attributes that the client may read and write. Default: all. */
+  readAttributes?: readonly string[]
+  writeAttributes?: readonly string[]
 }
 
 const HOUR = 3600

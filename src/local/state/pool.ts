@@ -1,4 +1,5 @@
 import { bytesToBase64 } from '../../encoding/base64.ts'
+import type { Administration } from './administration.ts'
 import type { Attempts, Failures } from './attempts.ts'
 import type { AuthorizationCode } from './authorizationCode.ts'
 import type { ChallengeSession } from './challengeSession.ts'
@@ -45,6 +46,8 @@ export interface Pool {
   mfaConfig: MfaConfig | null
   /** Keyed by app client id, or `ALL`. */
   uiCustomizations: Record<string, StoredCustomization>
+  /** Missing in pools that were saved before it existed. */
+  administration?: Administration
   /** Newest last. The array is replaced and never mutated, so that readers can compare references. */
   messages: readonly Message[]
 }

@@ -2,7 +2,7 @@ import type { Pool } from './pool.ts'
 
 /** The lists of a pool whose records are found by key. */
 export type ListName = {
-  [Name in keyof Pool]: Pool[Name] extends readonly object[] ? Name : never
+  [Name in keyof Pool]-?: Pool[Name] extends readonly object[] ? Name : never
 }[keyof Pool]
 
 export type RecordOf<Name extends ListName> = Pool[Name][number]

@@ -6,6 +6,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
 import { randomUuid } from '../state/random.ts'
 import type { User } from '../state/user.ts'
+import { groupClaims } from './groupClaims.ts'
 import { issuerOf } from './issuer.ts'
 import { USER_ADMIN_SCOPE } from './scopes.ts'
 import { signingKeys } from './signingKeys.ts'
@@ -31,13 +32,13 @@ export async function issueTokens(
   const eventId = randomUuid(random)
   grant.lastActiveAt = now()
   const profile = await userClaims(context, user, reason, scopes)
-  const groups = user.groups?.length ? { 'cognito:groups': user.groups } : {}
+  const groups = groupClaims(context, user)
 
   const accessToken = await sign('access', {
     client_id: clientId,
     scope: scopes?.join(' ') ?? USER_ADMIN_SCOPE,
     username: user.username,
-    ...groups,
+    ...groups.both,
     ...(grant.resource && { aud: grant.resource }),
     ...(grant.deviceKey && { device_key: grant.deviceKey }),
   })
@@ -51,7 +52,8 @@ export async function issueTokens(
   async function signIdToken(): Promise<string> {
     return sign('id', {
       ...profile,
-      ...groups,
+      ...groups.both,
+      ...groups.id,
       aud: clientId,
       'cognito:username': user.username,
       ...(scopes && { at_hash: await hashOfToken(accessToken) }),

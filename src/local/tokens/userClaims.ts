@@ -2,6 +2,7 @@ import type { JWTPayload } from 'jose'
 import { runTrigger } from '../authentication/runTrigger.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { User } from '../state/user.ts'
+import { readableAttributes } from '../users/attributes.ts'
 import { attributesOfScopes } from './scopes.ts'
 
 /** Why tokens are issued, as the PreTokenGeneration trigger receives it. */
@@ -28,7 +29,8 @@ export async function userClaims(
     { groupConfiguration: { groupsToOverride: user.groups ?? [] } },
   )
   const { claimsToAddOrOverride = {}, claimsToSuppress = [] } = claimsOverrideDetails
-  const attributes = scopes ? attributesOfScopes(scopes, user.attributes) : user.attributes
+  const readable = readableAttributes(context.settings, user.attributes)
+  const attributes = scopes ? attributesOfScopes(scopes, readable) : readable
   const claims = Object.entries({ ...attributeClaims(attributes), ...identityClaims(user), ...claimsToAddOrOverride })
   return Object.fromEntries(claims.filter(([name]) => !claimsToSuppress.includes(name)))
 }

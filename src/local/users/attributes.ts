@@ -33,7 +33,7 @@ export function readAttributes(
 ): Record<string, string> {
   const attributes = Object.fromEntries(list.map(({ Name, Value = '' }) => [Name, Value]))
   for (const [name, value] of Object.entries(attributes)) {
-    if (READ_ONLY.has(name) || (writer === 'client' && ADMIN_ONLY.has(name))) {
+    if (READ_ONLY.has(name) || (writer === 'client' && !isWritable(settings, name))) {
       throw new Fault('NotAuthorizedException', 'A client attempted to write unauthorized attribute')
     }
     findSchema(settings, name)
@@ -41,6 +41,16 @@ export function readAttributes(
   }
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value))
 }
+
+/** Returns whether an app client may write an attribute. */
+const isWritable = ({ clientRules }: Settings, name: string): boolean =>
+  !ADMIN_ONLY.has(name) && (clientRules?.writeAttributes?.includes(name) ?? true)
+
+/** Returns the attributes that the app client may read. */
+export const readableAttributes = ({ clientRules }: Settings, attributes: Record<string, string>) =>
+  clientRules?.readAttributes
+    ? Object.fromEntries(Object.entries(attributes).filter(([name]) => clientRules.readAttributes?.includes(name)))
+    : attributes
 
 /**
  * Checks the written values and the resulting attributes against the schema.

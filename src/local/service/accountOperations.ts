@@ -1,0 +1,118 @@
+import { bytesToHex } from '../../encoding/hex.ts'
+import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { Resource } from '../state/administration.ts'
+import { administrationOf, resourcesOf } from './administrationOf.ts'
+import type { PoolRegistry } from './poolRegistry.ts'
+import { listPage } from './resourceOperations.ts'
+import type { PoolOperations } from './serviceOperation.ts'
+import { describeUserPool, newUserPool } from './userPoolOperations.ts'
+
+/** The account that owns every pool. Made up, as in AWS's examples. */
+const ACCOUNT = '000000000000'
+
+/** Operations on more than one pool. They run as calls of the first pool, except where `onePool` says otherwise. */
+export function accountOperations(registry: PoolRegistry): { account: PoolOperations; onePool: PoolOperations } {
+  return {
+    account: {
+      CreateUserPool: async (context, input) => {
+        requireAttributeNames(input)
+        const { region, random, now } = context.settings
+        const userPoolId = `${region}_${bytesToHex(random(5)).slice(0, 9)}`
+        const created = registry.add(userPoolId)
+        const described = await created.transact(async (own) => {
+          administrationOf(own).userPool = newUserPool(input, now() / 1000)
+          return describeUserPool({ ...own, settings: registry.settingsOf(created) })
+        })
+        return { UserPool: described }
+      },
+      ListUserPools: (_context, input) =>
+        listPage(registry.all(), input, 'UserPools', 'NextToken', (pool) => {
+          const { Id, Name, LambdaConfig, CreationDate, LastModifiedDate } = describeUserPool({
+            ...pool.context,
+            settings: registry.settingsOf(pool),
+          })
+          return { Id, Name, LambdaConfig: LambdaConfig ?? {}, CreationDate, LastModifiedDate }
+        }),
+      DescribeUserPoolDomain: (_context, { Domain }) => {
+        const owner = registry
+          .all()
+          .find(({ context }) => Object.hasOwn(resourcesOf(context, 'Domain'), String(Domain)))
+        return { DomainDescription: owner ? resourcesOf(owner.context, 'Domain')[String(Domain)] : {} }
+      },
+      GetProvisionedLimit: (context, { LimitDefinition }) => ({ Limit: describeLimit(context, LimitDefinition) }),
+      UpdateProvisionedLimit: (context, { LimitDefinition, RequestedLimitValue }) => {
+        administrationOf(context).settings[limitKey(LimitDefinition)] = { value: RequestedLimitValue }
+        return { Limit: describeLimit(context, LimitDefinition) }
+      },
+    },
+    onePool: {
+      DeleteUserPool: (context) => {
+        const { userPool } = administrationOf(context)
+        if (userPool.DeletionProtection === 'ACTIVE') {
+          const reason = 'The user pool cannot be deleted because deletion protection is activated.'
+          throw new Fault('InvalidParameterException', `${reason} Deletion protection must be inactivated first.`)
+        }
+        if (Object.keys(resourcesOf(context, 'Domain')).length) {
+          const reason = 'User pool cannot be deleted. It has a domain configured that should be deleted first.'
+          throw new Fault('InvalidParameterException', reason)
+        }
+        registry.remove(context.settings.userPoolId)
+        return {}
+      },
+      CreateUserPoolDomain: (context, input) => {
+        const name = String(input.Domain)
+        if (registry.all().some((pool) => Object.hasOwn(resourcesOf(pool.context, 'Domain'), name))) {
+          throw new Fault('InvalidParameterException', 'Domain already associated with another user pool.')
+        }
+        const domain = describeDomain({ ManagedLoginVersion: 1, ...input })
+        resourcesOf(context, 'Domain')[name] = domain
+        return domainOutput(domain)
+      },
+      UpdateUserPoolDomain: (context, input) =>
+        domainOutput(Object.assign(requireDomain(context, input.Domain), input)),
+      DeleteUserPoolDomain: (context, { Domain }) => {
+        requireDomain(context, Domain)
+        delete resourcesOf(context, 'Domain')[String(Domain)]
+        return {}
+      },
+    },
+  }
+}
+
+/** @throws {Fault} InvalidParameterException */
+function requireAttributeNames({ AliasAttributes, UsernameAttributes }: Resource): void {
+  if (!AliasAttributes || !UsernameAttributes) return
+  throw new Fault(
+    'InvalidParameterException',
+    'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
+  )
+}
+
+const describeDomain = (input: Resource): Resource => ({
+  AWSAccountId: ACCOUNT,
+  CloudFrontDistribution: `${input.Domain}.cloudfront.example.com`,
+  Version: '1',
+  Status: 'ACTIVE',
+  ...input,
+})
+
+const domainOutput = ({ ManagedLoginVersion, CustomDomainConfig, CloudFrontDistribution }: Resource): Resource => ({
+  ManagedLoginVersion,
+  ...(CustomDomainConfig ? { CloudFrontDomain: CloudFrontDistribution } : {}),
+})
+
+function requireDomain(context: PoolContext, name: unknown): Resource {
+  const domain = resourcesOf(context, 'Domain')[String(name)]
+  if (!domain) throw new Fault('InvalidParameterException', 'No such domain or access denied.')
+  return domain
+}
+
+const limitKey = (definition: unknown) => `Limit ${JSON.stringify(definition)}`
+
+const FREE_LIMIT = 120
+
+function describeLimit(context: PoolContext, definition: unknown): Resource {
+  const stored = administrationOf(context).settings[limitKey(definition)]
+  return { LimitDefinition: definition, ProvisionedLimitValue: stored?.value ?? FREE_LIMIT, FreeLimitValue: FREE_LIMIT }
+}

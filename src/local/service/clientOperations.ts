@@ -1,0 +1,139 @@
+import { bytesToHex } from '../../encoding/hex.ts'
+import { DescribeUserPoolClient } from '../operations/DescribeUserPoolClient.ts'
+import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { ClientSecret, Resource } from '../state/administration.ts'
+import { administrationOf } from './administrationOf.ts'
+import { listPage } from './resourceOperations.ts'
+import type { PoolOperations } from './serviceOperation.ts'
+
+const DEFAULTS = {
+  RefreshTokenValidity: 30,
+  TokenValidityUnits: {},
+  ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH'],
+  AllowedOAuthFlowsUserPoolClient: false,
+  EnableTokenRevocation: true,
+  EnablePropagateAdditionalUserContextData: false,
+  PreventUserExistenceErrors: 'LEGACY',
+  AuthSessionValidity: 3,
+}
+
+const MAX_SECRETS = 2
+
+/** The client id of a pool that started without an app client. */
+export const NO_CLIENT = 'none'
+
+export const clientOperations: PoolOperations = {
+  CreateUserPoolClient: (context, { GenerateSecret, ClientSecret, ...input }) => {
+    const { clients } = administrationOf(context)
+    const ClientId = bytesToHex(context.settings.random(13))
+    checkFlows(input)
+    const now = context.settings.now() / 1000
+    clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
+    if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
+    return { UserPoolClient: describeClient(context, ClientId) }
+  },
+  DescribeUserPoolClient: (context, { ClientId }) => ({ UserPoolClient: describeClient(context, String(ClientId)) }),
+  UpdateUserPoolClient: (context, input) => {
+    const ClientId = String(input.ClientId)
+    const { ClientName, CreationDate } = describeClient(context, ClientId)
+    checkFlows(input)
+    // As in the service, members that the call leaves out get their defaults again.
+    administrationOf(context).clients[ClientId] = {
+      ...DEFAULTS,
+      ClientName,
+      ...input,
+      CreationDate: CreationDate ?? 0,
+      LastModifiedDate: context.settings.now() / 1000,
+    }
+    return { UserPoolClient: describeClient(context, ClientId) }
+  },
+  DeleteUserPoolClient: (context, { ClientId }) => {
+    const id = String(ClientId)
+    const { clients, clientSecrets } = administrationOf(context)
+    if (!Object.hasOwn(clients, id)) throw missingClient(id)
+    delete clients[id]
+    delete clientSecrets[id]
+    context.pool.grants = context.pool.grants.filter((grant) => grant.clientId !== id)
+    return {}
+  },
+  ListUserPoolClients: (context, input) =>
+    listPage(clientIds(context), input, 'UserPoolClients', 'NextToken', (ClientId) => ({
+      ClientId,
+      UserPoolId: context.settings.userPoolId,
+      ClientName: describeClient(context, ClientId).ClientName,
+    })),
+  AddUserPoolClientSecret: (context, { ClientId, ClientSecret }) => {
+    describeClient(context, String(ClientId))
+    const { clientSecrets } = administrationOf(context)
+    if ((clientSecrets[String(ClientId)] ?? []).length >= MAX_SECRETS) {
+      throw new Fault('LimitExceededException', `An app client can have at most ${MAX_SECRETS} secrets.`)
+    }
+    const secret = addSecret(context, String(ClientId), ClientSecret as string | undefined)
+    return { ClientSecretDescriptor: { ...describeSecret(secret), ClientSecretValue: secret.value } }
+  },
+  ListUserPoolClientSecrets: (context, input) => {
+    describeClient(context, String(input.ClientId))
+    const secrets = administrationOf(context).clientSecrets[String(input.ClientId)] ?? []
+    return listPage(secrets, input, 'ClientSecrets', 'NextToken', describeSecret)
+  },
+  DeleteUserPoolClientSecret: (context, { ClientId, ClientSecretId }) => {
+    describeClient(context, String(ClientId))
+    const { clientSecrets } = administrationOf(context)
+    const secrets = clientSecrets[String(ClientId)] ?? []
+    if (!secrets.some(({ id }) => id === ClientSecretId)) {
+      throw new Fault('ResourceNotFoundException', `Client secret ${ClientSecretId} does not exist.`)
+    }
+    if (secrets.length === 1) throw new Fault('InvalidParameterException', 'The only client secret cannot be deleted.')
+    clientSecrets[String(ClientId)] = secrets.filter(({ id }) => id !== ClientSecretId)
+    return {}
+  },
+}
+
+/** The ids of a pool's app clients: those that calls have created, and the one that the pool started with. */
+const clientIds = (context: PoolContext): string[] => [
+  ...new Set([...firstClient(context), ...Object.keys(administrationOf(context).clients)]),
+]
+
+const firstClient = ({ settings }: PoolContext) => (settings.clientId === NO_CLIENT ? [] : [settings.clientId])
+
+/** Returns an app client as DescribeUserPoolClient does. @throws {Fault} ResourceNotFoundException */
+function describeClient(context: PoolContext, ClientId: string): Resource {
+  const { userPoolId: UserPoolId } = context.settings
+  const { clients, clientSecrets } = administrationOf(context)
+  const client = Object.hasOwn(clients, ClientId) ? clients[ClientId] : undefined
+  if (!client) {
+    return (DescribeUserPoolClient.run(context, { UserPoolId, ClientId }) as { UserPoolClient: Resource })
+      .UserPoolClient
+  }
+  const secret = clientSecrets[ClientId]?.at(-1)
+  return { UserPoolId, ...client, ...(secret && { ClientSecret: secret.value }) }
+}
+
+const missingClient = (id: string) => new Fault('ResourceNotFoundException', `User pool client ${id} does not exist.`)
+
+/** @throws {Fault} InvalidParameterException when old and new names of flows are mixed. */
+function checkFlows({ ExplicitAuthFlows = [] }: Resource): void {
+  const flows = ExplicitAuthFlows as string[]
+  const areNew = flows.filter((flow) => flow.startsWith('ALLOW_')).length
+  if (areNew > 0 && areNew < flows.length) {
+    throw new Fault('InvalidParameterException', 'Prefixed and non-prefixed ExplicitAuthFlows cannot be used together.')
+  }
+}
+
+function addSecret(context: PoolContext, clientId: string, value?: string): ClientSecret {
+  const { random, now } = context.settings
+  const { clientSecrets } = administrationOf(context)
+  const secret = {
+    id: `${clientId}--${Math.floor(now())}-${bytesToHex(random(3))}`,
+    value: value ?? bytesToHex(random(26)).slice(0, 51),
+    createdAt: now() / 1000,
+  }
+  clientSecrets[clientId] = [...(clientSecrets[clientId] ?? []), secret]
+  return secret
+}
+
+const describeSecret = ({ id, createdAt }: ClientSecret): Resource => ({
+  ClientSecretId: id,
+  ClientSecretCreateDate: createdAt,
+})

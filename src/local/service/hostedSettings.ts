@@ -1,0 +1,133 @@
+import type { IdentityProvider } from '../federation/identityProvider.ts'
+import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
+import type { Settings } from '../server/settings.ts'
+import type { Administration, Resource } from '../state/administration.ts'
+import { describedSchema } from './describedSchema.ts'
+
+const UNITS: Record<string, number> = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
+
+/** Returns the settings that apply to a request: the options of the pool, changed by what administrators have configured. */
+export function hostedSettings(
+  base: Settings,
+  { userPool, clients, clientSecrets, resources }: Administration,
+  clientId: string | undefined,
+): Settings {
+  const settings = { ...base, ...poolSettings(base, userPool) }
+  const added = Object.values(resources.IdentityProvider ?? {}) as unknown as IdentityProvider[]
+  settings.identityProviders = [...added, ...base.identityProviders.filter((provider) => !named(added, provider))]
+  const client = clientId === undefined ? undefined : clients[clientId]
+  if (clientId === undefined || !client) return settings
+  const secrets = (clientSecrets[clientId] ?? []).map(({ value }) => value)
+  return { ...settings, ...clientSettings(settings, client, secrets), clientId }
+}
+
+const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProvider) =>
+  list.some((other) => other.ProviderName === ProviderName)
+
+/** The members of a pool that decide how it behaves. */
+interface PoolMembers {
+  Policies?: {
+    PasswordPolicy?: Settings['passwordPolicy']
+    SignInPolicy?: { AllowedFirstAuthFactors?: Settings['allowedFirstAuthFactors'] }
+  }
+  SchemaAttributes?: Settings['schemaAttributes']
+  AutoVerifiedAttributes?: Settings['autoVerifiedAttributes']
+  UsernameAttributes?: Settings['usernameAttributes']
+  AliasAttributes?: Settings['aliasAttributes']
+  MfaConfiguration?: Settings['mfaConfiguration']
+  DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']>
+  AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean }
+  UserAttributeUpdateSettings?: {
+    AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
+  }
+  VerificationMessageTemplate?: { DefaultEmailOption?: string }
+  WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
+  UserSessionTracking?: string
+}
+
+function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
+  const members = userPool as PoolMembers
+  const { PasswordPolicy, SignInPolicy } = members.Policies ?? {}
+  return defined({
+    passwordPolicy: PasswordPolicy,
+    allowedFirstAuthFactors: SignInPolicy?.AllowedFirstAuthFactors,
+    schemaAttributes: members.SchemaAttributes && describedSchema(members.SchemaAttributes),
+    autoVerifiedAttributes: members.AutoVerifiedAttributes,
+    usernameAttributes: members.UsernameAttributes,
+    aliasAttributes: members.AliasAttributes,
+    mfaConfiguration: members.MfaConfiguration,
+    deviceConfiguration: members.DeviceConfiguration,
+    allowSelfSignUp: not(members.AdminCreateUserConfig?.AllowAdminCreateUserOnly),
+    attributesRequireVerificationBeforeUpdate:
+      members.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate,
+    confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
+    relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
+    userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
+    sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
+  })
+}
+
+const not = (value: boolean | undefined) => (value === undefined ? undefined : !value)
+
+const confirmation = (option: string | undefined): Settings['confirmBy'] | undefined =>
+  option ? (option === 'CONFIRM_WITH_LINK' ? 'link' : 'code') : undefined
+
+/** The members of an app client that decide how it behaves. */
+interface ClientMembers {
+  ExplicitAuthFlows?: string[]
+  AccessTokenValidity?: number
+  IdTokenValidity?: number
+  RefreshTokenValidity?: number
+  TokenValidityUnits?: { AccessToken?: string; IdToken?: string; RefreshToken?: string }
+  AuthSessionValidity?: number
+  PreventUserExistenceErrors?: Settings['preventUserExistenceErrors']
+  RefreshTokenRotation?: { Feature?: string; RetryGracePeriodSeconds?: number }
+  CallbackURLs?: string[]
+  LogoutURLs?: string[]
+  AllowedOAuthScopes?: string[]
+  AllowedOAuthFlowsUserPoolClient?: boolean
+  SupportedIdentityProviders?: string[]
+  ReadAttributes?: string[]
+  WriteAttributes?: string[]
+}
+
+function clientSettings(base: Settings, client: Resource, secrets: readonly string[]): Partial<Settings> {
+  const members = client as ClientMembers
+  const units = members.TokenValidityUnits ?? {}
+  const flows = members.ExplicitAuthFlows ?? []
+  const validity = (value: number | undefined, unit: string, otherwise: number) =>
+    value ? value * (UNITS[unit] ?? 1000) : otherwise
+  return defined({
+    authFlows: flows.map((flow) => flow.replace(/^ALLOW_/, '') as LocalAuthFlow),
+    tokenValidity: {
+      accessToken: validity(members.AccessTokenValidity, units.AccessToken ?? 'hours', base.tokenValidity.accessToken),
+      idToken: validity(members.IdTokenValidity, units.IdToken ?? 'hours', base.tokenValidity.idToken),
+      refreshToken: validity(
+        members.RefreshTokenValidity,
+        units.RefreshToken ?? 'days',
+        base.tokenValidity.refreshToken,
+      ),
+    },
+    sessionValidity: validity(members.AuthSessionValidity, 'minutes', base.sessionValidity),
+    preventUserExistenceErrors: members.PreventUserExistenceErrors,
+    rotation: members.RefreshTokenRotation && {
+      enabled: members.RefreshTokenRotation.Feature === 'ENABLED',
+      grace: 1000 * (members.RefreshTokenRotation.RetryGracePeriodSeconds ?? 0),
+    },
+    callbackUrls: members.AllowedOAuthFlowsUserPoolClient ? members.CallbackURLs : [],
+    logoutUrls: members.LogoutURLs,
+    allowedOAuthScopes: members.AllowedOAuthScopes ?? [],
+    supportedIdentityProviders: members.SupportedIdentityProviders,
+    clientSecret: secrets.at(-1),
+    clientRules: {
+      secrets,
+      explicitAuthFlows: flows,
+      ...(members.ReadAttributes && { readAttributes: members.ReadAttributes }),
+      ...(members.WriteAttributes && { writeAttributes: members.WriteAttributes }),
+    },
+  })
+}
+
+/** Leaves out members that are `undefined`, so that they don't override others. */
+const defined = <T extends object>(members: T): Partial<Settings> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))

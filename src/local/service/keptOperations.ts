@@ -1,0 +1,107 @@
+import { Fault } from '../server/fault.ts'
+import type { Resource } from '../state/administration.ts'
+import { randomUuid } from '../state/random.ts'
+import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { KEPT_KINDS } from './resourceKinds.ts'
+import { listPage, requireResource, resourceOperations } from './resourceOperations.ts'
+import type { PoolOperations } from './serviceOperation.ts'
+
+/** Operations that store a setting and return it. Nothing in the local pool depends on it. */
+export const keptOperations: PoolOperations = {
+  ...Object.assign({}, ...KEPT_KINDS.map(resourceOperations)),
+  ...keptSetting('LogDeliveryConfiguration', 'Set', 'Get', { LogConfigurations: [] }),
+  ...keptSetting('RiskConfiguration', 'Set', 'Describe', {}),
+  ...importJobs(),
+  DescribeManagedLoginBrandingByClient: (context, { ClientId }) => ({
+    ManagedLoginBranding: findByClient(resourcesOf(context, 'ManagedLoginBranding'), { ClientId }),
+  }),
+  DescribeTermsByClient: (context, { ClientId, TermsName }) => ({
+    Terms: findByClient(resourcesOf(context, 'Terms'), { ClientId, TermsName }),
+  }),
+  ListTerms: (context, input) =>
+    listPage(Object.values(resourcesOf(context, 'Terms')), input, 'Terms', 'NextToken', (terms) =>
+      pick(terms, ['TermsId', 'TermsName', 'Enforcement', 'CreationDate', 'LastModifiedDate']),
+    ),
+  SetUserPoolClientSessionConfiguration: (context, input) => {
+    administrationOf(context).settings[`ClientSession ${input.ClientId}`] = input
+    return input
+  },
+  GetUserPoolClientSessionConfiguration: (context, { UserPoolId, ClientId }) =>
+    administrationOf(context).settings[`ClientSession ${ClientId}`] ?? { UserPoolId, ClientId, SSOSession: {} },
+}
+
+const pick = (resource: Resource, names: readonly string[]): Resource =>
+  Object.fromEntries(Object.entries(resource).filter(([name]) => names.includes(name)))
+
+/** @throws {Fault} ResourceNotFoundException */
+function findByClient(resources: Record<string, Resource>, wanted: Resource): Resource {
+  const found = Object.values(resources).find((resource) =>
+    Object.entries(wanted).every(([name, value]) => resource[name] === value),
+  )
+  if (!found) throw new Fault('ResourceNotFoundException', 'The app client has none.')
+  return found
+}
+
+/** Returns the operations that set and get a setting of the pool, or of one of its app clients. */
+function keptSetting(kind: string, set: string, get: string, empty: Resource): PoolOperations {
+  return {
+    [`${set}${kind}`]: (context, input) => {
+      const { settings } = administrationOf(context)
+      const key = `${kind} ${input.ClientId ?? ''}`
+      settings[key] =
+        kind === 'RiskConfiguration' ? { ...input, LastModifiedDate: context.settings.now() / 1000 } : input
+      return { [kind]: settings[key] }
+    },
+    [`${get}${kind}`]: (context, { UserPoolId, ClientId }) => {
+      const { settings } = administrationOf(context)
+      const stored = settings[`${kind} ${ClientId ?? ''}`] ?? settings[`${kind} `]
+      return { [kind]: stored ?? { UserPoolId, ...(ClientId ? { ClientId } : {}), ...empty } }
+    },
+  }
+}
+
+/** Import jobs change their status and import no one: there is no file to upload. */
+function importJobs(): PoolOperations {
+  const kind = {
+    kind: 'UserImportJob',
+    key: 'JobId',
+    missing: (id: string) => `User import job ${id} does not exist.`,
+  }
+  const move =
+    (from: string, to: string, date: string): PoolOperations[string] =>
+    (context, { JobId }) => {
+      const job = requireResource(context, kind, String(JobId))
+      if (job.Status !== from) {
+        throw new Fault('PreconditionNotMetException', `The user import job is not in the state ${from}.`)
+      }
+      return { UserImportJob: Object.assign(job, { Status: to, [date]: context.settings.now() / 1000 }) }
+    }
+  return {
+    CreateUserImportJob: (context, input) => {
+      const JobId = `import-${randomUuid(context.settings.random).replaceAll('-', '').slice(0, 10)}`
+      const job = {
+        ...input,
+        JobId,
+        PreSignedUrl: `https://user-import.example.com/${JobId}`,
+        CreationDate: context.settings.now() / 1000,
+        Status: 'Created',
+        ImportedUsers: 0,
+        SkippedUsers: 0,
+        FailedUsers: 0,
+      }
+      resourcesOf(context, 'UserImportJob')[JobId] = job
+      return { UserImportJob: job }
+    },
+    DescribeUserImportJob: (context, { JobId }) => ({ UserImportJob: requireResource(context, kind, String(JobId)) }),
+    ListUserImportJobs: (context, input) =>
+      listPage(
+        Object.values(resourcesOf(context, 'UserImportJob')),
+        input,
+        'UserImportJobs',
+        'PaginationToken',
+        (job) => job,
+      ),
+    StartUserImportJob: move('Created', 'Pending', 'StartDate'),
+    StopUserImportJob: move('Pending', 'Stopped', 'CompletionDate'),
+  }
+}

@@ -1,0 +1,61 @@
+import type { ResourceKind } from './resourceOperations.ts'
+
+/** Groups have an effect: their names, roles and precedence are in tokens. */
+export const GROUP: ResourceKind = {
+  kind: 'Group',
+  key: 'GroupName',
+  read: 'GetGroup',
+  duplicate: { name: 'GroupExistsException', message: 'A group with the name already exists.' },
+  missing: () => 'Group not found.',
+  afterDelete: ({ pool }, name) => {
+    for (const user of pool.users) user.groups = user.groups?.filter((group) => group !== name) ?? []
+  },
+}
+
+export const IDENTITY_PROVIDER: ResourceKind = {
+  kind: 'IdentityProvider',
+  key: 'ProviderName',
+  list: 'Providers',
+  summary: ['ProviderName', 'ProviderType', 'CreationDate', 'LastModifiedDate'],
+  duplicate: { name: 'DuplicateProviderException', message: 'A provider with the name already exists.' },
+  missing: (name) => `Identity provider ${name} does not exist.`,
+  defaults: () => ({ AttributeMapping: {}, IdpIdentifiers: [] }),
+}
+
+export const RESOURCE_SERVER: ResourceKind = {
+  kind: 'ResourceServer',
+  key: 'Identifier',
+  hasDates: false,
+  missing: (name) => `Resource server ${name} does not exist.`,
+  defaults: () => ({ Scopes: [] }),
+}
+
+/** The kinds that are kept and returned, and have no effect. */
+export const KEPT_KINDS: readonly ResourceKind[] = [
+  {
+    kind: 'ManagedLoginBranding',
+    key: 'ManagedLoginBrandingId',
+    isGenerated: true,
+    list: false,
+    missing: () => 'Managed login branding does not exist.',
+    defaults: () => ({ UseCognitoProvidedValues: false }),
+  },
+  {
+    kind: 'Terms',
+    key: 'TermsId',
+    isGenerated: true,
+    list: false,
+    missing: () => 'Terms do not exist.',
+  },
+  {
+    kind: 'UserPoolReplica',
+    key: 'RegionName',
+    hasDates: false,
+    missing: (name) => `User pool replica ${name} does not exist.`,
+    defaults: ({ settings }, { RegionName }) => ({
+      Status: 'ACTIVE',
+      Role: 'REPLICA',
+      UserPoolArn: `arn:aws:cognito-idp:${RegionName}:000000000000:userpool/${settings.userPoolId}`,
+    }),
+  },
+]

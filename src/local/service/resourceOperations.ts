@@ -1,0 +1,108 @@
+import { Fault, type FaultName } from '../server/fault.ts'
+import { paginate } from '../server/paginate.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { Resource } from '../state/administration.ts'
+import { randomUuid } from '../state/random.ts'
+import { resourcesOf } from './administrationOf.ts'
+import type { PoolOperations } from './serviceOperation.ts'
+
+/** A kind of resource that is created, described, updated, deleted and listed by name or id. */
+export interface ResourceKind {
+  /** As in the names of operations, `CreateGroup`, and of members of outputs, `{ Group }`. */
+  kind: string
+  /** The member that names a resource. */
+  key: string
+  /** Whether the pool chooses the key. */
+  isGenerated?: boolean
+  /** The operation that reads one. Default: `Describe…`. */
+  read?: string
+  /** The member of the list's output. Default: the kind with an `s`. No list: `false`. */
+  list?: string | false
+  /** The members of a resource in the list. Default: all. */
+  summary?: readonly string[]
+  /** The members that name the next page. Default: `NextToken`. */
+  tokenMember?: 'NextToken' | 'PaginationToken'
+  /** Whether resources have dates. Default: `true`. */
+  hasDates?: boolean
+  /** The fault for a name that is taken. */
+  duplicate?: { name: FaultName; message: string }
+  /** The message for a name that isn't. */
+  missing: (key: string) => string
+  /** Members of a new resource that a call may leave out. */
+  defaults?: (context: PoolContext, input: Resource) => Resource
+  /** Runs after one was deleted. */
+  afterDelete?: (context: PoolContext, key: string) => void
+}
+
+/** Returns the operations of a kind of resource. They store what calls pass and return it. */
+export function resourceOperations(description: ResourceKind): PoolOperations {
+  const { kind, key, read = `Describe${kind}`, list = `${kind}s`, afterDelete } = description
+  const operations: PoolOperations = {
+    [`Create${kind}`]: (context, input) => {
+      const resources = resourcesOf(context, kind)
+      const name = description.isGenerated ? randomUuid(context.settings.random) : String(input[key])
+      if (Object.hasOwn(resources, name)) throw duplicateFault(description)
+      const resource = {
+        ...description.defaults?.(context, input),
+        ...input,
+        [key]: name,
+        ...dates(context, description),
+      }
+      resources[name] = resource
+      return { [kind]: resource }
+    },
+    [read]: (context, input) => ({ [kind]: requireResource(context, description, String(input[key])) }),
+    [`Update${kind}`]: (context, input) => {
+      const resource = requireResource(context, description, String(input[key]))
+      const { CreationDate, ...changed } = dates(context, description)
+      return { [kind]: Object.assign(resource, input, changed) }
+    },
+    [`Delete${kind}`]: (context, input) => {
+      const name = String(input[key])
+      requireResource(context, description, name)
+      delete resourcesOf(context, kind)[name]
+      afterDelete?.(context, name)
+      return {}
+    },
+  }
+  if (list === false) return operations
+  return { ...operations, [`List${kind}s`]: (context, input) => listResources(context, description, list, input) }
+}
+
+function duplicateFault({ kind, duplicate }: ResourceKind): Fault {
+  const { name, message } = duplicate ?? { name: 'InvalidParameterException', message: `${kind} already exists.` }
+  return new Fault(name, message)
+}
+
+/** @throws {Fault} ResourceNotFoundException */
+export function requireResource(context: PoolContext, { kind, missing }: ResourceKind, name: string): Resource {
+  const resources = resourcesOf(context, kind)
+  const resource = Object.hasOwn(resources, name) ? resources[name] : undefined
+  if (!resource) throw new Fault('ResourceNotFoundException', missing(name))
+  return resource
+}
+
+function dates({ settings }: PoolContext, { hasDates = true }: ResourceKind): Resource {
+  const now = settings.now() / 1000
+  return hasDates ? { CreationDate: now, LastModifiedDate: now } : {}
+}
+
+function listResources(context: PoolContext, description: ResourceKind, member: string, input: Resource): object {
+  const { kind, summary, tokenMember = 'NextToken' } = description
+  return listPage(Object.values(resourcesOf(context, kind)), input, member, tokenMember, (resource) =>
+    summary ? Object.fromEntries(Object.entries(resource).filter(([name]) => summary.includes(name))) : resource,
+  )
+}
+
+/** Returns one page of a list. The input's `Limit` or `MaxResults` is its size, at most 60. */
+export function listPage<Item>(
+  items: readonly Item[],
+  input: Resource,
+  member: string,
+  tokenMember: 'NextToken' | 'PaginationToken',
+  describe: (item: Item) => object,
+): object {
+  const size = Number(input.Limit ?? input.MaxResults ?? 0) || 60
+  const { page, next } = paginate(items, size, input[tokenMember] as string | undefined)
+  return { [member]: page.map(describe), ...(next !== undefined && { [tokenMember]: next }) }
+}

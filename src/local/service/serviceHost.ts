@@ -1,0 +1,99 @@
+import { type AnyOperation, operationTable } from '../operations/localOperations.ts'
+import { requireSignature } from '../server/authorize.ts'
+import { Fault } from '../server/fault.ts'
+import type { Host } from '../server/hostedPool.ts'
+import type { Transact } from '../server/transact.ts'
+import { validateInput } from '../server/validateInput.ts'
+import type { Resource } from '../state/administration.ts'
+import { accountOperations } from './accountOperations.ts'
+import { checkSecret } from './checkSecret.ts'
+import { clientOperations } from './clientOperations.ts'
+import { federationOperations } from './federationOperations.ts'
+import { findPool, findPoolOfRequest } from './findPool.ts'
+import { groupOperations } from './groupOperations.ts'
+import { keptOperations } from './keptOperations.ts'
+import { machineOperations } from './machineOperations.ts'
+import { findViolations } from './model/findViolations.ts'
+import type { PoolRegistry } from './poolRegistry.ts'
+import type { PoolOperation, PoolOperations } from './serviceOperation.ts'
+import { userOperations } from './userOperations.ts'
+import { userPoolOperations } from './userPoolOperations.ts'
+
+/** Returns the host of many pools, each with many app clients. */
+export function serviceHost(registry: PoolRegistry, authorize: Host['authorize'] = requireAnySignature): Host {
+  const { account, onePool } = accountOperations(registry)
+  const added: PoolOperations = {
+    ...userPoolOperations,
+    ...clientOperations,
+    ...groupOperations,
+    ...userOperations,
+    ...federationOperations,
+    ...keptOperations,
+    ...onePool,
+    ...account,
+  }
+  /** Calls about the account don't wait for a pool's queue, because they call pools themselves. */
+  const transact: Transact = async (work) => {
+    await registry.ready
+    return work(registry.first.context)
+  }
+  return {
+    operations: new Map<string, AnyOperation>([
+      ...[...operationTable].map(([name, operation]): [string, AnyOperation] => [name, withSecret(name, operation)]),
+      ...Object.entries(added).map(([name, run]): [string, AnyOperation] => [name, withSecret(name, signed(run))]),
+      ...Object.entries(machineOperations).map(([name, run]): [string, AnyOperation] => [
+        name,
+        { authorization: 'client', input: {}, run },
+      ]),
+    ]),
+    clock: registry.first.base,
+    authorize,
+    readInput: (name, operation, body) => readInput(name, operation, body, name in added || name in machineOperations),
+    findForOperation: async (name, operation, input) => {
+      await registry.ready
+      if (name in account) return { settings: () => registry.first.base, transact }
+      return findPool(registry, operation, input)
+    },
+    findForRequest: async (request) => {
+      await registry.ready
+      return findPoolOfRequest(registry, request)
+    },
+  }
+}
+
+const requireAnySignature: Host['authorize'] = (operation, { headers }) => requireSignature(operation, headers)
+
+const signed = (run: PoolOperation): AnyOperation => ({ authorization: 'iam', input: {}, run })
+
+const SIGN_IN = ['AdminInitiateAuth', 'AdminRespondToAuthChallenge']
+
+/** Makes an operation check the secret of the app client that calls it. */
+function withSecret(name: string, operation: AnyOperation): AnyOperation {
+  if (operation.authorization !== 'client' && !SIGN_IN.includes(name)) return operation
+  return {
+    ...operation,
+    run: async (context, input) => {
+      await checkSecret(context, name, input)
+      return operation.run(context, input)
+    },
+  }
+}
+
+/** Validates against the service model. Operations with a description of their own keep its order and secrecy. */
+function readInput(name: string, operation: AnyOperation, body: unknown, isAdded: boolean): Resource {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Fault('SerializationException', 'The body must be one JSON object.')
+  }
+  const input = isAdded ? (body as Resource) : validateInput(operation.input, body)
+  const violations = findViolations(name, body as Resource)
+  if (violations.length) {
+    const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`
+    throw new Fault('InvalidParameterException', `${count} detected: ${violations.join('; ')}`)
+  }
+  const { SecretHash, ClientSecret } = body as Resource
+  return {
+    ...input,
+    ...(SecretHash === undefined ? {} : { SecretHash }),
+    ...(ClientSecret === undefined ? {} : { ClientSecret }),
+  }
+}
