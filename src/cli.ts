@@ -11,6 +11,7 @@ poolgate local serves local user pools, a stand-in for Amazon Cognito, on this m
 
   --port N     Port to listen on, or 0 for any free port. Default: 9229
   --seed FILE  JSON file with the users, ids and settings of the first pool: {"users": [{"username": "ann", "password": "…", "status": "CONFIRMED"}]}
+  --from FILE  File of poolgate pull, for a pool with its ids and settings. The seed overrides it
   --data FILE  File that keeps the pool between runs, for one process at a time. Default: none, the pool is lost when the process ends
   --host ADDRESS     Address to listen on for other machines. Needs --allow-host. Prints credentials, which calls must then sign with
   --allow-host NAME  Host name by which other machines may call it. Can be repeated
@@ -32,6 +33,7 @@ const help = { help: { type: 'boolean', default: false } } as const
 const localOptions = {
   port: { type: 'string', default: '9229' },
   seed: { type: 'string' },
+  from: { type: 'string' },
   data: { type: 'string' },
   host: { type: 'string' },
   'allow-host': { type: 'string', multiple: true },

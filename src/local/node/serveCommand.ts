@@ -10,6 +10,7 @@ import type { Message } from '../state/message.ts'
 import { CommandError, UsageError } from './commandError.ts'
 import { openFileStorage } from './fileStorage.ts'
 import { type PoolServer, type RemoteAccess, serveLocalPool } from './http.ts'
+import { pulledOptions } from './pulledOptions.ts'
 import { createRemoteAccess, type RemoteCredentials, requireSignatureOf } from './remoteAccess.ts'
 
 /** The options of `poolgate local`, as strings from the command line. */
@@ -17,6 +18,8 @@ export interface ServeCommandOptions {
   port: string
   /** The path of a JSON file with {@link LocalPoolOptions}. */
   seed?: string | undefined
+  /** The path of a file that `poolgate pull` has written. */
+  from?: string | undefined
   /** The path of the file that the pool is saved to. */
   data?: string | undefined
   json: boolean
@@ -35,7 +38,8 @@ export interface ServeCommandOptions {
 export async function serveCommand(options: ServeCommandOptions): Promise<void> {
   const port = parsePort(options.port)
   requireNames(options)
-  const seed = options.seed ? await readSeed(options.seed) : {}
+  const pulled = options.from ? pulledOptions(await readSeed(options.from)) : {}
+  const seed = { ...pulled, ...(options.seed && (await readSeed(options.seed))) }
   const remote = createRemoteAccess(options.host, options['allow-host'] ?? [])
   const authorize = remote && requireSignatureOf(remote)
   const pool = await createPool({ ...lastingIds, ...seed, webAuthn: options.webAuthn }, options.data, authorize)
@@ -52,7 +56,7 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
 
 /** An empty name usually comes from an unset variable of a shell script. */
 function requireNames(options: ServeCommandOptions): void {
-  for (const name of ['seed', 'data'] as const) {
+  for (const name of ['seed', 'from', 'data'] as const) {
     if (options[name] === '') throw new UsageError(`--${name} needs the name of a file`)
   }
 }

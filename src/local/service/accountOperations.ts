@@ -103,7 +103,8 @@ const domainOutput = ({ ManagedLoginVersion, CustomDomainConfig, CloudFrontDistr
 })
 
 function requireDomain(context: PoolContext, name: unknown): Resource {
-  const domain = resourcesOf(context, 'Domain')[String(name)]
+  const domains = resourcesOf(context, 'Domain')
+  const domain = Object.hasOwn(domains, String(name)) ? domains[String(name)] : undefined
   if (!domain) throw new Fault('InvalidParameterException', 'No such domain or access denied.')
   return domain
 }

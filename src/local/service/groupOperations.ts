@@ -39,5 +39,8 @@ export const groupOperations: PoolOperations = {
 }
 
 /** Returns a group. One that only the seed has is no more than its name. */
-const describeGroup = (context: PoolContext, name: string): Resource =>
-  resourcesOf(context, 'Group')[name] ?? { GroupName: name, UserPoolId: context.settings.userPoolId }
+function describeGroup(context: PoolContext, name: string): Resource {
+  const groups = resourcesOf(context, 'Group')
+  const group = Object.hasOwn(groups, name) ? groups[name] : undefined
+  return group ?? { GroupName: name, UserPoolId: context.settings.userPoolId }
+}

@@ -15,7 +15,7 @@ interface Group {
 export function groupClaims({ pool }: PoolContext, { groups: names = [] }: User): { both: JWTPayload; id: JWTPayload } {
   const known = pool.administration?.resources.Group ?? {}
   const groups = names
-    .map((name) => (known[name] as Group | undefined) ?? { GroupName: name })
+    .map((name) => (Object.hasOwn(known, name) ? (known[name] as unknown as Group) : { GroupName: name }))
     .toSorted((a, b) => precedenceOf(a) - precedenceOf(b))
   if (!groups.length) return { both: {}, id: {} }
   const withRoles = groups.filter(({ RoleArn }) => RoleArn)
