@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openFileStorage } from '../../../src/local/node/fileStorage.ts'
 import { type PoolServer, serveLocalPool } from '../../../src/local/node/http.ts'
 import { createLocalService } from '../../../src/local/service/createLocalService.ts'
-import { claimsOf, memoryStorage, PASSWORD } from '../callPool.ts'
+import { claimsOf, PASSWORD } from '../callPool.ts'
 
 const service = createLocalService()
 let server: PoolServer
@@ -102,15 +106,30 @@ describe('user pools', () => {
     await expect(signIn(one.UserPoolId, other.ClientId, 'ann')).rejects.toThrow('does not exist')
   })
 
-  test('are kept by the storage of the first one', async () => {
-    const storage = memoryStorage()
-    const before = await serveLocalPool(createLocalService({ storage }), 0)
+  test('are kept by the file of the first one, with the users and groups that later calls add', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'poolgate-service-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const file = { path: join(folder, 'pool.json'), userPoolId: 'us-east-1_LocalPool', onFailure: () => {} }
+    const { userPoolId } = file
+
+    const storage = await openFileStorage(file)
+    const before = await serveLocalPool(createLocalService({ storage, userPoolId }), 0)
     const { UserPool } = await connect(before.endpoint).createUserPool({ PoolName: 'kept' })
+    const UserPoolId = UserPool!.Id!
+    await connect(before.endpoint).adminCreateUser({ UserPoolId, Username: 'ann', MessageAction: 'SUPPRESS' })
+    await connect(before.endpoint).createGroup({ UserPoolId, GroupName: 'staff' })
+    await connect(before.endpoint).adminAddUserToGroup({ UserPoolId, Username: 'ann', GroupName: 'staff' })
     await before.close()
-    const after = await serveLocalPool(createLocalService({ storage }), 0)
-    const described = await connect(after.endpoint).describeUserPool({ UserPoolId: UserPool!.Id })
-    expect(described.UserPool!.Name).toBe('kept')
+    storage.close()
+
+    const reopened = await openFileStorage(file)
+    const after = await serveLocalPool(createLocalService({ storage: reopened, userPoolId }), 0)
+    const again = connect(after.endpoint)
+    expect((await again.describeUserPool({ UserPoolId })).UserPool!.Name).toBe('kept')
+    const { Users } = await again.listUsersInGroup({ UserPoolId, GroupName: 'staff' })
+    expect(Users!.map(({ Username }) => Username)).toEqual(['ann'])
     await after.close()
+    reopened.close()
   })
 })
 
