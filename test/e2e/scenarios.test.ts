@@ -121,6 +121,19 @@ test('the language is that of the form, of its code and, unless one was chosen, 
   expect(await tools(page).locator('pre').innerText()).toContain('locale="ar"')
 })
 
+test('a language whose file does not load leaves the one before, and loads after a reload', async ({
+  playground,
+  page,
+}) => {
+  playground.expectTrouble(/Failed to load resource/)
+  await page.route(/\/de-[^/]*\.js$/, (route) => route.abort())
+  await Promise.all([page.waitForEvent('requestfailed'), tools(page).getByLabel('Language').selectOption('de')])
+  await see(page, 'Sign in')
+  await page.unroute(/\/de-[^/]*\.js$/)
+  await page.reload()
+  await see(page, 'Anmelden')
+})
+
 test('an unknown address says so', async ({ playground, page }) => {
   await page.goto(new URL('/account/nothing', playground.url).href)
   await see(page, 'Page not found')
