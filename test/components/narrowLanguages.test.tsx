@@ -13,6 +13,8 @@ import {
   TotpSetup,
   UserButton,
 } from 'poolgate'
+import type { SignInState } from 'poolgate/client'
+import { ar } from 'poolgate/locales/ar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import type { Language } from '../../src/messages/language.ts'
@@ -22,6 +24,7 @@ import { steps } from '../customization/gallery.tsx'
 import { accountPool } from '../support/accountPool.ts'
 import { findPageText } from '../support/components/account.tsx'
 import { pseudoLanguage, unmarkedTexts } from '../support/components/pseudoLanguage.ts'
+import { renderWithPool } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool, fiveProviders } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
@@ -135,4 +138,16 @@ test('at 320 pixels nothing is cut off in any language, and every text comes fro
     show(loadedLanguage([name]) as Language)
     expect(findCutOff(), name).toEqual([])
   }
+})
+
+test('a masked phone number reads from left to right in a right-to-left language', () => {
+  const asked: SignInState = {
+    step: 'code',
+    via: 'sms',
+    sentTo: { destination: '+********0000', via: 'sms' },
+    username: 'ann',
+    session: 'x'.repeat(20),
+  }
+  renderWithPool(createTestPool(), <SignIn initialState={asked} />, { locale: ar })
+  expect(getComputedStyle(screen.getByText('+********0000')).direction).toBe('ltr')
 })
