@@ -16,10 +16,12 @@ export function App({ screen }: { screen: Screen }) {
   return (
     <>
       <header className="masthead">
-        <a className="brand" {...linkTo('/')}>
+        <a className="brand" lang="en" {...linkTo('/')}>
           Poolgate
         </a>
-        <p className="tagline">Sign-in for Amazon Cognito user pools, as React components</p>
+        <p className="tagline" lang="en">
+          Sign-in for Amazon Cognito user pools, as React components
+        </p>
         <div className="user">
           <UserButton onManageAccount={() => navigate('/account/profile')} />
         </div>

@@ -1,11 +1,11 @@
-import { type Appearance, directions, schemes, styleNames } from './appearance.ts'
+import { type Appearance, directions, languages, schemes, styleNames } from './appearance.ts'
 
 interface AppearanceMenuProps {
   appearance: Appearance
   onChange: (appearance: Appearance) => void
 }
 
-/** Applies a theme or a hosted UI customization, and a color scheme, to the kit, and a direction to the page. */
+/** Applies a theme or a hosted UI customization, and a color scheme, to the kit, and a language and a direction to the page. */
 export function AppearanceMenu({ appearance, onChange }: AppearanceMenuProps) {
   return (
     <section className="tool">
@@ -21,6 +21,21 @@ export function AppearanceMenu({ appearance, onChange }: AppearanceMenuProps) {
           >
             {styleNames.map((name) => (
               <option key={name}>{name}</option>
+            ))}
+          </select>
+        </div>
+        <div className="field">
+          <label htmlFor="language">Language</label>
+          <select
+            id="language"
+            name="language"
+            value={appearance.language}
+            onChange={({ target }) => onChange({ ...appearance, language: target.value })}
+          >
+            {Object.entries(languages).map(([tag, name]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
             ))}
           </select>
         </div>
@@ -46,7 +61,7 @@ export function AppearanceMenu({ appearance, onChange }: AppearanceMenuProps) {
             name="direction"
             value={appearance.direction}
             onChange={({ target }) =>
-              onChange({ ...appearance, direction: directions.find((one) => one === target.value) ?? 'ltr' })
+              onChange({ ...appearance, direction: directions.find((one) => one === target.value) ?? 'auto' })
             }
           >
             {directions.map((direction) => (

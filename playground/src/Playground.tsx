@@ -77,7 +77,7 @@ export function Playground() {
         <SessionTimeoutWarning />
         {!isReal && <DomainDialog />}
       </PoolgateProvider>
-      <aside className="tools" aria-label="Playground">
+      <aside className="tools" aria-label="Playground" lang="en">
         <div className="column">
           <Intro />
           {!isReal && (

@@ -1,5 +1,5 @@
 import { defaultTheme, type SchemeColor, type Theme } from 'poolgate'
-import { type Appearance, propsOf } from './appearance.ts'
+import { type Appearance, directionOf, propsOf } from './appearance.ts'
 import { customizationColors } from './customizationColors.ts'
 
 /** The tokens that are colors. */
@@ -27,12 +27,13 @@ function variablesOf(theme: Theme): Record<string, string> {
   }
 }
 
-/** Gives the page around the kit the colors of its theme or customization, its color scheme and the direction. */
+/** Gives the page around the kit the colors of its theme or customization, its color scheme, its language and the direction. */
 export function showOnPage(appearance: Appearance): void {
   const { theme, scheme } = colorsOf(appearance)
   const { style } = document.documentElement
   style.colorScheme = scheme === 'auto' ? '' : scheme
-  document.documentElement.dir = appearance.direction
+  document.documentElement.lang = appearance.language
+  document.documentElement.dir = directionOf(appearance)
   for (const [name, value] of Object.entries(variablesOf(theme ?? {}))) {
     if (theme) style.setProperty(name, value)
     else style.removeProperty(name)

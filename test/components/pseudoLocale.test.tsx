@@ -1,7 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
-import { AuthScreen, en, type Messages, SignOutButton } from 'poolgate'
+import { AuthScreen, en, SignOutButton } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
 import { setClockAhead } from '../support/components/pageClock.ts'
+import { markTexts, unmarkedTexts } from '../support/components/pseudoLanguage.ts'
 import { form, renderWithPool, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
@@ -9,31 +10,8 @@ import { ann } from '../support/users.ts'
 
 beforeAll(loadLazySteps)
 
-/** Returns messages with every text marked. */
-const markTexts = (value: unknown): unknown =>
-  typeof value === 'string'
-    ? `⟦${value}⟧`
-    : Object.fromEntries(Object.entries(value as object).map(([name, member]) => [name, markTexts(member)]))
-
 const attributes = { ...en.attributes, 'custom:cost_center': 'Cost center' }
-const pseudoMessages = markTexts({ ...en, attributes }) as Messages
-
-/** Returns the texts and text attributes of the page that have words outside of marked messages. */
-function unmarkedTexts(): string[] {
-  const attributeTexts = [...document.querySelectorAll('*')].flatMap((element) =>
-    ['aria-label', 'alt', 'title', 'placeholder', 'aria-description', 'aria-roledescription'].map(
-      (name) => element.getAttribute(name) ?? '',
-    ),
-  )
-  return [document.querySelector('main')?.textContent ?? '', ...attributeTexts]
-    .map(withoutMarked)
-    .filter((rest) => /\p{L}/u.test(rest))
-}
-
-function withoutMarked(text: string): string {
-  const rest = text.replaceAll(/⟦[^⟦⟧]*⟧/g, '')
-  return rest === text ? text : withoutMarked(rest)
-}
+const pseudoMessages = markTexts({ ...en, attributes })
 
 test.each(screenNames)(
   'all texts come from the messages, initially, with errors, with a revealed password and while pending: %s',

@@ -30,7 +30,7 @@ const typed = { Email: ann.email, Password: ann.password }
 const noPicture = { uiCustomization: { ImageUrl: 'https://localhost:1/none.png' }, logoAlt: 'Example Inc.' }
 
 /** Steps of a sign-in that are not among `screens`. */
-const steps: SignInState[] = [
+export const steps: SignInState[] = [
   { step: 'code', via: 'email', sentTo, ...asked },
   { step: 'chooseMfa', methods: ['sms', 'totp'], ...asked },
   { step: 'setUpMfa', methods: [], ...asked },

@@ -109,6 +109,31 @@ test('the page has the colors of the theme, and the chosen direction', async ({ 
   expect(await code.innerText()).toContain('theme={bloomTheme}')
 })
 
+test('the language is that of the form, of its code and, unless one was chosen, of the direction', async ({ page }) => {
+  const direction = () => page.evaluate(() => getComputedStyle(document.querySelector('.pg-root')!).direction)
+  await tools(page).getByLabel('Language').selectOption('ar')
+  await see(page, 'تسجيل الدخول')
+  expect(await direction()).toBe('rtl')
+  await tools(page).getByLabel('Direction').selectOption('ltr')
+  await expect.poll(direction).toBe('ltr')
+  await page.reload()
+  await see(page, 'تسجيل الدخول')
+  expect(await tools(page).locator('pre').innerText()).toContain('locale="ar"')
+})
+
+test('a language whose file does not load leaves the one before, and loads after a reload', async ({
+  playground,
+  page,
+}) => {
+  playground.expectTrouble(/Failed to load resource/)
+  await page.route(/\/de-[^/]*\.js$/, (route) => route.abort())
+  await Promise.all([page.waitForEvent('requestfailed'), tools(page).getByLabel('Language').selectOption('de')])
+  await see(page, 'Sign in')
+  await page.unroute(/\/de-[^/]*\.js$/)
+  await page.reload()
+  await see(page, 'Anmelden')
+})
+
 test('an unknown address says so', async ({ playground, page }) => {
   await page.goto(new URL('/account/nothing', playground.url).href)
   await see(page, 'Page not found')

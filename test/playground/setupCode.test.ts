@@ -49,16 +49,19 @@ export function App() {
 test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   'the code of %s is valid, and has the props of its form',
   (_, scenario) => {
-    const code = setupCode(setupOf({ name: 'Theme: ledger', colorScheme: 'dark', direction: 'ltr' }, scenario))
+    const code = setupCode(
+      setupOf({ name: 'Theme: ledger', colorScheme: 'dark', language: 'pt-BR', direction: 'auto' }, scenario),
+    )
     expect(() => transformSync(code, { loader: 'tsx' })).not.toThrow()
     for (const name of Object.keys({ ...scenario.provider, ...scenario.screen })) expect(code).toContain(` ${name}=`)
     expect(code).toContain('theme={ledgerTheme}')
     expect(code).toContain('colorScheme="dark"')
+    expect(code).toContain('locale="pt-BR"')
   },
 )
 
 test('the code for a pool at AWS has its ids and how it is used', () => {
-  const appearance = { name: 'Customization: night', colorScheme: 'auto', direction: 'ltr' } as const
+  const appearance = { name: 'Customization: night', colorScheme: 'auto', language: 'en', direction: 'auto' } as const
   const flow = { authFlow: 'USER_AUTH' } as const
   expect(setupOf(appearance, { ...ids, storage: 'browser', flow })).toMatchObject({
     provider: { ...ids, storage: 'browser', authFlow: 'USER_AUTH', uiCustomization: '/api/customization' },

@@ -3,9 +3,14 @@ import { createLocalPool } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdministeredPool.ts'
 
-const pages = ['README.md', 'docs/federation.md', 'docs/pool.md', 'docs/customization.md', 'docs/testing.md'].map(
-  (page) => readFileSync(page, 'utf8'),
-)
+const pages = [
+  'README.md',
+  'docs/federation.md',
+  'docs/pool.md',
+  'docs/customization.md',
+  'docs/testing.md',
+  'docs/languages.md',
+].map((page) => readFileSync(page, 'utf8'))
 const examples = ['app', 'jest'].flatMap((folder) =>
   readdirSync(`test/readme/${folder}`)
     .filter((file) => /\.(tsx?|mjs)$/.test(file))

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { Announcement } from './Announcement.tsx'
 import { Icon, type IconName } from './Icon.tsx'
+import { Interpolate } from './Interpolate.tsx'
 
 /** One method that a user can choose. */
 interface ChoiceOption<Value extends string> {
@@ -43,7 +44,10 @@ export function ChoiceButtons<Value extends string>({ choice, legend, options, i
         >
           <Icon name={icon} />
           <span className="pg-choice-text">
-            <span className="pg-choice-label">{label}</span> <span className="pg-choice-detail">{detail}</span>
+            <span className="pg-choice-label">{label}</span>{' '}
+            <span className="pg-choice-detail">
+              <Interpolate sentence="{detail}" values={{ detail }} />
+            </span>
           </span>
           <Icon name="chevron" />
         </button>

@@ -428,7 +428,7 @@ export const nl: Language = {
       notVerified: 'Niet geverifieerd',
       pending: 'Vul de code in die we naar {value} hebben gestuurd om de wijziging af te ronden.',
       current: '{value} blijft tot die tijd actief.',
-      empty: 'Toevoegen {name}',
+      empty: '{name} toevoegen',
       add: {
         name: 'Naam toevoegen',
         given_name: 'Voornaam toevoegen',

@@ -1,10 +1,12 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { AuthScreen, bloomTheme, SignedIn, SignedOut, SignIn, SignUp } from 'poolgate'
+import { de } from 'poolgate/locales/de'
 import { renderStyleSheet } from 'poolgate/server'
 import { type ReactNode, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Language } from '../../../src/messages/language.ts'
 import { field, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { type ProviderOptions, TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
@@ -110,6 +112,43 @@ test('SignedIn and SignedOut hydrate from nothing to what the session says', asy
   unmount()
   await renderOnServer(withProvider(session, 'tab', testPool)).hydrate()
   await screen.findByText('inside')
+})
+
+describe('another language', () => {
+  const inLanguage = (locale?: string | Language) => (
+    <StrictMode>
+      <TestProvider testPool={withoutRecords(createTestPool())} {...(locale && { locale })}>
+        <SignIn />
+      </TestProvider>
+    </StrictMode>
+  )
+  const shownText = () => document.querySelector('main')?.textContent
+
+  test('as an object shows in the page from the server, and stays', async () => {
+    const page = renderOnServer(inLanguage(de))
+    screen.getByRole('heading', { name: 'Anmelden' })
+    await page.hydrate()
+    screen.getByRole('heading', { name: 'Anmelden' })
+    expect(document.querySelector('.pg-root')).toHaveAttribute('lang', 'de')
+  })
+
+  test('as a tag shows no English in the page from the server, nor while it loads', async () => {
+    const page = renderOnServer(inLanguage('ja'))
+    expect(shownText()).toBe('')
+    await page.hydrate()
+    expect(shownText()).not.toMatch(/[a-z]/i)
+    await findHeading('ログイン')
+  })
+
+  test('of the page replaces the English of the server', async () => {
+    document.documentElement.lang = 'fr'
+    onTestFinished(() => document.documentElement.setAttribute('lang', 'en'))
+    const page = renderOnServer(inLanguage())
+    screen.getByRole('heading', { name: 'Sign in' })
+    await page.hydrate()
+    await screen.findByText('Mot de passe')
+    expect(document.querySelector('.pg-root')).not.toHaveAttribute('lang')
+  })
 })
 
 describe('a server-rendered stylesheet', () => {

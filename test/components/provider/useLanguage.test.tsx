@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { ar } from 'poolgate/locales/ar'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { field, fillIn, findHeading, renderWithPool } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
@@ -33,4 +33,34 @@ test('another language keeps what was typed', async () => {
   await screen.findByText('Mot de passe')
   expect(document.querySelector<HTMLInputElement>('[name=username]')?.value).toBe('ann@example.com')
   expect(field('Mot de passe').value).toBe('')
+})
+
+test('without a locale, the language is that of the page, and follows it', async () => {
+  onTestFinished(() => document.documentElement.setAttribute('lang', 'en'))
+  document.documentElement.lang = 'nl-BE'
+  renderWithPool(createTestPool(), <SignIn />)
+  await findHeading('Inloggen')
+  document.documentElement.lang = 'it'
+  await findHeading('Accedi')
+  expect(root()).not.toHaveAttribute('lang')
+})
+
+test('a language that cannot be loaded leaves the one that shows, with one warning for developers', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  vi.stubGlobal('testedMode', 'development')
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    warn.mockRestore()
+  })
+  renderWithPool(createTestPool(), <SignIn />, { locale: 'pl' })
+  await findHeading('Sign in')
+  const testPool = createTestPool()
+  const { rerender } = renderWithPool(testPool, <SignIn />, { locale: ar })
+  rerender(
+    <TestProvider testPool={withoutRecords(testPool)} locale="pl">
+      <SignIn />
+    </TestProvider>,
+  )
+  await screen.findByRole('heading', { name: ar.signIn.title })
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('There is no language for "pl"')]])
 })
