@@ -35,7 +35,15 @@ const nothing = () => {}
 const feedback = { username: 'ann', eventId: '1', feedbackToken: 'x' }
 
 /** Texts that come from the pool, the host or `Intl`. */
-const data = ['Cost center', 'Desk', 'Newsletter', 'Who?', 'Chrome on Linux', /\w{3} \d+, \d{4}, [\d:]+\s[AP]M/gu]
+const data = [
+  'Cost center',
+  'Desk',
+  'Newsletter',
+  'Who?',
+  'Chrome on Linux',
+  /[A-Z]{2} \+\d+/gu,
+  /\w{3} \d+, \d{4}, [\d:]+\s[AP]M/gu,
+]
 
 beforeAll(async () => {
   await page.viewport(320, 800)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { call, createClient, createFlowContext, createSession, submitCredentials } from 'poolgate/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readJournal } from '../../src/local/node/journal.ts'
 import { type PoolAddress, servePoolByCli } from '../support/servePool.ts'
 import { readCode } from './walks/walk.ts'
 
@@ -162,14 +163,17 @@ describe('a failure that is no mistake in the command line is reported in one li
 describe('a data file', () => {
   test('is used by one process at a time, and is free again after the first has ended, by SIGTERM or a crash', async () => {
     const data = join(folder, 'shared.json')
+    let userPoolId = ''
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
       const first = await servePoolByCli('--data', data)
+      userPoolId = first.userPoolId
       const { status, stderr } = run('local', '--port', '0', '--data', data)
       expect([status, stderr]).toEqual([1, expect.stringContaining(`${data} is in use by process ${first.pid}`)])
       await Promise.all(Array.from({ length: 20 }, (_, index) => signUp(first, `${signal}${index}`)))
       await first.stop(signal)
     }
-    expect(JSON.parse(readFileSync(data, 'utf8')).users).toHaveLength(40)
+    const { text } = readJournal(readFileSync(data, 'utf8'), userPoolId)
+    expect(JSON.parse(text).users).toHaveLength(40)
   })
 
   test('that cannot be written is reported once on standard error, and the call fails', async () => {
