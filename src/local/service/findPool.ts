@@ -1,7 +1,8 @@
 import type { AnyOperation } from '../operations/localOperations.ts'
 import { Fault } from '../server/fault.ts'
 import type { HostedPool } from '../server/hostedPool.ts'
-import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { findRecord } from '../state/poolRecords.ts'
+import { readAdministration } from './administrationOf.ts'
 import type { PoolRegistry, RegisteredPool } from './poolRegistry.ts'
 
 /** Returns the pool and client of a request, whose settings are read when it is the request's turn. */
@@ -34,7 +35,7 @@ export function findPool(
 }
 
 const hasClient = ({ base, context }: RegisteredPool, clientId: unknown): boolean =>
-  base.clientId === clientId || Object.hasOwn(administrationOf(context).clients, String(clientId))
+  base.clientId === clientId || Object.hasOwn(readAdministration(context).clients, String(clientId))
 
 const ownerOf = (registry: PoolRegistry, clientId: unknown): RegisteredPool | undefined =>
   registry.all().find((pool) => hasClient(pool, clientId))
@@ -57,7 +58,7 @@ function clientOfToken(token: string): string | undefined {
 
 function findBySession(registry: PoolRegistry, session: unknown): HostedPool {
   for (const pool of registry.all()) {
-    const found = pool.context.pool.sessions.find(({ id }) => id === session)
+    const found = findRecord(pool.context.pool, 'sessions', String(session))
     if (found) return hosted(registry, pool, found.clientId)
   }
   return hosted(registry, registry.first)
@@ -77,7 +78,7 @@ export async function findPoolOfRequest(registry: PoolRegistry, request: Request
   const byHost = registry
     .all()
     .find(({ context }) =>
-      Object.keys(resourcesOf(context, 'Domain')).some(
+      Object.keys(readAdministration(context).resources.Domain ?? {}).some(
         (domain) => hostname.split('.')[0] === domain || hostname === domain,
       ),
     )

@@ -4,7 +4,7 @@ import { resolveSettings, type Settings } from '../server/settings.ts'
 import { emptyPool, type Pool } from '../state/pool.ts'
 import { settleRecords, trackPool } from '../state/poolRecords.ts'
 import { openSavedPool, type SavedPool } from '../state/poolStorage.ts'
-import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { readAdministration, resourcesOf } from './administrationOf.ts'
 import { NO_CLIENT } from './clientOperations.ts'
 import { hostedSettings } from './hostedSettings.ts'
 
@@ -86,6 +86,6 @@ export function createPoolRegistry(options: LocalPoolOptions, onAdd: (pool: Regi
       pools.delete(userPoolId)
       if (storage) void store(userPoolId, undefined).catch(() => {})
     },
-    settingsOf: (pool, clientId) => hostedSettings(pool.base, administrationOf(pool.context), clientId),
+    settingsOf: (pool, clientId) => hostedSettings(pool.base, readAdministration(pool.context), clientId),
   }
 }

@@ -1,5 +1,6 @@
 import type { JWTPayload } from 'jose'
 import type { PoolContext } from '../server/poolContext.ts'
+import { plainPool } from '../state/poolRecords.ts'
 import type { User } from '../state/user.ts'
 
 interface Group {
@@ -13,7 +14,7 @@ interface Group {
  * group with the lowest precedence. If groups with different roles share it, there is none.
  */
 export function groupClaims({ pool }: PoolContext, { groups: names = [] }: User): { both: JWTPayload; id: JWTPayload } {
-  const known = pool.administration?.resources.Group ?? {}
+  const known = plainPool(pool).administration?.resources.Group ?? {}
   const groups = names
     .map((name) => (Object.hasOwn(known, name) ? (known[name] as unknown as Group) : { GroupName: name }))
     .toSorted((a, b) => precedenceOf(a) - precedenceOf(b))
