@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth'
 import { useEffect, useState } from 'react'
 import { fillIn } from './fillIn.ts'
+import { SelectField } from './SelectField.tsx'
 import type { Scenario } from './scenario.ts'
 import { scenarioOf, scenarios } from './scenarios.ts'
 
@@ -17,27 +18,19 @@ export function ScenarioMenu({ scenario, onChange }: ScenarioMenuProps) {
   return (
     <section className="tool">
       <h2>Try it</h2>
-      <div className="field">
-        <label htmlFor="scenario">Scenario</label>
-        <select
-          id="scenario"
-          name="scenario"
-          value={scenario.id}
-          onChange={({ target }) => onChange(scenarioOf(target.value))}
-        >
-          {groups.map((group) => (
-            <optgroup key={group} label={group}>
-              {scenarios
-                .filter((one) => one.group === group)
-                .map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.label}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      </div>
+      <SelectField id="scenario" label="Scenario" value={scenario.id} onChange={(id) => onChange(scenarioOf(id))}>
+        {groups.map((group) => (
+          <optgroup key={group} label={group}>
+            {scenarios
+              .filter((one) => one.group === group)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.label}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </SelectField>
       <p className="description">{scenario.description}</p>
       <div className="credentials">
         <dl className="demo">
