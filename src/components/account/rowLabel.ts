@@ -4,7 +4,7 @@ import { interpolate } from '../../messages/interpolate.ts'
 export const accessibleName = (label: string, name: string): string =>
   name && !label.includes('{name}') ? `${label}, ${name}` : interpolate(label, { name })
 
-/** The name at the begin or end of a label, with what separates it: `: {name}`, `„{name}“ `. */
+/** The name at the beginning or end of a label, with what separates it: `: {name}`, `„{name}“ `. */
 const OUTER_NAME = /^[\p{P}\s]*\{name\}[\p{P}\s]*|[:\s\p{Ps}\p{Pi}]*\{name\}(?=\P{L}*$)/u
 
 /**

@@ -2,7 +2,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import { type Administration, emptyAdministration, type Resource } from '../state/administration.ts'
 import { plainPool } from '../state/poolRecords.ts'
 
-/** Returns what administrators have configured, to change. Costs as much as it is large: all of it may have changed afterwards. */
+/** Returns what administrators have configured, to change. The cost of a call grows with its size: all of it may have changed. */
 export function administrationOf({ pool }: Pick<PoolContext, 'pool'>): Administration {
   pool.administration ??= emptyAdministration()
   return pool.administration
