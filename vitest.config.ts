@@ -76,7 +76,12 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest()],
         optimizeDeps: { include: [...bundled, 'storybook/theming', '@storybook/addon-docs/blocks'] },
-        test: { name: 'stories', isolate: false, setupFiles: ['test/support/setup.ts'], browser: chromium('stories') },
+        test: {
+          name: 'stories',
+          isolate: false,
+          setupFiles: ['test/support/setup.ts', 'test/support/storyReports.ts'],
+          browser: chromium('stories'),
+        },
       },
       {
         extends: true,

@@ -53,7 +53,10 @@ const preview: Preview = {
     viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } },
     a11y: {
       test: 'error',
-      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      options: {
+        resultTypes: ['violations'],
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
     },
   },
   decorators: [
