@@ -5,7 +5,6 @@ import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPairSource.ts'
 import { type Cooldowns, createCooldowns } from './cooldowns.ts'
 import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
-import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
 import { createReauthenticationPolicy, type ReauthenticationPolicy } from './reauthentication.ts'
 import { loadSrp } from './signIn/loadSrp.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
@@ -34,7 +33,8 @@ export interface FlowContext {
   readonly authFlow: AuthFlow
   readonly passwordChallenge: PasswordChallenge
   readonly preferredChallenge: PreferredChallenge | undefined
-  readonly deviceStore: DeviceStore
+  /** Where the secrets of remembered devices are stored. */
+  readonly deviceStorage: StorageChoice
   readonly keyPairs: KeyPairSource
   readonly pendingPassword: PendingPassword
   readonly nameDevice: (parts: DeviceParts) => string | undefined
@@ -90,7 +90,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     now,
     cooldowns: createCooldowns(now),
     reauthentication: createReauthenticationPolicy(session, now, 1000 * reauthenticateAfter),
-    deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
+    deviceStorage: options.deviceStorage ?? 'browser',
     keyPairs: createKeyPairSource(async () => (await loadSrp()).createKeyPair()),
     pendingPassword: createPendingPassword(),
     nameDevice: options.nameDevice ?? defaultDeviceName,
