@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts'
+import type { Messages, StartMessages } from './messages.ts'
 import { supportedLocale } from './supportedLocale.ts'
 
 type DeepPartial<Value> = Value extends object
@@ -8,6 +8,9 @@ type DeepPartial<Value> = Value extends object
 /** Some of the messages, at any depth, in place of a language's own. */
 export type MessageOverrides = DeepPartial<Messages>
 
+/** A language, or English without the messages that load later. */
+export type ProvidedMessages = StartMessages & MessageOverrides
+
 /**
  * Returns a language with some messages replaced. Neither argument changes. Names that the language does not have are taken, such as
  * labels of custom attributes; `undefined` keeps the language's message. A `locale` that browsers don't take becomes one that they do.
@@ -15,10 +18,16 @@ export type MessageOverrides = DeepPartial<Messages>
  * @example
  * <PoolgateProvider messages={mergeMessages(de, { signIn: { title: 'Willkommen' } })} …>
  */
-export function mergeMessages(language: Messages, overrides: MessageOverrides | undefined): Messages {
-  const merged = mergeGroup(language, overrides)
-  const locale = supportedLocale(merged.locale)
-  return locale === merged.locale ? merged : { ...merged, locale }
+export const mergeMessages = (language: Messages, overrides: MessageOverrides | undefined): Messages =>
+  withSupportedLocale(mergeGroup(language, overrides))
+
+/** As {@link mergeMessages}, also for a part of a language. */
+export const mergeProvided = (language: ProvidedMessages, overrides: MessageOverrides | undefined): ProvidedMessages =>
+  withSupportedLocale(mergeGroup(language, overrides))
+
+function withSupportedLocale<Texts extends { locale: string }>(texts: Texts): Texts {
+  const locale = supportedLocale(texts.locale)
+  return locale === texts.locale ? texts : { ...texts, locale }
 }
 
 /** Returns one group of messages with some of them replaced. */

@@ -1,7 +1,7 @@
 import type { AuthError } from '../../errors.ts'
 import { formatList } from '../../messages/formatList.ts'
 import { interpolate } from '../../messages/interpolate.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { StartMessages } from '../../messages/messages.ts'
 import { interpolateNumbers } from '../../messages/plural.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
@@ -25,7 +25,7 @@ export function useErrorMessage(): (error: ShownError) => string {
 }
 
 /** Returns the sentence about an error that isn't shown at its field: it names the attribute. */
-export function alertMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
+export function alertMessage(error: ShownError, messages: StartMessages, pool: PoolConfig): string {
   const sentence = errorMessage(error, messages, pool)
   const isAboutAttribute = error.code === 'required' || error.code === 'invalidValue'
   return isAboutAttribute && error.field && !error.notice
@@ -34,12 +34,12 @@ export function alertMessage(error: ShownError, messages: Messages, pool: PoolCo
 }
 
 /** Returns the text that tells the user about an error: one sentence, and what else could be wrong. */
-export function errorMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
+export function errorMessage(error: ShownError, messages: StartMessages, pool: PoolConfig): string {
   const sentence = errorSentence(error, messages, pool)
   return error.hint ? interpolate(messages.withClockHint, { error: sentence }) : sentence
 }
 
-function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig): string {
+function errorSentence(error: ShownError, messages: StartMessages, pool: PoolConfig): string {
   const { code, field, notice } = error
   const { errors } = messages
   if (notice) return notice
@@ -72,14 +72,14 @@ function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig):
 }
 
 /** Where users sign in with an address, there is no username to choose. */
-function invalidIdentifier({ errors }: Messages, pool: PoolConfig): string {
+function invalidIdentifier({ errors }: StartMessages, pool: PoolConfig): string {
   const kind = identifierKind(pool)
   if (kind === 'phone') return errors.invalidPhone
   return kind === 'email' ? errors.invalidEmail : errors.invalidUsername
 }
 
 /** The bounds of an attribute in words, if the schema has any. */
-function outOfBounds(schema: SchemaAttribute | undefined, { bounds, locale }: Messages): string | undefined {
+function outOfBounds(schema: SchemaAttribute | undefined, { bounds, locale }: StartMessages): string | undefined {
   const { MinValue, MaxValue } = schema?.NumberAttributeConstraints ?? {}
   const { MinLength, MaxLength } = schema?.StringAttributeConstraints ?? {}
   const isNumber = schema?.AttributeDataType === 'Number'

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref, SelectHTMLAttributes } from 'react'
 import type { FieldError, UseFormReturn } from 'react-hook-form'
 import type { AuthErrorCode } from '../../errors.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { StartMessages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
@@ -44,7 +44,7 @@ interface FieldPropsInput extends FieldOptions {
   /** Returns what the form sends for this field: a phone number in E.164. */
   sentValue: () => string
   pool: PoolConfig
-  messages: Messages
+  messages: StartMessages
   error: FieldError | undefined
 }
 

@@ -1,6 +1,6 @@
 import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import type { AuthError, AuthErrorCode, AuthFieldError } from '../../errors.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { StartMessages } from '../../messages/messages.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { errorField } from './errorField.ts'
@@ -22,7 +22,7 @@ export interface ShownStepError {
 export function stepErrors(
   error: AuthError,
   present: readonly string[],
-  messages: Messages,
+  messages: StartMessages,
   pool: PoolConfig,
 ): ShownStepError[] {
   const identifier = identifierKind(pool)
@@ -44,7 +44,7 @@ export function stepErrors(
 function aboutForm(
   error: AuthError,
   others: readonly AuthFieldError[],
-  messages: Messages,
+  messages: StartMessages,
   pool: PoolConfig,
 ): ShownStepError {
   const missing = others.filter(({ code, field }) => code === 'required' && field)
