@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPairSource.ts'
 import { type Cooldowns, createCooldowns } from './cooldowns.ts'
-import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
+import type { DeviceParts } from './devices/deviceParts.ts'
 import { createReauthenticationPolicy, type ReauthenticationPolicy } from './reauthentication.ts'
 import { loadSrp } from './signIn/loadSrp.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
@@ -37,7 +37,7 @@ export interface FlowContext {
   readonly deviceStorage: StorageChoice
   readonly keyPairs: KeyPairSource
   readonly pendingPassword: PendingPassword
-  readonly nameDevice: (parts: DeviceParts) => string | undefined
+  readonly nameDevice: ((parts: DeviceParts) => string | undefined) | undefined
   readonly reauthentication: ReauthenticationPolicy
   readonly cooldowns: Cooldowns
   /** Milliseconds since the epoch. */
@@ -93,7 +93,7 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     deviceStorage: options.deviceStorage ?? 'browser',
     keyPairs: createKeyPairSource(async () => (await loadSrp()).createKeyPair()),
     pendingPassword: createPendingPassword(),
-    nameDevice: options.nameDevice ?? defaultDeviceName,
+    nameDevice: options.nameDevice,
   }
 }
 

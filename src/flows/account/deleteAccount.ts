@@ -1,5 +1,6 @@
 import { AuthError } from '../../errors.ts'
-import { normalizeUsername, visibleText } from '../../poolConfig/normalizeInput.ts'
+import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+import { visibleText } from '../../poolConfig/typedText.ts'
 import { callWithToken } from '../callWithToken.ts'
 import { deviceStoreOf } from '../devices/deviceStoreOf.ts'
 import type { FlowContext } from '../flowContext.ts'

@@ -12,7 +12,7 @@ import { loadSrp } from '../signIn/loadSrp.ts'
 import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
 import { checkClockOnRejection } from '../signIn/rejectedSignature.ts'
 import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
-import { deviceParts } from './deviceParts.ts'
+import { defaultDeviceName, deviceParts } from './deviceParts.ts'
 import { deviceStoreOf } from './deviceStoreOf.ts'
 
 /** How long, in milliseconds, a sign-in waits for ConfirmDevice and UpdateDeviceStatus. */
@@ -63,7 +63,7 @@ export async function confirmDevice(
   { username, rememberDevice = false }: SignInAttempt,
   result: AuthenticationResult,
 ): Promise<void> {
-  const { client, nameDevice } = context
+  const { client, nameDevice = defaultDeviceName } = context
   const { DeviceKey, DeviceGroupKey } = result.NewDeviceMetadata ?? {}
   const { AccessToken = '' } = result
   if (!DeviceKey || !DeviceGroupKey || !hasWebCrypto()) return
