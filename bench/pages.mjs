@@ -10,11 +10,11 @@ import { build, preview } from 'vite'
 export const pageNames = ['poolgate', 'baseline', 'amplify']
 
 /**
- * @param {PageName} name
+ * @param {string} name
  * @param {string} folder
  * @returns {import('vite').InlineConfig}
  */
-const configOf = (name, folder) => ({
+export const configOf = (name, folder) => ({
   configFile: false,
   root: `bench/pages/${name}`,
   mode: 'production',
