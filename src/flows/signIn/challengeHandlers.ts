@@ -3,8 +3,9 @@ import { mfaMethodsByName } from '../../wire/factorNames.ts'
 import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import { startDeviceSrp } from '../devices/deviceSrp.ts'
 import { deviceStoreOf } from '../devices/deviceStoreOf.ts'
-import { type FlowContext, sendsPassword } from '../flowContext.ts'
+import type { FlowContext } from '../flowContext.ts'
 import { answerWithPasskey } from '../passkeys/passkeySignIn.ts'
+import { sendsPassword } from '../passwordUse.ts'
 import {
   challengeDelivery,
   challengeNameIn,

@@ -1,6 +1,7 @@
 import { AuthError } from '../../errors.ts'
 import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
-import { asksForPassword, type FlowContext, sendsPassword } from '../flowContext.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { asksForPassword, sendsPassword } from '../passwordUse.ts'
 import { answerChallenge } from './answerChallenge.ts'
 import { initiateAuth } from './authRequests.ts'
 import { firstFactorsIn } from './challengeParameters.ts'

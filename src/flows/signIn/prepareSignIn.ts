@@ -1,5 +1,6 @@
 import { hasWebCrypto } from '../../client/webCrypto.ts'
-import { asksForPassword, type FlowContext, sendsPassword } from '../flowContext.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { asksForPassword, sendsPassword } from '../passwordUse.ts'
 import { loadChallenges } from './loadChallenges.ts'
 
 /** Loads the challenge handlers and computes the client's SRP key pair before the submit. Call it when the user starts typing. */

@@ -1,4 +1,4 @@
-import { asksForPassword } from '../../../flows/flowContext.ts'
+import { asksForPassword } from '../../../flows/passwordUse.ts'
 import { submitLazyCredentials } from '../../../flows/signIn/lazyCredentials.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
