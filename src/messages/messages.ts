@@ -222,5 +222,16 @@ export interface StepMessages {
   signingInAs: string
 }
 
+/** The errors that a form finds itself, and those of code that can't be loaded. */
+export type StartErrorCode = PasswordRuleCode | 'required' | 'invalidPhone' | 'invalidValue' | 'offline' | 'unknown'
+
 /** The texts that a first form can need. */
-export type StartMessages = Omit<Messages, keyof StepMessages>
+export type StartMessages = Omit<Messages, keyof StepMessages | 'errors'> & {
+  errors: Pick<Messages['errors'], StartErrorCode>
+}
+
+/** The texts of the other errors. */
+export type LaterErrors = Omit<Messages['errors'], StartErrorCode>
+
+/** The texts that can be about an error. */
+export type ErrorMessages = StartMessages & Pick<Messages, 'errors'>

@@ -1,6 +1,6 @@
 import { backToFactorChoice, submitPasskey } from '../../../flows/signIn/chooseFactor.ts'
-import { useErrorMessage } from '../../../hooks/form/errorMessage.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
+import { useErrorMessage } from '../../../hooks/form/useErrorMessage.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
 import { useStepMessages } from '../../../hooks/useStepMessages.ts'
