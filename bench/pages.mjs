@@ -31,7 +31,7 @@ export const configOf = (name, folder) => ({
  * @param {PageName} name
  * @param {string} folder
  */
-export async function buildPage(name, folder) {
+async function buildPage(name, folder) {
   await build(configOf(name, folder))
 }
 

@@ -4,7 +4,7 @@ import type { FlowContext } from '../flowContext.ts'
 import { prepareSignIn } from './prepareSignIn.ts'
 
 /** The code that starts a sign-in. Loaded when the user enters the form. */
-export const credentialsModule = createLazyModule(() => import('./credentials.ts'))
+const credentialsModule = createLazyModule(() => import('./credentials.ts'))
 
 type SubmitCredentials = typeof import('./credentials.ts').submitCredentials
 
