@@ -10,11 +10,11 @@ import { build, preview } from 'vite'
 export const pageNames = ['poolgate', 'baseline', 'amplify']
 
 /**
- * @param {PageName} name
+ * @param {string} name
  * @param {string} folder
  * @returns {import('vite').InlineConfig}
  */
-const configOf = (name, folder) => ({
+export const configOf = (name, folder) => ({
   configFile: false,
   root: `bench/pages/${name}`,
   mode: 'production',
@@ -31,7 +31,7 @@ const configOf = (name, folder) => ({
  * @param {PageName} name
  * @param {string} folder
  */
-export async function buildPage(name, folder) {
+async function buildPage(name, folder) {
   await build(configOf(name, folder))
 }
 

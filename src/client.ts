@@ -51,7 +51,6 @@ export type { DeviceParts } from './flows/devices/deviceParts.ts'
 export { type Device, forgetDevice, getDevice, listDevices, setDeviceRemembered } from './flows/devices/devices.ts'
 export {
   type AuthFlow,
-  asksForPassword,
   createFlowContext,
   type FlowContext,
   type FlowOptions,
@@ -60,6 +59,7 @@ export {
 } from './flows/flowContext.ts'
 export type { CursorPage } from './flows/pagination.ts'
 export { deletePasskey, listPasskeys, type Passkey, registerPasskey } from './flows/passkeys/passkeyCredentials.ts'
+export { asksForPassword } from './flows/passwordUse.ts'
 export {
   type ForgotPasswordState,
   resendResetCode,

@@ -1,12 +1,8 @@
-import { withinLimit } from '../async/withinLimit.ts'
 import type { OperationName, Operations } from '../wire/operations.ts'
 import { callModule } from './callModule.ts'
 import type { CallOptions } from './callOptions.ts'
 import type { Client } from './createClient.ts'
-import { moduleNotLoaded } from './moduleNotLoaded.ts'
-
-/** How long, in milliseconds, the code of a call may take to load. */
-const TIME_LIMIT = 15_000
+import { requireModule } from './requireModule.ts'
 
 /**
  * Calls one operation of the user pools API.
@@ -24,7 +20,6 @@ export async function call<Name extends OperationName>(
   input: Operations[Name]['input'],
   options: CallOptions = {},
 ): Promise<Operations[Name]['output']> {
-  if (!callModule.loaded) await withinLimit(callModule.fetch(), TIME_LIMIT)
-  const { callService } = callModule.loaded ?? moduleNotLoaded()
+  const { callService } = callModule.loaded ?? (await requireModule(callModule))
   return callService(client, operation, input, options)
 }

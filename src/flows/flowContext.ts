@@ -4,8 +4,7 @@ import type { Session } from '../session/session.ts'
 import type { StorageChoice } from '../session/storage.ts'
 import { createKeyPairSource, type KeyPairSource } from '../srp/keyPairSource.ts'
 import { type Cooldowns, createCooldowns } from './cooldowns.ts'
-import { type DeviceParts, defaultDeviceName } from './devices/deviceParts.ts'
-import { createDeviceStore, type DeviceStore } from './devices/deviceStore.ts'
+import type { DeviceParts } from './devices/deviceParts.ts'
 import { createReauthenticationPolicy, type ReauthenticationPolicy } from './reauthentication.ts'
 import { loadSrp } from './signIn/loadSrp.ts'
 import { createPendingPassword, type PendingPassword } from './signUp/pendingPassword.ts'
@@ -34,10 +33,11 @@ export interface FlowContext {
   readonly authFlow: AuthFlow
   readonly passwordChallenge: PasswordChallenge
   readonly preferredChallenge: PreferredChallenge | undefined
-  readonly deviceStore: DeviceStore
+  /** Where the secrets of remembered devices are stored. */
+  readonly deviceStorage: StorageChoice
   readonly keyPairs: KeyPairSource
   readonly pendingPassword: PendingPassword
-  readonly nameDevice: (parts: DeviceParts) => string | undefined
+  readonly nameDevice: ((parts: DeviceParts) => string | undefined) | undefined
   readonly reauthentication: ReauthenticationPolicy
   readonly cooldowns: Cooldowns
   /** Milliseconds since the epoch. */
@@ -90,26 +90,9 @@ export function createFlowContext(options: FlowOptions): FlowContext {
     now,
     cooldowns: createCooldowns(now),
     reauthentication: createReauthenticationPolicy(session, now, 1000 * reauthenticateAfter),
-    deviceStore: createDeviceStore(client, options.deviceStorage ?? 'browser'),
+    deviceStorage: options.deviceStorage ?? 'browser',
     keyPairs: createKeyPairSource(async () => (await loadSrp()).createKeyPair()),
     pendingPassword: createPendingPassword(),
-    nameDevice: options.nameDevice ?? defaultDeviceName,
+    nameDevice: options.nameDevice,
   }
-}
-
-/** Returns whether a sign-in starts with username and password, or with the username alone. */
-export function asksForPassword({
-  authFlow,
-  preferredChallenge,
-}: Pick<FlowContext, 'authFlow' | 'preferredChallenge'>): boolean {
-  if (authFlow === 'USER_AUTH') return preferredChallenge === 'PASSWORD'
-  return authFlow !== 'CUSTOM_WITHOUT_SRP'
-}
-
-/** Returns whether the password itself is sent to the service instead of an SRP signature. */
-export function sendsPassword({
-  authFlow,
-  passwordChallenge,
-}: Pick<FlowContext, 'authFlow' | 'passwordChallenge'>): boolean {
-  return authFlow === 'USER_PASSWORD_AUTH' || (authFlow === 'USER_AUTH' && passwordChallenge === 'PASSWORD')
 }

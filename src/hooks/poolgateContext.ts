@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Context, createContext, useContext } from 'react'
 import type { FlowContext } from '../flows/flowContext.ts'
-import type { Messages } from '../messages/messages.ts'
+import type { ProvidedMessages } from '../messages/mergeMessages.ts'
 import type { LanguageAttributes } from '../messages/writtenLanguage.ts'
 import type { PoolConfig } from '../poolConfig/poolConfig.ts'
 import type { Scheme } from '../theme/theme.ts'
@@ -20,7 +20,8 @@ export interface PoolgateContextValue {
   federation: Federation | undefined
   queryClient: QueryClient
   pool: PoolConfig
-  messages: Messages
+  /** Components after the first form complete it: `useStepMessages`, `useAccountMessages`, `useProviderMessages`. */
+  messages: ProvidedMessages
   /** Whether another language is wanted and not loaded yet. */
   isLanguagePending: boolean
   /** What the root elements need if their language isn't the page's. */

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Messages } from './messages.ts'
+import type { ProvidedMessages } from './mergeMessages.ts'
 import { writtenLanguage } from './writtenLanguage.ts'
 
 /** A file of a language has one export, the language. */
@@ -37,16 +37,16 @@ export function findLanguage(locale: string): LanguageName | 'en' | undefined {
 }
 
 /** By the locales that they were chosen by. */
-const loaded = new Map<string, Messages>()
+const loaded = new Map<string, ProvidedMessages>()
 
 /** Returns what `loadLanguage` has loaded for the same locales. */
-export const loadedLanguage = (locales: readonly string[]): Messages | undefined => loaded.get(locales.join())
+export const loadedLanguage = (locales: readonly string[]): ProvidedMessages | undefined => loaded.get(locales.join())
 
 /**
  * Loads the language of the first locale that the kit has a language for, with the formats of that locale: those of `de-AT` for German.
  * Rejects if there is none, or if its file can't be loaded; the next call tries again.
  */
-export async function loadLanguage(locales: readonly string[], english: Messages): Promise<void> {
+export async function loadLanguage(locales: readonly string[], english: ProvidedMessages): Promise<void> {
   const locale = locales.find(findLanguage)
   if (!locale)
     throw new Error(`There is no language for "${locales.join()}". Pass a Language object of your own as the locale.`)

@@ -1,4 +1,4 @@
-import { mergeGroup } from './mergeMessages.ts'
+import { mergeGroup } from './mergeGroup.ts'
 
 /**
  * Returns a function that completes overrides of a group of messages. English is merged by who uses the group, not by the provider, so that

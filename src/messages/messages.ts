@@ -22,7 +22,7 @@ export type PasswordRuleCode = Extract<
  * Every text that the kit shows or that screen readers hear. `{name}` is the place of a value.
  * Complete by type: a translation that misses a message does not compile.
  */
-export interface Messages {
+export interface Messages extends StepMessages {
   /** The account's screens. Default: English. After `mergeMessages` it may be partial: `useAccountMessages` completes it. */
   account?: AccountMessages
   /** The sign-in with identity providers. Default: English. It may be partial after `mergeMessages`, as `account`. */
@@ -75,8 +75,6 @@ export interface Messages {
   signOut: string
   signOutEverywhere: string
   backToSignIn: string
-  /** Link from a code back to the form where the identifier was typed. */
-  useDifferent: PerIdentifier
   signIn: {
     title: string
     /** With the provider's `appName`, which is `{app}`. */
@@ -107,6 +105,15 @@ export interface Messages {
       userDeleted: string
     }
   }
+  signedIn: string
+  /** On the way back from an identity provider. */
+  signingIn: string
+}
+
+/** The texts of the steps after the first form. */
+export interface StepMessages {
+  /** Link from a code back to the form where the identifier was typed. */
+  useDifferent: PerIdentifier
   signUp: { title: string; submit: string; haveAccount: string; toSignIn: string }
   forgotPassword: { title: string; explanation: PerIdentifier; submit: string }
   confirmSignUp: {
@@ -213,7 +220,18 @@ export interface Messages {
   passkey: { title: string; explanation: string; submit: string }
   /** `{username}` is the user who signs in. */
   signingInAs: string
-  signedIn: string
-  /** On the way back from an identity provider. */
-  signingIn: string
 }
+
+/** The errors that a form finds itself, and those of code that can't be loaded. */
+export type StartErrorCode = PasswordRuleCode | 'required' | 'invalidPhone' | 'invalidValue' | 'offline' | 'unknown'
+
+/** The texts that a first form can need. */
+export type StartMessages = Omit<Messages, keyof StepMessages | 'errors'> & {
+  errors: Pick<Messages['errors'], StartErrorCode>
+}
+
+/** The texts of the other errors. */
+export type LaterErrors = Omit<Messages['errors'], StartErrorCode>
+
+/** The texts that can be about an error. */
+export type ErrorMessages = StartMessages & Pick<Messages, 'errors'>

@@ -2,7 +2,7 @@ import { moduleNotLoaded } from '../client/moduleNotLoaded.ts'
 import type { PoolSettings } from '../wire/poolSettings.ts'
 import { phoneNumberModule } from './phoneNumberModule.ts'
 import { phoneDigits, phoneText, readWithoutParser } from './phoneText.ts'
-import { withAsciiDigits, withoutInvisible } from './typedText.ts'
+import { visibleText, withAsciiDigits, withoutInvisible } from './typedText.ts'
 
 /**
  * Returns the identifier to send. A number with `+` or `00` becomes E.164, any other text stays what the user sees. Keeps the case, which
@@ -52,9 +52,6 @@ const HYPHEN_LETTERS = /(?<=\d)[\u30FC\uFF70\u0640]+(?=\d)/g
 /** Spaces, dashes, brackets, quotes, dots, lines, and what makes a digit a keycap. */
 const CODE_SEPARATORS =
   /[\s\p{Z}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pc}\p{DI}\p{Me}.,:;/\\'"*#|~`\u00B4\u00B7\u02D7\u060C\u061B\u066B\u066C\u0964\u2022\u2027\u2043\u2044\u2212\u2215\u2219\u223C\u22C5\u2502\u2500\u3001\u3002\u30FB\uFF0C\uFF0E\uFF0F\uFF1A\uFF5E\uFF61\uFF65]/gu
-
-/** Returns a text as the user sees it: without invisible characters and surrounding whitespace, in Unicode form NFC. */
-export const visibleText = (typed: string): string => withoutInvisible(typed.normalize('NFC')).trim().normalize('NFC')
 
 /** Returns a number with `+` or `00` in E.164. A national number has no country here, so that only a phone field can read it. */
 async function toE164(text: string): Promise<string | undefined> {

@@ -18,6 +18,9 @@ const INVISIBLE = new RegExp(`(${NEEDED})|${CONTROLS}`, 'gu')
 /** Removes what no one can see: zero-width characters, direction marks, soft hyphens, control characters. Pasted text brings them. */
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '$1')
 
+/** Returns a text as the user sees it: without invisible characters and surrounding whitespace, in Unicode form NFC. */
+export const visibleText = (typed: string): string => withoutInvisible(typed.normalize('NFC')).trim().normalize('NFC')
+
 /** Rewrites the digits of all scripts as 0–9: `１２３`, `١٢٣`, `१२३` → `123`. */
 export const withAsciiDigits = (text: string): string =>
   text.replace(/\p{N}/gu, (character) => {

@@ -10,7 +10,8 @@ const MAX_ROUNDS = 4
 /** How long before a call for new tokens, in milliseconds, another tab's refresh may have begun that serves it as well. */
 const SIMULTANEOUS = 5_000
 
-type Refresh = (isEnough: (tokens: Tokens) => boolean) => Promise<Tokens | undefined>
+/** Refreshes the tokens that the page holds. @returns As `refresh`. */
+export type Refresh = (isEnough: (tokens: Tokens) => boolean) => Promise<Tokens | undefined>
 
 /** Returns a function that returns tokens for the next request. Concurrent calls share one refresh. */
 export function createFreshTokens(

@@ -1,14 +1,16 @@
 import { afterwards, isPromise } from '../async/afterwards.ts'
 import { callModule } from '../client/callModule.ts'
 import type { Client } from '../client/createClient.ts'
+import { requireModule } from '../client/requireModule.ts'
 import { warnDeveloper } from '../client/warnDeveloper.ts'
-import { createDuplicates } from './duplicates.ts'
+import { respondToDuplicates } from './duplicates.ts'
 import type { SessionEnvironment } from './environment.ts'
 import { createFreshTokens } from './freshTokens.ts'
 import { createHeldTokens } from './heldTokens.ts'
-import { refresh } from './refresher.ts'
-import { createRevocation } from './revocation.ts'
+import type { Revocation } from './revocation.ts'
 import type { EndReason, Session, SessionOptions, TokenRequest } from './session.ts'
+import type { SessionService } from './sessionService.ts'
+import { sessionServiceModule } from './sessionServiceModule.ts'
 import { createSessionTimeout, type SessionTimeoutControl } from './sessionTimeout.ts'
 import { signOut } from './signOut.ts'
 import { builtInStorage, isSharedByTabs } from './storage.ts'
@@ -16,9 +18,7 @@ import { createStoredRecord, type StoredText } from './storedRecord.ts'
 import { createStoredTokens, type StoredTokens } from './storedTokens.ts'
 import { createTabSignals } from './tabSignals.ts'
 import { createTokenClock } from './tokenClock.ts'
-import { createTokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, parseTokens, receiveTokens, type Tokens, userOf } from './tokens.ts'
-import { withLock } from './withLock.ts'
 
 /** Opens a session in a tab of a browser, or on a server. */
 export function openSession(client: Client, options: SessionOptions, environment: SessionEnvironment): Session {
@@ -30,11 +30,10 @@ export function openSession(client: Client, options: SessionOptions, environment
   const storage = typeof choice === 'object' ? choice : builtInStorage(choice, window)
   const subscribe = storage.subscribe?.bind(storage)
 
-  const service = createTokenService(client, options)
   const clock = createTokenClock(now, monotonic)
   const held = createHeldTokens(clock, (change) => {
     // For the next refresh: until then, a deployment may have replaced the files of this page.
-    if (held.tokens) callModule.prepare()
+    if (held.tokens) for (const module of [callModule, sessionServiceModule]) module.prepare()
     timeout.onChange(change)
   })
   const signals = createTabSignals(window, { key, isShared, subscribe })
@@ -43,12 +42,18 @@ export function openSession(client: Client, options: SessionOptions, environment
     onFailure: () => warnDeveloper('The token storage failed. The session lasts until the page is closed or reloaded.'),
   })
   const stored: StoredTokens = createStoredTokens(client, record, signals, held)
-  const duplicates =
-    choice === 'tab' ? createDuplicates(window, key, () => held.tokens && originOf(held.tokens)) : undefined
-  const revocation = createRevocation(service, isShared, duplicates)
-  const exclusively = <Result>(work: () => Promise<Result>) => (isShared ? withLock(window, key, work) : work())
-  const isLocalStorage = choice === 'browser'
-  const refresher = { client, held, stored, revocation, service, isLocalStorage, now, exclusively }
+  let service: SessionService | undefined
+  /** Synchronous once its code is loaded. */
+  const getService = (): SessionService | Promise<SessionService> =>
+    service ??
+    afterwards(sessionServiceModule.loaded ?? requireModule(sessionServiceModule), ({ createSessionService }) => {
+      service ??= createSessionService({ client, options, window, key, choice, held, stored, now })
+      return service
+    })
+  /** Failures are ignored: the tokens then expire. */
+  const revoke = (act: (revocation: Revocation) => void) =>
+    void Promise.resolve(afterwards(getService(), ({ revocation }) => act(revocation))).catch(() => {})
+  const canRefresh = ({ refreshToken }: Tokens) => refreshToken !== undefined || options.refreshTokens !== undefined
   const timeout: SessionTimeoutControl = createSessionTimeout({
     timeouts,
     window,
@@ -58,23 +63,27 @@ export function openSession(client: Client, options: SessionOptions, environment
     now,
     monotonic,
     end: (reason) => {
-      if (held.tokens) revocation.revokeHere(held.tokens)
+      const { tokens } = held
+      if (tokens) revoke(({ revokeHere }) => revokeHere(tokens))
       void forget(reason, isSameGrant)
     },
     announce: () => signals.announce({}),
   })
-  const freshTokens = createFreshTokens(held, clock, service.canRefresh, (isEnough) => refresh(refresher, isEnough))
+  const freshTokens = createFreshTokens(held, clock, canRefresh, async (isEnough) =>
+    (await getService()).refreshHeld(isEnough),
+  )
 
   const restore = (text: StoredText) => {
     const tokens = parseTokens(text ?? null, client)
     if (held.state.status !== 'loading') {
-      if (tokens && held.tokens) revocation.revokeReplaced(tokens, held.tokens)
+      const current = held.tokens
+      if (tokens && current) revoke(({ revokeReplaced }) => revokeReplaced(tokens, current))
       return
     }
     const reason = tokens && timeout.reasonToEnd(tokens)
     if (!reason) return held.hold(tokens, 'restored')
     void stored.remove(reason)
-    revocation.revokeHere(tokens)
+    revoke(({ revokeHere }) => revokeHere(tokens))
     held.hold(undefined, 'signedOut', reason)
   }
   const restored = afterwards(record.read(), (text) => afterwards(timeout.read(), () => restore(text)))
@@ -99,9 +108,10 @@ export function openSession(client: Client, options: SessionOptions, environment
   }
 
   const follow = () => {
-    const stops = [stored.follow(timeout.check), timeout.follow(), duplicates?.respond()]
+    const stops = [stored.follow(timeout.check), timeout.follow()]
+    if (choice === 'tab') stops.push(respondToDuplicates(window, key, () => held.tokens && originOf(held.tokens)))
     return () => {
-      for (const stop of stops) stop?.()
+      for (const stop of stops) stop()
     }
   }
   let stopFollowing: (() => void) | undefined
@@ -134,7 +144,7 @@ export function openSession(client: Client, options: SessionOptions, environment
       signOut(
         {
           client,
-          service,
+          getService,
           held,
           stored,
           restored,
@@ -157,14 +167,17 @@ export function openSession(client: Client, options: SessionOptions, environment
       const next = withSignedInAs(received, signedInAs, previous)
       void stored.keep(next)
       held.hold(next, 'signedIn')
-      if (previous) revocation.revokeReplaced(previous, next)
+      if (previous) revoke(({ revokeReplaced }) => revokeReplaced(previous, next))
       // A session of another tab that this one hadn't heard of.
       const unheard = !isPromise(found) && found.is === 'newer' ? found.tokens : undefined
-      if (unheard && !(previous && isSameGrant(unheard, previous))) revocation.revokeReplaced(unheard, next)
+      if (unheard && !(previous && isSameGrant(unheard, previous)))
+        revoke(({ revokeReplaced }) => revokeReplaced(unheard, next))
       return userOf(next)
     },
     discard: ({ AccessToken: accessToken = '', IdToken: idToken = '', RefreshToken: refreshToken }) =>
-      revocation.revoke({ accessToken, idToken, drift: 0, ...(refreshToken && { refreshToken }) }),
+      revoke((revocation) =>
+        revocation.revoke({ accessToken, idToken, drift: 0, ...(refreshToken && { refreshToken }) }),
+      ),
     end: (reason, accessToken) => {
       const current = held.tokens
       if (!current || (accessToken !== undefined && accessToken !== current.accessToken)) return

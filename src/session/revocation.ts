@@ -1,4 +1,3 @@
-import type { Duplicates } from './duplicates.ts'
 import type { TokenService } from './tokenService.ts'
 import { isSameGrant, isSameUser, originOf, type Tokens } from './tokens.ts'
 
@@ -16,18 +15,18 @@ export interface Revocation {
 
 /**
  * @param isShared Whether other tabs read the same storage.
- * @param duplicates Finds copies of a storage that tabs don't share, if there can be any.
+ * @param isDuplicated Returns whether another tab has a copy of the tokens of a sign-in, if there can be copies.
  */
 export function createRevocation(
   service: TokenService,
   isShared: boolean,
-  duplicates: Duplicates | undefined,
+  isDuplicated: ((origin: string) => Promise<boolean>) | undefined,
 ): Revocation {
   const revoke = (tokens: Tokens) => void service.revoke(tokens).catch(() => {})
   /** A duplicated tab continues with the tokens that it has, and revokes them when the user signs out there. */
   const revokeHere = async (tokens: Tokens) => {
     const origin = originOf(tokens)
-    if (!origin || !(await duplicates?.exist(origin))) revoke(tokens)
+    if (!origin || !(await isDuplicated?.(origin))) revoke(tokens)
   }
   return {
     revoke,

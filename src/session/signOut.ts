@@ -14,7 +14,7 @@ const SIGN_OUT_LIMIT = 4_000
 
 interface EndingSession {
   client: Client
-  service: TokenService
+  getService: () => TokenService | Promise<TokenService>
   held: HeldTokens
   stored: StoredTokens
   restored: void | Promise<void>
@@ -59,7 +59,11 @@ export async function signOut(
     if (global) {
       const { accessToken } = await session.getTokens()
       await call(session.client, 'GlobalSignOut', { AccessToken: accessToken }, { signal })
-    } else if (endsDomain) await session.service.revokeLinked(held.tokens, signal)
-    else await session.service.revoke(held.tokens, signal)
+      return
+    }
+    const { tokens } = held
+    const service = await session.getService()
+    if (endsDomain) await service.revokeLinked(tokens, signal)
+    else await service.revoke(tokens, signal)
   }
 }

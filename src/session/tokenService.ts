@@ -27,8 +27,6 @@ export interface TokenServiceOptions {
 }
 
 export interface TokenService {
-  /** Returns whether the tokens can be refreshed at all. */
-  canRefresh: (tokens: Tokens) => boolean
   /** @throws {AuthError} `sessionEnded`, `unavailable`, `timedOut` … */
   refresh: (tokens: Tokens) => Promise<AuthenticationResult | undefined>
   revoke: (tokens: Tokens, signal?: AbortSignal) => Promise<void>
@@ -47,7 +45,6 @@ export function createTokenService(client: Client, options: TokenServiceOptions)
       await call(client, 'RevokeToken', { Token: tokens.refreshToken, ClientId: client.clientId }, { signal })
   }
   return {
-    canRefresh: ({ refreshToken }) => refreshToken !== undefined || refreshTokens !== undefined,
     refresh: (tokens) =>
       refreshTokens ? askHost(refreshTokens, tokens) : refreshByService(client, tokens, legacyRefresh),
     revoke,

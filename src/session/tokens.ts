@@ -1,7 +1,8 @@
-import { decodeJwt, type JWTPayload } from 'jose'
+import type { JWTPayload } from 'jose'
 import type { Client } from '../client/createClient.ts'
 import { AuthError } from '../errors.ts'
 import type { AuthenticationResult } from '../wire/operations.ts'
+import { decodeToken } from './decodeToken.ts'
 import { type Identity, readIdentities } from './identities.ts'
 import { isIssuerOf } from './issuer.ts'
 
@@ -65,11 +66,11 @@ export function receiveTokens(
   previous?: Tokens,
 ): Tokens {
   const { AccessToken: accessToken = '', IdToken: idToken = '' } = result ?? {}
-  const tokens = { accessToken, idToken, drift: (decode(idToken)?.iat ?? 0) * 1000 - now }
+  const tokens = { accessToken, idToken, drift: (decodeToken(idToken)?.iat ?? 0) * 1000 - now }
   if (!isUsable(tokens, client)) throw new AuthError('untrustedServer', { fault: 'UnreadableTokens' })
   return withOptional(tokens, {
     refreshToken: result?.RefreshToken ?? previous?.refreshToken,
-    deviceKey: result?.NewDeviceMetadata?.DeviceKey ?? decode(accessToken)?.device_key ?? previous?.deviceKey,
+    deviceKey: result?.NewDeviceMetadata?.DeviceKey ?? decodeToken(accessToken)?.device_key ?? previous?.deviceKey,
     signedInAs: previous?.signedInAs,
   })
 }
@@ -87,12 +88,12 @@ export function parseTokens(text: string | null, client: TokenOwner): Tokens | u
 
 /** Returns the key of the device that an access token was issued to, if any (docs/protocol.md §4.6). */
 export function deviceKeyOf(accessToken: string): string | undefined {
-  const key = decode(accessToken)?.device_key
+  const key = decodeToken(accessToken)?.device_key
   return typeof key === 'string' ? key : undefined
 }
 
 /** Returns the stable id of the user that a token belongs to. */
-export const subjectOf = (token: string): string | undefined => decode(token)?.sub
+export const subjectOf = (token: string): string | undefined => decodeToken(token)?.sub
 
 const OPTIONAL_MEMBERS = ['refreshToken', 'deviceKey', 'signedInAs'] as const
 
@@ -108,8 +109,8 @@ const withOptional = (
 
 /** Returns whether both tokens can be read, are of the right kind, and belong to this pool and app client (docs/protocol.md §5.2). */
 function isUsable(tokens: Tokens, client: TokenOwner): boolean {
-  const access = decode(tokens.accessToken)
-  const id = decode(tokens.idToken)
+  const access = decodeToken(tokens.accessToken)
+  const id = decodeToken(tokens.idToken)
   return (
     access?.token_use === 'access' &&
     access.client_id === client.clientId &&
@@ -127,7 +128,7 @@ function isUsable(tokens: Tokens, client: TokenOwner): boolean {
 export const readUser = ({ IdToken: idToken = '' }: AuthenticationResult): User => userOf({ idToken })
 
 export function userOf(tokens: Pick<Tokens, 'idToken' | 'signedInAs'>): User {
-  const claims = decode(tokens.idToken) ?? {}
+  const claims = decodeToken(tokens.idToken) ?? {}
   const { sub = '', email, phone_number: phoneNumber, 'cognito:username': username } = claims
   return {
     username: typeof username === 'string' ? username : sub,
@@ -153,26 +154,26 @@ function groupsIn({ 'cognito:groups': groups }: JWTPayload): string[] {
  * refresh doesn't change (docs/protocol.md §5.2). Returns 0 if the token doesn't say when, or names a time after its own issue.
  */
 export function authenticatedAt({ idToken, drift }: Tokens): number {
-  const { auth_time: authTime, iat = 0 } = decode(idToken) ?? {}
+  const { auth_time: authTime, iat = 0 } = decodeToken(idToken) ?? {}
   if (typeof authTime !== 'number' || !Number.isFinite(authTime) || authTime > iat + CLOCK_TOLERANCE) return 0
   return authTime * 1000 - drift
 }
 
 /** Returns whether an access token names its scopes, and lacks the one that every account operation needs (docs/protocol.md §9.1). */
 export function lacksAccountScope({ accessToken }: Pick<Tokens, 'accessToken'>): boolean {
-  const scope = decode(accessToken)?.scope
+  const scope = decodeToken(accessToken)?.scope
   return typeof scope === 'string' && !scope.split(' ').includes('aws.cognito.signin.user.admin')
 }
 
 /** Returns when the service issued the tokens, in milliseconds since the epoch by the service's clock. */
-export const issuedAt = ({ idToken }: Pick<Tokens, 'idToken'>): number => (decode(idToken)?.iat ?? 0) * 1000
+export const issuedAt = ({ idToken }: Pick<Tokens, 'idToken'>): number => (decodeToken(idToken)?.iat ?? 0) * 1000
 
 /** Returns whether both were issued to the same user. */
 export const isSameUser = (one: Tokens, other: Tokens): boolean => userOf(one).sub === userOf(other).sub
 
 /** Returns the id of the sign-in that tokens descend from, if the app client has token revocation (docs/protocol.md §5.6). */
 export function originOf({ accessToken }: Pick<Tokens, 'accessToken'>): string | undefined {
-  const origin = decode(accessToken)?.origin_jti
+  const origin = decodeToken(accessToken)?.origin_jti
   return typeof origin === 'string' ? origin : undefined
 }
 
@@ -183,31 +184,23 @@ export function originOf({ accessToken }: Pick<Tokens, 'accessToken'>): string |
 export function isSameGrant(one: Tokens, other: Tokens): boolean {
   if (one.refreshToken !== undefined && one.refreshToken === other.refreshToken) return true
   if (originOf(one) ?? originOf(other)) return originOf(one) === originOf(other)
-  const [first, second] = [decode(one.accessToken), decode(other.accessToken)]
+  const [first, second] = [decodeToken(one.accessToken), decodeToken(other.accessToken)]
   return first?.auth_time !== undefined && first.auth_time === second?.auth_time && first.sub === second?.sub
 }
 
 /** Returns whether the tokens came through the pool's domain: only those have the scope `openid` (docs/protocol.md §9.4). */
 export function isFromDomain({ accessToken }: Tokens): boolean {
-  const scope = decode(accessToken)?.scope
+  const scope = decodeToken(accessToken)?.scope
   return typeof scope === 'string' && scope.split(' ').includes('openid')
 }
 
 /** Returns how long the access token is still valid, in milliseconds by the service's clock. Negative after its expiry. */
 export function remainingLife({ accessToken, drift }: Tokens, now: number): number {
-  return (decode(accessToken)?.exp ?? 0) * 1000 - (now + drift)
+  return (decodeToken(accessToken)?.exp ?? 0) * 1000 - (now + drift)
 }
 
 /** Returns whether to refresh now: two minutes before the expiry, or less for a token with a lifetime of only a few minutes. */
 export function wantsRefresh(tokens: Tokens, now: number): boolean {
-  const { exp = 0, iat = 0 } = decode(tokens.accessToken) ?? {}
+  const { exp = 0, iat = 0 } = decodeToken(tokens.accessToken) ?? {}
   return remainingLife(tokens, now) < Math.min(MARGIN, ((exp - iat) * 1000) / 5)
-}
-
-function decode(token: unknown): JWTPayload | undefined {
-  try {
-    return decodeJwt(String(token))
-  } catch {
-    return undefined
-  }
 }

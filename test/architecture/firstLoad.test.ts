@@ -29,7 +29,9 @@ describe.each(['src/index.ts', 'src/client.ts'])('the first load of %s', (entry)
     'src/srp/keyPair.ts',
     'src/flows/signIn/challengeHandlers.ts',
     'src/federation/federationModule.ts',
+    'src/components/provider/customizationModule.ts',
     'src/customization/render/customize.ts',
+    'src/session/sessionService.ts',
     'src/messages/languages.ts',
     'src/messages/locales/de.ts',
   ])('does not have %s, which no form needs before the user types', (name) => {

@@ -2,7 +2,7 @@ import { type MessageOverrides, mergeMessages } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { accountEn } from '../../src/messages/accountEn.ts'
 import { en } from '../../src/messages/en.ts'
-import { mergeGroup } from '../../src/messages/mergeMessages.ts'
+import { mergeGroup } from '../../src/messages/mergeGroup.ts'
 
 /** Freezes an object at every depth, so that changing it throws. */
 function frozen<Value extends object>(value: Value): Value {

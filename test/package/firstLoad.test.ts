@@ -1,21 +1,47 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { buildPage, weigh } from '../../bench/pages.mjs'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { type ImportName, type Sizes, sizesOf } from '../../bench/sizes.mjs'
 
-/** Bytes after gzip, with React, TanStack Query and react-hook-form. Raise a limit only for what a sign-in form needs at once. */
-const LIMITS = { js: 127_500, css: 5_880 }
+/**
+ * Bytes after gzip. All but `client` have React, TanStack Query and react-hook-form, which are 88 kB. Raise a budget only for what a page
+ * needs at once.
+ */
+const BUDGETS: Record<ImportName, Pick<Sizes, 'js' | 'css'>> = {
+  poolgate: { js: 120_200, css: 5_880 },
+  deviceList: { js: 134_900, css: 5_880 },
+  hooks: { js: 92_200, css: 0 },
+  client: { js: 14_000, css: 0 },
+}
+const names = Object.keys(BUDGETS) as ImportName[]
 
-const folder = mkdtempSync(join(tmpdir(), 'poolgate-first-load-'))
+const sizes = new Map<ImportName, Sizes>()
+const sizesFor = (name: ImportName) => sizes.get(name)!
+
 beforeAll(async () => {
-  // Otherwise the page has React's development build.
+  // Otherwise a page has React's development build.
   vi.stubEnv('NODE_ENV', 'production')
-  await buildPage('poolgate', folder)
+  for (const name of names) sizes.set(name, await sizesOf(name))
   vi.unstubAllEnvs()
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true }))
 
-test.each(['js', 'css'] as const)('the first load of a host app has no more %s than its limit', (kind) => {
-  expect(weigh('poolgate', folder)[kind]).toBeLessThanOrEqual(LIMITS[kind])
+describe.each(names)('the first load of the page %s', (name) => {
+  test.each(['js', 'css'] as const)('has no more %s than its budget', (kind) => {
+    expect(sizesFor(name)[kind]).toBeLessThanOrEqual(BUDGETS[name][kind])
+  })
+
+  test('has no local pool, AWS SDK, data of phone numbers or language other than English', () => {
+    const { modules } = sizesFor(name)
+    expect(modules).toContain('src/errors.ts')
+    expect(
+      modules.filter((module) => /^src\/local|^@aws-sdk|^libphonenumber|^src\/messages\/locales/.test(module)),
+    ).toEqual([])
+  })
+})
+
+test('hooks load no component', () => {
+  expect(sizesFor('hooks').modules.filter((module) => module.startsWith('src/components/'))).toEqual([])
+})
+
+test('poolgate/client loads no component and no React', () => {
+  const { modules } = sizesFor('client')
+  expect(modules.filter((module) => /^src\/(components|hooks)\/|react/.test(module))).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { callModule } from '../../src/client/callModule.ts'
+import { sessionServiceModule } from '../../src/session/sessionServiceModule.ts'
 import { installGuards } from './guards.ts'
 
 /** Setup file of the tests in Node and of the stories. */
 installGuards()
 
-// A test with fake timers can't wait for it: loading takes real time.
-await callModule.fetch()
+// A test with fake timers can't wait for them: loading takes real time.
+await Promise.all([callModule.fetch(), sessionServiceModule.fetch()])

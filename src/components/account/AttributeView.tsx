@@ -6,7 +6,7 @@ import { booleanValue, inputKind } from '../../hooks/form/inputKind.ts'
 import { languageName } from '../../hooks/form/languageOptions.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { StartMessages } from '../../messages/messages.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { attributeIcon } from './attributeIcon.ts'
 import { Row } from './Row.tsx'
@@ -71,7 +71,12 @@ export function AttributeView(props: AttributeViewProps) {
 }
 
 /** Returns a value in words: a Boolean attribute as yes or no, a language by its name. */
-function displayedValue(name: string, value: string, schema: SchemaAttribute | undefined, messages: Messages): string {
+function displayedValue(
+  name: string,
+  value: string,
+  schema: SchemaAttribute | undefined,
+  messages: StartMessages,
+): string {
   switch (inputKind(name, schema)) {
     case 'boolean': {
       const boolean = booleanValue(value)

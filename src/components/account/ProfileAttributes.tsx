@@ -9,7 +9,7 @@ import { attributeLabel } from '../../hooks/form/attributeLabel.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { AccountMessages } from '../../messages/accountMessages.ts'
 import { interpolate } from '../../messages/interpolate.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { StartMessages } from '../../messages/messages.ts'
 import { isRemovable } from '../../poolConfig/isRemovable.ts'
 import { profileAttributes } from '../../poolConfig/profileAttributes.ts'
 import { ErrorAlert } from '../shared/ErrorAlert.tsx'
@@ -126,7 +126,7 @@ function useFirst<Value>(value: Value | undefined): Value | undefined {
 }
 
 /** Returns the label of the button that adds an attribute: `Add phone number`. */
-function addLabel(name: string, messages: Messages, { add, empty }: AccountMessages['profile']): string {
+function addLabel(name: string, messages: StartMessages, { add, empty }: AccountMessages['profile']): string {
   const own = Object.hasOwn(add, name) && add[name as keyof typeof add]
   return own || interpolate(empty, { name: attributeLabel(name, messages) })
 }

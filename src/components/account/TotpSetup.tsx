@@ -14,6 +14,7 @@ import { useSession } from '../../hooks/auth/useSession.ts'
 import type { StepProps } from '../../hooks/form/stepProps.ts'
 import { useStep } from '../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../hooks/useStepMessages.ts'
 import { interpolate } from '../../messages/interpolate.ts'
 import { RequireReauthentication } from '../auth/RequireReauthentication.tsx'
 import { Checkbox } from '../shared/Checkbox.tsx'
@@ -75,6 +76,7 @@ function Start({ state, onNext }: StepProps<'start', TotpSetupState>) {
 
 function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState> & { onCancel: () => void }) {
   const { messages, pool } = usePoolgate()
+  const steps = useStepMessages()
   const { totp: text, cancel } = useAccountMessages()
   const { CodeField, Field } = useComponents()
   const session = useSession()
@@ -82,8 +84,8 @@ function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState>
   const account = session.status === 'signedIn' ? identifierOf(session.user, pool) : ''
   return (
     <FormCard
-      title={messages.setUpTotp.title}
-      explanation={messages.setUpTotp.explanation}
+      title={steps.setUpTotp.title}
+      explanation={steps.setUpTotp.explanation}
       step={step}
       submit={text.submit}
       links={<LinkButton onClick={onCancel}>{cancel}</LinkButton>}
@@ -92,7 +94,7 @@ function Verify({ state, onNext, onCancel }: StepProps<'verify', TotpSetupState>
         secret={state.secret}
         uri={totpUri({ issuer: pool.totpIssuer ?? location.hostname, account, secret: state.secret })}
       />
-      <CodeField field={step.field('code', { enterKeyHint: 'next' })} label={messages.setUpTotp.code} />
+      <CodeField field={step.field('code', { enterKeyHint: 'next' })} label={steps.setUpTotp.code} />
       <Field
         field={step.field('deviceName', { optional: true, enterKeyHint: 'go' })}
         label={interpolate(messages.optional, { field: text.deviceName })}

@@ -1,4 +1,4 @@
-import { asksForPassword } from '../../flows/flowContext.ts'
+import { asksForPassword } from '../../flows/passwordUse.ts'
 import { submitReauthentication } from '../../flows/signIn/reauthenticate.ts'
 import type { SignInState } from '../../flows/signIn/signInState.ts'
 import { useAccountMessages } from '../../hooks/account/useAccountMessages.ts'

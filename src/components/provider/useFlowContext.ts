@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { createClient } from '../../client/createClient.ts'
 import { createFlowContext, type FlowContext } from '../../flows/flowContext.ts'
 import { deviceName } from '../../messages/deviceName.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { StartMessages } from '../../messages/messages.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { retainSession, sharedSession } from '../../session/sharedSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 
 /** Creates the client and the flow context of a provider, with the session of the page. They change only if the pool or the auth flow does. */
-export function useFlowContext(props: PoolgateProviderProps, messages: Messages): FlowContext {
+export function useFlowContext(props: PoolgateProviderProps, messages: StartMessages): FlowContext {
   const {
     userPoolId,
     clientId,

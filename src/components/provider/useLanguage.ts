@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { createLazyModule } from '../../async/lazyModule.ts'
 import { warnDeveloper } from '../../client/warnDeveloper.ts'
-import { en } from '../../messages/en.ts'
-import { mergeMessages } from '../../messages/mergeMessages.ts'
-import type { Messages } from '../../messages/messages.ts'
+import { mergeProvided, type ProvidedMessages } from '../../messages/mergeMessages.ts'
+import { startEn } from '../../messages/startEn.ts'
 import { type LanguageAttributes, languageAttributes, writtenLanguage } from '../../messages/writtenLanguage.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
 import { usePageLanguage } from './usePageLanguage.ts'
 
 interface LanguageInUse {
   /** The language with the host's overrides. */
-  messages: Messages
+  messages: ProvidedMessages
   /** Whether another language is wanted and not loaded yet. */
   isLanguagePending: boolean
   languageAttributes: LanguageAttributes
@@ -25,7 +24,7 @@ const languages = createLazyModule(() => import('../../messages/languages.ts'))
  */
 export function useLanguage({ locale: given, messages: overrides }: PoolgateProviderProps): LanguageInUse {
   const pageLanguage = usePageLanguage()
-  const [shown, setShown] = useState(en)
+  const [shown, setShown] = useState<ProvidedMessages>(startEn)
   /** The locales of the last load that ended, well or not. */
   const [settled, settle] = useState<string>()
 
@@ -34,7 +33,7 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
   const key = locales.join()
   const first = locales[0]!
   const isEnglish = writtenLanguage(first) === 'en-Latn'
-  const english = useMemo(() => ({ ...en, locale: first }), [first])
+  const english = useMemo(() => ({ ...startEn, locale: first }), [first])
   const lazy = pageLanguage === undefined ? undefined : languages.loaded?.loadedLanguage(locales)
   const available = isObject ? given : isEnglish ? english : lazy
   if (available && available !== shown) setShown(available)
@@ -45,7 +44,7 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
     let isStale = false
     languages
       .fetch()
-      .then(({ loadLanguage }) => loadLanguage(key.split(','), en))
+      .then(({ loadLanguage }) => loadLanguage(key.split(','), startEn))
       .catch((error: Error) => warnDeveloper(error.message))
       .then(() => !isStale && settle(key))
     return () => {
@@ -55,7 +54,7 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
 
   const language = available ?? shown
   return useMemo(() => {
-    const messages = mergeMessages(language, overrides)
+    const messages = mergeProvided(language, overrides)
     return {
       messages,
       isLanguagePending: isMissing && settled !== key,

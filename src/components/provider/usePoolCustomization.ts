@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { createLazyModule } from '../../async/lazyModule.ts'
 import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import type { UICustomization } from '../../wire/uiCustomization.ts'
-import { fadeOnLayoutShift } from './fadeOnLayoutShift.ts'
 
-type Customize = typeof import('../../customization/render/customize.ts').customize
+/** What applies a customization. Most pools have none. */
+const customizationModule = createLazyModule(() => import('./customizationModule.ts'))
+
+type Customize = typeof import('./customizationModule.ts').customize
 
 /** The hosted UI customization of a pool, and `customize`, which applies its stylesheet and is lazy-loaded with it. */
 export type PoolCustomization =
@@ -36,17 +39,18 @@ export function usePoolCustomization(): PoolCustomization {
     }
     let isStale = false
     const show = (next: PoolCustomization) => {
-      if (!isStale) fadeOnLayoutShift(roots, styleScope, () => flushSync(() => setState(next)))
+      if (isStale) return
+      const change = () => flushSync(() => setState(next))
+      const { loaded } = customizationModule
+      if (loaded) loaded.fadeOnLayoutShift(roots, styleScope, change)
+      else change()
     }
     const fetchCustomization = async () => {
       const { customizationQuery } = await import('../../hooks/customization/customizationQuery.ts')
       return queryClient.fetchQuery(customizationQuery(uiCustomization, client))
     }
     const load = async (): Promise<PoolCustomization> => {
-      const [customization, { customize }] = await Promise.all([
-        fetchCustomization(),
-        import('../../customization/render/customize.ts'),
-      ])
+      const [customization, { customize }] = await Promise.all([fetchCustomization(), customizationModule.fetch()])
       return { status: 'success', customization, customize }
     }
     load().then(show, (error: Error) => {

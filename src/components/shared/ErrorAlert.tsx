@@ -1,5 +1,6 @@
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import { alertMessage } from '../../hooks/form/errorMessage.ts'
+import { withErrors } from '../../hooks/form/withErrors.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { useComponents } from './components.ts'
 import { LinkButton } from './LinkButton.tsx'
@@ -21,7 +22,7 @@ export function ErrorAlert({ error, onRetry, isRetrying = false }: ErrorAlertPro
   const shownError = error && SILENT.has(error.code) ? null : error
   return (
     <>
-      <Alert tone="error">{shownError && alertMessage(shownError, messages, pool)}</Alert>
+      <Alert tone="error">{shownError && alertMessage(shownError, withErrors(messages), pool)}</Alert>
       {shownError && onRetry && (
         <p className="pg-text redirect-customizable">
           <LinkButton onClick={onRetry} isPending={isRetrying}>

@@ -1,7 +1,7 @@
 import type { ResendAction } from '../../flows/resendAction.ts'
-import { useErrorMessage } from '../../hooks/form/errorMessage.ts'
 import { useAction } from '../../hooks/form/useAction.ts'
 import { useCooldown } from '../../hooks/form/useCooldown.ts'
+import { useErrorMessage } from '../../hooks/form/useErrorMessage.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { interpolateNumbers } from '../../messages/plural.ts'
 import { Button } from './Button.tsx'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react'
-import { usePoolgate } from '../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../hooks/useStepMessages.ts'
 import { Announcement } from './Announcement.tsx'
 import { useComponents } from './components.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -13,7 +13,7 @@ const QrCode = lazy(() => import('./QrCode.tsx').catch(() => ({ default: () => n
  * heading of step 2, whose field follows.
  */
 export function TotpKey({ secret, uri }: { secret: string; uri: string }) {
-  const text = usePoolgate().messages.setUpTotp
+  const text = useStepMessages().setUpTotp
   return (
     <div className="pg-totp">
       <Step number={1} text={text.scan} />
@@ -50,7 +50,7 @@ function Step({ number, text }: { number: number; text: string }) {
 
 /** Renders the key as text, with a button that copies it. */
 function KeyText({ secret }: { secret: string }) {
-  const text = usePoolgate().messages.setUpTotp
+  const text = useStepMessages().setUpTotp
   const { Alert } = useComponents()
   const key = useRef<HTMLElement>(null)
   const [copying, setCopying] = useState<'done' | 'denied'>()

@@ -1,6 +1,8 @@
 import { AuthError } from '../../errors.ts'
-import { normalizeUsername, visibleText } from '../../poolConfig/normalizeInput.ts'
+import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
+import { visibleText } from '../../poolConfig/typedText.ts'
 import { callWithToken } from '../callWithToken.ts'
+import { deviceStoreOf } from '../devices/deviceStoreOf.ts'
 import type { FlowContext } from '../flowContext.ts'
 
 /**
@@ -19,10 +21,10 @@ export async function submitDeleteAccount(
   if (typed.toLowerCase() !== visibleText(name).toLowerCase()) {
     throw new AuthError('notTheSame', { field: 'confirmation' })
   }
-  const { session, deviceStore } = context
+  const { session } = context
   const state = session.getState()
   await callWithToken(session, 'DeleteUser', {}, signal)
-  if (state.status === 'signedIn') await deviceStore.forget({ username: state.user.username })
+  if (state.status === 'signedIn') await deviceStoreOf(context).forget({ username: state.user.username })
   session.end('accountDeleted')
   return { step: 'deleted' }
 }

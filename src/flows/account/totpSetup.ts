@@ -1,5 +1,6 @@
 import { AuthError } from '../../errors.ts'
-import { normalizeCode, visibleText } from '../../poolConfig/normalizeInput.ts'
+import { normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { visibleText } from '../../poolConfig/typedText.ts'
 import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import type { StateAt } from '../stateAt.ts'

@@ -12,7 +12,8 @@ import { loadSrp } from '../signIn/loadSrp.ts'
 import { passwordVerifierResponses } from '../signIn/passwordVerifier.ts'
 import { checkClockOnRejection } from '../signIn/rejectedSignature.ts'
 import { type AnswerVerifier, identityOf, type SignInAttempt } from '../signIn/signInAttempt.ts'
-import { deviceParts } from './deviceParts.ts'
+import { defaultDeviceName, deviceParts } from './deviceParts.ts'
+import { deviceStoreOf } from './deviceStoreOf.ts'
 
 /** How long, in milliseconds, a sign-in waits for ConfirmDevice and UpdateDeviceStatus. */
 const CONFIRM_LIMIT = 5_000
@@ -28,7 +29,7 @@ export async function startDeviceSrp(
   reply: AuthResponse,
   signal: AbortSignal | undefined,
 ): Promise<{ reply: AuthResponse; answerDeviceVerifier: AnswerVerifier }> {
-  const device = await context.deviceStore.find(identityOf(attempt))
+  const device = await deviceStoreOf(context).find(identityOf(attempt))
   if (!device) throw new AuthError('challengeExpired', { fault: 'UnknownDevice' })
   requireWebCrypto()
   const pair = await context.keyPairs.take()
@@ -58,10 +59,11 @@ export async function startDeviceSrp(
  * that isn't secure, where the device couldn't sign in.
  */
 export async function confirmDevice(
-  { client, deviceStore, nameDevice }: FlowContext,
+  context: FlowContext,
   { username, rememberDevice = false }: SignInAttempt,
   result: AuthenticationResult,
 ): Promise<void> {
+  const { client, nameDevice = defaultDeviceName } = context
   const { DeviceKey, DeviceGroupKey } = result.NewDeviceMetadata ?? {}
   const { AccessToken = '' } = result
   if (!DeviceKey || !DeviceGroupKey || !hasWebCrypto()) return
@@ -87,7 +89,7 @@ export async function confirmDevice(
       { signal },
     )
     const device = { key: DeviceKey, groupKey: DeviceGroupKey, password }
-    const keeping = deviceStore.keep({ username, userId: readUser(result).username }, device)
+    const keeping = deviceStoreOf(context).keep({ username, userId: readUser(result).username }, device)
     try {
       if (!UserConfirmationNecessary || !rememberDevice) return
       await call(

@@ -5,6 +5,7 @@ import { callWithToken } from '../callWithToken.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { ignoreNotFound } from '../ignoreNotFound.ts'
 import { type CursorPage, toMilliseconds } from '../pagination.ts'
+import { deviceStoreOf } from './deviceStoreOf.ts'
 
 /** The largest page that the service returns (docs/protocol.md §2.5). */
 const PAGE_SIZE = 60
@@ -49,7 +50,7 @@ export async function forgetDevice(context: FlowContext, { key, isThis }: Device
   context.reauthentication.require()
   await callWithToken(context.session, 'ForgetDevice', { DeviceKey: key }, signal).catch(ignoreNotFound)
   const state = context.session.getState()
-  if (isThis && state.status === 'signedIn') await context.deviceStore.forget({ username: state.user.username })
+  if (isThis && state.status === 'signedIn') await deviceStoreOf(context).forget({ username: state.user.username })
 }
 
 /** Sets whether a device skips MFA. @throws {AuthError} `reauthenticationRequired` … */

@@ -3,6 +3,7 @@ import { identifyInChallenge } from '../../client/identify.ts'
 import { hasWebCrypto } from '../../client/webCrypto.ts'
 import { AuthError } from '../../errors.ts'
 import type { AuthResponse, ChallengeName, Operations } from '../../wire/operations.ts'
+import { deviceStoreOf } from '../devices/deviceStoreOf.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { identityOf, type SignInAttempt } from './signInAttempt.ts'
 
@@ -76,19 +77,19 @@ export function respondToChallenge(
  * key (docs/protocol.md §3.4, §4.6). On a page that isn't secure, this browser can't sign in as a device.
  */
 async function withDevice(
-  { deviceStore }: FlowContext,
+  context: FlowContext,
   attempt: SignInAttempt,
   takesDeviceKey: boolean,
   send: (parameters: { DEVICE_KEY?: string }) => Promise<AuthResponse>,
 ): Promise<AuthResponse> {
   const identity = identityOf(attempt)
-  const device = takesDeviceKey && hasWebCrypto() ? await deviceStore.find(identity) : undefined
+  const device = takesDeviceKey && hasWebCrypto() ? await deviceStoreOf(context).find(identity) : undefined
   if (!device) return send({})
   try {
     return await send({ DEVICE_KEY: device.key })
   } catch (error) {
     if (!(error instanceof AuthError) || error.code !== 'deviceNotFound') throw error
-    await deviceStore.forget(identity)
+    await deviceStoreOf(context).forget(identity)
     return send({})
   }
 }

@@ -2,8 +2,10 @@ import { AuthError } from '../../errors.ts'
 import { mfaMethodsByName } from '../../wire/factorNames.ts'
 import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import { startDeviceSrp } from '../devices/deviceSrp.ts'
-import { type FlowContext, sendsPassword } from '../flowContext.ts'
+import { deviceStoreOf } from '../devices/deviceStoreOf.ts'
+import type { FlowContext } from '../flowContext.ts'
 import { answerWithPasskey } from '../passkeys/passkeySignIn.ts'
+import { sendsPassword } from '../passwordUse.ts'
 import {
   challengeDelivery,
   challengeNameIn,
@@ -152,7 +154,7 @@ async function verifyDevice({ context, attempt, nextAttempt, response }: Turn): 
     return { reply: await attempt.answerDeviceVerifier(response), attempt: nextAttempt }
   } catch (error) {
     if (!(error instanceof AuthError) || error.code !== 'wrongCredentials') throw error
-    await context.deviceStore.forget(identityOf(attempt))
+    await deviceStoreOf(context).forget(identityOf(attempt))
     if (!attempt.startOver) throw new AuthError('challengeExpired', { fault: 'UnknownDevice' })
     return attempt.startOver()
   }

@@ -1,15 +1,16 @@
-import { hasWebCrypto } from '../../client/webCrypto.ts'
 import { AuthError } from '../../errors.ts'
 import { normalizeUsername } from '../../poolConfig/normalizeInput.ts'
-import { asksForPassword, type FlowContext, sendsPassword } from '../flowContext.ts'
+import type { FlowContext } from '../flowContext.ts'
+import { asksForPassword, sendsPassword } from '../passwordUse.ts'
 import { answerChallenge } from './answerChallenge.ts'
 import { initiateAuth } from './authRequests.ts'
 import { firstFactorsIn } from './challengeParameters.ts'
+import { prepareSignIn } from './prepareSignIn.ts'
 import { redirectOnAuthError } from './redirectOnAuthError.ts'
 import { type Identity, identityOf } from './signInAttempt.ts'
 import type { SignInState, SignInStateAt } from './signInState.ts'
 import { preparePassword, signInWithPassword } from './signInWithPassword.ts'
-import { loadChallenges, toNextState } from './toNextState.ts'
+import { toNextState } from './toNextState.ts'
 
 /**
  * Starts a sign-in with username and password, or with the username alone when the flow asks for no password first.
@@ -40,11 +41,7 @@ export function submitIdentity(
   )
 }
 
-/** Loads the challenge handlers and computes the client's SRP key pair before the submit. Call it when the user starts typing. */
-submitCredentials.prepare = (context: FlowContext): void => {
-  loadChallenges().catch(() => {})
-  if (!sendsPassword(context) && asksForPassword(context) && hasWebCrypto()) context.keyPairs.prepare()
-}
+submitCredentials.prepare = prepareSignIn
 
 /**
  * Submits the password that choice-based sign-in asks for after the username.
@@ -71,7 +68,7 @@ export async function submitPassword(
   })
 }
 
-submitPassword.prepare = submitCredentials.prepare
+submitPassword.prepare = prepareSignIn
 
 async function answerWithPassword(
   context: FlowContext,

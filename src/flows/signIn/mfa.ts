@@ -1,6 +1,7 @@
 import { call } from '../../client/call.ts'
 import { AuthError } from '../../errors.ts'
-import { normalizeAttribute, normalizeCode, visibleText } from '../../poolConfig/normalizeInput.ts'
+import { normalizeAttribute, normalizeCode } from '../../poolConfig/normalizeInput.ts'
+import { visibleText } from '../../poolConfig/typedText.ts'
 import { type MfaMethod, mfaMethodNames } from '../../wire/factorNames.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { answerChallenge } from './answerChallenge.ts'

@@ -1,8 +1,8 @@
-import { moduleNotLoaded } from '../../client/moduleNotLoaded.ts'
 import { AuthError } from '../../errors.ts'
 import type { AuthenticationResult, AuthResponse } from '../../wire/operations.ts'
 import type { FlowContext } from '../flowContext.ts'
 import { challengeNameIn } from './challengeParameters.ts'
+import { loadChallenges } from './loadChallenges.ts'
 import type { Reply, SignInAttempt } from './signInAttempt.ts'
 import type { SignInState } from './signInState.ts'
 
@@ -64,6 +64,3 @@ async function finishSignIn(
     throw error
   }
 }
-
-/** Loads the challenge handlers, which stay out of the first load: pages need them only when a user signs in. */
-export const loadChallenges = () => import('./challengeModule.ts').catch(moduleNotLoaded)

@@ -1,8 +1,8 @@
 import { raceAbort } from '../../async/raceAbort.ts'
 import { AuthError } from '../../errors.ts'
-import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import { readWithoutParser } from '../../poolConfig/phoneText.ts'
+import { visibleText } from '../../poolConfig/typedText.ts'
 import type { PhoneParser } from './phoneEntry.ts'
 
 /** How long a submit waits for the parser, in ms. */

@@ -1,31 +1,17 @@
 import type { AuthError } from '../../errors.ts'
 import { formatList } from '../../messages/formatList.ts'
 import { interpolate } from '../../messages/interpolate.ts'
-import type { Messages } from '../../messages/messages.ts'
-import { interpolateNumbers } from '../../messages/plural.ts'
+import type { ErrorMessages } from '../../messages/messages.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
-import type { SchemaAttribute } from '../../wire/poolSettings.ts'
-import { usePoolgate } from '../poolgateContext.ts'
 import { attributeLabel } from './attributeLabel.ts'
+import { validationMessage } from './validationMessage.ts'
 
 /** What the sentence about an error depends on. */
 export type ShownError = Pick<AuthError, 'code'> & Partial<Pick<AuthError, 'field' | 'fieldErrors' | 'notice' | 'hint'>>
 
-/**
- * Returns a function that puts an error into words, in the language of the provider's messages.
- *
- * @example
- * const errorMessage = useErrorMessage()
- * return error && <p role="alert">{errorMessage(error)}</p>
- */
-export function useErrorMessage(): (error: ShownError) => string {
-  const { messages, pool } = usePoolgate()
-  return (error) => errorMessage(error, messages, pool)
-}
-
 /** Returns the sentence about an error that isn't shown at its field: it names the attribute. */
-export function alertMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
+export function alertMessage(error: ShownError, messages: ErrorMessages, pool: PoolConfig): string {
   const sentence = errorMessage(error, messages, pool)
   const isAboutAttribute = error.code === 'required' || error.code === 'invalidValue'
   return isAboutAttribute && error.field && !error.notice
@@ -34,12 +20,12 @@ export function alertMessage(error: ShownError, messages: Messages, pool: PoolCo
 }
 
 /** Returns the text that tells the user about an error: one sentence, and what else could be wrong. */
-export function errorMessage(error: ShownError, messages: Messages, pool: PoolConfig): string {
+export function errorMessage(error: ShownError, messages: ErrorMessages, pool: PoolConfig): string {
   const sentence = errorSentence(error, messages, pool)
   return error.hint ? interpolate(messages.withClockHint, { error: sentence }) : sentence
 }
 
-function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig): string {
+function errorSentence(error: ShownError, messages: ErrorMessages, pool: PoolConfig): string {
   const { code, field, notice } = error
   const { errors } = messages
   if (notice) return notice
@@ -48,18 +34,13 @@ function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig):
       return errors.wrongCredentials[identifierKind(pool)]
     case 'invalidUsername':
       return invalidIdentifier(messages, pool)
-    case 'passwordTooShort': {
+    case 'passwordTooShort':
       // Only the pool knows its minimum, unless the host app states it.
-      const count = pool.passwordPolicy?.MinimumLength
-      return count ? interpolateNumbers(errors.passwordTooShort, { count }, messages.locale) : errors.passwordRejected
-    }
+      return pool.passwordPolicy?.MinimumLength
+        ? validationMessage(code, field, messages, pool)
+        : errors.passwordRejected
     case 'invalidValue':
-      return (
-        outOfBounds(
-          pool.schemaAttributes?.find(({ Name }) => Name === field),
-          messages,
-        ) ?? errors.invalidValue
-      )
+      return validationMessage(code, field, messages, pool)
     case 'missingAttribute':
     case 'providerMissesAttribute': {
       const names = error.fieldErrors?.map((one) => one.field) ?? (field ? [field] : [])
@@ -72,20 +53,8 @@ function errorSentence(error: ShownError, messages: Messages, pool: PoolConfig):
 }
 
 /** Where users sign in with an address, there is no username to choose. */
-function invalidIdentifier({ errors }: Messages, pool: PoolConfig): string {
+function invalidIdentifier({ errors }: ErrorMessages, pool: PoolConfig): string {
   const kind = identifierKind(pool)
   if (kind === 'phone') return errors.invalidPhone
   return kind === 'email' ? errors.invalidEmail : errors.invalidUsername
-}
-
-/** The bounds of an attribute in words, if the schema has any. */
-function outOfBounds(schema: SchemaAttribute | undefined, { bounds, locale }: Messages): string | undefined {
-  const { MinValue, MaxValue } = schema?.NumberAttributeConstraints ?? {}
-  const { MinLength, MaxLength } = schema?.StringAttributeConstraints ?? {}
-  const isNumber = schema?.AttributeDataType === 'Number'
-  const [min, max] = isNumber ? [MinValue, MaxValue] : [MinLength !== '0' && MinLength, MaxLength]
-  const kind = isNumber ? 'number' : 'length'
-  if (min && max) return interpolateNumbers(bounds[kind], { min, max }, locale)
-  if (min) return interpolateNumbers(bounds[`${kind}Min`], { min }, locale)
-  return max ? interpolateNumbers(bounds[`${kind}Max`], { max }, locale) : undefined
 }

@@ -1,19 +1,18 @@
 import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref, SelectHTMLAttributes } from 'react'
 import type { FieldError, UseFormReturn } from 'react-hook-form'
-import type { AuthErrorCode } from '../../errors.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { PasswordRuleCode, StartErrorCode, StartMessages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
-import { visibleText } from '../../poolConfig/normalizeInput.ts'
 import { passwordRules } from '../../poolConfig/passwordRules.ts'
 import { phoneNumberModule } from '../../poolConfig/phoneNumberModule.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
+import { visibleText } from '../../poolConfig/typedText.ts'
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { maySend } from './checkPhoneNumbers.ts'
-import { errorMessage } from './errorMessage.ts'
 import { fieldKey } from './fieldKey.ts'
 import { inputAttributes } from './inputAttributes.ts'
+import { validationMessage } from './validationMessage.ts'
 
 /** The options of one field. */
 export interface FieldOptions {
@@ -44,7 +43,7 @@ interface FieldPropsInput extends FieldOptions {
   /** Returns what the form sends for this field: a phone number in E.164. */
   sentValue: () => string
   pool: PoolConfig
-  messages: Messages
+  messages: StartMessages
   error: FieldError | undefined
 }
 
@@ -59,7 +58,7 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
       // A checkbox has `true` or `false`.
       const sent = isPhoneField(name, pool) ? sentValue() : String(value || '')
       const code = complaint(name, sent, optional, pool, schema)
-      return code ? errorMessage({ code, field: name }, messages, pool) : true
+      return code ? validationMessage(code, name, messages, pool) : true
     },
   })
   const attributes = inputAttributes(name, identifierKind(pool), schema)
@@ -107,14 +106,14 @@ function complaint(
   optional: boolean,
   pool: PoolConfig,
   schema: SchemaAttribute | undefined,
-): AuthErrorCode | undefined {
+): StartErrorCode | undefined {
   const isSecret = name === 'password' || name === 'newPassword'
   const text = name.includes(':') ? value.trim() : visibleText(value)
   if (!optional && !(isSecret ? value : visibleText(value))) return 'required'
   if (isPhoneField(name, pool) && text && !mayBePhoneNumber(name, text)) return 'invalidPhone'
   if (schema && !isAllowedValue(text, schema)) return 'invalidValue'
   if (name !== 'newPassword' || !pool.passwordPolicy) return undefined
-  return passwordRules(pool.passwordPolicy).find((rule) => !rule.isMet(value))?.code
+  return passwordRules(pool.passwordPolicy).find((rule) => !rule.isMet(value))?.code as PasswordRuleCode | undefined
 }
 
 /** Until the parser is loaded, every text may be one: `checkPhoneNumbers` decides before the request. */

@@ -1,10 +1,12 @@
 import { warnDeveloper } from '../../client/warnDeveloper.ts'
 import type { AuthError, AuthErrorCode, AuthFieldError } from '../../errors.ts'
-import type { Messages } from '../../messages/messages.ts'
+import type { ProvidedMessages } from '../../messages/mergeMessages.ts'
+import type { ErrorMessages } from '../../messages/messages.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
 import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { errorField } from './errorField.ts'
 import { alertMessage, errorMessage } from './errorMessage.ts'
+import { withErrors } from './withErrors.ts'
 
 /** An error as a form shows it: at one of its fields, or, without a field, for the form as a whole. */
 export interface ShownStepError {
@@ -22,9 +24,10 @@ export interface ShownStepError {
 export function stepErrors(
   error: AuthError,
   present: readonly string[],
-  messages: Messages,
+  provided: ProvidedMessages,
   pool: PoolConfig,
 ): ShownStepError[] {
+  const messages = withErrors(provided)
   const identifier = identifierKind(pool)
   const found = error.fieldErrors.length ? error.fieldErrors : [{ code: error.code, field: undefined }]
   const shown = new Map<string, ShownStepError>()
@@ -44,7 +47,7 @@ export function stepErrors(
 function aboutForm(
   error: AuthError,
   others: readonly AuthFieldError[],
-  messages: Messages,
+  messages: ErrorMessages,
   pool: PoolConfig,
 ): ShownStepError {
   const missing = others.filter(({ code, field }) => code === 'required' && field)

@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef } from 'react'
 import { useForm } from 'react-hook-form'
 import { callModule } from '../../client/callModule.ts'
+import { requireModule } from '../../client/requireModule.ts'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
@@ -10,7 +11,7 @@ import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
 import { fieldKey } from './fieldKey.ts'
 import { fieldProps } from './fieldProps.ts'
 import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts'
-import { stepErrors } from './stepErrors.ts'
+import { stepErrorsModule } from './stepErrorsModule.ts'
 import type { StepForm } from './stepForm.ts'
 import { useRequest } from './useRequest.ts'
 
@@ -61,14 +62,23 @@ export function useStep<State extends object, Next, Values>({
   /** What the form sends for a field, which may differ from what it shows: a phone number in E.164. */
   const sentValue = (name: string) => valuesOf(formElement.current, id, [name])[0]?.[1] ?? ''
   const { mutate, isRunning, isPending } = useRequest(async (context, signal) => {
-    await checkPhoneNumbers([...names.fields].filter(isPhone), sentValue, signal)
-    const values = valuesOf(formElement.current, id, [...names.fields, ...names.choices])
-    return submit(context, state, Object.fromEntries(values) as Values, signal)
+    try {
+      await checkPhoneNumbers([...names.fields].filter(isPhone), sentValue, signal)
+      const values = valuesOf(formElement.current, id, [...names.fields, ...names.choices])
+      return await submit(context, state, Object.fromEntries(values) as Values, signal)
+    } catch (error) {
+      // Until the form can show the error, it is pending.
+      if (!stepErrorsModule.loaded) await requireModule(stepErrorsModule).catch(() => {})
+      throw error
+    }
   }, form.reset)
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
-    const shown = stepErrors(error, fieldNamesIn(formElement.current, id), messages, pool)
+    const present = fieldNamesIn(formElement.current, id)
+    const shown = stepErrorsModule.loaded?.stepErrors(error, present, messages, pool) ?? [
+      { field: undefined, code: 'offline', message: messages.errors.offline },
+    ]
     for (const { field, code, message } of shown) {
       form.setError(field === undefined ? 'root' : fieldKey(field), { type: code, message })
     }
@@ -85,6 +95,7 @@ export function useStep<State extends object, Next, Values>({
       'aria-busy': isPending,
       onFocus: () => {
         callModule.prepare()
+        stepErrorsModule.prepare()
         submit.prepare?.(flow)
         prepare?.()
       },

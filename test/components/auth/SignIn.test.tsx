@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { stepErrorsModule } from '../../../src/hooks/form/stepErrorsModule.ts'
 import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
 import { loadLazySteps } from '../../support/components/screens.tsx'
@@ -53,6 +54,17 @@ test.each([
   renderWithPool(testPool, <SignIn />)
   await signIn(ann)
   expect((await screen.findByText(text)).closest('[role=alert]')).not.toBeNull()
+})
+
+test('an error whose texts fail to load shows as offline, and the next submit shows it', async () => {
+  Object.assign(stepErrorsModule, { loaded: undefined })
+  const fetch = vi.spyOn(stepErrorsModule, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'))
+  renderWithPool(createTestPool(), <SignIn />)
+  await signIn({ ...ann, password: 'Wrong-Horse-9!' })
+  await screen.findByText("You're offline. Check your connection and try again.")
+  fetch.mockRestore()
+  await press('Sign in')
+  await screen.findByText('Incorrect email or password.')
 })
 
 test('a sign-in without a network shows an error, and the same form works once the network is back', async () => {

@@ -1,6 +1,7 @@
 import { type AuthFlow, call, submitCode, submitCredentials } from 'poolgate/client'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
+import { deviceStoreOf } from '../../../src/flows/devices/deviceStoreOf.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 import { startFlow, type TestFlow } from '../startFlow.ts'
 import { stateAt } from '../stateAt.ts'
@@ -73,9 +74,9 @@ test('a pool that lets users decide keeps asking for codes if the user does not 
 test('a device with a wrong secret leads to one code and no error', async () => {
   const scene = start(false)
   await signInByCode(scene)
-  const { deviceStore: remembered, session } = scene.context
+  const remembered = deviceStoreOf(scene.context)
   const stored = await remembered.find({ username: ann.email })
-  const state = session.getState()
+  const state = scene.context.session.getState()
   const userId = state.status === 'signedIn' ? state.user.username : ''
   await remembered.keep({ username: ann.email, userId }, { ...stored!, password: 'of another device' })
   expect(await signInByCode(scene)).toMatchObject({ step: 'signedIn' })

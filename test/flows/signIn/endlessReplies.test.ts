@@ -1,6 +1,7 @@
 import { submitCode, submitCredentials, submitFactor, type TokenStorage } from 'poolgate/client'
 import type { LocalPoolOptions } from 'poolgate/local'
 import { describe, expect, test } from 'vitest'
+import { deviceStoreOf } from '../../../src/flows/devices/deviceStoreOf.ts'
 import { authError } from '../../support/errors.ts'
 import { fault, json } from '../../support/responses.ts'
 import { ann, seedAnn } from '../../support/users.ts'
@@ -104,8 +105,8 @@ describe.each([
     await submitCode(context, stateAt(await submitCredentials(context, start, credentials), 'code'), {
       code: pool.outbox.take(ann.phone).code,
     })
-    const { deviceStore, session } = context
-    const state = session.getState()
+    const deviceStore = deviceStoreOf(context)
+    const state = context.session.getState()
     const userId = state.status === 'signedIn' ? state.user.username : ''
     const stored = await deviceStore.find({ username: ann.email })
     await deviceStore.keep({ username: ann.email, userId }, { ...stored!, password: 'of another device' })

@@ -1,5 +1,6 @@
 import { AuthError, submitCode, submitCredentials, submitPassword } from 'poolgate/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { deviceStoreOf } from '../../../src/flows/devices/deviceStoreOf.ts'
 import { issue, START } from '../../session/tokenFixtures.ts'
 import { authError } from '../../support/errors.ts'
 import { clientId, userPoolId } from '../../support/fakeService.ts'
@@ -84,7 +85,7 @@ describe.each(insecure)('a page %s', (_how, crypto) => {
     const flow = { authFlow: 'USER_PASSWORD_AUTH', deviceStorage: 'memory' } as const
     const { context, answers, requests } = startFlow(emptyPool, flow)
     const device = { key: 'us-east-1_a1b2-c3', groupKey: 'group', password: 'secret' }
-    await context.deviceStore.keep({ username: ann.email, userId: 'ann' }, device)
+    await deviceStoreOf(context).keep({ username: ann.email, userId: 'ann' }, device)
     answers.InitiateAuth = () => json(tokens)
     vi.stubGlobal('crypto', crypto)
     await submitCredentials(context, start, credentials)

@@ -2,6 +2,7 @@ import { submitFactor } from '../../../flows/signIn/chooseFactor.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import type { FirstFactor } from '../../../wire/factorNames.ts'
 import { ChoiceButtons } from '../../shared/ChoiceButtons.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
@@ -11,12 +12,13 @@ import { LinkButton } from '../../shared/LinkButton.tsx'
 
 export function ChooseFactor({ state, onNext, onBack }: StepProps<'chooseFactor'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
+  const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitFactor })
-  const text = messages.chooseFactor
+  const text = steps.chooseFactor
   return (
     <FormCard
       title={text.title}
-      explanation={<Interpolate sentence={messages.signingInAs} values={{ username: state.username }} />}
+      explanation={<Interpolate sentence={steps.signingInAs} values={{ username: state.username }} />}
       step={step}
       links={<LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>}
     >

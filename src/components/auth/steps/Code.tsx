@@ -6,6 +6,7 @@ import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { TOTP_LENGTH } from '../../../hooks/form/submitWhenComplete.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { AutoSubmitField } from '../../shared/AutoSubmitField.tsx'
 import { Checkbox } from '../../shared/Checkbox.tsx'
 import { Destination } from '../../shared/Destination.tsx'
@@ -17,9 +18,10 @@ import { CodeLengthContext } from '../../shared/Screen.tsx'
 
 export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: () => void }) {
   const { messages, pool } = usePoolgate()
+  const steps = useStepMessages()
   const codeLength = useContext(CodeLengthContext)
   const step = useStep({ state, onNext, submit: submitCode })
-  const text = messages.enterCode
+  const text = steps.enterCode
   const { factors, via } = state
   const asksForTrust = !factors && pool.deviceConfiguration?.DeviceOnlyRememberedOnUserPrompt
   const length = via === 'totp' ? TOTP_LENGTH : codeLength
@@ -33,7 +35,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
         <>
           {factors && <ResendButton resend={resendCode} state={state} onNext={onNext} text={text} />}
           {factors && factors.length > 1 && (
-            <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{messages.chooseFactor.another}</LinkButton>
+            <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{steps.chooseFactor.another}</LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>
@@ -48,7 +50,7 @@ export function Code({ state, onNext, onBack }: StepProps<'code'> & { onBack: ()
 
 /** Tells where to find the code. */
 function Explanation({ state: { via, username, sentTo, app } }: { state: SignInStateAt<'code'> }) {
-  const text = usePoolgate().messages.enterCode
+  const text = useStepMessages().enterCode
   if (sentTo) return <Destination sentence={text.sent} username={username} sentTo={sentTo} />
   if (via !== 'totp') return <span>{text.sentToYou}</span>
   return app ? <Interpolate sentence={text.totpNamed} values={{ app }} /> : <span>{text.totp}</span>

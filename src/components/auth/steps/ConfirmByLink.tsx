@@ -6,6 +6,7 @@ import { useAction } from '../../../hooks/form/useAction.ts'
 import { usePolling } from '../../../hooks/form/usePolling.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { Destination } from '../../shared/Destination.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
@@ -16,6 +17,7 @@ import type { ConfirmSignUpProps } from './ConfirmSignUp.tsx'
 /** Waits until the user opens the link that confirms the account, here or on another device. */
 export function ConfirmByLink({ state, onNext, onBack, onUseDifferent }: ConfirmSignUpProps) {
   const { messages, pool, flow } = usePoolgate()
+  const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitConfirmed })
   const poll = useAction(
     (context, signal) => checkConfirmation(context, state, signal),
@@ -26,7 +28,7 @@ export function ConfirmByLink({ state, onNext, onBack, onUseDifferent }: Confirm
   usePolling(() => {
     if (flow.pendingPassword.has(state.username)) poll.mutate()
   })
-  const { link, notSent, title } = messages.confirmSignUp
+  const { link, notSent, title } = steps.confirmSignUp
   const { sentTo } = state
   return (
     <FormCard
@@ -49,7 +51,7 @@ export function ConfirmByLink({ state, onNext, onBack, onUseDifferent }: Confirm
           <ResendButton resend={resendConfirmationCode} state={state} onNext={onNext} text={link} />
           {onUseDifferent && (
             <LinkButton onClick={() => onUseDifferent(state.username)}>
-              {messages.useDifferent[identifierKind(pool)]}
+              {steps.useDifferent[identifierKind(pool)]}
             </LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>

@@ -3,6 +3,7 @@ import { resendConfirmationCode, submitConfirmSignUp } from '../../../flows/sign
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { AutoSubmitField } from '../../shared/AutoSubmitField.tsx'
 import { Destination } from '../../shared/Destination.tsx'
@@ -19,8 +20,9 @@ export interface ConfirmSignUpProps extends StepProps<'confirmSignUp'> {
 
 export function ConfirmSignUp({ state, onNext, onBack, onUseDifferent }: ConfirmSignUpProps) {
   const { messages, pool } = usePoolgate()
+  const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitConfirmSignUp })
-  const text = messages.confirmSignUp
+  const text = steps.confirmSignUp
   return (
     <FormCard
       title={text.title[state.sentTo?.via ?? 'unknown']}
@@ -39,7 +41,7 @@ export function ConfirmSignUp({ state, onNext, onBack, onUseDifferent }: Confirm
           <ResendButton resend={resendConfirmationCode} state={state} onNext={onNext} text={text} />
           {onUseDifferent && (
             <LinkButton onClick={() => onUseDifferent(state.username)}>
-              {messages.useDifferent[identifierKind(pool)]}
+              {steps.useDifferent[identifierKind(pool)]}
             </LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>

@@ -1,5 +1,5 @@
-import { asksForPassword } from '../../../flows/flowContext.ts'
-import { submitCredentials } from '../../../flows/signIn/credentials.ts'
+import { asksForPassword } from '../../../flows/passwordUse.ts'
+import { submitLazyCredentials } from '../../../flows/signIn/lazyCredentials.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
@@ -23,7 +23,7 @@ export function Credentials({ state, onNext, prepare, onForgotPassword, onSignUp
   const { messages, pool, flow, appName } = usePoolgate()
   const hasPassword = asksForPassword(flow)
   const { PasswordField } = useComponents()
-  const step = useStep({ state, onNext, submit: submitCredentials, prepare })
+  const step = useStep({ state, onNext, submit: submitLazyCredentials, prepare })
   const { signIn } = messages
   const title = appName ? interpolate(signIn.titleNamed, { app: appName }) : signIn.title
   const forgot = onForgotPassword && (

@@ -3,6 +3,7 @@ import { submitCustomChallenge } from '../../../flows/signIn/customChallenge.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
@@ -18,9 +19,10 @@ export function CustomChallenge(props: CustomChallengeProps): ReactNode {
 
 function Question({ state, onNext, onBack }: CustomChallengeProps) {
   const { messages } = usePoolgate()
+  const steps = useStepMessages()
   const { Field } = useComponents()
   const step = useStep({ state, onNext, submit: submitCustomChallenge })
-  const text = messages.customChallenge
+  const text = steps.customChallenge
   return (
     <FormCard
       title={text.title}

@@ -3,6 +3,7 @@ import { type DetailsValues, type SignUpState, submitDetails } from '../../../fl
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { type StepAction, useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { signUpFields } from '../../../poolConfig/signUpFields.ts'
 import { AttributeField } from '../../shared/AttributeField.tsx'
@@ -24,7 +25,7 @@ interface DetailsProps extends StepProps<'details', SignUpState> {
 export function Details({ state, onNext, prepare, onSignIn, terms }: DetailsProps) {
   const { messages, pool } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitWithoutTerms, prepare })
-  const { signUp } = messages
+  const { signUp } = useStepMessages()
   const kind = identifierKind(pool)
   const required = requiredTerms(terms)
   const above = <MethodSlot place="above" />

@@ -2,6 +2,7 @@ import { submitNewPassword } from '../../../flows/signIn/newPassword.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { AttributeField } from '../../shared/AttributeField.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
@@ -10,8 +11,9 @@ import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 
 export function NewPassword({ state, onNext, onBack }: StepProps<'newPassword'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
+  const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitNewPassword })
-  const text = messages.setPassword
+  const text = steps.setPassword
   return (
     <FormCard
       title={text.title}

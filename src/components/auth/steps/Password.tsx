@@ -3,6 +3,7 @@ import { submitPassword } from '../../../flows/signIn/credentials.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { HiddenUsername } from '../../shared/HiddenUsername.tsx'
@@ -16,19 +17,20 @@ interface PasswordProps extends StepProps<'password'> {
 
 export function Password({ state, onNext, onBack, onForgotPassword }: PasswordProps) {
   const { messages } = usePoolgate()
+  const steps = useStepMessages()
   const { PasswordField } = useComponents()
   const step = useStep({ state, onNext, submit: submitPassword })
-  const text = messages.enterPassword
+  const text = steps.enterPassword
   return (
     <FormCard
       title={text.title}
-      explanation={<Interpolate sentence={messages.signingInAs} values={{ username: state.username }} />}
+      explanation={<Interpolate sentence={steps.signingInAs} values={{ username: state.username }} />}
       step={step}
       submit={text.submit}
       links={
         <>
           {state.factors.length > 1 && (
-            <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{messages.chooseFactor.another}</LinkButton>
+            <LinkButton onClick={() => onNext(backToFactorChoice(state))}>{steps.chooseFactor.another}</LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
         </>

@@ -2,6 +2,7 @@ import { type ForgotPasswordState, submitRequest } from '../../../flows/resetPas
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
@@ -15,8 +16,9 @@ interface RequestProps extends StepProps<'request', ForgotPasswordState> {
 
 export function Request({ state, onNext, prepare, onSignIn }: RequestProps) {
   const { messages, pool } = usePoolgate()
+  const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitRequest, prepare })
-  const text = messages.forgotPassword
+  const text = steps.forgotPassword
   return (
     <FormCard
       title={text.title}

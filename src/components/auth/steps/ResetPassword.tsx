@@ -3,6 +3,7 @@ import { resendResetCode, submitResetPassword } from '../../../flows/resetPasswo
 import type { SignInStateAt } from '../../../flows/signIn/signInState.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { identifierKind } from '../../../poolConfig/identifierKind.ts'
 import { useComponents } from '../../shared/components.ts'
 import { Destination } from '../../shared/Destination.tsx'
@@ -22,9 +23,10 @@ interface ResetPasswordProps {
 
 export function ResetPassword({ state, onNext, onBack, onUseDifferent }: ResetPasswordProps): ReactElement {
   const { messages, pool } = usePoolgate()
+  const steps = useStepMessages()
   const { CodeField } = useComponents()
   const step = useStep({ state, onNext, submit: submitResetPassword })
-  const text = messages.resetPassword
+  const text = steps.resetPassword
   return (
     <FormCard
       title={text.title}
@@ -42,7 +44,7 @@ export function ResetPassword({ state, onNext, onBack, onUseDifferent }: ResetPa
           <ResendButton resend={resendResetCode} state={state} onNext={onNext} text={text} />
           {onUseDifferent && (
             <LinkButton onClick={() => onUseDifferent(state.username)}>
-              {messages.useDifferent[identifierKind(pool)]}
+              {steps.useDifferent[identifierKind(pool)]}
             </LinkButton>
           )}
           <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>

@@ -2,6 +2,7 @@ import { submitMfaSetup } from '../../../flows/signIn/mfa.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { ChoiceButtons } from '../../shared/ChoiceButtons.tsx'
 import { useComponents } from '../../shared/components.ts'
 import { FormCard } from '../../shared/FormCard.tsx'
@@ -11,9 +12,10 @@ import { mfaIcons } from './mfaIcons.ts'
 
 export function SetUpMfa({ state, onNext, onBack }: StepProps<'setUpMfa'> & { onBack: () => void }) {
   const { messages } = usePoolgate()
+  const steps = useStepMessages()
   const { Alert } = useComponents()
   const step = useStep({ state, onNext, submit: submitMfaSetup })
-  const text = messages.setUpMfa
+  const text = steps.setUpMfa
   const links = <LinkButton onClick={onBack}>{messages.backToSignIn}</LinkButton>
   // The pool may accept only text messages, whose number cannot be set here (docs/protocol.md §3.6).
   if (!state.methods.length) {
@@ -32,7 +34,7 @@ export function SetUpMfa({ state, onNext, onBack }: StepProps<'setUpMfa'> & { on
         options={state.methods.map((value) => ({
           value,
           icon: mfaIcons[value],
-          label: messages.mfaMethods[value],
+          label: steps.mfaMethods[value],
           detail: text.details[value],
         }))}
       />

@@ -4,6 +4,7 @@ import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { TOTP_LENGTH } from '../../../hooks/form/submitWhenComplete.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
 import { usePoolgate } from '../../../hooks/poolgateContext.ts'
+import { useStepMessages } from '../../../hooks/useStepMessages.ts'
 import { AutoSubmitField } from '../../shared/AutoSubmitField.tsx'
 import { FormCard } from '../../shared/FormCard.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
@@ -11,8 +12,9 @@ import { TotpKey } from '../../shared/TotpKey.tsx'
 
 export function SetUpTotp({ state, onNext, onBack }: StepProps<'setUpTotp'> & { onBack: () => void }) {
   const { messages, pool } = usePoolgate()
+  const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitMfaTotpSetup })
-  const text = messages.setUpTotp
+  const text = steps.setUpTotp
   const { secret, username } = state
   return (
     <FormCard

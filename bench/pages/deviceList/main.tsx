@@ -1,0 +1,9 @@
+import 'poolgate/styles.css'
+import { DeviceList, PoolgateProvider } from 'poolgate'
+import { createRoot } from 'react-dom/client'
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <PoolgateProvider userPoolId="eu-west-1_Ab12Cd34E" clientId="1example23456789">
+    <DeviceList />
+  </PoolgateProvider>,
+)

@@ -1,0 +1,2 @@
+export { customize } from '../../customization/render/customize.ts'
+export { fadeOnLayoutShift } from './fadeOnLayoutShift.ts'
