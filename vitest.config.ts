@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { codeBlockModules } from './test/docs/codeBlockModules.ts'
 import { launchOptions } from './test/support/chromium.mjs'
 
 /** @param name - The name of the project, which must differ from that of others with a browser. */
@@ -61,6 +62,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [codeBlockModules()],
         optimizeDeps: { include: bundled },
         // Lets a test switch to development mode (test/components/provider/customizationReports.test.tsx). By default Vite inlines a constant.
         define: { 'process.env.NODE_ENV': 'globalThis.testedMode' },
