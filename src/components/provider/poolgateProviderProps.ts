@@ -35,6 +35,7 @@ export type PoolChoice =
       endpoint?: undefined
     }
 
+/** Props of {@link PoolgateProvider}: the pool, by its ids or a `client`, and settings of which none is required. */
 export type PoolgateProviderProps = PoolChoice & {
   /** The app, or the part of it that uses the kit. */
   children?: ReactNode
