@@ -4,6 +4,7 @@ import { Markdown } from '@storybook/addon-docs/blocks'
 const GUIDES: Record<string, string> = {
   accessibility: 'accessibility',
   account: 'account',
+  comparison: 'comparison',
   'custom-challenges': 'custom-challenges',
   customization: 'hosted-ui-customization',
   errors: 'errors',
