@@ -26,7 +26,6 @@ const PROPS: Record<string, object> = {
   ChooseFactor: { state: { step: 'chooseFactor', factors: ['password', 'email'], ...challenged } },
   RetryPasskey: { state: { step: 'passkey', factors: ['passkey'], problem: 'passkeyNotUsed', ...challenged } },
   WorkSignIn: { state: { step: 'credentials' } },
-  Details: { state: { step: 'details' } },
 }
 
 /** Settings that an app has where it uses the examples. */
