@@ -39,6 +39,8 @@ export default defineConfig({
   test: {
     // By default Vitest leaves one core free: half of a machine with two.
     maxWorkers: '100%',
+    // Also files that no test loads.
+    coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'json', 'json-summary', 'html'] },
     projects: [
       {
         extends: true,

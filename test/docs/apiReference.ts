@@ -4,7 +4,11 @@ import { signatureOf } from './signatures.ts'
 
 /** The entries of the package, by their files in `src`. */
 export const ENTRIES = {
-  index: { name: 'poolgate', about: 'provider, components and hooks' },
+  index: {
+    name: 'poolgate',
+    about:
+      'provider, components and hooks. What they have in common with code without React is on [its page](client.md)',
+  },
   client: { name: 'poolgate/client', about: 'client, session and flows, without React' },
   local: { name: 'poolgate/local', about: 'the local user pool' },
   server: { name: 'poolgate/server', about: 'what a server renders and cleans, without the AWS SDK' },
