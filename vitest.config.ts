@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { codeBlockModules } from './test/docs/codeBlockModules.ts'
 import { launchOptions } from './test/support/chromium.mjs'
 
 /** @param name - The name of the project, which must differ from that of others with a browser. */
@@ -38,6 +39,8 @@ export default defineConfig({
   test: {
     // By default Vitest leaves one core free: half of a machine with two.
     maxWorkers: '100%',
+    // Also files that no test loads.
+    coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text-summary', 'json', 'json-summary', 'html'] },
     projects: [
       {
         extends: true,
@@ -61,6 +64,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [codeBlockModules()],
         optimizeDeps: { include: bundled },
         // Lets a test switch to development mode (test/components/provider/customizationReports.test.tsx). By default Vite inlines a constant.
         define: { 'process.env.NODE_ENV': 'globalThis.testedMode' },

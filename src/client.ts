@@ -2,6 +2,7 @@ export { call } from './client/call.ts'
 export type { CallOptions } from './client/callOptions.ts'
 export { type Client, type ClientOptions, createClient } from './client/createClient.ts'
 export type { RequestEvent } from './client/requestEvent.ts'
+export type { TriggerData } from './client/triggerData.ts'
 export {
   AuthError,
   type AuthErrorCause,

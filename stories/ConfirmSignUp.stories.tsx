@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignUp } from 'poolgate'
+import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
-import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -60,12 +60,12 @@ export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...narrow }
 
 export const ConfirmSignUpRightToLeft: Story = {
   ...rightToLeft,
-  parameters: poolParameters({}, { messages: hebrewMessages }),
+  parameters: poolParameters({}, { locale: he }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'דואר אלקטרוני': bob.email, סיסמה: bob.password })
-    await user.press('הרשמה')
-    await user.seeHeading('אישור החשבון')
+    await user.type({ אימייל: bob.email, סיסמה: bob.password })
+    await user.press('יצירת חשבון')
+    await user.seeHeading('יש לבדוק את האימייל')
     await user.seeFocus('קוד')
     user.readCode(bob.email)
   },
@@ -77,8 +77,8 @@ export const WrongCodeRightToLeft: Story = {
     await ConfirmSignUpRightToLeft.play?.(context)
     const user = userAt(context)
     await user.type({ קוד: '0000' })
-    await user.press('אישור')
-    await user.seeText('הקוד שגוי. אפשר לבדוק ולנסות שוב.')
+    await user.press('אימות')
+    await user.seeText('הקוד שגוי. יש לבדוק אותו ולנסות שוב.')
   },
 }
 

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn, SignUp } from 'poolgate'
+import { he } from 'poolgate/locales/he'
 import { expect, waitFor } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -97,9 +97,9 @@ export const InvalidNarrow: Story = { ...Invalid, ...narrow }
 /** Keeps code and number left to right. */
 export const RightToLeft: Story = {
   ...rightToLeft,
-  parameters: { provider: { messages: { ...hebrewMessages, country: 'מדינה', locale: 'he' } } },
+  parameters: { provider: { locale: he } },
   args: { initialState: { step: 'credentials', username: ann.phone } },
-  play: async (context) => userAt(context).seeValues({ מדינה: 'GB', 'Phone number': '020 7946 0000' }),
+  play: async (context) => userAt(context).seeValues({ מדינה: 'GB', 'מספר טלפון': '020 7946 0000' }),
 }
 
 export const AtSignUp: Story = {

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn } from 'poolgate'
+import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -113,12 +113,12 @@ export const WrongPasswordNarrow: Story = { ...WrongPassword, ...narrow }
 /** Shows the form in Hebrew. Values that aren't prose, such as an email address, stay left to right. */
 export const WrongPasswordRightToLeft: Story = {
   ...rightToLeft,
-  parameters: poolParameters({}, { messages: hebrewMessages }),
+  parameters: poolParameters({}, { locale: he }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'דואר אלקטרוני': ann.email, סיסמה: 'Wrong-Horse-9!' })
-    await user.press('כניסה')
-    await user.seeText('כתובת הדואר או הסיסמה שגויות.')
+    await user.type({ אימייל: ann.email, סיסמה: 'Wrong-Horse-9!' })
+    await user.press('התחברות')
+    await user.seeText('האימייל או הסיסמה שגויים.')
     await user.seeFocus('סיסמה')
   },
 }

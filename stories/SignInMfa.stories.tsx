@@ -2,10 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { TOTP } from 'otpauth'
 import { SignIn } from 'poolgate'
 import type { LocalPoolOptions, SeedUser } from 'poolgate/local'
+import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -52,12 +52,12 @@ export const CodeByTextMessage: Story = {
 export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...dark }
 export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...narrow }
 export const CodeByTextMessageRightToLeft: Story = {
-  parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { messages: hebrewMessages }),
+  parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { locale: he }),
   ...rightToLeft,
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'דואר אלקטרוני': ann.email, סיסמה: ann.password })
-    await user.press('כניסה')
+    await user.type({ אימייל: ann.email, סיסמה: ann.password })
+    await user.press('התחברות')
     await user.seeFocus('קוד')
     await user.seeText('+********0000')
     user.readCode(ann.phone)

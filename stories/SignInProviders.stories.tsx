@@ -1,11 +1,11 @@
 import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite'
 import { SignIn, SignUp } from 'poolgate'
+import { he } from 'poolgate/locales/he'
 import { expect, fn, waitFor } from 'storybook/test'
 import { federated, federatedPool, fiveProviders } from '../test/support/federatedPool.ts'
 import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { customizations } from './support/customizations.ts'
-import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -53,7 +53,7 @@ export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...narrow }
 /** In Hebrew, the names of providers keep their own direction. */
 export const RightToLeft: Story = {
   ...rightToLeft,
-  parameters: parameters({ messages: hebrewMessages }),
+  parameters: parameters({ locale: he }),
   play: async (context) => {
     await userAt(context).seeButton(/^המשך עם ?Google$/)
     await userAt(context).seeButton(/^המשך עם ?Acme Inc/)

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignUp } from 'poolgate'
+import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { hebrewMessages } from './support/hebrewMessages.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -68,11 +68,11 @@ export const PasswordRulesDark: Story = { ...PasswordRules, ...dark }
 
 export const PasswordRulesRightToLeft: Story = {
   ...rightToLeft,
-  parameters: poolParameters({}, { messages: hebrewMessages }),
+  parameters: poolParameters({}, { locale: he }),
   play: async (context) => {
     const user = userAt(context)
-    await user.type({ 'דואר אלקטרוני': bob.email, סיסמה: 'Battery' })
-    await expect(context.canvas.getByText('אות לטינית גדולה').closest('li')).toHaveTextContent('(קיים)')
+    await user.type({ אימייל: bob.email, סיסמה: 'Battery' })
+    await expect(context.canvas.getByText('אות גדולה אחת באנגלית').closest('li')).toHaveTextContent('(מתקיים)')
   },
 }
 

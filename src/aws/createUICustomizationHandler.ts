@@ -7,6 +7,7 @@ import { PoolReadError } from './poolReadError.ts'
 import { readUICustomization } from './readUICustomization.ts'
 import { checkIds } from './serviceOptions.ts'
 
+/** Options of {@link createUICustomizationHandler}. */
 export interface UICustomizationHandlerOptions extends UICustomizationOptions {
   /** How long, in seconds, the server and browsers may cache the customization. Default: 300. */
   maxAge?: number | undefined

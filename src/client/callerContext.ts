@@ -1,25 +1,34 @@
 import type { OperationName, Operations } from '../wire/operations.ts'
 import { operationTable } from '../wire/operationTable.ts'
 import type { Client } from './createClient.ts'
+import { triggerDataFor } from './triggerData.ts'
+
+type CallerContext = Pick<
+  Operations['SignUp']['input'],
+  'ClientMetadata' | 'ValidationData' | 'AnalyticsMetadata' | 'UserContextData'
+>
 
 /** Returns the metadata that the client's options provide, for operations that accept it (docs/protocol.md §3.12). */
-export async function callerContext(
-  { clientMetadata, analyticsMetadata, getUserContextData }: Client,
-  operation: OperationName,
-  input: object,
-): Promise<Pick<Operations['InitiateAuth']['input'], 'ClientMetadata' | 'AnalyticsMetadata' | 'UserContextData'>> {
+export async function callerContext(client: Client, operation: OperationName, input: object): Promise<CallerContext> {
   const { context } = operationTable[operation]
   if (context === 'none') return {}
-  const metadata = typeof clientMetadata === 'function' ? clientMetadata() : clientMetadata
+  const metadata = triggerDataFor(operation, client.clientMetadata)
   const forTriggers = metadata && { ClientMetadata: metadata }
   if (context === 'metadata') return { ...forTriggers }
+  const { analyticsMetadata, getUserContextData } = client
   const username = usernameIn(input)
   const EncodedData = username && (await encodedData(getUserContextData, username))
   return {
     ...forTriggers,
+    ...(operation === 'SignUp' && validationDataOf(client)),
     ...(analyticsMetadata && { AnalyticsMetadata: analyticsMetadata }),
     ...(EncodedData && { UserContextData: { EncodedData } }),
   }
+}
+
+function validationDataOf({ validationData }: Client): Pick<CallerContext, 'ValidationData'> | undefined {
+  const data = triggerDataFor('SignUp', validationData)
+  return data && { ValidationData: Object.entries(data).map(([Name, Value]) => ({ Name, Value })) }
 }
 
 interface InputWithUsername {

@@ -1,6 +1,7 @@
 import { isClientId, isUserPoolId, regionOf } from '../wire/ids.ts'
 import { isHostLabel, isRegion, serviceHost } from '../wire/regions.ts'
 import type { RequestEvent } from './requestEvent.ts'
+import type { TriggerData } from './triggerData.ts'
 
 /** Options of {@link createClient}. */
 export interface ClientOptions {
@@ -19,8 +20,16 @@ export interface ClientOptions {
    * secret (docs/protocol.md §3.12).
    */
   secretHash?: ((username: string) => string | Promise<string>) | undefined
-  /** Data for the pool's Lambda triggers, such as the page's language, sent with every operation that accepts it. No secrets. */
-  clientMetadata?: (Record<string, string> | (() => Record<string, string>)) | undefined
+  /**
+   * Data for the pool's Lambda triggers, such as the page's language or the token of a captcha, sent with every operation that accepts
+   * it. A function is called before each request, with its operation, and may return `undefined`. No secrets (docs/protocol.md §3.12).
+   *
+   * @example
+   * clientMetadata: (operation) => (operation === 'SignUp' ? { captcha: captchaToken() } : undefined)
+   */
+  clientMetadata?: TriggerData | undefined
+  /** Data for the pre sign-up trigger only: `ValidationData` of SignUp. A function is called before each of its requests. No secrets. */
+  validationData?: TriggerData<'SignUp'> | undefined
   /** For Amazon Pinpoint campaigns (docs/protocol.md §3.12). */
   analyticsMetadata?: { AnalyticsEndpointId: string } | undefined
   /**
@@ -38,7 +47,10 @@ export interface ClientOptions {
 /** A user pool and one of its app clients. */
 export interface Client
   extends Readonly<
-    Pick<ClientOptions, 'secretHash' | 'clientMetadata' | 'analyticsMetadata' | 'getUserContextData' | 'onEvent'>
+    Pick<
+      ClientOptions,
+      'secretHash' | 'clientMetadata' | 'validationData' | 'analyticsMetadata' | 'getUserContextData' | 'onEvent'
+    >
   > {
   readonly userPoolId: string
   readonly clientId: string
@@ -55,7 +67,8 @@ export interface Client
  * const client = createClient({ userPoolId: 'eu-west-1_Ab12Cd34E', clientId: '1example23456789' })
  */
 export function createClient(options: ClientOptions): Client {
-  const { userPoolId, clientId, secretHash, clientMetadata, analyticsMetadata, getUserContextData, onEvent } = options
+  const { userPoolId, clientId, secretHash, analyticsMetadata, getUserContextData, onEvent } = options
+  const { clientMetadata, validationData } = options
   if (!isUserPoolId(userPoolId)) {
     throw new TypeError(`userPoolId must look like eu-west-1_Ab12Cd34E, not ${JSON.stringify(userPoolId)}`)
   }
@@ -70,6 +83,7 @@ export function createClient(options: ClientOptions): Client {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     ...(secretHash && { secretHash }),
     ...(clientMetadata && { clientMetadata }),
+    ...(validationData && { validationData }),
     ...(analyticsMetadata && { analyticsMetadata }),
     ...(getUserContextData && { getUserContextData }),
     ...(onEvent && { onEvent }),

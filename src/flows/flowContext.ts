@@ -44,6 +44,7 @@ export interface FlowContext {
   readonly now: () => number
 }
 
+/** Options of {@link createFlowContext}, as the provider takes them. */
 export interface FlowOptions {
   client: Client
   session: Session

@@ -6,6 +6,7 @@ import type { Theme } from '../theme/theme.ts'
 import { themeRules } from '../theme/themeRules.ts'
 import { writeRules } from '../theme/writeRules.ts'
 
+/** Options of {@link renderStyleSheet}: what the provider of the page gets, too. */
 export interface StyleSheetOptions {
   /** The provider's `theme`. */
   theme?: Theme | undefined

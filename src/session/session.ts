@@ -45,6 +45,7 @@ export type SessionState =
       readonly lacksAccountScope?: true
     }
 
+/** Options of {@link createSession}. */
 export interface SessionOptions extends TokenServiceOptions {
   /** Default: `'tab'`. */
   storage?: StorageChoice | undefined

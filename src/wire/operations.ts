@@ -276,4 +276,5 @@ export interface Operations {
   DeleteWebAuthnCredential: { input: WithToken & { CredentialId: string }; output: Nothing }
 }
 
+/** The AWS name of an operation that {@link call} takes, such as `InitiateAuth`: those that work without AWS credentials. */
 export type OperationName = keyof Operations

@@ -4,6 +4,7 @@ import { Markdown } from '@storybook/addon-docs/blocks'
 const GUIDES: Record<string, string> = {
   accessibility: 'accessibility',
   account: 'account',
+  comparison: 'comparison',
   'custom-challenges': 'custom-challenges',
   customization: 'hosted-ui-customization',
   errors: 'errors',
@@ -20,6 +21,11 @@ const GUIDES: Record<string, string> = {
   passkeys: 'passkeys',
   pool: 'your-pool',
   questions: 'questions',
+  'reference/aws': 'api-reference-aws',
+  'reference/client': 'api-reference-client',
+  'reference/index': 'api-reference-poolgate',
+  'reference/local': 'api-reference-local',
+  'reference/server': 'api-reference-server',
   screens: 'screens',
   security: 'security',
   session: 'session',
@@ -34,7 +40,7 @@ export const Guide = ({ text }: { text: string }) => <Markdown>{withStorybookLin
 
 /** Links to files that Storybook doesn't have become text. */
 const withStorybookLinks = (text: string) =>
-  text.replaceAll(/\[([^\]]+)\]\((?:\.\.\/)?(?:docs\/)?([\w-]+)\.md(?:#[\w-]*)?\)/g, (_link, label, file) =>
+  text.replaceAll(/\[([^\]]+)\]\((?:\.\.\/)?(?:docs\/)?([\w/-]+)\.md(?:#[\w-]*)?\)/g, (_link, label, file) =>
     GUIDES[file] ? `[${label}](./?path=/docs/guides-${GUIDES[file]}--docs)` : label,
   )
 

@@ -46,6 +46,26 @@ test('metadata can be computed for each call', async () => {
   expect(await sendAs(options, 'SignUp')).toMatchObject({ ClientMetadata: { language: 'fr' } })
 })
 
+test('metadata can be computed for each operation, or be left out', async () => {
+  const options: Partial<ClientOptions> = {
+    clientMetadata: (operation) => (operation === 'SignUp' ? { captcha: 'token' } : undefined),
+  }
+  expect(await sendAs(options, 'SignUp')).toMatchObject({ ClientMetadata: { captcha: 'token' } })
+  expect(await sendAs(options, 'ForgotPassword')).not.toHaveProperty('ClientMetadata')
+})
+
+test.each(operations)('%s carries validation data only if it is a sign-up', async (name) => {
+  const sent = await sendAs({ validationData: { invitation: 'A7' } }, name)
+  expect(sent.ValidationData).toEqual(name === 'SignUp' ? [{ Name: 'invitation', Value: 'A7' }] : undefined)
+})
+
+test('validation data can be computed for each sign-up', async () => {
+  const invitations = ['A7', 'B8']
+  const options = { validationData: () => ({ invitation: invitations.shift() ?? '' }) }
+  expect(await sendAs(options, 'SignUp')).toMatchObject({ ValidationData: [{ Name: 'invitation', Value: 'A7' }] })
+  expect(await sendAs(options, 'SignUp')).toMatchObject({ ValidationData: [{ Name: 'invitation', Value: 'B8' }] })
+})
+
 test('a failing threat protection script does not block a sign-up', async () => {
   const options = {
     getUserContextData: () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const guides = readdirSync('docs').filter((file) => file.endsWith('.md'))
+const guides = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
 const pages = [
   ...readdirSync('.').filter((file) => file.endsWith('.md')),
   ...[...guides, 'llms.txt'].map((file) => `docs/${file}`),

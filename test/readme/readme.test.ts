@@ -2,15 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createLocalPool } from 'poolgate/local'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdministeredPool.ts'
+import { codeBlocksIn, pages } from '../docs/codeBlocks.ts'
 
-const pages = [
-  'README.md',
-  'docs/federation.md',
-  'docs/pool.md',
-  'docs/customization.md',
-  'docs/testing.md',
-  'docs/languages.md',
-].map((page) => readFileSync(page, 'utf8'))
+const blocks = pages.flatMap((page) => codeBlocksIn(page)).map(({ code }) => code)
 const examples = ['app', 'jest'].flatMap((folder) =>
   readdirSync(`test/readme/${folder}`)
     .filter((file) => /\.(tsx?|mjs)$/.test(file))
@@ -18,8 +12,7 @@ const examples = ['app', 'jest'].flatMap((folder) =>
 )
 
 test.each(examples)('README or docs contain %s literally', (file) => {
-  const code = `\n${readFileSync(`test/readme/${file}`, 'utf8')}\`\`\`\n`
-  expect(pages.some((page) => page.includes(code))).toBe(true)
+  expect(blocks).toContain(readFileSync(`test/readme/${file}`, 'utf8'))
 })
 
 describe('the server code of the docs, with a pool over HTTP', () => {

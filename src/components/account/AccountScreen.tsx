@@ -16,6 +16,7 @@ import type { ProfileAttributesProps } from './ProfileAttributes.tsx'
 import { UserSummary } from './UserSummary.tsx'
 import { userIdentity } from './userIdentity.ts'
 
+/** Props of {@link AccountScreen}. What a section takes goes to its component. */
 export interface AccountScreenProps
   extends AccountComponentProps,
     Pick<ProfileAttributesProps, 'groups'>,

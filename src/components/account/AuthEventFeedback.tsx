@@ -12,6 +12,7 @@ import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { StatusAlert } from '../shared/StatusAlert.tsx'
 
+/** Props of {@link AuthEventFeedback}. */
 export interface AuthEventFeedbackProps extends AccountComponentProps {
   /** The sign-in that the email is about. Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed. */
   event?: AuthEvent | undefined

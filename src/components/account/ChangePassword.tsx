@@ -21,6 +21,7 @@ import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 import { ManagedByProvider } from './ManagedByProvider.tsx'
 
+/** Props of {@link ChangePassword}. */
 export type ChangePasswordProps = AccountComponentProps
 
 /** Changes the password of the signed-in user, and signs out all other devices if the user chooses so. */

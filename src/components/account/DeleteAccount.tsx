@@ -13,6 +13,7 @@ import type { RootComponent } from '../shared/rootProps.ts'
 import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
 
+/** Props of {@link DeleteAccount}. */
 export interface DeleteAccountProps extends AccountComponentProps {
   /** Called once the account is deleted and the user is signed out. */
   onDeleted?: (() => void) | undefined

@@ -17,6 +17,7 @@ import { Row } from './Row.tsx'
 import { RowButton } from './RowButton.tsx'
 import { useRowFeedback } from './useRowFeedback.ts'
 
+/** Props of {@link DeviceList}. */
 export type DeviceListProps = AccountComponentProps
 
 /**

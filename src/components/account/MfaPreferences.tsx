@@ -25,6 +25,7 @@ import { type RowFeedback, useRowFeedback } from './useRowFeedback.ts'
 /** What must be set up before a method can be turned on. */
 export type MfaNeed = MfaMethod | 'passkey'
 
+/** Props of {@link MfaPreferences}. */
 export interface MfaPreferencesProps extends AccountComponentProps {
   /** The MFA methods that the pool allows. Default: all three. */
   methods?: MfaMethod[] | undefined

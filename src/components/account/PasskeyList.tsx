@@ -14,6 +14,7 @@ import { Moment } from './Moment.tsx'
 import { Row } from './Row.tsx'
 import { useRowFeedback } from './useRowFeedback.ts'
 
+/** Props of {@link PasskeyList}. */
 export type PasskeyListProps = AccountComponentProps
 
 /** Lists the user's passkeys. Adds one on this device, or deletes one from the account. */

@@ -29,6 +29,7 @@ export interface AttributeGroup {
   attributes: string[]
 }
 
+/** Props of {@link ProfileAttributes}. */
 export interface ProfileAttributesProps extends AccountComponentProps {
   /**
    * Which attributes, in which order. Default: those that have a value, are required, or were asked at sign-up; the other common ones and

@@ -19,6 +19,7 @@ import { Row } from './Row.tsx'
 import { RowActions } from './RowActions.tsx'
 import { useRowFeedback } from './useRowFeedback.ts'
 
+/** Props of {@link SessionList}. */
 export type SessionListProps = AccountComponentProps
 
 /** Lists the user's sessions, and ends one or all of them. In a pool that doesn't track sessions, only all of them. */

@@ -26,6 +26,7 @@ import { type AccountComponentProps, Screen } from '../shared/Screen.tsx'
 import { TotpKey } from '../shared/TotpKey.tsx'
 import { ManagedByProvider } from './ManagedByProvider.tsx'
 
+/** Props of {@link TotpSetup}. */
 export interface TotpSetupProps extends AccountComponentProps {
   /** Called once the app is set up and turned on. */
   onDone?: (() => void) | undefined

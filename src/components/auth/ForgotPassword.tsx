@@ -8,6 +8,7 @@ import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import { lazySteps, SignIn } from './SignIn.tsx'
 import { Request } from './steps/Request.tsx'
 
+/** Props of {@link ForgotPassword}. */
 export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps {
   /**
    * Called by the link to the sign-in, and once the password is reset. Pass the state on:

@@ -9,6 +9,7 @@ import type { ScreenProps } from '../shared/Screen.tsx'
 import { StepFocus } from '../shared/StepFocus.tsx'
 import { ReauthenticationScreen } from './ReauthenticationScreen.tsx'
 
+/** Props of {@link RequireReauthentication}. */
 export interface RequireReauthenticationProps extends ScreenProps {
   /** Hidden, not unmounted, while the user must reauthenticate: what is typed stays. */
   children?: ReactNode

@@ -18,6 +18,7 @@ export interface SignInLinks {
   onSignUp?: ((username: string) => void) | undefined
 }
 
+/** Props of {@link SignIn}. */
 export interface SignInProps extends SignInOptions, SignInLinks, SignInMethodProps, ScreenProps {}
 
 /**

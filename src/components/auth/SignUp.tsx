@@ -10,6 +10,7 @@ import { lazySteps, SignInStep, stepKey } from './SignIn.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Details } from './steps/Details.tsx'
 
+/** Props of {@link SignUp}. */
 export interface SignUpProps extends SignUpOptions, SignInMethodProps, ScreenProps {
   /**
    * Called by the links to the sign-in, and when the account is confirmed but could not be signed in. Pass the state on:

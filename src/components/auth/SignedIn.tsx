@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import type { User } from '../../session/tokens.ts'
 
+/** Props of {@link SignedIn}. */
 export interface SignedInProps {
   /** What the signed-in user sees. A function receives the user; it cannot come from a Server Component. */
   children?: ReactNode | ((user: User) => ReactNode)

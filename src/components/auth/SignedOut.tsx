@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSession } from '../../hooks/auth/useSession.ts'
 
+/** Props of {@link SignedOut}. */
 export interface SignedOutProps {
   /** What the user sees while no one is signed in. */
   children?: ReactNode

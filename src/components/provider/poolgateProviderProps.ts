@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Client } from '../../client/createClient.ts'
+import type { Client, ClientOptions } from '../../client/createClient.ts'
 import type { AuthFlow, PasswordChallenge, PreferredChallenge } from '../../flows/flowContext.ts'
 import type { ProviderChoice } from '../../hooks/auth/providerChoice.ts'
 import type { UICustomizationSource } from '../../hooks/customization/loadUICustomization.ts'
@@ -25,6 +25,19 @@ export type PoolChoice =
       clientId: string
       /** Where the service is, for a local pool or a proxy. Default: AWS, in the pool's region. */
       endpoint?: string | undefined
+      /**
+       * Data for the pool's Lambda triggers, such as the token of a captcha, sent with every operation that accepts it. A function is called
+       * before each request, with its operation, and may return `undefined`. No secrets. With a `client`: an option of `createClient`.
+       *
+       * @example
+       * clientMetadata={(operation) => (operation === 'SignUp' ? { captcha: captchaToken() } : undefined)}
+       */
+      clientMetadata?: ClientOptions['clientMetadata']
+      /**
+       * Data for the pre sign-up trigger only, or a function that returns it for each sign-up. No secrets. With a `client`: an option of
+       * `createClient`.
+       */
+      validationData?: ClientOptions['validationData']
       client?: undefined
     }
   | {
@@ -33,8 +46,11 @@ export type PoolChoice =
       userPoolId?: undefined
       clientId?: undefined
       endpoint?: undefined
+      clientMetadata?: undefined
+      validationData?: undefined
     }
 
+/** Props of {@link PoolgateProvider}: the pool, by its ids or a `client`, and settings of which none is required. */
 export type PoolgateProviderProps = PoolChoice & {
   /** The app, or the part of it that uses the kit. */
   children?: ReactNode

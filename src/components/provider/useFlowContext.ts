@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { createClient } from '../../client/createClient.ts'
 import { createFlowContext, type FlowContext } from '../../flows/flowContext.ts'
 import { deviceName } from '../../messages/deviceName.ts'
 import type { StartMessages } from '../../messages/messages.ts'
@@ -7,19 +6,11 @@ import type { PoolConfig } from '../../poolConfig/poolConfig.ts'
 import { retainSession, sharedSession } from '../../session/sharedSession.ts'
 import type { StorageChoice } from '../../session/storage.ts'
 import type { PoolgateProviderProps } from './poolgateProviderProps.ts'
+import { useClient } from './useClient.ts'
 
 /** Creates the client and the flow context of a provider, with the session of the page. They change only if the pool or the auth flow does. */
 export function useFlowContext(props: PoolgateProviderProps, messages: StartMessages): FlowContext {
-  const {
-    userPoolId,
-    clientId,
-    endpoint,
-    authFlow,
-    passwordChallenge,
-    preferredChallenge,
-    legacyRefresh,
-    reauthenticateAfter,
-  } = props
+  const { authFlow, passwordChallenge, preferredChallenge, legacyRefresh, reauthenticateAfter } = props
   const [sessionOptions] = useState(() => ({
     storage: props.storage ?? ('tab' as StorageChoice),
     timeouts: props.timeouts,
@@ -33,10 +24,7 @@ export function useFlowContext(props: PoolgateProviderProps, messages: StartMess
     latestMessages.current = messages
   }, [messages])
   const pool = useStablePool(props.pool)
-  const client = useMemo(
-    () => props.client ?? createClient({ userPoolId: userPoolId ?? '', clientId: clientId ?? '', endpoint }),
-    [props.client, userPoolId, clientId, endpoint],
-  )
+  const client = useClient(props)
   const session = useMemo(
     () => sharedSession(client, { ...sessionOptions, legacyRefresh, isOwnClient: client === props.client }),
     [client, sessionOptions, legacyRefresh, props.client],

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 
+/** Props of the `Alert` in `components`: an error above a form, or a message about what has happened. */
 export interface AlertProps {
   tone: 'error' | 'success' | 'info'
   id?: string | undefined

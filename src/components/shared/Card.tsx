@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
+/** Props of the `Card` in `components`, which frames each screen. */
 export interface CardProps {
   title: string
   /** Id for the heading, which names the form. */

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { FieldProps } from '../../hooks/form/fieldProps.ts'
 import { FieldError } from './FieldError.tsx'
 
+/** Props of the `Field` in `components`: one input with its label, hint and error. */
 export interface FieldComponentProps {
   /** Attributes to spread: they connect label, input, hint and error for password managers and screen readers. */
   field: FieldProps

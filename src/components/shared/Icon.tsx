@@ -21,8 +21,13 @@ const PATHS = {
   user: 'M12 3a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM3.5 21c.5-4 3.5-6 8.5-6s8 2 8.5 6',
 }
 
+/**
+ * The name of an icon of the kit: `alert`, `check`, `chevron`, `copy`, `eye`, `eyeOff`, `globe`, `key`, `laptop`, `lock`, `mail`, `more`, `phone`,
+ * `plus`, `shield`, `signOut`, `trash` or `user`.
+ */
 export type IconName = keyof typeof PATHS
 
+/** Props of the `Icon` in `components`. */
 export interface IconProps {
   name: IconName
 }

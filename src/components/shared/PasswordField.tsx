@@ -8,6 +8,7 @@ import { FieldError } from './FieldError.tsx'
 import { Icon } from './Icon.tsx'
 import { PasswordRuleList } from './PasswordRuleList.tsx'
 
+/** Props of the `PasswordField` in `components`: a `Field` that can show what was typed. */
 export interface PasswordFieldProps extends FieldComponentProps {
   /** The link to the password reset: render it after the input, so that the input is one Tab away from the one before. */
   action?: ReactNode

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { Announcement } from './Announcement.tsx'
 
+/** Props of the `Submit` in `components`: the primary button of a form. */
 export interface SubmitProps {
   isPending: boolean
   /** Whether what it does can't be undone. Default: `false`. */

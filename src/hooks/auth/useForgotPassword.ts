@@ -1,6 +1,7 @@
 import type { ForgotPasswordState } from '../../flows/resetPassword/forgotPassword.ts'
 import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 
+/** Options of {@link useForgotPassword}. */
 export interface ForgotPasswordOptions {
   /** Where to start. Default: `{ step: 'request' }`. */
   initialState?: ForgotPasswordState | undefined

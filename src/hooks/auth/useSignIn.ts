@@ -3,6 +3,7 @@ import type { User } from '../../session/tokens.ts'
 import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 import { useOnSignedIn } from './useOnSignedIn.ts'
 
+/** Options of {@link useSignIn}. */
 export interface SignInOptions {
   /** Where to start, for example with a known username: `{ step: 'credentials', username }`. Default: `{ step: 'credentials' }`. */
   initialState?: SignInState | undefined

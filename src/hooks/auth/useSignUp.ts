@@ -3,6 +3,7 @@ import type { User } from '../../session/tokens.ts'
 import { type StepStateResult, useStepState } from '../form/useStepState.ts'
 import { useOnSignedIn } from './useOnSignedIn.ts'
 
+/** Options of {@link useSignUp}. */
 export interface SignUpOptions {
   /** Where to start. Default: `{ step: 'details' }`. */
   initialState?: SignUpState | undefined

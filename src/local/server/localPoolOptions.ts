@@ -6,8 +6,10 @@ import type { MfaConfiguration } from '../state/pool.ts'
 import type { PoolStorage } from '../state/poolStorage.ts'
 import type { DeliveryAttribute, MfaName, UserStatus } from '../state/user.ts'
 
+/** An authentication flow that the pool's app client may allow, by its AWS name without `ALLOW_`. */
 export type LocalAuthFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH' | 'CUSTOM_AUTH' | 'REFRESH_TOKEN_AUTH'
 
+/** A sign-in method of a pool with choice-based sign-in (`USER_AUTH`), by its AWS name. */
 export type FirstAuthFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN'
 
 /** A user that the pool starts with. */

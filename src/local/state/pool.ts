@@ -11,6 +11,7 @@ import type { MfaName, User } from './user.ts'
 
 export const POOL_VERSION = 2
 
+/** Whether users have no MFA, may turn it on, or must use it. */
 export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON'
 
 export interface MfaConfig {
