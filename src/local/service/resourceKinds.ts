@@ -30,16 +30,19 @@ export const RESOURCE_SERVER: ResourceKind = {
   defaults: () => ({ Scopes: [] }),
 }
 
+export const MANAGED_LOGIN_BRANDING: ResourceKind = {
+  kind: 'ManagedLoginBranding',
+  key: 'ManagedLoginBrandingId',
+  isGenerated: true,
+  list: false,
+  hidden: ['ClientId'],
+  missing: () => 'Managed login branding does not exist.',
+  defaults: () => ({ UseCognitoProvidedValues: false }),
+}
+
 /** The kinds that are kept and returned, and have no effect. */
 export const KEPT_KINDS: readonly ResourceKind[] = [
-  {
-    kind: 'ManagedLoginBranding',
-    key: 'ManagedLoginBrandingId',
-    isGenerated: true,
-    list: false,
-    missing: () => 'Managed login branding does not exist.',
-    defaults: () => ({ UseCognitoProvidedValues: false }),
-  },
+  MANAGED_LOGIN_BRANDING,
   {
     kind: 'Terms',
     key: 'TermsId',
@@ -51,6 +54,7 @@ export const KEPT_KINDS: readonly ResourceKind[] = [
     kind: 'UserPoolReplica',
     key: 'RegionName',
     hasDates: false,
+    hidden: ['UserPoolId', 'UserPoolTags'],
     missing: (name) => `User pool replica ${name} does not exist.`,
     defaults: ({ settings }, { RegionName }) => ({
       Status: 'ACTIVE',

@@ -14,6 +14,7 @@ import { groupOperations } from './groupOperations.ts'
 import { keptOperations } from './keptOperations.ts'
 import { machineOperations } from './machineOperations.ts'
 import { findViolations } from './model/findViolations.ts'
+import { knownMembers } from './model/knownMembers.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import type { PoolOperation, PoolOperations } from './serviceOperation.ts'
 import { userOperations } from './userOperations.ts'
@@ -79,20 +80,24 @@ function withSecret(name: string, operation: AnyOperation): AnyOperation {
   }
 }
 
-/** Validates against the service model. Operations with a description of their own keep its order and secrecy. */
+/**
+ * Validates against the service model, which reports all violations at once, and leaves out members that it doesn't have. Operations with a
+ * description of their own may be stricter.
+ */
 function readInput(name: string, operation: AnyOperation, body: unknown, isAdded: boolean): Resource {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Fault('SerializationException', 'The body must be one JSON object.')
   }
-  const input = isAdded ? (body as Resource) : validateInput(operation.input, body)
   const violations = findViolations(name, body as Resource)
   if (violations.length) {
     const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`
     throw new Fault('InvalidParameterException', `${count} detected: ${violations.join('; ')}`)
   }
-  const { SecretHash, ClientSecret } = body as Resource
+  const input = knownMembers(name, body as Resource)
+  if (isAdded) return input
+  const { SecretHash, ClientSecret } = input
   return {
-    ...input,
+    ...validateInput(operation.input, input),
     ...(SecretHash === undefined ? {} : { SecretHash }),
     ...(ClientSecret === undefined ? {} : { ClientSecret }),
   }

@@ -1,14 +1,14 @@
-import type { LocalPool } from '../../../src/local.ts'
 import { serveLocalPool } from '../../../src/local/node/http.ts'
 import { createLocalService } from '../../../src/local/service/createLocalService.ts'
+import type { LocalPool } from '../../../src/local.ts'
 import { outputViolations } from '../../support/outputShape.ts'
 import { operationOf } from '../../support/requests.ts'
 import { fault, post, SIGNED } from '../callPool.ts'
 
-/** A service over HTTP that compares every response with the SDK's schema, and notes which operations have succeeded. */
+/** A service over HTTP that compares every response with the SDK's schema, and notes with which input each operation has succeeded. */
 export interface DrivenService {
-  /** The operations that have succeeded. */
-  driven: Set<string>
+  /** The operations that have succeeded, each with an input. */
+  driven: Map<string, Record<string, unknown>>
   /** Sends a signed call. Rejects with the service's fault. */
   // biome-ignore lint/suspicious/noExplicitAny: Tests read members of any operation.
   send: (operation: string, input: object) => Promise<any>
@@ -21,7 +21,7 @@ export interface DrivenService {
 export async function driveService(): Promise<DrivenService> {
   const service = createLocalService({ webAuthn: () => import('@simplewebauthn/server') })
   const { endpoint, close } = await serveLocalPool(service, 0)
-  const driven = new Set<string>()
+  const driven: DrivenService['driven'] = new Map()
 
   const fetchChecked: LocalPool['fetch'] = async (url, init) => {
     const response = await fetch(url, init)
@@ -29,7 +29,7 @@ export async function driveService(): Promise<DrivenService> {
     if (response.ok) {
       const violations = outputViolations(operation, await response.clone().json())
       if (violations.length) throw new Error(`${operation}: ${violations.join(', ')}`)
-      driven.add(operation)
+      driven.set(operation, JSON.parse(String(init?.body)))
     }
     return response
   }

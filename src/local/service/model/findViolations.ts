@@ -1,35 +1,5 @@
 import { Fault } from '../../server/fault.ts'
-import { inputShapes } from './inputShapes.ts'
-import { moreInputShapes } from './moreInputShapes.ts'
-import { operationInputs } from './operationInputs.ts'
-
-interface Shape {
-  type: string
-  min?: number
-  max?: number
-  pattern?: string
-  values?: string[]
-  /** Whether values stay out of messages. */
-  secret?: 1
-  /** Of a structure: the shapes of its members. A `!` marks those that are required. */
-  members?: Record<string, string>
-  /** Of a list or map: the shape of its values, and of its keys. */
-  of?: string
-  key?: string
-}
-
-const readLines = (text: string): [name: string, rest: string][] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])
-
-/** The shape of each operation's input, by the operation's name. */
-const inputOf: ReadonlyMap<string, string> = new Map(readLines(operationInputs))
-
-const shapes = new Map(
-  [...readLines(inputShapes), ...readLines(moreInputShapes)].map(([name, json]) => [name, JSON.parse(json) as Shape]),
-)
+import { findShape, inputShapeOf, type Shape } from './inputModel.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -61,12 +31,12 @@ const hasType = (type: string, value: unknown): boolean => {
  * @throws {Fault} SerializationException for a wrong type.
  */
 export function findViolations(operation: string, input: Record<string, unknown>): string[] {
-  const shape = inputOf.get(operation)
+  const shape = inputShapeOf(operation)
   return shape ? violationsOf('', shape, input, false) : []
 }
 
 function violationsOf(path: string, shapeName: string, value: unknown, isSecret: boolean): string[] {
-  const shape = shapes.get(shapeName) ?? { type: 'document' }
+  const shape = findShape(shapeName)
   if (!hasType(shape.type, value)) throw new Fault('SerializationException', `${path || 'The body'} has a wrong type.`)
   const hidden = isSecret || shape.secret === 1
   const own = ownViolations(shape, value).map((text) => {
@@ -89,7 +59,7 @@ function innerViolations(path: string, { type, members = {}, of = '' }: Shape, v
   return Object.entries(members).flatMap(([name, target]) => {
     const at = path + (path && '.') + name.charAt(0).toLowerCase() + name.slice(1)
     const item = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined
-    if (item !== undefined) return violationsOf(at, target.replace('!', ''), item, hidden)
+    if (item !== undefined) return violationsOf(at, target, item, hidden)
     return target.endsWith('!') ? [`Value at '${at}' failed to satisfy constraint: Member must not be null`] : []
   })
 }
