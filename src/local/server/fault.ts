@@ -10,6 +10,7 @@ export type FaultName =
   | 'IncompleteSignatureException'
   | 'InternalErrorException'
   | 'InvalidLambdaResponseException'
+  | 'InvalidOAuthFlowException'
   | 'InvalidParameterException'
   | 'InvalidPasswordException'
   | 'InvalidSignatureException'

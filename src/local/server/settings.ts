@@ -43,6 +43,8 @@ export interface Settings
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
   codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
   rotation: { enabled: boolean; grace: number }
+  /** Whether the case of usernames and aliases matters (docs/protocol.md §7.4). Default: no. */
+  isCaseSensitive?: boolean
   /** What only app clients of a service have. */
   clientRules?: ClientRules
 }
@@ -52,6 +54,8 @@ interface ClientRules {
   secrets: readonly string[]
   /** As the API has them, such as `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
   explicitAuthFlows: readonly string[]
+  /** Whether refresh tokens can be revoked. */
+  allowsRevocation: boolean
   /** The attributes that the client may read and write. Default: all. */
   readAttributes?: readonly string[]
   writeAttributes?: readonly string[]

@@ -1,12 +1,15 @@
 import { bytesToHex } from '../../encoding/hex.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { checkNewSchema } from './checkNewSchema.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
-import { describeUserPool, newUserPool } from './userPoolOperations.ts'
+import { newUserPool } from './userPoolMembers.ts'
+import { describeUserPool } from './userPoolOperations.ts'
 
 /** The account that owns every pool. Made up, as in AWS's examples. */
 const ACCOUNT = '000000000000'
@@ -17,6 +20,7 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
     account: {
       CreateUserPool: async (context, input) => {
         requireAttributeNames(input)
+        checkNewSchema(input.Schema as SchemaAttribute[] | undefined)
         const { region, random, now } = context.settings
         const userPoolId = `${region}_${bytesToHex(random(5)).slice(0, 9)}`
         const created = registry.add(userPoolId)

@@ -4,6 +4,7 @@ import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { ClientSecret, Resource } from '../state/administration.ts'
 import { administrationOf } from './administrationOf.ts'
+import { checkClient } from './checkClient.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -27,7 +28,7 @@ export const clientOperations: PoolOperations = {
   CreateUserPoolClient: (context, { GenerateSecret, ClientSecret, ...input }) => {
     const { clients } = administrationOf(context)
     const ClientId = bytesToHex(context.settings.random(13))
-    checkFlows(input)
+    checkClient(context.settings, input)
     const now = context.settings.now() / 1000
     clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
     if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
@@ -37,7 +38,7 @@ export const clientOperations: PoolOperations = {
   UpdateUserPoolClient: (context, input) => {
     const ClientId = String(input.ClientId)
     const { ClientName, CreationDate } = describeClient(context, ClientId)
-    checkFlows(input)
+    checkClient(context.settings, input)
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
       ...DEFAULTS,
@@ -111,15 +112,6 @@ function describeClient(context: PoolContext, ClientId: string): Resource {
 }
 
 const missingClient = (id: string) => new Fault('ResourceNotFoundException', `User pool client ${id} does not exist.`)
-
-/** @throws {Fault} InvalidParameterException when old and new names of flows are mixed. */
-function checkFlows({ ExplicitAuthFlows = [] }: Resource): void {
-  const flows = ExplicitAuthFlows as string[]
-  const areNew = flows.filter((flow) => flow.startsWith('ALLOW_')).length
-  if (areNew > 0 && areNew < flows.length) {
-    throw new Fault('InvalidParameterException', 'Prefixed and non-prefixed ExplicitAuthFlows cannot be used together.')
-  }
-}
 
 function addSecret(context: PoolContext, clientId: string, value?: string): ClientSecret {
   const { random, now } = context.settings

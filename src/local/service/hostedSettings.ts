@@ -1,10 +1,9 @@
 import type { IdentityProvider } from '../federation/identityProvider.ts'
-import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Administration, Resource } from '../state/administration.ts'
+import { clientFlows } from './clientFlows.ts'
 import { describedSchema } from './describedSchema.ts'
-
-const UNITS: Record<string, number> = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
+import { periodOf } from './periodOf.ts'
 
 /** Returns the settings that apply to a request: the options of the pool, changed by what administrators have configured. */
 export function hostedSettings(
@@ -35,7 +34,9 @@ interface PoolMembers {
   UsernameAttributes?: Settings['usernameAttributes']
   AliasAttributes?: Settings['aliasAttributes']
   MfaConfiguration?: Settings['mfaConfiguration']
-  DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']>
+  UsernameConfiguration?: { CaseSensitive?: boolean }
+  CreationDate?: number
+  DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']> | null
   AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean }
   UserAttributeUpdateSettings?: {
     AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
@@ -56,7 +57,9 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     usernameAttributes: members.UsernameAttributes,
     aliasAttributes: members.AliasAttributes,
     mfaConfiguration: members.MfaConfiguration,
+    mfaMethods: members.CreationDate !== undefined && members.MfaConfiguration === 'OFF' ? [] : undefined,
     deviceConfiguration: members.DeviceConfiguration,
+    isCaseSensitive: members.UsernameConfiguration?.CaseSensitive,
     allowSelfSignUp: not(members.AdminCreateUserConfig?.AllowAdminCreateUserOnly),
     attributesRequireVerificationBeforeUpdate:
       members.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate,
@@ -80,6 +83,7 @@ interface ClientMembers {
   RefreshTokenValidity?: number
   TokenValidityUnits?: { AccessToken?: string; IdToken?: string; RefreshToken?: string }
   AuthSessionValidity?: number
+  EnableTokenRevocation?: boolean
   PreventUserExistenceErrors?: Settings['preventUserExistenceErrors']
   RefreshTokenRotation?: { Feature?: string; RetryGracePeriodSeconds?: number }
   CallbackURLs?: string[]
@@ -96,9 +100,9 @@ function clientSettings(base: Settings, client: Resource, secrets: readonly stri
   const units = members.TokenValidityUnits ?? {}
   const flows = members.ExplicitAuthFlows ?? []
   const validity = (value: number | undefined, unit: string, otherwise: number) =>
-    value ? value * (UNITS[unit] ?? 1000) : otherwise
+    value ? periodOf(value, unit) : otherwise
   return defined({
-    authFlows: flows.map((flow) => flow.replace(/^ALLOW_/, '') as LocalAuthFlow),
+    authFlows: clientFlows(flows),
     tokenValidity: {
       accessToken: validity(members.AccessTokenValidity, units.AccessToken ?? 'hours', base.tokenValidity.accessToken),
       idToken: validity(members.IdTokenValidity, units.IdToken ?? 'hours', base.tokenValidity.idToken),
@@ -122,6 +126,7 @@ function clientSettings(base: Settings, client: Resource, secrets: readonly stri
     clientRules: {
       secrets,
       explicitAuthFlows: flows,
+      allowsRevocation: members.EnableTokenRevocation ?? true,
       ...(members.ReadAttributes && { readAttributes: members.ReadAttributes }),
       ...(members.WriteAttributes && { writeAttributes: members.WriteAttributes }),
     },

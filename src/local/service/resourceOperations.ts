@@ -112,7 +112,9 @@ export function listPage<Item>(
   tokenMember: 'NextToken' | 'PaginationToken',
   describe: (item: Item) => object,
 ): object {
-  const size = Number(input.Limit ?? input.MaxResults ?? 0) || 60
-  const { page, next } = paginate(items, size, input[tokenMember] as string | undefined)
+  const { Limit, MaxResults, [tokenMember]: token, ...selection } = input
+  const size = Number(Limit ?? MaxResults ?? 0) || 60
+  const list = `${member} ${JSON.stringify(selection)}`
+  const { page, next } = paginate(items, size, list, token as string | undefined)
   return { [member]: page.map(describe), ...(next !== undefined && { [tokenMember]: next }) }
 }

@@ -1,0 +1,72 @@
+import { Fault, type FaultName } from '../server/fault.ts'
+import type { Settings } from '../server/settings.ts'
+import type { Resource } from '../state/administration.ts'
+import { describedSchema } from './describedSchema.ts'
+import { periodOf } from './periodOf.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** The shortest and longest validity of tokens, in milliseconds (docs/protocol.md §5.3). */
+const VALIDITY = [
+  { name: 'AccessToken', unit: 'hours', min: 5 * MINUTE, max: DAY },
+  { name: 'IdToken', unit: 'hours', min: 5 * MINUTE, max: DAY },
+  { name: 'RefreshToken', unit: 'days', min: 60 * MINUTE, max: 3650 * DAY },
+] as const
+
+const refuse = (message: string, name: FaultName = 'InvalidParameterException') => {
+  throw new Fault(name, message)
+}
+
+/**
+ * Checks the settings of an app client that a call passes.
+ *
+ * @throws {Fault} InvalidParameterException, InvalidOAuthFlowException.
+ */
+export function checkClient(settings: Settings, client: Resource): void {
+  checkFlows(client)
+  checkValidity(client)
+  checkAttributes(settings, client)
+  checkOAuth(client)
+  const providers = settings.identityProviders.map(({ ProviderName }) => ProviderName)
+  const unknown = list(client.SupportedIdentityProviders).find(
+    (name) => name !== 'COGNITO' && !providers.includes(name),
+  )
+  if (unknown !== undefined) refuse(`The provider ${unknown} does not exist for User Pool ${settings.userPoolId}.`)
+}
+
+const list = (value: unknown): string[] => (value ?? []) as string[]
+
+/** Old and new names of flows can't be mixed. */
+function checkFlows({ ExplicitAuthFlows }: Resource): void {
+  const flows = list(ExplicitAuthFlows)
+  const prefixed = flows.filter((flow) => flow.startsWith('ALLOW_')).length
+  if (prefixed > 0 && prefixed < flows.length) {
+    refuse('Prefixed and non-prefixed ExplicitAuthFlows cannot be used together.')
+  }
+}
+
+function checkValidity(client: Resource): void {
+  const units = (client.TokenValidityUnits ?? {}) as Record<string, string>
+  for (const { name, unit, min, max } of VALIDITY) {
+    const value = Number(client[`${name}Validity`] ?? 0)
+    const validity = periodOf(value, units[name] ?? unit)
+    if (value && (validity < min || validity > max)) refuse('Invalid range for token validity.')
+  }
+}
+
+function checkAttributes({ schemaAttributes }: Settings, { ReadAttributes, WriteAttributes }: Resource): void {
+  const names = describedSchema(schemaAttributes).map(({ Name }) => Name)
+  const isUnknown = (name: string) => !names.includes(name)
+  if (list(ReadAttributes).some(isUnknown)) refuse('Invalid read attributes specified while creating a client')
+  if (list(WriteAttributes).some(isUnknown)) refuse('Invalid write attributes specified while creating a client')
+}
+
+function checkOAuth({ AllowedOAuthFlowsUserPoolClient, AllowedOAuthFlows, AllowedOAuthScopes }: Resource): void {
+  if (!AllowedOAuthFlowsUserPoolClient) return
+  if (list(AllowedOAuthFlows).length && list(AllowedOAuthScopes).length) return
+  refuse(
+    'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
+    'InvalidOAuthFlowException',
+  )
+}
