@@ -272,7 +272,7 @@ describe('the domain of a pool', () => {
   })
 })
 
-describe('the look of the sign-in pages', () => {
+describe('the appearance of the sign-in pages', () => {
   test('is that of the app client, or else the one for all', async () => {
     const { UserPoolId, ClientId } = await createPool()
     const css = (color: string) => `.banner-customizable { background-color: ${color}; }`
