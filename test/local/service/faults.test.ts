@@ -68,6 +68,21 @@ describe('a violation', () => {
       "Value at 'userAttributes.1.member.value' failed to satisfy constraint: Member must have length less than or equal to 2048",
     ],
     [
+      'CreateUserPoolClient',
+      { ClientName: 'web', AllowedOAuthFlows: ['code', 'token'] },
+      "Value '[code, token]' at 'allowedOAuthFlows' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [code, implicit, client_credentials]]",
+    ],
+    [
+      'CreateUserPoolClient',
+      { ClientName: 'web', CallbackURLs: [''] },
+      "Value '[]' at 'callbackURLs' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 1, Member must satisfy regular expression pattern: [\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+]",
+    ],
+    [
+      'CreateUserPool',
+      { PoolName: 'x', UserPoolTags: { '': 'a' } },
+      "Value '{=a}' at 'userPoolTags' failed to satisfy constraint: Map keys must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1]",
+    ],
+    [
       'ListUsers',
       { Limit: 61 },
       "Value '61' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 60",
