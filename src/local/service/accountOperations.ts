@@ -69,6 +69,10 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
         if (registry.all().some((pool) => Object.hasOwn(resourcesOf(pool.context, 'Domain'), name))) {
           throw new Fault('InvalidParameterException', 'Domain already associated with another user pool.')
         }
+        const reserved = RESERVED_WORDS.find((word) => name.includes(word))
+        if (reserved !== undefined && !input.CustomDomainConfig) {
+          throw new Fault('InvalidParameterException', `Domain cannot contain reserved word: ${reserved}`)
+        }
         const domain = describeDomain({ ManagedLoginVersion: 1, ...input })
         resourcesOf(context, 'Domain')[name] = domain
         return domainOutput(domain)
@@ -83,6 +87,9 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
     },
   }
 }
+
+/** What the prefix of a domain of the service can't contain. */
+const RESERVED_WORDS = ['aws', 'amazon', 'cognito']
 
 /** @throws {Fault} InvalidParameterException */
 function requireAttributeNames({ AliasAttributes, UsernameAttributes }: Resource): void {

@@ -23,10 +23,10 @@ const refuse = (message: string, name: FaultName = 'InvalidParameterException') 
  *
  * @throws {Fault} InvalidParameterException, InvalidOAuthFlowException.
  */
-export function checkClient(settings: Settings, client: Resource): void {
+export function checkClient(settings: Settings, client: Resource, action: 'creating' | 'updating'): void {
   checkFlows(client)
   checkValidity(client)
-  checkAttributes(settings, client)
+  checkAttributes(settings, client, action)
   checkOAuth(client)
   const providers = settings.identityProviders.map(({ ProviderName }) => ProviderName)
   const unknown = list(client.SupportedIdentityProviders).find(
@@ -55,11 +55,22 @@ function checkValidity(client: Resource): void {
   }
 }
 
-function checkAttributes({ schemaAttributes }: Settings, { ReadAttributes, WriteAttributes }: Resource): void {
-  const names = describedSchema(schemaAttributes).map(({ Name }) => Name)
-  const isUnknown = (name: string) => !names.includes(name)
-  if (list(ReadAttributes).some(isUnknown)) refuse('Invalid read attributes specified while creating a client')
-  if (list(WriteAttributes).some(isUnknown)) refuse('Invalid write attributes specified while creating a client')
+/** Attributes that no app client can write. */
+const READ_ONLY = ['sub', 'email_verified', 'phone_number_verified', 'identities']
+
+/** An app client that may not write everything must be able to write what the pool requires. */
+function checkAttributes({ schemaAttributes }: Settings, client: Resource, action: string): void {
+  const schema = describedSchema(schemaAttributes)
+  const isKnown = (name: string) => schema.some(({ Name }) => Name === name)
+  const readable = list(client.ReadAttributes)
+  if (!readable.every(isKnown)) refuse(`Invalid read attributes specified while ${action} a client`)
+  const writable = list(client.WriteAttributes)
+  if (!writable.length) return
+  const required = schema.filter(({ Name, Required }) => Required && Name !== 'sub').map(({ Name }) => Name)
+  const isValid =
+    writable.every((name) => isKnown(name) && !READ_ONLY.includes(name)) &&
+    required.every((name) => writable.includes(name))
+  if (!isValid) refuse(`Invalid write attributes specified while ${action} a client`)
 }
 
 function checkOAuth({ AllowedOAuthFlowsUserPoolClient, AllowedOAuthFlows, AllowedOAuthScopes }: Resource): void {

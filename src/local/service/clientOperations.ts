@@ -28,7 +28,7 @@ export const clientOperations: PoolOperations = {
   CreateUserPoolClient: (context, { GenerateSecret, ClientSecret, ...input }) => {
     const { clients } = administrationOf(context)
     const ClientId = bytesToHex(context.settings.random(13))
-    checkClient(context.settings, input)
+    checkClient(context.settings, input, 'creating')
     const now = context.settings.now() / 1000
     clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
     if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
@@ -38,7 +38,7 @@ export const clientOperations: PoolOperations = {
   UpdateUserPoolClient: (context, input) => {
     const ClientId = String(input.ClientId)
     const { ClientName, CreationDate } = describeClient(context, ClientId)
-    checkClient(context.settings, input)
+    checkClient(context.settings, input, 'updating')
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
       ...DEFAULTS,

@@ -1,7 +1,9 @@
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts'
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts'
+import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
@@ -13,6 +15,10 @@ import { updatedUserPool } from './userPoolMembers.ts'
 export const userPoolOperations: PoolOperations = {
   DescribeUserPool: (context) => ({ UserPool: describeUserPool(context) }),
   UpdateUserPool: (context, input) => {
+    if (input.MfaConfiguration === 'ON' && mfaConfig(context).configuration !== 'ON') {
+      const reason = 'Cannot turn MFA functionality ON, once the user pool has been created.'
+      throw new Fault('InvalidParameterException', reason)
+    }
     const administration = administrationOf(context)
     administration.userPool = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
     if (context.pool.mfaConfig) {
@@ -31,11 +37,11 @@ export const userPoolOperations: PoolOperations = {
   },
   GetUserPoolMfaConfig: (context) => describeMfa(context),
   SetUserPoolMfaConfig: async (context, input) => {
+    await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
     for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const) {
       if (input[name]) userPool[name] = input[name]
     }
-    await SetUserPoolMfaConfig.run(context, input as never)
     if (input.MfaConfiguration) userPool.MfaConfiguration = input.MfaConfiguration
     return describeMfa(context)
   },

@@ -83,6 +83,11 @@ describe('an app client', () => {
       'Invalid write attributes specified while creating a client',
     ],
     [
+      'verification to write',
+      { WriteAttributes: ['email', 'email_verified'] },
+      'Invalid write attributes specified while creating a client',
+    ],
+    [
       'unknown providers',
       { SupportedIdentityProviders: ['Google'] },
       'The provider Google does not exist for User Pool',

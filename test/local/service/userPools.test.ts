@@ -251,6 +251,9 @@ describe('the domain of a pool', () => {
     const { UserPoolId } = await createPool()
     const other = await createPool()
     const Domain = 'shop-one'
+    await expect(cognito.createUserPoolDomain({ UserPoolId, Domain: 'my-cognito' })).rejects.toThrow(
+      'Domain cannot contain reserved word: cognito',
+    )
     await cognito.createUserPoolDomain({ UserPoolId, Domain })
     expect((await describePool(UserPoolId)).Domain).toBe(Domain)
     const { DomainDescription } = await cognito.describeUserPoolDomain({ Domain })

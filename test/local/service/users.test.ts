@@ -208,6 +208,29 @@ describe('two-step verification', () => {
     expect(await running.signIn(pool, 'bob')).toHaveProperty('AccessToken')
   })
 
+  test.each([
+    [{ MfaConfiguration: 'OPTIONAL' }, 'SMS MFA, Email MFA, or Software Token MFA must be enabled.'],
+    [
+      { MfaConfiguration: 'OFF', SoftwareTokenMfaConfiguration: { Enabled: true } },
+      "Invalid MFA configuration given, can't turn off MFA and configure an MFA together.",
+    ],
+  ] as const)('cannot be configured as %j', async (configuration, message) => {
+    const { UserPoolId } = await running.createPool()
+    await expect(cognito.setUserPoolMfaConfig({ UserPoolId, ...configuration })).rejects.toThrow(message)
+  })
+
+  test('is turned off by an update of the pool that leaves it out, and not turned on by one', async () => {
+    const pool = await startWithMfa('ON')
+    const { UserPoolId } = pool
+    await cognito.updateUserPool({ UserPoolId, MfaConfiguration: 'ON' })
+    expect(await running.startSignIn(pool, 'ann')).toMatchObject({ ChallengeName: 'SMS_MFA' })
+    await cognito.updateUserPool({ UserPoolId })
+    expect(await running.signIn(pool, 'ann')).toHaveProperty('AccessToken')
+    await expect(cognito.updateUserPool({ UserPoolId, MfaConfiguration: 'ON' })).rejects.toThrow(
+      'Cannot turn MFA functionality ON, once the user pool has been created.',
+    )
+  })
+
   test('by authenticator app is refused by a pool without it', async () => {
     const pool = await start()
     const { AccessToken } = await running.signIn(pool, 'ann')
