@@ -20,8 +20,8 @@ const DEFAULTS = {
 
 const MAX_SECRETS = 2
 
-/** The client id of a pool that started without an app client. */
-export const NO_CLIENT = 'none'
+/** The client id of a pool that started without an app client. No call can name it. */
+export const NO_CLIENT = ''
 
 export const clientOperations: PoolOperations = {
   CreateUserPoolClient: (context, { GenerateSecret, ClientSecret, ...input }) => {
@@ -47,15 +47,6 @@ export const clientOperations: PoolOperations = {
       LastModifiedDate: context.settings.now() / 1000,
     }
     return { UserPoolClient: describeClient(context, ClientId) }
-  },
-  DeleteUserPoolClient: (context, { ClientId }) => {
-    const id = String(ClientId)
-    const { clients, clientSecrets } = administrationOf(context)
-    if (!Object.hasOwn(clients, id)) throw missingClient(id)
-    delete clients[id]
-    delete clientSecrets[id]
-    context.pool.grants = context.pool.grants.filter((grant) => grant.clientId !== id)
-    return {}
   },
   ListUserPoolClients: (context, input) =>
     listPage(clientIds(context), input, 'UserPoolClients', 'NextToken', (ClientId) => ({
@@ -109,8 +100,6 @@ function describeClient(context: PoolContext, ClientId: string): Resource {
   const secret = clientSecrets[ClientId]?.at(-1)
   return { UserPoolId, ...client, ...(secret && { ClientSecret: secret.value }) }
 }
-
-const missingClient = (id: string) => new Fault('ResourceNotFoundException', `User pool client ${id} does not exist.`)
 
 /** @throws {Fault} InvalidParameterException when old and new names of flows are mixed. */
 function checkFlows({ ExplicitAuthFlows = [] }: Resource): void {

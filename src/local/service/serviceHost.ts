@@ -2,12 +2,12 @@ import { type AnyOperation, operationTable } from '../operations/localOperations
 import { requireSignature } from '../server/authorize.ts'
 import { Fault } from '../server/fault.ts'
 import type { Host } from '../server/hostedPool.ts'
-import type { Transact } from '../server/transact.ts'
 import { validateInput } from '../server/validateInput.ts'
 import type { Resource } from '../state/administration.ts'
 import { accountOperations } from './accountOperations.ts'
 import { checkSecret } from './checkSecret.ts'
 import { clientOperations } from './clientOperations.ts'
+import { deleteUserPoolClient } from './deleteUserPoolClient.ts'
 import { federationOperations } from './federationOperations.ts'
 import { findPool, findPoolOfRequest } from './findPool.ts'
 import { groupOperations } from './groupOperations.ts'
@@ -25,17 +25,13 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
   const added: PoolOperations = {
     ...userPoolOperations,
     ...clientOperations,
+    DeleteUserPoolClient: deleteUserPoolClient(registry),
     ...groupOperations,
     ...userOperations,
     ...federationOperations,
     ...keptOperations,
     ...onePool,
     ...account,
-  }
-  /** Calls about the account don't wait for a pool's queue, because they call pools themselves. */
-  const transact: Transact = async (work) => {
-    await registry.ready
-    return work(registry.first.context)
   }
   return {
     operations: new Map<string, AnyOperation>([
@@ -51,7 +47,7 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
     readInput: (name, operation, body) => readInput(name, operation, body, name in added || name in machineOperations),
     findForOperation: async (name, operation, input) => {
       await registry.ready
-      if (name in account) return { settings: () => registry.first.base, transact }
+      if (name in account) return { settings: () => registry.first.base, transact: registry.first.transact }
       return findPool(registry, operation, input)
     },
     findForRequest: async (request) => {

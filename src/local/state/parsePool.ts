@@ -8,8 +8,15 @@ export class PoolFormatError extends Error {}
  *
  * @throws {PoolFormatError} for anything but the pool with this id in this version.
  */
-export function parsePool(text: unknown, userPoolId: string): Pool {
-  const value = withNewLists(parseJson(text))
+export const parsePool = (text: unknown, userPoolId: string): Pool => checkPool(parseJson(text), userPoolId)
+
+/**
+ * Checks a saved pool.
+ *
+ * @throws {PoolFormatError} for anything but the pool with this id in this version.
+ */
+export function checkPool(saved: unknown, userPoolId: string): Pool {
+  const value = withNewLists(saved)
   if (!isRecord(value) || typeof value.userPoolId !== 'string' || value.version === undefined) {
     throw new PoolFormatError("doesn't contain a local user pool")
   }

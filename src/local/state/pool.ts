@@ -46,6 +46,8 @@ export interface Pool {
   mfaConfig: MfaConfig | null
   /** Keyed by app client id, or `ALL`. */
   uiCustomizations: Record<string, StoredCustomization>
+  /** Whether a call has deleted the pool. Only the first pool of a service stays, without its data. */
+  isDeleted?: boolean
   /** Missing in pools that were saved before it existed. */
   administration?: Administration
   /** Newest last. The array is replaced and never mutated, so that readers can compare references. */

@@ -24,6 +24,7 @@ export const primaryKey = {
 export const sharedKey = {
   username: (name: string) => `username ${name.toLowerCase()}`,
   attribute: (name: string, value: string) => `${name} ${value.toLowerCase()}`,
+  group: (name: string) => `group ${name}`,
   identity: (providerName: string, userId: string) => `identity ${providerName} ${userId.toLowerCase()}`,
   refreshToken: (token: string) => `token ${token}`,
   subject: (sub: string) => `subject ${sub}`,
@@ -34,9 +35,10 @@ export const ALIASES = ['email', 'phone_number', 'preferred_username'] as const
 
 /** The shared keys of a record. */
 export const sharedKeys: { readonly [Name in ListName]?: (record: RecordOf<Name>) => string[] } = {
-  users: ({ username, attributes, identities = [] }) => [
+  users: ({ username, attributes, identities = [], groups = [] }) => [
     sharedKey.username(username),
     ...ALIASES.flatMap((name) => (attributes[name] ? [sharedKey.attribute(name, attributes[name])] : [])),
+    ...groups.map(sharedKey.group),
     ...identities.map(({ providerName, userId }) => sharedKey.identity(providerName, userId)),
   ],
   grants: ({ subject, refreshTokens }) => [
