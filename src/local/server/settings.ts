@@ -50,6 +50,8 @@ export interface Settings
 interface ClientRules {
   /** The client's secrets. If there are any, calls must verify with one (docs/protocol.md §3.12). */
   secrets: readonly string[]
+  /** The OAuth flows that the client may use: `code`, `implicit`, `client_credentials`. */
+  oauthFlows: readonly string[]
   /** As the API has them, such as `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
   explicitAuthFlows: readonly string[]
   /** The attributes that the client may read and write. Default: all. */

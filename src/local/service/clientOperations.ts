@@ -4,6 +4,7 @@ import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { ClientSecret, Resource } from '../state/administration.ts'
 import { administrationOf } from './administrationOf.ts'
+import { checkOAuthSettings } from './oauthSettings.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -28,6 +29,7 @@ export const clientOperations: PoolOperations = {
     const { clients } = administrationOf(context)
     const ClientId = bytesToHex(context.settings.random(13))
     checkFlows(input)
+    checkOAuthSettings(context, input, Boolean(GenerateSecret || ClientSecret))
     const now = context.settings.now() / 1000
     clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
     if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
@@ -38,6 +40,7 @@ export const clientOperations: PoolOperations = {
     const ClientId = String(input.ClientId)
     const { ClientName, CreationDate } = describeClient(context, ClientId)
     checkFlows(input)
+    checkOAuthSettings(context, input, Boolean(administrationOf(context).clientSecrets[ClientId]?.length))
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
       ...DEFAULTS,

@@ -2,7 +2,9 @@ import type { IdentityProvider } from '../federation/identityProvider.ts'
 import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Administration, Resource } from '../state/administration.ts'
+import { STANDARD_SCOPES } from '../tokens/scopes.ts'
 import { describedSchema } from './describedSchema.ts'
+import { customScopes } from './oauthSettings.ts'
 
 const UNITS: Record<string, number> = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
 
@@ -18,7 +20,8 @@ export function hostedSettings(
   const client = clientId === undefined ? undefined : clients[clientId]
   if (clientId === undefined || !client) return settings
   const secrets = (clientSecrets[clientId] ?? []).map(({ value }) => value)
-  return { ...settings, ...clientSettings(settings, client, secrets), clientId }
+  const known = [...STANDARD_SCOPES, ...base.allowedOAuthScopes, ...customScopes(resources)]
+  return { ...settings, ...clientSettings(settings, client, secrets, known), clientId }
 }
 
 const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProvider) =>
@@ -85,13 +88,19 @@ interface ClientMembers {
   CallbackURLs?: string[]
   LogoutURLs?: string[]
   AllowedOAuthScopes?: string[]
+  AllowedOAuthFlows?: string[]
   AllowedOAuthFlowsUserPoolClient?: boolean
   SupportedIdentityProviders?: string[]
   ReadAttributes?: string[]
   WriteAttributes?: string[]
 }
 
-function clientSettings(base: Settings, client: Resource, secrets: readonly string[]): Partial<Settings> {
+function clientSettings(
+  base: Settings,
+  client: Resource,
+  secrets: readonly string[],
+  knownScopes: readonly string[],
+): Partial<Settings> {
   const members = client as ClientMembers
   const units = members.TokenValidityUnits ?? {}
   const flows = members.ExplicitAuthFlows ?? []
@@ -116,11 +125,12 @@ function clientSettings(base: Settings, client: Resource, secrets: readonly stri
     },
     callbackUrls: members.AllowedOAuthFlowsUserPoolClient ? members.CallbackURLs : [],
     logoutUrls: members.LogoutURLs,
-    allowedOAuthScopes: members.AllowedOAuthScopes ?? [],
+    allowedOAuthScopes: (members.AllowedOAuthScopes ?? []).filter((scope) => knownScopes.includes(scope)),
     supportedIdentityProviders: members.SupportedIdentityProviders,
     clientSecret: secrets.at(-1),
     clientRules: {
       secrets,
+      oauthFlows: members.AllowedOAuthFlowsUserPoolClient ? (members.AllowedOAuthFlows ?? []) : [],
       explicitAuthFlows: flows,
       ...(members.ReadAttributes && { readAttributes: members.ReadAttributes }),
       ...(members.WriteAttributes && { writeAttributes: members.WriteAttributes }),
