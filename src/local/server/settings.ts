@@ -4,6 +4,7 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import { serviceHost } from '../../wire/regions.ts'
 import { type FederationSettings, resolveFederation } from '../oauth/federationSettings.ts'
 import { randomCode } from '../state/random.ts'
+import type { DeliveryAttribute } from '../state/user.ts'
 import { createUniqueIds, lastingIds } from './defaultIds.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
@@ -43,6 +44,8 @@ export interface Settings
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
   codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
   rotation: { enabled: boolean; grace: number }
+  /** Where codes that reset a password may be sent, in this order. Empty: only administrators reset them. Default: phone, then email. */
+  recoveryChannels?: readonly DeliveryAttribute[]
   /** What only app clients of a service have. */
   clientRules?: ClientRules
 }

@@ -3,6 +3,7 @@ import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Administration, Resource } from '../state/administration.ts'
 import { STANDARD_SCOPES } from '../tokens/scopes.ts'
+import { ADDRESS_ATTRIBUTES } from '../users/addresses.ts'
 import { describedSchema } from './describedSchema.ts'
 import { customScopes } from './oauthSettings.ts'
 
@@ -45,6 +46,7 @@ interface PoolMembers {
   }
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
   WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
+  AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
   UserSessionTracking?: string
 }
 
@@ -66,8 +68,17 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
+    recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })
+}
+
+/** Returns the channels in the order of their priority. `admin_only` is none. */
+function recoveryChannels(mechanisms: { Name: string; Priority: number }[] = []): Settings['recoveryChannels'] {
+  if (!mechanisms.length) return undefined
+  return mechanisms
+    .toSorted((a, b) => a.Priority - b.Priority)
+    .flatMap(({ Name }) => ADDRESS_ATTRIBUTES.filter((attribute) => Name === `verified_${attribute}`))
 }
 
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value)
