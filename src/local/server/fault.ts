@@ -35,6 +35,7 @@ export type FaultName =
   | 'UserLambdaValidationException'
   | 'UserNotConfirmedException'
   | 'UserNotFoundException'
+  | 'UserPoolAddOnNotEnabledException'
   | 'UsernameExistsException'
   | 'WebAuthnChallengeNotFoundException'
   | 'WebAuthnCredentialNotSupportedException'

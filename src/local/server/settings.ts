@@ -46,6 +46,8 @@ export interface Settings
   rotation: { enabled: boolean; grace: number }
   /** Where codes that reset a password may be sent, in this order. Empty: only administrators reset them. Default: phone, then email. */
   recoveryChannels?: readonly DeliveryAttribute[]
+  /** Whether the pool keeps what users do, as threat protection does. */
+  recordsAuthEvents?: boolean
   /** What only app clients of a service have. */
   clientRules?: ClientRules
 }

@@ -47,6 +47,7 @@ interface PoolMembers {
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
   WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
   AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
+  UserPoolAddOns?: { AdvancedSecurityMode?: string }
   UserSessionTracking?: string
 }
 
@@ -69,6 +70,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
     recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
+    recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })
 }

@@ -5,6 +5,7 @@ import type { Host } from '../server/hostedPool.ts'
 import { validateInput } from '../server/validateInput.ts'
 import type { Resource } from '../state/administration.ts'
 import { accountOperations } from './accountOperations.ts'
+import { authEventOperations } from './authEventOperations.ts'
 import { checkSecret } from './checkSecret.ts'
 import { clientOperations } from './clientOperations.ts'
 import { deleteUserPoolClient } from './deleteUserPoolClient.ts'
@@ -18,6 +19,7 @@ import type { PoolRegistry } from './poolRegistry.ts'
 import type { PoolOperation, PoolOperations } from './serviceOperation.ts'
 import { userOperations } from './userOperations.ts'
 import { userPoolOperations } from './userPoolOperations.ts'
+import { withAuthEvents } from './withAuthEvents.ts'
 
 /** Returns the host of many pools, each with many app clients. */
 export function serviceHost(registry: PoolRegistry, authorize: Host['authorize'] = requireAnySignature): Host {
@@ -28,6 +30,7 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
     DeleteUserPoolClient: deleteUserPoolClient(registry),
     ...groupOperations,
     ...userOperations,
+    ...authEventOperations,
     ...federationOperations,
     ...keptOperations,
     ...onePool,
@@ -63,8 +66,9 @@ const signed = (run: PoolOperation): AnyOperation => ({ authorization: 'iam', in
 
 const SIGN_IN = ['AdminInitiateAuth', 'AdminRespondToAuthChallenge']
 
-/** Makes an operation check the secret of the app client that calls it. */
-function withSecret(name: string, operation: AnyOperation): AnyOperation {
+/** Makes an operation check the secret of the app client that calls it, and record what the user did. */
+function withSecret(name: string, unchecked: AnyOperation): AnyOperation {
+  const operation = withAuthEvents(name, unchecked)
   if (operation.authorization !== 'client' && !SIGN_IN.includes(name)) return operation
   return {
     ...operation,

@@ -34,7 +34,9 @@ export function checkPool(saved: unknown, userPoolId: string): Pool {
 
 /** Adds the lists that pools of this version didn't have at first. */
 const withNewLists = (value: unknown): unknown =>
-  isRecord(value) && value.version === POOL_VERSION ? { authorizationCodes: [], domainSessions: [], ...value } : value
+  isRecord(value) && value.version === POOL_VERSION
+    ? { authorizationCodes: [], domainSessions: [], authEvents: [], ...value }
+    : value
 
 function parseJson(text: unknown): unknown {
   if (typeof text !== 'string') throw new PoolFormatError("doesn't contain text")

@@ -15,6 +15,7 @@ export const primaryKey = {
   grants: ({ originJti }: Pick<RecordOf<'grants'>, 'originJti'>) => originJti,
   authorizationCodes: ({ code }: Pick<RecordOf<'authorizationCodes'>, 'code'>) => code,
   domainSessions: ({ id }: Pick<RecordOf<'domainSessions'>, 'id'>) => id,
+  authEvents: ({ id }: Pick<RecordOf<'authEvents'>, 'id'>) => id,
   attempts: ({ subject, action }: Pick<RecordOf<'attempts'>, 'subject' | 'action'>) => `${subject} ${action}`,
   failures: ({ subject }: Pick<RecordOf<'failures'>, 'subject'>) => subject,
   messages: ({ id }: Pick<RecordOf<'messages'>, 'id'>) => id,
@@ -41,6 +42,7 @@ export const sharedKeys: { readonly [Name in ListName]?: (record: RecordOf<Name>
     ...groups.map(sharedKey.group),
     ...identities.map(({ providerName, userId }) => sharedKey.identity(providerName, userId)),
   ],
+  authEvents: ({ subject }) => [sharedKey.subject(subject)],
   grants: ({ subject, refreshTokens }) => [
     sharedKey.subject(subject),
     ...refreshTokens.map(({ token }) => sharedKey.refreshToken(token)),
