@@ -3,7 +3,7 @@ import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
-import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { administrationOf, readAdministration, resourcesOf } from './administrationOf.ts'
 import { checkNewSchema } from './checkNewSchema.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import { listPage } from './resourceOperations.ts'
@@ -14,7 +14,7 @@ import { describeUserPool } from './userPoolOperations.ts'
 /** The account that owns every pool. Made up, as in AWS's examples. */
 const ACCOUNT = '000000000000'
 
-/** Operations on more than one pool. They run as calls of the first pool, except where `onePool` says otherwise. */
+/** Operations on more than one pool: `account` runs as calls of the first pool, which stores what is the account's. */
 export function accountOperations(registry: PoolRegistry): { account: PoolOperations; onePool: PoolOperations } {
   return {
     account: {
@@ -39,10 +39,8 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
           return { Id, Name, LambdaConfig: LambdaConfig ?? {}, CreationDate, LastModifiedDate }
         }),
       DescribeUserPoolDomain: (_context, { Domain }) => {
-        const owner = registry
-          .all()
-          .find(({ context }) => Object.hasOwn(resourcesOf(context, 'Domain'), String(Domain)))
-        return { DomainDescription: owner ? resourcesOf(owner.context, 'Domain')[String(Domain)] : {} }
+        const [domain] = registry.all().flatMap(({ context }) => readDomain(context, String(Domain)) ?? [])
+        return { DomainDescription: domain ?? {} }
       },
       GetProvisionedLimit: (context, { LimitDefinition }) => ({ Limit: describeLimit(context, LimitDefinition) }),
       UpdateProvisionedLimit: (context, { LimitDefinition, RequestedLimitValue }) => {
@@ -66,7 +64,7 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
       },
       CreateUserPoolDomain: (context, input) => {
         const name = String(input.Domain)
-        if (registry.all().some((pool) => Object.hasOwn(resourcesOf(pool.context, 'Domain'), name))) {
+        if (registry.all().some(({ context: other }) => readDomain(other, name))) {
           throw new Fault('InvalidParameterException', 'Domain already associated with another user pool.')
         }
         const reserved = RESERVED_WORDS.find((word) => name.includes(word))
@@ -112,6 +110,11 @@ const domainOutput = ({ ManagedLoginVersion, CustomDomainConfig, CloudFrontDistr
   ManagedLoginVersion,
   ...(CustomDomainConfig ? { CloudFrontDomain: CloudFrontDistribution } : {}),
 })
+
+function readDomain(context: PoolContext, name: string): Resource | undefined {
+  const domains = readAdministration(context).resources.Domain ?? {}
+  return Object.hasOwn(domains, name) ? domains[name] : undefined
+}
 
 function requireDomain(context: PoolContext, name: unknown): Resource {
   const domains = resourcesOf(context, 'Domain')

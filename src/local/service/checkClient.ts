@@ -1,4 +1,4 @@
-import { Fault, type FaultName } from '../server/fault.ts'
+import { Fault } from '../server/fault.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Resource } from '../state/administration.ts'
 import { describedSchema } from './describedSchema.ts'
@@ -14,20 +14,19 @@ const VALIDITY = [
   { name: 'RefreshToken', unit: 'days', min: 60 * MINUTE, max: 3650 * DAY },
 ] as const
 
-const refuse = (message: string, name: FaultName = 'InvalidParameterException') => {
-  throw new Fault(name, message)
+const refuse = (message: string) => {
+  throw new Fault('InvalidParameterException', message)
 }
 
 /**
  * Checks the settings of an app client that a call passes.
  *
- * @throws {Fault} InvalidParameterException, InvalidOAuthFlowException.
+ * @throws {Fault} InvalidParameterException
  */
 export function checkClient(settings: Settings, client: Resource, action: 'creating' | 'updating'): void {
   checkFlows(client)
   checkValidity(client)
   checkAttributes(settings, client, action)
-  checkOAuth(client)
   const providers = settings.identityProviders.map(({ ProviderName }) => ProviderName)
   const unknown = list(client.SupportedIdentityProviders).find(
     (name) => name !== 'COGNITO' && !providers.includes(name),
@@ -71,13 +70,4 @@ function checkAttributes({ schemaAttributes }: Settings, client: Resource, actio
     writable.every((name) => isKnown(name) && !READ_ONLY.includes(name)) &&
     required.every((name) => writable.includes(name))
   if (!isValid) refuse(`Invalid write attributes specified while ${action} a client`)
-}
-
-function checkOAuth({ AllowedOAuthFlowsUserPoolClient, AllowedOAuthFlows, AllowedOAuthScopes }: Resource): void {
-  if (!AllowedOAuthFlowsUserPoolClient) return
-  if (list(AllowedOAuthFlows).length && list(AllowedOAuthScopes).length) return
-  refuse(
-    'AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.',
-    'InvalidOAuthFlowException',
-  )
 }

@@ -1,8 +1,11 @@
 import type { IdentityProvider } from '../federation/identityProvider.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Administration, Resource } from '../state/administration.ts'
+import { STANDARD_SCOPES } from '../tokens/scopes.ts'
+import { ADDRESS_ATTRIBUTES } from '../users/addresses.ts'
 import { clientFlows } from './clientFlows.ts'
 import { describedSchema } from './describedSchema.ts'
+import { customScopes } from './oauthSettings.ts'
 import { periodOf } from './periodOf.ts'
 
 /** Returns the settings that apply to a request: the options of the pool, changed by what administrators have configured. */
@@ -17,7 +20,8 @@ export function hostedSettings(
   const client = clientId === undefined ? undefined : clients[clientId]
   if (clientId === undefined || !client) return settings
   const secrets = (clientSecrets[clientId] ?? []).map(({ value }) => value)
-  return { ...settings, ...clientSettings(settings, client, secrets), clientId }
+  const known = [...STANDARD_SCOPES, ...base.allowedOAuthScopes, ...customScopes(resources)]
+  return { ...settings, ...clientSettings(settings, client, secrets, known), clientId }
 }
 
 const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProvider) =>
@@ -43,6 +47,8 @@ interface PoolMembers {
   }
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
   WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
+  AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
+  UserPoolAddOns?: { AdvancedSecurityMode?: string }
   UserSessionTracking?: string
 }
 
@@ -66,8 +72,18 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
+    recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
+    recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })
+}
+
+/** Returns the channels in the order of their priority. `admin_only` is none. */
+function recoveryChannels(mechanisms: { Name: string; Priority: number }[] = []): Settings['recoveryChannels'] {
+  if (!mechanisms.length) return undefined
+  return mechanisms
+    .toSorted((a, b) => a.Priority - b.Priority)
+    .flatMap(({ Name }) => ADDRESS_ATTRIBUTES.filter((attribute) => Name === `verified_${attribute}`))
 }
 
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value)
@@ -89,13 +105,19 @@ interface ClientMembers {
   CallbackURLs?: string[]
   LogoutURLs?: string[]
   AllowedOAuthScopes?: string[]
+  AllowedOAuthFlows?: string[]
   AllowedOAuthFlowsUserPoolClient?: boolean
   SupportedIdentityProviders?: string[]
   ReadAttributes?: string[]
   WriteAttributes?: string[]
 }
 
-function clientSettings(base: Settings, client: Resource, secrets: readonly string[]): Partial<Settings> {
+function clientSettings(
+  base: Settings,
+  client: Resource,
+  secrets: readonly string[],
+  knownScopes: readonly string[],
+): Partial<Settings> {
   const members = client as ClientMembers
   const units = members.TokenValidityUnits ?? {}
   const flows = members.ExplicitAuthFlows ?? []
@@ -120,11 +142,12 @@ function clientSettings(base: Settings, client: Resource, secrets: readonly stri
     },
     callbackUrls: members.AllowedOAuthFlowsUserPoolClient ? members.CallbackURLs : [],
     logoutUrls: members.LogoutURLs,
-    allowedOAuthScopes: members.AllowedOAuthScopes ?? [],
+    allowedOAuthScopes: (members.AllowedOAuthScopes ?? []).filter((scope) => knownScopes.includes(scope)),
     supportedIdentityProviders: members.SupportedIdentityProviders,
     clientSecret: secrets.at(-1),
     clientRules: {
       secrets,
+      oauthFlows: members.AllowedOAuthFlowsUserPoolClient ? (members.AllowedOAuthFlows ?? []) : [],
       explicitAuthFlows: flows,
       allowsRevocation: members.EnableTokenRevocation ?? true,
       ...(members.ReadAttributes && { readAttributes: members.ReadAttributes }),

@@ -1,3 +1,5 @@
+import { findRecords } from '../state/poolRecords.ts'
+import { sharedKey } from '../state/recordKeys.ts'
 import type { ResourceKind } from './resourceOperations.ts'
 
 /** Groups have an effect: their names, roles and precedence are in tokens. */
@@ -8,7 +10,9 @@ export const GROUP: ResourceKind = {
   duplicate: { name: 'GroupExistsException', message: 'A group with the name already exists.' },
   missing: () => 'Group not found.',
   afterDelete: ({ pool }, name) => {
-    for (const user of pool.users) user.groups = user.groups?.filter((group) => group !== name) ?? []
+    for (const user of findRecords(pool, 'users', sharedKey.group(name))) {
+      user.groups = user.groups?.filter((group) => group !== name) ?? []
+    }
   },
 }
 

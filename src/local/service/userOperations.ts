@@ -74,13 +74,4 @@ export const userOperations: PoolOperations = {
     setMfaPreference(context, user, { SMSMfaSettings: { Enabled } })
     return {}
   },
-  // Threat protection, which records events, isn't part of the local pool.
-  AdminListUserAuthEvents: (context, { Username }) => {
-    requireUser(context, String(Username))
-    return { AuthEvents: [] }
-  },
-  AdminUpdateAuthEventFeedback: (context, { Username, EventId }) => {
-    requireUser(context, String(Username))
-    throw new Fault('ResourceNotFoundException', `Event ${EventId} does not exist.`)
-  },
 }
