@@ -6,6 +6,9 @@ import {
 import { serveLocalPool } from '../../../src/local/node/http.ts'
 import { createLocalService } from '../../../src/local/service/createLocalService.ts'
 import type { LocalPool, LocalPoolOptions } from '../../../src/local.ts'
+import { outputViolations } from '../../support/outputShape.ts'
+import { operationOf } from '../../support/requests.ts'
+import { fault } from '../../support/responses.ts'
 import { createRunningClock } from '../../support/testClock.ts'
 import { PASSWORD } from '../callPool.ts'
 
@@ -18,11 +21,22 @@ export const connect = (endpoint: string) =>
     maxAttempts: 1,
   })
 
+/** Returns a handler that fails where a response doesn't have the shape that the SDK expects. */
+const withCheckedOutput =
+  (handle: LocalPool['handle']): LocalPool['handle'] =>
+  async (request) => {
+    const operation = operationOf(request.headers)
+    const response = await handle(request)
+    if (!response.ok || !operation) return response
+    const violations = outputViolations(operation, await response.clone().json())
+    return violations.length ? fault('WrongShape', `${operation}: ${violations.join(', ')}`) : response
+  }
+
 /** Starts a service on a free port, with what tests of administration need: pools, users and sign-ins in one call each. */
 export async function startService(options: LocalPoolOptions = {}) {
   const clock = createRunningClock()
   const service = createLocalService({ now: () => clock.now, ...options })
-  const { endpoint, close } = await serveLocalPool(service, 0)
+  const { endpoint, close } = await serveLocalPool({ ...service, handle: withCheckedOutput(service.handle) }, 0)
   const cognito = connect(endpoint)
 
   /** Creates an app client that administrators can sign in with. */

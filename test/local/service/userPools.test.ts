@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CreateUserPoolCommandInput } from '@aws-sdk/client-cognito-identity-provider'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openFileStorage } from '../../../src/local/node/fileStorage.ts'
+import { google } from '../../federation/providers.ts'
 import { PASSWORD } from '../callPool.ts'
 import { type RunningService, startService } from './startService.ts'
 
@@ -285,4 +286,36 @@ describe('the appearance of the sign-in pages', () => {
     await cognito.setUICustomization({ UserPoolId, ClientId, CSS: css('blue') })
     expect(await read()).toMatchObject({ CSS: css('blue'), ClientId })
   })
+})
+
+test('the first pool, of the options, is described as the others are', async () => {
+  const first = await startService({
+    userPoolId: 'us-east-1_First1',
+    clientId: 'first1',
+    callbackUrls: ['http://localhost:5173/'],
+    schemaAttributes: [{ Name: 'custom:plan' }],
+    passwordPolicy: { MinimumLength: 12 },
+    mfaConfiguration: 'OPTIONAL',
+    deviceConfiguration: { ChallengeRequiredOnNewDevice: true },
+    identityProviders: [google],
+    users: [{ username: 'ann', password: PASSWORD, groups: ['staff'], status: 'CONFIRMED' }],
+  })
+  onTestFinished(first.close)
+  const UserPoolId = 'us-east-1_First1'
+  const { UserPool } = await first.cognito.describeUserPool({ UserPoolId })
+  expect(UserPool).toMatchObject({
+    Policies: { PasswordPolicy: { MinimumLength: 12 } },
+    MfaConfiguration: 'OPTIONAL',
+    EstimatedNumberOfUsers: 1,
+  })
+  expect(UserPool!.SchemaAttributes!.map(({ Name }) => Name)).toContain('custom:plan')
+  const { UserPoolClient } = await first.cognito.describeUserPoolClient({ UserPoolId, ClientId: 'first1' })
+  expect(UserPoolClient).toMatchObject({ CallbackURLs: ['http://localhost:5173/'] })
+  expect((await first.cognito.listUserPools({ MaxResults: 1 })).UserPools![0]).toMatchObject({ Id: UserPoolId })
+  expect(await first.cognito.getUserPoolMfaConfig({ UserPoolId })).toMatchObject({ MfaConfiguration: 'OPTIONAL' })
+  await first.cognito.describeIdentityProvider({ UserPoolId, ProviderName: 'Google' })
+  const { Groups } = await first.cognito.adminListGroupsForUser({ UserPoolId, Username: 'ann' })
+  expect(Groups!.map(({ GroupName }) => GroupName)).toEqual(['staff'])
+  await first.cognito.updateUserPoolClient({ UserPoolId, ClientId: 'first1', AccessTokenValidity: 2 })
+  expect((await first.cognito.listUserPoolClients({ UserPoolId })).UserPoolClients).toHaveLength(1)
 })

@@ -65,8 +65,8 @@ export async function driveAdministeredUsers(service: DrivenService): Promise<vo
   await send('AdminUserGlobalSignOut', ann)
 
   const { AuthEvents } = await send('AdminListUserAuthEvents', { ...ann, MaxResults: 60 })
-  const EventId = AuthEvents[0]?.EventId
-  if (EventId) await send('AdminUpdateAuthEventFeedback', { ...ann, EventId, FeedbackValue: 'Valid' })
+  const { EventId } = AuthEvents[0]
+  await send('AdminUpdateAuthEventFeedback', { ...ann, EventId, FeedbackValue: 'Valid' })
 
   await send('AdminDisableUser', ann)
   await send('AdminEnableUser', ann)
