@@ -44,6 +44,8 @@ export interface Settings
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
   codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
   rotation: { enabled: boolean; grace: number }
+  /** The most sessions of a user, if the pool tracks them. Default: 20. */
+  maxSessions?: number
   /** Whether the case of usernames and aliases matters (docs/protocol.md §7.4). Default: no. */
   isCaseSensitive?: boolean
   /** Where codes that reset a password may be sent, in this order. Empty: only administrators reset them. Default: phone, then email. */

@@ -50,6 +50,7 @@ interface PoolMembers {
   AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
   UserPoolAddOns?: { AdvancedSecurityMode?: string }
   UserSessionTracking?: string
+  TokenSession?: { MaxPerUser?: number }
 }
 
 function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
@@ -74,6 +75,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
     recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
     recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
+    maxSessions: members.TokenSession?.MaxPerUser,
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })
 }

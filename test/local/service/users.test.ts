@@ -273,6 +273,24 @@ test('the sessions of a user are listed and revoked, if the pool tracks them', a
   expect(await cognito.getUser({ AccessToken: second.AccessToken })).toMatchObject({ Username: 'ann' })
 })
 
+test('the least recent session of a user ends when there are more than the pool allows', async () => {
+  const pool = await start()
+  const { ann, UserPoolId } = pool
+  await cognito.setUserPoolSessionConfiguration({
+    UserPoolId,
+    UserSessionTracking: 'ENABLED',
+    TokenSession: { MaxPerUser: 2 },
+  })
+  const tokens: (string | undefined)[] = []
+  for (let count = 0; count < 3; count++) {
+    tokens.push((await running.signIn(pool, 'ann')).AccessToken)
+    running.clock.advance(1)
+  }
+  expect((await cognito.adminListUserSessions(ann)).Sessions).toHaveLength(2)
+  await expect(cognito.getUser({ AccessToken: tokens[0] })).rejects.toThrow('Access Token has been revoked')
+  expect(await cognito.getUser({ AccessToken: tokens[2] })).toHaveProperty('Username')
+})
+
 describe('an account at a provider', () => {
   test('is linked to a user by an administrator, and separated again', async () => {
     const { UserPoolId, ann } = await start()
