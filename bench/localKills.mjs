@@ -47,7 +47,7 @@ async function startPool(file) {
 }
 
 /**
- * Kills a pool at random moments while it creates and changes users, and starts it again.
+ * Kills a service at random moments while it creates pools, and creates and changes users of several, and starts it again.
  *
  * @param {number} kills
  * @returns {Promise<{ acknowledged: number, lost: string[], strayFiles: string[] }>}
@@ -55,8 +55,8 @@ async function startPool(file) {
 export async function killRepeatedly(kills) {
   const folder = mkdtempSync(join(tmpdir(), 'poolgate-kills-'))
   const file = join(folder, 'pool.json')
-  /** The acknowledged users, and the acknowledged value of an attribute that changes.
-   * @type {Map<string, number>} */
+  /** The acknowledged users, their pools, and the acknowledged value of an attribute that changes.
+   * @type {Map<string, { least: number, pool: object }>} */
   const acknowledged = new Map()
   let sent = 0
 
@@ -64,14 +64,21 @@ export async function killRepeatedly(kills) {
     const { child, call } = await startPool(file)
     const ended = new Promise((resolve) => child.once('exit', resolve))
     setTimeout(() => child.kill('SIGKILL'), Math.random() * 300)
-    await Promise.all([0, 1, 2].map(() => work(call)))
+    await Promise.all([
+      work(call),
+      work(call),
+      createPool(call).then(
+        (pool) => work(call, pool),
+        () => {},
+      ),
+    ])
     await ended
   }
 
   const { child, call } = await startPool(file)
   const lost = []
-  for (const [Username, least] of acknowledged) {
-    const user = await call('AdminGetUser', { Username }).catch(() => undefined)
+  for (const [Username, { least, pool }] of acknowledged) {
+    const user = await call('AdminGetUser', { Username, ...pool }).catch(() => undefined)
     const value = user?.UserAttributes.find((/** @type {{ Name: string }} */ { Name }) => Name === 'name')?.Value
     if (!user || Number(value) < least) lost.push(Username)
   }
@@ -83,14 +90,23 @@ export async function killRepeatedly(kills) {
   return { acknowledged: sent, lost, strayFiles }
 
   /** @param {(operation: string, input: object) => Promise<any>} call */
-  async function work(call) {
+  async function createPool(call) {
+    const { UserPool } = await call('CreateUserPool', { UserPoolId: undefined, PoolName: 'killed' })
+    return { UserPoolId: UserPool.Id }
+  }
+
+  /**
+   * @param {(operation: string, input: object) => Promise<any>} call
+   * @param {object} [pool] Default: the first pool.
+   */
+  async function work(call, pool = {}) {
     const Username = `user${acknowledged.size}-${Math.random().toString(36).slice(2)}`
     try {
       for (let value = 0; ; value++) {
-        const attributes = { UserAttributes: [{ Name: 'name', Value: String(value) }] }
+        const attributes = { ...pool, UserAttributes: [{ Name: 'name', Value: String(value) }] }
         if (value === 0) await call('AdminCreateUser', { Username, MessageAction: 'SUPPRESS', ...attributes })
         else await call('AdminUpdateUserAttributes', { Username, ...attributes })
-        acknowledged.set(Username, value)
+        acknowledged.set(Username, { least: value, pool })
         sent++
       }
     } catch {

@@ -16,6 +16,8 @@ export interface SchemaAttribute {
   AttributeDataType?: 'String' | 'Number' | 'DateTime' | 'Boolean' | undefined
   Mutable?: boolean | undefined
   Required?: boolean | undefined
+  /** Whether only administrators can write it. Its name begins with `dev:`. */
+  DeveloperOnlyAttribute?: boolean | undefined
   StringAttributeConstraints?: { MinLength?: string; MaxLength?: string } | undefined
   NumberAttributeConstraints?: { MinValue?: string; MaxValue?: string } | undefined
 }

@@ -87,6 +87,6 @@ export const describeDevice = (device: Device) => ({
 /** Returns one page of the confirmed devices, most recent sign-in first. @param limit At most 60; 0 means 60. */
 export function listDevices(user: User, limit = 60, token?: string) {
   const devices = user.devices.filter(isConfirmed).toSorted((a, b) => b.authenticatedAt - a.authenticatedAt)
-  const { page, next } = paginate(devices, limit || 60, token)
+  const { page, next } = paginate(devices, limit || 60, `Devices ${user.sub}`, token)
   return { Devices: page.map(describeDevice), ...(next && { PaginationToken: next }) }
 }

@@ -1,3 +1,4 @@
+import { recordAuthEvent } from '../authentication/authEvents.ts'
 import { runTrigger } from '../authentication/runTrigger.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
@@ -25,10 +26,13 @@ export async function signInFederatedUser(
   const user = findUserOfIdentity(context, provider.ProviderName, claims.sub)
   if (!user) {
     requireAttributes(settings, provider, attributes)
-    return createFederatedUser(context, provider, claims.sub, attributes)
+    const created = await createFederatedUser(context, provider, claims.sub, attributes)
+    recordAuthEvent(context, 'SignUp', { subject: created.sub, response: 'Pass' })
+    return created
   }
   if (!user.enabled) throw new Fault('NotAuthorizedException', 'User is not enabled')
   overwriteAttributes(settings, provider, user, attributes)
+  recordAuthEvent(context, 'SignIn', { subject: user.sub, response: 'Pass' })
   return user
 }
 

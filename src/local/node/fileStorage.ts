@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { JournalStorage } from '../state/poolStorage.ts'
+import type { JournalStorage } from '../state/savedPools.ts'
 import { CommandError } from './commandError.ts'
 import { lockFile } from './fileLock.ts'
 import { createPoolFile } from './poolFile.ts'
@@ -8,7 +8,7 @@ import { removeAbandonedFiles, resolveLinks } from './writeFileAtomic.ts'
 /** Options of {@link openFileStorage}. */
 export interface FileStorageOptions {
   path: string
-  /** The only pool that the file may contain. */
+  /** The first pool of the file, which no file is without. */
   userPoolId: string
   /** Receives the reason of a failure after the start: each reason once, until a save succeeds. */
   onFailure: (reason: string) => void
@@ -21,8 +21,8 @@ export interface FileStorage extends JournalStorage {
 }
 
 /**
- * Opens the file that a pool is stored in. A crash while saving loses nothing that was saved before, and a file that doesn't contain the
- * pool is never overwritten.
+ * Opens the file that pools are stored in. A crash while saving loses nothing that was saved before, and a file that doesn't contain the
+ * first pool is never overwritten.
  *
  * @throws {CommandError} if the file can't be used, or another process uses it. It is unchanged then.
  */
@@ -34,8 +34,7 @@ export async function openFileStorage({ path, userPoolId, onFailure }: FileStora
   const close = () => lock.release()
   try {
     // Another process may have written to the file before this one got the lock.
-    await file.read()
-    await file.repair()
+    await file.repair(await file.read())
     await removeAbandonedFiles(target)
   } catch (error) {
     close()
@@ -48,17 +47,35 @@ export async function openFileStorage({ path, userPoolId, onFailure }: FileStora
     reported.add(error.message)
     throw error
   }
-  const write = async (action: () => Promise<void>) => {
-    await explainFolder(target, lock.requireHeld)
-    await action()
-    reported.clear()
+  /** Several pools use the file, so what they do takes turns. */
+  let lastTurn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(action: () => Result | Promise<Result>): Promise<Result> => {
+    const turn = lastTurn.then(action)
+    lastTurn = turn.catch(() => {})
+    return turn.catch(reportFailure)
   }
+  const write = (action: () => void | Promise<void>) =>
+    inTurn(async () => {
+      await explainFolder(target, lock.requireHeld)
+      await action()
+      reported.clear()
+    })
   return {
-    load: () => file.read().catch(reportFailure),
-    save: (text) => write(() => file.write(text)).catch(reportFailure),
-    append: (change) => write(() => file.append(change)).catch(reportFailure),
-    isChanged: () => file.isChanged().catch(reportFailure),
-    wantsWholeText: file.wantsWholeText,
+    load: () =>
+      inTurn(async () => {
+        const text = await file.read()
+        if (text === null) return null
+        await explainFolder(target, lock.requireHeld)
+        await file.repair(text)
+        return text
+      }),
+    save: (text) => write(() => file.write(text)),
+    append: (entry) =>
+      write(async () => {
+        file.append(entry)
+        await file.shorten().catch(() => {})
+      }),
+    isChanged: () => inTurn(file.isChanged),
     close,
   }
 }

@@ -1,56 +1,49 @@
-import { PoolFormatError, parsePool } from '../state/parsePool.ts'
-import { applyChanges, type PoolChange } from '../state/poolChange.ts'
+import { parsePool } from '../state/parsePool.ts'
+import { formatPools, parsePools, takeHostedPools } from '../state/poolsText.ts'
 
-/** The content of a pool's file: the pool as of some moment, and what changed since. */
+/** The content of a file with pools: the pools as of some moment, and what changed since. */
 export interface Journal {
-  /** The whole pool as JSON. */
+  /** The pools without the changes: as `formatPools` returns them. */
   text: string
   /** How much of the file is complete, in bytes. The rest is a line that was being written when its process died. */
   completeLength: number
-  /** Whether changes can follow: the pool is on one line. */
+  /** Whether changes can follow: the first pool is on one line, and contains no other. */
   isAppendable: boolean
 }
 
-/** Returns a change as it is added to a file: on a line of its own. */
-export const journalLine = (change: PoolChange): string => `\n${JSON.stringify(change)}`
-
 /**
- * Reads the text of a pool's file. Its first line is a pool, each further one a {@link PoolChange}. A last line that isn't complete was never
+ * Reads the content of a file. Its first line is a pool, each further one a `JournalEntry`. A last line that isn't complete was never
  * acknowledged and is left out.
  *
- * @throws {PoolFormatError} for anything but this pool in this version.
+ * @throws {PoolFormatError} for anything but pools in this version, of which the first one has this id.
  */
 export function readJournal(content: string, userPoolId: string): Journal {
   const [snapshot = '', ...lines] = content.split('\n')
   // An editor may have formatted the JSON of a file without changes.
-  if (!lines.some((line) => line.trim()) || !isJson(snapshot)) return readWholeText(content, userPoolId)
+  if (!lines.some((line) => line.trim()) || !isJson(snapshot)) return readFirstPool(content, userPoolId)
 
-  const pool = parsePool(snapshot, userPoolId)
   const isCutOff = !isJson(lines.at(-1) ?? '')
-  const complete = isCutOff ? lines.slice(0, -1) : lines
-  try {
-    const changes = complete.filter((line) => line.trim()).map(parseChange)
-    applyChanges(pool, changes)
-  } catch {
-    throw new PoolFormatError('contains a damaged local user pool')
+  const complete = [snapshot, ...(isCutOff ? lines.slice(0, -1) : lines)].join('\n')
+  return {
+    text: formatPools(parsePools(complete, userPoolId), userPoolId),
+    completeLength: Buffer.byteLength(complete),
+    isAppendable: !contained(complete),
   }
-  const text = JSON.stringify(pool)
-  parsePool(text, userPoolId)
-  const completeLength = Buffer.byteLength([snapshot, ...complete].join('\n'))
-  return { text, completeLength, isAppendable: true }
 }
 
-function readWholeText(text: string, userPoolId: string): Journal {
-  parsePool(text, userPoolId)
-  return { text, completeLength: Buffer.byteLength(text), isAppendable: !text.trim().includes('\n') }
+function readFirstPool(content: string, userPoolId: string): Journal {
+  const pools = new Map([[userPoolId, parsePool(content, userPoolId)]])
+  const isAppendable = !content.trimEnd().includes('\n') && !contained(content)
+  if (!isAppendable) takeHostedPools(pools, userPoolId)
+  return {
+    text: isAppendable ? content : formatPools(pools, userPoolId),
+    completeLength: Buffer.byteLength(content),
+    isAppendable,
+  }
 }
 
-function parseChange(line: string): PoolChange {
-  const change = JSON.parse(line)
-  const isKnown = Object.keys(change).every((name) => ['put', 'remove', 'set'].includes(name))
-  if (typeof change !== 'object' || change === null || !isKnown) throw new TypeError('Not a change of a pool.')
-  return change
-}
+/** Returns whether the first pool may contain others, as in the files of an earlier version. */
+const contained = (text: string): boolean => text.includes('"HostedUserPool"')
 
 function isJson(line: string): boolean {
   try {

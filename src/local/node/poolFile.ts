@@ -1,42 +1,49 @@
-import { closeSync, constants, fdatasyncSync, fstatSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, constants, fdatasyncSync, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
 import { access, readFile, stat, truncate } from 'node:fs/promises'
 import { PoolFormatError } from '../state/parsePool.ts'
-import type { PoolChange } from '../state/poolChange.ts'
+import type { JournalEntry } from '../state/poolChange.ts'
+import { journalLine } from '../state/poolsText.ts'
 import { CommandError } from './commandError.ts'
-import { type Journal, journalLine, readJournal } from './journal.ts'
+import { type Journal, readJournal } from './journal.ts'
 import { writeFileAtomic } from './writeFileAtomic.ts'
 
 /** The file contains signing keys, so only its owner may access it. */
 const OWNER_ONLY = 0o600
 
-/** Changes of this many bytes, or of the size of the pool if that is larger, make a file long. */
+/** Changes of this many bytes, or of the size of the pools if that is larger, make a file long. */
 const LONG = 1_000_000
 
-/** A file that contains one pool, what changed since, and nothing else. What was written is on the disk. */
+/** A file that contains pools, what changed since, and nothing else. What was written is on the disk. */
 export interface PoolFile {
-  /** Returns the whole pool, or `null` if there is no file. @throws {CommandError} if it can't be read, or contains anything else. */
+  /** Returns the pools as text, or `null` if there is no file. @throws {CommandError} if it can't be read, or contains anything else. */
   readonly read: () => Promise<string | null>
   /** Returns whether another program has changed the file since it was read or written. @throws {CommandError} if it can't be read. */
-  readonly isChanged: () => Promise<boolean>
+  readonly isChanged: () => boolean
   /** Replaces the file. @throws {CommandError} if it can't be written. It is unchanged then. */
   readonly write: (text: string) => Promise<void>
-  /** Adds a change. @throws {CommandError} if it can't be written. The file may end with a part of it then. */
-  readonly append: (change: PoolChange) => Promise<void>
-  /** Returns whether the changes take more room than the pool, or can't follow it. */
-  readonly wantsWholeText: () => boolean
-  /** Cuts off a line that was being written when its process died. */
-  readonly repair: () => Promise<void>
+  /** Adds an entry. @throws {CommandError} if it can't be written. The file is as before then, unless that fails, too. */
+  readonly append: (entry: JournalEntry) => void
+  /** Cuts off a line that was being written when its process died. Writes the pools again if nothing can follow them. */
+  readonly repair: (text: string | null) => Promise<void>
+  /** Writes the pools again if the changes take more room than they do. */
+  readonly shorten: () => Promise<void>
 }
 
-/** Reads and writes the file of the pool with this id. */
+/** Reads and writes the file whose first pool has this id. */
 export function createPoolFile(path: string, userPoolId: string): PoolFile {
   let knownVersion: string | null = null
-  let poolSize = 0
   let size = 0
+  /** The size in bytes from which the file is long. */
+  let limit = 0
   let isAppendable = true
 
   const cannotWrite = (error: unknown): never => {
     throw new CommandError(`Can't write ${path} (${codeOf(error)}).`)
+  }
+  const noteSize = (current: number, text: string) => {
+    const whole = Buffer.byteLength(text)
+    size = current
+    limit = whole + Math.max(LONG, whole)
   }
   const read = async (): Promise<string | null> => {
     const version = fileVersion(path)
@@ -44,40 +51,52 @@ export function createPoolFile(path: string, userPoolId: string): PoolFile {
       knownVersion = null
       return null
     }
-    const { text, ...journal } = await readPool(path, userPoolId)
+    const { text, completeLength, ...journal } = await readPools(path, userPoolId)
     knownVersion = version
-    poolSize = text.length
-    size = journal.completeLength
+    noteSize(completeLength, text)
     isAppendable = journal.isAppendable
     return text
   }
+  const write = async (text: string): Promise<void> => {
+    await writeFileAtomic(path, text, { mode: OWNER_ONLY }).catch(cannotWrite)
+    knownVersion = fileVersion(path)
+    noteSize(Buffer.byteLength(text), text)
+    isAppendable = true
+  }
   return {
     read,
-    isChanged: async () => fileVersion(path) !== knownVersion,
-    write: async (text) => {
-      await writeFileAtomic(path, text, { mode: OWNER_ONLY }).catch(cannotWrite)
-      knownVersion = fileVersion(path)
-      poolSize = text.length
-      size = Buffer.byteLength(text)
-      isAppendable = true
-    },
-    append: async (change) => {
-      const line = Buffer.from(journalLine(change))
+    isChanged: () => fileVersion(path) !== knownVersion,
+    write,
+    append: (entry) => {
+      const line = Buffer.from(journalLine(entry))
       try {
         knownVersion = appendDurably(path, line)
       } catch (error) {
-        cannotWrite(error)
+        if (error instanceof UndoneWrite) knownVersion = fileVersion(path)
+        cannotWrite(error instanceof UndoneWrite ? error.cause : error)
       }
       size += line.length
     },
-    wantsWholeText: () => !isAppendable || size - poolSize > Math.max(LONG, poolSize),
-    repair: async () => {
-      if (knownVersion === null) return
+    repair: async (text) => {
+      if (text === null) return
+      if (!isAppendable) return write(text)
+      const { size: actual } = statSync(path)
+      if (actual === size) return
       await truncate(path, size).catch(cannotWrite)
       knownVersion = fileVersion(path)
     },
+    shorten: async () => {
+      if (size <= limit) return
+      // The changes are on the disk, so this may fail. It is tried again after as many more.
+      limit = size + LONG
+      const text = await read()
+      if (text !== null) await write(text)
+    },
   }
 }
+
+/** A write that failed, and whose part was removed again. */
+class UndoneWrite extends Error {}
 
 /**
  * Adds bytes to a file that exists, and waits until the disk has them. Returns the new version of the file. Synchronous: calls wait
@@ -85,11 +104,15 @@ export function createPoolFile(path: string, userPoolId: string): PoolFile {
  */
 function appendDurably(path: string, bytes: Buffer): string {
   const file = openSync(path, constants.O_WRONLY | constants.O_APPEND)
+  const { size } = fstatSync(file)
   try {
     let written = 0
     while (written < bytes.length) written += writeSync(file, bytes, written)
     fdatasyncSync(file)
     return describeVersion(fstatSync(file))
+  } catch (cause) {
+    ftruncateSync(file, size)
+    throw new UndoneWrite('', { cause })
   } finally {
     closeSync(file)
   }
@@ -108,7 +131,7 @@ function fileVersion(path: string): string | null {
 const describeVersion = ({ ino, size, mtimeMs }: { ino: number; size: number; mtimeMs: number }) =>
   `${ino} ${size} ${mtimeMs}`
 
-async function readPool(path: string, userPoolId: string): Promise<Journal> {
+async function readPools(path: string, userPoolId: string): Promise<Journal> {
   const content = await readRegularFile(path)
   try {
     return readJournal(content, userPoolId)

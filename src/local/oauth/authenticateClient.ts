@@ -15,12 +15,15 @@ interface Credentials {
  * @throws {TokenError} `invalid_client` for another client, a wrong or missing secret, or credentials in both places.
  */
 export function authenticateClient(
-  { clientId, clientSecret }: Settings,
+  { clientId, clientSecret, clientRules }: Settings,
   headers: Headers,
   form: URLSearchParams,
 ): void {
   const { id, secret } = readCredentials(headers, form)
-  if (id !== clientId || !isSameSecret(secret, clientSecret)) throw new TokenError('invalid_client')
+  const secrets = clientRules?.secrets.length ? clientRules.secrets : [clientSecret]
+  if (id !== clientId || !secrets.some((expected) => isSameSecret(secret, expected))) {
+    throw new TokenError('invalid_client')
+  }
 }
 
 function readCredentials(headers: Headers, form: URLSearchParams): Credentials {

@@ -58,7 +58,7 @@ export function requireClientId({ clientId }: Settings, params: URLSearchParams)
 /** Checks the other parameters. @throws {AuthorizeError} */
 export function readAuthorizeRequest(settings: Settings, params: URLSearchParams): AuthorizeRequest {
   requireSingleParameters(params)
-  requireCodeFlow(params.get('response_type'))
+  requireCodeFlow(settings, params.get('response_type'))
   const nonce = params.get('nonce')
   const resource = readResource(params.get('resource'))
   const challenge = readChallenge(params)
@@ -81,8 +81,10 @@ function requireSingleParameters(params: URLSearchParams): void {
   if (repeated !== undefined) throw invalidRequest(`Repeated parameter ${repeated}`)
 }
 
-function requireCodeFlow(responseType: string | null): void {
-  if (responseType === 'token') throw new AuthorizeError('unauthorized_client')
+function requireCodeFlow({ clientRules }: Settings, responseType: string | null): void {
+  const isRefused = clientRules !== undefined && !clientRules.oauthFlows.includes('code')
+  if (responseType === 'token' || (responseType === 'code' && isRefused))
+    throw new AuthorizeError('unauthorized_client')
   if (responseType !== 'code') throw invalidRequest('Invalid response_type')
 }
 

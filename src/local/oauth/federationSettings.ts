@@ -1,6 +1,7 @@
 import { constraints } from '../../wire/constraints.ts'
 import { checkIdentityProviders, type IdentityProvider } from '../federation/identityProvider.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
+import { STANDARD_SCOPES } from '../tokens/scopes.ts'
 import { readDomain } from './readDomain.ts'
 import { checkRegisteredUrls } from './registeredUrls.ts'
 
@@ -15,13 +16,12 @@ export interface FederationSettings {
   clientSecret: string | undefined
 }
 
-const DEFAULT_SCOPES = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/
 
 /** Fills in the defaults. @throws {TypeError} for options that the service would not accept. */
 export function resolveFederation(options: LocalPoolOptions): FederationSettings {
   const { domain, identityProviders = [], callbackUrls = [], logoutUrls = [], clientSecret, issuer } = options
-  const { allowedOAuthScopes = DEFAULT_SCOPES } = options
+  const { allowedOAuthScopes = STANDARD_SCOPES } = options
   checkIdentityProviders(identityProviders)
   checkRegisteredUrls('callbackUrls', callbackUrls)
   checkRegisteredUrls('logoutUrls', logoutUrls)

@@ -1,3 +1,4 @@
+import { continueAuthEvent, recordAuthEvent } from '../authentication/authEvents.ts'
 import { consumeSession, findSession, invalidSession, isWaitingFor } from '../authentication/challengeSessions.ts'
 import { verifyMfaCode } from '../authentication/challenges/oneTimeCode.ts'
 import { askForMfaCode } from '../mfa/mfaChallenge.ts'
@@ -6,7 +7,10 @@ import { attemptPassword } from '../passwords/passwordAttempt.ts'
 import { isCorrectPassword } from '../passwords/storedPassword.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
+import type { ChallengeSession } from '../state/challengeSession.ts'
+import { findRecord } from '../state/poolRecords.ts'
 import type { MfaName, User } from '../state/user.ts'
+import { findUser } from '../users/findUser.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
 
 /** The sentence for an account that must do more first than the page has steps for. */
@@ -33,18 +37,25 @@ export async function signInNativeUser(
   password: string,
 ): Promise<NativeSignIn> {
   if (!username || !password) return { error: 'Enter your username and password.' }
+  const known = findUser(context, username)
   try {
     const resolvedUser = await resolveUser(context, username, 'User does not exist.')
     const user = await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, password))
     const error = refusalOf(context, user)
-    if (error !== undefined) return { error }
     const [method] = mfaMethodsOf(context, user)
+    const response = error === undefined ? (method ? 'InProgress' : 'Pass') : 'Fail'
+    const challenge = { name: 'Password', isCorrect: true } as const
+    const eventId = recordAuthEvent(context, 'SignIn', { subject: user.sub, response, challenge })
+    if (error !== undefined) return { error }
     if (!method) return { user }
     const { Session: session = '' } = await askForMfaCode(context, user, method)
+    continueAuthEvent(context, session, eventId)
     return { mfa: { method, session } }
   } catch (error) {
-    if (error instanceof Fault) return { error: error.message }
-    throw error
+    if (!(error instanceof Fault)) throw error
+    const challenge = { name: 'Password', isCorrect: false } as const
+    if (known) recordAuthEvent(context, 'SignIn', { subject: known.sub, response: 'Fail', challenge })
+    return { error: error.message }
   }
 }
 
@@ -59,13 +70,25 @@ export async function submitMfaCode(context: PoolContext, sessionId: string, cod
     // The code of a first factor comes without a password.
     if (session.challenge === 'EMAIL_OTP' && session.isFirstFactor) throw invalidSession()
     const user = await verifyMfaCode(context, session, code)
+    recordMfa(context, session, true)
     consumeSession(context, session)
     return { user }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
+    const session = findRecord(context.pool, 'sessions', sessionId)
+    if (session) recordMfa(context, session, false)
     const isOver = !method || error.name === 'NotAuthorizedException'
     return { error: error.message, ...(!isOver && { mfa: { method, session: sessionId } }) }
   }
+}
+
+function recordMfa(context: PoolContext, { subject, authEventId }: ChallengeSession, isCorrect: boolean): void {
+  recordAuthEvent(context, 'SignIn', {
+    subject,
+    eventId: authEventId,
+    response: isCorrect ? 'Pass' : 'Fail',
+    challenge: { name: 'Mfa', isCorrect },
+  })
 }
 
 /** Returns why a user with the right password can't sign in here. */

@@ -7,11 +7,12 @@ import { refreshGrant } from '../tokens/refreshGrant.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { authenticateClient } from './authenticateClient.ts'
 import { consumeCode } from './authorizationCodes.ts'
+import { exchangeClientCredentials } from './clientCredentials.ts'
 import { anyOrigin, noStore, type OAuthEndpoint } from './oauthEndpoint.ts'
 import { readForm, requireField } from './readForm.ts'
 import { TokenError } from './tokenError.ts'
 
-/** POST /oauth2/token: tokens for a code or a refresh token (docs/protocol.md §9.2). */
+/** POST /oauth2/token: tokens for a code, a refresh token, or the app client itself (docs/protocol.md §9.2). */
 export const token: OAuthEndpoint = async (context, request) => {
   try {
     const form = await readForm(request)
@@ -39,7 +40,7 @@ async function exchange(context: PoolContext, grantType: string, form: URLSearch
     case 'refresh_token':
       return describe(await refresh(context, requireField(form, 'refresh_token')))
     case 'client_credentials':
-      throw new TokenError('unauthorized_client')
+      return exchangeClientCredentials(context, form.get('scope'))
     default:
       throw new TokenError('unsupported_grant_type')
   }

@@ -4,6 +4,7 @@ import { cannotReset, requireResettableStatus, sendResetCode } from '../password
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
+import type { Settings } from '../server/settings.ts'
 import { countAttempt } from '../state/rateLimits.ts'
 import type { User } from '../state/user.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
@@ -19,8 +20,13 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   async run(context, { Username }) {
     const { id, user } = await resolveUser(context, Username)
     countAttempt(context, id, 'resetPassword')
+    const { recoveryChannels } = context.settings
+    if (recoveryChannels?.length === 0) {
+      throw new Fault('NotAuthorizedException', 'Contact administrator to reset password.')
+    }
     if (user) requireResettableStatus(user)
-    if (user && canReset(user)) return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }
+    if (user && canReset(user, recoveryChannels))
+      return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }
 
     if (user && context.settings.preventUserExistenceErrors === 'LEGACY') {
       throw user.enabled ? cannotReset() : new Fault('NotAuthorizedException', 'User is disabled.')
@@ -31,4 +37,5 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
 }
 
 /** Returns whether the user can get a reset code: enabled, confirmed, and with a verified address (docs/protocol.md §7.7). */
-const canReset = (user: User) => user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user) !== undefined
+const canReset = (user: User, channels: Settings['recoveryChannels']) =>
+  user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user, channels) !== undefined

@@ -13,7 +13,7 @@ export const ListIdentityProviders: Operation<Input, { Providers: object[]; Next
   authorization: 'iam',
   input: { UserPoolId: required(member.userPoolId), MaxResults: limit(0, 60), NextToken: member.pageToken },
   run({ settings }, { MaxResults = 60, NextToken }) {
-    const { page, next } = paginate(settings.identityProviders, MaxResults || 60, NextToken)
+    const { page, next } = paginate(settings.identityProviders, MaxResults || 60, 'Providers', NextToken)
     return { Providers: page.map(summarizeProvider), ...(next !== undefined && { NextToken: next }) }
   },
 }

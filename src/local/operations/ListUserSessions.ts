@@ -13,7 +13,7 @@ export const ListUserSessions: WireOperation<'ListUserSessions'> = {
     const { user, grant } = await requireGrantOfToken(context, AccessToken)
     requireSessionTracking(context)
     const grants = activeGrants(context, user).toSorted((a, b) => b.lastActiveAt - a.lastActiveAt)
-    const { page, next } = paginate(grants, PAGE, NextToken)
+    const { page, next } = paginate(grants, PAGE, `Sessions ${user.sub}`, NextToken)
     return {
       Sessions: page.map((active) => describeSession(active, grant.originJti)),
       ...(next && { NextToken: next }),

@@ -10,8 +10,8 @@ export const ListWebAuthnCredentials: WireOperation<'ListWebAuthnCredentials'> =
   authorization: 'accessToken',
   input: { AccessToken: required(member.token), MaxResults: limit(0, MAX_PAGE), NextToken: member.pageToken },
   async run(context, { AccessToken, MaxResults = MAX_PAGE, NextToken }) {
-    const { passkeys } = await requireAccessToken(context, AccessToken)
-    const { page, next } = paginate(passkeys, MaxResults || MAX_PAGE, NextToken)
+    const { passkeys, sub } = await requireAccessToken(context, AccessToken)
+    const { page, next } = paginate(passkeys, MaxResults || MAX_PAGE, `Credentials ${sub}`, NextToken)
     const Credentials = page.map(({ id, attachment, transports, createdAt }) => ({
       CredentialId: id,
       FriendlyCredentialName: attachment === 'platform' ? 'Platform passkey' : 'Roaming passkey',

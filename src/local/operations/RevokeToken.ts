@@ -15,6 +15,9 @@ export const RevokeToken: WireOperation<'RevokeToken'> = {
     RevokeAssociatedSessions: oneOf('NONE', 'LINKED'),
   },
   run(context, { Token, RevokeAssociatedSessions }) {
+    if (context.settings.clientRules?.allowsRevocation === false) {
+      throw new Fault('UnsupportedOperationException', 'Token revocation is not enabled for this app client.')
+    }
     const grant = findGrant(context, Token)
     if (grant) revokeGrant(context, grant, RevokeAssociatedSessions)
     else if (isJwt(Token)) throw new Fault('UnsupportedTokenTypeException', 'Unsupported token type')

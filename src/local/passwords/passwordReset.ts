@@ -23,7 +23,9 @@ export async function sendResetCode(
   user: User,
   kind: Message['kind'],
 ): Promise<CodeDeliveryDetails> {
-  const channel = recoveryChannel(user)
+  const { recoveryChannels } = context.settings
+  // Administrators reset passwords also if only they may.
+  const channel = recoveryChannel(user, recoveryChannels?.length ? recoveryChannels : undefined)
   if (!channel) throw cannotReset()
   const code = context.settings.code()
   storeCode(context, user.sub, 'forgotPassword', code, channel)

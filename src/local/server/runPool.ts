@@ -30,7 +30,7 @@ export function runPool(settings: Settings, pool: Pool, savedPool: SavedPool, us
   }
   const start = async () => {
     await load()
-    await seedUsers(context, users)
+    if (!context.pool.isDeleted) await seedUsers(context, users)
     notify()
   }
 

@@ -4,6 +4,7 @@ import { defaultPasswordPolicy, type PasswordPolicy, type PoolSettings } from '.
 import { serviceHost } from '../../wire/regions.ts'
 import { type FederationSettings, resolveFederation } from '../oauth/federationSettings.ts'
 import { randomCode } from '../state/random.ts'
+import type { DeliveryAttribute } from '../state/user.ts'
 import { createUniqueIds, lastingIds } from './defaultIds.ts'
 import type { LocalPoolOptions } from './localPoolOptions.ts'
 
@@ -43,6 +44,14 @@ export interface Settings
   tokenValidity: { accessToken: number; idToken: number; refreshToken: number }
   codeValidity: { signUp: number; forgotPassword: number; verifyEmail: number; verifyPhone: number }
   rotation: { enabled: boolean; grace: number }
+  /** The most sessions of a user, if the pool tracks them. Default: 20. */
+  maxSessions?: number
+  /** Whether the case of usernames and aliases matters (docs/protocol.md §7.4). Default: no. */
+  isCaseSensitive?: boolean
+  /** Where codes that reset a password may be sent, in this order. Empty: only administrators reset them. Default: phone, then email. */
+  recoveryChannels?: readonly DeliveryAttribute[]
+  /** Whether the pool keeps what users do, as threat protection does. */
+  recordsAuthEvents?: boolean
   /** What only app clients of a service have. */
   clientRules?: ClientRules
 }
@@ -50,8 +59,12 @@ export interface Settings
 interface ClientRules {
   /** The client's secrets. If there are any, calls must verify with one (docs/protocol.md §3.12). */
   secrets: readonly string[]
+  /** The OAuth flows that the client may use: `code`, `implicit`, `client_credentials`. */
+  oauthFlows: readonly string[]
   /** As the API has them, such as `ALLOW_ADMIN_USER_PASSWORD_AUTH`. */
   explicitAuthFlows: readonly string[]
+  /** Whether refresh tokens can be revoked. */
+  allowsRevocation: boolean
   /** The attributes that the client may read and write. Default: all. */
   readAttributes?: readonly string[]
   writeAttributes?: readonly string[]

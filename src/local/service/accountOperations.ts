@@ -1,22 +1,26 @@
 import { bytesToHex } from '../../encoding/hex.ts'
+import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
-import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { administrationOf, readAdministration, resourcesOf } from './administrationOf.ts'
+import { checkNewSchema } from './checkNewSchema.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
-import { describeUserPool, newUserPool } from './userPoolOperations.ts'
+import { newUserPool } from './userPoolMembers.ts'
+import { describeUserPool } from './userPoolOperations.ts'
 
 /** The account that owns every pool. Made up, as in AWS's examples. */
 const ACCOUNT = '000000000000'
 
-/** Operations on more than one pool. They run as calls of the first pool, except where `onePool` says otherwise. */
+/** Operations on more than one pool: `account` runs as calls of the first pool, which stores what is the account's. */
 export function accountOperations(registry: PoolRegistry): { account: PoolOperations; onePool: PoolOperations } {
   return {
     account: {
       CreateUserPool: async (context, input) => {
         requireAttributeNames(input)
+        checkNewSchema(input.Schema as SchemaAttribute[] | undefined)
         const { region, random, now } = context.settings
         const userPoolId = `${region}_${bytesToHex(random(5)).slice(0, 9)}`
         const created = registry.add(userPoolId)
@@ -35,10 +39,8 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
           return { Id, Name, LambdaConfig: LambdaConfig ?? {}, CreationDate, LastModifiedDate }
         }),
       DescribeUserPoolDomain: (_context, { Domain }) => {
-        const owner = registry
-          .all()
-          .find(({ context }) => Object.hasOwn(resourcesOf(context, 'Domain'), String(Domain)))
-        return { DomainDescription: owner ? resourcesOf(owner.context, 'Domain')[String(Domain)] : {} }
+        const [domain] = registry.all().flatMap(({ context }) => readDomain(context, String(Domain)) ?? [])
+        return { DomainDescription: domain ?? {} }
       },
       GetProvisionedLimit: (context, { LimitDefinition }) => ({ Limit: describeLimit(context, LimitDefinition) }),
       UpdateProvisionedLimit: (context, { LimitDefinition, RequestedLimitValue }) => {
@@ -62,8 +64,12 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
       },
       CreateUserPoolDomain: (context, input) => {
         const name = String(input.Domain)
-        if (registry.all().some((pool) => Object.hasOwn(resourcesOf(pool.context, 'Domain'), name))) {
+        if (registry.all().some(({ context: other }) => readDomain(other, name))) {
           throw new Fault('InvalidParameterException', 'Domain already associated with another user pool.')
+        }
+        const reserved = RESERVED_WORDS.find((word) => name.includes(word))
+        if (reserved !== undefined && !input.CustomDomainConfig) {
+          throw new Fault('InvalidParameterException', `Domain cannot contain reserved word: ${reserved}`)
         }
         const domain = describeDomain({ ManagedLoginVersion: 1, ...input })
         resourcesOf(context, 'Domain')[name] = domain
@@ -79,6 +85,9 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
     },
   }
 }
+
+/** What the prefix of a domain of the service can't contain. */
+const RESERVED_WORDS = ['aws', 'amazon', 'cognito']
 
 /** @throws {Fault} InvalidParameterException */
 function requireAttributeNames({ AliasAttributes, UsernameAttributes }: Resource): void {
@@ -101,6 +110,11 @@ const domainOutput = ({ ManagedLoginVersion, CustomDomainConfig, CloudFrontDistr
   ManagedLoginVersion,
   ...(CustomDomainConfig ? { CloudFrontDomain: CloudFrontDistribution } : {}),
 })
+
+function readDomain(context: PoolContext, name: string): Resource | undefined {
+  const domains = readAdministration(context).resources.Domain ?? {}
+  return Object.hasOwn(domains, name) ? domains[name] : undefined
+}
 
 function requireDomain(context: PoolContext, name: unknown): Resource {
   const domains = resourcesOf(context, 'Domain')

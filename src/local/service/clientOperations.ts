@@ -4,6 +4,8 @@ import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { ClientSecret, Resource } from '../state/administration.ts'
 import { administrationOf } from './administrationOf.ts'
+import { checkClient } from './checkClient.ts'
+import { checkOAuthSettings } from './oauthSettings.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -20,14 +22,15 @@ const DEFAULTS = {
 
 const MAX_SECRETS = 2
 
-/** The client id of a pool that started without an app client. */
-export const NO_CLIENT = 'none'
+/** The client id of a pool that started without an app client. No call can name it. */
+export const NO_CLIENT = ''
 
 export const clientOperations: PoolOperations = {
   CreateUserPoolClient: (context, { GenerateSecret, ClientSecret, ...input }) => {
     const { clients } = administrationOf(context)
     const ClientId = bytesToHex(context.settings.random(13))
-    checkFlows(input)
+    checkClient(context.settings, input, 'creating')
+    checkOAuthSettings(context, input, Boolean(GenerateSecret || ClientSecret))
     const now = context.settings.now() / 1000
     clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
     if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
@@ -37,7 +40,8 @@ export const clientOperations: PoolOperations = {
   UpdateUserPoolClient: (context, input) => {
     const ClientId = String(input.ClientId)
     const { ClientName, CreationDate } = describeClient(context, ClientId)
-    checkFlows(input)
+    checkClient(context.settings, input, 'updating')
+    checkOAuthSettings(context, input, Boolean(administrationOf(context).clientSecrets[ClientId]?.length))
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
       ...DEFAULTS,
@@ -47,15 +51,6 @@ export const clientOperations: PoolOperations = {
       LastModifiedDate: context.settings.now() / 1000,
     }
     return { UserPoolClient: describeClient(context, ClientId) }
-  },
-  DeleteUserPoolClient: (context, { ClientId }) => {
-    const id = String(ClientId)
-    const { clients, clientSecrets } = administrationOf(context)
-    if (!Object.hasOwn(clients, id)) throw missingClient(id)
-    delete clients[id]
-    delete clientSecrets[id]
-    context.pool.grants = context.pool.grants.filter((grant) => grant.clientId !== id)
-    return {}
   },
   ListUserPoolClients: (context, input) =>
     listPage(clientIds(context), input, 'UserPoolClients', 'NextToken', (ClientId) => ({
@@ -108,17 +103,6 @@ function describeClient(context: PoolContext, ClientId: string): Resource {
   }
   const secret = clientSecrets[ClientId]?.at(-1)
   return { UserPoolId, ...client, ...(secret && { ClientSecret: secret.value }) }
-}
-
-const missingClient = (id: string) => new Fault('ResourceNotFoundException', `User pool client ${id} does not exist.`)
-
-/** @throws {Fault} InvalidParameterException when old and new names of flows are mixed. */
-function checkFlows({ ExplicitAuthFlows = [] }: Resource): void {
-  const flows = ExplicitAuthFlows as string[]
-  const areNew = flows.filter((flow) => flow.startsWith('ALLOW_')).length
-  if (areNew > 0 && areNew < flows.length) {
-    throw new Fault('InvalidParameterException', 'Prefixed and non-prefixed ExplicitAuthFlows cannot be used together.')
-  }
 }
 
 function addSecret(context: PoolContext, clientId: string, value?: string): ClientSecret {

@@ -36,18 +36,33 @@ const STANDARD: readonly SchemaAttribute[] = [
   },
 ]
 
+export const standardAttribute = (name: string): SchemaAttribute | undefined =>
+  STANDARD.find((attribute) => attribute.Name === name)
+
+export const isCustom = (name: string): boolean => /^(dev:)?custom:|^dev:/.test(name)
+
 /** Returns a whole schema: the standard attributes, changed by those of the same name in the list, and the custom ones. */
 export function describedSchema(list: readonly SchemaAttribute[]): SchemaAttribute[] {
-  const standard = STANDARD.map((attribute) => ({ ...attribute, ...list.find(({ Name }) => Name === attribute.Name) }))
-  const custom = list.filter(({ Name }) => !STANDARD.some((attribute) => attribute.Name === Name))
-  return [...standard, ...custom.map(describeCustom)]
+  const standard = STANDARD.map((attribute) => ({
+    DeveloperOnlyAttribute: false,
+    ...attribute,
+    ...list.find(({ Name }) => Name === attribute.Name),
+  }))
+  return [...standard, ...list.filter(({ Name }) => !standardAttribute(Name)).map(describeCustom)]
 }
 
 /** Custom attributes have a prefix, are mutable unless the call says otherwise, and are never required. */
-const describeCustom = (attribute: SchemaAttribute): SchemaAttribute => ({
-  AttributeDataType: 'String',
-  Mutable: true,
-  Required: false,
-  ...attribute,
-  Name: /^(custom|dev):/.test(attribute.Name) ? attribute.Name : `custom:${attribute.Name}`,
-})
+function describeCustom(attribute: SchemaAttribute): SchemaAttribute {
+  const { Name, AttributeDataType = 'String', DeveloperOnlyAttribute = false } = attribute
+  const prefix = DeveloperOnlyAttribute ? 'dev:custom:' : 'custom:'
+  return {
+    ...(AttributeDataType === 'String' && { StringAttributeConstraints: {} }),
+    ...(AttributeDataType === 'Number' && { NumberAttributeConstraints: {} }),
+    Mutable: true,
+    Required: false,
+    ...attribute,
+    AttributeDataType,
+    DeveloperOnlyAttribute,
+    Name: isCustom(Name) ? Name : prefix + Name,
+  }
+}

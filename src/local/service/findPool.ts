@@ -3,13 +3,31 @@ import { Fault } from '../server/fault.ts'
 import type { HostedPool } from '../server/hostedPool.ts'
 import { findRecord } from '../state/poolRecords.ts'
 import { readAdministration } from './administrationOf.ts'
+import { NO_CLIENT } from './clientOperations.ts'
 import type { PoolRegistry, RegisteredPool } from './poolRegistry.ts'
 
-/** Returns the pool and client of a request, whose settings are read when it is the request's turn. */
+/**
+ * Returns the pool and client of a request, whose settings are read when it is the request's turn. By then, an earlier call may have
+ * deleted them.
+ */
 const hosted = (registry: PoolRegistry, pool: RegisteredPool, clientId?: string): HostedPool => ({
-  settings: () => registry.settingsOf(pool, clientId),
+  settings: () => {
+    if (!registry.find(pool.base.userPoolId)) throw missingPool(pool.base.userPoolId)
+    if (clientId !== undefined && !hasClient(pool, clientId)) {
+      throw missingClient('ResourceNotFoundException', clientId)
+    }
+    return registry.settingsOf(pool, clientId)
+  },
   transact: pool.transact,
 })
+
+/** Returns a pool for a request that names none. It fails there as it would in each pool. */
+const anyPool = (registry: PoolRegistry): HostedPool => ({
+  settings: () => registry.settingsOf(registry.first),
+  transact: registry.first.transact,
+})
+
+const missingPool = (id: unknown) => new Fault('ResourceNotFoundException', `User pool ${id} does not exist.`)
 
 const missingClient = (name: Fault['name'], id: unknown) => new Fault(name, `User pool client ${id} does not exist.`)
 
@@ -24,18 +42,21 @@ export function findPool(
     if (!owner) throw missingClient(unknownClient, ClientId)
     return hosted(registry, owner, String(ClientId))
   }
-  if (typeof AccessToken === 'string') return findByToken(registry, AccessToken) ?? hosted(registry, registry.first)
+  if (typeof AccessToken === 'string') return findByToken(registry, AccessToken) ?? anyPool(registry)
   if (authorization === 'accessTokenOrSession') return findBySession(registry, Session)
   const id = UserPoolId ?? String(ResourceArn).split(':userpool/')[1]
   const pool = registry.find(String(id))
-  if (!pool) throw new Fault('ResourceNotFoundException', `User pool ${id} does not exist.`)
+  if (!pool) throw missingPool(id)
   if (ClientId === undefined || ClientId === 'ALL') return hosted(registry, pool)
   if (!hasClient(pool, ClientId)) throw missingClient('ResourceNotFoundException', ClientId)
   return hosted(registry, pool, String(ClientId))
 }
 
-const hasClient = ({ base, context }: RegisteredPool, clientId: unknown): boolean =>
-  base.clientId === clientId || Object.hasOwn(readAdministration(context).clients, String(clientId))
+function hasClient({ base, context }: RegisteredPool, clientId: unknown): boolean {
+  const { clients, deletedClientId } = readAdministration(context)
+  const isBase = clientId !== NO_CLIENT && clientId === base.clientId && clientId !== deletedClientId
+  return isBase || Object.hasOwn(clients, String(clientId))
+}
 
 const ownerOf = (registry: PoolRegistry, clientId: unknown): RegisteredPool | undefined =>
   registry.all().find((pool) => hasClient(pool, clientId))
@@ -61,7 +82,7 @@ function findBySession(registry: PoolRegistry, session: unknown): HostedPool {
     const found = findRecord(pool.context.pool, 'sessions', String(session))
     if (found) return hosted(registry, pool, found.clientId)
   }
-  return hosted(registry, registry.first)
+  return anyPool(registry)
 }
 
 /** Finds the pool of a request to a domain, for keys, or by a link: by its path, client, token, or host. */
@@ -82,7 +103,7 @@ export async function findPoolOfRequest(registry: PoolRegistry, request: Request
         (domain) => hostname.split('.')[0] === domain || hostname === domain,
       ),
     )
-  return hosted(registry, byHost ?? registry.first)
+  return byHost ? hosted(registry, byHost) : anyPool(registry)
 }
 
 function clientOfBasic(authorization: string): string | undefined {

@@ -1,5 +1,7 @@
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
+import { findRecords } from '../state/poolRecords.ts'
+import { sharedKey } from '../state/recordKeys.ts'
 import { listAttributes } from '../users/attributes.ts'
 import { describeUser } from '../users/describeUser.ts'
 import { requireUser } from '../users/requireUser.ts'
@@ -30,7 +32,7 @@ export const groupOperations: PoolOperations = {
   ListUsersInGroup: (context, input) => {
     const name = String(input.GroupName)
     requireResource(context, GROUP, name)
-    const members = context.pool.users.filter(({ groups }) => groups?.includes(name))
+    const members = findRecords(context.pool, 'users', sharedKey.group(name))
     return listPage(members, input, 'Users', 'NextToken', (user) => ({
       ...describeUser(user),
       Attributes: listAttributes(user),

@@ -1,10 +1,12 @@
 import type { IdentityProvider } from '../federation/identityProvider.ts'
-import type { LocalAuthFlow } from '../server/localPoolOptions.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Administration, Resource } from '../state/administration.ts'
+import { STANDARD_SCOPES } from '../tokens/scopes.ts'
+import { ADDRESS_ATTRIBUTES } from '../users/addresses.ts'
+import { clientFlows } from './clientFlows.ts'
 import { describedSchema } from './describedSchema.ts'
-
-const UNITS: Record<string, number> = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 }
+import { customScopes } from './oauthSettings.ts'
+import { periodOf } from './periodOf.ts'
 
 /** Returns the settings that apply to a request: the options of the pool, changed by what administrators have configured. */
 export function hostedSettings(
@@ -18,7 +20,8 @@ export function hostedSettings(
   const client = clientId === undefined ? undefined : clients[clientId]
   if (clientId === undefined || !client) return settings
   const secrets = (clientSecrets[clientId] ?? []).map(({ value }) => value)
-  return { ...settings, ...clientSettings(settings, client, secrets), clientId }
+  const known = [...STANDARD_SCOPES, ...base.allowedOAuthScopes, ...customScopes(resources)]
+  return { ...settings, ...clientSettings(settings, client, secrets, known), clientId }
 }
 
 const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProvider) =>
@@ -35,14 +38,19 @@ interface PoolMembers {
   UsernameAttributes?: Settings['usernameAttributes']
   AliasAttributes?: Settings['aliasAttributes']
   MfaConfiguration?: Settings['mfaConfiguration']
-  DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']>
+  UsernameConfiguration?: { CaseSensitive?: boolean }
+  CreationDate?: number
+  DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']> | null
   AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean }
   UserAttributeUpdateSettings?: {
     AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
   }
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
   WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
+  AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
+  UserPoolAddOns?: { AdvancedSecurityMode?: string }
   UserSessionTracking?: string
+  TokenSession?: { MaxPerUser?: number }
 }
 
 function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
@@ -56,15 +64,28 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     usernameAttributes: members.UsernameAttributes,
     aliasAttributes: members.AliasAttributes,
     mfaConfiguration: members.MfaConfiguration,
+    mfaMethods: members.CreationDate !== undefined && members.MfaConfiguration === 'OFF' ? [] : undefined,
     deviceConfiguration: members.DeviceConfiguration,
+    isCaseSensitive: members.UsernameConfiguration?.CaseSensitive,
     allowSelfSignUp: not(members.AdminCreateUserConfig?.AllowAdminCreateUserOnly),
     attributesRequireVerificationBeforeUpdate:
       members.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate,
     confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
+    recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
+    recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
+    maxSessions: members.TokenSession?.MaxPerUser,
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })
+}
+
+/** Returns the channels in the order of their priority. `admin_only` is none. */
+function recoveryChannels(mechanisms: { Name: string; Priority: number }[] = []): Settings['recoveryChannels'] {
+  if (!mechanisms.length) return undefined
+  return mechanisms
+    .toSorted((a, b) => a.Priority - b.Priority)
+    .flatMap(({ Name }) => ADDRESS_ATTRIBUTES.filter((attribute) => Name === `verified_${attribute}`))
 }
 
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value)
@@ -80,25 +101,32 @@ interface ClientMembers {
   RefreshTokenValidity?: number
   TokenValidityUnits?: { AccessToken?: string; IdToken?: string; RefreshToken?: string }
   AuthSessionValidity?: number
+  EnableTokenRevocation?: boolean
   PreventUserExistenceErrors?: Settings['preventUserExistenceErrors']
   RefreshTokenRotation?: { Feature?: string; RetryGracePeriodSeconds?: number }
   CallbackURLs?: string[]
   LogoutURLs?: string[]
   AllowedOAuthScopes?: string[]
+  AllowedOAuthFlows?: string[]
   AllowedOAuthFlowsUserPoolClient?: boolean
   SupportedIdentityProviders?: string[]
   ReadAttributes?: string[]
   WriteAttributes?: string[]
 }
 
-function clientSettings(base: Settings, client: Resource, secrets: readonly string[]): Partial<Settings> {
+function clientSettings(
+  base: Settings,
+  client: Resource,
+  secrets: readonly string[],
+  knownScopes: readonly string[],
+): Partial<Settings> {
   const members = client as ClientMembers
   const units = members.TokenValidityUnits ?? {}
   const flows = members.ExplicitAuthFlows ?? []
   const validity = (value: number | undefined, unit: string, otherwise: number) =>
-    value ? value * (UNITS[unit] ?? 1000) : otherwise
+    value ? periodOf(value, unit) : otherwise
   return defined({
-    authFlows: flows.map((flow) => flow.replace(/^ALLOW_/, '') as LocalAuthFlow),
+    authFlows: clientFlows(flows),
     tokenValidity: {
       accessToken: validity(members.AccessTokenValidity, units.AccessToken ?? 'hours', base.tokenValidity.accessToken),
       idToken: validity(members.IdTokenValidity, units.IdToken ?? 'hours', base.tokenValidity.idToken),
@@ -116,12 +144,14 @@ function clientSettings(base: Settings, client: Resource, secrets: readonly stri
     },
     callbackUrls: members.AllowedOAuthFlowsUserPoolClient ? members.CallbackURLs : [],
     logoutUrls: members.LogoutURLs,
-    allowedOAuthScopes: members.AllowedOAuthScopes ?? [],
+    allowedOAuthScopes: (members.AllowedOAuthScopes ?? []).filter((scope) => knownScopes.includes(scope)),
     supportedIdentityProviders: members.SupportedIdentityProviders,
     clientSecret: secrets.at(-1),
     clientRules: {
       secrets,
+      oauthFlows: members.AllowedOAuthFlowsUserPoolClient ? (members.AllowedOAuthFlows ?? []) : [],
       explicitAuthFlows: flows,
+      allowsRevocation: members.EnableTokenRevocation ?? true,
       ...(members.ReadAttributes && { readAttributes: members.ReadAttributes }),
       ...(members.WriteAttributes && { writeAttributes: members.WriteAttributes }),
     },

@@ -2,8 +2,8 @@ import { Fault } from '../server/fault.ts'
 import type { Resource } from '../state/administration.ts'
 import { randomUuid } from '../state/random.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
-import { KEPT_KINDS } from './resourceKinds.ts'
-import { listPage, requireResource, resourceOperations } from './resourceOperations.ts'
+import { KEPT_KINDS, MANAGED_LOGIN_BRANDING } from './resourceKinds.ts'
+import { listPage, requireResource, resourceOperations, shown } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
 /** Operations that store a setting and return it. Nothing in the local pool depends on it. */
@@ -13,7 +13,10 @@ export const keptOperations: PoolOperations = {
   ...keptSetting('RiskConfiguration', 'Set', 'Describe', {}),
   ...importJobs(),
   DescribeManagedLoginBrandingByClient: (context, { ClientId }) => ({
-    ManagedLoginBranding: findByClient(resourcesOf(context, 'ManagedLoginBranding'), { ClientId }),
+    ManagedLoginBranding: shown(
+      MANAGED_LOGIN_BRANDING,
+      findByClient(resourcesOf(context, 'ManagedLoginBranding'), { ClientId }),
+    ),
   }),
   DescribeTermsByClient: (context, { ClientId, TermsName }) => ({
     Terms: findByClient(resourcesOf(context, 'Terms'), { ClientId, TermsName }),

@@ -1,10 +1,13 @@
-import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
+import type { LocalPoolOptions, SeedUser } from '../server/localPoolOptions.ts'
 import { type RunningPool, runPool } from '../server/runPool.ts'
 import { resolveSettings, type Settings } from '../server/settings.ts'
+import { emptyAdministration } from '../state/administration.ts'
+import { openSavedPool } from '../state/openSavedPool.ts'
 import { emptyPool, type Pool } from '../state/pool.ts'
 import { settleRecords, trackPool } from '../state/poolRecords.ts'
-import { openSavedPool, type SavedPool } from '../state/poolStorage.ts'
-import { readAdministration, resourcesOf } from './administrationOf.ts'
+import type { SavedPool } from '../state/poolStorage.ts'
+import { isJournal, type JournaledPool, openSavedPools } from '../state/savedPools.ts'
+import { readAdministration } from './administrationOf.ts'
 import { NO_CLIENT } from './clientOperations.ts'
 import { hostedSettings } from './hostedSettings.ts'
 
@@ -20,6 +23,7 @@ export interface PoolRegistry {
   find: (userPoolId: string) => RegisteredPool | undefined
   /** Starts an empty pool. */
   add: (userPoolId: string) => RegisteredPool
+  /** Removes a pool, within a call of that pool. */
   remove: (userPoolId: string) => void
   /** The settings of a pool, for one of its app clients or for none. */
   settingsOf: (pool: RegisteredPool, clientId?: string) => Settings
@@ -27,65 +31,72 @@ export interface PoolRegistry {
   ready: Promise<void>
 }
 
-/** The kind under which the first pool stores the others, so that one storage has all of them. */
-const STORED = 'HostedUserPool'
+/** The saved form of a pool that isn't saved. */
+const unsaved: JournaledPool = {
+  track: trackPool,
+  load: async () => undefined,
+  save: async (pool) => settleRecords(pool),
+  remove: () => {},
+}
 
-/** @param onAdd Called for each pool that starts. */
+/** Removes everything from the first pool, which stays in the storage as a deleted one. What is the account's stays. */
+function emptyFirstPool(pool: Pool, secret: Uint8Array): void {
+  const settings = pool.administration?.settings ?? {}
+  Object.assign(pool, emptyPool(pool.userPoolId, secret), {
+    administration: { ...emptyAdministration(), settings },
+    isDeleted: true,
+  })
+}
+
+/**
+ * Creates the pools of a service. A storage that can add changes keeps all of them, any other one the first.
+ *
+ * @param onAdd Called for each pool that starts.
+ */
 export function createPoolRegistry(options: LocalPoolOptions, onAdd: (pool: RegisteredPool) => void): PoolRegistry {
   const { users = [], storage } = options
   const base = resolveSettings(options)
   const pools = new Map<string, RegisteredPool>()
+  const savedPools = new Map<string, JournaledPool>()
+  const saved = storage && isJournal(storage) ? openSavedPools(storage, base.userPoolId) : undefined
 
-  const register = (pool: RegisteredPool) => {
-    pools.set(pool.base.userPoolId, pool)
-    onAdd(pool)
-    return pool
+  const start = (settings: Settings, savedPool: SavedPool, seed: readonly SeedUser[] = []): RegisteredPool => {
+    const pool = emptyPool(settings.userPoolId, settings.random(32))
+    const running = { base: settings, ...runPool(settings, pool, savedPool, seed) }
+    pools.set(settings.userPoolId, running)
+    onAdd(running)
+    return running
   }
-  const start = (userPoolId: string, saved?: Pool): RegisteredPool => {
-    const { now, random, code, webAuthn } = options
-    const settings = resolveSettings({
-      now,
-      random,
-      code,
-      webAuthn,
-      userPoolId,
-      clientId: NO_CLIENT,
-      issuer: options.issuer,
-    })
-    const pool = saved ?? emptyPool(userPoolId, settings.random(32))
-    const savedPool: SavedPool = {
-      track: trackPool,
-      load: async () => undefined,
-      async save(running) {
-        settleRecords(running)
-        if (storage && pools.has(userPoolId)) await store(userPoolId, pool)
-      },
-    }
-    return register({ base: settings, ...runPool(settings, pool, savedPool, []) })
+  const startOther = (userPoolId: string, isNew: boolean): RegisteredPool => {
+    const { now, random, code, webAuthn, issuer } = options
+    const settings = resolveSettings({ now, random, code, webAuthn, issuer, userPoolId })
+    const savedPool = saved?.of(userPoolId, isNew) ?? unsaved
+    savedPools.set(userPoolId, savedPool)
+    return start({ ...settings, clientId: NO_CLIENT }, savedPool)
   }
-  /** Stores a copy: what is stored must not change before the storage notices. */
-  const store = (userPoolId: string, pool: Pool | undefined) =>
-    first.transact(async (context) => {
-      if (pool) resourcesOf(context, STORED)[userPoolId] = structuredClone(pool) as unknown as Record<string, unknown>
-      else delete resourcesOf(context, STORED)[userPoolId]
-    })
-
-  const firstPool = emptyPool(base.userPoolId, base.random(32))
-  const first = register({ base, ...runPool(base, firstPool, openSavedPool(storage, base.userPoolId), users) })
-  const ready = first.ready.then(() => {
-    for (const [id, pool] of Object.entries(resourcesOf(first.context, STORED)))
-      start(id, structuredClone(pool) as unknown as Pool)
-  })
+  const first = start(base, saved?.of(base.userPoolId) ?? openSavedPool(storage, base.userPoolId), users)
+  const startSaved = async () => {
+    await first.ready
+    if (first.context.pool.isDeleted) pools.delete(base.userPoolId)
+    const others = (saved?.otherIds() ?? []).map((id) => startOther(id, false))
+    await Promise.all(others.map(({ ready }) => ready))
+  }
   return {
     first,
-    ready,
+    ready: startSaved(),
     all: () => [...pools.values()],
     find: (userPoolId) => pools.get(userPoolId),
-    add: (userPoolId) => start(userPoolId),
+    add: (userPoolId) => startOther(userPoolId, true),
     remove: (userPoolId) => {
       pools.delete(userPoolId)
-      if (storage) void store(userPoolId, undefined).catch(() => {})
+      savedPools.get(userPoolId)?.remove()
+      savedPools.delete(userPoolId)
+      if (userPoolId === base.userPoolId) emptyFirstPool(first.context.pool, base.random(32))
     },
-    settingsOf: (pool, clientId) => hostedSettings(pool.base, readAdministration(pool.context), clientId),
+    settingsOf: ({ base: settings, context }, clientId) => {
+      const administration = readAdministration(context)
+      const isDeleted = administration.deletedClientId === settings.clientId
+      return hostedSettings(isDeleted ? { ...settings, clientId: NO_CLIENT } : settings, administration, clientId)
+    },
   }
 }

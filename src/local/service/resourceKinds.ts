@@ -1,3 +1,5 @@
+import { findRecords } from '../state/poolRecords.ts'
+import { sharedKey } from '../state/recordKeys.ts'
 import type { ResourceKind } from './resourceOperations.ts'
 
 /** Groups have an effect: their names, roles and precedence are in tokens. */
@@ -8,7 +10,9 @@ export const GROUP: ResourceKind = {
   duplicate: { name: 'GroupExistsException', message: 'A group with the name already exists.' },
   missing: () => 'Group not found.',
   afterDelete: ({ pool }, name) => {
-    for (const user of pool.users) user.groups = user.groups?.filter((group) => group !== name) ?? []
+    for (const user of findRecords(pool, 'users', sharedKey.group(name))) {
+      user.groups = user.groups?.filter((group) => group !== name) ?? []
+    }
   },
 }
 
@@ -30,16 +34,19 @@ export const RESOURCE_SERVER: ResourceKind = {
   defaults: () => ({ Scopes: [] }),
 }
 
+export const MANAGED_LOGIN_BRANDING: ResourceKind = {
+  kind: 'ManagedLoginBranding',
+  key: 'ManagedLoginBrandingId',
+  isGenerated: true,
+  list: false,
+  hidden: ['ClientId'],
+  missing: () => 'Managed login branding does not exist.',
+  defaults: () => ({ UseCognitoProvidedValues: false }),
+}
+
 /** The kinds that are kept and returned, and have no effect. */
 export const KEPT_KINDS: readonly ResourceKind[] = [
-  {
-    kind: 'ManagedLoginBranding',
-    key: 'ManagedLoginBrandingId',
-    isGenerated: true,
-    list: false,
-    missing: () => 'Managed login branding does not exist.',
-    defaults: () => ({ UseCognitoProvidedValues: false }),
-  },
+  MANAGED_LOGIN_BRANDING,
   {
     kind: 'Terms',
     key: 'TermsId',
@@ -51,6 +58,7 @@ export const KEPT_KINDS: readonly ResourceKind[] = [
     kind: 'UserPoolReplica',
     key: 'RegionName',
     hasDates: false,
+    hidden: ['UserPoolId', 'UserPoolTags'],
     missing: (name) => `User pool replica ${name} does not exist.`,
     defaults: ({ settings }, { RegionName }) => ({
       Status: 'ACTIVE',

@@ -22,6 +22,8 @@ export interface ResourceKind {
   summary?: readonly string[]
   /** The members that name the next page. Default: `NextToken`. */
   tokenMember?: 'NextToken' | 'PaginationToken'
+  /** Members of the input that are kept, and that outputs don't have. */
+  hidden?: readonly string[]
   /** Whether resources have dates. Default: `true`. */
   hasDates?: boolean
   /** The fault for a name that is taken. */
@@ -49,13 +51,15 @@ export function resourceOperations(description: ResourceKind): PoolOperations {
         ...dates(context, description),
       }
       resources[name] = resource
-      return { [kind]: resource }
+      return { [kind]: shown(description, resource) }
     },
-    [read]: (context, input) => ({ [kind]: requireResource(context, description, String(input[key])) }),
+    [read]: (context, input) => ({
+      [kind]: shown(description, requireResource(context, description, String(input[key]))),
+    }),
     [`Update${kind}`]: (context, input) => {
       const resource = requireResource(context, description, String(input[key]))
       const { CreationDate, ...changed } = dates(context, description)
-      return { [kind]: Object.assign(resource, input, changed) }
+      return { [kind]: shown(description, Object.assign(resource, input, changed)) }
     },
     [`Delete${kind}`]: (context, input) => {
       const name = String(input[key])
@@ -68,6 +72,10 @@ export function resourceOperations(description: ResourceKind): PoolOperations {
   if (list === false) return operations
   return { ...operations, [`List${kind}s`]: (context, input) => listResources(context, description, list, input) }
 }
+
+/** Returns a resource as outputs have it. */
+export const shown = ({ hidden = [] }: Pick<ResourceKind, 'hidden'>, resource: Resource): Resource =>
+  Object.fromEntries(Object.entries(resource).filter(([name]) => !hidden.includes(name)))
 
 function duplicateFault({ kind, duplicate }: ResourceKind): Fault {
   const { name, message } = duplicate ?? { name: 'InvalidParameterException', message: `${kind} already exists.` }
@@ -90,7 +98,9 @@ function dates({ settings }: PoolContext, { hasDates = true }: ResourceKind): Re
 function listResources(context: PoolContext, description: ResourceKind, member: string, input: Resource): object {
   const { kind, summary, tokenMember = 'NextToken' } = description
   return listPage(Object.values(resourcesOf(context, kind)), input, member, tokenMember, (resource) =>
-    summary ? Object.fromEntries(Object.entries(resource).filter(([name]) => summary.includes(name))) : resource,
+    summary
+      ? Object.fromEntries(Object.entries(resource).filter(([name]) => summary.includes(name)))
+      : shown(description, resource),
   )
 }
 
@@ -102,7 +112,9 @@ export function listPage<Item>(
   tokenMember: 'NextToken' | 'PaginationToken',
   describe: (item: Item) => object,
 ): object {
-  const size = Number(input.Limit ?? input.MaxResults ?? 0) || 60
-  const { page, next } = paginate(items, size, input[tokenMember] as string | undefined)
+  const { Limit, MaxResults, [tokenMember]: token, ...selection } = input
+  const size = Number(Limit ?? MaxResults ?? 0) || 60
+  const list = `${member} ${JSON.stringify(selection)}`
+  const { page, next } = paginate(items, size, list, token as string | undefined)
   return { [member]: page.map(describe), ...(next !== undefined && { [tokenMember]: next }) }
 }

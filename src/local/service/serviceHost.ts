@@ -2,22 +2,25 @@ import { type AnyOperation, operationTable } from '../operations/localOperations
 import { requireSignature } from '../server/authorize.ts'
 import { Fault } from '../server/fault.ts'
 import type { Host } from '../server/hostedPool.ts'
-import type { Transact } from '../server/transact.ts'
 import { validateInput } from '../server/validateInput.ts'
 import type { Resource } from '../state/administration.ts'
 import { accountOperations } from './accountOperations.ts'
+import { authEventOperations } from './authEventOperations.ts'
 import { checkSecret } from './checkSecret.ts'
 import { clientOperations } from './clientOperations.ts'
+import { deleteUserPoolClient } from './deleteUserPoolClient.ts'
 import { federationOperations } from './federationOperations.ts'
 import { findPool, findPoolOfRequest } from './findPool.ts'
 import { groupOperations } from './groupOperations.ts'
 import { keptOperations } from './keptOperations.ts'
 import { machineOperations } from './machineOperations.ts'
 import { findViolations } from './model/findViolations.ts'
+import { knownMembers } from './model/knownMembers.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import type { PoolOperation, PoolOperations } from './serviceOperation.ts'
 import { userOperations } from './userOperations.ts'
 import { userPoolOperations } from './userPoolOperations.ts'
+import { withAuthEvents } from './withAuthEvents.ts'
 
 /** Returns the host of many pools, each with many app clients. */
 export function serviceHost(registry: PoolRegistry, authorize: Host['authorize'] = requireAnySignature): Host {
@@ -25,17 +28,14 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
   const added: PoolOperations = {
     ...userPoolOperations,
     ...clientOperations,
+    DeleteUserPoolClient: deleteUserPoolClient(registry),
     ...groupOperations,
     ...userOperations,
+    ...authEventOperations,
     ...federationOperations,
     ...keptOperations,
     ...onePool,
     ...account,
-  }
-  /** Calls about the account don't wait for a pool's queue, because they call pools themselves. */
-  const transact: Transact = async (work) => {
-    await registry.ready
-    return work(registry.first.context)
   }
   return {
     operations: new Map<string, AnyOperation>([
@@ -51,7 +51,7 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
     readInput: (name, operation, body) => readInput(name, operation, body, name in added || name in machineOperations),
     findForOperation: async (name, operation, input) => {
       await registry.ready
-      if (name in account) return { settings: () => registry.first.base, transact }
+      if (name in account) return { settings: () => registry.first.base, transact: registry.first.transact }
       return findPool(registry, operation, input)
     },
     findForRequest: async (request) => {
@@ -67,8 +67,9 @@ const signed = (run: PoolOperation): AnyOperation => ({ authorization: 'iam', in
 
 const SIGN_IN = ['AdminInitiateAuth', 'AdminRespondToAuthChallenge']
 
-/** Makes an operation check the secret of the app client that calls it. */
-function withSecret(name: string, operation: AnyOperation): AnyOperation {
+/** Makes an operation check the secret of the app client that calls it, and record what the user did. */
+function withSecret(name: string, unchecked: AnyOperation): AnyOperation {
+  const operation = withAuthEvents(name, unchecked)
   if (operation.authorization !== 'client' && !SIGN_IN.includes(name)) return operation
   return {
     ...operation,
@@ -79,20 +80,24 @@ function withSecret(name: string, operation: AnyOperation): AnyOperation {
   }
 }
 
-/** Validates against the service model. Operations with a description of their own keep its order and secrecy. */
+/**
+ * Validates against the service model, which reports all violations at once, and leaves out members that it doesn't have. Operations with a
+ * description of their own may be stricter.
+ */
 function readInput(name: string, operation: AnyOperation, body: unknown, isAdded: boolean): Resource {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Fault('SerializationException', 'The body must be one JSON object.')
   }
-  const input = isAdded ? (body as Resource) : validateInput(operation.input, body)
   const violations = findViolations(name, body as Resource)
   if (violations.length) {
     const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`
     throw new Fault('InvalidParameterException', `${count} detected: ${violations.join('; ')}`)
   }
-  const { SecretHash, ClientSecret } = body as Resource
+  const input = knownMembers(name, body as Resource)
+  if (isAdded) return input
+  const { SecretHash, ClientSecret } = input
   return {
-    ...input,
+    ...validateInput(operation.input, input),
     ...(SecretHash === undefined ? {} : { SecretHash }),
     ...(ClientSecret === undefined ? {} : { ClientSecret }),
   }

@@ -13,8 +13,8 @@ import {
   revokeGrant,
   sessionId,
 } from '../tokens/sessionTracking.ts'
+import { deleteAttributes } from '../users/deleteAttributes.ts'
 import { requireUser } from '../users/requireUser.ts'
-import { writeAttributes } from '../users/writeAttributes.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -33,8 +33,7 @@ export const userOperations: PoolOperations = {
   AdminRespondToAuthChallenge: (context, input) => RespondToAuthChallenge.run(context, input as never),
   AdminDeleteUserAttributes: async (context, { Username, UserAttributeNames }) => {
     const user = requireUser(context, String(Username))
-    const blank = (UserAttributeNames as string[]).map((Name) => ({ Name, Value: '' }))
-    await writeAttributes(context, user, blank, 'administrator')
+    await deleteAttributes(context, user, UserAttributeNames as string[], 'administrator')
     return {}
   },
   AdminDeleteSoftwareToken: (context, { Username }) => {
@@ -74,14 +73,5 @@ export const userOperations: PoolOperations = {
     const Enabled = (MFAOptions as { DeliveryMedium?: string }[]).some(({ DeliveryMedium }) => DeliveryMedium === 'SMS')
     setMfaPreference(context, user, { SMSMfaSettings: { Enabled } })
     return {}
-  },
-  // Threat protection, which records events, isn't part of the local pool.
-  AdminListUserAuthEvents: (context, { Username }) => {
-    requireUser(context, String(Username))
-    return { AuthEvents: [] }
-  },
-  AdminUpdateAuthEventFeedback: (context, { Username, EventId }) => {
-    requireUser(context, String(Username))
-    throw new Fault('ResourceNotFoundException', `Event ${EventId} does not exist.`)
   },
 }

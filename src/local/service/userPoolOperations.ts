@@ -1,91 +1,47 @@
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
+import { mfaConfig } from '../mfa/mfaMethods.ts'
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts'
 import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
-import { describedSchema } from './describedSchema.ts'
+import { checkNewAttributes, checkNewSchema } from './checkNewSchema.ts'
+import { describedSchema, isCustom } from './describedSchema.ts'
 import type { PoolOperations } from './serviceOperation.ts'
-
-const DEFAULT_POLICY = {
-  MinimumLength: 8,
-  RequireUppercase: true,
-  RequireLowercase: true,
-  RequireNumbers: true,
-  RequireSymbols: true,
-  TemporaryPasswordValidityDays: 7,
-}
-
-/** Returns the stored members of a new pool: those of the call, and the service's defaults. */
-export function newUserPool({ PoolName, Schema, UserPoolTags, ...input }: Resource, now: number): Resource {
-  const { PasswordPolicy, ...policies } = (input.Policies ?? {}) as Resource
-  const factors = { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD'] } }
-  return {
-    DeletionProtection: 'INACTIVE',
-    LambdaConfig: {},
-    AutoVerifiedAttributes: [],
-    MfaConfiguration: 'OFF',
-    EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
-    AdminCreateUserConfig: { AllowAdminCreateUserOnly: false, UnusedAccountValidityDays: 7 },
-    VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
-    UserPoolTier: 'ESSENTIALS',
-    AccountRecoverySetting: {
-      RecoveryMechanisms: [
-        { Priority: 1, Name: 'verified_email' },
-        { Priority: 2, Name: 'verified_phone_number' },
-      ],
-    },
-    ...input,
-    Policies: { ...factors, ...policies, PasswordPolicy: { ...DEFAULT_POLICY, ...(PasswordPolicy as object) } },
-    SchemaAttributes: describedSchema((Schema ?? []) as SchemaAttribute[]),
-    UserPoolTags: UserPoolTags ?? {},
-    Name: PoolName,
-    CreationDate: now,
-    LastModifiedDate: now,
-  }
-}
-
-/** Members that UpdateUserPool takes and that can't change, or have other names. */
-const NOT_UPDATED = ['UserPoolId', 'PoolName', 'UserPoolTags']
+import { updatedUserPool } from './userPoolMembers.ts'
 
 export const userPoolOperations: PoolOperations = {
   DescribeUserPool: (context) => ({ UserPool: describeUserPool(context) }),
   UpdateUserPool: (context, input) => {
-    const { userPool } = administrationOf(context)
-    const changes = Object.entries(input).filter(([name]) => !NOT_UPDATED.includes(name))
-    Object.assign(userPool, Object.fromEntries(changes), {
-      ...(input.PoolName ? { Name: input.PoolName } : {}),
-      ...(input.UserPoolTags ? { UserPoolTags: input.UserPoolTags } : {}),
-      LastModifiedDate: context.settings.now() / 1000,
-    })
-    if (input.MfaConfiguration && context.pool.mfaConfig) {
-      context.pool.mfaConfig.configuration = input.MfaConfiguration as 'OFF' | 'OPTIONAL' | 'ON'
+    if (input.MfaConfiguration === 'ON' && mfaConfig(context).configuration !== 'ON') {
+      const reason = 'Cannot turn MFA functionality ON, once the user pool has been created.'
+      throw new Fault('InvalidParameterException', reason)
+    }
+    const administration = administrationOf(context)
+    administration.userPool = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
+    if (context.pool.mfaConfig) {
+      context.pool.mfaConfig.configuration = administration.userPool.MfaConfiguration as 'OFF' | 'OPTIONAL' | 'ON'
     }
     return {}
   },
   AddCustomAttributes: (context, { CustomAttributes }) => {
     const { userPool } = administrationOf(context)
     const schema = (userPool.SchemaAttributes ?? context.settings.schemaAttributes) as SchemaAttribute[]
-    const added = describedSchema(CustomAttributes as SchemaAttribute[]).filter(({ Name }) => Name.includes(':'))
-    const repeated = added.find(({ Name }) => schema.some((attribute) => attribute.Name === Name))
-    if (repeated) {
-      throw new Fault(
-        'InvalidParameterException',
-        `${repeated.Name}: Existing attribute already has name ${repeated.Name}.`,
-      )
-    }
+    checkNewSchema(CustomAttributes as SchemaAttribute[])
+    const added = describedSchema(CustomAttributes as SchemaAttribute[]).filter(({ Name }) => isCustom(Name))
+    checkNewAttributes(schema, added)
     userPool.SchemaAttributes = [...schema, ...added]
     return {}
   },
   GetUserPoolMfaConfig: (context) => describeMfa(context),
   SetUserPoolMfaConfig: async (context, input) => {
+    await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
     for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const) {
       if (input[name]) userPool[name] = input[name]
     }
-    await SetUserPoolMfaConfig.run(context, input as never)
     if (input.MfaConfiguration) userPool.MfaConfiguration = input.MfaConfiguration
     return describeMfa(context)
   },
@@ -138,11 +94,12 @@ export function describeUserPool(context: PoolContext): Resource {
     UserPool: Resource
   }
   const { userPool } = administrationOf(context)
-  const stored = Object.entries(userPool).filter(([name]) => !NOT_DESCRIBED.includes(name))
+  const stored = Object.entries(userPool).filter(([name, value]) => !NOT_DESCRIBED.includes(name) && value !== null)
   const domain = Object.values(resourcesOf(context, 'Domain'))[0]
   return {
     ...UserPool,
     ...Object.fromEntries(stored),
+    SchemaAttributes: describedSchema(context.settings.schemaAttributes),
     MfaConfiguration: UserPool.MfaConfiguration,
     ...(domain && (domain.CustomDomainConfig ? { CustomDomain: domain.Domain } : { Domain: domain.Domain })),
   }

@@ -15,6 +15,8 @@ export interface Administration {
   userPool: Resource
   /** Keyed by client id. */
   clients: Record<string, Resource>
+  /** The app client of the pool's options, if a call has deleted it. */
+  deletedClientId?: string
   /** Keyed by client id. */
   clientSecrets: Record<string, ClientSecret[]>
   /** Groups, identity providers and so on: keyed by the kind, then by the name or id. */

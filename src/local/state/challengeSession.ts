@@ -13,6 +13,8 @@ interface SessionBase extends BelongsToSubject {
   expiresAt: number
   /** The device key of an earlier call of the sign-in, for later calls without one. */
   namedDevice?: string
+  /** The event of the user's history that the sign-in is. */
+  authEventId?: string
 }
 
 /** The values of one SRP exchange: numbers in hexadecimal, the secret block in base64. */

@@ -8,8 +8,15 @@ export class PoolFormatError extends Error {}
  *
  * @throws {PoolFormatError} for anything but the pool with this id in this version.
  */
-export function parsePool(text: unknown, userPoolId: string): Pool {
-  const value = withNewLists(parseJson(text))
+export const parsePool = (text: unknown, userPoolId: string): Pool => checkPool(parseJson(text), userPoolId)
+
+/**
+ * Checks a saved pool.
+ *
+ * @throws {PoolFormatError} for anything but the pool with this id in this version.
+ */
+export function checkPool(saved: unknown, userPoolId: string): Pool {
+  const value = withNewLists(saved)
   if (!isRecord(value) || typeof value.userPoolId !== 'string' || value.version === undefined) {
     throw new PoolFormatError("doesn't contain a local user pool")
   }
@@ -27,7 +34,9 @@ export function parsePool(text: unknown, userPoolId: string): Pool {
 
 /** Adds the lists that pools of this version didn't have at first. */
 const withNewLists = (value: unknown): unknown =>
-  isRecord(value) && value.version === POOL_VERSION ? { authorizationCodes: [], domainSessions: [], ...value } : value
+  isRecord(value) && value.version === POOL_VERSION
+    ? { authorizationCodes: [], domainSessions: [], authEvents: [], ...value }
+    : value
 
 function parseJson(text: unknown): unknown {
   if (typeof text !== 'string') throw new PoolFormatError("doesn't contain text")

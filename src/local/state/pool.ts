@@ -1,6 +1,7 @@
 import { bytesToBase64 } from '../../encoding/base64.ts'
 import type { Administration } from './administration.ts'
 import type { Attempts, Failures } from './attempts.ts'
+import type { AuthEvent } from './authEvent.ts'
 import type { AuthorizationCode } from './authorizationCode.ts'
 import type { ChallengeSession } from './challengeSession.ts'
 import type { DomainSession } from './domainSession.ts'
@@ -40,6 +41,7 @@ export interface Pool {
   grants: Grant[]
   authorizationCodes: AuthorizationCode[]
   domainSessions: DomainSession[]
+  authEvents: AuthEvent[]
   attempts: Attempts[]
   failures: Failures[]
   keys: SigningKeys | null
@@ -47,6 +49,8 @@ export interface Pool {
   mfaConfig: MfaConfig | null
   /** Keyed by app client id, or `ALL`. */
   uiCustomizations: Record<string, StoredCustomization>
+  /** Whether a call has deleted the pool. Only the first pool of a service stays, without its data. */
+  isDeleted?: boolean
   /** Missing in pools that were saved before it existed. */
   administration?: Administration
   /** Newest last. The array is replaced and never mutated, so that readers can compare references. */
@@ -63,6 +67,7 @@ export const emptyPool = (userPoolId: string, secret: Uint8Array): Pool => ({
   grants: [],
   authorizationCodes: [],
   domainSessions: [],
+  authEvents: [],
   attempts: [],
   failures: [],
   keys: null,

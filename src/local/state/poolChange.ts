@@ -11,6 +11,15 @@ export interface PoolChange {
   set?: Record<string, unknown>
 }
 
+/** One line of a file with several pools: what changed in one of them, the whole of one, or that it was deleted. */
+export interface JournalEntry extends PoolChange {
+  /** The pool's id. Default: the first pool. */
+  pool?: string
+  /** The pool as it is now, whatever earlier lines say. */
+  whole?: Pool
+  deleted?: true
+}
+
 export const isListName = (name: string): name is ListName => Object.hasOwn(primaryKey, name)
 
 /** Returns the primary key of a record of any list. */
@@ -36,4 +45,25 @@ export function applyChanges(pool: Pool, changes: readonly PoolChange[]): void {
     Object.assign(pool, set)
   }
   for (const [name, list] of lists) Object.assign(pool, { [name]: [...list.values()] })
+}
+
+/**
+ * Applies the lines of a file to its pools, in order.
+ *
+ * @throws {TypeError} for a line about a pool or a list that doesn't exist.
+ */
+export function applyEntries(pools: Map<string, Pool>, firstId: string, entries: readonly JournalEntry[]): void {
+  const changesOf = new Map<string, PoolChange[]>()
+  for (const { pool: id = firstId, whole, deleted, ...change } of entries) {
+    if (whole) pools.set(id, whole)
+    else if (!pools.has(id)) throw new TypeError(`There is no pool ${id}.`)
+    if (deleted) pools.delete(id)
+    const changes = whole || deleted ? [] : (changesOf.get(id) ?? [])
+    changes.push(change)
+    changesOf.set(id, changes)
+  }
+  for (const [id, changes] of changesOf) {
+    const pool = pools.get(id)
+    if (pool) applyChanges(pool, changes)
+  }
 }

@@ -1,7 +1,4 @@
-import { PoolFormatError, parsePool } from './parsePool.ts'
 import type { Pool } from './pool.ts'
-import type { PoolChange } from './poolChange.ts'
-import { plainPool, settleRecords, takeChange, trackPool } from './poolRecords.ts'
 
 /**
  * Stores a pool between pages or processes, as one string. It contains password verifiers or hashes, open sessions, refresh tokens, codes and
@@ -32,16 +29,6 @@ export const webStorage = (storage: Pick<Storage, 'getItem' | 'setItem'>, key = 
   save: (text) => storage.setItem(key, text),
 })
 
-/** A storage that can also add what has changed. */
-export interface JournalStorage extends PoolStorage {
-  /** Returns whether anyone else has changed the text since this storage read or wrote it. */
-  readonly isChanged: () => Promise<boolean>
-  /** Adds a change to the saved text. If it fails, the next call saves the whole text. */
-  readonly append: (change: PoolChange) => Promise<void>
-  /** Returns whether so many changes were added that the whole text should be saved again. */
-  readonly wantsWholeText: () => boolean
-}
-
 /** The saved form of one pool. */
 export interface SavedPool {
   /** Returns a view of a new pool, which notices what changes (see `poolRecords.ts`). */
@@ -52,73 +39,8 @@ export interface SavedPool {
   save: (pool: Pool) => Promise<void>
 }
 
-/** Loads and saves one pool. Leaves a storage alone whose content it can't read. */
-export function openSavedPool(storage: PoolStorage | undefined, userPoolId: string): SavedPool {
-  let used = storage
-  let isFirst = true
-  let saved: string | null = null
-  const journal = storage && isJournal(storage) ? storage : undefined
-  let needsWholeText = true
-  const track = (pool: Pool) => trackPool(pool, { logsChanges: journal !== undefined })
-
-  const abandonStorage = (reason: string) => {
-    used = undefined
-    console.warn(
-      `Poolgate: The local pool doesn't use its storage, which ${reason}. Nothing is overwritten, and nothing is saved. Clear the storage, or choose another one.`,
-    )
-  }
-  const loadText = async () => {
-    const wasFirst = isFirst
-    isFirst = false
-    try {
-      return (await used?.load()) ?? null
-    } catch (error) {
-      if (!wasFirst) throw error
-      abandonStorage("can't be read")
-      return null
-    }
-  }
-  return {
-    track,
-    async load() {
-      if (!isFirst && used && journal && !(await journal.isChanged())) return undefined
-      const text = await loadText()
-      if (text === null) needsWholeText = true
-      if (text === null || (text === saved && !journal)) return undefined
-      try {
-        const pool = parsePool(text, userPoolId)
-        needsWholeText = false
-        saved = journal ? null : text
-        return track(pool)
-      } catch (error) {
-        if (!(error instanceof PoolFormatError)) throw error
-        abandonStorage(error.message)
-        return undefined
-      }
-    },
-    async save(pool) {
-      settleRecords(pool)
-      if (!used) return
-      if (journal) await saveToJournal(journal, pool)
-      else await saveText(used, JSON.stringify(plainPool(pool)))
-    },
-  }
-
-  async function saveText(target: PoolStorage, text: string): Promise<void> {
-    if (text !== saved) await target.save(text)
-    saved = text
-  }
-
-  async function saveToJournal(target: JournalStorage, pool: Pool): Promise<void> {
-    const change = takeChange(pool)
-    const savesWholeText = needsWholeText || target.wantsWholeText()
-    if (!savesWholeText && !change) return
-    // If this fails, the file lacks the change.
-    needsWholeText = true
-    if (savesWholeText) await target.save(JSON.stringify(plainPool(pool)))
-    else if (change) await target.append(change)
-    needsWholeText = false
-  }
-}
-
-const isJournal = (storage: PoolStorage): storage is JournalStorage => 'append' in storage
+/** Says that a storage isn't used. */
+export const warnOfStorage = (reason: string): void =>
+  console.warn(
+    `Poolgate: The local pool doesn't use its storage, which ${reason}. Nothing is overwritten, and nothing is saved. Clear the storage, or choose another one.`,
+  )

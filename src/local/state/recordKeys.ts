@@ -15,6 +15,7 @@ export const primaryKey = {
   grants: ({ originJti }: Pick<RecordOf<'grants'>, 'originJti'>) => originJti,
   authorizationCodes: ({ code }: Pick<RecordOf<'authorizationCodes'>, 'code'>) => code,
   domainSessions: ({ id }: Pick<RecordOf<'domainSessions'>, 'id'>) => id,
+  authEvents: ({ id }: Pick<RecordOf<'authEvents'>, 'id'>) => id,
   attempts: ({ subject, action }: Pick<RecordOf<'attempts'>, 'subject' | 'action'>) => `${subject} ${action}`,
   failures: ({ subject }: Pick<RecordOf<'failures'>, 'subject'>) => subject,
   messages: ({ id }: Pick<RecordOf<'messages'>, 'id'>) => id,
@@ -24,6 +25,7 @@ export const primaryKey = {
 export const sharedKey = {
   username: (name: string) => `username ${name.toLowerCase()}`,
   attribute: (name: string, value: string) => `${name} ${value.toLowerCase()}`,
+  group: (name: string) => `group ${name}`,
   identity: (providerName: string, userId: string) => `identity ${providerName} ${userId.toLowerCase()}`,
   refreshToken: (token: string) => `token ${token}`,
   subject: (sub: string) => `subject ${sub}`,
@@ -34,11 +36,13 @@ export const ALIASES = ['email', 'phone_number', 'preferred_username'] as const
 
 /** The shared keys of a record. */
 export const sharedKeys: { readonly [Name in ListName]?: (record: RecordOf<Name>) => string[] } = {
-  users: ({ username, attributes, identities = [] }) => [
+  users: ({ username, attributes, identities = [], groups = [] }) => [
     sharedKey.username(username),
     ...ALIASES.flatMap((name) => (attributes[name] ? [sharedKey.attribute(name, attributes[name])] : [])),
+    ...groups.map(sharedKey.group),
     ...identities.map(({ providerName, userId }) => sharedKey.identity(providerName, userId)),
   ],
+  authEvents: ({ subject }) => [sharedKey.subject(subject)],
   grants: ({ subject, refreshTokens }) => [
     sharedKey.subject(subject),
     ...refreshTokens.map(({ token }) => sharedKey.refreshToken(token)),

@@ -35,6 +35,8 @@ export async function authenticateAccessToken(
   const claims = await verifyAccessToken(context, token)
   if (claims.token_use !== 'access' || claims.client_id !== context.settings.clientId)
     throw unauthorized('Invalid Access Token')
+  // The token of an app client itself stands for no user.
+  if (claims.origin_jti === undefined) throw unauthorized('Access Token does not have required scopes')
   const grant = findRecord(context.pool, 'grants', String(claims.origin_jti))
   if (!grant || grant.isRevoked) throw unauthorized('Access Token has been revoked')
   const user = findUserBySub(context, grant.subject)

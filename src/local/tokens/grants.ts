@@ -11,10 +11,12 @@ type DomainGrant = Pick<Grant, 'authTime' | 'scopes' | 'resource' | 'domainSessi
 
 /** Starts a grant for a new sign-in. */
 export function openGrant(
-  { pool, settings, userAgent }: PoolContext,
+  context: PoolContext,
   user: User,
   domainGrant?: DomainGrant,
 ): { grant: Grant; refreshToken: string } {
+  const { pool, settings, userAgent } = context
+  limitGrants(context, user)
   const now = settings.now()
   const grant: Grant = {
     subject: user.sub,
@@ -31,6 +33,18 @@ export function openGrant(
   const refreshToken = addRefreshToken(settings, grant)
   addRecord(pool, 'grants', grant)
   return { grant, refreshToken }
+}
+
+/** The most sessions of a user in a pool that tracks them. */
+const DEFAULT_MAX_SESSIONS = 20
+
+/** Makes room for another session: a pool that tracks sessions revokes the least recent ones (docs/protocol.md §13.5). */
+function limitGrants(context: PoolContext, user: User): void {
+  const { sessionTracking, maxSessions = DEFAULT_MAX_SESSIONS, now } = context.settings
+  if (!sessionTracking) return
+  const active = grantsOf(context, user).filter(({ isRevoked, expiresAt }) => !isRevoked && now() < expiresAt)
+  const recent = active.toSorted((a, b) => b.lastActiveAt - a.lastActiveAt)
+  for (const grant of recent.slice(maxSessions - 1)) grant.isRevoked = true
 }
 
 export const findGrant = ({ pool }: PoolContext, refreshToken: string): Grant | undefined =>

@@ -109,6 +109,10 @@ export const listAttributes = ({ sub, attributes, identities }: User): Attribute
 const identitiesAttribute = (identities: readonly Identity[]): string =>
   JSON.stringify(identities.map((identity) => ({ ...identity, issuer: null })))
 
+/** Returns whether the pool has an attribute. */
+export const isKnownAttribute = ({ schemaAttributes }: Settings, name: string): boolean =>
+  STANDARD.has(name) || READ_ONLY.has(name) || schemaAttributes.some(({ Name }) => Name === name)
+
 function findSchema({ schemaAttributes }: Settings, name: string): SchemaAttribute | undefined {
   const schema = schemaAttributes.find(({ Name }) => Name === name)
   if (!schema && !STANDARD.has(name)) throw schemaFault(`Type for attribute {${name}} could not be determined`)

@@ -9,4 +9,5 @@ export function deleteUser({ pool }: PoolContext, user: User): void {
   keepRecords(pool, 'sessions', ({ subject }) => subject !== user.sub)
   keepRecords(pool, 'authorizationCodes', ({ subject }) => subject !== user.sub)
   keepRecords(pool, 'domainSessions', ({ subject }) => subject !== user.sub)
+  keepRecords(pool, 'authEvents', ({ subject }) => subject !== user.sub)
 }

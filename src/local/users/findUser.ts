@@ -3,12 +3,13 @@ import { findRecord, findRecords } from '../state/poolRecords.ts'
 import { ALIASES, sharedKey } from '../state/recordKeys.ts'
 import type { User } from '../state/user.ts'
 
-/** Local pools are case-insensitive, as pools created in the AWS console (docs/protocol.md §7.4). */
+/** Local pools are case-insensitive, as pools created in the AWS console, unless calls create them (docs/protocol.md §7.4). */
 export const normalizeCase = (name: string) => name.toLowerCase()
 
 /** Finds a user by username, or by an attribute that this pool accepts instead. */
 export function findUser(context: PoolContext, name: string): User | undefined {
-  const [named] = findRecords(context.pool, 'users', sharedKey.username(name))
+  const sameInAnyCase = findRecords(context.pool, 'users', sharedKey.username(name))
+  const named = sameInAnyCase.find((user) => user.username === name || !matchesCase(context, user))
   if (named) return named
   for (const alias of ALIASES) {
     const user = findUserByAlias(context, alias, name)
@@ -21,8 +22,15 @@ export function findUser(context: PoolContext, name: string): User | undefined {
 export function findUserByAlias(context: PoolContext, attribute: string, value: string): User | undefined {
   if (!ALIASES.some((alias) => alias === attribute)) return undefined
   const candidates = findRecords(context.pool, 'users', sharedKey.attribute(attribute, value))
-  return candidates.find((user) => canSignInWith(context, user, attribute))
+  return candidates.find(
+    (user) =>
+      canSignInWith(context, user, attribute) && (user.attributes[attribute] === value || !matchesCase(context, user)),
+  )
 }
+
+/** Returns whether the case of the user's names matters. It never does for users of identity providers (docs/protocol.md §13.4). */
+const matchesCase = ({ settings }: PoolContext, { status }: User): boolean =>
+  settings.isCaseSensitive === true && status !== 'EXTERNAL_PROVIDER'
 
 /**
  * Returns whether the user can sign in with an attribute: a verified alias, or any username attribute (docs/protocol.md §7.4). An address of

@@ -9,7 +9,7 @@ import { checkSchema, readAttributes } from './attributes.ts'
 import { requireUniqueAlias } from './requireUniqueAlias.ts'
 
 /** Who writes an attribute: the user through an app client, or an administrator through a signed call. */
-type Writer = 'client' | 'administrator'
+export type Writer = 'client' | 'administrator'
 
 /**
  * Writes attributes of a user. A blank value deletes one. A new address is unverified. If the pool keeps the original value until the

@@ -214,3 +214,7 @@ test('a tool, which sends no Origin, reads the outbox and administers the pool',
   expect(await readOutbox(['Host: localhost'])).toContain('ann@example.com')
   expect(await listUsers([])).toContain('"ann"')
 })
+
+test('GET /health responds once the pool is ready', async () => {
+  expect(await (await fetch(`${served.endpoint}/health`)).json()).toEqual({ status: 'ok' })
+})

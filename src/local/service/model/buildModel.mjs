@@ -2,8 +2,8 @@
 /**
  * Writes the input shapes of every operation of the service to `inputShapes.ts`: `node src/local/service/model/buildModel.mjs MODEL`.
  *
- * MODEL is the service's Smithy model as JSON (cognito-identity-provider, Apache-2.0). Operations that it doesn't have yet come from the
- * AWS SDK in node_modules, which knows their members and types, but no other constraints.
+ * MODEL is the service's Smithy model as JSON (cognito-identity-provider, Apache-2.0). Operations and members that it doesn't have yet come
+ * from the AWS SDK in node_modules, which knows their members and types, but no other constraints.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -24,6 +24,12 @@ const SIMPLE = {
   15: 'document',
   21: 'blob',
 }
+
+/** Values that faults don't quote, although the model allows it: they are secret, or long. */
+const UNQUOTED = ['CSSType', 'ConfirmationCodeType', 'DeviceSecretVerifierConfigType', 'ImageFileType']
+
+/** The service accepts spaces in passwords, which the model's pattern is too old for (docs/protocol.md §7.3). */
+const WITHOUT_PATTERN = ['PasswordType']
 
 const shapes = {}
 const operations = Object.keys(sdk)
@@ -46,8 +52,9 @@ function readModelShape(target) {
   const common = {
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
-    ...(traits['smithy.api#pattern'] && { pattern: traits['smithy.api#pattern'].replace('(?s)', '') }),
-    ...('smithy.api#sensitive' in traits && { secret: 1 }),
+    ...(traits['smithy.api#pattern'] &&
+      !WITHOUT_PATTERN.includes(name) && { pattern: traits['smithy.api#pattern'].replace('(?s)', '') }),
+    ...(('smithy.api#sensitive' in traits || UNQUOTED.includes(name)) && { secret: 1 }),
   }
   shapes[name] = { type, ...common }
   if (type === 'enum')
@@ -62,8 +69,17 @@ function readModelShape(target) {
         readModelShape(memberTarget) + ('smithy.api#required' in memberTraits ? '!' : ''),
       ]),
     )
+    addNewerMembers(shapes[name].members, sdk[`${name}$`])
   }
   return name
+}
+
+/** Adds the members of a structure that only the SDK has. */
+function addNewerMembers(members, schema) {
+  const [, , , , names = [], schemas = [], required = 0] = schema ?? []
+  names.forEach((member, index) => {
+    if (!(member in members)) members[member] = readSdkShape(schemas[index]) + (index < required ? '!' : '')
+  })
 }
 
 function readSdkShape(schema) {

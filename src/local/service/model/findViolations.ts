@@ -1,35 +1,6 @@
 import { Fault } from '../../server/fault.ts'
-import { inputShapes } from './inputShapes.ts'
-import { moreInputShapes } from './moreInputShapes.ts'
-import { operationInputs } from './operationInputs.ts'
-
-interface Shape {
-  type: string
-  min?: number
-  max?: number
-  pattern?: string
-  values?: string[]
-  /** Whether values stay out of messages. */
-  secret?: 1
-  /** Of a structure: the shapes of its members. A `!` marks those that are required. */
-  members?: Record<string, string>
-  /** Of a list or map: the shape of its values, and of its keys. */
-  of?: string
-  key?: string
-}
-
-const readLines = (text: string): [name: string, rest: string][] =>
-  text
-    .trim()
-    .split('\n')
-    .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])
-
-/** The shape of each operation's input, by the operation's name. */
-const inputOf: ReadonlyMap<string, string> = new Map(readLines(operationInputs))
-
-const shapes = new Map(
-  [...readLines(inputShapes), ...readLines(moreInputShapes)].map(([name, json]) => [name, JSON.parse(json) as Shape]),
-)
+import { findShape, inputShapeOf, type Shape } from './inputModel.ts'
+import { shapeConstraints } from './shapeConstraints.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -61,52 +32,86 @@ const hasType = (type: string, value: unknown): boolean => {
  * @throws {Fault} SerializationException for a wrong type.
  */
 export function findViolations(operation: string, input: Record<string, unknown>): string[] {
-  const shape = inputOf.get(operation)
+  const shape = inputShapeOf(operation)
   return shape ? violationsOf('', shape, input, false) : []
 }
 
 function violationsOf(path: string, shapeName: string, value: unknown, isSecret: boolean): string[] {
-  const shape = shapes.get(shapeName) ?? { type: 'document' }
-  if (!hasType(shape.type, value)) throw new Fault('SerializationException', `${path || 'The body'} has a wrong type.`)
+  const shape = findShape(shapeName)
+  requireType(path, shape, value)
   const hidden = isSecret || shape.secret === 1
-  const own = ownViolations(shape, value).map((text) => {
-    const shown = hidden || typeof value === 'object' ? '' : `'${value}' `
-    return `Value ${shown}at '${path}' failed to satisfy constraint: ${text}`
-  })
+  const shown = typeof value === 'object' ? undefined : value
+  const own = shapeConstraints(shape)
+    .filter(({ isMet }) => !isMet(value))
+    .map(({ text }) => describeViolation(path, hidden ? undefined : shown, text))
   return [...own, ...innerViolations(path, shape, value, hidden)]
 }
 
-function innerViolations(path: string, { type, members = {}, of = '' }: Shape, value: unknown, hidden: boolean) {
-  if (type === 'list') {
-    return (value as unknown[]).flatMap((item, index) => violationsOf(`${path}.${index + 1}.member`, of, item, hidden))
-  }
-  if (type === 'map') {
-    return Object.entries(value as object).flatMap(([key, item]) =>
-      item === null ? [] : violationsOf(`${path}.${key}.member`, of, item, hidden),
-    )
-  }
-  if (type !== 'structure') return []
-  return Object.entries(members).flatMap(([name, target]) => {
-    const at = path + (path && '.') + name.charAt(0).toLowerCase() + name.slice(1)
-    const item = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined
-    if (item !== undefined) return violationsOf(at, target.replace('!', ''), item, hidden)
-    return target.endsWith('!') ? [`Value at '${at}' failed to satisfy constraint: Member must not be null`] : []
-  })
+function requireType(path: string, { type }: Shape, value: unknown): void {
+  if (!hasType(type, value)) throw new Fault('SerializationException', `${path || 'The body'} has a wrong type.`)
 }
 
-function ownViolations({ type, min, max, pattern, values }: Shape, value: unknown): string[] {
-  if (values && !values.includes(value as string)) return [`Member must satisfy enum value set: [${values.join(', ')}]`]
-  const [kind, size] = type === 'integer' || type === 'long' ? ['value', value as number] : ['length', sizeOf(value)]
+function describeViolation(path: string, value: unknown, text: string): string {
+  return `Value ${value === undefined ? '' : `'${value}' `}at '${path}' failed to satisfy constraint: ${text}`
+}
+
+function innerViolations(path: string, shape: Shape, value: unknown, hidden: boolean): string[] {
+  switch (shape.type) {
+    case 'list':
+      return listViolations(path, shape, value as unknown[], hidden)
+    case 'map':
+      return mapViolations(path, shape, value as Record<string, unknown>, hidden)
+    case 'structure':
+      return memberViolations(path, shape, value as Record<string, unknown>, hidden)
+    default:
+      return []
+  }
+}
+
+const isNested = ({ type }: Shape) => type === 'structure' || type === 'list' || type === 'map'
+
+/** A list of structures has violations for each member. Any other list has one, with all constraints of its items. */
+function listViolations(path: string, { of = '' }: Shape, items: unknown[], isSecret: boolean): string[] {
+  const item = findShape(of)
+  if (isNested(item)) {
+    return items.flatMap((value, index) => violationsOf(`${path}.${index + 1}.member`, of, value, isSecret))
+  }
+  const shown = isSecret || item.secret ? undefined : `[${items.join(', ')}]`
+  return violationOfAll(path, item, items, shown, 'Member must satisfy constraint')
+}
+
+function mapViolations(path: string, { key = '', of = '' }: Shape, map: Record<string, unknown>, isSecret: boolean) {
+  const entries = Object.entries(map).filter(([, value]) => value !== null)
+  const values = findShape(of)
+  if (isNested(values))
+    return entries.flatMap(([name, value]) => violationsOf(`${path}.${name}.member`, of, value, isSecret))
+  const texts = entries.map(([name, value]) => `${name}=${value}`)
+  const shown = isSecret || values.secret ? undefined : `{${texts.join(', ')}}`
   return [
-    ...(min !== undefined && size < min ? [`Member must have ${kind} greater than or equal to ${min}`] : []),
-    ...(max !== undefined && size > max ? [`Member must have ${kind} less than or equal to ${max}`] : []),
-    ...(pattern !== undefined && !new RegExp(pattern, 'u').test(value as string)
-      ? [`Member must satisfy regular expression pattern: ${pattern.replace(/^\^|\$$/g, '')}`]
-      : []),
+    ...violationOfAll(path, findShape(key), Object.keys(map), shown, 'Map keys must satisfy constraint'),
+    ...violationOfAll(
+      path,
+      values,
+      entries.map(([, value]) => value),
+      shown,
+      'Map value must satisfy constraint',
+    ),
   ]
 }
 
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return [...value].length
-  return Array.isArray(value) ? value.length : Object.keys(value as object).length
+/** Returns one violation if any of the values violates the shape. */
+function violationOfAll(path: string, shape: Shape, values: unknown[], shown: unknown, rule: string): string[] {
+  for (const value of values) requireType(path, shape, value)
+  const constraints = shapeConstraints(shape)
+  if (constraints.every(({ isMet }) => values.every(isMet))) return []
+  return [describeViolation(path, shown, `${rule}: [${constraints.map(({ text }) => text).join(', ')}]`)]
+}
+
+function memberViolations(path: string, { members = {} }: Shape, value: Record<string, unknown>, isSecret: boolean) {
+  return Object.entries(members).flatMap(([name, target]) => {
+    const at = path + (path && '.') + name.charAt(0).toLowerCase() + name.slice(1)
+    const member = Object.hasOwn(value, name) ? value[name] : undefined
+    if (member !== undefined) return violationsOf(at, target, member, isSecret)
+    return target.endsWith('!') ? [describeViolation(at, undefined, 'Member must not be null')] : []
+  })
 }

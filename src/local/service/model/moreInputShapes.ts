@@ -15,10 +15,12 @@ IdTokenValidityType {"type":"integer","min":1,"max":86400}
 IdentityProviderTypeType {"type":"enum","values":["SAML","Facebook","Google","LoginWithAmazon","SignInWithApple","OIDC"]}
 IdpIdentifierType {"type":"string","min":1,"max":40,"pattern":"^[\\w\\s+=.@-]+$"}
 IdpIdentifiersListType {"type":"list","min":0,"max":50,"of":"IdpIdentifierType"}
-ImageFileType {"type":"blob","min":0,"max":131072}
+ImageFileType {"type":"blob","min":0,"max":131072,"secret":1}
 InboundFederationLambdaType {"type":"structure","members":{"LambdaVersion":"InboundFederationLambdaVersionType!","LambdaArn":"ArnType!"}}
 InboundFederationLambdaVersionType {"type":"enum","values":["V1_0"]}
 InitiateAuthRequest {"type":"structure","members":{"AuthFlow":"AuthFlowType!","AuthParameters":"AuthParametersType","ClientMetadata":"ClientMetadataType","ClientId":"ClientIdType!","AnalyticsMetadata":"AnalyticsMetadataType","UserContextData":"UserContextDataType","Session":"SessionType"}}
+IssuerConfigurationType {"type":"structure","members":{"Type":"Sdkstring"}}
+KeyConfigurationType {"type":"structure","members":{"KeyType":"Sdkstring","KmsKeyArn":"Sdkstring"}}
 LambdaConfigType {"type":"structure","members":{"PreSignUp":"ArnType","CustomMessage":"ArnType","PostConfirmation":"ArnType","PreAuthentication":"ArnType","PostAuthentication":"ArnType","DefineAuthChallenge":"ArnType","CreateAuthChallenge":"ArnType","VerifyAuthChallengeResponse":"ArnType","PreTokenGeneration":"ArnType","UserMigration":"ArnType","PreTokenGenerationConfig":"PreTokenGenerationVersionConfigType","CustomSMSSender":"CustomSMSLambdaVersionConfigType","CustomEmailSender":"CustomEmailLambdaVersionConfigType","KMSKeyID":"ArnType","InboundFederation":"InboundFederationLambdaType"}}
 LanguageIdType {"type":"string","pattern":"^cognito:(default|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$"}
 LimitDefinitionType {"type":"structure","members":{"LimitClass":"Sdkstring!","Attributes":"MapOf128!"}}
@@ -36,7 +38,7 @@ ListTermsRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","
 ListTermsRequestMaxResultsInteger {"type":"integer","min":1,"max":60}
 ListUserImportJobsRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","MaxResults":"PoolQueryLimitType!","PaginationToken":"PaginationKeyType"}}
 ListUserPoolClientSecretsRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","ClientId":"ClientIdType!","NextToken":"PaginationKey"}}
-ListUserPoolClientsRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","MaxResults":"QueryLimit","NextToken":"PaginationKey"}}
+ListUserPoolClientsRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","MaxResults":"QueryLimit","NextToken":"PaginationKey","ClientType":"Sdkstring"}}
 ListUserPoolReplicasRequest {"type":"structure","members":{"UserPoolId":"Sdkstring!","NextToken":"Sdkstring"}}
 ListUserPoolsRequest {"type":"structure","members":{"NextToken":"PaginationKeyType","MaxResults":"PoolQueryLimitType!"}}
 ListUserSessionsRequest {"type":"structure","members":{"AccessToken":"TokenModelType!","NextToken":"Sdkstring"}}
@@ -63,7 +65,7 @@ PaginationKeyType {"type":"string","min":1,"pattern":"^[\\S]+$"}
 PasswordHistorySizeType {"type":"integer","min":0,"max":24}
 PasswordPolicyMinLengthType {"type":"integer","min":6,"max":99}
 PasswordPolicyType {"type":"structure","members":{"MinimumLength":"PasswordPolicyMinLengthType","RequireUppercase":"BooleanType","RequireLowercase":"BooleanType","RequireNumbers":"BooleanType","RequireSymbols":"BooleanType","PasswordHistorySize":"PasswordHistorySizeType","TemporaryPasswordValidityDays":"TemporaryPasswordValidityDaysType"}}
-PasswordType {"type":"string","min":0,"max":256,"pattern":"^[\\S]+$","secret":1}
+PasswordType {"type":"string","min":0,"max":256,"secret":1}
 PoolQueryLimitType {"type":"integer","min":1,"max":60}
 PreTokenGenerationLambdaVersionType {"type":"enum","values":["V1_0","V2_0","V3_0"]}
 PreTokenGenerationVersionConfigType {"type":"structure","members":{"LambdaVersion":"PreTokenGenerationLambdaVersionType!","LambdaArn":"ArnType!"}}
@@ -94,9 +96,10 @@ ResourceServerScopeNameType {"type":"string","min":1,"max":256,"pattern":"^[\\x2
 ResourceServerScopeType {"type":"structure","members":{"ScopeName":"ResourceServerScopeNameType!","ScopeDescription":"ResourceServerScopeDescriptionType!"}}
 RespondToAuthChallengeRequest {"type":"structure","members":{"ClientId":"ClientIdType!","ChallengeName":"ChallengeNameType!","Session":"SessionType","ChallengeResponses":"ChallengeResponsesType","AnalyticsMetadata":"AnalyticsMetadataType","UserContextData":"UserContextDataType","ClientMetadata":"ClientMetadataType"}}
 RetryGracePeriodSecondsType {"type":"integer","min":0,"max":60}
-RevokeTokenRequest {"type":"structure","members":{"Token":"TokenModelType!","ClientId":"ClientIdType!","ClientSecret":"ClientSecretType"}}
+RevokeTokenRequest {"type":"structure","members":{"Token":"TokenModelType!","ClientId":"ClientIdType!","ClientSecret":"ClientSecretType","RevokeAssociatedSessions":"Sdkstring"}}
 RevokeUserSessionRequest {"type":"structure","members":{"AccessToken":"TokenModelType!","SessionId":"Sdkstring!","RevokeAssociatedSessions":"Sdkstring"}}
 RiskExceptionConfigurationType {"type":"structure","members":{"BlockedIPRangeList":"BlockedIPRangeListType","SkippedIPRangeList":"SkippedIPRangeListType"}}
+RoutingType {"type":"structure","members":{"Failover":"FailoverType"}}
 S3ArnType {"type":"string","min":3,"max":1024,"pattern":"^arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:::[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?$"}
 S3ConfigurationType {"type":"structure","members":{"BucketArn":"S3ArnType"}}
 SESConfigurationSet {"type":"string","min":1,"max":64,"pattern":"^[a-zA-Z0-9_-]+$"}
@@ -105,6 +108,7 @@ SchemaAttributeType {"type":"structure","members":{"Name":"CustomAttributeNameTy
 SchemaAttributesListType {"type":"list","min":1,"max":50,"of":"SchemaAttributeType"}
 ScopeListType {"type":"list","min":0,"max":50,"of":"ScopeType"}
 ScopeType {"type":"string","min":1,"max":256,"pattern":"^[\\x21\\x23-\\x5B\\x5D-\\x7E]+$"}
+Sdkboolean {"type":"boolean"}
 Sdkinteger {"type":"integer"}
 Sdkstring {"type":"string"}
 SearchPaginationTokenType {"type":"string","min":1,"pattern":"^[\\S]+$"}
@@ -114,7 +118,7 @@ SessionType {"type":"string","min":20,"max":2048,"secret":1}
 SetLogDeliveryConfigurationRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","LogConfigurations":"LogConfigurationListType!"}}
 SetRiskConfigurationRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","ClientId":"ClientIdType","CompromisedCredentialsRiskConfiguration":"CompromisedCredentialsRiskConfigurationType","AccountTakeoverRiskConfiguration":"AccountTakeoverRiskConfigurationType","RiskExceptionConfiguration":"RiskExceptionConfigurationType"}}
 SetUICustomizationRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","ClientId":"ClientIdType","CSS":"CSSType","ImageFile":"ImageFileType"}}
-SetUserMFAPreferenceRequest {"type":"structure","members":{"SMSMfaSettings":"SMSMfaSettingsType","SoftwareTokenMfaSettings":"SoftwareTokenMfaSettingsType","EmailMfaSettings":"EmailMfaSettingsType","AccessToken":"TokenModelType!"}}
+SetUserMFAPreferenceRequest {"type":"structure","members":{"SMSMfaSettings":"SMSMfaSettingsType","SoftwareTokenMfaSettings":"SoftwareTokenMfaSettingsType","EmailMfaSettings":"EmailMfaSettingsType","AccessToken":"TokenModelType!","WebAuthnMfaSettings":"WebAuthnMfaSettingsType"}}
 SetUserPoolClientSessionConfigurationRequest {"type":"structure","members":{"UserPoolId":"Sdkstring!","ClientId":"ClientIdType!","SSOSession":"ClientSSOSessionConfigType!"}}
 SetUserPoolMfaConfigRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","SmsMfaConfiguration":"SmsMfaConfigType","SoftwareTokenMfaConfiguration":"SoftwareTokenMfaConfigType","EmailMfaConfiguration":"EmailMfaConfigType","MfaConfiguration":"UserPoolMfaType","WebAuthnConfiguration":"WebAuthnConfigurationType"}}
 SetUserPoolSessionConfigurationRequest {"type":"structure","members":{"UserPoolId":"Sdkstring!","UserSessionTracking":"Sdkstring!","TokenSession":"UserPoolTokenSessionConfigType!"}}
@@ -122,7 +126,7 @@ SetUserSettingsRequest {"type":"structure","members":{"AccessToken":"TokenModelT
 SignInPolicyType {"type":"structure","members":{"AllowedFirstAuthFactors":"AllowedFirstAuthFactorsListType"}}
 SignUpRequest {"type":"structure","members":{"ClientId":"ClientIdType!","SecretHash":"SecretHashType","Username":"UsernameType!","Password":"PasswordType","UserAttributes":"AttributeListType","ValidationData":"AttributeListType","AnalyticsMetadata":"AnalyticsMetadataType","UserContextData":"UserContextDataType","ClientMetadata":"ClientMetadataType"}}
 SkippedIPRangeListType {"type":"list","min":0,"max":200,"of":"StringType"}
-SmsConfigurationType {"type":"structure","members":{"SnsCallerArn":"ArnType!","ExternalId":"StringType","SnsRegion":"RegionCodeType"}}
+SmsConfigurationType {"type":"structure","members":{"SnsCallerArn":"ArnType!","ExternalId":"StringType","SnsRegion":"RegionCodeType","EumsSms":"EumsSmsConfigurationType"}}
 SmsInviteMessageType {"type":"string","min":6,"max":140,"pattern":"^"}
 SmsMfaConfigType {"type":"structure","members":{"SmsAuthenticationMessage":"SmsVerificationMessageType","SmsConfiguration":"SmsConfigurationType"}}
 SmsVerificationMessageType {"type":"string","min":6,"max":140,"pattern":"\\{####\\}"}
@@ -150,16 +154,16 @@ UntagResourceRequest {"type":"structure","members":{"ResourceArn":"ArnType!","Ta
 UpdateAuthEventFeedbackRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","Username":"UsernameType!","EventId":"EventIdType!","FeedbackToken":"TokenModelType!","FeedbackValue":"FeedbackValueType!"}}
 UpdateDeviceStatusRequest {"type":"structure","members":{"AccessToken":"TokenModelType!","DeviceKey":"DeviceKeyType!","DeviceRememberedStatus":"DeviceRememberedStatusType"}}
 UpdateGroupRequest {"type":"structure","members":{"GroupName":"GroupNameType!","UserPoolId":"UserPoolIdType!","Description":"DescriptionType","RoleArn":"ArnType","Precedence":"PrecedenceType"}}
-UpdateIdentityProviderRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","ProviderName":"ProviderNameType!","ProviderDetails":"ProviderDetailsType","AttributeMapping":"AttributeMappingType","IdpIdentifiers":"IdpIdentifiersListType"}}
+UpdateIdentityProviderRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","ProviderName":"ProviderNameType!","ProviderDetails":"ProviderDetailsType","AttributeMapping":"AttributeMappingType","IdpIdentifiers":"IdpIdentifiersListType","AcrMapping":"MapOf128"}}
 UpdateManagedLoginBrandingRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType","ManagedLoginBrandingId":"ManagedLoginBrandingIdType","UseCognitoProvidedValues":"BooleanType","Settings":"Document","Assets":"AssetListType"}}
 UpdateProvisionedLimitRequest {"type":"structure","members":{"LimitDefinition":"LimitDefinitionType!","RequestedLimitValue":"Sdkinteger!"}}
 UpdateResourceServerRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","Identifier":"ResourceServerIdentifierType!","Name":"ResourceServerNameType!","Scopes":"ResourceServerScopeListType"}}
 UpdateTermsRequest {"type":"structure","members":{"TermsId":"TermsIdType!","UserPoolId":"UserPoolIdType!","TermsName":"TermsNameType","TermsSource":"TermsSourceType","Enforcement":"TermsEnforcementType","Links":"LinksType"}}
 UpdateUserAttributesRequest {"type":"structure","members":{"UserAttributes":"AttributeListType!","AccessToken":"TokenModelType!","ClientMetadata":"ClientMetadataType"}}
 UpdateUserPoolClientRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","ClientId":"ClientIdType!","ClientName":"ClientNameType","RefreshTokenValidity":"RefreshTokenValidityType","AccessTokenValidity":"AccessTokenValidityType","IdTokenValidity":"IdTokenValidityType","TokenValidityUnits":"TokenValidityUnitsType","ReadAttributes":"ClientPermissionListType","WriteAttributes":"ClientPermissionListType","ExplicitAuthFlows":"ExplicitAuthFlowsListType","SupportedIdentityProviders":"SupportedIdentityProvidersListType","CallbackURLs":"CallbackURLsListType","LogoutURLs":"LogoutURLsListType","DefaultRedirectURI":"RedirectUrlType","AllowedOAuthFlows":"OAuthFlowsType","AllowedOAuthScopes":"ScopeListType","AllowedOAuthFlowsUserPoolClient":"BooleanType","AnalyticsConfiguration":"AnalyticsConfigurationType","PreventUserExistenceErrors":"PreventUserExistenceErrorTypes","EnableTokenRevocation":"WrappedBooleanType","EnablePropagateAdditionalUserContextData":"WrappedBooleanType","AuthSessionValidity":"AuthSessionValidityType","RefreshTokenRotation":"RefreshTokenRotationType"}}
-UpdateUserPoolDomainRequest {"type":"structure","members":{"Domain":"DomainType!","UserPoolId":"UserPoolIdType!","ManagedLoginVersion":"WrappedIntegerType","CustomDomainConfig":"CustomDomainConfigType"}}
+UpdateUserPoolDomainRequest {"type":"structure","members":{"Domain":"DomainType!","UserPoolId":"UserPoolIdType!","ManagedLoginVersion":"WrappedIntegerType","CustomDomainConfig":"CustomDomainConfigType","Routing":"RoutingType"}}
 UpdateUserPoolReplicaRequest {"type":"structure","members":{"UserPoolId":"Sdkstring!","RegionName":"Sdkstring!","Status":"Sdkstring!"}}
-UpdateUserPoolRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","Policies":"UserPoolPolicyType","DeletionProtection":"DeletionProtectionType","LambdaConfig":"LambdaConfigType","AutoVerifiedAttributes":"VerifiedAttributesListType","SmsVerificationMessage":"SmsVerificationMessageType","EmailVerificationMessage":"EmailVerificationMessageType","EmailVerificationSubject":"EmailVerificationSubjectType","VerificationMessageTemplate":"VerificationMessageTemplateType","SmsAuthenticationMessage":"SmsVerificationMessageType","UserAttributeUpdateSettings":"UserAttributeUpdateSettingsType","MfaConfiguration":"UserPoolMfaType","DeviceConfiguration":"DeviceConfigurationType","EmailConfiguration":"EmailConfigurationType","SmsConfiguration":"SmsConfigurationType","UserPoolTags":"UserPoolTagsType","AdminCreateUserConfig":"AdminCreateUserConfigType","UserPoolAddOns":"UserPoolAddOnsType","AccountRecoverySetting":"AccountRecoverySettingType","PoolName":"UserPoolNameType","UserPoolTier":"UserPoolTierType"}}
+UpdateUserPoolRequest {"type":"structure","members":{"UserPoolId":"UserPoolIdType!","Policies":"UserPoolPolicyType","DeletionProtection":"DeletionProtectionType","LambdaConfig":"LambdaConfigType","AutoVerifiedAttributes":"VerifiedAttributesListType","SmsVerificationMessage":"SmsVerificationMessageType","EmailVerificationMessage":"EmailVerificationMessageType","EmailVerificationSubject":"EmailVerificationSubjectType","VerificationMessageTemplate":"VerificationMessageTemplateType","SmsAuthenticationMessage":"SmsVerificationMessageType","UserAttributeUpdateSettings":"UserAttributeUpdateSettingsType","MfaConfiguration":"UserPoolMfaType","DeviceConfiguration":"DeviceConfigurationType","EmailConfiguration":"EmailConfigurationType","SmsConfiguration":"SmsConfigurationType","UserPoolTags":"UserPoolTagsType","AdminCreateUserConfig":"AdminCreateUserConfigType","UserPoolAddOns":"UserPoolAddOnsType","AccountRecoverySetting":"AccountRecoverySettingType","PoolName":"UserPoolNameType","UserPoolTier":"UserPoolTierType","DcrConfiguration":"DcrConfigurationType","KeyConfiguration":"KeyConfigurationType","IssuerConfiguration":"IssuerConfigurationType","AcrConfiguration":"AcrConfigurationType"}}
 UserAttributeUpdateSettingsType {"type":"structure","members":{"AttributesRequireVerificationBeforeUpdate":"AttributesRequireVerificationBeforeUpdateType"}}
 UserContextDataType {"type":"structure","secret":1,"members":{"IpAddress":"StringType","EncodedData":"StringType"}}
 UserFilterType {"type":"string","min":0,"max":256}
@@ -184,8 +188,9 @@ VerifiedAttributeType {"type":"enum","values":["phone_number","email"]}
 VerifiedAttributesListType {"type":"list","of":"VerifiedAttributeType"}
 VerifySoftwareTokenRequest {"type":"structure","members":{"AccessToken":"TokenModelType","Session":"SessionType","UserCode":"SoftwareTokenMFAUserCodeType!","FriendlyDeviceName":"StringType"}}
 VerifyUserAttributeRequest {"type":"structure","members":{"AccessToken":"TokenModelType!","AttributeName":"AttributeNameType!","Code":"ConfirmationCodeType!"}}
-WebAuthnConfigurationType {"type":"structure","members":{"RelyingPartyId":"RelyingPartyIdType","UserVerification":"UserVerificationType"}}
+WebAuthnConfigurationType {"type":"structure","members":{"RelyingPartyId":"RelyingPartyIdType","UserVerification":"UserVerificationType","FactorConfiguration":"Sdkstring"}}
 WebAuthnCredentialsQueryLimitType {"type":"integer","min":0,"max":20}
+WebAuthnMfaSettingsType {"type":"structure","members":{"Enabled":"Sdkboolean"}}
 WrappedBooleanType {"type":"boolean"}
 WrappedIntegerType {"type":"integer"}
 `
