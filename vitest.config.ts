@@ -60,7 +60,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'interop', isolate: false, include: ['test/interop/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'interop',
+          isolate: false,
+          include: ['test/interop/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,
