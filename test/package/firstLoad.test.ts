@@ -6,10 +6,10 @@ import { type ImportName, type Sizes, sizesOf } from '../../bench/sizes.mjs'
  * needs at once.
  */
 const BUDGETS: Record<ImportName, Pick<Sizes, 'js' | 'css'>> = {
-  poolgate: { js: 120_200, css: 5_880 },
-  deviceList: { js: 134_900, css: 5_880 },
+  poolgate: { js: 120_700, css: 5_880 },
+  deviceList: { js: 135_500, css: 5_880 },
   hooks: { js: 92_200, css: 0 },
-  client: { js: 14_000, css: 0 },
+  client: { js: 14_500, css: 0 },
 }
 const names = Object.keys(BUDGETS) as ImportName[]
 
