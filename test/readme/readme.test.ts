@@ -11,7 +11,7 @@ const pages = [
   'docs/testing.md',
   'docs/languages.md',
 ].map((page) => readFileSync(page, 'utf8'))
-const examples = ['app', 'jest'].flatMap((folder) =>
+const examples = ['app', 'jest', 'setup'].flatMap((folder) =>
   readdirSync(`test/readme/${folder}`)
     .filter((file) => /\.(tsx?|mjs)$/.test(file))
     .map((file) => `${folder}/${file}`),
