@@ -75,7 +75,14 @@ describe('poolgate pull', () => {
       userPoolId: pool.userPoolId,
       clientId: pool.clientId,
       region: 'us-east-1',
-      pool: { ...settings, aliasAttributes: [] },
+      // As the service does, the pool describes all standard attributes.
+      pool: {
+        ...settings,
+        aliasAttributes: [],
+        schemaAttributes: expect.arrayContaining(
+          settings.schemaAttributes!.map((attribute) => expect.objectContaining(attribute)),
+        ),
+      },
       authFlow: 'USER_AUTH',
       domain: 'auth.example.com',
       providers: ['Google', { name: 'Acme', identifiers: ['acme.example'] }],

@@ -5,7 +5,7 @@ import { type AdministeredPool, serveAdministeredPool } from '../aws/serveAdmini
 import { codeBlocksIn, pages } from '../docs/codeBlocks.ts'
 
 const blocks = pages.flatMap((page) => codeBlocksIn(page)).map(({ code }) => code)
-const examples = ['app', 'jest'].flatMap((folder) =>
+const examples = ['app', 'jest', 'setup'].flatMap((folder) =>
   readdirSync(`test/readme/${folder}`)
     .filter((file) => /\.(tsx?|mjs)$/.test(file))
     .map((file) => `${folder}/${file}`),

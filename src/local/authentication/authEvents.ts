@@ -5,7 +5,7 @@ import { randomUuid } from '../state/random.ts'
 import { sharedKey } from '../state/recordKeys.ts'
 
 /** How many events of a user are kept. */
-export const MAX_EVENTS = 100
+const MAX_EVENTS = 100
 
 /** One step of what a user does, such as a password that was typed. */
 export interface AuthStep {

@@ -1,12 +1,17 @@
+import { bytesToBase64 } from '../../encoding/base64.ts'
 import { describeProvider, summarizeProvider } from '../federation/describeProvider.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
+import { signingCertificate } from '../tokens/signingCertificate.ts'
 import { signingKeys } from '../tokens/signingKeys.ts'
-import { resourcesOf } from './administrationOf.ts'
+import { readAdministration, resourcesOf } from './administrationOf.ts'
 import { IDENTITY_PROVIDER, RESOURCE_SERVER } from './resourceKinds.ts'
 import { listPage, resourceOperations } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
+
+/** When the certificate of a pool that no call created becomes valid, in seconds since the epoch: 2026. */
+const NO_CREATION_DATE = 1_767_225_600
 
 /** Identity providers and resource servers. A provider's page is always the local one: its URLs are data. */
 export const federationOperations: PoolOperations = {
@@ -30,8 +35,9 @@ export const federationOperations: PoolOperations = {
     })),
   GetSigningCertificate: async (context) => {
     const { id } = await signingKeys(context)
-    // The pool has no certificate of its own; SAML providers aren't called. The text is the key's modulus.
-    return { Certificate: id.n ?? '' }
+    const { CreationDate = NO_CREATION_DATE } = readAdministration(context).userPool
+    const certificate = await signingCertificate(id, context.settings.userPoolId, 1000 * Number(CreationDate))
+    return { Certificate: bytesToBase64(certificate) }
   },
 }
 

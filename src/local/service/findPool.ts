@@ -44,7 +44,11 @@ export function findPool(
   }
   if (typeof AccessToken === 'string') return findByToken(registry, AccessToken) ?? anyPool(registry)
   if (authorization === 'accessTokenOrSession') return findBySession(registry, Session)
-  const id = UserPoolId ?? String(ResourceArn).split(':userpool/')[1]
+  const id =
+    UserPoolId ??
+    String(ResourceArn ?? '')
+      .split(':userpool/')
+      .at(-1)
   const pool = registry.find(String(id))
   if (!pool) throw missingPool(id)
   if (ClientId === undefined || ClientId === 'ALL') return hosted(registry, pool)

@@ -7,7 +7,7 @@ export const GROUP: ResourceKind = {
   kind: 'Group',
   key: 'GroupName',
   read: 'GetGroup',
-  duplicate: { name: 'GroupExistsException', message: 'A group with the name already exists.' },
+  duplicate: { name: 'GroupExistsException', message: () => 'A group with the name already exists.' },
   missing: () => 'Group not found.',
   afterDelete: ({ pool }, name) => {
     for (const user of findRecords(pool, 'users', sharedKey.group(name))) {
@@ -21,7 +21,7 @@ export const IDENTITY_PROVIDER: ResourceKind = {
   key: 'ProviderName',
   list: 'Providers',
   summary: ['ProviderName', 'ProviderType', 'CreationDate', 'LastModifiedDate'],
-  duplicate: { name: 'DuplicateProviderException', message: 'A provider with the name already exists.' },
+  duplicate: { name: 'DuplicateProviderException', message: () => 'A provider with the name already exists.' },
   missing: (name) => `Identity provider ${name} does not exist.`,
   defaults: () => ({ AttributeMapping: {}, IdpIdentifiers: [] }),
 }
@@ -30,6 +30,10 @@ export const RESOURCE_SERVER: ResourceKind = {
   kind: 'ResourceServer',
   key: 'Identifier',
   hasDates: false,
+  duplicate: {
+    name: 'InvalidParameterException',
+    message: (identifier, userPoolId) => `${identifier} already exists in user pool ${userPoolId}.`,
+  },
   missing: (name) => `Resource server ${name} does not exist.`,
   defaults: () => ({ Scopes: [] }),
 }
@@ -40,6 +44,11 @@ export const MANAGED_LOGIN_BRANDING: ResourceKind = {
   isGenerated: true,
   list: false,
   hidden: ['ClientId'],
+  unique: ['ClientId'],
+  duplicate: {
+    name: 'ManagedLoginBrandingExistsException',
+    message: () => 'The app client already has managed login branding.',
+  },
   missing: () => 'Managed login branding does not exist.',
   defaults: () => ({ UseCognitoProvidedValues: false }),
 }
@@ -52,6 +61,8 @@ export const KEPT_KINDS: readonly ResourceKind[] = [
     key: 'TermsId',
     isGenerated: true,
     list: false,
+    unique: ['ClientId', 'TermsName'],
+    duplicate: { name: 'TermsExistsException', message: () => 'The app client already has terms of this name.' },
     missing: () => 'Terms do not exist.',
   },
   {

@@ -26,8 +26,10 @@ export interface ResourceKind {
   hidden?: readonly string[]
   /** Whether resources have dates. Default: `true`. */
   hasDates?: boolean
+  /** The members that at most one resource may have the values of, besides the key. */
+  unique?: readonly string[]
   /** The fault for a name that is taken. */
-  duplicate?: { name: FaultName; message: string }
+  duplicate?: { name: FaultName; message: (key: string, userPoolId: string) => string }
   /** The message for a name that isn't. */
   missing: (key: string) => string
   /** Members of a new resource that a call may leave out. */
@@ -43,7 +45,7 @@ export function resourceOperations(description: ResourceKind): PoolOperations {
     [`Create${kind}`]: (context, input) => {
       const resources = resourcesOf(context, kind)
       const name = description.isGenerated ? randomUuid(context.settings.random) : String(input[key])
-      if (Object.hasOwn(resources, name)) throw duplicateFault(description)
+      if (isTaken(description, resources, name, input)) throw duplicateFault(context, description, name)
       const resource = {
         ...description.defaults?.(context, input),
         ...input,
@@ -77,9 +79,19 @@ export function resourceOperations(description: ResourceKind): PoolOperations {
 export const shown = ({ hidden = [] }: Pick<ResourceKind, 'hidden'>, resource: Resource): Resource =>
   Object.fromEntries(Object.entries(resource).filter(([name]) => !hidden.includes(name)))
 
-function duplicateFault({ kind, duplicate }: ResourceKind): Fault {
-  const { name, message } = duplicate ?? { name: 'InvalidParameterException', message: `${kind} already exists.` }
-  return new Fault(name, message)
+function isTaken(
+  { unique = [] }: ResourceKind,
+  resources: Record<string, Resource>,
+  name: string,
+  input: Resource,
+): boolean {
+  if (Object.hasOwn(resources, name)) return true
+  return unique.length > 0 && Object.values(resources).some((other) => unique.every((key) => other[key] === input[key]))
+}
+
+function duplicateFault({ settings }: PoolContext, { kind, duplicate }: ResourceKind, key: string): Fault {
+  if (!duplicate) return new Fault('InvalidParameterException', `${kind} already exists.`)
+  return new Fault(duplicate.name, duplicate.message(key, settings.userPoolId))
 }
 
 /** @throws {Fault} ResourceNotFoundException */

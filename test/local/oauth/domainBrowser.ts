@@ -1,6 +1,6 @@
 import type { LocalPool } from '../../../src/local.ts'
 
-export const ORIGIN = 'http://localhost:9229'
+const ORIGIN = 'http://localhost:9229'
 
 /** Opens pages as a browser does: with cookies, and without following redirects. */
 export function createBrowser(pool: Pick<LocalPool, 'handle'>) {

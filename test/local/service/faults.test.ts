@@ -185,6 +185,13 @@ describe('what does not exist', () => {
     expect(await refusal(operation, { UserPoolId: pool.UserPoolId, ...input })).toEqual(missing(message))
   })
 
+  test('is a resource: its name is that of a user pool', async () => {
+    const ResourceArn = 'arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_0a1b2c3d4'
+    expect(await refusal('ListTagsForResource', { ResourceArn })).toEqual(
+      missing('User pool us-east-1_0a1b2c3d4 does not exist.'),
+    )
+  })
+
   test.each(['UpdateUserPoolDomain', 'DeleteUserPoolDomain'])('is a domain: %s', async (operation) => {
     expect(await refusal(operation, { UserPoolId: pool.UserPoolId, Domain: 'no-such' })).toEqual(
       fault('InvalidParameterException', 'No such domain or access denied.'),

@@ -43,6 +43,9 @@ test('the branding of managed login is kept, and found by its app client', async
   const Settings = { categories: { form: { displayGraphics: true } } }
   const { ManagedLoginBranding } = await cognito.createManagedLoginBranding({ ...pool, Settings })
   const { ManagedLoginBrandingId } = ManagedLoginBranding!
+  await expect(cognito.createManagedLoginBranding({ ...pool, Settings })).rejects.toMatchObject({
+    name: 'ManagedLoginBrandingExistsException',
+  })
   const byClient = async () => (await cognito.describeManagedLoginBrandingByClient(pool)).ManagedLoginBranding
   expect(await byClient()).toMatchObject({ ManagedLoginBrandingId, Settings })
   await cognito.updateManagedLoginBranding({ UserPoolId, ManagedLoginBrandingId, UseCognitoProvidedValues: true })
@@ -57,6 +60,9 @@ test('terms are kept, and found by their app client and name', async () => {
   const Links = { 'cognito:default': 'https://example.com/terms' }
   const { Terms } = await cognito.createTerms({ ...pool, ...terms, Links })
   const { TermsId } = Terms!
+  await expect(cognito.createTerms({ ...pool, ...terms, Links })).rejects.toMatchObject({
+    name: 'TermsExistsException',
+  })
   expect((await cognito.describeTermsByClient({ ...pool, TermsName: 'terms-of-use' })).Terms).toEqual(Terms)
   expect((await cognito.listTerms({ UserPoolId })).Terms).toEqual([
     expect.objectContaining({ TermsId, TermsName: 'terms-of-use' }),

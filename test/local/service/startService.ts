@@ -13,7 +13,7 @@ import { createRunningClock } from '../../support/testClock.ts'
 import { PASSWORD } from '../callPool.ts'
 
 /** Returns a client of the AWS SDK for a service. Any credentials do: the service only requires a signature. */
-export const connect = (endpoint: string) =>
+const connect = (endpoint: string) =>
   new CognitoIdentityProvider({
     endpoint,
     region: 'us-east-1',

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { type PoolServer, serveLocalPool } from '../../src/local/node/http.ts'
+import { createLocalService } from '../../src/local/service/createLocalService.ts'
+
+const execute = promisify(execFile)
+
+let server: PoolServer
+beforeAll(async () => {
+  server = await serveLocalPool(createLocalService(), 0)
+})
+afterAll(() => server.close())
+
+/** Runs a command, and returns what it prints as JSON, or `undefined` if it isn't installed. */
+async function run(command: string, ...args: string[]) {
+  const credentials = {
+    AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    AWS_DEFAULT_REGION: 'us-east-1',
+  }
+  try {
+    return JSON.parse((await execute(command, args, { env: { ...process.env, ...credentials } })).stdout)
+  } catch (error) {
+    const { code, stderr = '' } = error as { code?: string | number; stderr?: string }
+    // 127 is how a shell says that there is no such command.
+    if (code === 'ENOENT' || code === 127 || stderr.includes("No module named 'boto3'")) return undefined
+    throw error
+  }
+}
+
+// Both commands take seconds to start.
+describe.concurrent('a client in another language works with the service over HTTP', () => {
+  test('boto3 creates a pool, a client, a user and a group, and signs in', async ({ skip, expect }) => {
+    const observed = await run('python3', 'test/interop/python/administer.py', server.endpoint)
+    skip(observed === undefined, 'python3 with boto3 is not installed')
+    expect(observed).toEqual({
+      wrongPassword: 'Incorrect username or password.',
+      username: 'ann',
+      members: ['ann'],
+      created: true,
+    })
+  })
+
+  test('the AWS CLI creates a pool', async ({ skip, expect }) => {
+    const options = ['--pool-name', 'cli', '--endpoint-url', server.endpoint, '--output', 'json']
+    const created = await run('aws', 'cognito-idp', 'create-user-pool', ...options)
+    skip(created === undefined, 'the AWS CLI is not installed')
+    expect(created.UserPool).toMatchObject({ Name: 'cli', MfaConfiguration: 'OFF' })
+  })
+})
