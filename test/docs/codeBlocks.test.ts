@@ -37,7 +37,7 @@ describe('the TypeScript of README and docs', () => {
     write('tsconfig.json', JSON.stringify({ extends: resolve('tsconfig.json'), include: ['**/*'], exclude: [] }))
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
     errors = compile(folder)
-  }, 60_000)
+  }, 180_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
   function write(path: string, text: string) {
