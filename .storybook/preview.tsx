@@ -4,9 +4,10 @@ import { themes } from 'storybook/theming'
 import { languageNames } from '../src/messages/languages.ts'
 import { appearances } from '../stories/support/appearances.ts'
 import { DocsPage } from './DocsPage.tsx'
+import { stayInFrame, waitForTurn } from './docsFrame.ts'
 import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
-import { stayInFrame } from './stayInFrame.ts'
 import 'poolgate/styles.css'
+import './docs.css'
 
 stayInFrame()
 
@@ -15,6 +16,7 @@ const languages = ['en', ...languageNames]
 
 const preview: Preview = {
   tags: ['autodocs'],
+  beforeEach: waitForTurn,
   globalTypes: {
     theme: {
       description: 'Theme or customization',

@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, fn } from 'storybook/test'
+import { TestProvider } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
@@ -59,9 +62,16 @@ export const WithLogo: Story = {
 
 export const WithLogoDark: Story = { ...WithLogo, ...dark }
 
-/** Shows a loading state, not the form, while an asynchronous storage is read. */
+/** Shows a loading state, not the form, while an asynchronous storage is read, and in what a server renders. */
 export const Loading: Story = {
-  parameters: poolParameters({}, { storage: { get: () => new Promise(() => {}), set: () => {}, remove: () => {} } }),
+  // In a browser the form follows once the storage has taken too long. What a server renders stays.
+  render: (args, { loaded }) => (
+    <ServerRendered>
+      <TestProvider testPool={loaded.testPool}>
+        <AuthScreen {...args} />
+      </TestProvider>
+    </ServerRendered>
+  ),
   play: async (context) => {
     await expect(await context.canvas.findByText('Loading…')).toBeInTheDocument()
     await expect(context.canvas.queryByRole('heading')).toBeNull()
@@ -78,6 +88,7 @@ export const SignedIn: Story = {
 }
 
 export const EmptyFormAfterSignOut: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -89,6 +100,7 @@ export const EmptyFormAfterSignOut: Story = {
 
 /** Shows sign-up from the link on the sign-in form to the app. The email address is entered once. */
 export const SignUpFlow: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: 'bob@example.com' })
@@ -107,6 +119,7 @@ export const SignUpFlow: Story = {
 
 /** Shows a password reset from the link on the sign-in form to the app. The email address is entered once. */
 export const ForgotPasswordFlow: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -127,6 +140,7 @@ export const ForgotPasswordFlow: Story = {
 
 /** The links between the screens keep the email address, in both directions. */
 export const LinksKeepIdentifier: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -172,6 +186,13 @@ export const HeadingLevelOne: Story = {
   play: async (context) => {
     await expect(await context.canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Sign in')
   },
+}
+
+function ServerRendered({ children }: { children: ReactNode }) {
+  const show = (place: HTMLDivElement | null) => {
+    if (place) place.innerHTML = renderToStaticMarkup(children)
+  }
+  return <div ref={show} />
 }
 
 function Logo() {

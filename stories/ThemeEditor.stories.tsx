@@ -128,6 +128,7 @@ export const BuiltInTheme: Story = {
 }
 
 export const Reset: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await BuiltInTheme.play?.(context)
     const { preview, group, code, stylesheet, press, choose } = findEditor(context)

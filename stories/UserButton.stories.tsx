@@ -48,6 +48,7 @@ export const OpenRightToLeft: Story = { ...Open, ...rightToLeft }
 
 /** Escape closes the menu and moves the focus back to the button. */
 export const ClosedWithEscape: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.press('Account menu for Ann Lee')
