@@ -17,7 +17,6 @@ const bundled = [
   'react',
   'react-dom',
   'react-dom/client',
-  'react-dom/server',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   '@tanstack/react-query',

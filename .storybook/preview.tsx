@@ -5,10 +5,13 @@ import { languageNames } from '../src/messages/languages.ts'
 import { appearances } from '../stories/support/appearances.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { stayInFrame, waitForTurn } from './docsFrame.ts'
+import { holdTimeLimits } from './holdTimeLimits.ts'
 import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
 import 'poolgate/styles.css'
 import './docs.css'
 
+// Tests see the limits.
+if (!('__vitest_browser__' in globalThis)) holdTimeLimits()
 stayInFrame()
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches

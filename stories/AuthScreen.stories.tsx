@@ -1,9 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, fn } from 'storybook/test'
-import { TestProvider } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
@@ -62,16 +59,9 @@ export const WithLogo: Story = {
 
 export const WithLogoDark: Story = { ...WithLogo, ...dark }
 
-/** Shows a loading state, not the form, while an asynchronous storage is read, and in what a server renders. */
+/** Shows a loading state, not the form, while an asynchronous storage is read. */
 export const Loading: Story = {
-  // In a browser the form follows once the storage has taken too long. What a server renders stays.
-  render: (args, { loaded }) => (
-    <ServerRendered>
-      <TestProvider testPool={loaded.testPool}>
-        <AuthScreen {...args} />
-      </TestProvider>
-    </ServerRendered>
-  ),
+  parameters: poolParameters({}, { storage: { get: () => new Promise(() => {}), set: () => {}, remove: () => {} } }),
   play: async (context) => {
     await expect(await context.canvas.findByText('Loading…')).toBeInTheDocument()
     await expect(context.canvas.queryByRole('heading')).toBeNull()
@@ -186,13 +176,6 @@ export const HeadingLevelOne: Story = {
   play: async (context) => {
     await expect(await context.canvas.findByRole('heading', { level: 1 })).toHaveTextContent('Sign in')
   },
-}
-
-function ServerRendered({ children }: { children: ReactNode }) {
-  const show = (place: HTMLDivElement | null) => {
-    if (place) place.innerHTML = renderToStaticMarkup(children)
-  }
-  return <div ref={show} />
 }
 
 function Logo() {
