@@ -10,6 +10,14 @@ const meta: Meta<typeof UserButton> = {
   title: 'Account/UserButton',
   component: UserButton,
   ...signedInStory,
+  decorators: [
+    (Button) => (
+      <div style={{ paddingInline: 16 }}>
+        <Button />
+      </div>
+    ),
+    ...signedInStory.decorators,
+  ],
   args: { onManageAccount: () => {} },
   parameters: poolParameters(accountPool),
 }
