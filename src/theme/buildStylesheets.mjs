@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { readStylesheet } from './readStylesheet.mjs'
 
-const css = readFileSync('src/theme/styles.css', 'utf8')
+const css = readStylesheet()
 
 writeFileSync('dist/styles.css', css)
 writeFileSync('dist/styles.layer.css', `@layer poolgate {\n${css}}\n`)

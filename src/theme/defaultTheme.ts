@@ -15,5 +15,5 @@ export const defaultTheme = {
   radius: 8,
   cardRadius: 12,
   space: 8,
-  font: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif',
+  font: 'system-ui, sans-serif',
 } as const satisfies Theme & Record<OwnColorToken, { light: string; dark: string }>

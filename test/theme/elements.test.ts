@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defaultTheme, type ElementStates, elements } from 'poolgate'
 import { describe, expect, test } from 'vitest'
+import { readStylesheet } from '../../src/theme/readStylesheet.mjs'
 import { COLOR_TOKENS, type ColorToken, DERIVED_TOKENS } from '../../src/theme/theme.ts'
 import { variableOf } from '../../src/theme/themeRules.ts'
 
@@ -9,7 +10,7 @@ const components = readdirSync('src/components', { recursive: true, encoding: 'u
   .filter((file) => file.endsWith('.tsx') || file.endsWith('.ts'))
   .map((file) => readFileSync(join('src/components', file), 'utf8'))
   .join('\n')
-const stylesheet = readFileSync('src/theme/styles.css', 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
+const stylesheet = readStylesheet().replaceAll(/\/\*.*?\*\//gs, '')
 const [tokenGuide = '', elementGuide = ''] = readFileSync('docs/theming.md', 'utf8').split('\n## Elements\n')
 
 const found = (text: string, pattern: RegExp) =>
@@ -104,5 +105,5 @@ describe('a rule of the stylesheet', () => {
 })
 
 test('the stylesheet is ASCII, so that it reads the same on a page without a charset', () => {
-  expect(readFileSync('src/theme/styles.css', 'utf8').match(/[^\n -~]/g)).toBeNull()
+  expect(readStylesheet().match(/[^\n -~]/g)).toBeNull()
 })

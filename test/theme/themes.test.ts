@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { bloomTheme, classicTheme, ledgerTheme, type Theme } from 'poolgate'
 import { describe, expect, test } from 'vitest'
 import { checkTheme } from '../../src/customization/policy/checkTheme.ts'
 import { defaultTheme } from '../../src/theme/defaultTheme.ts'
+import { readStylesheet } from '../../src/theme/readStylesheet.mjs'
 import { COLOR_TOKENS, DERIVED_TOKENS } from '../../src/theme/theme.ts'
 import { variableOf } from '../../src/theme/themeRules.ts'
 
@@ -26,7 +26,7 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
 })
 
 test('the default theme equals the initial values of the stylesheet', () => {
-  const css = readFileSync('src/theme/styles.css', 'utf8')
+  const css = readStylesheet()
   for (const [token, value] of Object.entries(defaultTheme)) {
     const text = typeof value === 'object' ? `var(--pg-light, ${value.light}) var(--pg-dark, ${value.dark})` : value
     expect(css).toContain(`${variableOf(token)}: ${typeof text === 'number' ? `${text}px` : text};`)
