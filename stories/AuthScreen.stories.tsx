@@ -163,7 +163,7 @@ export const SessionEnded: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await context.canvas.findByRole('button', { name: 'Load my files' })
+    await user.seeButton('Load my files')
     testPoolOf(context).clock.advance(120)
     await user.press('Load my files')
     await user.seeText('Your session has expired. Please sign in again.')
