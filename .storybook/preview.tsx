@@ -38,7 +38,7 @@ const preview: Preview = {
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
   },
-  initialGlobals: { language: 'en', theme: 'default', scheme: 'light', dir: 'ltr' },
+  initialGlobals: { language: 'en', theme: 'default', scheme: isDark ? 'dark' : 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
     docs: {
