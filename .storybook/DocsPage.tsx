@@ -5,7 +5,7 @@ import { usageOf } from './propTables.ts'
 /** The page of a component: what it is, code to paste, its first state with controls and props, and all other states. */
 export function DocsPage() {
   const { preparedMeta } = useOf('meta', ['meta'])
-  const usage = usageOf(preparedMeta.component)
+  const { usage = usageOf(preparedMeta.component) } = preparedMeta.parameters
   return (
     <>
       <Title />
@@ -13,7 +13,7 @@ export function DocsPage() {
       <Description />
       {usage && <Source code={usage} language="tsx" dark={matchMedia('(prefers-color-scheme: dark)').matches} />}
       <Primary />
-      {usage && (
+      {usageOf(preparedMeta.component) && (
         <>
           <h2>Props</h2>
           <Controls />

@@ -167,6 +167,7 @@ function splitDocstring(docstring: string) {
   const words = before
     .replace(/^@[\s\S]*/m, '')
     .replaceAll(/\{@link (\w+)\}/g, '`$1`')
+    .replaceAll(/ \(docs\/protocol\.md [^)]*\)/g, '')
     .replaceAll(/\s*\n\s*/g, ' ')
   const defaultValue = /Default: (.+?)\.(?=\s|$)/.exec(words)
   const text = (defaultValue ? words.replace(defaultValue[0], '') : words).replaceAll(/ {2,}/g, ' ').trim()

@@ -4,10 +4,14 @@ import { themes } from 'storybook/theming'
 import { languageNames } from '../src/messages/languages.ts'
 import { appearances } from '../stories/support/appearances.ts'
 import { DocsPage } from './DocsPage.tsx'
+import { stayInFrame, waitForTurn } from './docsFrame.ts'
+import { holdTimeLimits } from './holdTimeLimits.ts'
 import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
-import { stayInFrame } from './stayInFrame.ts'
 import 'poolgate/styles.css'
+import './docs.css'
 
+// Tests see the limits.
+if (!('__vitest_browser__' in globalThis)) holdTimeLimits()
 stayInFrame()
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
@@ -15,6 +19,7 @@ const languages = ['en', ...languageNames]
 
 const preview: Preview = {
   tags: ['autodocs'],
+  beforeEach: waitForTurn,
   globalTypes: {
     theme: {
       description: 'Theme or customization',
@@ -33,7 +38,7 @@ const preview: Preview = {
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
   },
-  initialGlobals: { language: 'en', theme: 'default', scheme: 'light', dir: 'ltr' },
+  initialGlobals: { language: 'en', theme: 'default', scheme: isDark ? 'dark' : 'light', dir: 'ltr' },
   parameters: {
     layout: 'fullscreen',
     docs: {

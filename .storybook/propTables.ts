@@ -1,12 +1,9 @@
 import docs from 'virtual:component-docs'
 import type { PoolConfig } from 'poolgate'
 import * as poolgate from 'poolgate'
-import { isValidElement } from 'react'
 import type { ArgTypes, StoryContext } from 'storybook/internal/types'
 import type { ComponentDoc, PropDoc } from './componentDocs.ts'
 import { elementCode, usageCode } from './usageCode.ts'
-
-const exported = Object.keys(poolgate)
 
 /** Returns the name by which the package exports a component. */
 const nameOf = (component: unknown): string | undefined =>
@@ -49,24 +46,22 @@ function controlOf(type: string, detail = ''): ArgTypes[string] {
 /** Returns code that shows a component, to paste: the example of its docstring in a provider. */
 export function usageOf(component: unknown): string | undefined {
   const name = nameOf(component)
-  return name && usageCode({ jsx: docOf(component)?.example ?? `<${name} />`, exported })
+  return name && usageCode({ jsx: docOf(component)?.example ?? `<${name} />`, exported: poolgate })
 }
 
 /** Returns code that shows what a story does, to paste, or the story's own code if the package exports no such component. */
-export function storyCode(code: string, { component, initialArgs, parameters, moduleExport }: StoryContext): string {
+export function storyCode(code: string, { component, initialArgs, parameters }: StoryContext): string {
   const name = nameOf(component)
-  if (!name || moduleExport?.render) return code
-  const args = Object.fromEntries(
-    Object.entries(initialArgs).filter(([prop, value]) => prop === 'children' || !isValidElement(value)),
-  )
-  const hasArgs = Object.keys(args).length > 0
-  const jsx = hasArgs ? elementCode(name, args) : (docOf(component)?.example ?? `<${name} />`)
+  if (!name || parameters.docs?.source?.code) return code
   const { pool = parameters.poolOptions, ...provider } = { ...parameters.provider }
   const settings = settingsOf({ ...pool })
+  if (name === 'PoolgateProvider')
+    return usageCode({ jsx: '<AuthScreen />', provider: initialArgs, exported: poolgate })
+  const example = docOf(component)?.example ?? `<${name} />`
   return usageCode({
-    jsx,
+    jsx: parameters.usage ?? (Object.keys(initialArgs).length > 0 ? elementCode(name, initialArgs) : example),
     provider: { ...(Object.keys(settings).length && { pool: settings }), ...provider },
-    exported,
+    exported: poolgate,
   })
 }
 

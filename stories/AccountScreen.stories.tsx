@@ -23,6 +23,7 @@ export const ProfileRightToLeft: Story = { ...Profile, ...rightToLeft }
 
 /** Shows navigation between sections, including the link from two-step verification to passkeys. */
 export const SectionNavigation: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.press('Two-step verification')

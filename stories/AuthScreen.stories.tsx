@@ -78,6 +78,7 @@ export const SignedIn: Story = {
 }
 
 export const EmptyFormAfterSignOut: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -89,6 +90,7 @@ export const EmptyFormAfterSignOut: Story = {
 
 /** Shows sign-up from the link on the sign-in form to the app. The email address is entered once. */
 export const SignUpFlow: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: 'bob@example.com' })
@@ -107,6 +109,7 @@ export const SignUpFlow: Story = {
 
 /** Shows a password reset from the link on the sign-in form to the app. The email address is entered once. */
 export const ForgotPasswordFlow: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -127,6 +130,7 @@ export const ForgotPasswordFlow: Story = {
 
 /** The links between the screens keep the email address, in both directions. */
 export const LinksKeepIdentifier: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.type({ Email: ann.email })
@@ -159,7 +163,7 @@ export const SessionEnded: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await context.canvas.findByRole('button', { name: 'Load my files' })
+    await user.seeButton('Load my files')
     testPoolOf(context).clock.advance(120)
     await user.press('Load my files')
     await user.seeText('Your session has expired. Please sign in again.')

@@ -47,6 +47,7 @@ export const ConfirmSignUp: Story = {
 
 /** Goes back to the form, which keeps the typed email address. */
 export const UseDifferentEmail: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const { user } = await signUpToCode(context)
     await user.press('Use a different email')
@@ -163,6 +164,7 @@ export const SignedIn: Story = {
 
 /** A pool that can't sign in with the session of the sign-up. The user sees no difference. */
 export const SignedInByPassword: Story = {
+  tags: ['!dev', '!autodocs'],
   ...SignedIn,
   parameters: poolParameters({ authFlows: ['USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH'] }),
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
 import { CustomSignIn } from './CustomSignIn.tsx'
+import code from './CustomSignIn.tsx?raw'
 import { poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -13,7 +14,9 @@ const meta = {
   component: CustomSignIn,
   args: { onSignedIn: fn() },
   parameters: {
+    usage: code,
     docs: {
+      source: { code },
       description: {
         component: `
 A custom sign-in in 60 lines: \`stories/CustomSignIn.tsx\`. It uses none of the kit's components or styles, only

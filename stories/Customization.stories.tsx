@@ -15,7 +15,11 @@ const meta: Meta<typeof Gallery> = {
   component: Gallery,
   loaders: signedInStory.loaders,
   render: (args, { loaded: { testPool, storage } }) => <Gallery {...args} testPool={testPool} storage={storage} />,
-  parameters: { ...poolParameters(accountPool), beforeSignIn: signInOnAnotherDevice },
+  parameters: {
+    ...poolParameters(accountPool),
+    beforeSignIn: signInOnAnotherDevice,
+    docs: { canvas: { sourceState: 'none' } },
+  },
 }
 export default meta
 type Story = StoryObj<typeof Gallery>

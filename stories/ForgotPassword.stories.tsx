@@ -212,6 +212,7 @@ export const PasswordChanged: Story = {
 export const PasswordChangedDark: Story = { ...PasswordChanged, ...dark }
 
 export const PasswordChangedAndSignedIn: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await PasswordChanged.play?.(context)
     const user = userAt(context)

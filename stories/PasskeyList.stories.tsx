@@ -63,12 +63,12 @@ export const NotOffered: Story = {
   },
 }
 
-/** Requires reauthentication if the user authenticated too long ago. */
 export const Offline: Story = {
   parameters: offlineNetwork,
   play: async (context) => userAt(context).seeText(/^You're offline/),
 }
 
+/** Requires reauthentication if the user authenticated too long ago. */
 export const ReauthenticationRequired: Story = {
   parameters: { afterSignIn: doNothing, minutesAgo: 16 },
   play: async (context) => userAt(context).seeHeading("Confirm it's you"),

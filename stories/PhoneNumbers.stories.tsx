@@ -104,12 +104,13 @@ export const RightToLeft: Story = {
 
 export const AtSignUp: Story = {
   render: () => <SignUp />,
-  parameters: poolParameters(
-    {},
-    {
-      pool: { usernameAttributes: ['email'], signUpAttributes: ['given_name', 'phone_number'] },
-    },
-  ),
+  parameters: {
+    ...poolParameters(
+      {},
+      { pool: { usernameAttributes: ['email'], signUpAttributes: ['given_name', 'phone_number'] } },
+    ),
+    usage: '<SignUp />',
+  },
   play: async (context) => {
     const user = userAt(context)
     await user.type({ 'Phone number (optional)': '(202) 555-0123' })

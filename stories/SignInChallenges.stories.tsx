@@ -89,6 +89,7 @@ export const CustomChallengeRenderedByHost: Story = {
 }
 
 export const BackFromCustomChallenge: Story = {
+  tags: ['!dev', '!autodocs'],
   ...CustomChallengeRenderedByHost,
   play: async (context) => {
     await CustomChallengeRenderedByHost.play?.(context)

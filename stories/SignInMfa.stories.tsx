@@ -183,6 +183,7 @@ export const MfaMethodOffline: Story = {
 }
 
 export const MfaMethodChosen: Story = {
+  tags: ['!dev', '!autodocs'],
   ...ChooseMfaMethod,
   play: async (context) => {
     await ChooseMfaMethod.play?.(context)
@@ -227,6 +228,7 @@ export const NoMfaMethodToSetUp: Story = {
 }
 
 export const BackToSignIn: Story = {
+  tags: ['!dev', '!autodocs'],
   ...NoMfaMethodToSetUp,
   play: async (context) => {
     await NoMfaMethodToSetUp.play?.(context)

@@ -64,6 +64,7 @@ export const ProvidersFirst: Story = { ...FormAndProviders, args: { signInMethod
 
 export const SignUpWithProviders: Story = {
   render: () => <SignUp onSignIn={() => {}} />,
+  parameters: { usage: '<SignUp onSignIn={() => {}} />' },
   play: async (context) => {
     await userAt(context).seeHeading('Create your account')
     await userAt(context).seeButton(/^Continue with ?Google$/)

@@ -39,6 +39,7 @@ export const SignedInDark: Story = { ...SignedIn, ...dark }
 export const SignedInRightToLeft: Story = { ...SignedIn, ...rightToLeft }
 
 export const SignOut: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -60,6 +61,7 @@ export const Pending: Story = {
 
 /** The service can't be reached: the tokens are removed without it. */
 export const SignOutOffline: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await SignedIn.play?.(context)
     const user = userAt(context)
@@ -93,6 +95,7 @@ export const AllDevices: Story = {
 }
 
 export const SignOutOfAllDevices: Story = {
+  tags: ['!dev', '!autodocs'],
   ...AllDevices,
   play: async (context) => {
     await AllDevices.play?.(context)

@@ -120,6 +120,7 @@ export const AccountExists: Story = {
 
 /** Passes the entered email address to the sign-in. */
 export const AccountExistsToSignIn: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await AccountExists.play?.(context)
     await userAt(context).press('Sign in')

@@ -14,6 +14,7 @@ const meta = {
   parameters: {
     ...poolParameters(accountPool),
     docs: {
+      canvas: { sourceState: 'none' },
       description: {
         component: `
 Edit a theme and the stylesheet of a hosted UI customization with a live preview of the kit. Then copy the theme to the
@@ -128,6 +129,7 @@ export const BuiltInTheme: Story = {
 }
 
 export const Reset: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     await BuiltInTheme.play?.(context)
     const { preview, group, code, stylesheet, press, choose } = findEditor(context)

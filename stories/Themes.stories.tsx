@@ -17,6 +17,7 @@ const meta: Meta<typeof ThemeGallery> = {
   parameters: {
     beforeSignIn: signInOnAnotherDevice,
     docs: {
+      canvas: { sourceState: 'none' },
       description: {
         component: `
 The kit's built-in themes: \`<PoolgateProvider theme={bloomTheme}>\`. A theme is an object, so you can extend one:

@@ -10,6 +10,14 @@ const meta: Meta<typeof UserButton> = {
   title: 'Account/UserButton',
   component: UserButton,
   ...signedInStory,
+  decorators: [
+    (Button) => (
+      <div style={{ paddingInline: 16 }}>
+        <Button />
+      </div>
+    ),
+    ...signedInStory.decorators,
+  ],
   args: { onManageAccount: () => {} },
   parameters: poolParameters(accountPool),
 }
@@ -48,6 +56,7 @@ export const OpenRightToLeft: Story = { ...Open, ...rightToLeft }
 
 /** Escape closes the menu and moves the focus back to the button. */
 export const ClosedWithEscape: Story = {
+  tags: ['!dev', '!autodocs'],
   play: async (context) => {
     const user = userAt(context)
     await user.press('Account menu for Ann Lee')

@@ -7,7 +7,7 @@ import { NotFound } from './NotFound.tsx'
 
 type Screen = Pick<AuthScreenProps, 'initialScreen' | 'signInMethods'>
 
-/** Shows the page for the current address. Only start page and account require sign-in. */
+/** Shows the page for the current address. On a small screen, the masthead leads to what is below the form. Only start page and account require sign-in. */
 export function App({ screen }: { screen: Screen }) {
   const path = usePath()
   useEffect(() => {
@@ -22,6 +22,11 @@ export function App({ screen }: { screen: Screen }) {
         <p className="tagline" lang="en">
           Sign-in for Amazon Cognito user pools, as React components
         </p>
+        <nav className="jumps" aria-label="On this page" lang="en">
+          <a href="#what">What it can do</a>
+          <a href="#try">Try it</a>
+          <a href="#code">Code</a>
+        </nav>
         <div className="user">
           <UserButton onManageAccount={() => navigate('/account/profile')} />
         </div>

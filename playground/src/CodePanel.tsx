@@ -10,7 +10,7 @@ export function CodePanel({ code, isExample }: { code: string; isExample: boolea
     )
   }
   return (
-    <section className="tool">
+    <section className="tool" id="code">
       <div className="title">
         <h2>In your app</h2>
         <button type="button" className="quiet" onClick={() => void copy()}>

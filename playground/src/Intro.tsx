@@ -3,7 +3,7 @@ import { isHostedCopy } from './address.ts'
 /** Says what the kit is and what it can do. */
 export function Intro() {
   return (
-    <section className="tool">
+    <section className="tool" id="what">
       <h2>What this is</h2>
       <p>
         React components and hooks for sign-in, sign-up, password reset, two-step verification, passkeys, identity

@@ -16,7 +16,7 @@ const groups = [...new Set(scenarios.map(({ group }) => group))]
 export function ScenarioMenu({ scenario, onChange }: ScenarioMenuProps) {
   const { label, username, password, answer, totpSecret } = scenario.credentials
   return (
-    <section className="tool">
+    <section className="tool" id="try">
       <h2>Try it</h2>
       <SelectField id="scenario" label="Scenario" value={scenario.id} onChange={(id) => onChange(scenarioOf(id))}>
         {groups.map((group) => (

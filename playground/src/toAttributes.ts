@@ -9,6 +9,7 @@ export const toAttributes = (props: Record<string, unknown>, indent: string): st
 /** Returns a value as an expression, on one line if it is short. */
 function literal(value: unknown, indent: string): string {
   if (typeof value === 'string') return /['\\]/.test(value) ? JSON.stringify(value) : `'${value}'`
+  if (typeof value === 'function') return '() => null'
   if (typeof value !== 'object' || value === null) return String(value)
   const inner = `${indent}  `
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{ ', ' }']

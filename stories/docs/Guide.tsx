@@ -40,9 +40,19 @@ export const Guide = ({ text }: { text: string }) => <Markdown>{withStorybookLin
 
 /** Links to files that Storybook doesn't have become text. */
 const withStorybookLinks = (text: string) =>
-  text.replaceAll(/\[([^\]]+)\]\((?:\.\.\/)?(?:docs\/)?([\w/-]+)\.md(?:#[\w-]*)?\)/g, (_link, label, file) =>
-    GUIDES[file] ? `[${label}](./?path=/docs/guides-${GUIDES[file]}--docs)` : label,
-  )
+  text.replaceAll(/\[([^\]]+)\]\((?:\.\.\/)?(?:docs\/)?([\w/-]+)\.md(?:#[\w-]*)?\)/g, (_link, label: string, file) => {
+    const guide = GUIDES[file]
+    if (!guide) return label
+    return `[${label.endsWith('.md') ? titleOf(guide) : label}](./?path=/docs/guides-${guide}--docs)`
+  })
+
+/** Storybook has no file names: `identity-providers` → `Identity providers`. */
+const titleOf = (guide: string) =>
+  guide
+    .replaceAll('-', ' ')
+    .replace(/^./, (letter) => letter.toUpperCase())
+    .replace('Waf', 'WAF')
+    .replace('amplify', 'Amplify')
 
 /** Returns a chapter of a document, without its heading. */
 export const chapterOf = (text: string, title: string): string =>

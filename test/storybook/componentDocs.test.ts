@@ -46,6 +46,12 @@ describe('a table', () => {
     expect(propOf('SignUp', 'terms')?.detail).toContain('Example:\nterms={{')
   })
 
+  test('and the descriptions cite no files of the repository', () => {
+    for (const { description, props } of Object.values(docs)) {
+      expect([description, ...props.map((prop) => prop.description)].join()).not.toContain('docs/')
+    }
+  })
+
   test('has the ids of the pool, which one of two forms needs', () => {
     expect(propOf('PoolgateProvider', 'userPoolId')).toMatchObject({ type: 'string', isRequired: false })
   })

@@ -58,6 +58,9 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
       <ScreenCard
         title={text.title}
         explanation={!isDone && <Interpolate sentence={text.explanation} values={{ username: event.username }} />}
+        links={
+          wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>
+        }
       >
         {!isDone && (
           <div className="pg-answers">
@@ -71,7 +74,6 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
         <StatusAlert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
           {isDone && (wasNotMe.isSuccess ? text.secure : text.thanks)}
         </StatusAlert>
-        {wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>}
         <ErrorAlert error={wasMe.error ?? wasNotMe.error} />
       </ScreenCard>
     </Screen>

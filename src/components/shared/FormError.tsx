@@ -21,17 +21,12 @@ export function FormError({ error }: { error: { code: AuthErrorCode; message: st
   )
 }
 
-/** A field that the error pushes down must not keep the focus, unless it has an error of its own. */
+/** A field that the error pushes down must not keep the focus, an invalid one included: it would move while the user types. */
 function showError(place: HTMLElement): void {
   place.scrollIntoView({ block: 'nearest' })
   const alert = place.nextElementSibling as HTMLElement | null
   const { activeElement } = place.getRootNode() as Document | ShadowRoot
-  if (
-    !activeElement?.matches('input:not([aria-invalid=true]), select') ||
-    !place.closest('form')?.contains(activeElement)
-  )
-    return
-  if (!alert) return
+  if (!alert || !activeElement?.matches('input, select') || !place.closest('form')?.contains(activeElement)) return
   alert.tabIndex = -1
   alert.focus({ preventScroll: true })
 }

@@ -1,0 +1,50 @@
+import { PLAY_FUNCTION_THREW_EXCEPTION, STORY_FINISHED, STORY_THREW_EXCEPTION } from 'storybook/internal/core-events'
+import { addons } from 'storybook/preview-api'
+
+/** How long, in milliseconds, a frame may keep the others waiting. */
+const LONGEST_PLAY = 10_000
+
+const ENDS = [STORY_FINISHED, PLAY_FUNCTION_THREW_EXCEPTION, STORY_THREW_EXCEPTION]
+
+/** The frame that this story has on a docs page. */
+const frame = window.frameElement?.id.startsWith('iframe--') ? (window.frameElement as HTMLElement) : undefined
+
+/** Keeps a docs page where the user scrolled it: otherwise each of its frames scrolls it to the field that gets the focus there. */
+export function stayInFrame(): void {
+  if (!frame) return
+  const { focus } = HTMLElement.prototype
+  HTMLElement.prototype.focus = function (options) {
+    focus.call(this, { ...options, preventScroll: true })
+  }
+  HTMLElement.prototype.scrollIntoView = () => {}
+}
+
+/** Lets the frames of a docs page reach their states one after the other: only one of them can have the focus. */
+export async function waitForTurn(): Promise<void> {
+  if (!frame || !navigator.locks) return
+  await new Promise<void>((start) => {
+    void navigator.locks.request('poolgate-docs-frame', async () => {
+      start()
+      await storyEnd()
+    })
+  })
+}
+
+const storyEnd = () =>
+  new Promise<void>((resolve) => {
+    const channel = addons.getChannel()
+    const end = () => {
+      for (const event of ENDS) channel.off(event, end)
+      clearTimeout(timer)
+      fitFrame()
+      resolve()
+    }
+    const timer = setTimeout(end, LONGEST_PLAY)
+    for (const event of ENDS) channel.on(event, end)
+  })
+
+/** Shows the whole state without a scrollbar. */
+function fitFrame(): void {
+  const { scrollHeight } = document.documentElement
+  if (scrollHeight > innerHeight && frame?.parentElement) frame.parentElement.style.height = `${scrollHeight}px`
+}
