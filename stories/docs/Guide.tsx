@@ -52,6 +52,7 @@ const titleOf = (guide: string) =>
     .replaceAll('-', ' ')
     .replace(/^./, (letter) => letter.toUpperCase())
     .replace('Waf', 'WAF')
+    .replace('Api', 'API')
     .replace('amplify', 'Amplify')
 
 /** Returns a chapter of a document, without its heading. */

@@ -97,6 +97,7 @@ test('every block has a language that a test knows, or is no code', () => {
   const others = blocks.filter(({ language }) => !known.includes(language))
   expect(others.map(({ page, language }) => `${page}: ${language}`)).toEqual([
     'docs/federation.md: hcl',
+    'docs/local-pool.md: dockerfile',
     'docs/security.md: http',
   ])
 })

@@ -6,8 +6,8 @@ import { type ImportName, type Sizes, sizesOf } from '../../bench/sizes.mjs'
  * needs at once.
  */
 const BUDGETS: Record<ImportName, Pick<Sizes, 'js' | 'css'>> = {
-  poolgate: { js: 120_700, css: 5_880 },
-  deviceList: { js: 135_500, css: 5_880 },
+  poolgate: { js: 120_700, css: 5_950 },
+  deviceList: { js: 135_500, css: 5_950 },
   hooks: { js: 92_200, css: 0 },
   client: { js: 14_500, css: 0 },
 }
