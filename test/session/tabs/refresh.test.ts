@@ -166,11 +166,17 @@ test('the response of a refresh with the tokens of another user is not used', as
 })
 
 test('a tab whose refresh token was replaced by another one does not remove the new record', async () => {
-  const { openSignedIn, clock, browser, count } = openTabs({ rotation: { enabled: true } })
+  const { openSignedIn, clock, browser, count, answers, pool } = openTabs({ rotation: { enabled: true } })
   const [first, second] = await openSignedIn(2)
   // Without locks and events both tabs refresh, and the service rejects the second one.
   for (const page of [first!, second!]) Object.assign(page.tab.window.navigator!, { locks: undefined })
   second!.leave()
+  const bothAsked = deferred<void>()
+  answers.GetTokensFromRefreshToken = async ({ url, init }) => {
+    if (count('GetTokensFromRefreshToken') === 2) bothAsked.resolve()
+    await bothAsked.promise
+    return pool.fetch(url, init)
+  }
   clock.advance(HOUR)
   const tokens = await Promise.all([first!.session.getAccessToken(), second!.session.getAccessToken()])
   expect(tokens[0]).toBe(tokens[1])
