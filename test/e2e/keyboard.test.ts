@@ -120,7 +120,17 @@ describe('with the keyboard alone', () => {
     await page.setViewportSize({ width: 320, height: 256 })
     await see(page, 'Sign in')
     await page.keyboard.press('Tab')
-    for (const name of ['Email', 'Password', 'Show password', 'Forgot password?', 'Sign in', ...afterSubmit]) {
+    for (const name of [
+      'What it can do',
+      'Try it',
+      'Code',
+      'Email',
+      'Password',
+      'Show password',
+      'Forgot password?',
+      'Sign in',
+      ...afterSubmit,
+    ]) {
       await tabTo(page, name)
     }
     for (const _ of afterSubmit) await page.keyboard.press('Shift+Tab')
