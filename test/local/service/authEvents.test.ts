@@ -4,7 +4,7 @@ import { OTHER_PASSWORD, PASSWORD } from '../callPool.ts'
 import { createBrowser } from '../oauth/domainBrowser.ts'
 import { adminSignIn, connectTo, createPool, createServiceFile, createUser } from './openService.ts'
 
-const AUDIT = { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } }
+const AUDIT = { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } } as const
 const OPEN = { AutoVerifiedAttributes: ['email'] }
 const EMAIL = { email: 'ann@example.com', email_verified: 'true' }
 
@@ -167,7 +167,7 @@ describe('feedback about an event', () => {
   })
 })
 
-test.each([undefined, 'OFF'])('a pool with the threat protection %s keeps no history', async (AdvancedSecurityMode) => {
+test.each([undefined, 'OFF'] as const)('a pool with the threat protection %s keeps no history', async (AdvancedSecurityMode) => {
   const pool = AdvancedSecurityMode ? { UserPoolAddOns: { AdvancedSecurityMode } } : {}
   const { cognito, UserPoolId, list, signIn } = await start(pool)
   await signIn()

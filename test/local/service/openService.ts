@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
+import {
+  CognitoIdentityProvider,
+  type CreateUserPoolClientCommandInput,
+  type CreateUserPoolCommandInput,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { onTestFinished } from 'vitest'
 import { openFileStorage } from '../../../src/local/node/fileStorage.ts'
 import type { LocalPoolOptions } from '../../../src/local/server/localPoolOptions.ts'
 import { createLocalService } from '../../../src/local/service/createLocalService.ts'
 import { PASSWORD } from '../callPool.ts'
 
-/** Returns the AWS SDK for a service. */
+/** Returns the AWS SDK for a service. Any credentials do: the service only requires a signature. */
 export const connect = (endpoint: string): CognitoIdentityProvider =>
   new CognitoIdentityProvider({
     endpoint,
@@ -59,10 +63,12 @@ export function createServiceFile() {
   return { path, start }
 }
 
-/** Creates a pool and an app client, for which servers may sign in. */
-export async function createPool(cognito: CognitoIdentityProvider, pool: object = {}, client: object = {}) {
-  const { UserPool } = await cognito.createUserPool({ PoolName: 'shop', ...pool })
-  const UserPoolId = UserPool!.Id!
+/** Creates an app client that servers may sign in with. */
+export async function createClient(
+  cognito: CognitoIdentityProvider,
+  UserPoolId: string,
+  client: Partial<CreateUserPoolClientCommandInput> = {},
+) {
   const { UserPoolClient } = await cognito.createUserPoolClient({
     UserPoolId,
     ClientName: 'web',
@@ -75,6 +81,16 @@ export async function createPool(cognito: CognitoIdentityProvider, pool: object 
     ...client,
   })
   return { UserPoolId, ClientId: UserPoolClient!.ClientId!, ClientSecret: UserPoolClient!.ClientSecret }
+}
+
+/** Creates a pool and an app client that servers may sign in with. */
+export async function createPool(
+  cognito: CognitoIdentityProvider,
+  pool: Partial<CreateUserPoolCommandInput> = {},
+  client: Partial<CreateUserPoolClientCommandInput> = {},
+) {
+  const { UserPool } = await cognito.createUserPool({ PoolName: 'shop', ...pool })
+  return createClient(cognito, UserPool!.Id!, client)
 }
 
 /** Creates a user with the password of `callPool.ts`. */

@@ -1,8 +1,3 @@
-import {
-  CognitoIdentityProvider,
-  type CreateUserPoolClientCommandInput,
-  type CreateUserPoolCommandInput,
-} from '@aws-sdk/client-cognito-identity-provider'
 import { serveLocalPool } from '../../../src/local/node/http.ts'
 import { createLocalService } from '../../../src/local/service/createLocalService.ts'
 import type { LocalPool, LocalPoolOptions } from '../../../src/local.ts'
@@ -11,15 +6,7 @@ import { operationOf } from '../../support/requests.ts'
 import { fault } from '../../support/responses.ts'
 import { createRunningClock } from '../../support/testClock.ts'
 import { PASSWORD } from '../callPool.ts'
-
-/** Returns a client of the AWS SDK for a service. Any credentials do: the service only requires a signature. */
-const connect = (endpoint: string) =>
-  new CognitoIdentityProvider({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
-    maxAttempts: 1,
-  })
+import { connect, createClient, createPool, createUser } from './openService.ts'
 
 /** Returns a handler that fails where a response doesn't have the shape that the SDK expects. */
 const withCheckedOutput =
@@ -38,32 +25,6 @@ export async function startService(options: LocalPoolOptions = {}) {
   const service = createLocalService({ now: () => clock.now, ...options })
   const { endpoint, close } = await serveLocalPool({ ...service, handle: withCheckedOutput(service.handle) }, 0)
   const cognito = connect(endpoint)
-
-  /** Creates an app client that administrators can sign in with. */
-  async function createClient(UserPoolId: string, client: Partial<CreateUserPoolClientCommandInput> = {}) {
-    const { UserPoolClient } = await cognito.createUserPoolClient({
-      UserPoolId,
-      ClientName: 'web',
-      ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-      ...client,
-    })
-    return { UserPoolId, ClientId: UserPoolClient!.ClientId!, ClientSecret: UserPoolClient!.ClientSecret }
-  }
-
-  async function createPool(
-    pool: Partial<CreateUserPoolCommandInput> = {},
-    client: Partial<CreateUserPoolClientCommandInput> = {},
-  ) {
-    const { UserPool } = await cognito.createUserPool({ PoolName: 'shop', ...pool })
-    return createClient(UserPool!.Id!, client)
-  }
-
-  /** Creates a confirmed user with a password. */
-  async function createUser(UserPoolId: string, Username: string, attributes: Record<string, string> = {}) {
-    const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
-    await cognito.adminCreateUser({ UserPoolId, Username, UserAttributes, MessageAction: 'SUPPRESS' })
-    await cognito.adminSetUserPassword({ UserPoolId, Username, Password: PASSWORD, Permanent: true })
-  }
 
   const startSignIn = (
     pool: { UserPoolId: string; ClientId: string },
@@ -87,7 +48,19 @@ export async function startService(options: LocalPoolOptions = {}) {
     clientId: ClientId,
   })
 
-  return { service, endpoint, close, clock, cognito, createClient, createPool, createUser, startSignIn, signIn, poolOf }
+  return {
+    service,
+    endpoint,
+    close,
+    clock,
+    cognito,
+    createClient: createClient.bind(undefined, cognito),
+    createPool: createPool.bind(undefined, cognito),
+    createUser: createUser.bind(undefined, cognito),
+    startSignIn,
+    signIn,
+    poolOf,
+  }
 }
 
 export type RunningService = Awaited<ReturnType<typeof startService>>
