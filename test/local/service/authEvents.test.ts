@@ -167,11 +167,14 @@ describe('feedback about an event', () => {
   })
 })
 
-test.each([undefined, 'OFF'] as const)('a pool with the threat protection %s keeps no history', async (AdvancedSecurityMode) => {
-  const pool = AdvancedSecurityMode ? { UserPoolAddOns: { AdvancedSecurityMode } } : {}
-  const { cognito, UserPoolId, list, signIn } = await start(pool)
-  await signIn()
-  await expect(list()).rejects.toMatchObject({ name: 'UserPoolAddOnNotEnabledException' })
-  await cognito.updateUserPool({ UserPoolId, UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })
-  expect((await list()).AuthEvents).toEqual([])
-})
+test.each([undefined, 'OFF'] as const)(
+  'a pool with the threat protection %s keeps no history',
+  async (AdvancedSecurityMode) => {
+    const pool = AdvancedSecurityMode ? { UserPoolAddOns: { AdvancedSecurityMode } } : {}
+    const { cognito, UserPoolId, list, signIn } = await start(pool)
+    await signIn()
+    await expect(list()).rejects.toMatchObject({ name: 'UserPoolAddOnNotEnabledException' })
+    await cognito.updateUserPool({ UserPoolId, UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' } })
+    expect((await list()).AuthEvents).toEqual([])
+  },
+)
