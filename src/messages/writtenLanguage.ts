@@ -5,6 +5,8 @@ import { canonicalLocale } from './supportedLocale.ts'
  * Empty if the locale is malformed.
  */
 export function writtenLanguage(locale: string): string {
+  // Spares most pages in English the browser's data of languages, which takes milliseconds to load.
+  if (/^en(-[A-Z]{2})?$/.test(locale)) return 'en-Latn'
   const tag = canonicalLocale(locale)
   if (!tag) return ''
   const { language, script } = new Intl.Locale(tag).maximize()

@@ -77,8 +77,9 @@ export function receiveTokens(
 
 /** Parses a stored record as untrusted input. Returns `undefined` for anything unusable. */
 export function parseTokens(text: string | null, client: TokenOwner): Tokens | undefined {
+  if (!text) return undefined
   try {
-    const { accessToken, idToken, drift, ...optional } = JSON.parse(text ?? '')
+    const { accessToken, idToken, drift, ...optional } = JSON.parse(text)
     const tokens = { accessToken, idToken, drift }
     return Number.isFinite(drift) && isUsable(tokens, client) ? withOptional(tokens, optional) : undefined
   } catch {

@@ -1,4 +1,5 @@
 import { forwardRef, type ReactNode, useEffect, useState } from 'react'
+import { afterPaint } from '../../async/afterPaint.ts'
 import { createLazyModule } from '../../async/lazyModule.ts'
 import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
@@ -120,10 +121,14 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
   ref,
 ) {
   const [view, setView] = useState(() => initialView(reason, initialScreen, allowSignUp))
-  useEffect(() => {
-    if (allowSignUp) lazySignUp.prepare()
-    lazyForgotPassword.prepare()
-  }, [allowSignUp])
+  useEffect(
+    () =>
+      afterPaint(() => {
+        if (allowSignUp) lazySignUp.prepare()
+        lazyForgotPassword.prepare()
+      }),
+    [allowSignUp],
+  )
   const showSignIn = (initialState: SignInState) => setView({ name: 'signIn', initialState })
   return (
     <Screen {...screen} ref={ref} step={view.name}>
