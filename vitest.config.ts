@@ -89,7 +89,11 @@ export default defineConfig({
         test: {
           name: 'stories',
           isolate: false,
-          setupFiles: ['test/support/setup.ts', 'test/support/storyReports.ts'],
+          setupFiles: [
+            'test/support/components/withoutDevtools.ts',
+            'test/support/setup.ts',
+            'test/support/storyReports.ts',
+          ],
           browser: chromium('stories'),
         },
       },

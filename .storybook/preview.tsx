@@ -60,6 +60,9 @@ const preview: Preview = {
       test: 'error',
       options: {
         resultTypes: ['violations'],
+        // No story has a frame or plays anything.
+        iframes: false,
+        preload: false,
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       },
     },
