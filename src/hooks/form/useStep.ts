@@ -102,8 +102,8 @@ export function useStep<State extends object, Next, Values>({
       onSubmit: (event) => {
         event.preventDefault()
         if (isRunning.current) return
-        // The same error again is then announced again.
-        form.clearErrors()
+        // The same error again is then announced again. Without errors, it would only render the form before the request.
+        if (Object.keys(errors).length) form.clearErrors()
         // Password managers set values without events: the DOM is the truth.
         for (const [name, value] of valuesOf(event.currentTarget, id, [...names.fields])) {
           const shown = isPhone(name) ? controlNamed(event.currentTarget, id, name)?.value : value
