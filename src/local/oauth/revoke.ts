@@ -13,7 +13,8 @@ export const revoke: OAuthEndpoint = async (context, request) => {
     authenticateClient(context.settings, request.headers, form)
     const refreshToken = requireField(form, 'token')
     const grant = findGrant(context, refreshToken)
-    if (!grant && isJwt(refreshToken)) throw new TokenError('unsupported_token_type')
+    const canRevoke = context.settings.clientRules?.allowsRevocation ?? true
+    if (!canRevoke || (!grant && isJwt(refreshToken))) throw new TokenError('unsupported_token_type')
     if (grant) grant.isRevoked = true
     return new Response(null, { status: 200, headers: noStore })
   } catch (error) {
