@@ -19,6 +19,7 @@ export type FaultName =
   | 'MissingAuthenticationTokenException'
   | 'NotAuthorizedException'
   | 'OperationNotEnabledException'
+  | 'PasswordHistoryPolicyViolationException'
   | 'PasswordResetRequiredException'
   | 'PreconditionNotMetException'
   | 'RefreshTokenReuseException'

@@ -30,7 +30,7 @@ const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProv
 /** The members of a pool that decide how it behaves. */
 interface PoolMembers {
   Policies?: {
-    PasswordPolicy?: Settings['passwordPolicy']
+    PasswordPolicy?: Settings['passwordPolicy'] & { PasswordHistorySize?: number }
     SignInPolicy?: { AllowedFirstAuthFactors?: Settings['allowedFirstAuthFactors'] }
   }
   SchemaAttributes?: Settings['schemaAttributes']
@@ -58,6 +58,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
   const { PasswordPolicy, SignInPolicy } = members.Policies ?? {}
   return defined({
     passwordPolicy: PasswordPolicy,
+    passwordHistorySize: PasswordPolicy?.PasswordHistorySize,
     allowedFirstAuthFactors: SignInPolicy?.AllowedFirstAuthFactors,
     schemaAttributes: members.SchemaAttributes && describedSchema(members.SchemaAttributes),
     autoVerifiedAttributes: members.AutoVerifiedAttributes,

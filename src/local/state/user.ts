@@ -25,6 +25,8 @@ export interface User {
   /** The user's accounts at identity providers. Missing if there are none. */
   identities?: Identity[]
   password: StoredPassword | null
+  /** Earlier passwords, newest first, in pools that refuse to use them again. */
+  pastPasswords?: StoredPassword[]
   mfa: { enabled: MfaName[]; preferred: MfaName | null }
   totp: Totp | null
   /** The key of a new app, not verified yet. */
