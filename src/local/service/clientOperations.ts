@@ -6,6 +6,7 @@ import type { ClientSecret, Resource } from '../state/administration.ts'
 import { administrationOf } from './administrationOf.ts'
 import { checkClient } from './checkClient.ts'
 import { checkOAuthSettings } from './oauthSettings.ts'
+import { features, requireFeatures } from './poolTier.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -30,6 +31,7 @@ export const clientOperations: PoolOperations = {
     const { clients } = administrationOf(context)
     const ClientId = bytesToHex(context.settings.random(13))
     checkClient(context.settings, input, 'creating')
+    requireFeatures(context, features.client, input)
     checkOAuthSettings(context, input, Boolean(GenerateSecret || ClientSecret))
     const now = context.settings.now() / 1000
     clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
@@ -41,6 +43,7 @@ export const clientOperations: PoolOperations = {
     const ClientId = String(input.ClientId)
     const { ClientName, CreationDate } = describeClient(context, ClientId)
     checkClient(context.settings, input, 'updating')
+    requireFeatures(context, features.client, input)
     checkOAuthSettings(context, input, Boolean(administrationOf(context).clientSecrets[ClientId]?.length))
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
@@ -91,6 +94,10 @@ const clientIds = (context: PoolContext): string[] => [
 ]
 
 const firstClient = ({ settings }: PoolContext) => (settings.clientId === NO_CLIENT ? [] : [settings.clientId])
+
+/** Returns every app client of a pool. */
+export const describeClients = (context: PoolContext): Resource[] =>
+  clientIds(context).map((id) => describeClient(context, id))
 
 /** Returns an app client as DescribeUserPoolClient does. @throws {Fault} ResourceNotFoundException */
 function describeClient(context: PoolContext, ClientId: string): Resource {

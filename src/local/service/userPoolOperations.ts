@@ -8,7 +8,10 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
 import { checkNewAttributes, checkNewSchema } from './checkNewSchema.ts'
+import { describeClients } from './clientOperations.ts'
 import { describedSchema, isCustom } from './describedSchema.ts'
+import { LOG_DELIVERY } from './keptOperations.ts'
+import { checkPoolFeatures, checkTierChange, features, requireFeatures } from './poolTier.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 import { updatedUserPool } from './userPoolMembers.ts'
 
@@ -20,7 +23,10 @@ export const userPoolOperations: PoolOperations = {
       throw new Fault('InvalidParameterException', reason)
     }
     const administration = administrationOf(context)
-    administration.userPool = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
+    const updated = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
+    checkPoolFeatures(updated)
+    if (input.UserPoolTier) checkTier(context, input.UserPoolTier)
+    administration.userPool = updated
     if (context.pool.mfaConfig) {
       context.pool.mfaConfig.configuration = administration.userPool.MfaConfiguration as 'OFF' | 'OPTIONAL' | 'ON'
     }
@@ -37,6 +43,7 @@ export const userPoolOperations: PoolOperations = {
   },
   GetUserPoolMfaConfig: (context) => describeMfa(context),
   SetUserPoolMfaConfig: async (context, input) => {
+    requireFeatures(context, features.mfa, input)
     await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
     for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const) {
@@ -77,6 +84,17 @@ export const userPoolOperations: PoolOperations = {
       'cognito:mfa_enabled',
     ],
   }),
+}
+
+/** @throws {Fault} TierChangeNotAllowedException */
+function checkTier(context: PoolContext, tier: unknown): void {
+  const { userPool, resources, settings } = administrationOf(context)
+  checkTierChange(tier, {
+    mfa: [userPool],
+    client: describeClients(context),
+    domain: Object.values(resources.Domain ?? {}),
+    logs: [settings[LOG_DELIVERY] ?? {}],
+  })
 }
 
 /** Members that are stored with a pool and that DescribeUserPool doesn't return. */
