@@ -37,6 +37,10 @@ export function mfaMethodsOf(context: PoolContext, user: User): MfaName[] {
   return preferred && enabled.includes(preferred) && methods.includes(preferred) ? [preferred] : methods
 }
 
+/** Returns whether a passkey of this user replaces password and MFA. It must then verify the user (docs/protocol.md §10.5). */
+export const usesPasskeyAsMfa = ({ settings }: PoolContext, { mfa }: User): boolean =>
+  settings.passkeysCountAsMfa === true && mfa.byPasskey === true
+
 /** Turns an MFA method on, last in the user's list. */
 export function enableMfa({ mfa }: User, method: MfaName): void {
   if (!mfa.enabled.includes(method)) mfa.enabled.push(method)

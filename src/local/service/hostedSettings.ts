@@ -46,7 +46,11 @@ interface PoolMembers {
     AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
   }
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
-  WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
+  WebAuthnConfiguration?: {
+    RelyingPartyId?: string
+    UserVerification?: Settings['userVerification']
+    FactorConfiguration?: string
+  }
   AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
   UserPoolAddOns?: { AdvancedSecurityMode?: string }
   UserSessionTracking?: string
@@ -74,6 +78,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
+    passkeysCountAsMfa: members.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
     recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
     recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
     maxSessions: members.TokenSession?.MaxPerUser,

@@ -23,6 +23,7 @@ export const features = {
     { name: 'Threat protection', tier: 'PLUS', isUsed: hasThreatProtection },
   ],
   mfa: [
+    { name: 'Passkeys as an MFA method', tier: 'ESSENTIALS', isUsed: acceptsPasskeysAsMfa },
     { name: 'Email MFA', tier: 'ESSENTIALS', isUsed: ({ EmailMfaConfiguration }) => Boolean(EmailMfaConfiguration) },
   ],
   client: [{ name: 'Choice-based sign-in', tier: 'ESSENTIALS', isUsed: allowsChoice }],
@@ -105,6 +106,11 @@ function customizesAccessTokens({ LambdaConfig }: Resource): boolean {
 function hasThreatProtection({ UserPoolAddOns }: Resource): boolean {
   const { AdvancedSecurityMode = 'OFF' } = (UserPoolAddOns ?? {}) as { AdvancedSecurityMode?: string }
   return AdvancedSecurityMode !== 'OFF'
+}
+
+function acceptsPasskeysAsMfa({ WebAuthnConfiguration }: Resource): boolean {
+  const { FactorConfiguration } = (WebAuthnConfiguration ?? {}) as { FactorConfiguration?: string }
+  return FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION'
 }
 
 function allowsChoice({ ExplicitAuthFlows }: Resource): boolean {

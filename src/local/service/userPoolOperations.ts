@@ -43,12 +43,16 @@ export const userPoolOperations: PoolOperations = {
   },
   GetUserPoolMfaConfig: (context) => describeMfa(context),
   SetUserPoolMfaConfig: async (context, input) => {
+    checkFactorConfiguration(input)
     requireFeatures(context, features.mfa, input)
     await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
-    for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const) {
+    // As in the service, a method that the call leaves out is turned off. Passkeys stay as they are.
+    for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration'] as const) {
       if (input[name]) userPool[name] = input[name]
+      else delete userPool[name]
     }
+    if (input.WebAuthnConfiguration) userPool.WebAuthnConfiguration = input.WebAuthnConfiguration
     if (input.MfaConfiguration) userPool.MfaConfiguration = input.MfaConfiguration
     return describeMfa(context)
   },
@@ -84,6 +88,18 @@ export const userPoolOperations: PoolOperations = {
       'cognito:mfa_enabled',
     ],
   }),
+}
+
+/** Whether passkeys count as one factor or as two (docs/protocol.md §10.5). */
+const FACTOR_CONFIGURATIONS = ['SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION']
+
+/** The model of inputs doesn't have the values of this newer member. @throws {Fault} InvalidParameterException */
+function checkFactorConfiguration({ WebAuthnConfiguration }: Resource): void {
+  const { FactorConfiguration: value } = (WebAuthnConfiguration ?? {}) as { FactorConfiguration?: string }
+  if (value === undefined || FACTOR_CONFIGURATIONS.includes(value)) return
+  const at = `Value '${value}' at 'webAuthnConfiguration.factorConfiguration' failed to satisfy constraint`
+  const message = `${at}: Member must satisfy enum value set: [${FACTOR_CONFIGURATIONS.join(', ')}]`
+  throw new Fault('InvalidParameterException', `1 validation error detected: ${message}`)
 }
 
 /** @throws {Fault} TierChangeNotAllowedException */

@@ -27,7 +27,12 @@ export interface User {
   password: StoredPassword | null
   /** Earlier passwords, newest first, in pools that refuse to use them again. */
   pastPasswords?: StoredPassword[]
-  mfa: { enabled: MfaName[]; preferred: MfaName | null }
+  mfa: {
+    enabled: MfaName[]
+    preferred: MfaName | null
+    /** Whether a passkey that verifies the user replaces password and MFA, where the pool allows it. */
+    byPasskey?: boolean
+  }
   totp: Totp | null
   /** The key of a new app, not verified yet. */
   pendingTotp: Totp | null

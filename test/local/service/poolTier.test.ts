@@ -52,6 +52,16 @@ const FEATURES: [string, tier: Tier, fault: string, configure: (UserPoolId: stri
       cognito.setUserPoolMfaConfig({ UserPoolId, MfaConfiguration: 'OPTIONAL', EmailMfaConfiguration: {} }),
   ],
   [
+    'passkeys that count as MFA',
+    'ESSENTIALS',
+    IN_USE,
+    (UserPoolId) =>
+      cognito.setUserPoolMfaConfig({
+        UserPoolId,
+        WebAuthnConfiguration: { FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION' },
+      }),
+  ],
+  [
     'an app client with choice-based sign-in',
     'ESSENTIALS',
     IN_USE,
