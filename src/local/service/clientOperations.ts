@@ -89,7 +89,7 @@ export const clientOperations: PoolOperations = {
 }
 
 /** The ids of a pool's app clients: those that calls have created, and the one that the pool started with. */
-const clientIds = (context: PoolContext): string[] => [
+export const clientIds = (context: PoolContext): string[] => [
   ...new Set([...firstClient(context), ...Object.keys(administrationOf(context).clients)]),
 ]
 
