@@ -27,6 +27,10 @@ export function hostedSettings(
 const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProvider) =>
   list.some((other) => other.ProviderName === ProviderName)
 
+interface UpdateSettings {
+  AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
+}
+
 /** The members of a pool that decide how it behaves. */
 interface PoolMembers {
   Policies?: {
@@ -38,13 +42,12 @@ interface PoolMembers {
   UsernameAttributes?: Settings['usernameAttributes']
   AliasAttributes?: Settings['aliasAttributes']
   MfaConfiguration?: Settings['mfaConfiguration']
-  UsernameConfiguration?: { CaseSensitive?: boolean }
+  /** `null`: a call has created the pool without it. */
+  UsernameConfiguration?: { CaseSensitive?: boolean } | null
   CreationDate?: number
   DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']> | null
   AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean }
-  UserAttributeUpdateSettings?: {
-    AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
-  }
+  UserAttributeUpdateSettings?: UpdateSettings | null
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
   WebAuthnConfiguration?: {
     RelyingPartyId?: string
@@ -71,10 +74,9 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     mfaConfiguration: members.MfaConfiguration,
     mfaMethods: members.CreationDate !== undefined && members.MfaConfiguration === 'OFF' ? [] : undefined,
     deviceConfiguration: members.DeviceConfiguration,
-    isCaseSensitive: members.UsernameConfiguration?.CaseSensitive,
+    isCaseSensitive: members.UsernameConfiguration === null ? true : members.UsernameConfiguration?.CaseSensitive,
     allowSelfSignUp: not(members.AdminCreateUserConfig?.AllowAdminCreateUserOnly),
-    attributesRequireVerificationBeforeUpdate:
-      members.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate,
+    attributesRequireVerificationBeforeUpdate: verifiedBeforeUpdate(members.UserAttributeUpdateSettings),
     confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
@@ -93,6 +95,9 @@ function recoveryChannels(mechanisms: { Name: string; Priority: number }[] = [])
     .toSorted((a, b) => a.Priority - b.Priority)
     .flatMap(({ Name }) => ADDRESS_ATTRIBUTES.filter((attribute) => Name === `verified_${attribute}`))
 }
+
+const verifiedBeforeUpdate = (settings: UpdateSettings | null | undefined) =>
+  settings === null ? [] : settings?.AttributesRequireVerificationBeforeUpdate
 
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value)
 

@@ -47,12 +47,7 @@ export const userPoolOperations: PoolOperations = {
     requireFeatures(context, features.mfa, input)
     await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
-    // As in the service, a method that the call leaves out is turned off. Passkeys stay as they are.
-    for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration'] as const) {
-      if (input[name]) userPool[name] = input[name]
-      else delete userPool[name]
-    }
-    if (input.WebAuthnConfiguration) userPool.WebAuthnConfiguration = input.WebAuthnConfiguration
+    storeMfaMembers(userPool, input)
     if (input.MfaConfiguration) userPool.MfaConfiguration = input.MfaConfiguration
     return describeMfa(context)
   },
@@ -113,39 +108,53 @@ function checkTier(context: PoolContext, tier: unknown): void {
   })
 }
 
+/** The members of SetUserPoolMfaConfig. One that a call leaves out turns its method off. */
+const MFA_MEMBERS = ['SmsMfaConfiguration', 'SoftwareTokenMfaConfiguration', 'EmailMfaConfiguration'] as const
+
+/** Stores what GetUserPoolMfaConfig returns. The settings of text messages are those of the pool, too. */
+function storeMfaMembers(userPool: Resource, input: Resource): void {
+  for (const name of MFA_MEMBERS) {
+    if (input[name]) userPool[name] = input[name]
+    else delete userPool[name]
+  }
+  if (input.WebAuthnConfiguration) userPool.WebAuthnConfiguration = input.WebAuthnConfiguration
+  const { SmsConfiguration, SmsAuthenticationMessage } = (input.SmsMfaConfiguration ?? {}) as Resource
+  if (SmsConfiguration) userPool.SmsConfiguration = SmsConfiguration
+  if (SmsAuthenticationMessage) userPool.SmsAuthenticationMessage = SmsAuthenticationMessage
+}
+
 /** Members that are stored with a pool and that DescribeUserPool doesn't return. */
-const NOT_DESCRIBED = [
+const NOT_DESCRIBED: readonly string[] = [
   'UserSessionTracking',
   'TokenSession',
-  'SmsMfaConfiguration',
-  'EmailMfaConfiguration',
+  ...MFA_MEMBERS,
   'WebAuthnConfiguration',
 ]
 
-/** Returns the pool as DescribeUserPool does. */
+/** Returns the pool as DescribeUserPool does. Members that are `null` are those that no call has set. */
 export function describeUserPool(context: PoolContext): Resource {
   const { UserPool } = DescribeUserPool.run(context, { UserPoolId: context.settings.userPoolId }) as {
     UserPool: Resource
   }
   const { userPool } = administrationOf(context)
-  const stored = Object.entries(userPool).filter(([name, value]) => !NOT_DESCRIBED.includes(name) && value !== null)
+  const members = Object.entries({ ...UserPool, ...userPool })
+  const described = members.filter(([name, value]) => !NOT_DESCRIBED.includes(name) && value !== null)
   const domain = Object.values(resourcesOf(context, 'Domain'))[0]
   return {
-    ...UserPool,
-    ...Object.fromEntries(stored),
+    ...Object.fromEntries(described),
     SchemaAttributes: describedSchema(context.settings.schemaAttributes),
     MfaConfiguration: UserPool.MfaConfiguration,
     ...(domain && (domain.CustomDomainConfig ? { CustomDomain: domain.Domain } : { Domain: domain.Domain })),
   }
 }
 
+/** Returns what calls have set. Before the first one, a pool of options has the methods that those allow. */
 function describeMfa(context: PoolContext): Resource {
-  const { SmsMfaConfiguration, EmailMfaConfiguration, WebAuthnConfiguration } = administrationOf(context).userPool
+  const { userPool } = administrationOf(context)
   const described = describeMfaConfig(context) as Resource
-  return {
-    ...described,
-    ...(described.SmsMfaConfiguration && SmsMfaConfiguration ? { SmsMfaConfiguration } : {}),
-    ...(described.EmailMfaConfiguration && EmailMfaConfiguration ? { EmailMfaConfiguration } : {}),
-    ...(WebAuthnConfiguration ? { WebAuthnConfiguration } : {}),
-  }
+  const isConfigured = userPool.CreationDate !== undefined || context.pool.mfaConfig !== null
+  if (!isConfigured) return described
+  const names = [...MFA_MEMBERS, 'WebAuthnConfiguration'].filter((name) => userPool[name])
+  const members = Object.fromEntries(names.map((name) => [name, userPool[name]]))
+  return { MfaConfiguration: described.MfaConfiguration, ...members }
 }
