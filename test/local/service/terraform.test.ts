@@ -5,7 +5,7 @@ import { connectTo } from './openService.ts'
 
 /**
  * The calls of Terraform's AWS provider for its Cognito resources: create, read, update, read again, delete. What a call sets must come
- * back as it was sent, and what it leaves out must not come back, or as the default of the service: otherwise each plan has changes.
+ * back unchanged, and what it leaves out must not come back, or as the default of the service: otherwise each plan has changes.
  */
 
 const cognito = connectTo(createLocalService())
@@ -85,7 +85,7 @@ async function createPool(pool: Partial<CreateUserPoolCommandInput> = {}) {
 }
 
 describe('aws_cognito_user_pool', () => {
-  test('with every setting is read as it was created, updated and deleted', async () => {
+  test('with every setting is read with what was sent, updated and deleted', async () => {
     const UserPoolId = await createPool({ ...SETTINGS, ...LASTING, Schema: [PLAN] })
     const mfa = {
       MfaConfiguration: 'OPTIONAL',
@@ -198,7 +198,7 @@ describe('aws_cognito_user_pool_client', () => {
     WriteAttributes: ['email', 'name'],
   } as const
 
-  test('is read as it was created, updated and deleted', async () => {
+  test('is read with what was sent, updated and deleted', async () => {
     const UserPoolId = await createPool()
     const sent = structuredClone(CLIENT) as unknown as { ClientName: string }
     const { UserPoolClient: created } = await cognito.createUserPoolClient({
@@ -244,7 +244,7 @@ test('aws_cognito_user_pool_domain is active once it is created, and empty once 
   expect(await read()).toEqual({})
 })
 
-test('aws_cognito_user_group is read as it was created, updated and deleted', async () => {
+test('aws_cognito_user_group is read with what was sent, updated and deleted', async () => {
   const UserPoolId = await createPool()
   const group = { UserPoolId, GroupName: 'staff' }
   const read = async () => (await cognito.getGroup(group)).Group
@@ -257,7 +257,7 @@ test('aws_cognito_user_group is read as it was created, updated and deleted', as
   await expect(read()).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
 })
 
-test('aws_cognito_user, and its groups, are read as they were created, updated and deleted', async () => {
+test('aws_cognito_user, and its groups, are read with what was sent, updated and deleted', async () => {
   const UserPoolId = await createPool({ Schema: [PLAN] })
   const ann = { UserPoolId, Username: 'ann' }
   const attributes = [
@@ -292,7 +292,7 @@ test('aws_cognito_user, and its groups, are read as they were created, updated a
   await expect(read()).rejects.toMatchObject({ name: 'UserNotFoundException' })
 })
 
-test('aws_cognito_resource_server and aws_cognito_identity_provider are read as they were created', async () => {
+test('aws_cognito_resource_server and aws_cognito_identity_provider are read with what was sent', async () => {
   const UserPoolId = await createPool()
   const server = {
     UserPoolId,
