@@ -34,7 +34,7 @@ export const clientOperations: PoolOperations = {
     requireFeatures(context, features.client, input)
     checkOAuthSettings(context, input, Boolean(GenerateSecret || ClientSecret))
     const now = context.settings.now() / 1000
-    clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
+    clients[ClientId] = { ...withDefaults(input), ClientId, CreationDate: now, LastModifiedDate: now }
     if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
     return { UserPoolClient: describeClient(context, ClientId) }
   },
@@ -47,9 +47,8 @@ export const clientOperations: PoolOperations = {
     checkOAuthSettings(context, input, Boolean(administrationOf(context).clientSecrets[ClientId]?.length))
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
-      ...DEFAULTS,
       ClientName,
-      ...input,
+      ...withDefaults(input),
       CreationDate: CreationDate ?? 0,
       LastModifiedDate: context.settings.now() / 1000,
     }
@@ -87,6 +86,13 @@ export const clientOperations: PoolOperations = {
     return {}
   },
 }
+
+/** As in the service, a validity of 0 is the default, too. */
+const withDefaults = ({ RefreshTokenValidity, ...input }: Resource): Resource => ({
+  ...DEFAULTS,
+  ...input,
+  ...(RefreshTokenValidity ? { RefreshTokenValidity } : {}),
+})
 
 /** The ids of a pool's app clients: those that calls have created, and the one that the pool started with. */
 export const clientIds = (context: PoolContext): string[] => [

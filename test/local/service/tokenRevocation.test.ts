@@ -55,3 +55,16 @@ describe('without token revocation', () => {
     expect(await response.json()).toMatchObject({ error: 'unsupported_token_type' })
   })
 })
+
+test.each(['the operation', 'the endpoint'])('%s revokes no refresh token of another app client', async (place) => {
+  const pool = await running.createPool()
+  await running.createUser(pool.UserPoolId, 'ann')
+  const { AccessToken, RefreshToken = '' } = await running.signIn(pool, 'ann')
+  const { ClientId } = await running.createClient(pool.UserPoolId)
+  if (place === 'the operation') await cognito.revokeToken({ ClientId, Token: RefreshToken })
+  else {
+    const body = new URLSearchParams({ client_id: ClientId, token: RefreshToken })
+    expect((await fetch(`${running.endpoint}/oauth2/revoke`, { method: 'POST', body })).status).toBe(200)
+  }
+  expect(await cognito.getUser({ AccessToken })).toMatchObject({ Username: 'ann' })
+})
