@@ -231,6 +231,7 @@ export interface Operations {
       SMSMfaSettings?: MfaSettings
       SoftwareTokenMfaSettings?: MfaSettings
       EmailMfaSettings?: MfaSettings
+      WebAuthnMfaSettings?: Pick<MfaSettings, 'Enabled'>
     }
     output: Nothing
   }

@@ -98,6 +98,7 @@ test('every block has a language that a test knows, or is no code', () => {
   expect(others.map(({ page, language }) => `${page}: ${language}`)).toEqual([
     'docs/federation.md: hcl',
     'docs/local-pool.md: dockerfile',
+    'docs/local-pool.md: hcl',
     'docs/security.md: http',
   ])
 })

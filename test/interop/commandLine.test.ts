@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
 import { call, createClient, createFlowContext, createSession, submitCredentials } from 'poolgate/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readJournal } from '../../src/local/node/journal.ts'
-import { type PoolAddress, servePoolByCli } from '../support/servePool.ts'
+import { credentials, type PoolAddress, servePoolByCli } from '../support/servePool.ts'
 import { readCode } from './walks/walk.ts'
 
 let folder: string
@@ -89,6 +90,18 @@ describe('poolgate local --json', () => {
     expect(await signIn(second, 'dora', 'Correct-Horse-9!')).toMatchObject({ step: 'signedIn' })
     await second.stop()
   })
+})
+
+test('poolgate local --json prints no ids of a pool that was deleted', async () => {
+  const data = join(folder, 'deleted.json')
+  const first = await servePoolByCli('--data', data)
+  const admin = new CognitoIdentityProvider({ endpoint: first.endpoint, region: first.region, credentials })
+  await admin.deleteUserPool({ UserPoolId: first.userPoolId })
+  await first.stop()
+  const second = await servePoolByCli('--data', data)
+  expect(second).not.toHaveProperty('userPoolId')
+  expect(second).not.toHaveProperty('clientId')
+  await second.stop()
 })
 
 test('poolgate local without --json prints its address and each message as it is sent', async () => {

@@ -1,7 +1,7 @@
 import type { AuthResponse, ChallengeName } from '../../wire/operations.ts'
 import { deliver, pretendDelivery } from '../messages/deliver.ts'
 import { deliveryParameters } from '../mfa/mfaChallenge.ts'
-import { mfaConfig, mfaMethodsOf } from '../mfa/mfaMethods.ts'
+import { mfaConfig, mfaMethodsOf, usesPasskeyAsMfa } from '../mfa/mfaMethods.ts'
 import { askForPasskey } from '../passkeys/localPasskeys.ts'
 import { Fault } from '../server/fault.ts'
 import type { FirstAuthFactor } from '../server/localPoolOptions.ts'
@@ -20,7 +20,7 @@ export function availableFactors(context: PoolContext, { user }: ResolvedUser): 
     PASSWORD: !user || user.password ? ['PASSWORD_SRP', 'PASSWORD'] : [],
     EMAIL_OTP: !isUsingMfa && (!user || user.attributes.email) ? ['EMAIL_OTP'] : [],
     SMS_OTP: !isUsingMfa && (!user || user.attributes.phone_number) ? ['SMS_OTP'] : [],
-    WEB_AUTHN: !isUsingMfa && user?.passkeys.length ? ['WEB_AUTHN'] : [],
+    WEB_AUTHN: user?.passkeys.length && (!isUsingMfa || usesPasskeyAsMfa(context, user)) ? ['WEB_AUTHN'] : [],
   }
   return allowedFirstAuthFactors.flatMap((factor) => challenges[factor])
 }

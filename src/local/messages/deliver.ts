@@ -88,15 +88,6 @@ export const signUpChannel = ({ settings }: PoolContext, user: User): DeliveryAt
     (attribute) => settings.autoVerifiedAttributes.includes(attribute) && user.attributes[attribute],
   )
 
-const RECOVERY_CHANNELS: readonly DeliveryAttribute[] = ['phone_number', 'email']
-
-/** Returns the attribute that a recovery code is sent to: the first of the channels that is verified (docs/protocol.md §7.7). */
-export const recoveryChannel = (
-  user: User,
-  channels: readonly DeliveryAttribute[] = RECOVERY_CHANNELS,
-): DeliveryAttribute | undefined =>
-  channels.find((attribute) => user.attributes[attribute] && user.attributes[`${attribute}_verified`] === 'true')
-
 /** Returns delivery details for a message that isn't sent, always the same for one username (docs/protocol.md §6.4). */
 export async function pretendDelivery(context: PoolContext, name: string): Promise<Required<CodeDeliveryDetails>> {
   if (isPhoneNumber(name)) return { Destination: mask(name), DeliveryMedium: 'SMS', AttributeName: 'phone_number' }

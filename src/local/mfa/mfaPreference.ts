@@ -9,9 +9,10 @@ export interface MfaPreference {
   SMSMfaSettings?: MfaSettings
   SoftwareTokenMfaSettings?: MfaSettings
   EmailMfaSettings?: MfaSettings
+  WebAuthnMfaSettings?: Pick<MfaSettings, 'Enabled'>
 }
 
-const METHODS: readonly (readonly [member: keyof MfaPreference, method: MfaName])[] = [
+const METHODS: readonly (readonly [member: Exclude<keyof MfaPreference, 'WebAuthnMfaSettings'>, method: MfaName])[] = [
   ['SMSMfaSettings', 'SMS_MFA'],
   ['SoftwareTokenMfaSettings', 'SOFTWARE_TOKEN_MFA'],
   ['EmailMfaSettings', 'EMAIL_OTP'],
@@ -31,7 +32,7 @@ interface RequestedChange extends MfaSettings {
 /**
  * Turns MFA methods on and off. Changes nothing if one of them is invalid (docs/protocol.md §2.4).
  *
- * @throws {Fault} InvalidParameterException for a method that the user can't use, or for two preferred ones.
+ * @throws {Fault} InvalidParameterException for a method that the user can't use, for two preferred ones, or for no method besides passkeys.
  */
 export function setMfaPreference(context: PoolContext, user: User, preference: MfaPreference): void {
   const changes = METHODS.flatMap(([member, method]): RequestedChange[] => {
@@ -39,7 +40,30 @@ export function setMfaPreference(context: PoolContext, user: User, preference: M
     return settings ? [{ ...settings, method }] : []
   })
   checkChanges(context, user, changes)
+  checkPasskeyPreference(context, user, changes, preference.WebAuthnMfaSettings)
   for (const change of changes) applyChange(user, change)
+  const { Enabled } = preference.WebAuthnMfaSettings ?? {}
+  if (Enabled !== undefined) user.mfa.byPasskey = Enabled
+}
+
+/** Passkeys as MFA need the pool's permission, and another method of the user, without which a lost passkey would lock the user out. */
+function checkPasskeyPreference(
+  { settings }: PoolContext,
+  { mfa }: User,
+  changes: readonly RequestedChange[],
+  passkey: MfaPreference['WebAuthnMfaSettings'],
+): void {
+  if (passkey?.Enabled && !settings.passkeysCountAsMfa) {
+    throw new Fault('InvalidParameterException', 'The user pool does not accept passkeys as an MFA method.')
+  }
+  const isOn = passkey?.Enabled ?? mfa.byPasskey ?? false
+  const remaining = new Set(mfa.enabled)
+  for (const { method, Enabled } of changes) {
+    if (Enabled) remaining.add(method)
+    if (Enabled === false) remaining.delete(method)
+  }
+  if (!isOn || remaining.size) return
+  throw new Fault('InvalidParameterException', 'Passkey MFA requires another MFA method of the user.')
 }
 
 function checkChanges(context: PoolContext, user: User, changes: readonly RequestedChange[]): void {

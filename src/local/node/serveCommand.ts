@@ -5,13 +5,14 @@ import { lastingIds } from '../server/defaultIds.ts'
 import type { Host } from '../server/hostedPool.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
 import { resolveSettings } from '../server/settings.ts'
-import { createLocalService } from '../service/createLocalService.ts'
+import { createLocalService, type LocalService } from '../service/createLocalService.ts'
 import type { Message } from '../state/message.ts'
 import { CommandError, UsageError } from './commandError.ts'
 import { openFileStorage } from './fileStorage.ts'
 import { type PoolServer, type RemoteAccess, serveLocalPool } from './http.ts'
 import { pulledOptions } from './pulledOptions.ts'
 import { createRemoteAccess, type RemoteCredentials, requireSignatureOf } from './remoteAccess.ts'
+import { startMessage } from './startMessage.ts'
 
 /** The options of `poolgate local`, as strings from the command line. */
 export interface ServeCommandOptions {
@@ -48,7 +49,7 @@ export async function serveCommand(options: ServeCommandOptions): Promise<void> 
 
   if (options.json) printJson(pool, server, remote)
   else {
-    printAddress(pool, server)
+    console.log(startMessage(server.endpoint, pool.existingIds()))
     if (remote) printCredentials(remote)
     printNewMessages(pool.outbox)
   }
@@ -83,7 +84,7 @@ async function createPool(
   seed: LocalPoolOptions,
   path: string | undefined,
   authorize: Host['authorize'] | undefined,
-): Promise<LocalPool> {
+): Promise<LocalService> {
   if (path === undefined) return fromSeed(() => createLocalService(seed, authorize))
   const { userPoolId } = fromSeed(() => resolveSettings(seed))
   const storage = await openFileStorage({ path, userPoolId, onFailure: printFailure })
@@ -117,22 +118,16 @@ async function startServer(pool: LocalPool, port: number, remote: RemoteAccess |
 }
 
 function printJson(
-  { region, userPoolId, clientId }: LocalPool,
+  { region, existingIds }: LocalService,
   { endpoint }: PoolServer,
   remote: RemoteCredentials | undefined,
 ): void {
   const { accessKeyId, secretAccessKey, token } = remote ?? {}
-  console.log(JSON.stringify({ endpoint, region, userPoolId, clientId, accessKeyId, secretAccessKey, token }))
+  console.log(JSON.stringify({ endpoint, region, ...existingIds(), accessKeyId, secretAccessKey, token }))
 }
 
 function printCredentials({ accessKeyId, secretAccessKey, token }: RemoteCredentials): void {
   console.log(`  access key ${accessKeyId}\n  secret key ${secretAccessKey}\n  outbox token ${token}`)
-}
-
-function printAddress({ userPoolId, clientId }: LocalPool, { endpoint }: PoolServer): void {
-  console.log(
-    `Local user pool at ${endpoint}\n  user pool  ${userPoolId}\n  app client ${clientId}\n  outbox     ${endpoint}/outbox`,
-  )
 }
 
 /** Prints each message when it is sent. */

@@ -1,4 +1,4 @@
-import { findGrant } from '../tokens/grants.ts'
+import { findOwnGrant } from '../tokens/grants.ts'
 import { isJwt } from '../tokens/isJwt.ts'
 import { authenticateClient } from './authenticateClient.ts'
 import { noStore, type OAuthEndpoint } from './oauthEndpoint.ts'
@@ -12,8 +12,9 @@ export const revoke: OAuthEndpoint = async (context, request) => {
     const form = await readForm(request)
     authenticateClient(context.settings, request.headers, form)
     const refreshToken = requireField(form, 'token')
-    const grant = findGrant(context, refreshToken)
-    if (!grant && isJwt(refreshToken)) throw new TokenError('unsupported_token_type')
+    const grant = findOwnGrant(context, refreshToken)
+    const canRevoke = context.settings.clientRules?.allowsRevocation ?? true
+    if (!canRevoke || (!grant && isJwt(refreshToken))) throw new TokenError('unsupported_token_type')
     if (grant) grant.isRevoked = true
     return new Response(null, { status: 200, headers: noStore })
   } catch (error) {

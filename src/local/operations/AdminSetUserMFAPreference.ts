@@ -10,6 +10,7 @@ export const AdminSetUserMFAPreference: Operation<AdminUserInput & MfaPreference
     SMSMfaSettings: member.structure,
     SoftwareTokenMfaSettings: member.structure,
     EmailMfaSettings: member.structure,
+    WebAuthnMfaSettings: member.structure,
   },
   run(context, { Username, ...preference }) {
     setMfaPreference(context, requireUser(context, Username), preference)

@@ -1,3 +1,4 @@
+import { requireUnusedPassword } from '../passwords/passwordHistory.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
 import { adminUserInput, member, required } from '../server/inputMember.ts'
@@ -19,6 +20,7 @@ export const AdminSetUserPassword: Operation<Input, Record<never, never>> = {
   async run(context, { Username, Password, Permanent }) {
     const user = requireUser(context, Username)
     checkPassword(context.settings.passwordPolicy, Password)
+    await requireUnusedPassword(context, user, Password)
     await setPassword(context, user, Password, Permanent ? 'permanent' : 'temporary')
     return {}
   },

@@ -1,4 +1,5 @@
 import { attemptPassword } from '../passwords/passwordAttempt.ts'
+import { requireUnusedPassword } from '../passwords/passwordHistory.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { isCorrectPassword, setPassword } from '../passwords/storedPassword.ts'
 import { Fault } from '../server/fault.ts'
@@ -26,6 +27,7 @@ export const ChangePassword: WireOperation<'ChangePassword'> = {
       await attemptPassword(context, resolvedUser, () => isCorrectPassword(context, resolvedUser, PreviousPassword))
     }
     checkPassword(context.settings.passwordPolicy, ProposedPassword)
+    await requireUnusedPassword(context, user, ProposedPassword)
     await setPassword(context, user, ProposedPassword)
     return {}
   },

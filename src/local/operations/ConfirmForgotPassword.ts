@@ -1,5 +1,6 @@
 import { checkCode, consumeCode } from '../messages/codes.ts'
 import { clearFailures } from '../passwords/lockout.ts'
+import { requireUnusedPassword } from '../passwords/passwordHistory.ts'
 import { checkPassword } from '../passwords/passwordPolicy.ts'
 import { setPassword } from '../passwords/storedPassword.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
@@ -25,6 +26,8 @@ export const ConfirmForgotPassword: WireOperation<'ConfirmForgotPassword'> = {
     checkCode(context, id, 'forgotPassword', ConfirmationCode)
     if (!user) return {}
 
+    // Checked after the code, so that no one else can try which passwords the user had.
+    await requireUnusedPassword(context, user, Password)
     await setPassword(context, user, Password)
     consumeCode(context, id, 'forgotPassword')
     clearFailures(context, id)

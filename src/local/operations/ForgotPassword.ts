@@ -1,10 +1,11 @@
 import { storeCode } from '../messages/codes.ts'
-import { pretendDelivery, recoveryChannel } from '../messages/deliver.ts'
+import { pretendDelivery } from '../messages/deliver.ts'
 import { cannotReset, requireResettableStatus, sendResetCode } from '../passwords/passwordReset.ts'
+import { recoveryChannel } from '../passwords/recoveryChannel.ts'
 import { Fault } from '../server/fault.ts'
 import { callerContext, member, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import type { Settings } from '../server/settings.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 import { countAttempt } from '../state/rateLimits.ts'
 import type { User } from '../state/user.ts'
 import { resolveUser } from '../users/resolvedUser.ts'
@@ -20,12 +21,11 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   async run(context, { Username }) {
     const { id, user } = await resolveUser(context, Username)
     countAttempt(context, id, 'resetPassword')
-    const { recoveryChannels } = context.settings
-    if (recoveryChannels?.length === 0) {
+    if (context.settings.recoveryChannels?.length === 0) {
       throw new Fault('NotAuthorizedException', 'Contact administrator to reset password.')
     }
     if (user) requireResettableStatus(user)
-    if (user && canReset(user, recoveryChannels))
+    if (user && canReset(context, user))
       return { CodeDeliveryDetails: await sendResetCode(context, user, 'forgotPassword') }
 
     if (user && context.settings.preventUserExistenceErrors === 'LEGACY') {
@@ -36,6 +36,6 @@ export const ForgotPassword: WireOperation<'ForgotPassword'> = {
   },
 }
 
-/** Returns whether the user can get a reset code: enabled, confirmed, and with a verified address (docs/protocol.md §7.7). */
-const canReset = (user: User, channels: Settings['recoveryChannels']) =>
-  user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(user, channels) !== undefined
+/** Returns whether the user can get a reset code: enabled, confirmed, and with an address to send it to (docs/protocol.md §7.7). */
+const canReset = (context: PoolContext, user: User) =>
+  user.enabled && user.status !== 'UNCONFIRMED' && recoveryChannel(context, user) !== undefined

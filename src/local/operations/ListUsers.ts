@@ -1,8 +1,10 @@
 import type { AttributeType } from '../../wire/operations.ts'
+import { Fault } from '../server/fault.ts'
 import { limit, member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import { paginate } from '../server/paginate.ts'
 import { readRecords } from '../state/poolRecords.ts'
+import type { User } from '../state/user.ts'
 import { listAttributes } from '../users/attributes.ts'
 import { describeUser, type UserDescription } from '../users/describeUser.ts'
 import { userFilter } from './userFilter.ts'
@@ -39,8 +41,17 @@ export const ListUsers: Operation<Input, Output> = {
     )
     const Users = page.map((user) => ({
       ...describeUser(user),
-      Attributes: listAttributes(user).filter(({ Name }) => AttributesToGet?.includes(Name) ?? true),
+      Attributes: requestedAttributes(user, AttributesToGet),
     }))
     return { Users, ...(next && { PaginationToken: next }) }
   },
+}
+
+/** @throws {Fault} InvalidParameterException when the user has no value of a requested attribute (docs/protocol.md §7.9). */
+function requestedAttributes(user: User, names: readonly string[] | undefined): AttributeType[] {
+  const attributes = listAttributes(user)
+  if (!names) return attributes
+  const isMissing = names.some((name) => !attributes.some(({ Name }) => Name === name))
+  if (isMissing) throw new Fault('InvalidParameterException', 'One or more requested attributes do not exist.')
+  return attributes.filter(({ Name }) => names.includes(Name))
 }

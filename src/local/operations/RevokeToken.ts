@@ -1,7 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import { member, oneOf, required } from '../server/inputMember.ts'
 import type { WireOperation } from '../server/operation.ts'
-import { findGrant } from '../tokens/grants.ts'
+import { findOwnGrant } from '../tokens/grants.ts'
 import { isJwt } from '../tokens/isJwt.ts'
 import { revokeGrant } from '../tokens/sessionTracking.ts'
 
@@ -18,10 +18,10 @@ export const RevokeToken: WireOperation<'RevokeToken'> = {
     if (context.settings.clientRules?.allowsRevocation === false) {
       throw new Fault('UnsupportedOperationException', 'Token revocation is not enabled for this app client.')
     }
-    const grant = findGrant(context, Token)
+    const grant = findOwnGrant(context, Token)
     if (grant) revokeGrant(context, grant, RevokeAssociatedSessions)
     else if (isJwt(Token)) throw new Fault('UnsupportedTokenTypeException', 'Unsupported token type')
-    // Revoking an unknown or revoked token succeeds (docs/protocol.md §5.6).
+    // Revoking an unknown or revoked token, or that of another client, succeeds (docs/protocol.md §5.6).
     return {}
   },
 }

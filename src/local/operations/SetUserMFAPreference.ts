@@ -10,6 +10,7 @@ export const SetUserMFAPreference: WireOperation<'SetUserMFAPreference'> = {
     SMSMfaSettings: member.structure,
     SoftwareTokenMfaSettings: member.structure,
     EmailMfaSettings: member.structure,
+    WebAuthnMfaSettings: member.structure,
   },
   async run(context, { AccessToken, ...preference }) {
     setMfaPreference(context, await requireAccessToken(context, AccessToken), preference)

@@ -1,6 +1,7 @@
 import { base64UrlToBytes, bytesToBase64Url } from '../../encoding/base64.ts'
 import type { AuthResponse } from '../../wire/operations.ts'
 import { openSession } from '../authentication/challengeSessions.ts'
+import { usesPasskeyAsMfa } from '../mfa/mfaMethods.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
@@ -40,7 +41,7 @@ export async function askForPasskey(context: PoolContext, { id, username, user }
       id: passkey.id,
       transports: passkey.transports,
     })),
-    userVerification: settings.userVerification,
+    userVerification: user && usesPasskeyAsMfa(context, user) ? 'required' : settings.userVerification,
   }
   return {
     ChallengeName: 'WEB_AUTHN',
@@ -49,13 +50,14 @@ export async function askForPasskey(context: PoolContext, { id, username, user }
   }
 }
 
-/** Returns whether an assertion is valid: signature, challenge, origin, relying party, counter. */
+/** Returns whether an assertion is valid: signature, challenge, origin, relying party, counter, user verification if it is required. */
 export async function verifyPasskey(
-  { settings }: PoolContext,
+  context: PoolContext,
   user: User,
   expectedChallenge: string,
   credential: string,
 ): Promise<boolean> {
+  const { settings } = context
   const { verifyAuthenticationResponse } = await loadWebAuthn(settings)
   try {
     const response: AssertionJSON = JSON.parse(credential)
@@ -66,7 +68,7 @@ export async function verifyPasskey(
       expectedChallenge,
       expectedOrigin: allowedOrigin(settings, response.response.clientDataJSON),
       expectedRPID: settings.relyingPartyId,
-      requireUserVerification: settings.userVerification === 'required',
+      requireUserVerification: settings.userVerification === 'required' || usesPasskeyAsMfa(context, user),
       credential: { id: passkey.id, publicKey: base64UrlToBytes(passkey.publicKey), counter: passkey.counter },
     })
     if (verified) passkey.counter = authenticationInfo.newCounter

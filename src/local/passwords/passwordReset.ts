@@ -1,10 +1,11 @@
 import type { CodeDeliveryDetails } from '../../wire/operations.ts'
 import { storeCode } from '../messages/codes.ts'
-import { deliver, recoveryChannel } from '../messages/deliver.ts'
+import { deliver } from '../messages/deliver.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Message } from '../state/message.ts'
 import type { User } from '../state/user.ts'
+import { recoveryChannel } from './recoveryChannel.ts'
 
 /** @throws {Fault} NotAuthorizedException for an invited user who hasn't set a password yet, and for users of identity providers. */
 export function requireResettableStatus(user: User): void {
@@ -16,16 +17,14 @@ export function requireResettableStatus(user: User): void {
 /**
  * Sends the code that resets a password.
  *
- * @throws {Fault} InvalidParameterException when the user has no verified address (docs/protocol.md §7.7).
+ * @throws {Fault} InvalidParameterException when there is no address to send it to (docs/protocol.md §7.7).
  */
 export async function sendResetCode(
   context: PoolContext,
   user: User,
   kind: Message['kind'],
 ): Promise<CodeDeliveryDetails> {
-  const { recoveryChannels } = context.settings
-  // Administrators reset passwords also if only they may.
-  const channel = recoveryChannel(user, recoveryChannels?.length ? recoveryChannels : undefined)
+  const channel = recoveryChannel(context, user)
   if (!channel) throw cannotReset()
   const code = context.settings.code()
   storeCode(context, user.sub, 'forgotPassword', code, channel)

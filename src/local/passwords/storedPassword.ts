@@ -4,6 +4,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Settings } from '../server/settings.ts'
 import type { StoredPassword, User } from '../state/user.ts'
 import { credentialsOf, type ResolvedUser } from '../users/resolvedUser.ts'
+import { pastPasswordsOf } from './passwordHistory.ts'
 import { timingSafeEqual } from './timingSafeEqual.ts'
 
 const DAY = 86_400_000
@@ -43,7 +44,11 @@ export async function setPassword(
   password: string,
   validity: 'permanent' | 'temporary' = 'permanent',
 ): Promise<void> {
-  user.password = await storePassword(settings, user.username, password, validity)
+  const stored = await storePassword(settings, user.username, password, validity)
+  const past = await pastPasswordsOf(settings, user)
+  if (past.length) user.pastPasswords = past
+  else delete user.pastPasswords
+  user.password = stored
   user.status = validity === 'permanent' ? 'CONFIRMED' : 'FORCE_CHANGE_PASSWORD'
   user.modifiedAt = settings.now()
 }

@@ -50,6 +50,10 @@ export interface Settings
   isCaseSensitive?: boolean
   /** Where codes that reset a password may be sent, in this order. Empty: only administrators reset them. Default: phone, then email. */
   recoveryChannels?: readonly DeliveryAttribute[]
+  /** Whether passkeys that verify the user count as MFA, for users who want that (docs/protocol.md §10.5). Default: no. */
+  passkeysCountAsMfa?: boolean
+  /** How many of a user's last passwords can't be set again, the current one included. Default: 0. */
+  passwordHistorySize?: number
   /** Whether the pool keeps what users do, as threat protection does. */
   recordsAuthEvents?: boolean
   /** What only app clients of a service have. */

@@ -6,6 +6,7 @@ import type { Resource } from '../state/administration.ts'
 import { administrationOf, readAdministration, resourcesOf } from './administrationOf.ts'
 import { checkNewSchema } from './checkNewSchema.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
+import { checkPoolFeatures, features, requireFeatures } from './poolTier.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 import { newUserPool } from './userPoolMembers.ts'
@@ -21,6 +22,7 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
       CreateUserPool: async (context, input) => {
         requireAttributeNames(input)
         checkNewSchema(input.Schema as SchemaAttribute[] | undefined)
+        checkPoolFeatures(newUserPool(input, 0))
         const { region, random, now } = context.settings
         const userPoolId = `${region}_${bytesToHex(random(5)).slice(0, 9)}`
         const created = registry.add(userPoolId)
@@ -64,6 +66,7 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
       },
       CreateUserPoolDomain: (context, input) => {
         const name = String(input.Domain)
+        requireFeatures(context, features.domain, input)
         if (registry.all().some(({ context: other }) => readDomain(other, name))) {
           throw new Fault('InvalidParameterException', 'Domain already associated with another user pool.')
         }
@@ -75,8 +78,11 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
         resourcesOf(context, 'Domain')[name] = domain
         return domainOutput(domain)
       },
-      UpdateUserPoolDomain: (context, input) =>
-        domainOutput(Object.assign(requireDomain(context, input.Domain), input)),
+      UpdateUserPoolDomain: (context, input) => {
+        const domain = requireDomain(context, input.Domain)
+        requireFeatures(context, features.domain, input)
+        return domainOutput(Object.assign(domain, input))
+      },
       DeleteUserPoolDomain: (context, { Domain }) => {
         requireDomain(context, Domain)
         delete resourcesOf(context, 'Domain')[String(Domain)]

@@ -6,6 +6,7 @@ import type { ClientSecret, Resource } from '../state/administration.ts'
 import { administrationOf } from './administrationOf.ts'
 import { checkClient } from './checkClient.ts'
 import { checkOAuthSettings } from './oauthSettings.ts'
+import { features, requireFeatures } from './poolTier.ts'
 import { listPage } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -30,9 +31,10 @@ export const clientOperations: PoolOperations = {
     const { clients } = administrationOf(context)
     const ClientId = bytesToHex(context.settings.random(13))
     checkClient(context.settings, input, 'creating')
+    requireFeatures(context, features.client, input)
     checkOAuthSettings(context, input, Boolean(GenerateSecret || ClientSecret))
     const now = context.settings.now() / 1000
-    clients[ClientId] = { ...DEFAULTS, ...input, ClientId, CreationDate: now, LastModifiedDate: now }
+    clients[ClientId] = { ...withDefaults(input), ClientId, CreationDate: now, LastModifiedDate: now }
     if (GenerateSecret || ClientSecret) addSecret(context, ClientId, ClientSecret as string | undefined)
     return { UserPoolClient: describeClient(context, ClientId) }
   },
@@ -41,12 +43,12 @@ export const clientOperations: PoolOperations = {
     const ClientId = String(input.ClientId)
     const { ClientName, CreationDate } = describeClient(context, ClientId)
     checkClient(context.settings, input, 'updating')
+    requireFeatures(context, features.client, input)
     checkOAuthSettings(context, input, Boolean(administrationOf(context).clientSecrets[ClientId]?.length))
     // As in the service, members that the call leaves out get their defaults again.
     administrationOf(context).clients[ClientId] = {
-      ...DEFAULTS,
       ClientName,
-      ...input,
+      ...withDefaults(input),
       CreationDate: CreationDate ?? 0,
       LastModifiedDate: context.settings.now() / 1000,
     }
@@ -85,12 +87,23 @@ export const clientOperations: PoolOperations = {
   },
 }
 
+/** As in the service, a validity of 0 is the default, too. */
+const withDefaults = ({ RefreshTokenValidity, ...input }: Resource): Resource => ({
+  ...DEFAULTS,
+  ...input,
+  ...(RefreshTokenValidity ? { RefreshTokenValidity } : {}),
+})
+
 /** The ids of a pool's app clients: those that calls have created, and the one that the pool started with. */
-const clientIds = (context: PoolContext): string[] => [
+export const clientIds = (context: PoolContext): string[] => [
   ...new Set([...firstClient(context), ...Object.keys(administrationOf(context).clients)]),
 ]
 
 const firstClient = ({ settings }: PoolContext) => (settings.clientId === NO_CLIENT ? [] : [settings.clientId])
+
+/** Returns every app client of a pool. */
+export const describeClients = (context: PoolContext): Resource[] =>
+  clientIds(context).map((id) => describeClient(context, id))
 
 /** Returns an app client as DescribeUserPoolClient does. @throws {Fault} ResourceNotFoundException */
 function describeClient(context: PoolContext, ClientId: string): Resource {

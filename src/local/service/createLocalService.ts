@@ -10,8 +10,21 @@ import type { Host } from '../server/hostedPool.ts'
 import type { LocalPoolOptions } from '../server/localPoolOptions.ts'
 import { resolveSettings } from '../server/settings.ts'
 import { checkSeedUser } from '../state/seedUsers.ts'
-import { createPoolRegistry, type RegisteredPool } from './poolRegistry.ts'
+import { clientIds } from './clientOperations.ts'
+import { createPoolRegistry, type PoolRegistry, type RegisteredPool } from './poolRegistry.ts'
 import { serviceHost } from './serviceHost.ts'
+
+/** The ids of the first user pool that exists, and of its first app client. Missing if there is none. */
+export interface ExistingIds {
+  userPoolId?: string
+  clientId?: string
+}
+
+/** A service whose first pool and app client are those of the options, until calls delete them. */
+export interface LocalService extends LocalPool {
+  /** Returns what exists now. Saved pools exist when `ready` has resolved. */
+  readonly existingIds: () => ExistingIds
+}
 
 /**
  * Starts the service: many pools, each with many app clients, which calls create and configure. Its first pool and client are those of the
@@ -20,7 +33,7 @@ import { serviceHost } from './serviceHost.ts'
  * @param authorize Verifies signatures. Default: requires their form only.
  * @throws {TypeError} as `createLocalPool` does.
  */
-export function createLocalService(options: LocalPoolOptions = {}, authorize?: Host['authorize']): LocalPool {
+export function createLocalService(options: LocalPoolOptions = {}, authorize?: Host['authorize']): LocalService {
   const ids = resolveSettings(options)
   for (const user of options.users ?? []) checkSeedUser(ids, user)
   const { userPoolId, clientId, region } = ids
@@ -48,7 +61,16 @@ export function createLocalService(options: LocalPoolOptions = {}, authorize?: H
     failNext,
     network,
     ready,
+    existingIds: () => {
+      const [pool] = registry.all()
+      return pool ? existingIdsOf(registry, pool) : {}
+    },
   }
+}
+
+function existingIdsOf(registry: PoolRegistry, pool: RegisteredPool): ExistingIds {
+  const [client] = clientIds({ ...pool.context, settings: registry.settingsOf(pool) })
+  return { userPoolId: pool.base.userPoolId, ...(client !== undefined && { clientId: client }) }
 }
 
 /** Returns one outbox for the messages of all pools. */

@@ -27,10 +27,14 @@ export function hostedSettings(
 const named = (list: readonly IdentityProvider[], { ProviderName }: IdentityProvider) =>
   list.some((other) => other.ProviderName === ProviderName)
 
+interface UpdateSettings {
+  AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
+}
+
 /** The members of a pool that decide how it behaves. */
 interface PoolMembers {
   Policies?: {
-    PasswordPolicy?: Settings['passwordPolicy']
+    PasswordPolicy?: Settings['passwordPolicy'] & { PasswordHistorySize?: number }
     SignInPolicy?: { AllowedFirstAuthFactors?: Settings['allowedFirstAuthFactors'] }
   }
   SchemaAttributes?: Settings['schemaAttributes']
@@ -38,15 +42,18 @@ interface PoolMembers {
   UsernameAttributes?: Settings['usernameAttributes']
   AliasAttributes?: Settings['aliasAttributes']
   MfaConfiguration?: Settings['mfaConfiguration']
-  UsernameConfiguration?: { CaseSensitive?: boolean }
+  /** `null`: a call has created the pool without it. */
+  UsernameConfiguration?: { CaseSensitive?: boolean } | null
   CreationDate?: number
   DeviceConfiguration?: NonNullable<Settings['deviceConfiguration']> | null
   AdminCreateUserConfig?: { AllowAdminCreateUserOnly?: boolean }
-  UserAttributeUpdateSettings?: {
-    AttributesRequireVerificationBeforeUpdate?: Settings['attributesRequireVerificationBeforeUpdate']
-  }
+  UserAttributeUpdateSettings?: UpdateSettings | null
   VerificationMessageTemplate?: { DefaultEmailOption?: string }
-  WebAuthnConfiguration?: { RelyingPartyId?: string; UserVerification?: Settings['userVerification'] }
+  WebAuthnConfiguration?: {
+    RelyingPartyId?: string
+    UserVerification?: Settings['userVerification']
+    FactorConfiguration?: string
+  }
   AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
   UserPoolAddOns?: { AdvancedSecurityMode?: string }
   UserSessionTracking?: string
@@ -58,6 +65,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
   const { PasswordPolicy, SignInPolicy } = members.Policies ?? {}
   return defined({
     passwordPolicy: PasswordPolicy,
+    passwordHistorySize: PasswordPolicy?.PasswordHistorySize,
     allowedFirstAuthFactors: SignInPolicy?.AllowedFirstAuthFactors,
     schemaAttributes: members.SchemaAttributes && describedSchema(members.SchemaAttributes),
     autoVerifiedAttributes: members.AutoVerifiedAttributes,
@@ -66,13 +74,13 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     mfaConfiguration: members.MfaConfiguration,
     mfaMethods: members.CreationDate !== undefined && members.MfaConfiguration === 'OFF' ? [] : undefined,
     deviceConfiguration: members.DeviceConfiguration,
-    isCaseSensitive: members.UsernameConfiguration?.CaseSensitive,
+    isCaseSensitive: members.UsernameConfiguration === null ? true : members.UsernameConfiguration?.CaseSensitive,
     allowSelfSignUp: not(members.AdminCreateUserConfig?.AllowAdminCreateUserOnly),
-    attributesRequireVerificationBeforeUpdate:
-      members.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate,
+    attributesRequireVerificationBeforeUpdate: verifiedBeforeUpdate(members.UserAttributeUpdateSettings),
     confirmBy: confirmation(members.VerificationMessageTemplate?.DefaultEmailOption),
     relyingPartyId: members.WebAuthnConfiguration?.RelyingPartyId ?? base.relyingPartyId,
     userVerification: members.WebAuthnConfiguration?.UserVerification ?? base.userVerification,
+    passkeysCountAsMfa: members.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
     recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
     recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
     maxSessions: members.TokenSession?.MaxPerUser,
@@ -87,6 +95,9 @@ function recoveryChannels(mechanisms: { Name: string; Priority: number }[] = [])
     .toSorted((a, b) => a.Priority - b.Priority)
     .flatMap(({ Name }) => ADDRESS_ATTRIBUTES.filter((attribute) => Name === `verified_${attribute}`))
 }
+
+const verifiedBeforeUpdate = (settings: UpdateSettings | null | undefined) =>
+  settings === null ? [] : settings?.AttributesRequireVerificationBeforeUpdate
 
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value)
 

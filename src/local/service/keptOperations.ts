@@ -1,15 +1,22 @@
 import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { randomUuid } from '../state/random.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { features, requireFeatures } from './poolTier.ts'
 import { KEPT_KINDS, MANAGED_LOGIN_BRANDING } from './resourceKinds.ts'
 import { listPage, requireResource, resourceOperations, shown } from './resourceOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
+/** The key of the setting that SetLogDeliveryConfiguration stores. */
+export const LOG_DELIVERY = 'LogDeliveryConfiguration '
+
 /** Operations that store a setting and return it. Nothing in the local pool depends on it. */
 export const keptOperations: PoolOperations = {
   ...Object.assign({}, ...KEPT_KINDS.map(resourceOperations)),
-  ...keptSetting('LogDeliveryConfiguration', 'Set', 'Get', { LogConfigurations: [] }),
+  ...keptSetting('LogDeliveryConfiguration', 'Set', 'Get', { LogConfigurations: [] }, (context, input) =>
+    requireFeatures(context, features.logs, input),
+  ),
   ...keptSetting('RiskConfiguration', 'Set', 'Describe', {}),
   ...importJobs(),
   DescribeManagedLoginBrandingByClient: (context, { ClientId }) => ({
@@ -46,9 +53,16 @@ function findByClient(resources: Record<string, Resource>, wanted: Resource): Re
 }
 
 /** Returns the operations that set and get a setting of the pool, or of one of its app clients. */
-function keptSetting(kind: string, set: string, get: string, empty: Resource): PoolOperations {
+function keptSetting(
+  kind: string,
+  set: string,
+  get: string,
+  empty: Resource,
+  check: (context: PoolContext, input: Resource) => void = () => {},
+): PoolOperations {
   return {
     [`${set}${kind}`]: (context, input) => {
+      check(context, input)
       const { settings } = administrationOf(context)
       const key = `${kind} ${input.ClientId ?? ''}`
       settings[key] =

@@ -21,7 +21,7 @@ const DEFAULTS = {
   DeviceConfiguration: null,
   EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
   VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
-  UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [] },
+  UserAttributeUpdateSettings: null,
   AccountRecoverySetting: {
     RecoveryMechanisms: [
       { Priority: 1, Name: 'verified_email' },
@@ -44,6 +44,7 @@ const LASTING = [
   'TokenSession',
   'SmsMfaConfiguration',
   'EmailMfaConfiguration',
+  'SoftwareTokenMfaConfiguration',
   'WebAuthnConfiguration',
 ]
 
@@ -52,7 +53,7 @@ export function newUserPool({ PoolName, Schema, ...input }: Resource, now: numbe
   return {
     UserPoolTier: 'ESSENTIALS',
     UserPoolTags: {},
-    UsernameConfiguration: { CaseSensitive: true },
+    UsernameConfiguration: null,
     ...updatableMembers(input),
     SchemaAttributes: describedSchema((Schema ?? []) as SchemaAttribute[]),
     Name: PoolName,

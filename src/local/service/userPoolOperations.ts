@@ -8,7 +8,10 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
 import { checkNewAttributes, checkNewSchema } from './checkNewSchema.ts'
+import { describeClients } from './clientOperations.ts'
 import { describedSchema, isCustom } from './describedSchema.ts'
+import { LOG_DELIVERY } from './keptOperations.ts'
+import { checkPoolFeatures, checkTierChange, features, requireFeatures } from './poolTier.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 import { updatedUserPool } from './userPoolMembers.ts'
 
@@ -20,7 +23,10 @@ export const userPoolOperations: PoolOperations = {
       throw new Fault('InvalidParameterException', reason)
     }
     const administration = administrationOf(context)
-    administration.userPool = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
+    const updated = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
+    checkPoolFeatures(updated)
+    if (input.UserPoolTier) checkTier(context, input.UserPoolTier)
+    administration.userPool = updated
     if (context.pool.mfaConfig) {
       context.pool.mfaConfig.configuration = administration.userPool.MfaConfiguration as 'OFF' | 'OPTIONAL' | 'ON'
     }
@@ -37,11 +43,11 @@ export const userPoolOperations: PoolOperations = {
   },
   GetUserPoolMfaConfig: (context) => describeMfa(context),
   SetUserPoolMfaConfig: async (context, input) => {
+    checkFactorConfiguration(input)
+    requireFeatures(context, features.mfa, input)
     await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
-    for (const name of ['SmsMfaConfiguration', 'EmailMfaConfiguration', 'WebAuthnConfiguration'] as const) {
-      if (input[name]) userPool[name] = input[name]
-    }
+    storeMfaMembers(userPool, input)
     if (input.MfaConfiguration) userPool.MfaConfiguration = input.MfaConfiguration
     return describeMfa(context)
   },
@@ -79,39 +85,76 @@ export const userPoolOperations: PoolOperations = {
   }),
 }
 
+/** Whether passkeys count as one factor or as two (docs/protocol.md §10.5). */
+const FACTOR_CONFIGURATIONS = ['SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION']
+
+/** The model of inputs doesn't have the values of this newer member. @throws {Fault} InvalidParameterException */
+function checkFactorConfiguration({ WebAuthnConfiguration }: Resource): void {
+  const { FactorConfiguration: value } = (WebAuthnConfiguration ?? {}) as { FactorConfiguration?: string }
+  if (value === undefined || FACTOR_CONFIGURATIONS.includes(value)) return
+  const at = `Value '${value}' at 'webAuthnConfiguration.factorConfiguration' failed to satisfy constraint`
+  const message = `${at}: Member must satisfy enum value set: [${FACTOR_CONFIGURATIONS.join(', ')}]`
+  throw new Fault('InvalidParameterException', `1 validation error detected: ${message}`)
+}
+
+/** @throws {Fault} TierChangeNotAllowedException */
+function checkTier(context: PoolContext, tier: unknown): void {
+  const { userPool, resources, settings } = administrationOf(context)
+  checkTierChange(tier, {
+    mfa: [userPool],
+    client: describeClients(context),
+    domain: Object.values(resources.Domain ?? {}),
+    logs: [settings[LOG_DELIVERY] ?? {}],
+  })
+}
+
+/** The members of SetUserPoolMfaConfig. One that a call leaves out turns its method off. */
+const MFA_MEMBERS = ['SmsMfaConfiguration', 'SoftwareTokenMfaConfiguration', 'EmailMfaConfiguration'] as const
+
+/** Stores what GetUserPoolMfaConfig returns. The settings of text messages are those of the pool, too. */
+function storeMfaMembers(userPool: Resource, input: Resource): void {
+  for (const name of MFA_MEMBERS) {
+    if (input[name]) userPool[name] = input[name]
+    else delete userPool[name]
+  }
+  if (input.WebAuthnConfiguration) userPool.WebAuthnConfiguration = input.WebAuthnConfiguration
+  const { SmsConfiguration, SmsAuthenticationMessage } = (input.SmsMfaConfiguration ?? {}) as Resource
+  if (SmsConfiguration) userPool.SmsConfiguration = SmsConfiguration
+  if (SmsAuthenticationMessage) userPool.SmsAuthenticationMessage = SmsAuthenticationMessage
+}
+
 /** Members that are stored with a pool and that DescribeUserPool doesn't return. */
-const NOT_DESCRIBED = [
+const NOT_DESCRIBED: readonly string[] = [
   'UserSessionTracking',
   'TokenSession',
-  'SmsMfaConfiguration',
-  'EmailMfaConfiguration',
+  ...MFA_MEMBERS,
   'WebAuthnConfiguration',
 ]
 
-/** Returns the pool as DescribeUserPool does. */
+/** Returns the pool as DescribeUserPool does. Members that are `null` are those that no call has set. */
 export function describeUserPool(context: PoolContext): Resource {
   const { UserPool } = DescribeUserPool.run(context, { UserPoolId: context.settings.userPoolId }) as {
     UserPool: Resource
   }
   const { userPool } = administrationOf(context)
-  const stored = Object.entries(userPool).filter(([name, value]) => !NOT_DESCRIBED.includes(name) && value !== null)
+  const members = Object.entries({ ...UserPool, ...userPool })
+  const described = members.filter(([name, value]) => !NOT_DESCRIBED.includes(name) && value !== null)
   const domain = Object.values(resourcesOf(context, 'Domain'))[0]
   return {
-    ...UserPool,
-    ...Object.fromEntries(stored),
+    ...Object.fromEntries(described),
     SchemaAttributes: describedSchema(context.settings.schemaAttributes),
     MfaConfiguration: UserPool.MfaConfiguration,
     ...(domain && (domain.CustomDomainConfig ? { CustomDomain: domain.Domain } : { Domain: domain.Domain })),
   }
 }
 
+/** Returns what calls have set. Before the first one, a pool of options has the methods that those allow. */
 function describeMfa(context: PoolContext): Resource {
-  const { SmsMfaConfiguration, EmailMfaConfiguration, WebAuthnConfiguration } = administrationOf(context).userPool
+  const { userPool } = administrationOf(context)
   const described = describeMfaConfig(context) as Resource
-  return {
-    ...described,
-    ...(described.SmsMfaConfiguration && SmsMfaConfiguration ? { SmsMfaConfiguration } : {}),
-    ...(described.EmailMfaConfiguration && EmailMfaConfiguration ? { EmailMfaConfiguration } : {}),
-    ...(WebAuthnConfiguration ? { WebAuthnConfiguration } : {}),
-  }
+  const isConfigured = userPool.CreationDate !== undefined || context.pool.mfaConfig !== null
+  if (!isConfigured) return described
+  const names = [...MFA_MEMBERS, 'WebAuthnConfiguration'].filter((name) => userPool[name])
+  const members = Object.fromEntries(names.map((name) => [name, userPool[name]]))
+  return { MfaConfiguration: described.MfaConfiguration, ...members }
 }

@@ -4,6 +4,8 @@ import type { BelongsToSubject } from './user.ts'
 /** One sign-in and its refresh tokens. Revoking it invalidates all its tokens. */
 export interface Grant extends BelongsToSubject {
   originJti: string
+  /** The `event_id` of its tokens, which finds the grant if the app client's tokens have no `origin_jti`. */
+  eventId?: string
   clientId: string
   authTime: number
   expiresAt: number

@@ -25,7 +25,14 @@ export interface User {
   /** The user's accounts at identity providers. Missing if there are none. */
   identities?: Identity[]
   password: StoredPassword | null
-  mfa: { enabled: MfaName[]; preferred: MfaName | null }
+  /** Earlier passwords, newest first, in pools that refuse to use them again. */
+  pastPasswords?: StoredPassword[]
+  mfa: {
+    enabled: MfaName[]
+    preferred: MfaName | null
+    /** Whether a passkey that verifies the user replaces password and MFA, where the pool allows it. */
+    byPasskey?: boolean
+  }
   totp: Totp | null
   /** The key of a new app, not verified yet. */
   pendingTotp: Totp | null

@@ -2,7 +2,8 @@ import { errors, type JWTPayload, jwtVerify } from 'jose'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Grant } from '../state/grant.ts'
-import { findRecord } from '../state/poolRecords.ts'
+import { findRecord, findRecords } from '../state/poolRecords.ts'
+import { sharedKey } from '../state/recordKeys.ts'
 import type { User } from '../state/user.ts'
 import { findUserBySub } from '../users/findUser.ts'
 import { isOwnIssuer } from './issuer.ts'
@@ -36,12 +37,19 @@ export async function authenticateAccessToken(
   if (claims.token_use !== 'access' || claims.client_id !== context.settings.clientId)
     throw unauthorized('Invalid Access Token')
   // The token of an app client itself stands for no user.
-  if (claims.origin_jti === undefined) throw unauthorized('Access Token does not have required scopes')
-  const grant = findRecord(context.pool, 'grants', String(claims.origin_jti))
+  if (claims.username === undefined) throw unauthorized('Access Token does not have required scopes')
+  const grant = findGrantOfToken(context, claims)
   if (!grant || grant.isRevoked) throw unauthorized('Access Token has been revoked')
   const user = findUserBySub(context, grant.subject)
   if (!user) throw new Fault('UserNotFoundException', 'User does not exist.')
   return { user, grant, scopes: String(claims.scope).split(' ') }
+}
+
+/** Finds the sign-in of a token: by `origin_jti`, which only app clients with token revocation get, or by the event. */
+function findGrantOfToken({ pool }: PoolContext, claims: JWTPayload): Grant | undefined {
+  if (claims.origin_jti !== undefined) return findRecord(pool, 'grants', String(claims.origin_jti))
+  const grants = findRecords(pool, 'grants', sharedKey.subject(String(claims.sub)))
+  return grants.find(({ eventId }) => eventId !== undefined && eventId === claims.event_id)
 }
 
 async function verifyAccessToken(context: PoolContext, token: string): Promise<JWTPayload> {

@@ -50,6 +50,12 @@ function limitGrants(context: PoolContext, user: User): void {
 export const findGrant = ({ pool }: PoolContext, refreshToken: string): Grant | undefined =>
   findRecords(pool, 'grants', sharedKey.refreshToken(refreshToken))[0]
 
+/** Returns the grant that a client may revoke with a refresh token: one of its own (RFC 7009, section 2.1). */
+export function findOwnGrant(context: PoolContext, refreshToken: string): Grant | undefined {
+  const grant = findGrant(context, refreshToken)
+  return grant?.clientId === context.settings.clientId ? grant : undefined
+}
+
 /** Returns all grants of a user, revoked and expired ones included. */
 export const grantsOf = ({ pool }: PoolContext, { sub }: User): Grant[] =>
   findRecords(pool, 'grants', sharedKey.subject(sub))

@@ -14,7 +14,8 @@ import { type TokenReason, userClaims } from './userClaims.ts'
 
 /**
  * Signs an ID and an access token with the claims of docs/protocol.md §5.2, from the user's current attributes and groups. A sign-in
- * through the domain gets an ID token only with the scope `openid`.
+ * through the domain gets an ID token only with the scope `openid`. `origin_jti`, and `jti` of the ID token, are for token revocation:
+ * app clients without it don't get them.
  *
  * @param nonce Of the authorize request, for the ID token.
  */
@@ -25,11 +26,12 @@ export async function issueTokens(
   reason: TokenReason,
   nonce?: string,
 ): Promise<AuthenticationResult> {
-  const { clientId, tokenValidity, now, random } = context.settings
+  const { clientId, clientRules, tokenValidity, now, random } = context.settings
   const { scopes } = grant
+  const canRevoke = clientRules?.allowsRevocation ?? true
   const keys = await signingKeys(context)
   const issuedAt = Math.floor(now() / 1000)
-  const eventId = randomUuid(random)
+  const eventId = canRevoke ? randomUuid(random) : lastingEventId(context, grant)
   grant.lastActiveAt = now()
   const profile = await userClaims(context, user, reason, scopes)
   const groups = groupClaims(context, user)
@@ -68,16 +70,22 @@ export async function issueTokens(
       sub: user.sub,
       iss: issuerOf(context),
       token_use: kind,
-      origin_jti: grant.originJti,
+      ...(canRevoke && { origin_jti: grant.originJti }),
       event_id: eventId,
       auth_time: Math.floor(grant.authTime / 1000),
       iat: issuedAt,
       exp: Math.floor(issuedAt + validity),
-      jti: randomUuid(random),
+      ...((canRevoke || kind === 'access') && { jti: randomUuid(random) }),
     })
       .setProtectedHeader({ kid: keys[kind].kid!, alg: 'RS256' })
       .sign(keys[kind])
   }
+}
+
+/** Returns the same id for all tokens of a sign-in. */
+function lastingEventId({ settings }: PoolContext, grant: Grant): string {
+  grant.eventId ??= randomUuid(settings.random)
+  return grant.eventId
 }
 
 /** Returns the claim `at_hash`: the left half of the token's SHA-256 (OpenID Connect Core, section 3.1.3.6). */

@@ -50,8 +50,8 @@ export async function credentialsOf(
   return { salt: bytesToInteger(numbers.subarray(0, 16)), verifier: bytesToInteger(numbers.subarray(16)) % N }
 }
 
-/** Computes the verifier of a seeded password at its first use. */
-async function verifierOf(password: StoredPassword): Promise<bigint> {
+/** Returns the verifier of a password. Computes that of a seeded one at its first use. */
+export async function verifierOf(password: StoredPassword): Promise<bigint> {
   if (password.verifier === null) {
     password.verifier = integerToHex(await powerOfG(hexToInteger(password.privateKey ?? '0')))
     delete password.privateKey

@@ -72,3 +72,59 @@ describe('a code that resets a password', () => {
     service.outbox.clear()
   })
 })
+
+describe('the channel of the MFA method of a user', () => {
+  const [SMS, EMAIL] = [{ SMSMfaSettings: { Enabled: true } }, { EmailMfaSettings: { Enabled: true } }]
+
+  /** Starts a pool with Ann, who has turned on MFA methods. Her MFA of both channels is set up in the pool. */
+  async function startWithMfa(
+    mechanisms: Mechanism[],
+    preference: (typeof SMS & typeof EMAIL) | typeof SMS | typeof EMAIL | undefined,
+    { client = {}, MfaConfiguration = 'OPTIONAL' }: { client?: object; MfaConfiguration?: 'OPTIONAL' | 'ON' } = {},
+  ) {
+    const started = await start(mechanisms, BOTH, client)
+    const { cognito, UserPoolId } = started
+    const methods = { SmsMfaConfiguration: {}, EmailMfaConfiguration: {} }
+    await cognito.setUserPoolMfaConfig({ UserPoolId, MfaConfiguration, ...methods })
+    if (preference) await cognito.adminSetUserMFAPreference({ UserPoolId, Username: 'ann', ...preference })
+    return started
+  }
+
+  const both: Mechanism[] = ['verified_phone_number', 'verified_email']
+
+  test.each([
+    ['text message', both, SMS, 'email'],
+    ['email', both.toReversed(), EMAIL, 'phone_number'],
+  ] as const)('is not the one that resets the password: %s', async (_name, mechanisms, preference, other) => {
+    const { service, forgot } = await startWithMfa([...mechanisms], preference)
+    expect(await forgot()).toBe(other)
+    service.outbox.clear()
+  })
+
+  test.each([
+    ['text message', ['verified_phone_number'], SMS],
+    ['email', ['verified_email'], EMAIL],
+    ['both channels', both, { ...SMS, ...EMAIL }],
+  ] as const)('leaves no way to reset the password: %s', async (_name, mechanisms, preference) => {
+    const { service, cognito, UserPoolId, forgot } = await startWithMfa([...mechanisms], preference)
+    const refusal = {
+      name: 'InvalidParameterException',
+      message: 'Cannot reset password for the user as there is no registered/verified email or phone_number',
+    }
+    await expect(forgot()).rejects.toMatchObject(refusal)
+    await expect(cognito.adminResetUserPassword({ UserPoolId, Username: 'ann' })).rejects.toMatchObject(refusal)
+    expect(service.outbox.messages).toEqual([])
+  })
+
+  test('sends nothing, and responds as for an unknown user, where existence is not revealed', async () => {
+    const client = { PreventUserExistenceErrors: 'ENABLED' }
+    const { service, forgot } = await startWithMfa(['verified_email'], EMAIL, { client })
+    expect(await forgot()).toBe(await forgot('nobody'))
+    expect(service.outbox.messages).toEqual([])
+  })
+
+  test('is each address where the pool requires MFA and the user has chosen no method', async () => {
+    const { forgot } = await startWithMfa(both, undefined, { MfaConfiguration: 'ON' })
+    await expect(forgot()).rejects.toMatchObject({ name: 'InvalidParameterException' })
+  })
+})

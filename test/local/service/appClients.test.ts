@@ -53,6 +53,13 @@ describe('an app client', () => {
     )
   })
 
+  test('with a refresh token validity of 0 has the default one', async () => {
+    const { UserPoolId } = await running.createPool()
+    const input = { UserPoolId, ClientName: 'web', RefreshTokenValidity: 0 }
+    const { UserPoolClient } = await cognito.createUserPoolClient(input)
+    expect(UserPoolClient!.RefreshTokenValidity).toBe(30)
+  })
+
   test('ends the sessions of its users when it is deleted', async () => {
     const pool = await start()
     const { AccessToken } = await running.signIn(pool, 'ann')

@@ -4,7 +4,8 @@ import { OTHER_PASSWORD, PASSWORD } from '../callPool.ts'
 import { createBrowser } from '../oauth/domainBrowser.ts'
 import { adminSignIn, connectTo, createPool, createServiceFile, createUser } from './openService.ts'
 
-const AUDIT = { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } } as const
+const PLUS = { UserPoolTier: 'PLUS' } as const
+const AUDIT = { ...PLUS, UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } } as const
 const OPEN = { AutoVerifiedAttributes: ['email'] }
 const EMAIL = { email: 'ann@example.com', email_verified: 'true' }
 
@@ -170,7 +171,7 @@ describe('feedback about an event', () => {
 test.each([undefined, 'OFF'] as const)(
   'a pool with the threat protection %s keeps no history',
   async (AdvancedSecurityMode) => {
-    const pool = AdvancedSecurityMode ? { UserPoolAddOns: { AdvancedSecurityMode } } : {}
+    const pool = { ...PLUS, ...(AdvancedSecurityMode && { UserPoolAddOns: { AdvancedSecurityMode } }) }
     const { cognito, UserPoolId, list, signIn } = await start(pool)
     await signIn()
     await expect(list()).rejects.toMatchObject({ name: 'UserPoolAddOnNotEnabledException' })

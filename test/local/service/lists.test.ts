@@ -61,6 +61,14 @@ describe('a filter of ListUsers', () => {
     await expect(find(filter)).rejects.toMatchObject({ name: 'InvalidParameterException', message })
   })
 
+  test('AttributesToGet is refused if a user in the result has no value of an attribute', async () => {
+    const refusal = { name: 'InvalidParameterException', message: 'One or more requested attributes do not exist.' }
+    const list = (Filter: string, name: string) => cognito.listUsers({ UserPoolId, Filter, AttributesToGet: [name] })
+    await expect(list('username = "ann"', 'custom:plan')).rejects.toMatchObject(refusal)
+    await expect(list('username ^= "ann"', 'family_name')).rejects.toMatchObject(refusal)
+    expect((await list('username ^= "ann"', 'email')).Users).toHaveLength(2)
+  })
+
   test('AttributesToGet limits the attributes', async () => {
     const { Users } = await cognito.listUsers({ UserPoolId, Filter: 'username = "ann"', AttributesToGet: ['email'] })
     expect(Users![0]!.Attributes).toEqual([{ Name: 'email', Value: 'ann@example.com' }])

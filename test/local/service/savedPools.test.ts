@@ -208,3 +208,24 @@ test('a call that waited while its pool was deleted finds no pool', async () => 
   ])
   expect([deleted.status, late.status]).toEqual(['fulfilled', 'rejected'])
 })
+
+describe('a service says which pool and app client exist', () => {
+  test('at first those that it started with', async () => {
+    const { service } = await createServiceFile().start()
+    expect(service.existingIds()).toEqual({ userPoolId: FIRST, clientId: FIRST_CLIENT })
+  })
+
+  test('after a restart without them, the first ones that are left, or none', async () => {
+    const file = createServiceFile()
+    const { cognito } = await file.start()
+    await cognito.deleteUserPoolClient({ UserPoolId: FIRST, ClientId: FIRST_CLIENT })
+    const second = await file.start()
+    expect(second.service.existingIds()).toEqual({ userPoolId: FIRST })
+    const pool = await createPool(second.cognito)
+    await second.cognito.deleteUserPool({ UserPoolId: FIRST })
+    const third = await file.start()
+    expect(third.service.existingIds()).toEqual({ userPoolId: pool.UserPoolId, clientId: pool.ClientId })
+    await third.cognito.deleteUserPool({ UserPoolId: pool.UserPoolId })
+    expect((await file.start()).service.existingIds()).toEqual({})
+  })
+})

@@ -1,4 +1,5 @@
 import { continueWithMfa } from '../../mfa/mfaChallenge.ts'
+import { requireUnusedPassword } from '../../passwords/passwordHistory.ts'
 import { checkPassword } from '../../passwords/passwordPolicy.ts'
 import { setPassword } from '../../passwords/storedPassword.ts'
 import { Fault } from '../../server/fault.ts'
@@ -20,6 +21,7 @@ export const newPasswordRequired: ChallengeHandler<'NEW_PASSWORD_REQUIRED'> = as
   if (!user?.enabled || user.status !== 'FORCE_CHANGE_PASSWORD') throw invalidSession()
   const password = requireParameter(responses, 'NEW_PASSWORD')
   checkPassword(context.settings.passwordPolicy, password)
+  await requireUnusedPassword(context, user, password)
   const written = readNewAttributes(context, user, responses)
 
   await setPassword(context, user, password)
