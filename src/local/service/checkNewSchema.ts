@@ -4,6 +4,8 @@ import { isCustom, standardAttribute } from './describedSchema.ts'
 
 /** Checks attributes that a call adds to a schema. @throws {Fault} InvalidParameterException */
 export function checkNewSchema(list: readonly SchemaAttribute[] = []): void {
+  const repeated = list.find(({ Name }, index) => list.findIndex((other) => other.Name === Name) !== index)
+  if (repeated) throw existingAttribute(repeated.Name)
   for (const attribute of list) {
     const { Name, AttributeDataType, DeveloperOnlyAttribute, Required } = attribute
     const standard = standardAttribute(Name)
@@ -23,7 +25,8 @@ export function checkNewSchema(list: readonly SchemaAttribute[] = []): void {
 /** Checks attributes that a call adds to a pool that has others. @throws {Fault} InvalidParameterException */
 export function checkNewAttributes(schema: readonly SchemaAttribute[], added: readonly SchemaAttribute[]): void {
   const repeated = added.find(({ Name }) => isCustom(Name) && schema.some((attribute) => attribute.Name === Name))
-  if (!repeated) return
-  const message = `${repeated.Name}: Existing attribute already has name ${repeated.Name}.`
-  throw new Fault('InvalidParameterException', message)
+  if (repeated) throw existingAttribute(repeated.Name)
 }
+
+const existingAttribute = (name: string) =>
+  new Fault('InvalidParameterException', `${name}: Existing attribute already has name ${name}.`)

@@ -8,6 +8,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
 import { checkNewAttributes, checkNewSchema } from './checkNewSchema.ts'
+import { checkUserPool } from './checkUserPool.ts'
 import { describeClients } from './clientOperations.ts'
 import { describedSchema, isCustom } from './describedSchema.ts'
 import { LOG_DELIVERY } from './keptOperations.ts'
@@ -22,6 +23,7 @@ export const userPoolOperations: PoolOperations = {
       const reason = 'Cannot turn MFA functionality ON, once the user pool has been created.'
       throw new Fault('InvalidParameterException', reason)
     }
+    checkUserPool(input)
     const administration = administrationOf(context)
     const updated = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
     checkPoolFeatures(updated)
