@@ -45,7 +45,7 @@ describe('a user pool is refused', () => {
       { Name: 'plan', AttributeDataType: 'Number' as const },
     ]
     await expect(cognito.createUserPool({ PoolName: 'shop', Schema })).rejects.toMatchObject(
-      refusal('plan: Existing attribute already has name plan.'),
+      refusal('custom:plan: Existing attribute already has name custom:plan.'),
     )
   })
 })
