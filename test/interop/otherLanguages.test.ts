@@ -31,14 +31,33 @@ async function run(command: string, ...args: string[]) {
 
 // Both commands take seconds to start.
 describe.concurrent('a client in another language works with the service over HTTP', () => {
-  test('boto3 creates a pool, a client, a user and a group, and signs in', async ({ skip, expect }) => {
+  test('boto3 administers pools, clients, users and groups, and signs in', async ({ skip, expect }) => {
     const observed = await run('python3', 'test/interop/python/administer.py', server.endpoint)
     skip(observed === undefined, 'python3 with boto3 is not installed')
     expect(observed).toEqual({
-      wrongPassword: 'Incorrect username or password.',
-      username: 'ann',
-      members: ['ann'],
       created: true,
+      protected: 'InvalidParameterException',
+      mfa: 'OPTIONAL',
+      tags: { team: 'shop' },
+      listed: true,
+      clients: 1,
+      secret: true,
+      pages: [4, 2],
+      found: ['ann'],
+      tooMany: 'InvalidParameterException',
+      precedence: 0,
+      groups: ['staff'],
+      members: ['ann'],
+      wrongPassword: ['NotAuthorizedException', 'Incorrect username or password.'],
+      wrongHash: 'NotAuthorizedException',
+      username: 'ann',
+      revoked: ['NotAuthorizedException', 'Access Token has been revoked'],
+      signedOut: 'Access Token has been revoked',
+      disabled: ['NotAuthorizedException', 'User is disabled.'],
+      servers: 1,
+      deleted: ['UserNotFoundException', 'User does not exist.'],
+      gone: 'ResourceNotFoundException',
+      operations: 39,
     })
   })
 

@@ -19,7 +19,8 @@ export function checkRegisteredUrls(option: 'callbackUrls' | 'logoutUrls', urls:
   }
 }
 
-function isRegistrable(url: unknown): boolean {
+/** Returns whether an app client may name a URL as one to return to. */
+export function isRegistrable(url: unknown): boolean {
   if (typeof url !== 'string' || !URL.canParse(url) || /[\s#]/.test(url)) return false
   const { protocol, host } = new URL(url)
   if (protocol === 'http:') return isLoopbackHost(host)

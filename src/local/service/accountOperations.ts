@@ -5,6 +5,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, readAdministration, resourcesOf } from './administrationOf.ts'
 import { checkNewSchema } from './checkNewSchema.ts'
+import { checkUserPool } from './checkUserPool.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import { checkPoolFeatures, features, requireFeatures } from './poolTier.ts'
 import { listPage } from './resourceOperations.ts'
@@ -20,7 +21,7 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
   return {
     account: {
       CreateUserPool: async (context, input) => {
-        requireAttributeNames(input)
+        checkUserPool(input)
         checkNewSchema(input.Schema as SchemaAttribute[] | undefined)
         checkPoolFeatures(newUserPool(input, 0))
         const { region, random, now } = context.settings
@@ -70,9 +71,19 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
         if (registry.all().some(({ context: other }) => readDomain(other, name))) {
           throw new Fault('InvalidParameterException', 'Domain already associated with another user pool.')
         }
+        if (!input.CustomDomainConfig && name.includes('.')) {
+          throw new Fault(
+            'InvalidParameterException',
+            `Invalid domain prefix: ${name}. A domain of your own needs CustomDomainConfig.`,
+          )
+        }
         const reserved = RESERVED_WORDS.find((word) => name.includes(word))
         if (reserved !== undefined && !input.CustomDomainConfig) {
           throw new Fault('InvalidParameterException', `Domain cannot contain reserved word: ${reserved}`)
+        }
+        const isSameKind = ({ CustomDomainConfig }: Resource) => !CustomDomainConfig === !input.CustomDomainConfig
+        if (Object.values(resourcesOf(context, 'Domain')).some(isSameKind)) {
+          throw new Fault('InvalidParameterException', 'User pool already has a domain configured.')
         }
         const domain = describeDomain({ ManagedLoginVersion: 1, ...input })
         resourcesOf(context, 'Domain')[name] = domain
@@ -94,15 +105,6 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
 
 /** What the prefix of a domain of the service can't contain. */
 const RESERVED_WORDS = ['aws', 'amazon', 'cognito']
-
-/** @throws {Fault} InvalidParameterException */
-function requireAttributeNames({ AliasAttributes, UsernameAttributes }: Resource): void {
-  if (!AliasAttributes || !UsernameAttributes) return
-  throw new Fault(
-    'InvalidParameterException',
-    'Only one of aliasAttributes or usernameAttributes can be set in a user pool.',
-  )
-}
 
 const describeDomain = (input: Resource): Resource => ({
   AWSAccountId: ACCOUNT,

@@ -1,6 +1,7 @@
 import type { IdentityProvider } from '../federation/identityProvider.ts'
 import type { Settings } from '../server/settings.ts'
 import type { Administration, Resource } from '../state/administration.ts'
+import { updatedIssuer } from '../tokens/issuer.ts'
 import { STANDARD_SCOPES } from '../tokens/scopes.ts'
 import { ADDRESS_ATTRIBUTES } from '../users/addresses.ts'
 import { clientFlows } from './clientFlows.ts'
@@ -56,6 +57,7 @@ interface PoolMembers {
   }
   AccountRecoverySetting?: { RecoveryMechanisms?: { Name: string; Priority: number }[] }
   UserPoolAddOns?: { AdvancedSecurityMode?: string }
+  IssuerConfiguration?: { Type?: string }
   UserSessionTracking?: string
   TokenSession?: { MaxPerUser?: number }
 }
@@ -83,6 +85,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     passkeysCountAsMfa: members.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
     recoveryChannels: recoveryChannels(members.AccountRecoverySetting?.RecoveryMechanisms),
     recordsAuthEvents: ['AUDIT', 'ENFORCED'].includes(members.UserPoolAddOns?.AdvancedSecurityMode ?? ''),
+    issuer: members.IssuerConfiguration?.Type === 'UPDATED' ? updatedIssuer(base.issuer) : undefined,
     maxSessions: members.TokenSession?.MaxPerUser,
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })

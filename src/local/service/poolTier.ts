@@ -20,6 +20,7 @@ export const features = {
     { name: 'Choice-based sign-in', tier: 'ESSENTIALS', isUsed: offersMoreThanPasswords },
     { name: 'Password history', tier: 'ESSENTIALS', isUsed: remembersPasswords },
     { name: 'Access token customization', tier: 'ESSENTIALS', isUsed: customizesAccessTokens },
+    { name: 'Names of ACR levels', tier: 'ESSENTIALS', isUsed: ({ AcrConfiguration }) => Boolean(AcrConfiguration) },
     { name: 'Threat protection', tier: 'PLUS', isUsed: hasThreatProtection },
   ],
   mfa: [
@@ -118,6 +119,9 @@ function allowsChoice({ ExplicitAuthFlows }: Resource): boolean {
 }
 
 function logsActivity({ LogConfigurations }: Resource): boolean {
-  const list = (LogConfigurations ?? []) as { EventSource?: string }[]
-  return list.some(({ EventSource }) => EventSource === 'userAuthEvents')
+  const list = (LogConfigurations ?? []) as Resource[]
+  return list.some(
+    ({ EventSource, S3Configuration, FirehoseConfiguration }) =>
+      EventSource === 'userAuthEvents' || S3Configuration || FirehoseConfiguration,
+  )
 }

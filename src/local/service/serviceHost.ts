@@ -14,6 +14,7 @@ import { findPool, findPoolOfRequest } from './findPool.ts'
 import { groupOperations } from './groupOperations.ts'
 import { keptOperations } from './keptOperations.ts'
 import { machineOperations } from './machineOperations.ts'
+import { mfaConfigOperations } from './mfaConfigOperations.ts'
 import { findViolations } from './model/findViolations.ts'
 import { knownMembers } from './model/knownMembers.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
@@ -27,6 +28,7 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
   const { account, onePool } = accountOperations(registry)
   const added: PoolOperations = {
     ...userPoolOperations,
+    ...mfaConfigOperations,
     ...clientOperations,
     DeleteUserPoolClient: deleteUserPoolClient(registry),
     ...groupOperations,

@@ -1,17 +1,17 @@
 import type { SchemaAttribute } from '../../wire/poolSettings.ts'
-import { describeMfaConfig } from '../mfa/describeMfaConfig.ts'
 import { mfaConfig } from '../mfa/mfaMethods.ts'
 import { DescribeUserPool } from '../operations/DescribeUserPool.ts'
-import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
 import { checkNewAttributes, checkNewSchema } from './checkNewSchema.ts'
+import { checkUserPool } from './checkUserPool.ts'
 import { describeClients } from './clientOperations.ts'
 import { describedSchema, isCustom } from './describedSchema.ts'
 import { LOG_DELIVERY } from './keptOperations.ts'
-import { checkPoolFeatures, checkTierChange, features, requireFeatures } from './poolTier.ts'
+import { MFA_MEMBERS } from './mfaConfigOperations.ts'
+import { checkPoolFeatures, checkTierChange } from './poolTier.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 import { updatedUserPool } from './userPoolMembers.ts'
 
@@ -22,6 +22,7 @@ export const userPoolOperations: PoolOperations = {
       const reason = 'Cannot turn MFA functionality ON, once the user pool has been created.'
       throw new Fault('InvalidParameterException', reason)
     }
+    checkUserPool(input)
     const administration = administrationOf(context)
     const updated = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
     checkPoolFeatures(updated)
@@ -40,16 +41,6 @@ export const userPoolOperations: PoolOperations = {
     checkNewAttributes(schema, added)
     userPool.SchemaAttributes = [...schema, ...added]
     return {}
-  },
-  GetUserPoolMfaConfig: (context) => describeMfa(context),
-  SetUserPoolMfaConfig: async (context, input) => {
-    checkFactorConfiguration(input)
-    requireFeatures(context, features.mfa, input)
-    await SetUserPoolMfaConfig.run(context, input as never)
-    const { userPool } = administrationOf(context)
-    storeMfaMembers(userPool, input)
-    if (input.MfaConfiguration) userPool.MfaConfiguration = input.MfaConfiguration
-    return describeMfa(context)
   },
   TagResource: (context, { Tags }) => {
     const { userPool } = administrationOf(context)
@@ -85,18 +76,6 @@ export const userPoolOperations: PoolOperations = {
   }),
 }
 
-/** Whether passkeys count as one factor or as two (docs/protocol.md §10.5). */
-const FACTOR_CONFIGURATIONS = ['SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION']
-
-/** The model of inputs doesn't have the values of this newer member. @throws {Fault} InvalidParameterException */
-function checkFactorConfiguration({ WebAuthnConfiguration }: Resource): void {
-  const { FactorConfiguration: value } = (WebAuthnConfiguration ?? {}) as { FactorConfiguration?: string }
-  if (value === undefined || FACTOR_CONFIGURATIONS.includes(value)) return
-  const at = `Value '${value}' at 'webAuthnConfiguration.factorConfiguration' failed to satisfy constraint`
-  const message = `${at}: Member must satisfy enum value set: [${FACTOR_CONFIGURATIONS.join(', ')}]`
-  throw new Fault('InvalidParameterException', `1 validation error detected: ${message}`)
-}
-
 /** @throws {Fault} TierChangeNotAllowedException */
 function checkTier(context: PoolContext, tier: unknown): void {
   const { userPool, resources, settings } = administrationOf(context)
@@ -106,21 +85,6 @@ function checkTier(context: PoolContext, tier: unknown): void {
     domain: Object.values(resources.Domain ?? {}),
     logs: [settings[LOG_DELIVERY] ?? {}],
   })
-}
-
-/** The members of SetUserPoolMfaConfig. One that a call leaves out turns its method off. */
-const MFA_MEMBERS = ['SmsMfaConfiguration', 'SoftwareTokenMfaConfiguration', 'EmailMfaConfiguration'] as const
-
-/** Stores what GetUserPoolMfaConfig returns. The settings of text messages are those of the pool, too. */
-function storeMfaMembers(userPool: Resource, input: Resource): void {
-  for (const name of MFA_MEMBERS) {
-    if (input[name]) userPool[name] = input[name]
-    else delete userPool[name]
-  }
-  if (input.WebAuthnConfiguration) userPool.WebAuthnConfiguration = input.WebAuthnConfiguration
-  const { SmsConfiguration, SmsAuthenticationMessage } = (input.SmsMfaConfiguration ?? {}) as Resource
-  if (SmsConfiguration) userPool.SmsConfiguration = SmsConfiguration
-  if (SmsAuthenticationMessage) userPool.SmsAuthenticationMessage = SmsAuthenticationMessage
 }
 
 /** Members that are stored with a pool and that DescribeUserPool doesn't return. */
@@ -146,15 +110,4 @@ export function describeUserPool(context: PoolContext): Resource {
     MfaConfiguration: UserPool.MfaConfiguration,
     ...(domain && (domain.CustomDomainConfig ? { CustomDomain: domain.Domain } : { Domain: domain.Domain })),
   }
-}
-
-/** Returns what calls have set. Before the first one, a pool of options has the methods that those allow. */
-function describeMfa(context: PoolContext): Resource {
-  const { userPool } = administrationOf(context)
-  const described = describeMfaConfig(context) as Resource
-  const isConfigured = userPool.CreationDate !== undefined || context.pool.mfaConfig !== null
-  if (!isConfigured) return described
-  const names = [...MFA_MEMBERS, 'WebAuthnConfiguration'].filter((name) => userPool[name])
-  const members = Object.fromEntries(names.map((name) => [name, userPool[name]]))
-  return { MfaConfiguration: described.MfaConfiguration, ...members }
 }

@@ -35,6 +35,16 @@ const FEATURES: [string, tier: Tier, fault: string, configure: (UserPoolId: stri
     (UserPoolId) => cognito.updateUserPool({ UserPoolId, Policies: { PasswordPolicy: { PasswordHistorySize: 1 } } }),
   ],
   [
+    'names of ACR levels',
+    'ESSENTIALS',
+    REFUSED,
+    (UserPoolId) =>
+      cognito.updateUserPool({
+        UserPoolId,
+        AcrConfiguration: { 'urn:cognito:loa:1': { AcrValue: 'urn:shop:low' } },
+      }),
+  ],
+  [
     'a trigger that changes access tokens',
     'ESSENTIALS',
     REFUSED,
@@ -109,8 +119,8 @@ describe.each(FEATURES)('%s', (_feature, tier, fault, configure) => {
     const UserPoolId = await start(tier)
     await configure(UserPoolId)
     const { UserPool } = await cognito.describeUserPool({ UserPoolId })
-    const { Policies, LambdaConfig, UserPoolAddOns } = UserPool!
-    const same = { UserPoolId, Policies, LambdaConfig, UserPoolAddOns, MfaConfiguration: UserPool!.MfaConfiguration }
+    const { Policies, LambdaConfig, UserPoolAddOns, AcrConfiguration, MfaConfiguration } = UserPool!
+    const same = { UserPoolId, Policies, LambdaConfig, UserPoolAddOns, AcrConfiguration, MfaConfiguration }
     await expect(cognito.updateUserPool({ ...same, UserPoolTier: smallerThan(tier) })).rejects.toMatchObject({
       name: fault,
     })

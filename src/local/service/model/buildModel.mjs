@@ -31,6 +31,9 @@ const UNQUOTED = ['CSSType', 'ConfirmationCodeType', 'DeviceSecretVerifierConfig
 /** The service accepts spaces in passwords, which the model's pattern is too old for (docs/protocol.md §7.3). */
 const WITHOUT_PATTERN = ['PasswordType']
 
+/** The service accepts domains of one's own, which the model's pattern for prefixes leaves out (docs/protocol.md §7.9). */
+const ALSO_ALLOWED = { DomainType: '^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$' }
+
 const shapes = {}
 const operations = Object.keys(sdk)
   .filter((name) => /^[A-Z]\w+Command$/.test(name))
@@ -54,6 +57,7 @@ function readModelShape(target) {
     ...(max !== undefined && { max }),
     ...(traits['smithy.api#pattern'] &&
       !WITHOUT_PATTERN.includes(name) && { pattern: traits['smithy.api#pattern'].replace('(?s)', '') }),
+    ...(name in ALSO_ALLOWED && { alsoAllowed: ALSO_ALLOWED[name] }),
     ...(('smithy.api#sensitive' in traits || UNQUOTED.includes(name)) && { secret: 1 }),
   }
   shapes[name] = { type, ...common }

@@ -8,6 +8,8 @@ export interface Shape {
   min?: number
   max?: number
   pattern?: string
+  /** Another pattern, which values may satisfy instead. */
+  alsoAllowed?: string
   values?: string[]
   /** Whether values stay out of messages. */
   secret?: 1

@@ -152,7 +152,7 @@ DeviceNameType {"type":"string","min":1,"max":1024}
 DeviceRememberedStatusType {"type":"enum","values":["remembered","not_remembered"]}
 DeviceSecretVerifierConfigType {"type":"structure","secret":1,"members":{"PasswordVerifier":"StringType","Salt":"StringType"}}
 Document {"type":"document"}
-DomainType {"type":"string","min":1,"max":63,"pattern":"^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$"}
+DomainType {"type":"string","min":1,"max":63,"pattern":"^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$","alsoAllowed":"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$"}
 EmailAddressType {"type":"string","pattern":"^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+$"}
 EmailConfigurationType {"type":"structure","members":{"SourceArn":"ArnType","ReplyToEmailAddress":"EmailAddressType","EmailSendingAccount":"EmailSendingAccountType","From":"StringType","ConfigurationSet":"SESConfigurationSet"}}
 EmailInviteMessageType {"type":"string","min":6,"max":20000,"pattern":"^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*$"}

@@ -7,7 +7,7 @@ interface ShapeConstraint {
 }
 
 /** Returns the constraints of a shape in the order in which the service names them. */
-export function shapeConstraints({ type, min, max, pattern, values }: Shape): ShapeConstraint[] {
+export function shapeConstraints({ type, min, max, pattern, alsoAllowed, values }: Shape): ShapeConstraint[] {
   if (values) {
     const text = `Member must satisfy enum value set: [${values.join(', ')}]`
     return [{ text, isMet: (value) => values.includes(value as string) }]
@@ -26,7 +26,8 @@ export function shapeConstraints({ type, min, max, pattern, values }: Shape): Sh
   }
   if (pattern !== undefined) {
     const text = `Member must satisfy regular expression pattern: ${pattern.replace(/^\^|\$$/g, '')}`
-    constraints.push({ text, isMet: (value) => new RegExp(pattern, 'u').test(value as string) })
+    const patterns = alsoAllowed === undefined ? [pattern] : [pattern, alsoAllowed]
+    constraints.push({ text, isMet: (value) => patterns.some((one) => new RegExp(one, 'u').test(value as string)) })
   }
   return constraints
 }
