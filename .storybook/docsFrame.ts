@@ -2,7 +2,7 @@ import { PLAY_FUNCTION_THREW_EXCEPTION, STORY_FINISHED, STORY_THREW_EXCEPTION } 
 import { addons } from 'storybook/preview-api'
 
 /** How long, in milliseconds, a frame may keep the others waiting. */
-const LONGEST_PLAY = 10_000
+const LONGEST_PLAY = 60_000
 
 const ENDS = [STORY_FINISHED, PLAY_FUNCTION_THREW_EXCEPTION, STORY_THREW_EXCEPTION]
 
