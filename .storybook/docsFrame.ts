@@ -43,8 +43,15 @@ const storyEnd = () =>
     for (const event of ENDS) channel.on(event, end)
   })
 
-/** Shows the whole state without a scrollbar. */
+/** The room below a state, and the heights that a frame may have, in pixels. Galleries of screens are longer, and scroll. */
+const BELOW = 32
+const SHORTEST = 200
+const LONGEST = 1_600
+
+/** Makes the frame as high as its state. */
 function fitFrame(): void {
-  const { scrollHeight } = document.documentElement
-  if (scrollHeight > innerHeight && frame?.parentElement) frame.parentElement.style.height = `${scrollHeight}px`
+  if (!frame?.parentElement) return
+  const bottoms = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom)
+  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY + BELOW))
+  frame.parentElement.style.height = `${Math.min(height, LONGEST)}px`
 }
