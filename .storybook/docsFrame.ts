@@ -43,8 +43,7 @@ const storyEnd = () =>
     for (const event of ENDS) channel.on(event, end)
   })
 
-/** The room below a state, and the heights that a frame may have, in pixels. Galleries of screens are longer, and scroll. */
-const BELOW = 32
+/** The heights that a frame may have, in pixels. Galleries of screens are longer, and scroll. */
 const SHORTEST = 200
 const LONGEST = 1_600
 
@@ -52,6 +51,6 @@ const LONGEST = 1_600
 function fitFrame(): void {
   if (!frame?.parentElement) return
   const bottoms = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom)
-  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY + BELOW))
+  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY))
   frame.parentElement.style.height = `${Math.min(height, LONGEST)}px`
 }

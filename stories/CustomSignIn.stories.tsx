@@ -14,6 +14,7 @@ const meta = {
   component: CustomSignIn,
   args: { onSignedIn: fn() },
   parameters: {
+    layout: 'padded',
     usage: code,
     docs: {
       source: { code },

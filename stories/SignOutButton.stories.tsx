@@ -10,7 +10,9 @@ const meta = {
   component: SignOutButton,
   render: (args) => (
     <AuthScreen>
-      <SignOutButton {...args} />
+      <div style={{ paddingInline: 16 }}>
+        <SignOutButton {...args} />
+      </div>
     </AuthScreen>
   ),
   parameters: {
