@@ -56,7 +56,8 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Introduction', 'Getting started', 'Guides', 'Sign in', 'Account', 'Foundations', 'Recipes'],
+        method: 'alphabetical',
+        order: ['Introduction', 'Getting started', 'Sign in', 'Account', 'Foundations', 'Recipes', 'Guides'],
       },
     },
     viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } },
