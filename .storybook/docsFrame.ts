@@ -2,7 +2,7 @@ import { PLAY_FUNCTION_THREW_EXCEPTION, STORY_FINISHED, STORY_THREW_EXCEPTION } 
 import { addons } from 'storybook/preview-api'
 
 /** How long, in milliseconds, a frame may keep the others waiting. */
-const LONGEST_PLAY = 10_000
+const LONGEST_PLAY = 60_000
 
 const ENDS = [STORY_FINISHED, PLAY_FUNCTION_THREW_EXCEPTION, STORY_THREW_EXCEPTION]
 
@@ -43,8 +43,14 @@ const storyEnd = () =>
     for (const event of ENDS) channel.on(event, end)
   })
 
-/** Shows the whole state without a scrollbar. */
+/** The heights that a frame may have, in pixels. Galleries of screens are longer, and scroll. */
+const SHORTEST = 200
+const LONGEST = 1_600
+
+/** Makes the frame as high as its state. */
 function fitFrame(): void {
-  const { scrollHeight } = document.documentElement
-  if (scrollHeight > innerHeight && frame?.parentElement) frame.parentElement.style.height = `${scrollHeight}px`
+  if (!frame?.parentElement) return
+  const bottoms = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom)
+  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY))
+  frame.parentElement.style.height = `${Math.min(height, LONGEST)}px`
 }

@@ -28,5 +28,7 @@ export default defineMain({
     mergeConfig(config, {
       plugins: [componentDocsPlugin],
       resolve: { tsconfigPaths: true },
+      // Older ones have no `light-dark()`. What Vite writes in its place needs `color-scheme` in the same stylesheet.
+      build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
     }),
 })

@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import { StrictMode } from 'react'
+import { configure } from 'storybook/test'
 import { themes } from 'storybook/theming'
 import { languageNames } from '../src/messages/languages.ts'
 import { appearances } from '../stories/support/appearances.ts'
@@ -10,8 +11,11 @@ import { argTypesOf, describeComponent, storyCode } from './propTables.ts'
 import 'poolgate/styles.css'
 import './docs.css'
 
+const isTest = '__vitest_browser__' in globalThis
 // Tests see the limits.
-if (!('__vitest_browser__' in globalThis)) holdTimeLimits()
+if (!isTest) holdTimeLimits()
+// Tests leave time for SRP. The many frames of a docs page also wait for each other, on slow machines, too.
+configure({ asyncUtilTimeout: isTest ? 5_000 : 30_000 })
 stayInFrame()
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
@@ -52,7 +56,8 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Introduction', 'Getting started', 'Guides', 'Sign in', 'Account', 'Foundations', 'Recipes'],
+        method: 'alphabetical',
+        order: ['Introduction', 'Getting started', 'Sign in', 'Account', 'Foundations', 'Recipes', 'Guides'],
       },
     },
     viewport: { options: { narrow: { name: '320 px', styles: { width: '320px', height: '640px' } } } },

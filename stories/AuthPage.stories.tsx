@@ -49,7 +49,29 @@ const expectFit: NonNullable<Story['play']> = async (context) => {
 export const Centered: Story = { play: async (context) => expectFit(context) }
 export const CenteredDark: Story = { ...Centered, ...dark }
 export const CenteredNarrow: Story = { ...Centered, ...narrow }
-export const CenteredOnImage: Story = { args: { image: garden }, play: async (context) => expectFit(context) }
+
+/** The host app gives its texts a color that can be read on its image. Windows under 480 px have no image. */
+export const CenteredOnImage: Story = {
+  args: {
+    image: garden,
+    header: <strong className="on-image">Acorn</strong>,
+    footer: (
+      <a className="on-image" href="#privacy">
+        Privacy
+      </a>
+    ),
+  },
+  decorators: [
+    (Page) => (
+      <>
+        <style>{'@media (width >= 480px) { .on-image { color: #ffffff } }'}</style>
+        <Page />
+      </>
+    ),
+  ],
+  play: async (context) => expectFit(context),
+}
+
 export const Split: Story = { args: { layout: 'split', image: garden }, play: async (context) => expectFit(context) }
 export const SplitDark: Story = { ...Split, ...dark }
 export const SplitNarrow: Story = { ...Split, ...narrow }

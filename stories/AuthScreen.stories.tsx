@@ -217,7 +217,11 @@ export const VerificationOffer: Story = {
 export const InDialog: Story = {
   decorators: [
     (Content) => (
-      <dialog ref={(dialog) => dialog?.showModal()} aria-label="Sign in">
+      <dialog
+        ref={(dialog) => dialog?.showModal()}
+        aria-label="Sign in"
+        style={{ padding: 0, border: 0, background: 'none' }}
+      >
         <Content />
       </dialog>
     ),

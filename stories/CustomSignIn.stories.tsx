@@ -14,6 +14,7 @@ const meta = {
   component: CustomSignIn,
   args: { onSignedIn: fn() },
   parameters: {
+    layout: 'padded',
     usage: code,
     docs: {
       source: { code },
@@ -83,7 +84,7 @@ export const ConfirmSignUp: Story = {
   parameters: poolParameters({ users: [seedAnn('UNCONFIRMED')] }),
   play: async (context) => {
     await submitCredentials(context)
-    await expect(await context.canvas.findByRole('form', { name: 'confirmSignUp' }, { timeout: 5_000 })).toBeVisible()
+    await expect(await context.canvas.findByRole('form', { name: 'confirmSignUp' })).toBeVisible()
   },
 }
 
@@ -102,7 +103,7 @@ export const ResetPassword: Story = {
   parameters: poolParameters({ users: [seedAnn('RESET_REQUIRED')] }),
   play: async (context) => {
     await submitCredentials(context)
-    await expect(await context.canvas.findByRole('form', { name: 'resetPassword' }, { timeout: 5_000 })).toBeVisible()
+    await expect(await context.canvas.findByRole('form', { name: 'resetPassword' })).toBeVisible()
   },
 }
 

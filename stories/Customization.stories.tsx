@@ -27,7 +27,7 @@ type Play = NonNullable<Story['play']>
 
 /** Returns the user's actions within the card with a title. */
 async function userAtCard(context: Parameters<Play>[0], title: string) {
-  const heading = await context.canvas.findByText(title, { selector: 'h3' }, { timeout: 5_000 })
+  const heading = await context.canvas.findByText(title, { selector: 'h3' })
   return userAt({ ...context, canvas: within(heading.closest<HTMLElement>('.pg-card')!) })
 }
 

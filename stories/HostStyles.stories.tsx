@@ -26,6 +26,12 @@ overrides a reset in any order. An app with ordered cascade layers uses \`styles
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** The colors of the submit button, by scheme. */
+const SUBMIT = {
+  light: { backgroundColor: 'rgb(35, 84, 212)', color: 'rgb(255, 255, 255)' },
+  dark: { backgroundColor: 'rgb(138, 176, 255)', color: 'rgb(11, 22, 48)' },
+}
+
 /** Adds an unlayered reset after the kit's stylesheet, the order that favors the reset. */
 const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
   decorators: [
@@ -44,7 +50,7 @@ const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
 
     const rem = Math.max(16, Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
     const submit = canvas.getByRole('button', { name: 'Create account' })
-    await expect(submit).toHaveStyle({ backgroundColor: 'rgb(35, 84, 212)', color: 'rgb(255, 255, 255)' })
+    await expect(submit).toHaveStyle(SUBMIT[context.globals.scheme as keyof typeof SUBMIT])
     await expect(submit).toHaveStyle({
       borderRadius: '8px',
       minHeight: '44px',

@@ -8,6 +8,7 @@ const meta: Meta<typeof RequireReauthentication> = {
   component: RequireReauthentication,
   ...signedInStory,
   args: { children: <p>Your payout goes to GB29 NWBK 6016 1331 9268 19.</p> },
+  parameters: { layout: 'padded' },
 }
 export default meta
 type Story = StoryObj<typeof RequireReauthentication>

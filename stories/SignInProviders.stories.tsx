@@ -187,11 +187,9 @@ const templateContrast = { a11y: { config: { rules: [{ id: 'color-contrast', ena
 /** Waits until the stylesheet applies to the button of the company's provider. */
 async function expectAcmeColor({ canvas }: Context, backgroundColor: string) {
   const button = await canvas.findByRole('button', { name: /^Continue with ?Acme Inc/ })
-  await waitFor(() => expect(button).toHaveStyle({ backgroundColor }), { timeout: 5_000 })
+  await waitFor(() => expect(button).toHaveStyle({ backgroundColor }))
   // The kit fades in, which lowers the contrast.
-  await waitFor(() => expect(document.getAnimations().filter(({ playState }) => playState === 'running')).toEqual([]), {
-    timeout: 5_000,
-  })
+  await waitFor(() => expect(document.getAnimations().filter(({ playState }) => playState === 'running')).toEqual([]))
 }
 
 const customized = (CSS: string) => parameters({ uiCustomization: { CSS }, providers: fiveProviders })

@@ -10,7 +10,9 @@ const meta = {
   component: SignOutButton,
   render: (args) => (
     <AuthScreen>
-      <SignOutButton {...args} />
+      <div style={{ paddingInline: 16 }}>
+        <SignOutButton {...args} />
+      </div>
     </AuthScreen>
   ),
   parameters: {
@@ -31,7 +33,7 @@ type Story = StoryObj<typeof meta>
 export const SignedIn: Story = {
   play: async (context) => {
     await userAt(context).signIn()
-    await expect(await context.canvas.findByRole('button', { name: 'Sign out' }, { timeout: 5_000 })).toBeVisible()
+    await expect(await context.canvas.findByRole('button', { name: 'Sign out' })).toBeVisible()
   },
 }
 
@@ -77,7 +79,7 @@ export const AllDevicesOffline: Story = {
   play: async (context) => {
     const user = userAt(context)
     await user.signIn()
-    await context.canvas.findByRole('button', { name: 'Sign out of all devices' }, { timeout: 5_000 })
+    await context.canvas.findByRole('button', { name: 'Sign out of all devices' })
     testPoolOf(context).network.state = 'off'
     await user.press('Sign out of all devices')
     await user.seeHeading('Sign in')

@@ -29,6 +29,7 @@ const meta: Meta<typeof SignedIn> = {
   ),
   args: { groups: ['admin'], fallback: <p>The reports are for administrators.</p>, children: <p>Reports</p> },
   parameters: {
+    layout: 'padded',
     docs: {
       description: {
         component: `

@@ -8,6 +8,7 @@ const meta: Meta<typeof SignedOut> = {
   component: SignedOut,
   ...poolStory,
   args: { children: <p>Sign in to see your orders.</p> },
+  parameters: { layout: 'padded' },
 }
 export default meta
 type Story = StoryObj<typeof SignedOut>

@@ -58,14 +58,14 @@ export const Edit: Story = {
   play: async (context) => {
     const { preview, group, code, stylesheet, press, choose, type } = findEditor(context)
     const writeText = allowClipboard()
-    const submit = preview.getByRole('button', { name: 'Sign in' })
-    const email = preview.getByRole('textbox', { name: 'Email' })
+    const submit = await preview.findByRole('button', { name: 'Sign in' })
+    const email = await preview.findByRole('textbox', { name: 'Email' })
     await context.userEvent.type(email, 'ann@example.com')
 
     await type(group(/^accent/).getByLabelText('Light'), 'rgb(10 90 60)')
     await waitFor(() => expect(submit).toHaveStyle({ backgroundColor: 'rgb(10, 90, 60)' }))
     await type(stylesheet, '.submitButton-customizable { border-radius: 20px }')
-    await waitFor(() => expect(submit).toHaveStyle({ borderRadius: '20px' }), { timeout: 5_000 })
+    await waitFor(() => expect(submit).toHaveStyle({ borderRadius: '20px' }))
     await choose('Account')
     await choose('Sign-in')
     await expect(email).toHaveValue('ann@example.com')
@@ -78,7 +78,7 @@ export const Edit: Story = {
     await expect(writeText).toHaveBeenLastCalledWith('.submitButton-customizable { border-radius: 20px }')
     await waitFor(() => expect(context.canvas.getAllByText('Copied.')).toHaveLength(2))
     await press('Classic')
-    await expect(context.canvas.getAllByText('Copied.')).toHaveLength(1)
+    await waitFor(() => expect(context.canvas.getAllByText('Copied.')).toHaveLength(1))
   },
 }
 
@@ -90,7 +90,7 @@ export const InvalidColor: Story = {
     await type(light, '#0a5a3c')
     await type(light, '#0a5a3')
     await expect(light).toHaveAccessibleDescription('Enter a CSS color. The last valid value is used.')
-    const submit = preview.getByRole('button', { name: 'Sign in' })
+    const submit = await preview.findByRole('button', { name: 'Sign in' })
     await waitFor(() => expect(submit).toHaveStyle({ backgroundColor: '#0a5a3c' }))
     await expect(code).toHaveTextContent("light: '#0a5a3c'")
     await type(group(/^radius/).getByLabelText('Pixels'), '4px')
@@ -104,10 +104,10 @@ export const Checks: Story = {
     const { checks, group, stylesheet, type } = findEditor(context)
     await expect(checks.getByText(/No problems found/)).toBeVisible()
     await type(group(/^muted/).getByLabelText('Dark'), '#555')
-    await expect(checks.getByText(/muted on surface has a contrast of 2\.\d in the dark scheme/)).toBeVisible()
+    await expect(await checks.findByText(/muted on surface has a contrast of 2\.\d in the dark scheme/)).toBeVisible()
     await type(stylesheet, '.label-customizable { color: #999; position: fixed }')
-    await expect(checks.getByText(/line 1: position.* has no effect \(property\)/)).toBeVisible()
-    await expect(checks.getByText(/label-customizable has a contrast of 2\.\d/)).toBeVisible()
+    await expect(await checks.findByText(/line 1: position.* has no effect \(property\)/)).toBeVisible()
+    await expect(await checks.findByText(/label-customizable has a contrast of 2\.\d/)).toBeVisible()
   },
   parameters: {
     a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } },
@@ -124,7 +124,7 @@ export const BuiltInTheme: Story = {
     await expect(stylesheet.value).toContain('#b0246f')
     await choose('Dark')
     await choose('Account')
-    await expect(await preview.findByRole('heading', { name: 'Profile' }, { timeout: 5_000 })).toBeVisible()
+    await expect(await preview.findByRole('heading', { name: 'Profile' })).toBeVisible()
   },
 }
 
@@ -138,7 +138,7 @@ export const Reset: Story = {
     await expect(stylesheet).toHaveValue('')
     await expect(group(/^radius/).getByLabelText('Pixels')).toHaveValue('8')
     await choose('Sign-up')
-    await expect(preview.getByRole('heading', { name: 'Create your account' })).toBeVisible()
+    await expect(await preview.findByRole('heading', { name: 'Create your account' })).toBeVisible()
   },
 }
 
@@ -151,7 +151,7 @@ export const ClipboardDenied: Story = {
     await press('Copy theme')
     await waitFor(() => expect(code).toHaveFocus())
     await expect(code.value.slice(code.selectionStart, code.selectionEnd)).toBe(code.value)
-    await expect(context.canvas.getByText(/The text is selected/)).toBeVisible()
+    await expect(await context.canvas.findByText(/The text is selected/)).toBeVisible()
   },
 }
 
@@ -159,7 +159,7 @@ export const Dark: Story = {
   ...dark,
   play: async (context) => {
     const { preview } = findEditor(context)
-    await expect(preview.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(await preview.findByRole('heading', { name: 'Sign in' })).toBeVisible()
     await expect(document.documentElement).toHaveStyle({ colorScheme: 'dark' })
     await expect(context.canvas.getByRole('heading', { name: 'Preview' })).toHaveStyle({ color: 'rgb(255, 255, 255)' })
   },

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { bloomTheme, classicTheme, defaultTheme, ledgerTheme, type SchemeColor, type Theme } from 'poolgate'
 import type { LocalPoolOptions } from 'poolgate/local'
-import { expect, within } from 'storybook/test'
+import { expect, waitFor, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { seedAnn } from '../test/support/users.ts'
@@ -61,16 +61,18 @@ const themeStory = (title: string, theme: FullTheme, scheme: Scheme): Story => (
   globals: { scheme },
   parameters: poolParameters(pool, { colorScheme: scheme, ...(theme !== defaultTheme && { theme }) }),
   play: async (context) => {
-    const inCard = (name: string) => {
-      const card = context.canvas.getByRole('heading', { name }).closest<HTMLElement>('.pg-card')
+    const inCard = async (name: string) => {
+      const card = (await context.canvas.findByRole('heading', { name })).closest<HTMLElement>('.pg-card')
       return userAt({ ...context, canvas: within(card!) as typeof context.canvas })
     }
-    await inCard('Create your account').type({ Password: 'correct horse' })
-    await inCard('Check your email').type({ Code: '000000' })
-    await inCard('Check your email').press('Verify')
-    await inCard('Check your email').seeText('That code has expired. Request a new one.')
+    const signUp = await inCard('Create your account')
+    await signUp.type({ Password: 'correct horse' })
+    const confirmation = await inCard('Check your email')
+    await confirmation.type({ Code: '000000' })
+    await confirmation.press('Verify')
+    await confirmation.seeText('That code has expired. Request a new one.')
     await userAt(context).seeHeading('Remembered devices')
-    await expectTheme(context.canvasElement, theme, scheme)
+    await waitFor(() => expectTheme(context.canvasElement, theme, scheme))
   },
 })
 

@@ -8,7 +8,7 @@ import { preview } from 'vite'
 import { findChromium } from '../test/support/chromium.mjs'
 
 /**
- * Takes a picture of every story, and puts those of one component on one sheet: `screens/<component>-<scheme>-<width>.png`.
+ * Takes a picture of every story, and puts those of one component on one sheet: `screens/<component>-<scheme>-<width>-<mode>.png`.
  *
  * npm run screens -- --only sign-in --width 320 --scheme dark --rtl --large-text --forced-colors
  */
@@ -29,6 +29,9 @@ const { values: options } = parseArgs({
 /** How many pictures are side by side on a sheet, by their width. */
 const COLUMNS = { 320: 6, 1280: 2 }
 const MAX_HEIGHT = 2_000
+
+/** What distinguishes the sheets of this run from those of others. */
+const modes = /** @type {const} */ (['rtl', 'large-text', 'forced-colors']).filter((mode) => options[mode])
 
 const folder = 'screens'
 mkdirSync(folder, { recursive: true })
@@ -96,7 +99,7 @@ async function makeSheet(component, states, scheme, width) {
       )
       .join('')}`,
   )
-  const path = join(folder, `${component}-${scheme}-${width}.png`)
+  const path = join(folder, `${[component, scheme, width, ...modes].join('-')}.png`)
   await sheet.screenshot({ path, fullPage: true })
   console.log(path)
   await context.close()

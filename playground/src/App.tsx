@@ -1,7 +1,7 @@
 import { AuthEventFeedback, AuthScreen, type AuthScreenProps, UserButton } from 'poolgate'
 import { useEffect } from 'react'
 import { Account, isAccountPath } from './Account.tsx'
-import { linkTo, navigate, usePath } from './address.ts'
+import { linkTo, linkToSection, navigate, usePath } from './address.ts'
 import { Home } from './Home.tsx'
 import { NotFound } from './NotFound.tsx'
 
@@ -23,9 +23,9 @@ export function App({ screen }: { screen: Screen }) {
           Sign-in for Amazon Cognito user pools, as React components
         </p>
         <nav className="jumps" aria-label="On this page" lang="en">
-          <a href="#what">What it can do</a>
-          <a href="#try">Try it</a>
-          <a href="#code">Code</a>
+          <a {...linkToSection('what')}>What it can do</a>
+          <a {...linkToSection('try')}>Try it</a>
+          <a {...linkToSection('code')}>Code</a>
         </nav>
         <div className="user">
           <UserButton onManageAccount={() => navigate('/account/profile')} />

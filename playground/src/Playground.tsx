@@ -78,7 +78,7 @@ export function Playground() {
         {!isReal && <DomainDialog />}
       </PoolgateProvider>
       <aside className="tools" aria-label="Playground" lang="en">
-        <div className="column">
+        <div className="column" dir="ltr">
           <Intro />
           {!isReal && (
             <>
@@ -88,7 +88,7 @@ export function Playground() {
           )}
           <Connection real={real} onConnect={connect} onDisconnect={disconnect} />
         </div>
-        <div className="column">
+        <div className="column" dir="ltr">
           <AppearanceMenu appearance={appearance} onChange={changeAppearance} />
           <CodePanel code={setupCode(setupOf(appearance, isReal ? real : scenario))} isExample={!isReal} />
           <Reset />

@@ -45,3 +45,13 @@ export const linkTo = (path: string) => ({
     navigate(path)
   },
 })
+
+/** Returns the props of a link to a section of the page. The address stays: in the hosted copy, a fragment is a page. */
+export const linkToSection = (id: string) => ({
+  href: `#${id}`,
+  onClick: (event: MouseEvent) => {
+    if (!isHostedCopy) return
+    event.preventDefault()
+    document.getElementById(id)?.scrollIntoView()
+  },
+})

@@ -30,8 +30,8 @@ function variablesOf(theme: Theme): Record<string, string> {
 /** Gives the page around the kit the colors of its theme or customization, its color scheme, its language and the direction. */
 export function showOnPage(appearance: Appearance): void {
   const { theme, scheme } = colorsOf(appearance)
-  const { style } = document.documentElement
-  style.colorScheme = scheme === 'auto' ? '' : scheme
+  const { style, dataset } = document.documentElement
+  dataset.scheme = scheme
   document.documentElement.lang = appearance.language
   document.documentElement.dir = directionOf(appearance)
   for (const [name, value] of Object.entries(variablesOf(theme ?? {}))) {

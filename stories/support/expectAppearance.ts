@@ -9,7 +9,7 @@ export async function expectAppearance(canvas: HTMLElement, css = '') {
   await expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
   for (const part of PARTS) await expect(canvas.querySelector(`.${part}-customizable`)).toBeVisible()
   const expected = colorsIn(css)
-  await waitFor(() => expect(expected.flatMap((color) => differences(canvas, color))).toEqual([]), { timeout: 5_000 })
+  await waitFor(() => expect(expected.flatMap((color) => differences(canvas, color))).toEqual([]))
 }
 
 type Expected = readonly [selector: string, property: string, value: string]

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
-import { SignIn } from 'poolgate'
+import { SignIn, SignUp } from 'poolgate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
-import { form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
+import { field, fillIn, form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
@@ -135,6 +135,33 @@ test('a form error shows above the fields and in the window, and moves them once
   expect(new Set(after.map((top, index) => top - before[index]!)).size).toBe(1)
   await nextFrames()
   expect(topsOf(form().elements)).toEqual(after)
+})
+
+describe('an error of the form that arrives with the error of a field', () => {
+  const schemaAttributes = ['given_name', 'family_name'].map((Name) => ({ Name, Required: true }))
+  const pool = { usernameAttributes: ['email' as const], signUpAttributes: ['given_name'] }
+
+  test.each([
+    ['Enter', () => userEvent.keyboard('{Enter}')],
+    ['the button', () => press('Create account')],
+  ])('takes the focus after %s, above the fields, which move once', async (_what, send) => {
+    renderWithPool(createTestPool({ schemaAttributes, users: [] }), <SignUp />, { pool })
+    await fillIn({ Email: 'bea@example.com', Password: 'Correct horse 1' })
+    await send()
+    const message = await screen.findByText(/missing required fields: Last name/)
+    const alert = message.closest<HTMLElement>('.pg-alert')!
+    await waitFor(() => expect(document.activeElement).toBe(alert))
+    const invalid = field('First name (optional)')
+    expect(invalid).toHaveAttribute('aria-invalid', 'true')
+    expect(invalid).toHaveAccessibleDescription('This field is required.')
+    const after = topsOf(form().elements)
+    expect(alert.getBoundingClientRect().bottom).toBeLessThan(after[0]!)
+    await nextFrames()
+    expect(topsOf(form().elements)).toEqual(after)
+    expect(document.activeElement).toBe(alert)
+    await userEvent.tab()
+    expect(document.activeElement).toBe(field('Email'))
+  })
 })
 
 test('revealing the password does not move anything', async () => {

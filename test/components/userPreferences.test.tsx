@@ -83,18 +83,33 @@ const smallTargets = () => {
 
 const linksWithoutLine = () =>
   classesOf(
-    [...document.querySelectorAll('.pg-link')].filter(
+    [...document.querySelectorAll('.pg-link, .pg-button[data-variant="quiet"]')].filter(
       (element) => getComputedStyle(element).textDecorationLine !== 'underline',
     ),
   )
 
-const withoutBorder = () =>
+/** Fields and buttons that neither have a border nor are filled. */
+const withoutEdge = () =>
   classesOf(
-    [...document.querySelectorAll('.pg-input, .pg-submit, .pg-button')].filter((element) => {
-      const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element)
-      return borderTopStyle !== 'solid' || Number.parseFloat(borderTopWidth) < 1 || borderTopColor === backgroundColor
-    }),
+    [...document.querySelectorAll('.pg-input, .pg-submit, .pg-button:not([data-variant="quiet"])')].filter(
+      (element) => {
+        const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element)
+        const isFilled = backgroundColor !== getComputedStyle(document.body).backgroundColor
+        const hasBorder = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1
+        return !isFilled && (!hasBorder || borderTopColor === backgroundColor)
+      },
+    ),
   )
+
+/** Returns what the browser computes for a color of the user. */
+function systemColor(name: string): string {
+  const probe = document.createElement('div')
+  probe.style.backgroundColor = name
+  document.body.append(probe)
+  const { backgroundColor } = getComputedStyle(probe)
+  probe.remove()
+  return backgroundColor
+}
 
 const classesOf = (elements: Element[]) => elements.map(({ className, textContent }) => `${className}: ${textContent}`)
 
@@ -149,7 +164,7 @@ describe.each(Object.keys(everyScreen))('%s, at a width of 320 pixels', (name) =
 
     await emulate('forced-colors', 'active')
     expect(linksWithoutLine(), 'with forced colors').toEqual([])
-    expect(withoutBorder(), 'with forced colors').toEqual([])
+    expect(withoutEdge(), 'with forced colors').toEqual([])
   })
 })
 
@@ -174,6 +189,27 @@ describe('forced colors', () => {
     expect(['rgba(255, 255, 255, 0)', backgroundOf('.pg-card')]).toContain(
       backgroundOf('.pg-nav-item:not([aria-current])'),
     )
+  })
+
+  const styleOf = (name: string) => getComputedStyle(screen.getByRole('button', { name }))
+
+  test('a primary button is filled in the colors of the user, with a customization, too', async () => {
+    await emulate('forced-colors', 'active')
+    const CSS = '.submitButton-customizable { background: #ffffff; color: #666666 }'
+    renderWithPool(createTestPool(), <SignIn />, { uiCustomization: { CSS } })
+    await waitFor(() => expect(document.adoptedStyleSheets).not.toEqual([]))
+    expect(styleOf('Sign in').backgroundColor).toBe(systemColor('ButtonText'))
+    expect(styleOf('Sign in').color).toBe(systemColor('ButtonFace'))
+  })
+
+  test('a danger button is filled and has a frame, unlike those next to it', async () => {
+    await emulate('forced-colors', 'active')
+    await everyScreen.devices!()
+    await userEvent.click(screen.getAllByRole('button', { name: /^Remove/ })[0]!)
+    expect(styleOf('Remove Chrome on Linux').backgroundColor).toBe(systemColor('ButtonText'))
+    expect(styleOf('Remove Chrome on Linux').borderTopStyle).toBe('double')
+    expect(styleOf('Cancel').backgroundColor).toBe(systemColor('ButtonFace'))
+    expect(styleOf('Cancel').borderTopStyle).toBe('solid')
   })
 
   test('the circle of a spinner keeps its gap', async () => {

@@ -98,12 +98,15 @@ describe('at 320 pixels', () => {
   })
 })
 
-test('the page has the colors of the theme, and the chosen direction', async ({ page }) => {
+test('the page has the colors of the theme, and the chosen scheme and direction', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await tools(page).getByLabel('Style').selectOption('Theme: bloom')
-  await tools(page).getByLabel('Direction').selectOption('rtl')
   const read = () =>
     page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.body).direction])
+  await tools(page).getByLabel('Color scheme').selectOption('dark')
+  await expect.poll(read).toEqual(['rgb(236, 238, 242)', 'ltr'])
+  await tools(page).getByLabel('Color scheme').selectOption('light')
+  await tools(page).getByLabel('Style').selectOption('Theme: bloom')
+  await tools(page).getByLabel('Direction').selectOption('rtl')
   await expect.poll(read).toEqual(['rgb(52, 24, 46)', 'rtl'])
   const code = tools(page).locator('pre')
   expect(await code.innerText()).toContain('theme={bloomTheme}')
