@@ -7,7 +7,7 @@ import { buildPages, pageNames, servePage, weigh } from './pages.mjs'
 
 const LOADS = 40
 const KEYS = 200
-const SIGN_INS = 15
+const SIGN_INS = 20
 
 /** @typedef {Record<import('./pages.mjs').PageName, number>} Figures */
 
