@@ -78,7 +78,7 @@ export default defineConfig({
           name: 'browser',
           isolate: false,
           include: ['test/**/*.test.tsx'],
-          setupFiles: ['test/support/components/withoutDevtools.ts', 'test/support/components/setup.ts'],
+          setupFiles: ['test/support/components/setup.ts'],
           browser: chromium('browser'),
         },
       },
@@ -89,11 +89,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           isolate: false,
-          setupFiles: [
-            'test/support/components/withoutDevtools.ts',
-            'test/support/setup.ts',
-            'test/support/storyReports.ts',
-          ],
+          setupFiles: ['test/support/storySetup.ts'],
           browser: chromium('stories'),
         },
       },
