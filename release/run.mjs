@@ -43,7 +43,7 @@ function prepare(version) {
     rmSync(out, { recursive: true, force: true })
     mkdirSync(out, { recursive: true })
     run(`npm pack --pack-destination "${out}"`, clone)
-    writeFileSync(join(out, `poolgate-${version}.cdx.json`), read('npm sbom --omit dev --sbom-format cyclonedx', clone))
+    writeFileSync(join(out, `poolgate-${version}.cdx.json`), read('npm sbom --omit dev --workspaces=false --sbom-format cyclonedx', clone))
     run(`git commit --quiet --all --message "Release ${version}"`, clone)
     if (isDryRun) return
     run(`git pull --quiet --ff-only "${clone}" main`, repository)
