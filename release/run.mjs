@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkRelease } from './checkRelease.mjs'
+import { createSbom } from './createSbom.mjs'
 import { closeReleaseNotes, readReleaseNotes } from './releaseNotes.mjs'
 
 /**
@@ -32,9 +33,11 @@ const run = (command, cwd) => execSync(command, { cwd, stdio: 'inherit' })
 
 /** @param {string} version */
 function prepare(version) {
-  const clone = mkdtempSync(join(tmpdir(), 'poolgate-release-'))
+  const folder = mkdtempSync(join(tmpdir(), 'poolgate-release-'))
+  // The SBOM has the folder's name.
+  const clone = join(folder, 'poolgate')
   try {
-    run(`git clone --quiet "${repository}" .`, clone)
+    run(`git clone --quiet "${repository}" "${clone}"`, folder)
     run('npm ci && npm test', clone)
     run(`npm version ${version} --no-git-tag-version`, clone)
     const changelog = readFileSync(join(clone, 'CHANGELOG.md'), 'utf8')
@@ -43,13 +46,13 @@ function prepare(version) {
     rmSync(out, { recursive: true, force: true })
     mkdirSync(out, { recursive: true })
     run(`npm pack --pack-destination "${out}"`, clone)
-    writeFileSync(join(out, `poolgate-${version}.cdx.json`), read('npm sbom --omit dev --workspaces=false --sbom-format cyclonedx', clone))
     run(`git commit --quiet --all --message "Release ${version}"`, clone)
+    writeFileSync(join(out, `poolgate-${version}.cdx.json`), createSbom(clone))
     if (isDryRun) return
     run(`git pull --quiet --ff-only "${clone}" main`, repository)
     run(`git tag --annotate v${version} --message "Release ${version}"`, repository)
   } finally {
-    rmSync(clone, { recursive: true })
+    rmSync(folder, { recursive: true })
   }
 }
 
