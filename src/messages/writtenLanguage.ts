@@ -5,7 +5,7 @@ import { canonicalLocale } from './supportedLocale.ts'
  * Empty if the locale is malformed.
  */
 export function writtenLanguage(locale: string): string {
-  // Spares most pages in English the browser's data of languages, which takes milliseconds to load.
+  // Most pages in English then don't load the browser's language data, which takes milliseconds.
   if (/^en(-[A-Z]{2})?$/.test(locale)) return 'en-Latn'
   const tag = canonicalLocale(locale)
   if (!tag) return ''

@@ -47,9 +47,7 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
     const { allowSignUp: _, initialScreen: _initialScreen, terms: _terms, ...screen } = props
     const session = useSession()
     const [isSignedInHere, endOffer] = useSignedInHere()
-    useEffect(() => {
-      if (offerVerification) lazyVerification.prepare()
-    }, [offerVerification])
+    useEffect(() => (offerVerification ? afterPaint(lazyVerification.prepare) : undefined), [offerVerification])
     switch (session.status) {
       case 'loading':
         return (
