@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { CommandError, UsageError } from './local/node/commandError.ts'
-import { serveCommand } from './local/node/serveCommand.ts'
 import { writeFileAtomic } from './local/node/writeFileAtomic.ts'
 
 const USAGE = `Usage: poolgate local [options]
@@ -57,7 +56,9 @@ async function main([command = '', ...args]: string[]): Promise<void> {
       return console.log(USAGE)
     case 'local': {
       const options = parse(args, localOptions)
-      return options.help ? console.log(USAGE) : serveCommand({ ...options, webAuthn: loadWebAuthn })
+      if (options.help) return console.log(USAGE)
+      const { serveCommand } = await import('./local/node/serveCommand.ts')
+      return serveCommand({ ...options, webAuthn: loadWebAuthn })
     }
     case 'pull': {
       const options = parse(args, pullOptions)
