@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { exec, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { findChromium } from './support/chromium.mjs'
 
-/** Runs all checks of `npm test` in order, also after a failure, and counts what passed and failed. */
+/** Runs all checks of `npm test`, also after a failure, and counts what passed and failed. */
 
 const count = { passed: 0, failed: 0 }
 /** Printed again at the end, because a CI may keep only the last lines. @type {string[]} */
@@ -12,21 +12,28 @@ const failures = []
 const noTests = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
 
 /**
- * @param {string} title
+ * Runs a command beside others. Prints what it has printed once it has ended.
+ *
  * @param {string} command
+ * @returns {Promise<void>}
  */
-function succeeds(title, command) {
-  console.log(`\n▶ ${title}`)
-  return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0
-}
+const check = (command) =>
+  new Promise((resolve) => {
+    exec(command, { maxBuffer: Number.POSITIVE_INFINITY }, (error, output, errors) => {
+      console.log(`\n▶ ${command}\n${output}${errors}`)
+      if (!error) count.passed++
+      else {
+        count.failed++
+        failures.push(command)
+      }
+      resolve()
+    })
+  })
 
-/** @param {string} command */
-function check(command) {
-  if (succeeds(command, command)) count.passed++
-  else {
-    count.failed++
-    failures.push(command)
-  }
+/** The checks of the package read the build. */
+async function checkPackage() {
+  await check('npm run build')
+  await Promise.all([check('npx publint --strict'), check('npx attw --pack --profile esm-only')])
 }
 
 /**
@@ -40,12 +47,13 @@ function runTests(projects) {
   const folder = mkdtempSync(join(tmpdir(), 'poolgate-test-'))
   const report = join(folder, 'report.json')
   const options = `--allowOnly=false --reporter=default --reporter=json --outputFile="${report}"`
-  const passed = succeeds(title, `npx vitest run ${chosen} ${options}`)
+  console.log(`\n▶ ${title}`)
+  const { status } = spawnSync(`npx vitest run ${chosen} ${options}`, { shell: true, stdio: 'inherit' })
   const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : noTests
   const { numPassedTests, numFailedTests } = results
   rmSync(folder, { recursive: true })
   count.passed += numPassedTests
-  if (passed) return
+  if (status === 0) return
   count.failed += Math.max(numFailedTests, 1) // a file that does not load reports no failed tests
   failures.push(...failedTests(title, results))
 }
@@ -67,11 +75,7 @@ function failedTests(title, { testResults }) {
 }
 
 findChromium()
-check('npm run lint')
-check('npm run typecheck')
-check('npm run build')
-check('npx publint --strict')
-check('npx attw --pack --profile esm-only')
+await Promise.all([check('npm run lint'), check('npm run typecheck'), checkPackage()])
 for (const projects of [['unit', 'package', 'interop'], ['browser', 'stories'], ['e2e']]) runTests(projects)
 
 for (const failure of failures) console.log(`✗ ${failure}`)
