@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type PoolConfig, SignUp } from 'poolgate'
 import { expect } from 'storybook/test'
-import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const pool: PoolConfig = {
@@ -44,8 +44,8 @@ export const Empty: Story = {
 }
 
 export const Dark: Story = { ...Empty, ...dark }
-export const Narrow: Story = { ...Empty, ...narrow }
-export const RightToLeft: Story = { ...Empty, ...rightToLeft }
+export const Narrow: Story = { ...Empty, ...alsoNarrow }
+export const RightToLeft: Story = { ...Empty, ...alsoRightToLeft }
 
 export const FilledIn: Story = {
   play: async (context) => {

@@ -3,7 +3,7 @@ import { AuthEventFeedback } from 'poolgate'
 import { expect, waitFor } from 'storybook/test'
 import type { TestPool } from '../test/support/pools.ts'
 import { ann } from '../test/support/users.ts'
-import { dark, narrow, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof AuthEventFeedback> = {
@@ -22,8 +22,8 @@ const acceptFeedback = ({ answerNext }: TestPool) => answerNext({})
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Was this you?') }
 export const Dark: Story = { ...Default, ...dark }
-export const Narrow: Story = { ...Default, ...narrow }
-export const RightToLeft: Story = { ...Default, ...rightToLeft }
+export const Narrow: Story = { ...Default, ...alsoNarrow }
+export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 
 export const Recognized: Story = {
   play: async (context) => {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
@@ -46,8 +46,8 @@ export const SignedOut: Story = {
 }
 
 export const SignedOutDark: Story = { ...SignedOut, ...dark }
-export const SignedOutNarrow: Story = { ...SignedOut, ...narrow }
-export const SignedOutRightToLeft: Story = { ...SignedOut, ...rightToLeft }
+export const SignedOutNarrow: Story = { ...SignedOut, ...alsoNarrow }
+export const SignedOutRightToLeft: Story = { ...SignedOut, ...alsoRightToLeft }
 
 /** Shows the provider's `logo` at the top of each card. */
 export const WithLogo: Story = {

@@ -3,7 +3,7 @@ import { ChangePassword } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { ann } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -20,8 +20,8 @@ const passwords = { 'Current password': ann.password, 'New password': 'Battery-S
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Change password') }
 export const Dark: Story = { ...Default, ...dark }
-export const Narrow: Story = { ...Default, ...narrow }
-export const RightToLeft: Story = { ...Default, ...rightToLeft }
+export const Narrow: Story = { ...Default, ...alsoNarrow }
+export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 
 export const WrongPassword: Story = {
   play: async (context) => {

@@ -3,7 +3,7 @@ import { SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const DAY = 86_400
@@ -57,7 +57,7 @@ export const UseDifferentEmail: Story = {
 }
 
 export const ConfirmSignUpDark: Story = { ...ConfirmSignUp, ...dark }
-export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...narrow }
+export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...alsoNarrow }
 
 export const ConfirmSignUpRightToLeft: Story = {
   ...rightToLeft,

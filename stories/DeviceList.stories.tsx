@@ -5,7 +5,7 @@ import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
 import { fault } from '../test/support/responses.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
-import { dark, narrow, poolParameters, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters, testPoolOf } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -20,8 +20,8 @@ type Story = StoryObj<typeof DeviceList>
 
 export const Default: Story = { play: async (context) => userAt(context).seeText('This device') }
 export const Dark: Story = { ...Default, ...dark }
-export const Narrow: Story = { ...Default, ...narrow }
-export const RightToLeft: Story = { ...Default, ...rightToLeft }
+export const Narrow: Story = { ...Default, ...alsoNarrow }
+export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 
 /** Says what will happen before it removes a device. */
 export const RemoveQuestion: Story = {
@@ -35,7 +35,7 @@ export const RemoveQuestion: Story = {
   },
 }
 export const RemoveQuestionDark: Story = { ...RemoveQuestion, ...dark }
-export const RemoveQuestionNarrow: Story = { ...RemoveQuestion, ...narrow }
+export const RemoveQuestionNarrow: Story = { ...RemoveQuestion, ...alsoNarrow }
 
 /** Removes a device after a confirmation. */
 export const Remove: Story = {

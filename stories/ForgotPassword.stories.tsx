@@ -3,7 +3,7 @@ import { ForgotPassword } from 'poolgate'
 import { expect } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const HOUR = 3_600
@@ -40,8 +40,8 @@ export const Request: Story = {
 }
 
 export const RequestDark: Story = { ...Request, ...dark }
-export const RequestNarrow: Story = { ...Request, ...narrow }
-export const RequestRightToLeft: Story = { ...Request, ...rightToLeft }
+export const RequestNarrow: Story = { ...Request, ...alsoNarrow }
+export const RequestRightToLeft: Story = { ...Request, ...alsoRightToLeft }
 
 export const EmptyForm: Story = {
   play: async (context) => {
@@ -114,8 +114,8 @@ export const ResetPassword: Story = {
 }
 
 export const ResetPasswordDark: Story = { ...ResetPassword, ...dark }
-export const ResetPasswordNarrow: Story = { ...ResetPassword, ...narrow }
-export const ResetPasswordRightToLeft: Story = { ...ResetPassword, ...rightToLeft }
+export const ResetPasswordNarrow: Story = { ...ResetPassword, ...alsoNarrow }
+export const ResetPasswordRightToLeft: Story = { ...ResetPassword, ...alsoRightToLeft }
 
 export const ResetPasswordPending: Story = {
   play: async (context) => {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasskeyList } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -29,8 +29,8 @@ type Story = StoryObj<typeof PasskeyList>
 
 export const Default: Story = { play: async (context) => userAt(context).seeText('iCloud Keychain') }
 export const Dark: Story = { ...Default, ...dark }
-export const Narrow: Story = { ...Default, ...narrow }
-export const RightToLeft: Story = { ...Default, ...rightToLeft }
+export const Narrow: Story = { ...Default, ...alsoNarrow }
+export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 
 /** Deletes a passkey from the account. It stays on the device that created it. */
 export const Delete: Story = {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AccountScreen } from 'poolgate'
 import { federated, federatedPool, signInWithGoogle } from '../test/support/federatedPool.ts'
 import { createTestPool } from '../test/support/pools.ts'
-import { dark, narrow, poolParameters } from './support/poolStory.tsx'
+import { alsoNarrow, dark, poolParameters } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -24,7 +24,7 @@ type Story = StoryObj<typeof AccountScreen>
 
 export const Profile: Story = { play: async (context) => userAt(context).seeHeading('Connected accounts') }
 export const ProfileDark: Story = { ...Profile, ...dark }
-export const ProfileNarrow: Story = { ...Profile, ...narrow }
+export const ProfileNarrow: Story = { ...Profile, ...alsoNarrow }
 
 export const Password: Story = {
   args: { section: 'password' },

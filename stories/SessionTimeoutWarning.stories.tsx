@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SessionTimeoutWarning } from 'poolgate'
 import { expect, screen } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 
 const meta: Meta<typeof SessionTimeoutWarning> = {
@@ -20,8 +20,8 @@ export const Idle: Story = {
   play: async () => expect(await screen.findByRole('button', { name: 'Stay signed in' })).toHaveFocus(),
 }
 export const IdleDark: Story = { ...Idle, ...dark }
-export const IdleNarrow: Story = { ...Idle, ...narrow }
-export const IdleRightToLeft: Story = { ...Idle, ...rightToLeft }
+export const IdleNarrow: Story = { ...Idle, ...alsoNarrow }
+export const IdleRightToLeft: Story = { ...Idle, ...alsoRightToLeft }
 
 /** Ann signed in more than nine minutes ago, and the absolute timeout is ten minutes: only a new sign-in extends the session. */
 export const TooOld: Story = {

@@ -4,7 +4,7 @@ import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -43,7 +43,7 @@ export const Credentials: Story = {
 }
 
 export const CredentialsDark: Story = { ...Credentials, ...dark }
-export const CredentialsNarrow: Story = { ...Credentials, ...narrow }
+export const CredentialsNarrow: Story = { ...Credentials, ...alsoNarrow }
 
 export const SignedIn: Story = {
   play: async (context) => {
@@ -108,7 +108,7 @@ export const WrongPassword: Story = {
 }
 
 export const WrongPasswordDark: Story = { ...WrongPassword, ...dark }
-export const WrongPasswordNarrow: Story = { ...WrongPassword, ...narrow }
+export const WrongPasswordNarrow: Story = { ...WrongPassword, ...alsoNarrow }
 
 /** Shows the form in Hebrew. Values that aren't prose, such as an email address, stay left to right. */
 export const WrongPasswordRightToLeft: Story = {

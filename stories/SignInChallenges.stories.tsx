@@ -3,7 +3,7 @@ import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { askQuestion } from '../test/support/triggers.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -120,7 +120,7 @@ export const ChooseFactor: Story = {
 }
 
 export const ChooseFactorDark: Story = { ...ChooseFactor, ...dark }
-export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...narrow }
+export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...alsoNarrow }
 
 /** Shows `PASSWORD` in a choice-based sign-in. */
 export const PasswordAfterFactorChoice: Story = {

@@ -6,7 +6,7 @@ import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const annWithMfa = (mfa: SeedUser['mfa']): SeedUser => ({
@@ -50,7 +50,7 @@ export const CodeByTextMessage: Story = {
 }
 
 export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...dark }
-export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...narrow }
+export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...alsoNarrow }
 export const CodeByTextMessageRightToLeft: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { locale: he }),
   ...rightToLeft,
@@ -154,7 +154,7 @@ export const ChooseMfaMethod: Story = {
 }
 
 export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...dark }
-export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...narrow }
+export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...alsoNarrow }
 
 /** One press chooses a method. The others wait. */
 export const MfaMethodPending: Story = {
@@ -250,7 +250,7 @@ export const SetUpApp: Story = {
 }
 
 export const SetUpAppDark: Story = { ...SetUpApp, ...dark }
-export const SetUpAppNarrow: Story = { ...SetUpApp, ...narrow }
+export const SetUpAppNarrow: Story = { ...SetUpApp, ...alsoNarrow }
 
 export const SetUpAppDone: Story = {
   tags: ['!dev', '!autodocs'],

@@ -6,7 +6,7 @@ import { federated, federatedPool, fiveProviders } from '../test/support/federat
 import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { customizations } from './support/customizations.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const parameters = (provider: ProviderOptions = {}) => poolParameters(federatedPool, { ...federated, ...provider })
@@ -48,7 +48,7 @@ export const FormAndProviders: Story = {
 }
 
 export const FormAndProvidersDark: Story = { ...FormAndProviders, ...dark }
-export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...narrow }
+export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...alsoNarrow }
 
 /** In Hebrew, the names of providers keep their own direction. */
 export const RightToLeft: Story = {
@@ -82,7 +82,7 @@ export const ProvidersOnly: Story = {
 }
 
 export const ProvidersOnlyDark: Story = { ...ProvidersOnly, ...dark }
-export const ProvidersOnlyNarrow: Story = { ...ProvidersOnly, ...narrow }
+export const ProvidersOnlyNarrow: Story = { ...ProvidersOnly, ...alsoNarrow }
 
 const rememberGoogle = ({ loaded }: StoryContext) => {
   const { userPoolId, clientId } = loaded.testPool.pool
@@ -103,7 +103,7 @@ export const LastUsed: Story = {
 }
 
 export const LastUsedDark: Story = { ...LastUsed, ...dark }
-export const LastUsedNarrow: Story = { ...LastUsed, ...narrow, args: { signInMethods: ['providers'] } }
+export const LastUsedNarrow: Story = { ...LastUsed, ...alsoNarrow, args: { signInMethods: ['providers'] } }
 
 /** Shows the company's email form alone. It names no provider. */
 export const CompanyEmail: Story = {
@@ -129,7 +129,7 @@ export const CompanyEmailOpened: Story = {
   },
 }
 
-export const CompanyEmailOpenedNarrow: Story = { ...CompanyEmailOpened, ...narrow }
+export const CompanyEmailOpenedNarrow: Story = { ...CompanyEmailOpened, ...alsoNarrow }
 
 /** The browser is about to leave. The other buttons do nothing. */
 export const Leaving: Story = {
@@ -179,7 +179,7 @@ export const Refused: Story = {
   },
 }
 
-export const RefusedNarrow: Story = { ...Refused, ...narrow }
+export const RefusedNarrow: Story = { ...Refused, ...alsoNarrow }
 
 /** AWS's own template has white text on light blue, which the kit leaves as its owner chose it. */
 const templateContrast = { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } }

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { expect } from 'storybook/test'
-import { dark, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoRightToLeft, dark, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -38,7 +38,7 @@ export const SignedIn: Story = {
 }
 
 export const SignedInDark: Story = { ...SignedIn, ...dark }
-export const SignedInRightToLeft: Story = { ...SignedIn, ...rightToLeft }
+export const SignedInRightToLeft: Story = { ...SignedIn, ...alsoRightToLeft }
 
 export const SignOut: Story = {
   tags: ['!dev', '!autodocs'],

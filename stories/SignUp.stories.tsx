@@ -3,7 +3,7 @@ import { SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const bob = { email: 'bob@example.com', password: 'Battery-Staple-7!', phone: '+442079460001' }
@@ -40,7 +40,7 @@ export const Form: Story = {
 }
 
 export const FormDark: Story = { ...Form, ...dark }
-export const FormNarrow: Story = { ...Form, ...narrow }
+export const FormNarrow: Story = { ...Form, ...alsoNarrow }
 
 /** Shows the password rules before the form is submitted, and marks them as met during typing. */
 export const PasswordRules: Story = {
@@ -62,7 +62,7 @@ export const PasswordRulesNotMet: Story = {
 }
 
 export const PasswordRulesNotMetDark: Story = { ...PasswordRulesNotMet, ...dark }
-export const PasswordRulesNotMetNarrow: Story = { ...PasswordRulesNotMet, ...narrow }
+export const PasswordRulesNotMetNarrow: Story = { ...PasswordRulesNotMet, ...alsoNarrow }
 
 export const PasswordRulesDark: Story = { ...PasswordRules, ...dark }
 
@@ -185,7 +185,7 @@ export const TermsToAgreeTo: Story = {
 }
 
 export const TermsToAgreeToDark: Story = { ...TermsToAgreeTo, ...dark }
-export const TermsToAgreeToNarrow: Story = { ...TermsToAgreeTo, ...narrow }
+export const TermsToAgreeToNarrow: Story = { ...TermsToAgreeTo, ...alsoNarrow }
 
 /** Shows the service's error at the password if the app doesn't know the pool's password policy. */
 export const PasswordRejected: Story = {
@@ -234,7 +234,7 @@ export const Attributes: Story = {
   },
 }
 
-export const AttributesNarrow: Story = { ...Attributes, ...narrow }
+export const AttributesNarrow: Story = { ...Attributes, ...alsoNarrow }
 
 export const AttributeMissing: Story = {
   ...Attributes,

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { TOTP } from 'otpauth'
 import { TotpSetup } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
-import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
+import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -26,8 +26,8 @@ export const SetupKey: Story = {
   },
 }
 export const SetupKeyDark: Story = { ...SetupKey, ...dark }
-export const SetupKeyNarrow: Story = { ...SetupKey, ...narrow }
-export const SetupKeyRightToLeft: Story = { ...SetupKey, ...rightToLeft }
+export const SetupKeyNarrow: Story = { ...SetupKey, ...alsoNarrow }
+export const SetupKeyRightToLeft: Story = { ...SetupKey, ...alsoRightToLeft }
 
 /** Shows the key as text, for an app on the same device or a camera that can't scan. */
 export const SetupKeyAsText: Story = {
@@ -39,7 +39,7 @@ export const SetupKeyAsText: Story = {
 }
 
 export const SetupKeyAsTextDark: Story = { ...SetupKeyAsText, ...dark }
-export const SetupKeyAsTextNarrow: Story = { ...SetupKeyAsText, ...narrow }
+export const SetupKeyAsTextNarrow: Story = { ...SetupKeyAsText, ...alsoNarrow }
 
 export const WrongCode: Story = {
   play: async (context) => {

@@ -46,3 +46,10 @@ const tags = ['!dev', '!autodocs']
 export const dark = { globals: { scheme: 'dark' }, tags }
 export const rightToLeft = { globals: { dir: 'rtl' }, tags }
 export const narrow = { globals: { viewport: { value: 'narrow' } }, tags }
+
+/**
+ * Properties that show a tested story again, for `npm run screens` only: component tests check every screen in both directions
+ * (`expectAccessible`) and in a narrow window (`narrowLanguages.test.tsx`).
+ */
+export const alsoRightToLeft = { ...rightToLeft, tags: [...tags, '!test'] }
+export const alsoNarrow = { ...narrow, tags: [...tags, '!test'] }

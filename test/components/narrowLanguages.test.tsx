@@ -23,6 +23,7 @@ import { en } from '../../src/messages/locales/en.ts'
 import { steps } from '../customization/gallery.tsx'
 import { accountPool } from '../support/accountPool.ts'
 import { findPageText } from '../support/components/account.tsx'
+import { expectVisuallyAccessible } from '../support/components/axe.ts'
 import { pseudoLanguage, unmarkedTexts } from '../support/components/pseudoLanguage.ts'
 import { renderWithPool } from '../support/components/render.tsx'
 import { askingPool, loadLazySteps, screens } from '../support/components/screens.tsx'
@@ -139,6 +140,7 @@ test('at 320 pixels nothing is cut off in any language, and every text comes fro
   const show = await renderEveryScreen()
   show(pseudoLanguage)
   await submitEmpty(pseudoLanguage)
+  await expectVisuallyAccessible('320 pixels')
   expect(unmarkedTexts(data)).toEqual([])
   expect(findCutOff(), 'pseudo').toEqual([])
   for (const name of languageNames) {

@@ -170,7 +170,7 @@ async function opened(children: ReactNode, words: string, options?: Parameters<t
 }
 
 /**
- * Renders every kind of screen and copies its markup to one page, so that a stylesheet affects the copies as it does the screens. The
+ * Renders every screen and copies the markup of those that show something new to one page, so that a stylesheet affects the copies as it does the screens. The
  * style scope of the copies is `kit`.
  */
 export async function drawGallery(): Promise<HTMLElement> {
@@ -183,6 +183,7 @@ export async function drawGallery(): Promise<HTMLElement> {
   const columns = Array.from({ length: 5 }, () => document.createElement('div'))
   gallery.append(withoutMotion, ...columns)
   const frames: HTMLElement[] = []
+  const kinds = new Set<string>()
   for (const draw of drawings) {
     await draw()
     for (const input of document.querySelectorAll<HTMLOptionElement>('option')) {
@@ -194,7 +195,7 @@ export async function drawGallery(): Promise<HTMLElement> {
       const isMenu = root.matches('.pg-user')
       frame.style.cssText = `inline-size: 400px; padding-block-end: ${isMenu ? 240 : 16}px`
       frame.append(root.cloneNode(true))
-      frames.push(frame)
+      if (addKinds(kinds, frame)) frames.push(frame)
     }
     cleanup()
   }
@@ -205,6 +206,20 @@ export async function drawGallery(): Promise<HTMLElement> {
   for (const root of gallery.querySelectorAll('.pg-root')) root.setAttribute(SCOPE_ATTRIBUTE, 'kit')
   return gallery
 }
+
+/**
+ * Adds what is in a frame: each element's kind with that of its parent and of the element before it, which is all that rules select by.
+ * Returns whether a kind is new.
+ */
+function addKinds(kinds: Set<string>, frame: HTMLElement): boolean {
+  const before = kinds.size
+  for (const element of frame.querySelectorAll('.pg-root *')) {
+    kinds.add([element.previousElementSibling, element.parentElement, element].map(kindOf).join(' '))
+  }
+  return kinds.size > before
+}
+
+const kindOf = (element: Element | null) => element && `${element.tagName}.${element.getAttribute('class') ?? ''}`
 
 /** Returns the column with the most room. */
 const shortest = (columns: HTMLElement[]): HTMLElement =>

@@ -21,8 +21,8 @@ const COMMON = [
   'UserNotFoundException',
 ]
 
-/** The operations that the components are tested with under every fault: one before and two after sign-in. */
-const UNDER_ALL = ['InitiateAuth', 'GetUser', 'UpdateUserAttributes']
+/** The operations that the components are tested with under every fault: one before and one after sign-in. */
+const UNDER_ALL = ['InitiateAuth', 'GetUser']
 
 /**
  * Returns the faults to show for an operation: those of its own, `InternalErrorException` and `NotAuthorizedException`.

@@ -97,10 +97,10 @@ describe("the pool's logo", () => {
       uiCustomization: { ImageUrl: new URL('/logo.png', location.href).href },
       logoAlt: 'Example',
     })
-    const logo = await waitFor(
-      () => container.querySelector<HTMLImageElement>('.banner-customizable .logo-customizable')!,
-    )
-    expect([logo.alt, logo.referrerPolicy, logo.clientHeight]).toEqual(['Example', 'no-referrer', 64])
+    await waitFor(() => {
+      const logo = container.querySelector<HTMLImageElement>('.banner-customizable .logo-customizable')!
+      expect([logo.alt, logo.referrerPolicy, logo.clientHeight]).toEqual(['Example', 'no-referrer', 64])
+    })
   })
 
   test('is replaced by its alternative text if it cannot be loaded', async () => {

@@ -6,6 +6,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 /** The rules about colors and places, whose findings depend on the color scheme or the text direction. */
 const visualRules = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size']
 
+/** Checks colors and places on the whole page, which may show several screens. */
+export const expectVisuallyAccessible = (where: string) => expectNoViolations(where, visualRules)
+
 /** Checks the whole page, as a host app shows it. */
 async function expectNoViolations(where: string, runOnly: string[]) {
   const { violations } = await axe.run(document, {
