@@ -3,7 +3,7 @@ import { AccountScreen } from 'poolgate'
 import { expect, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -17,7 +17,7 @@ export default meta
 type Story = StoryObj<typeof AccountScreen>
 
 export const Profile: Story = { play: async (context) => userAt(context).seeHeading('Profile') }
-export const ProfileDark: Story = { ...Profile, ...dark }
+export const ProfileDark: Story = { ...Profile, ...alsoDark }
 export const ProfileNarrow: Story = { ...Profile, ...alsoNarrow }
 export const ProfileRightToLeft: Story = { ...Profile, ...alsoRightToLeft }
 

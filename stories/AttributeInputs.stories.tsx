@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type PoolConfig, SignUp } from 'poolgate'
 import { expect } from 'storybook/test'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const pool: PoolConfig = {
@@ -43,7 +43,7 @@ export const Empty: Story = {
   },
 }
 
-export const Dark: Story = { ...Empty, ...dark }
+export const Dark: Story = { ...Empty, ...alsoDark }
 export const Narrow: Story = { ...Empty, ...alsoNarrow }
 export const RightToLeft: Story = { ...Empty, ...alsoRightToLeft }
 

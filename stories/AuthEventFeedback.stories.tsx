@@ -3,7 +3,7 @@ import { AuthEventFeedback } from 'poolgate'
 import { expect, waitFor } from 'storybook/test'
 import type { TestPool } from '../test/support/pools.ts'
 import { ann } from '../test/support/users.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof AuthEventFeedback> = {
@@ -21,7 +21,7 @@ type Story = StoryObj<typeof AuthEventFeedback>
 const acceptFeedback = ({ answerNext }: TestPool) => answerNext({})
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Was this you?') }
-export const Dark: Story = { ...Default, ...dark }
+export const Dark: Story = { ...Default, ...alsoDark }
 export const Narrow: Story = { ...Default, ...alsoNarrow }
 export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthPage } from 'poolgate'
 import { expect } from 'storybook/test'
 import garden from './garden.svg?no-inline'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -47,7 +47,7 @@ const expectFit: NonNullable<Story['play']> = async (context) => {
 }
 
 export const Centered: Story = { play: async (context) => expectFit(context) }
-export const CenteredDark: Story = { ...Centered, ...dark }
+export const CenteredDark: Story = { ...Centered, ...alsoDark }
 export const CenteredNarrow: Story = { ...Centered, ...alsoNarrow }
 
 /** The host app gives its texts a color that can be read on its image. Windows under 480 px have no image. */
@@ -73,6 +73,6 @@ export const CenteredOnImage: Story = {
 }
 
 export const Split: Story = { args: { layout: 'split', image: garden }, play: async (context) => expectFit(context) }
-export const SplitDark: Story = { ...Split, ...dark }
+export const SplitDark: Story = { ...Split, ...alsoDark }
 export const SplitNarrow: Story = { ...Split, ...alsoNarrow }
 export const SplitRightToLeft: Story = { ...Split, ...alsoRightToLeft }

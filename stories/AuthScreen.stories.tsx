@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
@@ -45,7 +45,7 @@ export const SignedOut: Story = {
   },
 }
 
-export const SignedOutDark: Story = { ...SignedOut, ...dark }
+export const SignedOutDark: Story = { ...SignedOut, ...alsoDark }
 export const SignedOutNarrow: Story = { ...SignedOut, ...alsoNarrow }
 export const SignedOutRightToLeft: Story = { ...SignedOut, ...alsoRightToLeft }
 
@@ -57,7 +57,7 @@ export const WithLogo: Story = {
   },
 }
 
-export const WithLogoDark: Story = { ...WithLogo, ...dark }
+export const WithLogoDark: Story = { ...WithLogo, ...alsoDark }
 
 /** Shows a loading state, not the form, while an asynchronous storage is read. */
 export const Loading: Story = {

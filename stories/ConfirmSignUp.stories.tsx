@@ -3,7 +3,7 @@ import { SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const DAY = 86_400
@@ -56,7 +56,7 @@ export const UseDifferentEmail: Story = {
   },
 }
 
-export const ConfirmSignUpDark: Story = { ...ConfirmSignUp, ...dark }
+export const ConfirmSignUpDark: Story = { ...ConfirmSignUp, ...alsoDark }
 export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...alsoNarrow }
 
 export const ConfirmSignUpRightToLeft: Story = {
@@ -105,7 +105,7 @@ export const WrongCode: Story = {
   },
 }
 
-export const WrongCodeDark: Story = { ...WrongCode, ...dark }
+export const WrongCodeDark: Story = { ...WrongCode, ...alsoDark }
 
 export const CodeExpired: Story = {
   play: async (context) => {

@@ -5,7 +5,7 @@ import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
 import { fault } from '../test/support/responses.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, testPoolOf } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -19,7 +19,7 @@ export default meta
 type Story = StoryObj<typeof DeviceList>
 
 export const Default: Story = { play: async (context) => userAt(context).seeText('This device') }
-export const Dark: Story = { ...Default, ...dark }
+export const Dark: Story = { ...Default, ...alsoDark }
 export const Narrow: Story = { ...Default, ...alsoNarrow }
 export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 
@@ -34,7 +34,7 @@ export const RemoveQuestion: Story = {
     await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   },
 }
-export const RemoveQuestionDark: Story = { ...RemoveQuestion, ...dark }
+export const RemoveQuestionDark: Story = { ...RemoveQuestion, ...alsoDark }
 export const RemoveQuestionNarrow: Story = { ...RemoveQuestion, ...alsoNarrow }
 
 /** Removes a device after a confirmation. */

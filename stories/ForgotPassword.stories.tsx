@@ -3,7 +3,7 @@ import { ForgotPassword } from 'poolgate'
 import { expect } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const HOUR = 3_600
@@ -39,7 +39,7 @@ export const Request: Story = {
   },
 }
 
-export const RequestDark: Story = { ...Request, ...dark }
+export const RequestDark: Story = { ...Request, ...alsoDark }
 export const RequestNarrow: Story = { ...Request, ...alsoNarrow }
 export const RequestRightToLeft: Story = { ...Request, ...alsoRightToLeft }
 
@@ -113,7 +113,7 @@ export const ResetPassword: Story = {
   },
 }
 
-export const ResetPasswordDark: Story = { ...ResetPassword, ...dark }
+export const ResetPasswordDark: Story = { ...ResetPassword, ...alsoDark }
 export const ResetPasswordNarrow: Story = { ...ResetPassword, ...alsoNarrow }
 export const ResetPasswordRightToLeft: Story = { ...ResetPassword, ...alsoRightToLeft }
 
@@ -139,7 +139,7 @@ export const WrongCode: Story = {
   },
 }
 
-export const WrongCodeDark: Story = { ...WrongCode, ...dark }
+export const WrongCodeDark: Story = { ...WrongCode, ...alsoDark }
 
 export const CodeExpired: Story = {
   play: async (context) => {
@@ -209,7 +209,7 @@ export const PasswordChanged: Story = {
   },
 }
 
-export const PasswordChangedDark: Story = { ...PasswordChanged, ...dark }
+export const PasswordChangedDark: Story = { ...PasswordChanged, ...alsoDark }
 
 export const PasswordChangedAndSignedIn: Story = {
   tags: ['!dev', '!autodocs'],

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasskeyList } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -28,7 +28,7 @@ export default meta
 type Story = StoryObj<typeof PasskeyList>
 
 export const Default: Story = { play: async (context) => userAt(context).seeText('iCloud Keychain') }
-export const Dark: Story = { ...Default, ...dark }
+export const Dark: Story = { ...Default, ...alsoDark }
 export const Narrow: Story = { ...Default, ...alsoNarrow }
 export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
 

@@ -3,7 +3,7 @@ import { SignIn, SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, waitFor } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const phonePool = poolParameters({
@@ -91,7 +91,7 @@ export const Invalid: Story = {
   },
 }
 
-export const InvalidDark: Story = { ...Invalid, ...dark }
+export const InvalidDark: Story = { ...Invalid, ...alsoDark }
 export const InvalidNarrow: Story = { ...Invalid, ...alsoNarrow }
 
 /** Keeps code and number left to right. */

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SessionTimeoutWarning } from 'poolgate'
 import { expect, screen } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 
 const meta: Meta<typeof SessionTimeoutWarning> = {
@@ -19,7 +19,7 @@ export const Idle: Story = {
   parameters: { provider: { timeouts: { idle: 600 } } },
   play: async () => expect(await screen.findByRole('button', { name: 'Stay signed in' })).toHaveFocus(),
 }
-export const IdleDark: Story = { ...Idle, ...dark }
+export const IdleDark: Story = { ...Idle, ...alsoDark }
 export const IdleNarrow: Story = { ...Idle, ...alsoNarrow }
 export const IdleRightToLeft: Story = { ...Idle, ...alsoRightToLeft }
 
@@ -28,4 +28,4 @@ export const TooOld: Story = {
   parameters: { provider: { timeouts: { absolute: 600 } } },
   play: async () => expect(await screen.findByRole('button', { name: 'Sign in again' })).toHaveFocus(),
 }
-export const TooOldDark: Story = { ...TooOld, ...dark }
+export const TooOldDark: Story = { ...TooOld, ...alsoDark }

@@ -4,7 +4,15 @@ import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoNarrow, dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import {
+  alsoDark,
+  alsoNarrow,
+  narrow,
+  poolParameters,
+  poolStory,
+  rightToLeft,
+  testPoolOf,
+} from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -42,7 +50,7 @@ export const Credentials: Story = {
   },
 }
 
-export const CredentialsDark: Story = { ...Credentials, ...dark }
+export const CredentialsDark: Story = { ...Credentials, ...alsoDark }
 export const CredentialsNarrow: Story = { ...Credentials, ...alsoNarrow }
 
 export const SignedIn: Story = {
@@ -65,7 +73,7 @@ export const CapsLock: Story = {
   },
 }
 
-export const CapsLockDark: Story = { ...CapsLock, ...dark }
+export const CapsLockDark: Story = { ...CapsLock, ...alsoDark }
 
 /** Shows examples in empty fields, from the host app's messages. */
 export const Placeholders: Story = {
@@ -95,7 +103,7 @@ export const Pending: Story = {
   },
 }
 
-export const PendingDark: Story = { ...Pending, ...dark }
+export const PendingDark: Story = { ...Pending, ...alsoDark }
 
 export const WrongPassword: Story = {
   play: async (context) => {
@@ -107,7 +115,7 @@ export const WrongPassword: Story = {
   },
 }
 
-export const WrongPasswordDark: Story = { ...WrongPassword, ...dark }
+export const WrongPasswordDark: Story = { ...WrongPassword, ...alsoDark }
 export const WrongPasswordNarrow: Story = { ...WrongPassword, ...alsoNarrow }
 
 /** Shows the form in Hebrew. Values that aren't prose, such as an email address, stay left to right. */

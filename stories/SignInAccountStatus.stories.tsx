@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const MINUTE = 60
@@ -107,7 +107,7 @@ export const NewPassword: Story = {
   },
 }
 
-export const NewPasswordDark: Story = { ...NewPassword, ...dark }
+export const NewPasswordDark: Story = { ...NewPassword, ...alsoDark }
 
 export const NewPasswordDone: Story = {
   tags: ['!dev', '!autodocs'],

@@ -3,7 +3,7 @@ import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { askQuestion } from '../test/support/triggers.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -40,7 +40,7 @@ export const CustomChallenge: Story = {
   },
 }
 
-export const CustomChallengeDark: Story = { ...CustomChallenge, ...dark }
+export const CustomChallengeDark: Story = { ...CustomChallenge, ...alsoDark }
 
 export const CustomChallengeRepeated: Story = {
   ...CustomChallenge,
@@ -119,7 +119,7 @@ export const ChooseFactor: Story = {
   },
 }
 
-export const ChooseFactorDark: Story = { ...ChooseFactor, ...dark }
+export const ChooseFactorDark: Story = { ...ChooseFactor, ...alsoDark }
 export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...alsoNarrow }
 
 /** Shows `PASSWORD` in a choice-based sign-in. */

@@ -6,7 +6,7 @@ import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const annWithMfa = (mfa: SeedUser['mfa']): SeedUser => ({
@@ -49,7 +49,7 @@ export const CodeByTextMessage: Story = {
   },
 }
 
-export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...dark }
+export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...alsoDark }
 export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...alsoNarrow }
 export const CodeByTextMessageRightToLeft: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { locale: he }),
@@ -140,7 +140,7 @@ export const RememberDevice: Story = {
   },
 }
 
-export const RememberDeviceDark: Story = { ...RememberDevice, ...dark }
+export const RememberDeviceDark: Story = { ...RememberDevice, ...alsoDark }
 
 /** Shows the challenge `SELECT_MFA_TYPE`. */
 export const ChooseMfaMethod: Story = {
@@ -153,7 +153,7 @@ export const ChooseMfaMethod: Story = {
   },
 }
 
-export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...dark }
+export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...alsoDark }
 export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...alsoNarrow }
 
 /** One press chooses a method. The others wait. */
@@ -168,7 +168,7 @@ export const MfaMethodPending: Story = {
   },
 }
 
-export const MfaMethodPendingDark: Story = { ...MfaMethodPending, ...dark }
+export const MfaMethodPendingDark: Story = { ...MfaMethodPending, ...alsoDark }
 
 /** Shows an error above the methods. */
 export const MfaMethodOffline: Story = {
@@ -249,7 +249,7 @@ export const SetUpApp: Story = {
   },
 }
 
-export const SetUpAppDark: Story = { ...SetUpApp, ...dark }
+export const SetUpAppDark: Story = { ...SetUpApp, ...alsoDark }
 export const SetUpAppNarrow: Story = { ...SetUpApp, ...alsoNarrow }
 
 export const SetUpAppDone: Story = {

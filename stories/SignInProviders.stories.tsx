@@ -6,7 +6,7 @@ import { federated, federatedPool, fiveProviders } from '../test/support/federat
 import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { customizations } from './support/customizations.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const parameters = (provider: ProviderOptions = {}) => poolParameters(federatedPool, { ...federated, ...provider })
@@ -47,7 +47,7 @@ export const FormAndProviders: Story = {
   },
 }
 
-export const FormAndProvidersDark: Story = { ...FormAndProviders, ...dark }
+export const FormAndProvidersDark: Story = { ...FormAndProviders, ...alsoDark }
 export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...alsoNarrow }
 
 /** In Hebrew, the names of providers keep their own direction. */
@@ -81,7 +81,7 @@ export const ProvidersOnly: Story = {
   },
 }
 
-export const ProvidersOnlyDark: Story = { ...ProvidersOnly, ...dark }
+export const ProvidersOnlyDark: Story = { ...ProvidersOnly, ...alsoDark }
 export const ProvidersOnlyNarrow: Story = { ...ProvidersOnly, ...alsoNarrow }
 
 const rememberGoogle = ({ loaded }: StoryContext) => {
@@ -102,7 +102,7 @@ export const LastUsed: Story = {
   },
 }
 
-export const LastUsedDark: Story = { ...LastUsed, ...dark }
+export const LastUsedDark: Story = { ...LastUsed, ...alsoDark }
 export const LastUsedNarrow: Story = { ...LastUsed, ...alsoNarrow, args: { signInMethods: ['providers'] } }
 
 /** Shows the company's email form alone. It names no provider. */
@@ -115,7 +115,7 @@ export const CompanyEmail: Story = {
   },
 }
 
-export const CompanyEmailDark: Story = { ...CompanyEmail, ...dark }
+export const CompanyEmailDark: Story = { ...CompanyEmail, ...alsoDark }
 
 /** Next to the pool's own form, a button opens the one for the company. */
 export const CompanyEmailOpened: Story = {
@@ -168,7 +168,7 @@ export const Returning: Story = {
   },
 }
 
-export const ReturningDark: Story = { ...Returning, ...dark }
+export const ReturningDark: Story = { ...Returning, ...alsoDark }
 
 /** A trigger of the pool refused the user, and says why. */
 export const Refused: Story = {

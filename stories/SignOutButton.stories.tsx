@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { expect } from 'storybook/test'
-import { alsoRightToLeft, dark, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoRightToLeft, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -37,7 +37,7 @@ export const SignedIn: Story = {
   },
 }
 
-export const SignedInDark: Story = { ...SignedIn, ...dark }
+export const SignedInDark: Story = { ...SignedIn, ...alsoDark }
 export const SignedInRightToLeft: Story = { ...SignedIn, ...alsoRightToLeft }
 
 export const SignOut: Story = {

@@ -3,7 +3,7 @@ import { SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { alsoNarrow, dark, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const bob = { email: 'bob@example.com', password: 'Battery-Staple-7!', phone: '+442079460001' }
@@ -39,7 +39,7 @@ export const Form: Story = {
   },
 }
 
-export const FormDark: Story = { ...Form, ...dark }
+export const FormDark: Story = { ...Form, ...alsoDark }
 export const FormNarrow: Story = { ...Form, ...alsoNarrow }
 
 /** Shows the password rules before the form is submitted, and marks them as met during typing. */
@@ -61,10 +61,10 @@ export const PasswordRulesNotMet: Story = {
   },
 }
 
-export const PasswordRulesNotMetDark: Story = { ...PasswordRulesNotMet, ...dark }
+export const PasswordRulesNotMetDark: Story = { ...PasswordRulesNotMet, ...alsoDark }
 export const PasswordRulesNotMetNarrow: Story = { ...PasswordRulesNotMet, ...alsoNarrow }
 
-export const PasswordRulesDark: Story = { ...PasswordRules, ...dark }
+export const PasswordRulesDark: Story = { ...PasswordRules, ...alsoDark }
 
 export const PasswordRulesRightToLeft: Story = {
   ...rightToLeft,
@@ -184,7 +184,7 @@ export const TermsToAgreeTo: Story = {
   },
 }
 
-export const TermsToAgreeToDark: Story = { ...TermsToAgreeTo, ...dark }
+export const TermsToAgreeToDark: Story = { ...TermsToAgreeTo, ...alsoDark }
 export const TermsToAgreeToNarrow: Story = { ...TermsToAgreeTo, ...alsoNarrow }
 
 /** Shows the service's error at the password if the app doesn't know the pool's password policy. */

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { TOTP } from 'otpauth'
 import { TotpSetup } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
-import { alsoNarrow, alsoRightToLeft, dark, poolParameters } from './support/poolStory.tsx'
+import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -25,7 +25,7 @@ export const SetupKey: Story = {
     await context.canvas.findByRole('img', { name: /QR/i })
   },
 }
-export const SetupKeyDark: Story = { ...SetupKey, ...dark }
+export const SetupKeyDark: Story = { ...SetupKey, ...alsoDark }
 export const SetupKeyNarrow: Story = { ...SetupKey, ...alsoNarrow }
 export const SetupKeyRightToLeft: Story = { ...SetupKey, ...alsoRightToLeft }
 
@@ -38,7 +38,7 @@ export const SetupKeyAsText: Story = {
   },
 }
 
-export const SetupKeyAsTextDark: Story = { ...SetupKeyAsText, ...dark }
+export const SetupKeyAsTextDark: Story = { ...SetupKeyAsText, ...alsoDark }
 export const SetupKeyAsTextNarrow: Story = { ...SetupKeyAsText, ...alsoNarrow }
 
 export const WrongCode: Story = {

@@ -48,8 +48,9 @@ export const rightToLeft = { globals: { dir: 'rtl' }, tags }
 export const narrow = { globals: { viewport: { value: 'narrow' } }, tags }
 
 /**
- * Properties that show a tested story again, for `npm run screens` only: component tests check every screen in both directions
- * (`expectAccessible`) and in a narrow window (`narrowLanguages.test.tsx`).
+ * Properties that show a tested story again, for `npm run screens` only: component tests check every screen in both schemes and
+ * directions (`expectAccessible`), also in a narrow window (`narrowLanguages.test.tsx`).
  */
+export const alsoDark = { ...dark, tags: [...tags, '!test'] }
 export const alsoRightToLeft = { ...rightToLeft, tags: [...tags, '!test'] }
 export const alsoNarrow = { ...narrow, tags: [...tags, '!test'] }

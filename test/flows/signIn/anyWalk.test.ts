@@ -178,6 +178,6 @@ test('any values, faults and restarts end signed in, at a step that can be conti
       scene.pool.outbox.clear()
       expect(path.at(-1), path.join(' → ')).toBe('signedIn')
     }),
-    { numRuns: 70 },
+    { numRuns: 40 },
   )
 }, 120_000)
