@@ -1,5 +1,4 @@
 import { Fault } from '../server/fault.ts'
-import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { randomUuid } from '../state/random.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
@@ -14,10 +13,14 @@ export const LOG_DELIVERY = 'LogDeliveryConfiguration '
 /** Operations that store a setting and return it. Nothing in the local pool depends on it. */
 export const keptOperations: PoolOperations = {
   ...Object.assign({}, ...KEPT_KINDS.map(resourceOperations)),
-  ...keptSetting('LogDeliveryConfiguration', 'Set', 'Get', { LogConfigurations: [] }, (context, input) =>
-    requireFeatures(context, features.logs, input),
-  ),
-  ...keptSetting('RiskConfiguration', 'Set', 'Describe', {}),
+  SetLogDeliveryConfiguration: (context, input) => {
+    requireFeatures(context, features.logs, input)
+    administrationOf(context).settings[LOG_DELIVERY] = input
+    return { LogDeliveryConfiguration: input }
+  },
+  GetLogDeliveryConfiguration: (context, { UserPoolId }) => ({
+    LogDeliveryConfiguration: administrationOf(context).settings[LOG_DELIVERY] ?? { UserPoolId, LogConfigurations: [] },
+  }),
   ...importJobs(),
   DescribeManagedLoginBrandingByClient: (context, { ClientId }) => ({
     ManagedLoginBranding: shown(
@@ -50,31 +53,6 @@ function findByClient(resources: Record<string, Resource>, wanted: Resource): Re
   )
   if (!found) throw new Fault('ResourceNotFoundException', 'The app client has none.')
   return found
-}
-
-/** Returns the operations that set and get a setting of the pool, or of one of its app clients. */
-function keptSetting(
-  kind: string,
-  set: string,
-  get: string,
-  empty: Resource,
-  check: (context: PoolContext, input: Resource) => void = () => {},
-): PoolOperations {
-  return {
-    [`${set}${kind}`]: (context, input) => {
-      check(context, input)
-      const { settings } = administrationOf(context)
-      const key = `${kind} ${input.ClientId ?? ''}`
-      settings[key] =
-        kind === 'RiskConfiguration' ? { ...input, LastModifiedDate: context.settings.now() / 1000 } : input
-      return { [kind]: settings[key] }
-    },
-    [`${get}${kind}`]: (context, { UserPoolId, ClientId }) => {
-      const { settings } = administrationOf(context)
-      const stored = settings[`${kind} ${ClientId ?? ''}`] ?? settings[`${kind} `]
-      return { [kind]: stored ?? { UserPoolId, ...(ClientId ? { ClientId } : {}), ...empty } }
-    },
-  }
 }
 
 /** Import jobs change their status and import no one: there is no file to upload. */

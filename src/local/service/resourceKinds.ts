@@ -1,5 +1,6 @@
 import { findRecords } from '../state/poolRecords.ts'
 import { sharedKey } from '../state/recordKeys.ts'
+import { checkProviderDetails, checkProviderName } from './checkIdentityProvider.ts'
 import type { ResourceKind } from './resourceOperations.ts'
 
 /** Groups have an effect: their names, roles and precedence are in tokens. */
@@ -23,6 +24,11 @@ export const IDENTITY_PROVIDER: ResourceKind = {
   summary: ['ProviderName', 'ProviderType', 'CreationDate', 'LastModifiedDate'],
   duplicate: { name: 'DuplicateProviderException', message: () => 'A provider with the name already exists.' },
   missing: (name) => `Identity provider ${name} does not exist.`,
+  check: (input, current) => {
+    if (!current) checkProviderName(input)
+    const { ProviderType } = current ?? input
+    if (input.ProviderDetails) checkProviderDetails(ProviderType, input.ProviderDetails as Record<string, string>)
+  },
   defaults: () => ({ AttributeMapping: {}, IdpIdentifiers: [] }),
 }
 

@@ -7,7 +7,10 @@ let pool: { UserPoolId: string; ClientId: string }
 beforeAll(async () => {
   running = await startService()
   cognito = running.cognito
-  const { UserPoolId, ClientId } = await running.createPool()
+  const { UserPoolId, ClientId } = await running.createPool({
+    UserPoolTier: 'PLUS',
+    UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+  })
   pool = { UserPoolId, ClientId }
 })
 afterAll(() => running.close())
@@ -36,6 +39,8 @@ test('the risk configuration is kept, for the pool and for one app client', asyn
   await cognito.setRiskConfiguration({ ...pool, ...blocking([]) })
   expect(await read(pool)).toMatchObject({ ...pool, ...blocking([]) })
   expect(await read({ UserPoolId })).toMatchObject(blocking(['192.0.2.0/24']))
+  await cognito.setRiskConfiguration(pool)
+  expect(await read(pool)).toMatchObject(blocking(['192.0.2.0/24']))
 })
 
 test('the branding of managed login is kept, and found by its app client', async () => {
