@@ -2,6 +2,7 @@ import { Fault } from '../server/fault.ts'
 import type { Resource } from '../state/administration.ts'
 import { randomUuid } from '../state/random.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { CLIENT_SETTINGS } from './clientSettings.ts'
 import { features, requireFeatures } from './poolTier.ts'
 import { KEPT_KINDS, MANAGED_LOGIN_BRANDING } from './resourceKinds.ts'
 import { listPage, requireResource, resourceOperations, shown } from './resourceOperations.ts'
@@ -36,11 +37,11 @@ export const keptOperations: PoolOperations = {
       pick(terms, ['TermsId', 'TermsName', 'Enforcement', 'CreationDate', 'LastModifiedDate']),
     ),
   SetUserPoolClientSessionConfiguration: (context, input) => {
-    administrationOf(context).settings[`ClientSession ${input.ClientId}`] = input
+    administrationOf(context).settings[CLIENT_SETTINGS.session(input.ClientId)] = input
     return input
   },
   GetUserPoolClientSessionConfiguration: (context, { UserPoolId, ClientId }) =>
-    administrationOf(context).settings[`ClientSession ${ClientId}`] ?? { UserPoolId, ClientId, SSOSession: {} },
+    administrationOf(context).settings[CLIENT_SETTINGS.session(ClientId)] ?? { UserPoolId, ClientId, SSOSession: {} },
 }
 
 const pick = (resource: Resource, names: readonly string[]): Resource =>

@@ -1,3 +1,4 @@
+import { Fault } from '../server/fault.ts'
 import { findRecords } from '../state/poolRecords.ts'
 import { sharedKey } from '../state/recordKeys.ts'
 import { checkProviderDetails, checkProviderName } from './checkIdentityProvider.ts'
@@ -56,6 +57,10 @@ export const MANAGED_LOGIN_BRANDING: ResourceKind = {
     message: () => 'The app client already has managed login branding.',
   },
   missing: () => 'Managed login branding does not exist.',
+  check: ({ UseCognitoProvidedValues, Settings, Assets }) => {
+    if (!UseCognitoProvidedValues || !(Settings || Assets)) return
+    throw new Fault('InvalidParameterException', 'UseCognitoProvidedValues excludes Settings and Assets.')
+  },
   defaults: () => ({ UseCognitoProvidedValues: false }),
 }
 

@@ -1,6 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import { administrationOf } from './administrationOf.ts'
+import { CLIENT_SETTINGS } from './clientSettings.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
 /** @throws {Fault} UserPoolAddOnNotEnabledException */
@@ -17,7 +18,7 @@ interface RiskConfiguration {
   RiskExceptionConfiguration?: { BlockedIPRangeList?: string[]; SkippedIPRangeList?: string[] }
 }
 
-const settingOf = (clientId: unknown) => `RiskConfiguration ${clientId ?? ''}`
+const settingOf = CLIENT_SETTINGS.risk
 
 /** What threat protection does about risks. It is kept and returned: the local pool finds no risks. */
 export const riskOperations: PoolOperations = {

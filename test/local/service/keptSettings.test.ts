@@ -115,3 +115,29 @@ test('import jobs change their status, and import no one', async () => {
   expect(await status()).toBe('Stopped')
   expect((await cognito.listUserImportJobs({ UserPoolId, MaxResults: 1 })).UserImportJobs).toHaveLength(1)
 })
+
+test('default branding excludes settings of its own', async () => {
+  const { ClientId } = await running.createClient(pool.UserPoolId)
+  await expect(
+    cognito.createManagedLoginBranding({ ...pool, ClientId, Settings: {}, UseCognitoProvidedValues: true }),
+  ).rejects.toMatchObject({ name: 'InvalidParameterException' })
+})
+
+test('branding and terms of an app client are deleted with it', async () => {
+  const client = await running.createClient(pool.UserPoolId)
+  const { UserPoolId, ClientId } = client
+  const links = {
+    Links: { 'cognito:default': 'https://example.com/terms' },
+    TermsSource: 'LINK',
+    Enforcement: 'NONE',
+  } as const
+  const { ManagedLoginBranding } = await cognito.createManagedLoginBranding({ UserPoolId, ClientId, Settings: {} })
+  const { Terms } = await cognito.createTerms({ UserPoolId, ClientId, TermsName: 'privacy-policy', ...links })
+  await cognito.deleteUserPoolClient({ UserPoolId, ClientId })
+  const missing = { name: 'ResourceNotFoundException' }
+  const { ManagedLoginBrandingId } = ManagedLoginBranding!
+  await expect(cognito.describeManagedLoginBranding({ UserPoolId, ManagedLoginBrandingId })).rejects.toMatchObject(
+    missing,
+  )
+  await expect(cognito.describeTerms({ UserPoolId, TermsId: Terms!.TermsId! })).rejects.toMatchObject(missing)
+})
