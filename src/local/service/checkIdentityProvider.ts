@@ -1,6 +1,9 @@
 import { isSocialProvider } from '../federation/identityProvider.ts'
 import { Fault } from '../server/fault.ts'
+import type { PoolContext } from '../server/poolContext.ts'
+import type { Settings } from '../server/settings.ts'
 import type { Resource } from '../state/administration.ts'
+import { describedSchema } from './describedSchema.ts'
 
 const refuse = (message: string) => {
   throw new Fault('InvalidParameterException', message)
@@ -26,18 +29,41 @@ const DETAILS: Record<string, { required: string[]; missing: string }> = {
   },
 }
 
-/** Checks the name of a new identity provider (docs/protocol.md §7.9). @throws {Fault} InvalidParameterException */
-export function checkProviderName({ ProviderName, ProviderType }: Resource): void {
+/**
+ * Checks a new or updated identity provider (docs/protocol.md §7.9). No URL in its details is ever requested.
+ *
+ * @throws {Fault} InvalidParameterException
+ */
+export function checkIdentityProvider(context: PoolContext, input: Resource, current?: Resource): void {
+  if (!current) checkName(input)
+  const { ProviderType } = current ?? input
+  if (input.ProviderDetails) checkDetails(ProviderType, input.ProviderDetails as Record<string, string>)
+  checkMapping(context.settings, (input.AttributeMapping ?? {}) as Record<string, string>)
+  checkIdentifiers(context.settings, String(input.ProviderName), (input.IdpIdentifiers ?? []) as string[])
+}
+
+function checkName({ ProviderName, ProviderType }: Resource): void {
   const isWrong = isSocialProvider(ProviderType) ? ProviderName !== ProviderType : isSocialProvider(ProviderName)
   if (isWrong) refuse(`Provider ${ProviderName} cannot be of type ${ProviderType}.`)
 }
 
-/**
- * Checks the details of a new or updated identity provider (docs/protocol.md §7.9). No URL in them is ever requested.
- *
- * @throws {Fault} InvalidParameterException
- */
-export function checkProviderDetails(type: unknown, details: Record<string, string>): void {
+/** The username can be mapped, too, and isn't in the schema. */
+function checkMapping({ schemaAttributes }: Settings, mapping: Record<string, string>): void {
+  const known = ['username', ...describedSchema(schemaAttributes).map(({ Name }) => Name)]
+  const unknown = Object.keys(mapping).find((name) => !known.includes(name))
+  if (unknown !== undefined) refuse(`The attribute ${unknown} of the mapping does not exist in the schema.`)
+}
+
+/** An identifier stands for one provider. */
+function checkIdentifiers({ identityProviders }: Settings, name: string, identifiers: readonly string[]): void {
+  const others = identityProviders.filter(({ ProviderName }) => ProviderName !== name)
+  const taken = identifiers.find((identifier) =>
+    others.some(({ IdpIdentifiers }) => IdpIdentifiers?.includes(identifier)),
+  )
+  if (taken !== undefined) refuse(`The identifier ${taken} is already in use by another identity provider.`)
+}
+
+function checkDetails(type: unknown, details: Record<string, string>): void {
   if (type === 'SAML') {
     checkMetadata(details)
     return

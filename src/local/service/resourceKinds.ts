@@ -1,7 +1,7 @@
 import { Fault } from '../server/fault.ts'
 import { findRecords } from '../state/poolRecords.ts'
 import { sharedKey } from '../state/recordKeys.ts'
-import { checkProviderDetails, checkProviderName } from './checkIdentityProvider.ts'
+import { checkIdentityProvider } from './checkIdentityProvider.ts'
 import type { ResourceKind } from './resourceOperations.ts'
 
 /** Groups have an effect: their names, roles and precedence are in tokens. */
@@ -25,11 +25,7 @@ export const IDENTITY_PROVIDER: ResourceKind = {
   summary: ['ProviderName', 'ProviderType', 'CreationDate', 'LastModifiedDate'],
   duplicate: { name: 'DuplicateProviderException', message: () => 'A provider with the name already exists.' },
   missing: (name) => `Identity provider ${name} does not exist.`,
-  check: (input, current) => {
-    if (!current) checkProviderName(input)
-    const { ProviderType } = current ?? input
-    if (input.ProviderDetails) checkProviderDetails(ProviderType, input.ProviderDetails as Record<string, string>)
-  },
+  check: checkIdentityProvider,
   defaults: () => ({ AttributeMapping: {}, IdpIdentifiers: [] }),
 }
 
@@ -57,7 +53,7 @@ export const MANAGED_LOGIN_BRANDING: ResourceKind = {
     message: () => 'The app client already has managed login branding.',
   },
   missing: () => 'Managed login branding does not exist.',
-  check: ({ UseCognitoProvidedValues, Settings, Assets }) => {
+  check: (_context, { UseCognitoProvidedValues, Settings, Assets }) => {
     if (!UseCognitoProvidedValues || !(Settings || Assets)) return
     throw new Fault('InvalidParameterException', 'UseCognitoProvidedValues excludes Settings and Assets.')
   },

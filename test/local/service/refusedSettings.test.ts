@@ -194,6 +194,16 @@ describe('an identity provider is refused', () => {
     await expect(cognito.createIdentityProvider(provider)).rejects.toMatchObject(refusal(message))
   })
 
+  test('with an attribute that the pool does not have, or the identifier of another one', async () => {
+    const provider = { UserPoolId: await startPool(), ProviderType: 'OIDC' as const, ProviderDetails: oidc }
+    const acme = { ...provider, ProviderName: 'Acme', IdpIdentifiers: ['acme.example'] }
+    const AttributeMapping = { email: 'email', 'custom:plan': 'plan' }
+    await expect(cognito.createIdentityProvider({ ...acme, AttributeMapping })).rejects.toThrow('custom:plan')
+    await cognito.createIdentityProvider({ ...acme, AttributeMapping: { email: 'email', username: 'sub' } })
+    await cognito.updateIdentityProvider(acme)
+    await expect(cognito.createIdentityProvider({ ...acme, ProviderName: 'Other' })).rejects.toThrow('acme.example')
+  })
+
   test('in an update that leaves out details', async () => {
     const provider = { UserPoolId: await startPool(), ProviderName: 'Acme' }
     await cognito.createIdentityProvider({ ...provider, ProviderType: 'OIDC', ProviderDetails: oidc })
@@ -233,4 +243,12 @@ describe('the appearance of the sign-in pages', () => {
       name: 'InvalidParameterException',
     })
   })
+})
+
+test('an administrator cannot change who a user is', async () => {
+  const user = { UserPoolId: await startPool(), Username: 'ann' }
+  await cognito.adminCreateUser({ ...user, MessageAction: 'SUPPRESS' })
+  await expect(
+    cognito.adminUpdateUserAttributes({ ...user, UserAttributes: [{ Name: 'sub', Value: 'other' }] }),
+  ).rejects.toMatchObject(refusal('Attributes did not conform to the schema: sub: Attribute cannot be updated.\n'))
 })
