@@ -39,7 +39,7 @@ function checkIdentityProvider(provider: unknown): string {
   if (!PROVIDER_TYPES.some((known) => known === type)) {
     throw new TypeError(`The ProviderType of ${name} must be one of ${PROVIDER_TYPES.join(', ')}.`)
   }
-  if (isSocial(type) ? name !== type : isSocial(name)) {
+  if (isSocialProvider(type) ? name !== type : isSocialProvider(name)) {
     throw new TypeError(`The identity provider ${name} can't have the ProviderType ${type}.`)
   }
   if (!isRecord(AttributeMapping) || !Object.values(AttributeMapping).every((claim) => typeof claim === 'string')) {
@@ -52,7 +52,7 @@ function checkIdentityProvider(provider: unknown): string {
 }
 
 /** Returns whether a type has only one provider, which has the same name. */
-const isSocial = (type: unknown): boolean =>
+export const isSocialProvider = (type: unknown): boolean =>
   type !== 'OIDC' && type !== 'SAML' && PROVIDER_TYPES.some((known) => known === type)
 
 const isIdentifier = (value: unknown) => typeof value === 'string' && IDENTIFIER.test(value)

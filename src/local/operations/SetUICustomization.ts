@@ -3,6 +3,7 @@ import { Fault } from '../server/fault.ts'
 import { member, required } from '../server/inputMember.ts'
 import type { Operation } from '../server/operation.ts'
 import { ALL_CLIENTS, describeCustomization, requireKnownClient } from '../state/storedCustomization.ts'
+import { checkCustomizationCss, checkCustomizationImage } from './checkCustomization.ts'
 
 interface Input {
   UserPoolId: string
@@ -27,6 +28,8 @@ export const SetUICustomization: Operation<Input, { UICustomization: object }> =
       throw new Fault('InvalidParameterException', 'Request parameters are too large.')
     }
     requireKnownClient(context, ClientId)
+    checkCustomizationCss(CSS)
+    if (ImageFile) checkCustomizationImage(ImageFile)
     const { pool, settings } = context
     const now = settings.now()
     pool.uiCustomizations[ClientId] = {

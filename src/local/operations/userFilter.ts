@@ -1,8 +1,8 @@
 import { Fault } from '../server/fault.ts'
 import type { User } from '../state/user.ts'
 
-/** A name, `=` or `^=`, and a quoted value. */
-const FILTER = /^\s*([\w:]+)\s*(\^?=)\s*"(.*)"\s*$/s
+/** A name, `=` or `^=`, and a quoted value, in which a backslash escapes quotation marks and itself. */
+const FILTER = /^\s*([\w:]+)\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/s
 
 /** The attributes that a filter can name, and other properties (docs/protocol.md §7.9). */
 const SEARCHABLE: Readonly<Record<string, (user: User) => string | undefined>> = {
@@ -33,9 +33,11 @@ export function userFilter(filter = ''): (user: User) => boolean {
   const read = Object.hasOwn(SEARCHABLE, name) ? SEARCHABLE[name] : undefined
   if (!read) throw new Fault('InvalidParameterException', `Invalid search attribute: ${name}`)
   const comparable = (text: string) => (name === ANY_CASE ? text.toUpperCase() : text)
-  const wanted = comparable(value)
+  const wanted = comparable(value.replace(/\\(["\\])/g, '$1'))
   return (user) => {
-    const actual = comparable(read(user) ?? '')
+    const found = read(user)
+    if (found === undefined) return false
+    const actual = comparable(found)
     return operator === '=' ? actual === wanted : actual.startsWith(wanted)
   }
 }

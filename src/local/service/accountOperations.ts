@@ -5,7 +5,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, readAdministration, resourcesOf } from './administrationOf.ts'
 import { checkNewSchema } from './checkNewSchema.ts'
-import { checkUserPool } from './checkUserPool.ts'
+import { checkMfa, checkUserPool } from './checkUserPool.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
 import { checkPoolFeatures, features, requireFeatures } from './poolTier.ts'
 import { listPage } from './resourceOperations.ts'
@@ -22,6 +22,7 @@ export function accountOperations(registry: PoolRegistry): { account: PoolOperat
     account: {
       CreateUserPool: async (context, input) => {
         checkUserPool(input)
+        checkMfa(input, [])
         checkNewSchema(input.Schema as SchemaAttribute[] | undefined)
         checkPoolFeatures(newUserPool(input, 0))
         const { region, random, now } = context.settings

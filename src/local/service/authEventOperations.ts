@@ -1,11 +1,11 @@
 import { authEventsOf } from '../authentication/authEvents.ts'
 import { Fault } from '../server/fault.ts'
-import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import type { AuthEvent } from '../state/authEvent.ts'
 import { findRecord } from '../state/poolRecords.ts'
 import { requireUser } from '../users/requireUser.ts'
 import { listPage } from './resourceOperations.ts'
+import { requireThreatProtection } from './riskOperations.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
 /** The history of a user, which only pools with threat protection keep. The local pool finds no risks in it. */
@@ -25,12 +25,6 @@ export const authEventOperations: PoolOperations = {
     event.feedback = { value: String(FeedbackValue), provider: 'Admin', at: context.settings.now() }
     return {}
   },
-}
-
-/** @throws {Fault} UserPoolAddOnNotEnabledException */
-function requireThreatProtection({ settings }: PoolContext): void {
-  if (settings.recordsAuthEvents) return
-  throw new Fault('UserPoolAddOnNotEnabledException', 'User pool add-ons are not enabled.')
 }
 
 const describeEvent = ({ id, kind, response, challenges, createdAt, feedback, ...event }: AuthEvent): Resource => ({

@@ -36,12 +36,16 @@ export function checkClient(settings: Settings, client: Resource, action: 'creat
 
 const list = (value: unknown): string[] => (value ?? []) as string[]
 
-/** Old and new names of flows can't be mixed. */
-function checkFlows({ ExplicitAuthFlows }: Resource): void {
+/** Old and new names of flows can't be mixed, and rotation has an operation of its own (docs/protocol.md §5.4). */
+function checkFlows({ ExplicitAuthFlows, RefreshTokenRotation }: Resource): void {
   const flows = list(ExplicitAuthFlows)
   const prefixed = flows.filter((flow) => flow.startsWith('ALLOW_')).length
   if (prefixed > 0 && prefixed < flows.length) {
     refuse('Prefixed and non-prefixed ExplicitAuthFlows cannot be used together.')
+  }
+  const { Feature } = (RefreshTokenRotation ?? {}) as { Feature?: string }
+  if (Feature === 'ENABLED' && flows.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
+    refuse('ALLOW_REFRESH_TOKEN_AUTH cannot be used together with refresh token rotation.')
   }
 }
 

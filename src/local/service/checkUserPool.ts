@@ -30,6 +30,23 @@ function checkRecovery({ AccountRecoverySetting }: Resource): void {
   }
 }
 
+/**
+ * Checks that a pool with MFA has a method. A call that creates or updates a pool can only turn on text messages.
+ *
+ * @param methods The methods that the pool has.
+ * @throws {Fault} InvalidParameterException
+ */
+export function checkMfa({ MfaConfiguration = 'OFF', SmsConfiguration }: Resource, methods: readonly unknown[]): void {
+  if (MfaConfiguration === 'OFF' || methods.length || SmsConfiguration) return
+  throw smsNotConfigured()
+}
+
+export const smsNotConfigured = () =>
+  new Fault(
+    'InvalidParameterException',
+    'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
+  )
+
 /** Users must be able to sign in with a password, whatever else the pool offers. */
 function checkFirstFactors({ Policies }: Resource): void {
   const { SignInPolicy } = (Policies ?? {}) as { SignInPolicy?: { AllowedFirstAuthFactors?: string[] } }

@@ -74,7 +74,7 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     usernameAttributes: members.UsernameAttributes,
     aliasAttributes: members.AliasAttributes,
     mfaConfiguration: members.MfaConfiguration,
-    mfaMethods: members.CreationDate !== undefined && members.MfaConfiguration === 'OFF' ? [] : undefined,
+    mfaMethods: methodsOfCreation(members),
     deviceConfiguration: members.DeviceConfiguration,
     isCaseSensitive: members.UsernameConfiguration === null ? true : members.UsernameConfiguration?.CaseSensitive,
     allowSelfSignUp: not(members.AdminCreateUserConfig?.AllowAdminCreateUserOnly),
@@ -89,6 +89,12 @@ function poolSettings(base: Settings, userPool: Resource): Partial<Settings> {
     maxSessions: members.TokenSession?.MaxPerUser,
     sessionTracking: members.UserSessionTracking && members.UserSessionTracking !== 'DISABLED',
   })
+}
+
+/** A call that creates a pool can only turn on text messages. SetUserPoolMfaConfig turns on others. */
+function methodsOfCreation({ CreationDate, MfaConfiguration }: PoolMembers): Settings['mfaMethods'] | undefined {
+  if (CreationDate === undefined) return undefined
+  return MfaConfiguration === 'OFF' ? [] : ['SMS_MFA']
 }
 
 /** Returns the channels in the order of their priority. `admin_only` is none. */

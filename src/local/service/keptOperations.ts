@@ -1,8 +1,8 @@
 import { Fault } from '../server/fault.ts'
-import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { randomUuid } from '../state/random.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
+import { CLIENT_SETTINGS } from './clientSettings.ts'
 import { features, requireFeatures } from './poolTier.ts'
 import { KEPT_KINDS, MANAGED_LOGIN_BRANDING } from './resourceKinds.ts'
 import { listPage, requireResource, resourceOperations, shown } from './resourceOperations.ts'
@@ -14,10 +14,14 @@ export const LOG_DELIVERY = 'LogDeliveryConfiguration '
 /** Operations that store a setting and return it. Nothing in the local pool depends on it. */
 export const keptOperations: PoolOperations = {
   ...Object.assign({}, ...KEPT_KINDS.map(resourceOperations)),
-  ...keptSetting('LogDeliveryConfiguration', 'Set', 'Get', { LogConfigurations: [] }, (context, input) =>
-    requireFeatures(context, features.logs, input),
-  ),
-  ...keptSetting('RiskConfiguration', 'Set', 'Describe', {}),
+  SetLogDeliveryConfiguration: (context, input) => {
+    requireFeatures(context, features.logs, input)
+    administrationOf(context).settings[LOG_DELIVERY] = input
+    return { LogDeliveryConfiguration: input }
+  },
+  GetLogDeliveryConfiguration: (context, { UserPoolId }) => ({
+    LogDeliveryConfiguration: administrationOf(context).settings[LOG_DELIVERY] ?? { UserPoolId, LogConfigurations: [] },
+  }),
   ...importJobs(),
   DescribeManagedLoginBrandingByClient: (context, { ClientId }) => ({
     ManagedLoginBranding: shown(
@@ -33,11 +37,11 @@ export const keptOperations: PoolOperations = {
       pick(terms, ['TermsId', 'TermsName', 'Enforcement', 'CreationDate', 'LastModifiedDate']),
     ),
   SetUserPoolClientSessionConfiguration: (context, input) => {
-    administrationOf(context).settings[`ClientSession ${input.ClientId}`] = input
+    administrationOf(context).settings[CLIENT_SETTINGS.session(input.ClientId)] = input
     return input
   },
   GetUserPoolClientSessionConfiguration: (context, { UserPoolId, ClientId }) =>
-    administrationOf(context).settings[`ClientSession ${ClientId}`] ?? { UserPoolId, ClientId, SSOSession: {} },
+    administrationOf(context).settings[CLIENT_SETTINGS.session(ClientId)] ?? { UserPoolId, ClientId, SSOSession: {} },
 }
 
 const pick = (resource: Resource, names: readonly string[]): Resource =>
@@ -50,31 +54,6 @@ function findByClient(resources: Record<string, Resource>, wanted: Resource): Re
   )
   if (!found) throw new Fault('ResourceNotFoundException', 'The app client has none.')
   return found
-}
-
-/** Returns the operations that set and get a setting of the pool, or of one of its app clients. */
-function keptSetting(
-  kind: string,
-  set: string,
-  get: string,
-  empty: Resource,
-  check: (context: PoolContext, input: Resource) => void = () => {},
-): PoolOperations {
-  return {
-    [`${set}${kind}`]: (context, input) => {
-      check(context, input)
-      const { settings } = administrationOf(context)
-      const key = `${kind} ${input.ClientId ?? ''}`
-      settings[key] =
-        kind === 'RiskConfiguration' ? { ...input, LastModifiedDate: context.settings.now() / 1000 } : input
-      return { [kind]: settings[key] }
-    },
-    [`${get}${kind}`]: (context, { UserPoolId, ClientId }) => {
-      const { settings } = administrationOf(context)
-      const stored = settings[`${kind} ${ClientId ?? ''}`] ?? settings[`${kind} `]
-      return { [kind]: stored ?? { UserPoolId, ...(ClientId ? { ClientId } : {}), ...empty } }
-    },
-  }
 }
 
 /** Import jobs change their status and import no one: there is no file to upload. */

@@ -4,7 +4,8 @@ import { SetUserPoolMfaConfig } from '../operations/SetUserPoolMfaConfig.ts'
 import { Fault } from '../server/fault.ts'
 import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
-import { administrationOf } from './administrationOf.ts'
+import { administrationOf, readAdministration } from './administrationOf.ts'
+import { smsNotConfigured } from './checkUserPool.ts'
 import { features, requireFeatures } from './poolTier.ts'
 import type { PoolOperations } from './serviceOperation.ts'
 
@@ -14,6 +15,7 @@ export const mfaConfigOperations: PoolOperations = {
   SetUserPoolMfaConfig: async (context, input) => {
     checkFactorConfiguration(input)
     requireFeatures(context, features.mfa, input)
+    checkSms(context, input)
     await SetUserPoolMfaConfig.run(context, input as never)
     const { userPool } = administrationOf(context)
     storeMfaMembers(userPool, input)
@@ -32,6 +34,13 @@ function checkFactorConfiguration({ WebAuthnConfiguration }: Resource): void {
   const at = `Value '${value}' at 'webAuthnConfiguration.factorConfiguration' failed to satisfy constraint`
   const message = `${at}: Member must satisfy enum value set: [${FACTOR_CONFIGURATIONS.join(', ')}]`
   throw new Fault('InvalidParameterException', `1 validation error detected: ${message}`)
+}
+
+/** A pool that no call created sends text messages without being configured. @throws {Fault} InvalidParameterException */
+function checkSms(context: PoolContext, { SmsMfaConfiguration }: Resource): void {
+  const { CreationDate, SmsConfiguration } = readAdministration(context).userPool
+  if (!SmsMfaConfiguration || CreationDate === undefined || SmsConfiguration) return
+  if (!(SmsMfaConfiguration as Resource).SmsConfiguration) throw smsNotConfigured()
 }
 
 /** The members of SetUserPoolMfaConfig. One that a call leaves out turns its method off. */
@@ -57,9 +66,13 @@ function describeMfa(context: PoolContext): Resource {
   if (!isConfigured) return described
   const { SoftwareTokenMfaConfiguration, WebAuthnConfiguration, ...others } = described
   const names = [...MFA_MEMBERS, 'WebAuthnConfiguration'].filter((name) => userPool[name])
+  const { methods } = mfaConfig(context)
+  const { SmsConfiguration, SmsAuthenticationMessage } = userPool
+  const sms = { SmsConfiguration, ...(SmsAuthenticationMessage ? { SmsAuthenticationMessage } : {}) }
   return {
     ...others,
-    ...(mfaConfig(context).methods.includes('SOFTWARE_TOKEN_MFA') && { SoftwareTokenMfaConfiguration }),
+    ...(methods.includes('SMS_MFA') && SmsConfiguration ? { SmsMfaConfiguration: sms } : {}),
+    ...(methods.includes('SOFTWARE_TOKEN_MFA') && { SoftwareTokenMfaConfiguration }),
     ...Object.fromEntries(names.map((name) => [name, userPool[name]])),
   }
 }

@@ -1,5 +1,7 @@
+import { Fault } from '../server/fault.ts'
 import { findRecords } from '../state/poolRecords.ts'
 import { sharedKey } from '../state/recordKeys.ts'
+import { checkIdentityProvider } from './checkIdentityProvider.ts'
 import type { ResourceKind } from './resourceOperations.ts'
 
 /** Groups have an effect: their names, roles and precedence are in tokens. */
@@ -23,6 +25,7 @@ export const IDENTITY_PROVIDER: ResourceKind = {
   summary: ['ProviderName', 'ProviderType', 'CreationDate', 'LastModifiedDate'],
   duplicate: { name: 'DuplicateProviderException', message: () => 'A provider with the name already exists.' },
   missing: (name) => `Identity provider ${name} does not exist.`,
+  check: checkIdentityProvider,
   defaults: () => ({ AttributeMapping: {}, IdpIdentifiers: [] }),
 }
 
@@ -50,6 +53,10 @@ export const MANAGED_LOGIN_BRANDING: ResourceKind = {
     message: () => 'The app client already has managed login branding.',
   },
   missing: () => 'Managed login branding does not exist.',
+  check: (_context, { UseCognitoProvidedValues, Settings, Assets }) => {
+    if (!UseCognitoProvidedValues || !(Settings || Assets)) return
+    throw new Fault('InvalidParameterException', 'UseCognitoProvidedValues excludes Settings and Assets.')
+  },
   defaults: () => ({ UseCognitoProvidedValues: false }),
 }
 

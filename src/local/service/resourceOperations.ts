@@ -32,6 +32,8 @@ export interface ResourceKind {
   duplicate?: { name: FaultName; message: (key: string, userPoolId: string) => string }
   /** The message for a name that isn't. */
   missing: (key: string) => string
+  /** Checks what a call passes; `current` is the resource that it updates. Throws a fault. */
+  check?: (context: PoolContext, input: Resource, current?: Resource) => void
   /** Members of a new resource that a call may leave out. */
   defaults?: (context: PoolContext, input: Resource) => Resource
   /** Runs after one was deleted. */
@@ -46,6 +48,7 @@ export function resourceOperations(description: ResourceKind): PoolOperations {
       const resources = resourcesOf(context, kind)
       const name = description.isGenerated ? randomUuid(context.settings.random) : String(input[key])
       if (isTaken(description, resources, name, input)) throw duplicateFault(context, description, name)
+      description.check?.(context, input)
       const resource = {
         ...description.defaults?.(context, input),
         ...input,
@@ -60,6 +63,7 @@ export function resourceOperations(description: ResourceKind): PoolOperations {
     }),
     [`Update${kind}`]: (context, input) => {
       const resource = requireResource(context, description, String(input[key]))
+      description.check?.(context, input, resource)
       const { CreationDate, ...changed } = dates(context, description)
       return { [kind]: shown(description, Object.assign(resource, input, changed)) }
     },

@@ -8,6 +8,7 @@ import { accountOperations } from './accountOperations.ts'
 import { authEventOperations } from './authEventOperations.ts'
 import { checkSecret } from './checkSecret.ts'
 import { clientOperations } from './clientOperations.ts'
+import { customizationOperations } from './customizationOperations.ts'
 import { deleteUserPoolClient } from './deleteUserPoolClient.ts'
 import { federationOperations } from './federationOperations.ts'
 import { findPool, findPoolOfRequest } from './findPool.ts'
@@ -18,6 +19,7 @@ import { mfaConfigOperations } from './mfaConfigOperations.ts'
 import { findViolations } from './model/findViolations.ts'
 import { knownMembers } from './model/knownMembers.ts'
 import type { PoolRegistry } from './poolRegistry.ts'
+import { riskOperations } from './riskOperations.ts'
 import type { PoolOperation, PoolOperations } from './serviceOperation.ts'
 import { userOperations } from './userOperations.ts'
 import { userPoolOperations } from './userPoolOperations.ts'
@@ -35,6 +37,8 @@ export function serviceHost(registry: PoolRegistry, authorize: Host['authorize']
     ...userOperations,
     ...authEventOperations,
     ...federationOperations,
+    ...riskOperations,
+    ...customizationOperations,
     ...keptOperations,
     ...onePool,
     ...account,

@@ -6,7 +6,7 @@ import type { PoolContext } from '../server/poolContext.ts'
 import type { Resource } from '../state/administration.ts'
 import { administrationOf, resourcesOf } from './administrationOf.ts'
 import { checkNewAttributes, checkNewSchema } from './checkNewSchema.ts'
-import { checkUserPool } from './checkUserPool.ts'
+import { checkMfa, checkUserPool } from './checkUserPool.ts'
 import { describeClients } from './clientOperations.ts'
 import { describedSchema, isCustom } from './describedSchema.ts'
 import { LOG_DELIVERY } from './keptOperations.ts'
@@ -23,13 +23,19 @@ export const userPoolOperations: PoolOperations = {
       throw new Fault('InvalidParameterException', reason)
     }
     checkUserPool(input)
+    const { methods } = mfaConfig(context)
+    checkMfa(input, methods)
     const administration = administrationOf(context)
     const updated = updatedUserPool(administration.userPool, input, context.settings.now() / 1000)
     checkPoolFeatures(updated)
     if (input.UserPoolTier) checkTier(context, input.UserPoolTier)
     administration.userPool = updated
     if (context.pool.mfaConfig) {
-      context.pool.mfaConfig.configuration = administration.userPool.MfaConfiguration as 'OFF' | 'OPTIONAL' | 'ON'
+      const configuration = updated.MfaConfiguration as 'OFF' | 'OPTIONAL' | 'ON'
+      context.pool.mfaConfig = {
+        configuration,
+        methods: configuration === 'OFF' || methods.length ? methods : ['SMS_MFA'],
+      }
     }
     return {}
   },

@@ -33,7 +33,9 @@ export function readAttributes(
 ): Record<string, string> {
   const attributes = Object.fromEntries(list.map(({ Name, Value = '' }) => [Name, Value]))
   for (const [name, value] of Object.entries(attributes)) {
-    if (READ_ONLY.has(name) || (writer === 'client' && !isWritable(settings, name))) {
+    const isReadOnly = READ_ONLY.has(name)
+    if (isReadOnly && writer === 'administrator') throw schemaFault(`${name}: Attribute cannot be updated.\n`)
+    if (isReadOnly || (writer === 'client' && !isWritable(settings, name))) {
       throw new Fault('NotAuthorizedException', 'A client attempted to write unauthorized attribute')
     }
     findSchema(settings, name)

@@ -84,7 +84,8 @@ describe('the channel of the MFA method of a user', () => {
   ) {
     const started = await start(mechanisms, BOTH, client)
     const { cognito, UserPoolId } = started
-    const methods = { SmsMfaConfiguration: {}, EmailMfaConfiguration: {} }
+    const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' }
+    const methods = { SmsMfaConfiguration: { SmsConfiguration }, EmailMfaConfiguration: {} }
     await cognito.setUserPoolMfaConfig({ UserPoolId, MfaConfiguration, ...methods })
     if (preference) await cognito.adminSetUserMFAPreference({ UserPoolId, Username: 'ann', ...preference })
     return started

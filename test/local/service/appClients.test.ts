@@ -166,6 +166,14 @@ describe('the tokens of an app client', () => {
     await expect(refresh()).rejects.toMatchObject({ name: 'RefreshTokenReuseException' })
   })
 
+  test('cannot rotate if the flow that never does is allowed', async () => {
+    const client = {
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH' as const],
+      RefreshTokenRotation: { Feature: 'ENABLED' as const, RetryGracePeriodSeconds: 0 },
+    }
+    await expect(start(client)).rejects.toMatchObject({ name: 'InvalidParameterException' })
+  })
+
   test('can be revoked, unless it turns that off', async () => {
     const pool = await start()
     const without = await running.createClient(pool.UserPoolId, { EnableTokenRevocation: false })

@@ -57,7 +57,7 @@ describe("a user's history", () => {
   })
 
   test('has one event for a sign-in with several challenges', async () => {
-    const mfa = { ...AUDIT, MfaConfiguration: 'ON', EmailConfiguration: { EmailSendingAccount: 'DEVELOPER' } }
+    const mfa = { ...AUDIT, EmailConfiguration: { EmailSendingAccount: 'DEVELOPER' } }
     const { service, cognito, ClientId, UserPoolId, history, signIn } = await start(mfa)
     await cognito.setUserPoolMfaConfig({ UserPoolId, MfaConfiguration: 'ON', EmailMfaConfiguration: {} })
     const { Session, ChallengeName } = await signIn()

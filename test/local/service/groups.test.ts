@@ -65,3 +65,23 @@ describe('groups', () => {
     await expect(cognito.getGroup({ UserPoolId, GroupName: 'staff' })).rejects.toThrow('Group not found.')
   })
 })
+
+test('groups of users with one name in two pools are their own', async () => {
+  const [one, other] = [await start(), await start()]
+  await cognito.adminRemoveUserFromGroup({ UserPoolId: other.UserPoolId, Username: 'ann', GroupName: 'staff' })
+  await cognito.deleteGroup({ UserPoolId: other.UserPoolId, GroupName: 'admins' })
+  expect(await groupsOf(other.UserPoolId)).toEqual([])
+  expect((await groupsOf(one.UserPoolId)).toSorted()).toEqual(['admins', 'staff'])
+})
+
+test('simultaneous changes of one user are all kept', async () => {
+  const { UserPoolId } = await start()
+  const names = Array.from({ length: 20 }, (_, index) => `group-${index}`)
+  await Promise.all(
+    names.map(async (GroupName) => {
+      await cognito.createGroup({ UserPoolId, GroupName })
+      await cognito.adminAddUserToGroup({ UserPoolId, Username: 'ann', GroupName })
+    }),
+  )
+  expect((await groupsOf(UserPoolId)).toSorted()).toEqual([...names, 'admins', 'staff'].toSorted())
+})

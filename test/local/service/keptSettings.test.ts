@@ -7,7 +7,10 @@ let pool: { UserPoolId: string; ClientId: string }
 beforeAll(async () => {
   running = await startService()
   cognito = running.cognito
-  const { UserPoolId, ClientId } = await running.createPool()
+  const { UserPoolId, ClientId } = await running.createPool({
+    UserPoolTier: 'PLUS',
+    UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+  })
   pool = { UserPoolId, ClientId }
 })
 afterAll(() => running.close())
@@ -36,6 +39,8 @@ test('the risk configuration is kept, for the pool and for one app client', asyn
   await cognito.setRiskConfiguration({ ...pool, ...blocking([]) })
   expect(await read(pool)).toMatchObject({ ...pool, ...blocking([]) })
   expect(await read({ UserPoolId })).toMatchObject(blocking(['192.0.2.0/24']))
+  await cognito.setRiskConfiguration(pool)
+  expect(await read(pool)).toMatchObject(blocking(['192.0.2.0/24']))
 })
 
 test('the branding of managed login is kept, and found by its app client', async () => {
@@ -109,4 +114,30 @@ test('import jobs change their status, and import no one', async () => {
   await cognito.stopUserImportJob(job)
   expect(await status()).toBe('Stopped')
   expect((await cognito.listUserImportJobs({ UserPoolId, MaxResults: 1 })).UserImportJobs).toHaveLength(1)
+})
+
+test('default branding excludes settings of its own', async () => {
+  const { ClientId } = await running.createClient(pool.UserPoolId)
+  await expect(
+    cognito.createManagedLoginBranding({ ...pool, ClientId, Settings: {}, UseCognitoProvidedValues: true }),
+  ).rejects.toMatchObject({ name: 'InvalidParameterException' })
+})
+
+test('branding and terms of an app client are deleted with it', async () => {
+  const client = await running.createClient(pool.UserPoolId)
+  const { UserPoolId, ClientId } = client
+  const links = {
+    Links: { 'cognito:default': 'https://example.com/terms' },
+    TermsSource: 'LINK',
+    Enforcement: 'NONE',
+  } as const
+  const { ManagedLoginBranding } = await cognito.createManagedLoginBranding({ UserPoolId, ClientId, Settings: {} })
+  const { Terms } = await cognito.createTerms({ UserPoolId, ClientId, TermsName: 'privacy-policy', ...links })
+  await cognito.deleteUserPoolClient({ UserPoolId, ClientId })
+  const missing = { name: 'ResourceNotFoundException' }
+  const { ManagedLoginBrandingId } = ManagedLoginBranding!
+  await expect(cognito.describeManagedLoginBranding({ UserPoolId, ManagedLoginBrandingId })).rejects.toMatchObject(
+    missing,
+  )
+  await expect(cognito.describeTerms({ UserPoolId, TermsId: Terms!.TermsId! })).rejects.toMatchObject(missing)
 })

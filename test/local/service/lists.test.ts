@@ -7,7 +7,7 @@ const USERS = [
     { email: 'ann@example.com', name: 'Ann Lee', given_name: 'Ann', family_name: 'Lee', phone_number: '+442079460001' },
   ],
   ['anna', { email: 'anna@example.com', preferred_username: 'annie' }],
-  ['bob', { email: 'bob@example.com' }],
+  ['bob', { email: 'bob@example.com', name: 'Bob "B\\b"' }],
 ] as const
 
 let running: RunningService
@@ -30,6 +30,8 @@ describe('a filter of ListUsers', () => {
     ['username = "ann"', ['ann']],
     ['username ^= "ann"', ['ann', 'anna']],
     ['username = "ANN"', []],
+    ['name = "Bob \\"B\\\\b\\""', ['bob']],
+    ['preferred_username ^= ""', ['anna']],
     ['email ^= "ann"', ['ann', 'anna']],
     ['email="bob@example.com"', ['bob']],
     ['phone_number = "+442079460001"', ['ann']],

@@ -25,7 +25,7 @@ async function start(FactorConfiguration?: 'SINGLE_FACTOR' | typeof MULTI_FACTOR
     cognito.setUserPoolMfaConfig({
       UserPoolId,
       MfaConfiguration,
-      SmsMfaConfiguration: {},
+      SmsMfaConfiguration: { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::000000000000:role/sms' } },
       WebAuthnConfiguration: { RelyingPartyId: 'localhost', ...(FactorConfiguration && { FactorConfiguration }) },
     })
   await configureMfa('OPTIONAL')

@@ -279,6 +279,7 @@ describe('the domain of a pool', () => {
 describe('the appearance of the sign-in pages', () => {
   test('is that of the app client, or else the one for all', async () => {
     const { UserPoolId, ClientId } = await createPool()
+    await cognito.createUserPoolDomain({ UserPoolId, Domain: 'look-of-a-shop' })
     const css = (color: string) => `.banner-customizable { background-color: ${color}; }`
     await cognito.setUICustomization({ UserPoolId, CSS: css('red') })
     const read = async () => (await cognito.getUICustomization({ UserPoolId, ClientId })).UICustomization!

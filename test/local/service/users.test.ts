@@ -298,7 +298,7 @@ describe('an account at a provider', () => {
       UserPoolId,
       ProviderName: 'Google',
       ProviderType: 'Google',
-      ProviderDetails: { client_id: 'app' },
+      ProviderDetails: { client_id: 'app', client_secret: 'made-up', authorize_scopes: 'openid email' },
     })
     const atGoogle = {
       ProviderName: 'Google',

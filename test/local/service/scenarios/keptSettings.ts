@@ -2,7 +2,11 @@ import type { DrivenService } from '../drivenService.ts'
 
 /** Settings that the local pool keeps and returns. */
 export async function driveKeptSettings({ send }: DrivenService): Promise<void> {
-  const { UserPool } = await send('CreateUserPool', { PoolName: 'shop' })
+  const { UserPool } = await send('CreateUserPool', {
+    PoolName: 'shop',
+    UserPoolTier: 'PLUS',
+    UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+  })
   const UserPoolId = UserPool.Id
   const LogGroupArn = 'arn:aws:logs:us-east-1:000000000000:log-group:shop'
   await send('SetLogDeliveryConfiguration', {

@@ -50,11 +50,10 @@ export async function driveUserPools({ send }: DrivenService): Promise<void> {
     ManagedLoginVersion: 2,
     CustomDomainConfig: { CertificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/0a1b2c' },
   })
-  await send('DeleteUserPoolDomain', { UserPoolId, Domain })
-  await send('DescribeUserPoolDomain', { Domain })
-
   const ImageFile = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1').toString('base64')
   await send('SetUICustomization', { UserPoolId, CSS: '.banner-customizable { padding: 1px; }', ImageFile })
   await send('GetUICustomization', { UserPoolId })
+  await send('DeleteUserPoolDomain', { UserPoolId, Domain })
+  await send('DescribeUserPoolDomain', { Domain })
   await send('DeleteUserPool', { UserPoolId })
 }
