@@ -11,6 +11,7 @@ export type AuthErrorCode =
   | 'wrongCode'
   | 'codeExpired'
   | 'codeUsed'
+  | 'linkExpired'
   | 'passwordTooShort'
   | 'passwordNeedsUppercase'
   | 'passwordNeedsLowercase'

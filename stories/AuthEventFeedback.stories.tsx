@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthEventFeedback } from 'poolgate'
-import { expect, waitFor } from 'storybook/test'
 import type { TestPool } from '../test/support/pools.ts'
 import { ann } from '../test/support/users.ts'
 import { alsoDark, alsoNarrow, alsoRightToLeft, poolStory, testPoolOf } from './support/poolStory.tsx'
@@ -43,14 +42,14 @@ export const NotRecognized: Story = {
   },
 }
 
-/** Keeps the buttons if the service refuses the feedback, for example because the link has expired. */
-export const Refused: Story = {
+/** Leads to the password change, because a link that was used or has expired can't be answered again. */
+export const ExpiredLink: Story = {
   args: { event: { username: 'nobody@example.com', eventId: 'event-1', feedbackToken: 'token-1' } },
   play: async (context) => {
     const user = userAt(context)
-    await user.press('Yes, it was me')
-    await waitFor(() => expect(context.canvas.getByRole('alert')).not.toBeEmptyDOMElement())
-    await user.seeButton('Yes, it was me')
+    await user.press('No, secure my account')
+    await user.seeText(/^This link has expired or was already used/)
+    await user.seeButton('Change password')
   },
 }
 

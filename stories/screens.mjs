@@ -62,6 +62,21 @@ function componentOf({ id }) {
 }
 
 /**
+ * Returns the phase that the story ends in. `playing` if it doesn't end: one that checks colors can't pass with forced colors.
+ *
+ * @param {import('playwright').Page} page
+ */
+async function waitForRender(page) {
+  const phaseOf = () => Reflect.get(globalThis, '__STORYBOOK_PREVIEW__')?.currentRender?.phase
+  const hasEnded = () => {
+    const phase = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__')?.currentRender?.phase
+    return ['finished', 'completed', 'errored', 'aborted'].includes(phase)
+  }
+  await page.waitForFunction(hasEnded, null, { timeout: 10_000 }).catch(() => {})
+  return page.evaluate(phaseOf)
+}
+
+/**
  * @param {string} component
  * @param {{ id: string, name: string }[]} states
  * @param {string} scheme
@@ -79,14 +94,11 @@ async function makeSheet(component, states, scheme, width) {
   for (const { id, name } of states) {
     const globals = `scheme:${scheme};dir:${options.rtl ? 'rtl' : 'ltr'}`
     await page.goto(`${url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`)
-    const render = await page.waitForFunction(() => {
-      const phase = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__')?.currentRender?.phase
-      return ['finished', 'completed', 'errored', 'aborted'].includes(phase) && phase
-    })
+    const phase = await waitForRender(page)
     if (options['large-text']) await page.addStyleTag({ content: 'html { font-size: 200% }' })
     const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), MAX_HEIGHT)
     const picture = await page.screenshot({ clip: { x: 0, y: 0, width, height }, fullPage: true })
-    pictures.push({ title: `${name} (${await render.jsonValue()})`, data: picture.toString('base64') })
+    pictures.push({ title: `${name} (${phase})`, data: picture.toString('base64') })
   }
   const columns = COLUMNS[width === 1280 ? 1280 : 320]
   const sheet = await context.newPage()

@@ -67,6 +67,9 @@ const BY_NAME: Record<string, AuthErrorCode> = {
 /** The message about a wrong password, which ChangePassword has for a wrong current one (docs/protocol.md §6.3). */
 const INCORRECT_PASSWORD = /^incorrect username or password/i
 
+/** Faults of UpdateAuthEventFeedback, all of whose input is from the link in the email (docs/protocol.md §2.7). */
+const REFUSED_LINK = /^(NotAuthorized|UserNotFound|InvalidParameter)Exception$/
+
 /** The messages about an auth flow that the app client doesn't allow, or that the server doesn't know (docs/protocol.md §6.2). */
 const FLOW = /flow not enabled|auth ?flow|auth method not supported/i
 
@@ -209,6 +212,7 @@ function meaning(
   const fieldErrors = fault === 'InvalidParameterException' ? attributeErrors(message) : []
   const [first] = fieldErrors
   if (first) return { code: first.code, field: first.field, fieldErrors }
+  if (operation === 'UpdateAuthEventFeedback' && REFUSED_LINK.test(fault)) return { code: 'linkExpired' }
   if (operation === 'ChangePassword' && fault === 'NotAuthorizedException' && INCORRECT_PASSWORD.test(message)) {
     return { code: 'wrongCurrentPassword', field: 'password' }
   }

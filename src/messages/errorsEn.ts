@@ -15,6 +15,7 @@ export const errorsEn: LaterErrors = {
   wrongCode: 'That code is incorrect. Check it and try again.',
   codeExpired: 'That code has expired. Request a new one.',
   codeUsed: 'That code has already been used. Wait for your app to show a new one.',
+  linkExpired: "This link has expired or was already used. If the sign-in wasn't you, change your password.",
   passwordRejected: "This password can't be used. Choose a different one.",
   passwordUsedBefore: "You've used this password before. Choose a different one.",
   accountExists: 'An account already exists. Sign in instead.',

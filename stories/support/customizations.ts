@@ -35,7 +35,7 @@ export const customizations = {
 .idpButton-customizable { height: 44px; width: 100%; text-align: center; margin-bottom: 12px; color: #2f4a36; background-color: #e3e8d8; border-color: #8b9a86; }
 .idpButton-customizable:hover { color: #fff; background-color: #3d6b48; }
 .socialButton-customizable { height: 44px; text-align: left; width: 100%; margin-bottom: 12px; border-radius: 6px; }
-.redirect-customizable { text-align: left; }
+.redirect-customizable { text-align: start; }
 .passwordCheck-notValid-customizable { color: #8f4a1d; }
 .passwordCheck-valid-customizable { color: #2d6a3f; }`,
   night: `
@@ -73,7 +73,7 @@ export const customizations = {
 .idpButton-customizable { height: 44px; width: 100%; text-align: left; margin-bottom: 8px; color: #111; background-color: #fff; border-color: #111; }
 .idpButton-customizable:hover { color: #fff; background-color: #111; }
 .socialButton-customizable { height: 44px; text-align: left; width: 100%; margin-bottom: 8px; border-radius: 0px; }
-.redirect-customizable { text-align: left; }
+.redirect-customizable { text-align: start; }
 .passwordCheck-notValid-customizable { color: #b3001b; }
 .passwordCheck-valid-customizable { color: #1a5c2a; }`,
   candy: `
@@ -111,7 +111,7 @@ export const customizations = {
 .idpButton-customizable { height: 34px; width: 100%; text-align: left; margin-bottom: 6px; color: #1d2733; background-color: #dfe4ea; border-color: #8795a5; }
 .idpButton-customizable:hover { color: #fff; background-color: #0b5cad; }
 .socialButton-customizable { height: 34px; text-align: left; width: 100%; margin-bottom: 6px; border-radius: 2px; padding: 1px; }
-.redirect-customizable { text-align: right; }
+.redirect-customizable { text-align: end; }
 .passwordCheck-notValid-customizable { color: #8a3b12; }
 .passwordCheck-valid-customizable { color: #1c6330; }`,
 } as const

@@ -151,6 +151,9 @@ describe('the faults of docs/protocol.md §6.2', () => {
     ['RefreshTokenReuseException', '', ['GetTokensFromRefreshToken'], 'sessionEnded'],
     ['OperationNotEnabledException', '', signIn, 'notOffered'],
     ['FeatureUnavailableInTierException', '', ['InitiateAuth'], 'notOffered'],
+    ['NotAuthorizedException', 'Invalid feedback token', ['UpdateAuthEventFeedback'], 'linkExpired'],
+    ['UserNotFoundException', 'User does not exist.', ['UpdateAuthEventFeedback'], 'linkExpired'],
+    ['InvalidParameterException', violation('feedbackToken'), ['UpdateAuthEventFeedback'], 'linkExpired'],
     ['ConcurrentModificationException', '', ['GlobalSignOut'], 'busy'],
     ['InternalErrorException', '', signIn, 'unavailable'],
   ]

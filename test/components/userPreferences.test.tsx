@@ -212,6 +212,15 @@ describe('forced colors', () => {
     expect(styleOf('Cancel').borderTopStyle).toBe('solid')
   })
 
+  test('icons have the color of the text next to them', async () => {
+    await emulate('forced-colors', 'active')
+    const state: SignInState = { step: 'chooseFactor', username: ann.email, factors: ['password', 'email'] }
+    renderWithPool(createTestPool(), <SignIn initialState={state} />)
+    const choice = await screen.findByRole('button', { name: /^Password/ })
+    const icons = [...choice.querySelectorAll('.pg-icon')].map((icon) => getComputedStyle(icon).color)
+    expect(icons).toEqual([getComputedStyle(choice).color, getComputedStyle(choice).color])
+  })
+
   test('the circle of a spinner keeps its gap', async () => {
     await emulate('forced-colors', 'active')
     const testPool = createTestPool()

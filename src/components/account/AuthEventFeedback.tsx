@@ -16,7 +16,7 @@ import { StatusAlert } from '../shared/StatusAlert.tsx'
 export interface AuthEventFeedbackProps extends AccountComponentProps {
   /** The sign-in that the email is about. Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed. */
   event?: AuthEvent | undefined
-  /** Called by the link to the password change. Without it, no link shows. */
+  /** Called by the link to the password change, which shows if the sign-in wasn't the user's own or the link has expired. Without it, no link shows. */
   onChangePassword?: (() => void) | undefined
 }
 
@@ -49,20 +49,24 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
   const { wasMe, wasNotMe } = useAuthEventFeedback(event)
   const isDone = wasMe.isSuccess || wasNotMe.isSuccess
   const isPending = wasMe.isPending || wasNotMe.isPending
+  const error = wasMe.error ?? wasNotMe.error
+  const isLinkExpired = error?.code === 'linkExpired'
+  const isAsked = !isDone && !isLinkExpired
   const choices = [
     [wasMe, text.mine],
     [wasNotMe, text.notMine],
   ] as const
   return (
-    <Screen {...screen} ref={ref} step={isDone ? 'done' : 'asked'}>
+    <Screen {...screen} ref={ref} step={isAsked ? 'asked' : 'done'}>
       <ScreenCard
         title={text.title}
         explanation={!isDone && <Interpolate sentence={text.explanation} values={{ username: event.username }} />}
         links={
-          wasNotMe.isSuccess && onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>
+          (wasNotMe.isSuccess || isLinkExpired) &&
+          onChangePassword && <LinkButton onClick={onChangePassword}>{password.title}</LinkButton>
         }
       >
-        {!isDone && (
+        {isAsked && (
           <div className="pg-answers">
             {choices.map(([action, label]) => (
               <Button key={label} isPending={action.isPending} isBlocked={isPending} onClick={action.mutate}>
@@ -74,7 +78,7 @@ const Question = forwardRef<HTMLDivElement, AuthEventFeedbackProps & { event: Au
         <StatusAlert tone={wasNotMe.isSuccess ? 'info' : 'success'}>
           {isDone && (wasNotMe.isSuccess ? text.secure : text.thanks)}
         </StatusAlert>
-        <ErrorAlert error={wasMe.error ?? wasNotMe.error} />
+        <ErrorAlert error={error} />
       </ScreenCard>
     </Screen>
   )

@@ -37,9 +37,9 @@ export function Row({ icon, name, badges = [], details = [], actions, destructiv
       </span>
       <div className="pg-row-text">
         <Heading className="pg-row-name">
-          <bdi className="pg-row-label" title={name}>
-            {name}
-          </bdi>
+          <span className="pg-row-label" title={name}>
+            <bdi>{name}</bdi>
+          </span>
           {badges.map(
             (badge) =>
               badge && (

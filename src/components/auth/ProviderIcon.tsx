@@ -9,7 +9,7 @@ export function ProviderIcon({ name, label }: { name: string; label: string }): 
 }
 
 const Icon = ({ children }: { children: ReactNode }) => (
-  <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+  <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true" focusable="false">
     {children}
   </svg>
 )

@@ -8,7 +8,7 @@ export interface AuthEvent {
   feedbackToken: string
 }
 
-/** Reports whether a sign-in was the user's own. @throws {AuthError} `wrongCredentials` for an invalid or expired link … */
+/** Reports whether a sign-in was the user's own. @throws {AuthError} `linkExpired` … */
 export async function sendAuthEventFeedback(
   { client }: FlowContext,
   { username, eventId, feedbackToken }: AuthEvent,

@@ -20,6 +20,8 @@ export const de: Language = {
     wrongCode: 'Dieser Code ist falsch. Prüfen Sie ihn und versuchen Sie es noch einmal.',
     codeExpired: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
     codeUsed: 'Dieser Code wurde schon verwendet. Warten Sie, bis Ihre App einen neuen anzeigt.',
+    linkExpired:
+      'Dieser Link ist abgelaufen oder wurde schon verwendet. Falls die Anmeldung nicht von Ihnen war, ändern Sie Ihr Passwort.',
     passwordTooShort: 'Verwenden Sie mindestens {count} Zeichen.',
     passwordNeedsUppercase: 'Fügen Sie einen Großbuchstaben hinzu.',
     passwordNeedsLowercase: 'Fügen Sie einen Kleinbuchstaben hinzu.',

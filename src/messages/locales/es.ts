@@ -20,6 +20,7 @@ export const es: Language = {
     wrongCode: 'El código es incorrecto. Revísalo e inténtalo de nuevo.',
     codeExpired: 'El código ha caducado. Solicita uno nuevo.',
     codeUsed: 'Ese código ya se usó. Espera a que tu app muestre uno nuevo.',
+    linkExpired: 'Este enlace ha caducado o ya se usó. Si no reconoces el inicio de sesión, cambia tu contraseña.',
     passwordTooShort: { one: 'Usa al menos {count} carácter.', other: 'Usa al menos {count} caracteres.' },
     passwordNeedsUppercase: 'Agrega una letra mayúscula.',
     passwordNeedsLowercase: 'Agrega una letra minúscula.',

@@ -20,6 +20,8 @@ export const fr: Language = {
     wrongCode: 'Ce code est incorrect. Vérifiez-le et réessayez.',
     codeExpired: 'Ce code a expiré. Demandez-en un nouveau.',
     codeUsed: 'Ce code a déjà été utilisé. Attendez que votre application en affiche un nouveau.',
+    linkExpired:
+      'Ce lien a expiré ou a déjà été utilisé. Si cette connexion ne vient pas de vous, changez votre mot de passe.',
     passwordTooShort: {
       one: 'Utilisez au moins {count} caractère.',
       other: 'Utilisez au moins {count} caractères.',

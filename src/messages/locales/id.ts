@@ -20,6 +20,7 @@ export const id: Language = {
     wrongCode: 'Kode itu salah. Periksa kembali, lalu coba lagi.',
     codeExpired: 'Kode itu sudah kedaluwarsa. Minta kode baru.',
     codeUsed: 'Kode itu sudah digunakan. Tunggu hingga aplikasi Anda menampilkan kode baru.',
+    linkExpired: 'Tautan ini sudah kedaluwarsa atau sudah digunakan. Jika bukan Anda yang masuk, ubah kata sandi Anda.',
     passwordTooShort: 'Gunakan minimal {count} karakter.',
     passwordNeedsUppercase: 'Tambahkan huruf besar.',
     passwordNeedsLowercase: 'Tambahkan huruf kecil.',

@@ -20,6 +20,7 @@ export const it: Language = {
     wrongCode: 'Il codice non è corretto. Controllalo e riprova.',
     codeExpired: 'Il codice è scaduto. Richiedine uno nuovo.',
     codeUsed: "Questo codice è già stato usato. Attendi che l'app ne mostri uno nuovo.",
+    linkExpired: "Questo link è scaduto o è già stato usato. Se non riconosci l'accesso, cambia la password.",
     passwordTooShort: { one: 'Usa almeno {count} carattere.', other: 'Usa almeno {count} caratteri.' },
     passwordNeedsUppercase: 'Aggiungi una lettera maiuscola.',
     passwordNeedsLowercase: 'Aggiungi una lettera minuscola.',

@@ -20,6 +20,8 @@ export const ja: Language = {
     wrongCode: 'コードが正しくありません。確認してもう一度お試しください。',
     codeExpired: 'コードの有効期限が切れています。新しいコードを取得してください。',
     codeUsed: 'このコードはすでに使用されています。アプリに新しいコードが表示されるまでお待ちください。',
+    linkExpired:
+      'このリンクは有効期限が切れているか、すでに使用されています。心当たりのないログインの場合は、パスワードを変更してください。',
     passwordTooShort: '{count}文字以上で入力してください。',
     passwordNeedsUppercase: '大文字を含めてください。',
     passwordNeedsLowercase: '小文字を含めてください。',

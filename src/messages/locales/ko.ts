@@ -20,6 +20,7 @@ export const ko: Language = {
     wrongCode: '코드가 올바르지 않습니다. 확인한 후 다시 시도하세요.',
     codeExpired: '코드가 만료되었습니다. 새 코드를 요청하세요.',
     codeUsed: '이미 사용한 코드입니다. 앱에 새 코드가 표시될 때까지 기다리세요.',
+    linkExpired: '링크가 만료되었거나 이미 사용되었습니다. 본인이 로그인하지 않았다면 비밀번호를 변경하세요.',
     passwordTooShort: '{count}자 이상 입력하세요.',
     passwordNeedsUppercase: '대문자를 추가하세요.',
     passwordNeedsLowercase: '소문자를 추가하세요.',

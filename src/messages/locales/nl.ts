@@ -20,6 +20,7 @@ export const nl: Language = {
     wrongCode: 'Die code is onjuist. Controleer de code en probeer het opnieuw.',
     codeExpired: 'Die code is verlopen. Vraag een nieuwe aan.',
     codeUsed: 'Die code is al gebruikt. Wacht tot je app een nieuwe laat zien.',
+    linkExpired: 'Deze link is verlopen of is al gebruikt. Was jij dit niet? Wijzig dan je wachtwoord.',
     passwordTooShort: { one: 'Gebruik minimaal {count} teken.', other: 'Gebruik minimaal {count} tekens.' },
     passwordNeedsUppercase: 'Voeg een hoofdletter toe.',
     passwordNeedsLowercase: 'Voeg een kleine letter toe.',

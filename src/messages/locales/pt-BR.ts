@@ -20,6 +20,7 @@ export const ptBR: Language = {
     wrongCode: 'Esse código está incorreto. Confira e tente novamente.',
     codeExpired: 'Esse código expirou. Solicite um novo.',
     codeUsed: 'Esse código já foi usado. Aguarde até que o app mostre um novo.',
+    linkExpired: 'Este link expirou ou já foi usado. Se você não reconhece esse acesso, mude sua senha.',
     passwordTooShort: { one: 'Use pelo menos {count} caractere.', other: 'Use pelo menos {count} caracteres.' },
     passwordNeedsUppercase: 'Adicione uma letra maiúscula.',
     passwordNeedsLowercase: 'Adicione uma letra minúscula.',

@@ -20,6 +20,7 @@ export const zhHans: Language = {
     wrongCode: '验证码不正确。请检查后重试。',
     codeExpired: '验证码已过期。请重新获取。',
     codeUsed: '此验证码已被使用。请等待应用显示新的验证码。',
+    linkExpired: '此链接已过期或已被使用。如果不是您本人登录，请更改密码。',
     passwordTooShort: '请至少输入 {count} 个字符。',
     passwordNeedsUppercase: '请添加一个大写字母。',
     passwordNeedsLowercase: '请添加一个小写字母。',

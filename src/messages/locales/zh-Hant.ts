@@ -20,6 +20,7 @@ export const zhHant: Language = {
     wrongCode: '驗證碼不正確。請檢查後再試一次。',
     codeExpired: '驗證碼已過期。請重新取得驗證碼。',
     codeUsed: '這組驗證碼已使用過。請等待應用程式顯示新的驗證碼。',
+    linkExpired: '這個連結已過期或已使用過。如果不是您本人登入，請變更密碼。',
     passwordTooShort: '請輸入至少 {count} 個字元。',
     passwordNeedsUppercase: '請加入一個大寫字母。',
     passwordNeedsLowercase: '請加入一個小寫字母。',

@@ -14,7 +14,7 @@ import {
   userQuery,
 } from 'poolgate'
 import { createSession } from 'poolgate/client'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../../support/components/account.tsx'
 import { expectAccessible } from '../../support/components/axe.ts'
@@ -96,6 +96,19 @@ test('query keys are the same in all sessions of a user and contain no token', a
   const token = await createSession(scene.client, { storage }).getAccessToken()
   expect(keys[0]).not.toContain(token)
   expect(keys[0]).not.toContain(token.split('.')[2])
+})
+
+test('a used or expired link of a security email says so and leads to the password change', async () => {
+  const onChangePassword = vi.fn()
+  const event = { username: ann.email, eventId: '1', feedbackToken: 'x' }
+  await renderAccount(<AuthEventFeedback event={event} onChangePassword={onChangePassword} />, {
+    ahead: ({ pool }) => pool.failNext('UpdateAuthEventFeedback', 'NotAuthorizedException'),
+  })
+  await press('No, secure my account')
+  await findPageText('This link has expired or was already used.')
+  expect(screen.queryByRole('button', { name: 'No, secure my account' })).toBeNull()
+  await press('Change password')
+  expect(onChangePassword).toHaveBeenCalledOnce()
 })
 
 test('removing an attribute that the pool requires shows which one it is', async () => {

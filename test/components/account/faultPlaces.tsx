@@ -215,6 +215,7 @@ export const places: Partial<Record<keyof typeof operationTable, Place>> = {
     comes: nothing,
     act: pressing('Yes, it was me'),
     next: /./,
+    reached: /NotAuthorized/,
   },
   SetUserSettings: { shows: () => <OldSettings />, comes: nothing, act: pressing('Turn on'), next: /done/ },
 }
