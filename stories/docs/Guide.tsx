@@ -54,6 +54,7 @@ const titleOf = (guide: string) =>
     .replace('Waf', 'WAF')
     .replace('Api', 'API')
     .replace(/\bui\b/, 'UI')
+    .replace('Two step', 'Two-step')
     .replace('amplify', 'Amplify')
 
 /** Returns a chapter of a document, without its heading. */
