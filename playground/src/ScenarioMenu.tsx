@@ -15,6 +15,7 @@ const groups = [...new Set(scenarios.map(({ group }) => group))]
 /** Chooses the pool in the page, and has what to type in. */
 export function ScenarioMenu({ scenario, onChange }: ScenarioMenuProps) {
   const { label, username, password, answer, totpSecret } = scenario.credentials
+  const hasForm = scenario.screen?.signInMethods?.includes('form') ?? true
   return (
     <section className="tool" id="try">
       <h2>Try it</h2>
@@ -32,27 +33,29 @@ export function ScenarioMenu({ scenario, onChange }: ScenarioMenuProps) {
         ))}
       </SelectField>
       <p className="description">{scenario.description}</p>
-      <div className="credentials">
-        <dl className="demo">
-          <dt>{label}</dt>
-          <dd>{username}</dd>
-          {password && (
-            <>
-              <dt>Password</dt>
-              <dd>{password}</dd>
-            </>
-          )}
-          {answer && (
-            <>
-              <dt>Answer</dt>
-              <dd>{answer}</dd>
-            </>
-          )}
-        </dl>
-        <button type="button" className="plain" onClick={() => fillIn({ username, password, answer })}>
-          Fill in
-        </button>
-      </div>
+      {hasForm && (
+        <div className="credentials">
+          <dl className="demo">
+            <dt>{label}</dt>
+            <dd>{username}</dd>
+            {password && (
+              <>
+                <dt>Password</dt>
+                <dd>{password}</dd>
+              </>
+            )}
+            {answer && (
+              <>
+                <dt>Answer</dt>
+                <dd>{answer}</dd>
+              </>
+            )}
+          </dl>
+          <button type="button" className="plain" onClick={() => fillIn({ username, password, answer })}>
+            Fill in
+          </button>
+        </div>
+      )}
       {totpSecret && <AppCode secret={totpSecret} />}
     </section>
   )

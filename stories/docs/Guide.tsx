@@ -53,6 +53,8 @@ const titleOf = (guide: string) =>
     .replace(/^./, (letter) => letter.toUpperCase())
     .replace('Waf', 'WAF')
     .replace('Api', 'API')
+    .replace(/\bui\b/, 'UI')
+    .replace('Two step', 'Two-step')
     .replace('amplify', 'Amplify')
 
 /** Returns a chapter of a document, without its heading. */

@@ -14,7 +14,7 @@ import {
   userQuery,
 } from 'poolgate'
 import { createSession } from 'poolgate/client'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../../support/components/account.tsx'
 import { expectAccessible } from '../../support/components/axe.ts'
@@ -109,6 +109,17 @@ test('a used or expired link of a security email says so and leads to the passwo
   expect(screen.queryByRole('button', { name: 'No, secure my account' })).toBeNull()
   await press('Change password')
   expect(onChangePassword).toHaveBeenCalledOnce()
+})
+
+test('Cancel is next to the button that saves, and names of rows have the direction of the page', async () => {
+  document.documentElement.dir = 'rtl'
+  onTestFinished(() => document.documentElement.removeAttribute('dir'))
+  await renderAccount(<ProfileAttributes />)
+  await screen.findByText('ann@example.com')
+  expect(getComputedStyle(document.querySelector('.pg-row-label')!).direction).toBe('rtl')
+  await press('Edit First name')
+  const topOf = (name: string) => screen.getByRole('button', { name }).getBoundingClientRect().top
+  expect(topOf('Cancel')).toBe(topOf('Save'))
 })
 
 test('removing an attribute that the pool requires shows which one it is', async () => {
