@@ -3,7 +3,7 @@ import { AccountScreen } from 'poolgate'
 import { expect, within } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -17,9 +17,9 @@ export default meta
 type Story = StoryObj<typeof AccountScreen>
 
 export const Profile: Story = { play: async (context) => userAt(context).seeHeading('Profile') }
-export const ProfileDark: Story = { ...Profile, ...alsoDark }
-export const ProfileNarrow: Story = { ...Profile, ...alsoNarrow }
-export const ProfileRightToLeft: Story = { ...Profile, ...alsoRightToLeft }
+export const ProfileDark: Story = { ...Profile, ...dark, tags: ['!autodocs', '!test'] }
+export const ProfileNarrow: Story = { ...Profile, ...narrow, tags: ['!autodocs', '!test'] }
+export const ProfileRightToLeft: Story = { ...Profile, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 /** Shows navigation between sections, including the link from two-step verification to passkeys. */
 export const SectionNavigation: Story = {
@@ -57,7 +57,7 @@ export const Sessions: Story = {
   args: { defaultSection: 'sessions' },
   play: async (context) => userAt(context).seeText('This session'),
 }
-export const SessionsNarrow: Story = { ...Sessions, ...alsoNarrow }
+export const SessionsNarrow: Story = { ...Sessions, ...narrow, tags: ['!autodocs', '!test'] }
 
 export const Deletion: Story = {
   args: { defaultSection: 'deletion' },

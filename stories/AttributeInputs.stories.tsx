@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type PoolConfig, SignUp } from 'poolgate'
 import { expect } from 'storybook/test'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const pool: PoolConfig = {
@@ -43,9 +43,9 @@ export const Empty: Story = {
   },
 }
 
-export const Dark: Story = { ...Empty, ...alsoDark }
-export const Narrow: Story = { ...Empty, ...alsoNarrow }
-export const RightToLeft: Story = { ...Empty, ...alsoRightToLeft }
+export const Dark: Story = { ...Empty, ...dark, tags: ['!autodocs', '!test'] }
+export const Narrow: Story = { ...Empty, ...narrow, tags: ['!autodocs', '!test'] }
+export const RightToLeft: Story = { ...Empty, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const FilledIn: Story = {
   play: async (context) => {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthEventFeedback } from 'poolgate'
 import type { TestPool } from '../test/support/pools.ts'
 import { ann } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta: Meta<typeof AuthEventFeedback> = {
@@ -20,9 +20,9 @@ type Story = StoryObj<typeof AuthEventFeedback>
 const acceptFeedback = ({ answerNext }: TestPool) => answerNext({})
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Was this you?') }
-export const Dark: Story = { ...Default, ...alsoDark }
-export const Narrow: Story = { ...Default, ...alsoNarrow }
-export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
+export const Dark: Story = { ...Default, ...dark, tags: ['!autodocs', '!test'] }
+export const Narrow: Story = { ...Default, ...narrow, tags: ['!autodocs', '!test'] }
+export const RightToLeft: Story = { ...Default, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const Recognized: Story = {
   play: async (context) => {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthPage } from 'poolgate'
 import { expect } from 'storybook/test'
 import garden from './garden.svg?no-inline'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -47,8 +47,8 @@ const expectFit: NonNullable<Story['play']> = async (context) => {
 }
 
 export const Centered: Story = { play: async (context) => expectFit(context) }
-export const CenteredDark: Story = { ...Centered, ...alsoDark }
-export const CenteredNarrow: Story = { ...Centered, ...alsoNarrow }
+export const CenteredDark: Story = { ...Centered, ...dark, tags: ['!autodocs', '!test'] }
+export const CenteredNarrow: Story = { ...Centered, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** The host app gives its texts a color that can be read on its image. Windows under 480 px have no image. */
 export const CenteredOnImage: Story = {
@@ -73,6 +73,6 @@ export const CenteredOnImage: Story = {
 }
 
 export const Split: Story = { args: { layout: 'split', image: garden }, play: async (context) => expectFit(context) }
-export const SplitDark: Story = { ...Split, ...alsoDark }
-export const SplitNarrow: Story = { ...Split, ...alsoNarrow }
-export const SplitRightToLeft: Story = { ...Split, ...alsoRightToLeft }
+export const SplitDark: Story = { ...Split, ...dark, tags: ['!autodocs', '!test'] }
+export const SplitNarrow: Story = { ...Split, ...narrow, tags: ['!autodocs', '!test'] }
+export const SplitRightToLeft: Story = { ...Split, ...rightToLeft, tags: ['!autodocs', '!test'] }

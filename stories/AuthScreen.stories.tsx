@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton, useSession } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const nextPassword = 'Another-Horse-10?'
@@ -45,9 +45,9 @@ export const SignedOut: Story = {
   },
 }
 
-export const SignedOutDark: Story = { ...SignedOut, ...alsoDark }
-export const SignedOutNarrow: Story = { ...SignedOut, ...alsoNarrow }
-export const SignedOutRightToLeft: Story = { ...SignedOut, ...alsoRightToLeft }
+export const SignedOutDark: Story = { ...SignedOut, ...dark, tags: ['!autodocs', '!test'] }
+export const SignedOutNarrow: Story = { ...SignedOut, ...narrow, tags: ['!autodocs', '!test'] }
+export const SignedOutRightToLeft: Story = { ...SignedOut, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 /** Shows the provider's `logo` at the top of each card. */
 export const WithLogo: Story = {
@@ -57,7 +57,7 @@ export const WithLogo: Story = {
   },
 }
 
-export const WithLogoDark: Story = { ...WithLogo, ...alsoDark }
+export const WithLogoDark: Story = { ...WithLogo, ...dark, tags: ['!autodocs', '!test'] }
 
 /** Shows a loading state, not the form, while an asynchronous storage is read. */
 export const Loading: Story = {

@@ -3,7 +3,7 @@ import { ChangePassword } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
 import { ann } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -19,9 +19,9 @@ type Story = StoryObj<typeof ChangePassword>
 const passwords = { 'Current password': ann.password, 'New password': 'Battery-Staple-8?' }
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Change password') }
-export const Dark: Story = { ...Default, ...alsoDark }
-export const Narrow: Story = { ...Default, ...alsoNarrow }
-export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
+export const Dark: Story = { ...Default, ...dark, tags: ['!autodocs', '!test'] }
+export const Narrow: Story = { ...Default, ...narrow, tags: ['!autodocs', '!test'] }
+export const RightToLeft: Story = { ...Default, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const WrongPassword: Story = {
   play: async (context) => {

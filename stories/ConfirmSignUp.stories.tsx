@@ -3,7 +3,7 @@ import { SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const DAY = 86_400
@@ -56,8 +56,8 @@ export const UseDifferentEmail: Story = {
   },
 }
 
-export const ConfirmSignUpDark: Story = { ...ConfirmSignUp, ...alsoDark }
-export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...alsoNarrow }
+export const ConfirmSignUpDark: Story = { ...ConfirmSignUp, ...dark, tags: ['!autodocs', '!test'] }
+export const ConfirmSignUpNarrow: Story = { ...ConfirmSignUp, ...narrow, tags: ['!autodocs', '!test'] }
 
 export const ConfirmSignUpRightToLeft: Story = {
   ...rightToLeft,
@@ -105,7 +105,7 @@ export const WrongCode: Story = {
   },
 }
 
-export const WrongCodeDark: Story = { ...WrongCode, ...alsoDark }
+export const WrongCodeDark: Story = { ...WrongCode, ...dark, tags: ['!autodocs', '!test'] }
 
 export const CodeExpired: Story = {
   play: async (context) => {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { DeleteAccount } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import { ann } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -16,9 +16,9 @@ export default meta
 type Story = StoryObj<typeof DeleteAccount>
 
 export const Default: Story = { play: async (context) => userAt(context).seeHeading('Delete account') }
-export const Dark: Story = { ...Default, ...alsoDark }
-export const Narrow: Story = { ...Default, ...alsoNarrow }
-export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
+export const Dark: Story = { ...Default, ...dark, tags: ['!autodocs', '!test'] }
+export const Narrow: Story = { ...Default, ...narrow, tags: ['!autodocs', '!test'] }
+export const RightToLeft: Story = { ...Default, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const ConfirmationMismatch: Story = {
   play: async (context) => {

@@ -5,7 +5,7 @@ import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
 import { fault } from '../test/support/responses.ts'
 import { signInOnAnotherDevice } from '../test/support/signedInUsers.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -19,9 +19,9 @@ export default meta
 type Story = StoryObj<typeof DeviceList>
 
 export const Default: Story = { play: async (context) => userAt(context).seeText('This device') }
-export const Dark: Story = { ...Default, ...alsoDark }
-export const Narrow: Story = { ...Default, ...alsoNarrow }
-export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
+export const Dark: Story = { ...Default, ...dark, tags: ['!autodocs', '!test'] }
+export const Narrow: Story = { ...Default, ...narrow, tags: ['!autodocs', '!test'] }
+export const RightToLeft: Story = { ...Default, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 /** Says what will happen before it removes a device. */
 export const RemoveQuestion: Story = {
@@ -34,8 +34,8 @@ export const RemoveQuestion: Story = {
     await expect(context.canvas.getByRole('button', { name: 'Cancel' })).toHaveFocus()
   },
 }
-export const RemoveQuestionDark: Story = { ...RemoveQuestion, ...alsoDark }
-export const RemoveQuestionNarrow: Story = { ...RemoveQuestion, ...alsoNarrow }
+export const RemoveQuestionDark: Story = { ...RemoveQuestion, ...dark, tags: ['!autodocs', '!test'] }
+export const RemoveQuestionNarrow: Story = { ...RemoveQuestion, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Removes a device after a confirmation. */
 export const Remove: Story = {

@@ -3,7 +3,7 @@ import { ForgotPassword } from 'poolgate'
 import { expect } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const HOUR = 3_600
@@ -39,9 +39,9 @@ export const Request: Story = {
   },
 }
 
-export const RequestDark: Story = { ...Request, ...alsoDark }
-export const RequestNarrow: Story = { ...Request, ...alsoNarrow }
-export const RequestRightToLeft: Story = { ...Request, ...alsoRightToLeft }
+export const RequestDark: Story = { ...Request, ...dark, tags: ['!autodocs', '!test'] }
+export const RequestNarrow: Story = { ...Request, ...narrow, tags: ['!autodocs', '!test'] }
+export const RequestRightToLeft: Story = { ...Request, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const EmptyForm: Story = {
   play: async (context) => {
@@ -113,9 +113,9 @@ export const ResetPassword: Story = {
   },
 }
 
-export const ResetPasswordDark: Story = { ...ResetPassword, ...alsoDark }
-export const ResetPasswordNarrow: Story = { ...ResetPassword, ...alsoNarrow }
-export const ResetPasswordRightToLeft: Story = { ...ResetPassword, ...alsoRightToLeft }
+export const ResetPasswordDark: Story = { ...ResetPassword, ...dark, tags: ['!autodocs', '!test'] }
+export const ResetPasswordNarrow: Story = { ...ResetPassword, ...narrow, tags: ['!autodocs', '!test'] }
+export const ResetPasswordRightToLeft: Story = { ...ResetPassword, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const ResetPasswordPending: Story = {
   play: async (context) => {
@@ -139,7 +139,7 @@ export const WrongCode: Story = {
   },
 }
 
-export const WrongCodeDark: Story = { ...WrongCode, ...alsoDark }
+export const WrongCodeDark: Story = { ...WrongCode, ...dark, tags: ['!autodocs', '!test'] }
 
 export const CodeExpired: Story = {
   play: async (context) => {
@@ -209,7 +209,7 @@ export const PasswordChanged: Story = {
   },
 }
 
-export const PasswordChangedDark: Story = { ...PasswordChanged, ...alsoDark }
+export const PasswordChangedDark: Story = { ...PasswordChanged, ...dark, tags: ['!autodocs', '!test'] }
 
 export const PasswordChangedAndSignedIn: Story = {
   tags: ['!dev', '!autodocs'],

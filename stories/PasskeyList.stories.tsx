@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasskeyList } from 'poolgate'
 import { accountPool } from '../test/support/accountPool.ts'
 import type { TestPool } from '../test/support/pools.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { doNothing, offlineNetwork, signedInStory, stuckNetwork } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -28,9 +28,9 @@ export default meta
 type Story = StoryObj<typeof PasskeyList>
 
 export const Default: Story = { play: async (context) => userAt(context).seeText('iCloud Keychain') }
-export const Dark: Story = { ...Default, ...alsoDark }
-export const Narrow: Story = { ...Default, ...alsoNarrow }
-export const RightToLeft: Story = { ...Default, ...alsoRightToLeft }
+export const Dark: Story = { ...Default, ...dark, tags: ['!autodocs', '!test'] }
+export const Narrow: Story = { ...Default, ...narrow, tags: ['!autodocs', '!test'] }
+export const RightToLeft: Story = { ...Default, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 /** Deletes a passkey from the account. It stays on the device that created it. */
 export const Delete: Story = {

@@ -3,7 +3,7 @@ import { SignIn, SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, waitFor } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const phonePool = poolParameters({
@@ -91,8 +91,8 @@ export const Invalid: Story = {
   },
 }
 
-export const InvalidDark: Story = { ...Invalid, ...alsoDark }
-export const InvalidNarrow: Story = { ...Invalid, ...alsoNarrow }
+export const InvalidDark: Story = { ...Invalid, ...dark, tags: ['!autodocs', '!test'] }
+export const InvalidNarrow: Story = { ...Invalid, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Keeps code and number left to right. */
 export const RightToLeft: Story = {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AccountScreen } from 'poolgate'
 import { federated, federatedPool, signInWithGoogle } from '../test/support/federatedPool.ts'
 import { createTestPool } from '../test/support/pools.ts'
-import { alsoDark, alsoNarrow, poolParameters } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -23,8 +23,8 @@ export default meta
 type Story = StoryObj<typeof AccountScreen>
 
 export const Profile: Story = { play: async (context) => userAt(context).seeHeading('Connected accounts') }
-export const ProfileDark: Story = { ...Profile, ...alsoDark }
-export const ProfileNarrow: Story = { ...Profile, ...alsoNarrow }
+export const ProfileDark: Story = { ...Profile, ...dark, tags: ['!autodocs', '!test'] }
+export const ProfileNarrow: Story = { ...Profile, ...narrow, tags: ['!autodocs', '!test'] }
 
 export const Password: Story = {
   args: { section: 'password' },
@@ -38,7 +38,7 @@ export const Reauthentication: Story = {
   play: async (context) => userAt(context).seeButton(/^Continue with ?Google$/),
 }
 
-export const ReauthenticationDark: Story = { ...Reauthentication, ...alsoDark }
+export const ReauthenticationDark: Story = { ...Reauthentication, ...dark, tags: ['!autodocs', '!test'] }
 
 /** The session's tokens lack the scope for account operations. */
 export const Unavailable: Story = {

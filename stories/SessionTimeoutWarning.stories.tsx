@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SessionTimeoutWarning } from 'poolgate'
 import { expect, screen } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
-import { alsoDark, alsoNarrow, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 
 const meta: Meta<typeof SessionTimeoutWarning> = {
@@ -19,13 +19,13 @@ export const Idle: Story = {
   parameters: { provider: { timeouts: { idle: 600 } } },
   play: async () => expect(await screen.findByRole('button', { name: 'Stay signed in' })).toHaveFocus(),
 }
-export const IdleDark: Story = { ...Idle, ...alsoDark }
-export const IdleNarrow: Story = { ...Idle, ...alsoNarrow }
-export const IdleRightToLeft: Story = { ...Idle, ...alsoRightToLeft }
+export const IdleDark: Story = { ...Idle, ...dark, tags: ['!autodocs', '!test'] }
+export const IdleNarrow: Story = { ...Idle, ...narrow, tags: ['!autodocs', '!test'] }
+export const IdleRightToLeft: Story = { ...Idle, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 /** Ann signed in more than nine minutes ago, and the absolute timeout is ten minutes: only a new sign-in extends the session. */
 export const TooOld: Story = {
   parameters: { provider: { timeouts: { absolute: 600 } } },
   play: async () => expect(await screen.findByRole('button', { name: 'Sign in again' })).toHaveFocus(),
 }
-export const TooOldDark: Story = { ...TooOld, ...alsoDark }
+export const TooOldDark: Story = { ...TooOld, ...dark, tags: ['!autodocs', '!test'] }

@@ -4,15 +4,7 @@ import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { fault } from '../test/support/responses.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import {
-  alsoDark,
-  alsoNarrow,
-  narrow,
-  poolParameters,
-  poolStory,
-  rightToLeft,
-  testPoolOf,
-} from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -50,8 +42,8 @@ export const Credentials: Story = {
   },
 }
 
-export const CredentialsDark: Story = { ...Credentials, ...alsoDark }
-export const CredentialsNarrow: Story = { ...Credentials, ...alsoNarrow }
+export const CredentialsDark: Story = { ...Credentials, ...dark, tags: ['!autodocs', '!test'] }
+export const CredentialsNarrow: Story = { ...Credentials, ...narrow, tags: ['!autodocs', '!test'] }
 
 export const SignedIn: Story = {
   play: async (context) => {
@@ -73,7 +65,7 @@ export const CapsLock: Story = {
   },
 }
 
-export const CapsLockDark: Story = { ...CapsLock, ...alsoDark }
+export const CapsLockDark: Story = { ...CapsLock, ...dark, tags: ['!autodocs', '!test'] }
 
 /** Shows examples in empty fields, from the host app's messages. */
 export const Placeholders: Story = {
@@ -103,7 +95,7 @@ export const Pending: Story = {
   },
 }
 
-export const PendingDark: Story = { ...Pending, ...alsoDark }
+export const PendingDark: Story = { ...Pending, ...dark, tags: ['!autodocs', '!test'] }
 
 export const WrongPassword: Story = {
   play: async (context) => {
@@ -115,8 +107,8 @@ export const WrongPassword: Story = {
   },
 }
 
-export const WrongPasswordDark: Story = { ...WrongPassword, ...alsoDark }
-export const WrongPasswordNarrow: Story = { ...WrongPassword, ...alsoNarrow }
+export const WrongPasswordDark: Story = { ...WrongPassword, ...dark, tags: ['!autodocs', '!test'] }
+export const WrongPasswordNarrow: Story = { ...WrongPassword, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Shows the form in Hebrew. Values that aren't prose, such as an email address, stay left to right. */
 export const WrongPasswordRightToLeft: Story = {

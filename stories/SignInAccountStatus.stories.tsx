@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const MINUTE = 60
@@ -78,7 +78,7 @@ export const ResetPassword: Story = {
   },
 }
 
-export const ResetPasswordNarrow: Story = { ...ResetPassword, ...alsoNarrow }
+export const ResetPasswordNarrow: Story = { ...ResetPassword, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Shows the sign-in form again, with the email address filled in. */
 export const ResetPasswordDone: Story = {
@@ -107,7 +107,7 @@ export const NewPassword: Story = {
   },
 }
 
-export const NewPasswordDark: Story = { ...NewPassword, ...alsoDark }
+export const NewPasswordDark: Story = { ...NewPassword, ...dark, tags: ['!autodocs', '!test'] }
 
 export const NewPasswordDone: Story = {
   tags: ['!dev', '!autodocs'],

@@ -3,7 +3,7 @@ import { SignIn } from 'poolgate'
 import { expect, fn } from 'storybook/test'
 import { askQuestion } from '../test/support/triggers.ts'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -40,7 +40,7 @@ export const CustomChallenge: Story = {
   },
 }
 
-export const CustomChallengeDark: Story = { ...CustomChallenge, ...alsoDark }
+export const CustomChallengeDark: Story = { ...CustomChallenge, ...dark, tags: ['!autodocs', '!test'] }
 
 export const CustomChallengeRepeated: Story = {
   ...CustomChallenge,
@@ -119,8 +119,8 @@ export const ChooseFactor: Story = {
   },
 }
 
-export const ChooseFactorDark: Story = { ...ChooseFactor, ...alsoDark }
-export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...alsoNarrow }
+export const ChooseFactorDark: Story = { ...ChooseFactor, ...dark, tags: ['!autodocs', '!test'] }
+export const ChooseFactorNarrow: Story = { ...ChooseFactor, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Shows `PASSWORD` in a choice-based sign-in. */
 export const PasswordAfterFactorChoice: Story = {

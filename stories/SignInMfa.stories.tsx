@@ -6,7 +6,7 @@ import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { ann, seedAnn } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const annWithMfa = (mfa: SeedUser['mfa']): SeedUser => ({
@@ -49,8 +49,8 @@ export const CodeByTextMessage: Story = {
   },
 }
 
-export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...alsoDark }
-export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...alsoNarrow }
+export const CodeByTextMessageDark: Story = { ...CodeByTextMessage, ...dark, tags: ['!autodocs', '!test'] }
+export const CodeByTextMessageNarrow: Story = { ...CodeByTextMessage, ...narrow, tags: ['!autodocs', '!test'] }
 export const CodeByTextMessageRightToLeft: Story = {
   parameters: withMfa({ enabled: ['SMS_MFA'] }, {}, { locale: he }),
   ...rightToLeft,
@@ -140,7 +140,7 @@ export const RememberDevice: Story = {
   },
 }
 
-export const RememberDeviceDark: Story = { ...RememberDevice, ...alsoDark }
+export const RememberDeviceDark: Story = { ...RememberDevice, ...dark, tags: ['!autodocs', '!test'] }
 
 /** Shows the challenge `SELECT_MFA_TYPE`. */
 export const ChooseMfaMethod: Story = {
@@ -153,8 +153,8 @@ export const ChooseMfaMethod: Story = {
   },
 }
 
-export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...alsoDark }
-export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...alsoNarrow }
+export const ChooseMfaMethodDark: Story = { ...ChooseMfaMethod, ...dark, tags: ['!autodocs', '!test'] }
+export const ChooseMfaMethodNarrow: Story = { ...ChooseMfaMethod, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** One press chooses a method. The others wait. */
 export const MfaMethodPending: Story = {
@@ -168,7 +168,7 @@ export const MfaMethodPending: Story = {
   },
 }
 
-export const MfaMethodPendingDark: Story = { ...MfaMethodPending, ...alsoDark }
+export const MfaMethodPendingDark: Story = { ...MfaMethodPending, ...dark, tags: ['!autodocs', '!test'] }
 
 /** Shows an error above the methods. */
 export const MfaMethodOffline: Story = {
@@ -249,8 +249,8 @@ export const SetUpApp: Story = {
   },
 }
 
-export const SetUpAppDark: Story = { ...SetUpApp, ...alsoDark }
-export const SetUpAppNarrow: Story = { ...SetUpApp, ...alsoNarrow }
+export const SetUpAppDark: Story = { ...SetUpApp, ...dark, tags: ['!autodocs', '!test'] }
+export const SetUpAppNarrow: Story = { ...SetUpApp, ...narrow, tags: ['!autodocs', '!test'] }
 
 export const SetUpAppDone: Story = {
   tags: ['!dev', '!autodocs'],

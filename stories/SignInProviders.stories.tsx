@@ -6,7 +6,7 @@ import { federated, federatedPool, fiveProviders } from '../test/support/federat
 import { createTestPool, type TestPool } from '../test/support/pools.ts'
 import type { ProviderOptions } from '../test/support/TestProvider.tsx'
 import { customizations } from './support/customizations.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const parameters = (provider: ProviderOptions = {}) => poolParameters(federatedPool, { ...federated, ...provider })
@@ -47,8 +47,8 @@ export const FormAndProviders: Story = {
   },
 }
 
-export const FormAndProvidersDark: Story = { ...FormAndProviders, ...alsoDark }
-export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...alsoNarrow }
+export const FormAndProvidersDark: Story = { ...FormAndProviders, ...dark, tags: ['!autodocs', '!test'] }
+export const FormAndProvidersNarrow: Story = { ...FormAndProviders, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** In Hebrew, the names of providers keep their own direction. */
 export const RightToLeft: Story = {
@@ -81,8 +81,8 @@ export const ProvidersOnly: Story = {
   },
 }
 
-export const ProvidersOnlyDark: Story = { ...ProvidersOnly, ...alsoDark }
-export const ProvidersOnlyNarrow: Story = { ...ProvidersOnly, ...alsoNarrow }
+export const ProvidersOnlyDark: Story = { ...ProvidersOnly, ...dark, tags: ['!autodocs', '!test'] }
+export const ProvidersOnlyNarrow: Story = { ...ProvidersOnly, ...narrow, tags: ['!autodocs', '!test'] }
 
 const rememberGoogle = ({ loaded }: StoryContext) => {
   const { userPoolId, clientId } = loaded.testPool.pool
@@ -102,8 +102,13 @@ export const LastUsed: Story = {
   },
 }
 
-export const LastUsedDark: Story = { ...LastUsed, ...alsoDark }
-export const LastUsedNarrow: Story = { ...LastUsed, ...alsoNarrow, args: { signInMethods: ['providers'] } }
+export const LastUsedDark: Story = { ...LastUsed, ...dark, tags: ['!autodocs', '!test'] }
+export const LastUsedNarrow: Story = {
+  ...LastUsed,
+  ...narrow,
+  tags: ['!autodocs', '!test'],
+  args: { signInMethods: ['providers'] },
+}
 
 /** Shows the company's email form alone. It names no provider. */
 export const CompanyEmail: Story = {
@@ -115,7 +120,7 @@ export const CompanyEmail: Story = {
   },
 }
 
-export const CompanyEmailDark: Story = { ...CompanyEmail, ...alsoDark }
+export const CompanyEmailDark: Story = { ...CompanyEmail, ...dark, tags: ['!autodocs', '!test'] }
 
 /** Next to the pool's own form, a button opens the one for the company. */
 export const CompanyEmailOpened: Story = {
@@ -129,7 +134,7 @@ export const CompanyEmailOpened: Story = {
   },
 }
 
-export const CompanyEmailOpenedNarrow: Story = { ...CompanyEmailOpened, ...alsoNarrow }
+export const CompanyEmailOpenedNarrow: Story = { ...CompanyEmailOpened, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** The browser is about to leave. The other buttons do nothing. */
 export const Leaving: Story = {
@@ -168,7 +173,7 @@ export const Returning: Story = {
   },
 }
 
-export const ReturningDark: Story = { ...Returning, ...alsoDark }
+export const ReturningDark: Story = { ...Returning, ...dark, tags: ['!autodocs', '!test'] }
 
 /** A trigger of the pool refused the user, and says why. */
 export const Refused: Story = {
@@ -179,7 +184,7 @@ export const Refused: Story = {
   },
 }
 
-export const RefusedNarrow: Story = { ...Refused, ...alsoNarrow }
+export const RefusedNarrow: Story = { ...Refused, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** AWS's own template has white text on light blue, which the kit leaves as its owner chose it. */
 const templateContrast = { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } }

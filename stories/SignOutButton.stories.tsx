@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthScreen, SignOutButton } from 'poolgate'
 import { expect } from 'storybook/test'
-import { alsoDark, alsoRightToLeft, poolStory, testPoolOf } from './support/poolStory.tsx'
+import { dark, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const meta = {
@@ -37,8 +37,8 @@ export const SignedIn: Story = {
   },
 }
 
-export const SignedInDark: Story = { ...SignedIn, ...alsoDark }
-export const SignedInRightToLeft: Story = { ...SignedIn, ...alsoRightToLeft }
+export const SignedInDark: Story = { ...SignedIn, ...dark, tags: ['!autodocs', '!test'] }
+export const SignedInRightToLeft: Story = { ...SignedIn, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 export const SignOut: Story = {
   tags: ['!dev', '!autodocs'],

@@ -3,7 +3,7 @@ import { SignUp } from 'poolgate'
 import { he } from 'poolgate/locales/he'
 import { expect, fn } from 'storybook/test'
 import { ann } from '../test/support/users.ts'
-import { alsoDark, alsoNarrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
+import { dark, narrow, poolParameters, poolStory, rightToLeft, testPoolOf } from './support/poolStory.tsx'
 import { userAt } from './support/userActions.ts'
 
 const bob = { email: 'bob@example.com', password: 'Battery-Staple-7!', phone: '+442079460001' }
@@ -39,8 +39,8 @@ export const Form: Story = {
   },
 }
 
-export const FormDark: Story = { ...Form, ...alsoDark }
-export const FormNarrow: Story = { ...Form, ...alsoNarrow }
+export const FormDark: Story = { ...Form, ...dark, tags: ['!autodocs', '!test'] }
+export const FormNarrow: Story = { ...Form, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Shows the password rules before the form is submitted, and marks them as met during typing. */
 export const PasswordRules: Story = {
@@ -61,10 +61,10 @@ export const PasswordRulesNotMet: Story = {
   },
 }
 
-export const PasswordRulesNotMetDark: Story = { ...PasswordRulesNotMet, ...alsoDark }
-export const PasswordRulesNotMetNarrow: Story = { ...PasswordRulesNotMet, ...alsoNarrow }
+export const PasswordRulesNotMetDark: Story = { ...PasswordRulesNotMet, ...dark, tags: ['!autodocs', '!test'] }
+export const PasswordRulesNotMetNarrow: Story = { ...PasswordRulesNotMet, ...narrow, tags: ['!autodocs', '!test'] }
 
-export const PasswordRulesDark: Story = { ...PasswordRules, ...alsoDark }
+export const PasswordRulesDark: Story = { ...PasswordRules, ...dark, tags: ['!autodocs', '!test'] }
 
 export const PasswordRulesRightToLeft: Story = {
   ...rightToLeft,
@@ -184,8 +184,8 @@ export const TermsToAgreeTo: Story = {
   },
 }
 
-export const TermsToAgreeToDark: Story = { ...TermsToAgreeTo, ...alsoDark }
-export const TermsToAgreeToNarrow: Story = { ...TermsToAgreeTo, ...alsoNarrow }
+export const TermsToAgreeToDark: Story = { ...TermsToAgreeTo, ...dark, tags: ['!autodocs', '!test'] }
+export const TermsToAgreeToNarrow: Story = { ...TermsToAgreeTo, ...narrow, tags: ['!autodocs', '!test'] }
 
 /** Shows the service's error at the password if the app doesn't know the pool's password policy. */
 export const PasswordRejected: Story = {
@@ -234,7 +234,7 @@ export const Attributes: Story = {
   },
 }
 
-export const AttributesNarrow: Story = { ...Attributes, ...alsoNarrow }
+export const AttributesNarrow: Story = { ...Attributes, ...narrow, tags: ['!autodocs', '!test'] }
 
 export const AttributeMissing: Story = {
   ...Attributes,

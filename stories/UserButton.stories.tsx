@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserButton } from 'poolgate'
 import { expect } from 'storybook/test'
 import { accountPool } from '../test/support/accountPool.ts'
-import { alsoDark, alsoRightToLeft, poolParameters } from './support/poolStory.tsx'
+import { dark, poolParameters, rightToLeft } from './support/poolStory.tsx'
 import { signedInStory } from './support/signedInStory.tsx'
 import { userAt } from './support/userActions.ts'
 
@@ -51,8 +51,8 @@ export const OwnItems: Story = {
   },
 }
 
-export const OpenDark: Story = { ...Open, ...alsoDark }
-export const OpenRightToLeft: Story = { ...Open, ...alsoRightToLeft }
+export const OpenDark: Story = { ...Open, ...dark, tags: ['!autodocs', '!test'] }
+export const OpenRightToLeft: Story = { ...Open, ...rightToLeft, tags: ['!autodocs', '!test'] }
 
 /** Escape closes the menu and moves the focus back to the button. */
 export const ClosedWithEscape: Story = {

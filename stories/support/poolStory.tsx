@@ -39,18 +39,14 @@ export const poolStory = {
   },
 }
 
-/** Tests and `npm run screens` run these stories; the sidebar and the docs leave them out, because the toolbar shows the same. */
+/**
+ * The sidebar and the docs leave these stories out, because the toolbar shows the same. Those that repeat a tested story are for
+ * `npm run screens` only: component tests check every screen in both schemes and directions (`expectAccessible`) and in a narrow window
+ * (`narrowLanguages.test.tsx`). Their tags are on their own lines, because Storybook reads no others.
+ */
 const tags = ['!dev', '!autodocs']
 
 /** Properties that show a story in the dark color scheme, right to left, or in a narrow window. */
 export const dark = { globals: { scheme: 'dark' }, tags }
 export const rightToLeft = { globals: { dir: 'rtl' }, tags }
 export const narrow = { globals: { viewport: { value: 'narrow' } }, tags }
-
-/**
- * Properties that show a tested story again, for `npm run screens` only: component tests check every screen in both schemes and
- * directions (`expectAccessible`), also in a narrow window (`narrowLanguages.test.tsx`).
- */
-export const alsoDark = { ...dark, tags: [...tags, '!test'] }
-export const alsoRightToLeft = { ...rightToLeft, tags: [...tags, '!test'] }
-export const alsoNarrow = { ...narrow, tags: [...tags, '!test'] }

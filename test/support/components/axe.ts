@@ -19,20 +19,24 @@ async function expectNoViolations(where: string, runOnly: string[]) {
   expect(found, `axe, ${where}`).toEqual([])
 }
 
-type Appearance = ['light' | 'dark', 'ltr' | 'rtl']
-
-/** Shows the page in one appearance after the other, and restores it. */
-async function inAppearances(appearances: Appearance[], check: (name: string, isFirst: boolean) => Promise<void>) {
+/**
+ * Checks the page with axe in both color schemes and both text directions. The rules about names, roles and structure run once, the
+ * visual ones in every combination.
+ */
+export async function expectAccessible(where: string) {
   const root = document.documentElement
   try {
-    for (const [scheme, dir] of appearances) {
-      root.dataset.pgScheme = scheme
-      root.style.colorScheme = scheme
-      root.style.background = 'Canvas'
-      root.dir = dir
-      // Colors in transition have intermediate contrasts.
-      for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
-      await check(`${scheme}, ${dir}`, dir === 'ltr' && scheme === 'light')
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const dir of ['ltr', 'rtl'] as const) {
+        root.dataset.pgScheme = scheme
+        root.style.colorScheme = scheme
+        root.style.background = 'Canvas'
+        root.dir = dir
+        // Colors in transition have intermediate contrasts.
+        for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+        const isFirst = scheme === 'light' && dir === 'ltr'
+        await expectNoViolations(`${where}, ${scheme}, ${dir}`, isFirst ? tags : visualRules)
+      }
     }
   } finally {
     delete root.dataset.pgScheme
@@ -40,23 +44,3 @@ async function inAppearances(appearances: Appearance[], check: (name: string, is
     root.removeAttribute('dir')
   }
 }
-
-const lightThenDark: Appearance[] = [
-  ['light', 'ltr'],
-  ['dark', 'rtl'],
-]
-
-const everyAppearance: Appearance[] = [...lightThenDark, ['light', 'rtl'], ['dark', 'ltr']]
-
-/**
- * Checks the page with axe in both color schemes and both text directions. The rules about names, roles and structure run once, the
- * visual ones in every combination.
- */
-export const expectAccessible = (where: string) =>
-  inAppearances(everyAppearance, (appearance, isFirst) =>
-    expectNoViolations(`${where}, ${appearance}`, isFirst ? tags : visualRules),
-  )
-
-/** Checks colors and places, on a page that shows many screens: in a light scheme, and in a dark one from right to left. */
-export const expectVisuallyAccessible = (where: string) =>
-  inAppearances(lightThenDark, (appearance) => expectNoViolations(`${where}, ${appearance}`, visualRules))
