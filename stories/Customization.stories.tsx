@@ -84,9 +84,9 @@ const accountSide = (css?: string): Story => ({
 
 const withoutContrastCheck = { parameters: { a11y: { config: { rules: [{ id: 'color-contrast', enabled: false }] } } } }
 
-/** Shows the default appearance, for comparison. */
-export const Default = signInSide()
-export const DefaultAccount = accountSide()
+/** Shows the default appearance, for comparison. All other stories test it. */
+export const Default: Story = { ...signInSide(), tags: ['!test'] }
+export const DefaultAccount: Story = { ...accountSide(), tags: ['!test'] }
 
 /** Shows the template that AWS ships for the classic hosted UI. Some of its colors have too little contrast. */
 export const Classic: Story = { ...signInSide(customizations.classic), ...withoutContrastCheck }

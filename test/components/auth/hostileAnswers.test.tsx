@@ -106,7 +106,7 @@ describe('the page still shows a form after any response body', () => {
         cleanup()
       }),
       // A busy machine runs fewer. A run that outlives its test would still render into the page.
-      { numRuns: 12, interruptAfterTimeLimit: 10_000 },
+      { numRuns: 8, interruptAfterTimeLimit: 10_000 },
     )
   })
 })
