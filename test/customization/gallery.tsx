@@ -170,8 +170,8 @@ async function opened(children: ReactNode, words: string, options?: Parameters<t
 }
 
 /**
- * Renders every screen and copies the markup of those that show something new to one page, so that a stylesheet affects the copies as it does the screens. The
- * style scope of the copies is `kit`.
+ * Renders every screen and copies the markup of those that show something new to one page, so that a stylesheet affects the copies as it
+ * does the screens. The style scope of the copies is `kit`.
  */
 export async function drawGallery(): Promise<HTMLElement> {
   const gallery = document.createElement('div')

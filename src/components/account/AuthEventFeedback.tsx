@@ -16,7 +16,10 @@ import { StatusAlert } from '../shared/StatusAlert.tsx'
 export interface AuthEventFeedbackProps extends AccountComponentProps {
   /** The sign-in that the email is about. Default: `username`, `eventId` and `feedbackToken` of the page's URL, which are then removed. */
   event?: AuthEvent | undefined
-  /** Called by the link to the password change, which shows if the sign-in wasn't the user's own or the link has expired. Without it, no link shows. */
+  /**
+   * Called by the link to the password change, which shows if the sign-in wasn't the user's own or the link of the email has expired.
+   * Without it, no link shows.
+   */
   onChangePassword?: (() => void) | undefined
 }
 

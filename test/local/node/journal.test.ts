@@ -119,7 +119,7 @@ describe("a pool's file", () => {
     for (let count = 0; statSync(path).size < 1_000_000 && count < 1000; count++) await write(count)
     await write(1001)
     await write(1002)
-    expect(statSync(path).size).toBeLessThan(100_000)
+    expect(statSync(path).size).toBeLessThan(40_000)
     expect(await userNames(await restart())).toEqual(['ann'])
   })
 
