@@ -15,6 +15,7 @@ const LENGTHS = ['radius', 'cardRadius', 'space'] as const
  */
 export function themeRules(theme: Theme, scope?: string): StyleRule[] {
   const selector = `.pg-root${scopeSelector(scope)}`
+  if (Object.keys(theme).length === 0) return []
   const colors = COLOR_TOKENS.map((token) => [token, colorOf(theme[token])] as const)
   const lengths = LENGTHS.map((token) => [token, lengthOf(theme[token])] as const)
   const declarations = [...colors, ...lengths, ['font', plainFont(theme.font)] as const].flatMap(([token, value]) =>

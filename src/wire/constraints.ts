@@ -1,3 +1,5 @@
+import { idConstraints } from './idConstraints.ts'
+
 /** An input constraint of the service model. The client and the local pool check the same ones. */
 export interface Constraint {
   min?: number
@@ -6,9 +8,9 @@ export interface Constraint {
 }
 
 export const constraints = {
+  ...idConstraints,
   attributeName: { min: 1, max: 32, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$/u },
   attributeValue: { max: 2048 },
-  clientId: { min: 1, max: 128, pattern: /^[\w+]+$/ },
   clientSecret: { min: 24, max: 64, pattern: /^[\w+]+$/ },
   code: { min: 1, max: 2048, pattern: /^[\S]+$/ },
   deviceKey: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-f-]+$/ },
@@ -22,6 +24,5 @@ export const constraints = {
   text: { max: 131_072 },
   token: { pattern: /^[A-Za-z0-9\-_=.]+$/ },
   totpCode: { min: 6, max: 6, pattern: /^[0-9]+$/ },
-  userPoolId: { min: 1, max: 55, pattern: /^[\w-]+_[0-9a-zA-Z]+$/ },
   username: { min: 1, max: 128, pattern: /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u },
 } as const satisfies Record<string, Constraint>

@@ -24,7 +24,6 @@ const languages = createLazyModule(() => import('../../messages/languages.ts'))
  */
 export function useLanguage({ locale: given, messages: overrides }: PoolgateProviderProps): LanguageInUse {
   const pageLanguage = usePageLanguage()
-  const [shown, setShown] = useState<ProvidedMessages>(startEn)
   /** The locales of the last load that ended, well or not. */
   const [settled, settle] = useState<string>()
 
@@ -36,6 +35,7 @@ export function useLanguage({ locale: given, messages: overrides }: PoolgateProv
   const english = useMemo(() => ({ ...startEn, locale: first }), [first])
   const lazy = pageLanguage === undefined ? undefined : languages.loaded?.loadedLanguage(locales)
   const available = isObject ? given : isEnglish ? english : lazy
+  const [shown, setShown] = useState<ProvidedMessages>(available ?? startEn)
   if (available && available !== shown) setShown(available)
 
   const isMissing = !available
