@@ -1,5 +1,5 @@
 import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref, SelectHTMLAttributes } from 'react'
-import type { FieldError, UseFormReturn } from 'react-hook-form'
+import type { FieldError, UseFormRegister } from 'react-hook-form'
 import type { PasswordRuleCode, StartErrorCode, StartMessages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
@@ -39,7 +39,7 @@ interface FieldPropsInput extends FieldOptions {
   name: string
   id: string
   state: object
-  form: UseFormReturn<Record<string, string>>
+  register: UseFormRegister<Record<string, string>>
   /** Returns what the form sends for this field: a phone number in E.164. */
   sentValue: () => string
   pool: PoolConfig
@@ -48,12 +48,12 @@ interface FieldPropsInput extends FieldOptions {
 }
 
 export function fieldProps(given: FieldPropsInput): FieldProps {
-  const { name, id, state, form, sentValue, pool, messages, error } = given
+  const { name, id, state, register, sentValue, pool, messages, error } = given
   const { optional = false, hasHint = false, enterKeyHint } = given
   const schema = pool.schemaAttributes?.find(({ Name }) => Name === name)
   const initial = Object.hasOwn(state, name) ? (state as Record<string, unknown>)[name] : undefined
   const key = fieldKey(name)
-  const registration = form.register(key, {
+  const registration = register(key, {
     validate: (value) => {
       // A checkbox has `true` or `false`.
       const sent = isPhoneField(name, pool) ? sentValue() : String(value || '')

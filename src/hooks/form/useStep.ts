@@ -1,5 +1,5 @@
-import { useId, useMemo, useRef } from 'react'
-import { useForm } from 'react-hook-form'
+import { useId, useMemo, useRef, useState } from 'react'
+import { createFormControl, useFormState } from 'react-hook-form'
 import { callModule } from '../../client/callModule.ts'
 import { requireModule } from '../../client/requireModule.ts'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
@@ -51,8 +51,9 @@ export function useStep<State extends object, Next, Values>({
 }: StepOptions<State, Next, Values>): StepForm<Values> {
   const { flow, pool, messages } = usePoolgate()
   const id = useId()
-  const form = useForm<Record<string, string>>({ mode: 'onSubmit' })
-  const { errors } = form.formState
+  // `useForm` would render the form a second time before it first shows.
+  const [form] = useState(() => createFormControl<Record<string, string>>({ mode: 'onSubmit' }))
+  const { errors } = useFormState({ control: form.control })
   const formElement = useRef<HTMLFormElement>(null)
   const step = 'step' in state ? state.step : undefined
   useStepEvent(step)
@@ -120,7 +121,7 @@ export function useStep<State extends object, Next, Values>({
         sentValue: () => sentValue(name),
         error: errors[fieldKey(name)],
       }
-      return fieldProps({ ...own, state, form, pool, messages, ...options })
+      return fieldProps({ ...own, state, register: form.register, pool, messages, ...options })
     },
     choice: (name) => {
       names.choices.add(name)
