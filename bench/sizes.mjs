@@ -20,6 +20,7 @@ export const imports = /** @type {const} */ ({
  * @typedef {object} Sizes
  * @property {number} js Scripts before any interaction.
  * @property {number} css
+ * @property {number} scripts How many there are before any interaction.
  * @property {number} lazy Scripts that are loaded when they are needed.
  * @property {string[]} modules What the scripts before any interaction are made of: files of the project, and packages.
  */
@@ -41,6 +42,7 @@ export async function sizesOf(name) {
   return {
     js: sum([...first].map(({ code }) => code)),
     css: sum(output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [file.source] : []))),
+    scripts: first.size,
     lazy: sum(lazy.map(({ code }) => code)),
     modules: [...first].flatMap(({ modules }) =>
       Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [nameOf(id)] : [])),

@@ -19,7 +19,8 @@ export { TotpSetup, type TotpSetupProps } from './components/account/TotpSetup.t
 export { UserButton, type UserButtonProps, type UserMenuItem } from './components/account/UserButton.tsx'
 export { AuthPage, type AuthPageProps } from './components/auth/AuthPage.tsx'
 export { AuthScreen, type AuthScreenName, type AuthScreenProps } from './components/auth/AuthScreen.tsx'
-export { ForgotPassword, type ForgotPasswordProps } from './components/auth/ForgotPassword.tsx'
+export { ForgotPassword } from './components/auth/ForgotPassword.tsx'
+export type { ForgotPasswordProps } from './components/auth/ForgotPasswordScreen.tsx'
 export {
   RequireReauthentication,
   type RequireReauthenticationProps,
@@ -29,7 +30,8 @@ export { SignedIn, type SignedInProps } from './components/auth/SignedIn.tsx'
 export { SignedOut, type SignedOutProps } from './components/auth/SignedOut.tsx'
 export { SignIn, type SignInLinks, type SignInProps } from './components/auth/SignIn.tsx'
 export { SignOutButton, type SignOutButtonProps } from './components/auth/SignOutButton.tsx'
-export { SignUp, type SignUpProps } from './components/auth/SignUp.tsx'
+export { SignUp } from './components/auth/SignUp.tsx'
+export type { SignUpProps } from './components/auth/SignUpScreen.tsx'
 export { PoolgateProvider } from './components/provider/PoolgateProvider.tsx'
 export type { PoolChoice, PoolgateProviderProps } from './components/provider/poolgateProviderProps.ts'
 export type { AlertProps } from './components/shared/Alert.tsx'

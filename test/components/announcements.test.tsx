@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { setClockAhead } from '../support/components/pageClock.ts'
 import { field, fillIn, press, renderWithPool, signIn } from '../support/components/render.tsx'
-import { loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { loadLaterScreens, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const LIVE = '[aria-live], [role=status], [role=alert]'
 const liveRegions = () => [...document.querySelectorAll(LIVE)]

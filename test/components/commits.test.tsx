@@ -4,11 +4,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defaultComponents, type SharedComponents } from '../../src/components/shared/components.ts'
 import { field, findHeading, renderWithPool, signIn } from '../support/components/render.tsx'
-import { askingPool, loadLazySteps } from '../support/components/screens.tsx'
+import { askingPool, loadLaterScreens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 /** Returns the kit's components, wrapped so that each adds its name to `renders` whenever React renders any part of it. */
 function profiledComponents(renders: string[]): SharedComponents {

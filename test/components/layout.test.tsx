@@ -3,11 +3,11 @@ import { SignIn, SignUp } from 'poolgate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { field, fillIn, form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 /** Values that the forms send, by the names of their fields. */
 const VALID: Record<string, string> = { username: ann.email, code: '123456' }

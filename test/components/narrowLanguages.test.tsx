@@ -25,7 +25,7 @@ import { accountPool } from '../support/accountPool.ts'
 import { findPageText } from '../support/components/account.tsx'
 import { pseudoLanguage, unmarkedTexts } from '../support/components/pseudoLanguage.ts'
 import { renderWithPool } from '../support/components/render.tsx'
-import { askingPool, loadLazySteps, screens } from '../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool, fiveProviders } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
 import { signInBeforehand, signInOnAnotherDevice } from '../support/signedInUsers.ts'
@@ -47,7 +47,7 @@ const data = [
 
 beforeAll(async () => {
   await page.viewport(320, 800)
-  await loadLazySteps()
+  await loadLaterScreens()
 })
 afterAll(() => page.viewport(414, 896))
 

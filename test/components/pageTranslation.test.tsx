@@ -5,11 +5,11 @@ import type { ReactElement } from 'react'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { fillIn, findHeading, press, renderWithPool } from '../support/components/render.tsx'
-import { loadLazySteps } from '../support/components/screens.tsx'
+import { loadLaterScreens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 /** Does what a browser does that translates the page: replaces each text by elements around a new one, now and whenever texts change. */
 function translatePage() {

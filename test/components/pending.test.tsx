@@ -4,11 +4,11 @@ import { afterEach, beforeAll, expect, test } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { press, renderWithPool } from '../support/components/render.tsx'
-import { loadLazySteps, sentTo } from '../support/components/screens.tsx'
+import { loadLaterScreens, sentTo } from '../support/components/screens.tsx'
 import { createTestPool, type TestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const emulate = (...features: { name: string; value: string }[]) =>
   cdp().send('Emulation.setEmulatedMedia', { features })

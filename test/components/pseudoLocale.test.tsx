@@ -4,11 +4,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { setClockAhead } from '../support/components/pageClock.ts'
 import { markTexts, unmarkedTexts } from '../support/components/pseudoLanguage.ts'
 import { form, renderWithPool, submit } from '../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const attributes = { ...en.attributes, 'custom:cost_center': 'Cost center' }
 const pseudoMessages = markTexts({ ...en, attributes })

@@ -13,12 +13,12 @@ import { cdp, userEvent } from 'vitest/browser'
 import { renderAccount } from '../support/components/account.tsx'
 import { setClockAhead } from '../support/components/pageClock.ts'
 import { fillIn, findHeading, press, renderWithPool, signIn } from '../support/components/render.tsx'
-import { loadLazySteps, sentTo } from '../support/components/screens.tsx'
+import { loadLaterScreens, sentTo } from '../support/components/screens.tsx'
 import { createTestPool, type TestPool } from '../support/pools.ts'
 import { signInOnAnotherDevice } from '../support/signedInUsers.ts'
 import { ann } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const ENTER = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' }
 

@@ -7,11 +7,11 @@ import { cdp, page, userEvent } from 'vitest/browser'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { cutTexts } from '../support/components/cutTexts.ts'
 import { form, press, renderWithPool, signIn, submit } from '../support/components/render.tsx'
-import { askingPool, loadLazySteps, screens } from '../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 afterEach(async () => {
   cleanup()

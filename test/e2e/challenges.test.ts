@@ -90,10 +90,10 @@ test('a passkey signs in', async ({ playground }) => {
 })
 
 test('a step that fails to load shows an error, and a retry loads it', async ({ playground, page }) => {
-  const user = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
   playground.expectTrouble(/net::ERR_FAILED/)
-  const screens = /ChallengeStep-/
+  const screens = /laterScreens-/
   await page.route(screens, (route) => route.abort())
+  const user = await openPool(playground, optional, { mfa: { enabled: ['SMS_MFA'] } })
   await user.submitCredentials()
   await seeText(page, "You're offline. Check your connection and try again.")
   expect(await focusedElement(page)).toBe('Try again')

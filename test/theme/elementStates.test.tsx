@@ -15,15 +15,15 @@ import {
 import type { SignInState } from 'poolgate/client'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { lazyMethods } from '../../src/components/auth/MethodSlot.tsx'
+import { laterScreensModule } from '../../src/components/auth/laterScreensModule.ts'
 import { findPageText, renderAccount } from '../support/components/account.tsx'
 import { field, findHeading, form, press, renderWithPool, submit } from '../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../support/components/screens.tsx'
 import { federated, federatedPool } from '../support/federatedPool.ts'
 import { createTestPool } from '../support/pools.ts'
 import { ann, seedAnn } from '../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const table: Record<string, { is: string; states?: Record<string, readonly string[]> }> = elements
 
@@ -165,7 +165,7 @@ async function warnOfTimeout() {
 
 async function showProviders() {
   // Another file may have loaded it. Its placeholder shows first.
-  Object.assign(lazyMethods, { loaded: undefined })
+  Object.assign(laterScreensModule, { loaded: undefined })
   const testPool = createTestPool(federatedPool)
   localStorage.setItem(`poolgate.${testPool.pool.userPoolId}.${testPool.pool.clientId}.lastProvider`, 'Google')
   const methods = <SignIn signInMethods={['form', 'providers', 'companyEmail']} />

@@ -1,6 +1,5 @@
 import { forwardRef, type ReactNode, useEffect, useState } from 'react'
 import { afterPaint } from '../../async/afterPaint.ts'
-import { createLazyModule } from '../../async/lazyModule.ts'
 import type { Notice, SignInState } from '../../flows/signIn/signInState.ts'
 import { useSession } from '../../hooks/auth/useSession.ts'
 import { useSignedInHere } from '../../hooks/auth/useSignedInHere.ts'
@@ -12,7 +11,10 @@ import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
 import type { SignUpTerms } from '../shared/TermsField.tsx'
+import { ForgotPasswordScreen } from './ForgotPasswordScreen.tsx'
+import { laterScreensModule } from './laterScreensModule.ts'
 import { SignIn } from './SignIn.tsx'
+import { SignUpScreen } from './SignUpScreen.tsx'
 
 /** DOM attributes and `ref` are for the screen's own root element, which it renders until a user is signed in. */
 export interface AuthScreenProps extends SignInMethodProps, ScreenProps {
@@ -47,7 +49,7 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
     const { allowSignUp: _, initialScreen: _initialScreen, terms: _terms, ...screen } = props
     const session = useSession()
     const [isSignedInHere, endOffer] = useSignedInHere()
-    useEffect(() => (offerVerification ? afterPaint(lazyVerification.prepare) : undefined), [offerVerification])
+    useEffect(() => (offerVerification ? afterPaint(laterScreensModule.prepare) : undefined), [offerVerification])
     switch (session.status) {
       case 'loading':
         return (
@@ -59,7 +61,7 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
         if (offerVerification && isSignedInHere && mayOffer(session.user)) {
           return (
             <Screen {...screen} ref={ref} step="verification">
-              <LazyModule module={lazyVerification}>
+              <LazyModule module={laterScreensModule}>
                 {({ VerifyAddresses }) => <VerifyAddresses user={session.user} onDone={endOffer} />}
               </LazyModule>
             </Screen>
@@ -75,14 +77,8 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
 )
 AuthScreen.displayName = 'AuthScreen'
 
-const lazyVerification = createLazyModule(() => import('./VerifyAddresses.tsx'))
-
 /** Returns whether the user has an address to verify, as far as is known before the module is loaded. */
-const mayOffer = (user: User) => lazyVerification.loaded?.hasUnverified(user) ?? true
-
-/** The screens that most users don't open: loaded once the form shows. */
-export const lazySignUp = createLazyModule(() => import('./SignUp.tsx'))
-export const lazyForgotPassword = createLazyModule(() => import('./ForgotPassword.tsx'))
+const mayOffer = (user: User) => laterScreensModule.loaded?.hasUnverified(user) ?? true
 
 type View =
   | { name: 'signIn'; initialState: SignInState }
@@ -119,14 +115,7 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
   ref,
 ) {
   const [view, setView] = useState(() => initialView(reason, initialScreen, allowSignUp))
-  useEffect(
-    () =>
-      afterPaint(() => {
-        if (allowSignUp) lazySignUp.prepare()
-        lazyForgotPassword.prepare()
-      }),
-    [allowSignUp],
-  )
+  useEffect(() => afterPaint(laterScreensModule.prepare), [])
   const showSignIn = (initialState: SignInState) => setView({ name: 'signIn', initialState })
   return (
     <Screen {...screen} ref={ref} step={view.name}>
@@ -139,23 +128,24 @@ const SignedOutScreen = forwardRef<HTMLDivElement, SignedOutScreenProps>(functio
         />
       )}
       {view.name === 'signUp' && (
-        <LazyModule module={lazySignUp}>
-          {({ SignUp }) => (
-            <SignUp
-              initialState={{ step: 'details', username: view.username }}
-              onSignedIn={onSignedIn}
-              onSignIn={showSignIn}
-              terms={terms}
-            />
+        <SignUpScreen
+          initialState={{ step: 'details', username: view.username }}
+          onSignedIn={onSignedIn}
+          onSignIn={showSignIn}
+          terms={terms}
+          renderDetails={(props) => (
+            <LazyModule module={laterScreensModule}>{({ Details }) => <Details {...props} />}</LazyModule>
           )}
-        </LazyModule>
+        />
       )}
       {view.name === 'forgotPassword' && (
-        <LazyModule module={lazyForgotPassword}>
-          {({ ForgotPassword }) => (
-            <ForgotPassword initialState={{ step: 'request', username: view.username }} onSignIn={showSignIn} />
+        <ForgotPasswordScreen
+          initialState={{ step: 'request', username: view.username }}
+          onSignIn={showSignIn}
+          renderRequest={(props) => (
+            <LazyModule module={laterScreensModule}>{({ Request }) => <Request {...props} />}</LazyModule>
           )}
-        </LazyModule>
+        />
       )}
     </Screen>
   )

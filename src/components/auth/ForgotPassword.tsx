@@ -1,21 +1,7 @@
 import { forwardRef } from 'react'
-import type { ForgotPasswordState } from '../../flows/resetPassword/forgotPassword.ts'
-import type { SignInStateAt } from '../../flows/signIn/signInState.ts'
-import { type ForgotPasswordOptions, useForgotPassword } from '../../hooks/auth/useForgotPassword.ts'
-import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
-import { Screen, type ScreenProps } from '../shared/Screen.tsx'
-import { lazySteps, SignIn } from './SignIn.tsx'
+import { type ForgotPasswordProps, ForgotPasswordScreen } from './ForgotPasswordScreen.tsx'
 import { Request } from './steps/Request.tsx'
-
-/** Props of {@link ForgotPassword}. */
-export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps {
-  /**
-   * Called by the link to the sign-in, and once the password is reset. Pass the state on:
-   * `<SignIn initialState={state} />`. Without it, no link shows and the sign-in form follows here.
-   */
-  onSignIn?: ((state: SignInStateAt<'credentials'>) => void) | undefined
-}
 
 /**
  * Sends a code and sets a new password with it.
@@ -24,33 +10,8 @@ export interface ForgotPasswordProps extends ForgotPasswordOptions, ScreenProps 
  * <ForgotPassword onSignIn={(state) => navigate('/sign-in', { state })} />
  */
 export const ForgotPassword: RootComponent<ForgotPasswordProps> = forwardRef<HTMLDivElement, ForgotPasswordProps>(
-  function ForgotPassword({ initialState, onSignIn, ...screen }, ref) {
-    const { state, onNext } = useForgotPassword({ initialState })
-    const proceed = (next: ForgotPasswordState) => {
-      if (onSignIn && next.step === 'credentials') onSignIn(next)
-      else onNext(next)
-    }
-    const leave = (username: string) => onSignIn?.({ step: 'credentials', username })
-    return (
-      <Screen {...screen} ref={ref} step={state.step}>
-        {state.step === 'request' && (
-          <Request state={state} onNext={proceed} prepare={lazySteps.prepare} onSignIn={onSignIn && leave} />
-        )}
-        {state.step === 'resetPassword' && (
-          <LazyModule module={lazySteps}>
-            {({ ResetPassword }) => (
-              <ResetPassword
-                state={state}
-                onNext={proceed}
-                onBack={() => proceed({ step: 'credentials', username: state.username })}
-                onUseDifferent={(username) => onNext({ step: 'request', username })}
-              />
-            )}
-          </LazyModule>
-        )}
-        {state.step === 'credentials' && <SignIn initialState={state} />}
-      </Screen>
-    )
+  function ForgotPassword(props, ref) {
+    return <ForgotPasswordScreen {...props} ref={ref} renderRequest={(request) => <Request {...request} />} />
   },
 )
 ForgotPassword.displayName = 'ForgotPassword'

@@ -1,17 +1,8 @@
 import { useContext } from 'react'
-import { createLazyModule } from '../../async/lazyModule.ts'
 import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import { SignInMethodsContext } from '../shared/signInMethods.ts'
-
-/** Most pools have no identity providers. */
-export const lazyMethods = createLazyModule(() => import('./OtherMethods.tsx'))
-
-/** Returns whether the first screen has the pool's own form. */
-export function useIsFormShown(): boolean {
-  const { signInMethods } = useContext(SignInMethodsContext)
-  return !usePoolgate().federation || !signInMethods || signInMethods.includes('form')
-}
+import { laterScreensModule } from './laterScreensModule.ts'
 
 /** Renders the sign-in methods above or below the form, if the pool has identity providers. */
 export function MethodSlot({ place }: { place: 'above' | 'below' }) {
@@ -20,7 +11,7 @@ export function MethodSlot({ place }: { place: 'above' | 'below' }) {
   if (!federation) return null
   const count = federation.choices.length + (signInMethods?.includes('companyEmail') ? 1 : 0)
   return (
-    <LazyModule module={lazyMethods} placeholder={place === 'below' && <Placeholder count={count} />}>
+    <LazyModule module={laterScreensModule} placeholder={place === 'below' && <Placeholder count={count} />}>
       {({ OtherMethods }) => <OtherMethods place={place} />}
     </LazyModule>
   )

@@ -4,7 +4,7 @@ import { usePoolgate } from '../../hooks/poolgateContext.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import { Loading } from '../shared/Loading.tsx'
 import { ScreenCard } from '../shared/ScreenCard.tsx'
-import { lazyMethods } from './MethodSlot.tsx'
+import { laterScreensModule } from './laterScreensModule.ts'
 import { ProviderError } from './ProviderError.tsx'
 
 /** Asks a user without a password to authenticate at the identity provider again. */
@@ -25,7 +25,7 @@ export function UserProviderButtons({ hasDivider = false }: { hasDivider?: boole
   const { providers } = useUserProviders()
   if (!federation || providers.length === 0) return null
   return (
-    <LazyModule module={lazyMethods} placeholder={<Loading isInline />}>
+    <LazyModule module={laterScreensModule} placeholder={<Loading isInline />}>
       {({ Divider, ProviderButtons }) => (
         <>
           {hasDivider && <Divider />}

@@ -1,11 +1,11 @@
 import { forwardRef, type ReactElement } from 'react'
-import { createLazyModule } from '../../async/lazyModule.ts'
 import type { SignInState, SignInStateAt } from '../../flows/signIn/signInState.ts'
 import { type SignInOptions, useSignIn } from '../../hooks/auth/useSignIn.ts'
 import { LazyModule } from '../shared/LazyModule.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import type { ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
+import { laterScreensModule } from './laterScreensModule.ts'
 import { StartScreen } from './StartScreen.tsx'
 import { Credentials } from './steps/Credentials.tsx'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
@@ -53,9 +53,6 @@ export function stepKey(state: { step: string } & Partial<Pick<SignInStateAt<'co
   return state.step === 'customChallenge' ? `customChallenge ${state.session}` : state.step
 }
 
-/** The screens after the first one, which most sign-ins don't need: loaded while the user types. */
-export const lazySteps = createLazyModule(() => import('./steps/ChallengeStep.tsx'))
-
 /** Renders one step of a sign-in, or of a sign-up that became one. */
 export function SignInStep({
   state,
@@ -71,14 +68,14 @@ export function SignInStep({
       <Credentials
         state={state}
         onNext={onNext}
-        prepare={lazySteps.prepare}
+        prepare={laterScreensModule.prepare}
         onForgotPassword={onForgotPassword}
         onSignUp={onSignUp}
       />
     )
   }
   return (
-    <LazyModule module={lazySteps}>
+    <LazyModule module={laterScreensModule}>
       {({ ChallengeStep }) => (
         <ChallengeStep
           key={stepKey(state)}

@@ -6,7 +6,7 @@ import { Loading } from '../shared/Loading.tsx'
 import type { RootComponent } from '../shared/rootProps.ts'
 import { Screen, type ScreenProps } from '../shared/Screen.tsx'
 import type { SignInMethodProps } from '../shared/signInMethods.ts'
-import { lazyMethods } from './MethodSlot.tsx'
+import { laterScreensModule } from './laterScreensModule.ts'
 import { SignedInMessage } from './steps/SignedInMessage.tsx'
 
 interface StartScreenProps extends SignInMethodProps, ScreenProps {
@@ -21,7 +21,7 @@ export const StartScreen: RootComponent<StartScreenProps> = forwardRef<HTMLDivEl
     const isReturning = useProviderState().pending?.is === 'returning'
     useEffect(() => {
       // For what shows next if the sign-in failed.
-      if (isReturning) lazyMethods.prepare()
+      if (isReturning) laterScreensModule.prepare()
     }, [isReturning])
     const [hasReturned, setReturned] = useState(isReturning)
     if (isReturning && !hasReturned) setReturned(true)

@@ -3,12 +3,12 @@ import { ForgotPassword } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
 import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const NEW_PASSWORD = 'Battery-Staple-8?'
 

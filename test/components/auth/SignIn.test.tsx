@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { stepErrorsModule } from '../../../src/hooks/form/stepErrorsModule.ts'
 import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 test.each([
   'sign in',

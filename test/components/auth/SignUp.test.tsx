@@ -3,12 +3,12 @@ import { SignUp } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
 import { expectAccessibleThroughout } from '../../support/components/accessible.tsx'
 import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
-import { askingPool, loadLazySteps } from '../../support/components/screens.tsx'
+import { askingPool, loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const bea = { Email: 'bea@example.com', Password: 'Battery-Staple-8?' }
 

@@ -5,13 +5,13 @@ import { en, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { operationTable } from '../../../src/wire/operationTable.ts'
 import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { watchMessages } from '../../support/components/watchMessages.ts'
 import { createTestPool, type TestPool as TestScene } from '../../support/pools.ts'
 import { faultsToShow } from '../../support/shownFaults.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const credentials = { Email: ann.email, Password: ann.password }
 

@@ -4,12 +4,12 @@ import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { field, fillIn, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { json } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 test('an unknown challenge shows an error and keeps the form with its values', async () => {
   const testPool = createTestPool()

@@ -2,12 +2,12 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { field, fillIn, findHeading, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { noResponse } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 /** Records uncaught errors and unhandled rejections from now on. */
 function watchForErrors(): unknown[] {

@@ -3,11 +3,11 @@ import { SignIn, SignUp } from 'poolgate'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { field, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 /** What Chromium's developer tools report about the page's forms. */
 let reports: string[] = []

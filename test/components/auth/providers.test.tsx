@@ -2,14 +2,14 @@ import { screen, waitFor } from '@testing-library/react'
 import { SignIn, SignUp } from 'poolgate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { lazyMethods } from '../../../src/components/auth/MethodSlot.tsx'
+import { laterScreensModule } from '../../../src/components/auth/laterScreensModule.ts'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
 import { federated, federatedPool, fiveProviders } from '../../support/federatedPool.ts'
 import { createTestPool } from '../../support/pools.ts'
 import type { ProviderOptions } from '../../support/TestProvider.tsx'
 
-beforeAll(() => lazyMethods.fetch())
+beforeAll(() => laterScreensModule.fetch())
 
 const createPool = () => createTestPool(federatedPool)
 

@@ -2,11 +2,11 @@ import { screen } from '@testing-library/react'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
 import { field, fillIn, findHeading, press, renderWithPool } from '../../support/components/render.tsx'
-import { loadLazySteps, sentTo } from '../../support/components/screens.tsx'
+import { loadLaterScreens, sentTo } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { ann, createAccount } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 test('after a sign-up, another email address can be used: the form comes back with the typed one', async () => {
   const testPool = createTestPool()

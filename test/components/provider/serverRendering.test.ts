@@ -12,9 +12,9 @@ import {
 import { createElement, type ReactElement, StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { askingPool, loadLazySteps, screens } from '../../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screens } from '../../support/components/screens.tsx'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const appearance = {
   theme: bloomTheme,

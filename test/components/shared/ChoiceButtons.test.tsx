@@ -5,12 +5,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { expectAccessible } from '../../support/components/axe.ts'
 import { form, renderWithPool } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const challenged = { username: ann.email, session: 'x'.repeat(20) }
 const choice: SignInState = { step: 'chooseMfa', methods: ['sms', 'email', 'totp'], ...challenged }

@@ -4,11 +4,11 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { renderAccount } from '../../support/components/account.tsx'
 import { press, renderWithPool } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 test('a key that is too long for a QR code still shows as text', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -3,11 +3,11 @@ import { AuthScreen, ForgotPassword, SignIn, SignUp } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { field, fillIn, findHeading, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { ann, seedAnn } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 test.each(screenNames)('the first render does not move the focus: %s', (name) => {
   renderWithPool(createTestPool(), screens[name]!())

@@ -4,12 +4,12 @@ import type { ReactElement } from 'react'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { field, fillIn, form, press, renderWithPool, signIn } from '../../support/components/render.tsx'
-import { loadLazySteps, sentTo } from '../../support/components/screens.tsx'
+import { loadLaterScreens, sentTo } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { fault } from '../../support/responses.ts'
 import { ann } from '../../support/users.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const resetState = { step: 'resetPassword', username: ann.email, sentTo } as const
 const forms: [string, () => ReactElement, Record<string, string>][] = [

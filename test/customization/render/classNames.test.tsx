@@ -2,11 +2,11 @@ import { screen } from '@testing-library/react'
 import { AuthScreen } from 'poolgate'
 import { beforeAll, expect, test } from 'vitest'
 import { form, press, renderWithPool } from '../../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { drawGallery } from '../gallery.tsx'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 /** A storage that never responds. */
 const pendingStorage = { get: () => new Promise<null>(() => {}), set: () => {}, remove: () => {} }

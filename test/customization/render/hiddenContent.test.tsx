@@ -7,14 +7,14 @@ import { sanitizeCustomization } from '../../../src/customization/parse/sanitize
 import { SCOPE_ATTRIBUTE } from '../../../src/theme/styleScope.ts'
 import 'poolgate/styles.css'
 import { field, press, renderWithPool } from '../../support/components/render.tsx'
-import { loadLazySteps } from '../../support/components/screens.tsx'
+import { loadLaterScreens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { attacks } from '../attacks.ts'
 import { drawGallery } from '../gallery.tsx'
 import { applyRules, removeAll } from '../kit.ts'
 import { closeWindow, controlsOf, invisible, openWindow, tooSmall, unreachable, wordsOf } from '../visible.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 afterEach(removeAll)
 afterAll(closeWindow)

@@ -2,10 +2,10 @@ import { cleanup, screen } from '@testing-library/react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { field, form, renderWithPool } from '../../support/components/render.tsx'
-import { askingPool, loadLazySteps, screenNames, screens } from '../../support/components/screens.tsx'
+import { askingPool, loadLaterScreens, screenNames, screens } from '../../support/components/screens.tsx'
 import { createTestPool } from '../../support/pools.ts'
 
-beforeAll(loadLazySteps)
+beforeAll(loadLaterScreens)
 
 const renderScreen = (name: string) => renderWithPool(createTestPool(), screens[name]!(), { pool: askingPool })
 const inputs = () => [...document.querySelectorAll('input')]

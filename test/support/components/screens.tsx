@@ -1,12 +1,11 @@
 import type { PoolConfig } from 'poolgate'
 import { ForgotPassword, SignIn, SignUp } from 'poolgate'
 import type { ReactElement } from 'react'
-import { lazyForgotPassword, lazySignUp } from '../../../src/components/auth/AuthScreen.tsx'
-import { lazySteps } from '../../../src/components/auth/SignIn.tsx'
+import { laterScreensModule } from '../../../src/components/auth/laterScreensModule.ts'
 import { ann } from '../users.ts'
 
-/** Loads the lazy screens and steps, so that each shows at once. For `beforeAll`. */
-export const loadLazySteps = () => Promise.all([lazySignUp.fetch(), lazyForgotPassword.fetch(), lazySteps.fetch()])
+/** Loads the screens after the first one, so that each shows at once. For `beforeAll`. */
+export const loadLaterScreens = () => laterScreensModule.fetch()
 
 /** The settings of a pool that requires more than an email address and a password at sign-up. */
 export const askingPool: PoolConfig = {

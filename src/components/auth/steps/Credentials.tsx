@@ -10,7 +10,8 @@ import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
-import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
+import { MethodSlot } from '../MethodSlot.tsx'
+import { useIsFormShown } from '../useIsFormShown.ts'
 
 interface CredentialsProps extends StepProps<'credentials'> {
   onForgotPassword?: ((username: string) => void) | undefined

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { type DetailsValues, type SignUpState, submitDetails } from '../../../flows/signUp/signUp.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { type StepAction, useStep } from '../../../hooks/form/useStep.ts'
@@ -13,22 +13,24 @@ import { LinkButton } from '../../shared/LinkButton.tsx'
 import { NewPasswordField } from '../../shared/NewPasswordField.tsx'
 import { ScreenCard } from '../../shared/ScreenCard.tsx'
 import { type SignUpTerms, TermsField } from '../../shared/TermsField.tsx'
-import { MethodSlot, useIsFormShown } from '../MethodSlot.tsx'
+import { useIsFormShown } from '../useIsFormShown.ts'
 
-interface DetailsProps extends StepProps<'details', SignUpState> {
+export interface DetailsProps extends StepProps<'details', SignUpState> {
   /** Preloads the next screens once the user starts to type. */
   prepare: () => void
+  /** The sign-in methods above and below the form. */
+  above: ReactNode
+  below: ReactNode
   onSignIn?: ((username: string) => void) | undefined
   terms?: SignUpTerms | undefined
 }
 
-export function Details({ state, onNext, prepare, onSignIn, terms }: DetailsProps) {
+export function Details({ state, onNext, prepare, above, below, onSignIn, terms }: DetailsProps): ReactElement {
   const { messages, pool } = usePoolgate()
   const step = useStep({ state, onNext, submit: submitWithoutTerms, prepare })
   const { signUp } = useStepMessages()
   const kind = identifierKind(pool)
   const required = requiredTerms(terms)
-  const above = <MethodSlot place="above" />
   if (!useIsFormShown()) return <ScreenCard title={signUp.title}>{above}</ScreenCard>
   return (
     <FormCard
@@ -37,7 +39,7 @@ export function Details({ state, onNext, prepare, onSignIn, terms }: DetailsProp
       submit={signUp.submit}
       terms={!required && (terms as ReactNode)}
       above={above}
-      below={<MethodSlot place="below" />}
+      below={below}
       links={
         onSignIn && (
           <p className="pg-text redirect-customizable">

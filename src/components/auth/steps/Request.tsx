@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { type ForgotPasswordState, submitRequest } from '../../../flows/resetPassword/forgotPassword.ts'
 import type { StepProps } from '../../../hooks/form/stepProps.ts'
 import { useStep } from '../../../hooks/form/useStep.ts'
@@ -8,13 +9,13 @@ import { FormCard } from '../../shared/FormCard.tsx'
 import { IdentifierField } from '../../shared/IdentifierField.tsx'
 import { LinkButton } from '../../shared/LinkButton.tsx'
 
-interface RequestProps extends StepProps<'request', ForgotPasswordState> {
+export interface RequestProps extends StepProps<'request', ForgotPasswordState> {
   /** Preloads the next screens once the user starts to type. */
   prepare: () => void
   onSignIn?: ((username: string) => void) | undefined
 }
 
-export function Request({ state, onNext, prepare, onSignIn }: RequestProps) {
+export function Request({ state, onNext, prepare, onSignIn }: RequestProps): ReactElement {
   const { messages, pool } = usePoolgate()
   const steps = useStepMessages()
   const step = useStep({ state, onNext, submit: submitRequest, prepare })
