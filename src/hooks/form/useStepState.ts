@@ -15,6 +15,9 @@ export function useStepState<State extends { step: string }>(initialState: State
   const [state, onNext] = useState(initialState)
   const [start] = useState(initialState)
   const restart = useCallback(() => onNext(start), [start])
+  // Until it renders once more, React keeps the state before this one, which may have a key.
+  const [, settle] = useState(state.step)
+  useEffect(() => settle(state.step), [state.step])
   const mayKeep = state.step === 'confirmSignUp'
   useEffect(() => (mayKeep ? pendingPassword.clear : undefined), [mayKeep, pendingPassword])
   return { state, onNext, restart }
