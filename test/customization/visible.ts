@@ -57,12 +57,12 @@ const pieceOf = (element: Element): Piece => ({
   box: element.getBoundingClientRect(),
 })
 
-/** Returns those that are covered at their center, or tiny. The smallest word, a period, is three pixels wide. */
+/** Returns those that are covered at their center, or tiny. The smallest word, a period, is two pixels wide in Noto Sans. */
 export const unreachable = (pieces: readonly Piece[]): string[] =>
   pieces
     .filter(({ element, box: { left, top, width, height } }) => {
       const found = document.elementFromPoint(left + width / 2, top + height / 2)
-      return width < 3 || height < 10 || !(found && isPartOf(element, found))
+      return width < 2 || height < 10 || !(found && isPartOf(element, found))
     })
     .map(({ describe }) => describe())
 
