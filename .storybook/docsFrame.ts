@@ -58,7 +58,9 @@ const ROOM = 16
 /** Makes the frame as high as its state. */
 function fitFrame(): void {
   if (!frame?.parentElement) return
-  const bottoms = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom)
+  const bottoms = [...document.querySelectorAll('body, body *')].map(
+    (element) => element.getBoundingClientRect().bottom,
+  )
   const lowest = Math.max(...bottoms)
   const isBelowPage = lowest > document.body.getBoundingClientRect().bottom
   const height = Math.max(SHORTEST, lowest + scrollY + (isBelowPage ? ROOM : 0))
