@@ -18,15 +18,19 @@ export const describeComponent = (component: unknown): string => docOf(component
 export const argTypesOf = (component: unknown): ArgTypes =>
   Object.fromEntries(docOf(component)?.props.map((prop) => [prop.name, argTypeOf(prop)]) ?? [])
 
-function argTypeOf({ name, type, detail, isRequired, description, defaultValue }: PropDoc): ArgTypes[string] {
+/** In characters. The column of defaults is narrow: a longer one is a sentence of the description. */
+const LONGEST_DEFAULT = 40
+
+function argTypeOf({ name, type, detail, isRequired, description, defaultValue = '' }: PropDoc): ArgTypes[string] {
+  const isLong = defaultValue.length > LONGEST_DEFAULT
   return {
     name,
-    description,
+    description: isLong ? `${description} Default: ${defaultValue}.` : description,
     type: { name: 'other', value: type, required: isRequired },
     ...controlOf(type, detail),
     table: {
       type: { summary: type, ...(detail && { detail }) },
-      ...(defaultValue && { defaultValue: { summary: defaultValue } }),
+      ...(defaultValue && !isLong && { defaultValue: { summary: defaultValue } }),
     },
   }
 }

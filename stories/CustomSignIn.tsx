@@ -48,7 +48,7 @@ function Step<S extends { step: string }, A>({ state, onNext, submit, names, not
     <form {...formProps} aria-label={state.step}>
       {names.map((name) => (
         <p key={name}>
-          <label {...field(name).label}>{LABEL[name] ?? name}</label> <input {...field(name).input} />
+          <label {...field(name).label}>{LABEL[name] ?? name}</label> <input {...field(name).input} />{' '}
           <span {...field(name).error} />
         </p>
       ))}

@@ -18,7 +18,14 @@ const meta: Meta<typeof Gallery> = {
   parameters: {
     ...poolParameters(accountPool),
     beforeSignIn: signInOnAnotherDevice,
-    docs: { canvas: { sourceState: 'none' } },
+    docs: {
+      canvas: { sourceState: 'none' },
+      description: {
+        component: `
+All screens with a hosted UI customization: the stylesheet and the logo that a pool has for the classic hosted UI. The
+provider's \`uiCustomization\` applies them to the kit.`,
+      },
+    },
   },
 }
 export default meta

@@ -75,5 +75,6 @@ const inHost = (reset: string): Pick<Story, 'decorators' | 'play'> => ({
 
 export const NoReset: Story = inHost('')
 export const ViteTemplate: Story = inHost(viteTemplate)
-export const BootstrapReboot: Story = inHost(bootstrapReboot)
+/** Bootstrap's color scheme is an attribute of the page, which the host app sets. */
+export const BootstrapReboot: Story = inHost(bootstrapReboot.replaceAll('data-bs-theme', 'data-pg-scheme'))
 export const TailwindPreflight: Story = inHost(tailwindPreflight)

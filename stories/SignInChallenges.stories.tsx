@@ -71,7 +71,7 @@ export const CustomChallengeRenderedByHost: Story = {
   ...CustomChallenge,
   args: {
     renderCustomChallenge: ({ state, onBack }) => (
-      <p>
+      <p style={{ padding: 16 }}>
         <span>{state.parameters.prompt}</span>{' '}
         <button type="button" onClick={onBack}>
           I don't know

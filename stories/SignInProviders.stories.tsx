@@ -84,12 +84,13 @@ export const ProvidersOnly: Story = {
 export const ProvidersOnlyDark: Story = { ...ProvidersOnly, ...dark, tags: ['!autodocs', '!test'] }
 export const ProvidersOnlyNarrow: Story = { ...ProvidersOnly, ...narrow, tags: ['!autodocs', '!test'] }
 
+/** Each pool of a story has its own ids, so that the name in the storage is of this story only. */
 const rememberGoogle = ({ loaded }: StoryContext) => {
   const { userPoolId, clientId } = loaded.testPool.pool
   localStorage.setItem(`poolgate.${userPoolId}.${clientId}.lastProvider`, 'Google')
 }
 
-/** Each pool of a story has its own ids, so that the name in the storage is of this story only. */
+/** Marks the provider that the user chose last time in this browser. */
 export const LastUsed: Story = {
   decorators: [
     (Story, context) => {

@@ -41,7 +41,8 @@ export const Guide = ({ text }: { text: string }) => <Markdown>{withStorybookLin
 /** Links to files that Storybook doesn't have become text. */
 const withStorybookLinks = (text: string) =>
   text.replaceAll(/\[([^\]]+)\]\((?:\.\.\/)?(?:docs\/)?([\w/-]+)\.md(?:#[\w-]*)?\)/g, (_link, label: string, file) => {
-    const guide = GUIDES[file]
+    // The pages of the API reference link to each other without their folder.
+    const guide = GUIDES[file] ?? GUIDES[`reference/${file}`]
     if (!guide) return label
     return `[${label.endsWith('.md') ? titleOf(guide) : label}](./?path=/docs/guides-${guide}--docs)`
   })
