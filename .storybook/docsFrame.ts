@@ -36,12 +36,23 @@ const storyEnd = () =>
     const end = () => {
       for (const event of ENDS) channel.off(event, end)
       clearTimeout(timer)
+      keepFocusedState()
       fitFrame()
       resolve()
     }
     const timer = setTimeout(end, LONGEST_PLAY)
     for (const event of ENDS) channel.on(event, end)
   })
+
+/** Keeps what shows only in a field with the focus, such as a hint, when the next frame takes it, until the user does something here. */
+function keepFocusedState(): void {
+  const use = new AbortController()
+  const { signal } = use
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => use.abort(), { capture: true, signal })
+  for (const type of ['blur', 'focusout']) {
+    addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true, signal })
+  }
+}
 
 /** The heights that a frame may have, in pixels. Galleries of screens are longer, and scroll. */
 const SHORTEST = 200
@@ -51,6 +62,7 @@ const LONGEST = 1_600
 function fitFrame(): void {
   if (!frame?.parentElement) return
   const bottoms = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom)
-  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY))
+  const padding = Number.parseFloat(getComputedStyle(document.body).paddingBottom)
+  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY + padding))
   frame.parentElement.style.height = `${Math.min(height, LONGEST)}px`
 }
