@@ -36,33 +36,33 @@ const storyEnd = () =>
     const end = () => {
       for (const event of ENDS) channel.off(event, end)
       clearTimeout(timer)
+      keepFocusedState()
       fitFrame()
-      keepState()
       resolve()
     }
     const timer = setTimeout(end, LONGEST_PLAY)
     for (const event of ENDS) channel.on(event, end)
   })
 
-/** Hides from the story that the next frame takes the focus: a field that the user left shows something else. */
-function keepState(): void {
-  window.addEventListener('focusout', (event) => event.stopImmediatePropagation(), { capture: true, once: true })
+/** Keeps what shows only in a field with the focus, such as a hint, when the next frame takes it, until the user does something here. */
+function keepFocusedState(): void {
+  const use = new AbortController()
+  const { signal } = use
+  for (const type of ['keydown', 'pointerdown']) addEventListener(type, () => use.abort(), { capture: true, signal })
+  for (const type of ['blur', 'focusout']) {
+    addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true, signal })
+  }
 }
 
 /** The heights that a frame may have, in pixels. Galleries of screens are longer, and scroll. */
 const SHORTEST = 200
 const LONGEST = 1_600
-/** Below an open menu, which isn't in the flow of the page. */
-const ROOM = 16
 
 /** Makes the frame as high as its state. */
 function fitFrame(): void {
   if (!frame?.parentElement) return
-  const bottoms = [...document.querySelectorAll('body, body *')].map(
-    (element) => element.getBoundingClientRect().bottom,
-  )
-  const lowest = Math.max(...bottoms)
-  const isBelowPage = lowest > document.body.getBoundingClientRect().bottom
-  const height = Math.max(SHORTEST, lowest + scrollY + (isBelowPage ? ROOM : 0))
+  const bottoms = [...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom)
+  const padding = Number.parseFloat(getComputedStyle(document.body).paddingBottom)
+  const height = Math.max(SHORTEST, ...bottoms.map((bottom) => bottom + scrollY + padding))
   frame.parentElement.style.height = `${Math.min(height, LONGEST)}px`
 }

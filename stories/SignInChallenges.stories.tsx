@@ -69,6 +69,7 @@ export const CustomChallengeDone: Story = {
 /** Shows a custom challenge that the host app renders. */
 export const CustomChallengeRenderedByHost: Story = {
   ...CustomChallenge,
+  parameters: { ...CustomChallenge.parameters, layout: 'padded' },
   args: {
     renderCustomChallenge: ({ state, onBack }) => (
       <p style={{ padding: 16 }}>

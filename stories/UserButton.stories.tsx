@@ -10,16 +10,8 @@ const meta: Meta<typeof UserButton> = {
   title: 'Account/UserButton',
   component: UserButton,
   ...signedInStory,
-  decorators: [
-    (Button) => (
-      <div style={{ paddingInline: 16 }}>
-        <Button />
-      </div>
-    ),
-    ...signedInStory.decorators,
-  ],
   args: { onManageAccount: () => {} },
-  parameters: poolParameters(accountPool),
+  parameters: { ...poolParameters(accountPool), layout: 'padded' },
 }
 export default meta
 type Story = StoryObj<typeof UserButton>

@@ -36,7 +36,13 @@ const GUIDES: Record<string, string> = {
 }
 
 /** Shows a guide of `docs/`, whose links lead to the guides in Storybook. */
-export const Guide = ({ text }: { text: string }) => <Markdown>{withStorybookLinks(text)}</Markdown>
+export const Guide = ({ text }: { text: string }) => (
+  <Markdown>{withStorybookLinks(withLiteralUnderscores(text))}</Markdown>
+)
+
+/** GitHub takes underscores within a word as they are, Storybook as emphasis. */
+const withLiteralUnderscores = (text: string) =>
+  text.replaceAll(/```[\s\S]*?```|`[^`]*`|\]\([^)]*\)|(?<=\w)_(?=\w)/g, (part) => (part === '_' ? '\\_' : part))
 
 /** Links to files that Storybook doesn't have become text. */
 const withStorybookLinks = (text: string) =>
