@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { readStylesheet } from './readStylesheet.mjs'
 
-const css = readStylesheet()
+const stylesheets = {
+  styles: readStylesheet('styles'),
+  'styles.layer': `@layer poolgate {\n${readStylesheet('styles')}}\n`,
+  'sign-in': readStylesheet('sign-in'),
+}
 
-writeFileSync('dist/styles.css', css)
-writeFileSync('dist/styles.layer.css', `@layer poolgate {\n${css}}\n`)
-
-// TypeScript 6 and later want a declaration for each import, that of a stylesheet included.
-for (const name of ['styles', 'styles.layer']) writeFileSync(`dist/${name}.css.d.ts`, 'export {}\n')
+for (const [name, css] of Object.entries(stylesheets)) {
+  writeFileSync(`dist/${name}.css`, css)
+  // TypeScript 6 and later want a declaration for each import, that of a stylesheet included.
+  writeFileSync(`dist/${name}.css.d.ts`, 'export {}\n')
+}

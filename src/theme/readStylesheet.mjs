@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-/** Returns the stylesheet in one piece: the files that `styles.css` imports, in its order. */
-export const readStylesheet = () =>
-  readFileSync('src/theme/styles.css', 'utf8').replaceAll(/@import "\.\/(.+)";\n/g, (_import, file) =>
+/**
+ * Returns a stylesheet in one piece: the files that it imports, in its order.
+ *
+ * @param {'styles' | 'sign-in'} [name]
+ */
+export const readStylesheet = (name = 'styles') =>
+  readFileSync(`src/theme/${name}.css`, 'utf8').replaceAll(/@import "\.\/(.+)";\n/g, (_import, file) =>
     readFileSync(`src/theme/${file}`, 'utf8'),
   )

@@ -1,4 +1,4 @@
-import 'poolgate/styles.css'
+import 'poolgate/sign-in.css'
 import { AuthScreen, PoolgateProvider } from 'poolgate'
 import { createRoot } from 'react-dom/client'
 

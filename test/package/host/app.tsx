@@ -26,6 +26,7 @@ import * as server from 'poolgate/server'
 import { createRef } from 'react'
 import 'poolgate/styles.css'
 import 'poolgate/styles.layer.css'
+import 'poolgate/sign-in.css'
 
 /** What a host app writes, compiled with the oldest and the newest supported versions, declaration files included. */
 export const entries = [kit, client, local, server, aws]
