@@ -15,7 +15,7 @@ export function useStepState<State extends { step: string }>(initialState: State
   const [state, onNext] = useState(initialState)
   const [start] = useState(initialState)
   const restart = useCallback(() => onNext(start), [start])
-  // Until it renders once more, React keeps the state before this one, which may have a key.
+  // Until it renders again, React keeps the state before this one, which may have a key.
   const [, settle] = useState(state.step)
   useEffect(() => settle(state.step), [state.step])
   const mayKeep = state.step === 'confirmSignUp'
