@@ -164,19 +164,6 @@ describe('an error of the form that arrives with the error of a field', () => {
   })
 })
 
-test('a screen in a scroll box makes nothing else scroll', async () => {
-  await page.viewport(414, 260)
-  renderWithPool(
-    createTestPool(),
-    <div style={{ blockSize: 100, overflow: 'auto' }}>
-      <SignUp />
-    </div>,
-  )
-  await userEvent.click(field('Password'))
-  await waitFor(() => expect(screen.getByText('One symbol')).toBeVisible())
-  expect(document.documentElement.scrollHeight).toBe(innerHeight)
-})
-
 test('revealing the password does not move anything', async () => {
   renderWithPool(createTestPool(), <SignIn />)
   const before = topsOf(form().elements)
