@@ -53,6 +53,25 @@ test('a card that ends with an alert has the same space on all sides', async () 
   expect(spaceInside()).toEqual(equalSpace)
 })
 
+test.each([
+  [320, 'one below the other, are as wide as the question'],
+  [800, 'side by side, are as wide as their texts'],
+])('at a width of %i pixels, the buttons of a confirmation, %s', async (width) => {
+  await page.viewport(width, 900)
+  await renderAccount(
+    <div style={{ inlineSize: width }}>
+      <AccountScreen defaultSection="sessions" />
+    </div>,
+  )
+  await press('Sign out of all devices')
+  const widths = [...document.querySelectorAll('.pg-confirmation :is(p, button)')].map(
+    (element) => element.getBoundingClientRect().width,
+  )
+  const [question = 0, cancel = 0, confirm = 0] = widths
+  if (width === 320) expect([cancel, confirm]).toEqual([question, question])
+  else expect(cancel).toBeLessThan(confirm)
+})
+
 test('an alert has space above it, wherever it appears', async () => {
   const { scene } = await renderAccount(
     <>

@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
-import { AccountScreen, bloomTheme, SignIn, UserButton } from 'poolgate'
+import { AccountScreen, bloomTheme, SessionTimeoutWarning, SignIn, UserButton } from 'poolgate'
 import type { SignInState } from 'poolgate/client'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -175,6 +175,28 @@ test('a page with a root font size of 10 pixels has no smaller text in the kit',
   expect(getComputedStyle(form()).fontSize).toBe(before)
 })
 
+test('Save and Cancel are one below the other rather than break their words', async () => {
+  await page.viewport(320, 640)
+  await everyScreen.profile!()
+  await press('Edit First name')
+  await setFontSize(32)
+  const [save, cancel] = ['Save', 'Cancel'].map((name) => screen.getByRole('button', { name }).getBoundingClientRect())
+  expect([save?.width, save?.height]).toEqual([cancel?.width, cancel?.height])
+})
+
+test('a spinner grows with the text', async () => {
+  const testPool = createTestPool()
+  testPool.network.state = 'stuck'
+  renderWithPool(testPool, <SignIn />)
+  await signIn(ann)
+  await waitFor(() => expect(form().ariaBusy).toBe('true'))
+  const button = screen.getByRole('button', { name: 'Sign in' })
+  const spinnerSize = () => Number.parseFloat(getComputedStyle(button, '::after').inlineSize)
+  const size = spinnerSize()
+  await setFontSize(32)
+  expect(spinnerSize()).toBeGreaterThan(size)
+})
+
 test('a link in a text is underlined', async () => {
   await everyScreen['sign up']!()
   expect(getComputedStyle(screen.getByRole('button', { name: 'Sign in' })).textDecorationLine).toBe('underline')
@@ -231,6 +253,12 @@ describe('forced colors', () => {
     const spinner = getComputedStyle(screen.getByRole('button', { name: 'Sign in' }), '::after')
     expect(spinner.borderTopColor).toBe('rgba(0, 0, 0, 0)')
     expect(spinner.borderBottomColor).not.toBe(spinner.borderTopColor)
+  })
+
+  test('a dialog has an edge', async () => {
+    await emulate('forced-colors', 'active')
+    await renderAccount(<SessionTimeoutWarning />, { minutesAgo: 9, timeouts: { idle: 600 } })
+    expect(getComputedStyle(await screen.findByRole('alertdialog')).outlineStyle).toBe('solid')
   })
 })
 

@@ -65,7 +65,7 @@ function Confirm({ onDone }: { onDone: () => void }) {
   return (
     <FormCard
       title={text.title}
-      explanation={<Interpolate sentence={text.explanation} values={{ name: state.name }} />}
+      explanation={<Interpolate sentence={text.explanation} values={{ name: state.name }} valueClass="pg-user-name" />}
       step={step}
       submit={text.submit}
       isDestructive

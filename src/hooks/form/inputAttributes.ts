@@ -46,6 +46,8 @@ export function inputAttributes(name: string, identifier: IdentifierKind, schema
   switch (name) {
     case 'username':
       return { ...IDENTIFIER[identifier], autoComplete: 'username', enterKeyHint: 'next', maxLength: 128 }
+    case 'confirmation':
+      return IDENTIFIER[identifier]
     case 'password':
       return { ...SECRET, autoComplete: 'current-password', enterKeyHint: 'go' }
     case 'newPassword':

@@ -22,6 +22,14 @@ describe('the identifier field', () => {
   })
 })
 
+test.each(kinds)('the identifier is confirmed in the same kind of field, without autofill: %s', (kind) => {
+  const { type, inputMode } = inputAttributes('username', kind)
+  const confirmation = inputAttributes('confirmation', kind)
+  expect(confirmation).toMatchObject({ ...plainText, type })
+  expect(confirmation.inputMode).toBe(inputMode)
+  expect(confirmation).not.toHaveProperty('autoComplete')
+})
+
 describe('a password field', () => {
   test.each([
     ['password', 'current-password'],
