@@ -33,11 +33,9 @@ export function siblingRules(selector: string, declaration: CleanDeclaration): S
       if (property !== 'font-size') return []
       return [rule('.pg-text.textDescription-customizable', ['font-size', `min(${value}, 16px)`])]
     case '.submitButton-customizable':
-      // The space for the error of a field is already a part of the distance.
-      if (property !== 'margin-top') return []
-      return [rule(`:is(.pg-field, .pg-code) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
+      return submitSiblings(selector, declaration)
     case '.errorMessage-customizable':
-      return errorIconRules(declaration)
+      return property === 'color' ? [rule('.errorMessage-customizable > .pg-icon', declaration)] : []
     case '.redirect-customizable': {
       const margins = property === 'text-align' ? LIST_MARGINS.get(value) : undefined
       return margins ? [rule('.pg-links .redirect-customizable', ...margins)] : []
@@ -65,9 +63,11 @@ function fieldSiblings([property, value]: CleanDeclaration): StyleRule[] {
   ]
 }
 
-/** The icon has the colors of the error, swapped. */
-function errorIconRules([property, value]: CleanDeclaration): StyleRule[] {
-  const icon = '.errorMessage-customizable::before'
-  if (property === 'color') return [rule(icon, ['background-color', value])]
-  return property === 'background-color' ? [rule(icon, ['color', value])] : []
+/** Next to another button, the submit button has no margins, so that both are equally high. */
+function submitSiblings(selector: string, [property, value]: CleanDeclaration): StyleRule[] {
+  if (!property.startsWith('margin')) return []
+  const inRow = rule(`.pg-actions > ${selector}`, [property, '0px'])
+  if (property !== 'margin-top') return [inRow]
+  // The space for the error of a field is already a part of the distance.
+  return [inRow, rule(`:is(.pg-field, .pg-code) + ${selector}`, ['margin-top', `max(0px, ${value} - 16px)`])]
 }

@@ -1,3 +1,4 @@
+import 'poolgate/styles.css'
 import { afterEach, expect, test } from 'vitest'
 import { parseCustomization } from '../../../src/customization/parse/parseCustomization.ts'
 import { customizationRules } from '../../../src/customization/render/customizationRules.ts'
@@ -40,4 +41,13 @@ test('the rules override the kit’s own rules, in one kit only', () => {
     'a1',
   ).at(-1)
   expect(rule?.selector).toBe('[data-pg-scope="a1"][data-pg-scope="a1"][data-pg-scope="a1"] .label-customizable')
+})
+
+test('the icon of an error has the color of its text', () => {
+  applyRules(parseCustomization('.errorMessage-customizable { color: #fff; background: #b3001b }').rules)
+  const error = elementOf('pg-alert errorMessage-customizable', 'kit', 'p')
+  error.parentElement!.className = 'pg-root'
+  error.dataset.tone = 'error'
+  error.innerHTML = '<svg class="pg-icon"></svg>'
+  expect(getComputedStyle(error.firstElementChild!).color).toBe('rgb(255, 255, 255)')
 })
