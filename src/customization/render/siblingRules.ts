@@ -57,8 +57,8 @@ function fieldSiblings([property, value]: CleanDeclaration): StyleRule[] {
   if (property !== 'width') return []
   return [
     rule('.pg-control', ['width', value]),
-    rule('.pg-password', ['min-width', '200px']),
-    rule('.pg-phone', ['min-width', '264px']),
+    rule('.pg-password', ['min-width', 'min(200px, 100%)']),
+    rule('.pg-phone', ['min-width', 'min(264px, 100%)']),
     rule('.pg-control > .inputField-customizable', ['width', '100%']),
   ]
 }

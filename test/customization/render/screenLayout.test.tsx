@@ -65,6 +65,12 @@ test('without a logo, a banner with a color or a height is a band, and others ta
   expect(await heightUnder('.label-customizable { color: #123 }')).toBe(0)
 })
 
+test('a width for fields leaves “Forgot password?” on one line at 320 pixels', async () => {
+  await page.viewport(320, 640)
+  await showUnder('.inputField-customizable { width: 100% }')
+  expect(box('.pg-field-action .pg-link').height).toBeLessThan(40)
+})
+
 test('the focus ring and the button that shows a password keep to a narrower, rounded field', async () => {
   await showUnder('.inputField-customizable { width: 80%; border-radius: 20px }')
   const [input, reveal] = [field('Password').getBoundingClientRect(), box('.pg-reveal')]
