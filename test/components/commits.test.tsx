@@ -23,6 +23,17 @@ function profiledComponents(renders: string[]): SharedComponents {
   return Object.fromEntries(Object.entries(defaultComponents).map((entry) => profile(entry as never)))
 }
 
+test('a form renders once before it shows', () => {
+  const phases: string[] = []
+  renderWithPool(
+    createTestPool(),
+    <Profiler id="screen" onRender={(_id, phase) => phases.push(phase)}>
+      <SignIn />
+    </Profiler>,
+  )
+  expect(phases).toEqual(['mount'])
+})
+
 test('typing 50 characters into email and password rerenders nothing', async () => {
   const renders: string[] = []
   renderWithPool(
