@@ -1,5 +1,5 @@
 import type { HTMLAttributes, InputHTMLAttributes, LabelHTMLAttributes, Ref, SelectHTMLAttributes } from 'react'
-import type { FieldError, UseFormRegister } from 'react-hook-form'
+import type { UseFormRegister } from 'react-hook-form'
 import type { PasswordRuleCode, StartErrorCode, StartMessages } from '../../messages/messages.ts'
 import { isAllowedValue } from '../../poolConfig/attributeRules.ts'
 import { identifierKind } from '../../poolConfig/identifierKind.ts'
@@ -12,7 +12,6 @@ import type { SchemaAttribute } from '../../wire/poolSettings.ts'
 import { maySend } from './checkPhoneNumbers.ts'
 import { fieldKey } from './fieldKey.ts'
 import { inputAttributes } from './inputAttributes.ts'
-import { validationMessage } from './validationMessage.ts'
 
 /** The options of one field. */
 export interface FieldOptions {
@@ -44,7 +43,8 @@ interface FieldPropsInput extends FieldOptions {
   sentValue: () => string
   pool: PoolConfig
   messages: StartMessages
-  error: FieldError | undefined
+  /** What shows as its error. */
+  error: string | undefined
 }
 
 export function fieldProps(given: FieldPropsInput): FieldProps {
@@ -57,8 +57,7 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
     validate: (value) => {
       // A checkbox has `true` or `false`.
       const sent = isPhoneField(name, pool) ? sentValue() : String(value || '')
-      const code = complaint(name, sent, optional, pool, schema)
-      return code ? validationMessage(code, name, messages, pool) : true
+      return complaint(name, sent, optional, pool, schema) ?? true
     },
   })
   const attributes = inputAttributes(name, identifierKind(pool), schema)
@@ -84,7 +83,7 @@ export function fieldProps(given: FieldPropsInput): FieldProps {
     },
     select: { ...(attributes.autoComplete && { autoComplete: attributes.autoComplete }), ...control },
     hint: { id: `${id}-hint` },
-    error: { id: `${id}-error`, 'aria-live': 'polite', children: error?.message },
+    error: { id: `${id}-error`, 'aria-live': 'polite', children: error },
   }
 }
 

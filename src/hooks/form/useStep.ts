@@ -4,6 +4,7 @@ import { callModule } from '../../client/callModule.ts'
 import { requireModule } from '../../client/requireModule.ts'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
 import type { FlowContext } from '../../flows/flowContext.ts'
+import type { StartErrorCode } from '../../messages/messages.ts'
 import { isPhoneField } from '../../poolConfig/isPhoneField.ts'
 import { usePoolgate } from '../poolgateContext.ts'
 import { useStepEvent } from '../useStepEvent.ts'
@@ -14,6 +15,7 @@ import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts
 import { stepErrorsModule } from './stepErrorsModule.ts'
 import type { StepForm } from './stepForm.ts'
 import { useRequest } from './useRequest.ts'
+import { validationMessage } from './validationMessage.ts'
 
 /** An action of a flow: answers a state with the values of its form and returns the next state. */
 export interface StepAction<State, Next, Values> {
@@ -30,6 +32,12 @@ export interface StepOptions<State, Next, Values> {
   onNext: (next: Next) => void
   /** Also called when the user starts to type. */
   prepare?: (() => void) | undefined
+}
+
+/** A request that failed, and the names of the form's fields then. */
+interface Failure {
+  error: AuthError
+  present: readonly string[]
 }
 
 /**
@@ -74,15 +82,24 @@ export function useStep<State extends object, Next, Values>({
     }
   }, form.reset)
 
-  const showError = (error: AuthError) => {
-    if (error.code === 'aborted') return
-    const present = fieldNamesIn(formElement.current, id)
-    const shown = stepErrorsModule.loaded?.stepErrors(error, present, messages, pool) ?? [
+  /** The errors of the last request, in the language that shows now. */
+  const wordsFor = ({ error, present }: Failure) =>
+    stepErrorsModule.loaded?.stepErrors(error, present, messages, pool) ?? [
       { field: undefined, code: 'offline', message: messages.errors.offline },
     ]
-    for (const { field, code, message } of shown) {
-      form.setError(field === undefined ? 'root' : fieldKey(field), { type: code, message })
-    }
+  const [failure, setFailure] = useState<Failure>()
+  const requestErrors = failure ? wordsFor(failure) : []
+  const textOf = (name: string | undefined, error: { type?: string | number; message?: string } | undefined) =>
+    error?.type === 'validate'
+      ? validationMessage(error.message as StartErrorCode, name, messages, pool)
+      : error && requestErrors.find(({ field }) => field === name)?.message
+
+  const showError = (error: AuthError) => {
+    if (error.code === 'aborted') return
+    const newFailure = { error, present: fieldNamesIn(formElement.current, id) }
+    setFailure(newFailure)
+    const shown = wordsFor(newFailure)
+    for (const { field, code } of shown) form.setError(field === undefined ? 'root' : fieldKey(field), { type: code })
     const first = shown[0]?.field
     if (first !== undefined) form.setFocus(fieldKey(first), { shouldSelect: true })
   }
@@ -119,7 +136,7 @@ export function useStep<State extends object, Next, Values>({
         name,
         id: fieldId(id, name),
         sentValue: () => sentValue(name),
-        error: errors[fieldKey(name)],
+        error: textOf(name, errors[fieldKey(name)]),
       }
       return fieldProps({ ...own, state, register: form.register, pool, messages, ...options })
     },
@@ -138,7 +155,7 @@ export function useStep<State extends object, Next, Values>({
       'aria-hidden': true,
     },
     typed: (name) => sentValue(name).trim(),
-    error: errors.root && { code: errors.root.type as AuthErrorCode, message: errors.root.message ?? '' },
+    error: errors.root && { code: errors.root.type as AuthErrorCode, message: textOf(undefined, errors.root) ?? '' },
     isPending,
   }
 }

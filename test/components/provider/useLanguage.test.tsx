@@ -1,10 +1,13 @@
 import { screen } from '@testing-library/react'
 import { SignIn } from 'poolgate'
 import { ar } from 'poolgate/locales/ar'
+import { fr } from 'poolgate/locales/fr'
+import { it } from 'poolgate/locales/it'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { field, fillIn, findHeading, renderWithPool } from '../../support/components/render.tsx'
+import { field, fillIn, findHeading, renderWithPool, submit } from '../../support/components/render.tsx'
 import { createTestPool } from '../../support/pools.ts'
 import { TestProvider, withoutRecords } from '../../support/TestProvider.tsx'
+import { createPassword } from '../../support/users.ts'
 
 const root = () => document.querySelector('.pg-root')
 
@@ -33,6 +36,25 @@ test('another language keeps what was typed', async () => {
   await screen.findByText('Mot de passe')
   expect(document.querySelector<HTMLInputElement>('[name=username]')?.value).toBe('ann@example.com')
   expect(field('Mot de passe').value).toBe('')
+})
+
+test('errors that show follow the language: of an empty field, and of the service', async () => {
+  const testPool = createTestPool()
+  const inLanguage = (locale: string) => (
+    <TestProvider testPool={withoutRecords(testPool)} locale={locale}>
+      <SignIn />
+    </TestProvider>
+  )
+  const { rerender } = renderWithPool(testPool, <SignIn />, { locale: 'en' })
+  submit()
+  await screen.findAllByText('This field is required.')
+  rerender(inLanguage('fr'))
+  await screen.findAllByText(fr.errors.required)
+  await fillIn({ [fr.identifier.email]: 'ann@example.com', [fr.password]: createPassword() })
+  submit()
+  await screen.findByText(fr.errors.wrongCredentials.email)
+  rerender(inLanguage('it'))
+  await screen.findByText(it.errors.wrongCredentials.email)
 })
 
 test('without a locale, the language is that of the page, and follows it', async () => {
