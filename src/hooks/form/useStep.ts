@@ -12,6 +12,7 @@ import { checkPhoneNumbers } from './checkPhoneNumbers.ts'
 import { fieldKey } from './fieldKey.ts'
 import { fieldProps } from './fieldProps.ts'
 import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts'
+import type { stepErrors as StepErrors } from './stepErrors.ts'
 import { stepErrorsModule } from './stepErrorsModule.ts'
 import type { StepForm } from './stepForm.ts'
 import { useRequest } from './useRequest.ts'
@@ -34,10 +35,11 @@ export interface StepOptions<State, Next, Values> {
   prepare?: (() => void) | undefined
 }
 
-/** A request that failed, and the names of the form's fields then. */
+/** A request that failed, with the names of the form's fields and what puts it into words, if that was loaded then. */
 interface Failure {
   error: AuthError
   present: readonly string[]
+  stepErrors: typeof StepErrors | undefined
 }
 
 /**
@@ -83,8 +85,8 @@ export function useStep<State extends object, Next, Values>({
   }, form.reset)
 
   /** The errors of the last request, in the language that shows now. */
-  const wordsFor = ({ error, present }: Failure) =>
-    stepErrorsModule.loaded?.stepErrors(error, present, messages, pool) ?? [
+  const wordsFor = ({ error, present, stepErrors }: Failure) =>
+    stepErrors?.(error, present, messages, pool) ?? [
       { field: undefined, code: 'offline', message: messages.errors.offline },
     ]
   const [failure, setFailure] = useState<Failure>()
@@ -96,7 +98,8 @@ export function useStep<State extends object, Next, Values>({
 
   const showError = (error: AuthError) => {
     if (error.code === 'aborted') return
-    const newFailure = { error, present: fieldNamesIn(formElement.current, id) }
+    const present = fieldNamesIn(formElement.current, id)
+    const newFailure = { error, present, stepErrors: stepErrorsModule.loaded?.stepErrors }
     setFailure(newFailure)
     const shown = wordsFor(newFailure)
     for (const { field, code } of shown) form.setError(field === undefined ? 'root' : fieldKey(field), { type: code })
