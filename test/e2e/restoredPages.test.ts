@@ -139,6 +139,9 @@ test('a page that no message or storage event reaches reads the storage when it 
   await second.bringToFront()
   await signInAs(second, bobInPages)
   await seeSignIn([first])
+  // What one page stores reaches another one's process later.
+  const stored = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))
+  await expect.poll(async () => (await stored(first)) === (await stored(second))).toBe(true)
   // Pages of a headless Chromium are always visible.
   await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await seeUser([first], bobInPages)
