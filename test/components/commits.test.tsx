@@ -3,10 +3,11 @@ import { type ComponentType, createElement, Profiler } from 'react'
 import { beforeAll, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { defaultComponents, type SharedComponents } from '../../src/components/shared/components.ts'
-import { field, findHeading, renderWithPool, signIn } from '../support/components/render.tsx'
+import { findPageText } from '../support/components/account.tsx'
+import { field, fillIn, findHeading, renderWithPool, signIn } from '../support/components/render.tsx'
 import { askingPool, loadLaterScreens } from '../support/components/screens.tsx'
 import { createTestPool } from '../support/pools.ts'
-import { ann } from '../support/users.ts'
+import { ann, createPassword } from '../support/users.ts'
 
 beforeAll(loadLaterScreens)
 
@@ -32,6 +33,36 @@ test('a form renders once before it shows', () => {
     </Profiler>,
   )
   expect(phases).toEqual(['mount'])
+})
+
+test('a submit sends its request before it renders that it is pending', async () => {
+  const testPool = createTestPool()
+  const renders: string[] = []
+  const show = () =>
+    renderWithPool(
+      testPool,
+      <Profiler id="screen" onRender={(id) => renders.push(id)}>
+        <SignIn />
+      </Profiler>,
+      { authFlow: 'USER_PASSWORD_AUTH' },
+    )
+  // The first request loads its code.
+  const { unmount } = show()
+  await signIn({ email: ann.email, password: createPassword() })
+  await findPageText('Incorrect email or password.')
+  unmount()
+  show()
+  await fillIn({ Email: ann.email, Password: createPassword() })
+  const before = renders.length
+  let atRequest = 0
+  testPool.answers.InitiateAuth = () => {
+    atRequest = renders.length
+    return undefined
+  }
+  await userEvent.keyboard('{Enter}')
+  await findPageText('Incorrect email or password.')
+  expect(atRequest).toBe(before)
+  expect(renders.length).toBeGreaterThan(before)
 })
 
 test('typing 50 characters into email and password rerenders nothing', async () => {

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react'
-import { createFormControl, useFormState } from 'react-hook-form'
+import { createFormControl } from 'react-hook-form'
 import { callModule } from '../../client/callModule.ts'
 import { requireModule } from '../../client/requireModule.ts'
 import type { AuthError, AuthErrorCode } from '../../errors.ts'
@@ -15,6 +15,7 @@ import { controlNamed, fieldId, fieldNamesIn, valuesOf } from './formControls.ts
 import type { stepErrors as StepErrors } from './stepErrors.ts'
 import { stepErrorsModule } from './stepErrorsModule.ts'
 import type { StepForm } from './stepForm.ts'
+import { useFormErrors } from './useFormErrors.ts'
 import { useRequest } from './useRequest.ts'
 import { validationMessage } from './validationMessage.ts'
 
@@ -63,7 +64,7 @@ export function useStep<State extends object, Next, Values>({
   const id = useId()
   // `useForm` would render the form a second time before it first shows.
   const [form] = useState(() => createFormControl<Record<string, string>>({ mode: 'onSubmit' }))
-  const { errors } = useFormState({ control: form.control })
+  const errors = useFormErrors(form)
   const formElement = useRef<HTMLFormElement>(null)
   const step = 'step' in state ? state.step : undefined
   useStepEvent(step)
