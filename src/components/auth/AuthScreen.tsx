@@ -49,7 +49,6 @@ export const AuthScreen: RootComponent<AuthScreenProps> = forwardRef<HTMLDivElem
     const { allowSignUp: _, initialScreen: _initialScreen, terms: _terms, ...screen } = props
     const session = useSession()
     const [isSignedInHere, endOffer] = useSignedInHere()
-    useEffect(() => (offerVerification ? afterPaint(laterScreensModule.prepare) : undefined), [offerVerification])
     switch (session.status) {
       case 'loading':
         return (
